@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/** JourneyQuadrant: Importance against gap (after Martilla & James 1977). */
+typedef enum
+{
+  JOURNEY_QUADRANT_NONE, /* not scored */
+  JOURNEY_QUADRANT_CONCENTRATE,
+  JOURNEY_QUADRANT_KEEP,
+  JOURNEY_QUADRANT_LOW,
+  JOURNEY_QUADRANT_OVERKILL,
+} JourneyQuadrant;
+
+/** JourneyStanding: How a gap lies to the map's tolerance. */
+typedef enum
+{
+  JOURNEY_STANDING_UNSCORED,
+  JOURNEY_STANDING_SHORT,    /* gap < -tolerance */
+  JOURNEY_STANDING_EXPECTED, /* within the tolerance */
+  JOURNEY_STANDING_EXCEEDS,  /* gap > tolerance */
+} JourneyStanding;
+
+/** JourneyGapFigures: Value gap, loss and gain in points of the map's scale; all NAN when n_scored is 0. */
+typedef struct
+{
+  double gap;
+  double loss;
+  double gain;
+  guint n_scored;      /* touchpoints with a gap */
+  guint n_touchpoints; /* all */
+} JourneyGapFigures;
+
+/** JourneyGapEntry: The figures of one touchpoint. What cannot be known is NAN. */
+typedef struct
+{
+  JourneyState *touchpoint; /* borrowed from the table's map */
+  JourneyState *stage;
+  guint stage_index;
+  guint number; /* 1-based, through the map: as on the canvas */
+  guint rank;   /* 1-based, 0 when not scored */
+  double importance;
+  double expected;
+  double actual;
+  double gap;
+  double loss;
+  double gain;
+  double priority;
+  double share;                /* of the map's loss, 0..1; NAN when nothing is lost */
+  guint n;                     /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
+  gboolean importance_assumed; /* at least one importance was taken as the middle of the scale */
+  gboolean assumption;         /* at least one score without evidence, or with a workshop estimate */
+  JourneyQuadrant quadrant;
+  JourneyStanding standing;
+} JourneyGapEntry;
+
+/** JourneyGapTable: The value gap of a whole map, worked out once from an immutable state. */
+typedef struct _JourneyGapTable JourneyGapTable;
+
+JourneyGapTable *journey_gap_table_new (JourneyState *map);
+JourneyGapTable *journey_gap_table_ref (JourneyGapTable *table);
+void journey_gap_table_unref (JourneyGapTable *table);
+
+const JourneyGapFigures *journey_gap_table_map (JourneyGapTable *table);
+const JourneyGapFigures *journey_gap_table_stage (JourneyGapTable *table, guint stage_index);
+guint journey_gap_table_length (JourneyGapTable *table);
+const JourneyGapEntry *journey_gap_table_at (JourneyGapTable *table, guint column);
+const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);
+const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
+guint journey_gap_table_n_short (JourneyGapTable *table);
+
+double journey_gap_tolerance (JourneyState *map);
+double journey_gap_weight (JourneyState *map, double importance);
+double journey_gap_rating (JourneyState *map, JourneyState *competitor, const char *touchpoint_id);
+const char *journey_quadrant_nick (JourneyQuadrant quadrant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyGapTable, journey_gap_table_unref)
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-map.h"
+#include "journey-report.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_CSV_ERROR (journey_csv_error_quark ())
+
+/** JourneyCsvError: Why a table could not be made into a map. */
+typedef enum
+{
+  JOURNEY_CSV_ERROR_ENCODING,
+  JOURNEY_CSV_ERROR_EMPTY,
+  JOURNEY_CSV_ERROR_COLUMNS, /* no column says what the touchpoints are */
+  JOURNEY_CSV_ERROR_SCALE,
+  JOURNEY_CSV_ERROR_LIMIT,
+} JourneyCsvError;
+
+GQuark journey_csv_error_quark (void);
+
+/** JourneyCsvOptions: scale_low and scale_high are both 0 when the scale is to be found from the values. */
+typedef struct
+{
+  const char *title; /* of the map; NULL or empty for none */
+  int scale_low;
+  int scale_high;
+} JourneyCsvOptions;
+
+JourneyMap *journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error);
+GBytes *journey_csv_export (JourneyState *map);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The verbs that change a map. Each opens a transaction of its own, named for the undo menu, or joins the
+ * one that is open. Positions are 0-based; a position beyond the end, such as -1 (G_MAXUINT), means the end.
+ * Text is filtered to what XML can hold. Nodes that a verb makes belong to the map.
+ */
+
+/* Fields */
+void journey_edit_set_text (JourneyNode *node, JourneyFieldId field, const char *text);
+void journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *text);
+void journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double number);
+void journey_edit_set_integer (JourneyNode *node, JourneyFieldId field, int value);
+void journey_edit_set_strings (JourneyNode *node, JourneyFieldId field, const char *const *strings);
+void journey_edit_set_data (JourneyNode *node, JourneyFieldId field, GBytes *data);
+
+/* Nodes */
+JourneyNode *journey_edit_add (JourneyNode *parent, JourneyListId list, guint position);
+void journey_edit_remove (JourneyNode *node);
+void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);
+
+/* The map */
+JourneyStage *journey_edit_add_stage (JourneyMap *map, guint position, const char *title);
+JourneyTouchpoint *journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title);
+gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
+JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
+JourneyDimension *journey_edit_need_dimension (JourneyMap *map, const char *title);
+JourneyLane *journey_edit_need_lane (JourneyMap *map, const char *title);
+JourneyLane *journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);
+JourneyCompetitor *journey_edit_need_competitor (JourneyMap *map, const char *name);
+
+/* A touchpoint */
+JourneyEmotion *journey_edit_set_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double value, const char *word);
+void journey_edit_clear_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona);
+JourneyPainPoint *journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, const char *text, int severity);
+JourneyScore *journey_edit_need_score (JourneyTouchpoint *touchpoint, JourneyDimension *dimension);
+JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
+JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
+void journey_edit_set_rating (JourneyCompetitor *competitor,
+                              JourneyTouchpoint *touchpoint,
+                              JourneyDimension *dimension,
+                              double actual);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-node.h"
+
+G_BEGIN_DECLS
+
+/** JourneyEvidenceKind: How something about a touchpoint is known. */
+typedef enum
+{
+  JOURNEY_EVIDENCE_KIND_ESTIMATE,
+  JOURNEY_EVIDENCE_KIND_VOTE,
+  JOURNEY_EVIDENCE_KIND_SURVEY,
+  JOURNEY_EVIDENCE_KIND_INTERVIEW,
+  JOURNEY_EVIDENCE_KIND_FOCUS_GROUP,
+  JOURNEY_EVIDENCE_KIND_OBSERVATION,
+  JOURNEY_EVIDENCE_KIND_MYSTERY_SHOPPING,
+  JOURNEY_EVIDENCE_KIND_BEHAVIOUR_DATA,
+  JOURNEY_EVIDENCE_KIND_REVIEW_ANALYSIS,
+  JOURNEY_EVIDENCE_KIND_BENCHMARK,
+} JourneyEvidenceKind;
+
+/** Fields of an evidence. */
+enum
+{
+  JOURNEY_EVIDENCE_KIND = JOURNEY_FIELD_ID (JOURNEY_KIND_EVIDENCE, 0),
+  JOURNEY_EVIDENCE_N = JOURNEY_FIELD_ID (JOURNEY_KIND_EVIDENCE, 1),
+  JOURNEY_EVIDENCE_DATE = JOURNEY_FIELD_ID (JOURNEY_KIND_EVIDENCE, 2),
+  JOURNEY_EVIDENCE_NOTE = JOURNEY_FIELD_ID (JOURNEY_KIND_EVIDENCE, 3),
+};
+
+#define JOURNEY_TYPE_EVIDENCE (journey_evidence_get_type ())
+
+/** JourneyEvidence: How something about a touchpoint is known. */
+G_DECLARE_FINAL_TYPE (JourneyEvidence, journey_evidence, JOURNEY, EVIDENCE, JourneyNode)
+
+extern const JourneySpec journey_evidence_spec;
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-node.h"
+
+G_BEGIN_DECLS
+
+/** JourneyLaneKind: What a row of the canvas shows. */
+typedef enum
+{
+  JOURNEY_LANE_KIND_TOUCHPOINTS,
+  JOURNEY_LANE_KIND_ACTIONS,
+  JOURNEY_LANE_KIND_THOUGHTS,
+  JOURNEY_LANE_KIND_EMOTIONS,
+  JOURNEY_LANE_KIND_PAIN_POINTS,
+  JOURNEY_LANE_KIND_VALUE_GAP,
+  JOURNEY_LANE_KIND_BACKSTAGE,
+  JOURNEY_LANE_KIND_METRICS,
+  JOURNEY_LANE_KIND_OPPORTUNITIES,
+  JOURNEY_LANE_KIND_CUSTOM,
+} JourneyLaneKind;
+
+/** Fields of a lane. */
+enum
+{
+  JOURNEY_LANE_KIND = JOURNEY_FIELD_ID (JOURNEY_KIND_LANE, 0),
+  JOURNEY_LANE_TITLE = JOURNEY_FIELD_ID (JOURNEY_KIND_LANE, 1),
+  JOURNEY_LANE_HIDDEN = JOURNEY_FIELD_ID (JOURNEY_KIND_LANE, 2),
+  JOURNEY_LANE_HEIGHT = JOURNEY_FIELD_ID (JOURNEY_KIND_LANE, 3),
+  JOURNEY_LANE_COLOUR = JOURNEY_FIELD_ID (JOURNEY_KIND_LANE, 4),
+};
+
+#define JOURNEY_TYPE_LANE (journey_lane_get_type ())
+
+/** JourneyLane: One row of the canvas. */
+G_DECLARE_FINAL_TYPE (JourneyLane, journey_lane, JOURNEY, LANE, JourneyNode)
+
+extern const JourneySpec journey_lane_spec;
+
+G_END_DECLS

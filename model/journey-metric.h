@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-node.h"
+
+G_BEGIN_DECLS
+
+/** JourneyDirection: Which way a metric should move. */
+typedef enum
+{
+  JOURNEY_DIRECTION_HIGHER,
+  JOURNEY_DIRECTION_LOWER,
+} JourneyDirection;
+
+/** Fields of a metric. */
+enum
+{
+  JOURNEY_METRIC_NAME = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 0),
+  JOURNEY_METRIC_UNIT = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 1),
+  JOURNEY_METRIC_DIRECTION = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 2),
+  JOURNEY_METRIC_BASELINE = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 3),
+  JOURNEY_METRIC_TARGET = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 4),
+  JOURNEY_METRIC_ALARM = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 5),
+  JOURNEY_METRIC_CADENCE = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 6),
+  JOURNEY_METRIC_OWNER = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 7),
+  JOURNEY_METRIC_TOUCHPOINTS = JOURNEY_FIELD_ID (JOURNEY_KIND_METRIC, 8),
+};
+
+/** Lists of a metric. */
+enum
+{
+  JOURNEY_METRIC_SAMPLES = JOURNEY_LIST_ID (JOURNEY_KIND_METRIC, 0),
+};
+
+#define JOURNEY_TYPE_METRIC (journey_metric_get_type ())
+
+/** JourneyMetric: A figure that is followed over time. */
+G_DECLARE_FINAL_TYPE (JourneyMetric, journey_metric, JOURNEY, METRIC, JourneyNode)
+
+extern const JourneySpec journey_metric_spec;
+
+G_END_DECLS

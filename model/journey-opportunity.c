@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-opportunity.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _JourneyOpportunity
+{
+  JourneyNode parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyOpportunity, journey_opportunity, JOURNEY_TYPE_NODE)
+
+static const JourneyChoice horizon_choices[] = {
+  { "none", N_ ("No horizon") }, { "short", N_ ("Short") }, { "medium", N_ ("Medium") }, { "long", N_ ("Long") }, { NULL, NULL },
+};
+
+static const JourneyChoice opportunity_status_choices[] = {
+  { "idea", N_ ("Idea") },
+  { "planned", N_ ("Planned") },
+  { "trying", N_ ("Trying") },
+  { "rolled-out", N_ ("Rolled out") },
+  { "checked", N_ ("Checked") },
+  { "dropped", N_ ("Dropped") },
+  { NULL, NULL },
+};
+
+static const JourneyField fields[] = {
+  { "text", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change opportunity") },
+  { "touchpoints", JOURNEY_FIELD_REFERENCES, .target = JOURNEY_KIND_TOUCHPOINT, .undo_name = N_ ("Change opportunity") },
+  { "pain-points", JOURNEY_FIELD_REFERENCES, .target = JOURNEY_KIND_PAIN_POINT, .undo_name = N_ ("Change opportunity") },
+  { "impact", JOURNEY_FIELD_NUMBER, .minimum = 1, .maximum = 5, .fallback = NAN, .undo_name = N_ ("Change impact") },
+  { "effort", JOURNEY_FIELD_NUMBER, .minimum = 1, .maximum = 5, .fallback = NAN, .undo_name = N_ ("Change effort") },
+  { "strategy", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change opportunity") },
+  { "risk", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change opportunity") },
+  { "owner", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change opportunity") },
+  { "due", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change due date") },
+  { "horizon", JOURNEY_FIELD_ENUM, .choices = horizon_choices, .undo_name = N_ ("Change horizon") },
+  { "status", JOURNEY_FIELD_ENUM, .choices = opportunity_status_choices, .undo_name = N_ ("Change status") },
+  { "predicted", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+    .undo_name = N_ ("Change predicted score") },
+  { "votes", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = 1e+06, .undo_name = N_ ("Change votes") },
+};
+
+const JourneySpec journey_opportunity_spec = {
+  .kind = JOURNEY_KIND_OPPORTUNITY,
+  .element = "opportunity",
+  .get_type = journey_opportunity_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .add_name = N_ ("Add opportunity"),
+  .remove_name = N_ ("Delete opportunity"),
+  .move_name = N_ ("Move opportunity"),
+};
+
+static void
+journey_opportunity_class_init (JourneyOpportunityClass *klass)
+{
+  journey_node_class_install (JOURNEY_NODE_CLASS (klass), &journey_opportunity_spec);
+}
+
+static void
+journey_opportunity_init (JourneyOpportunity *self)
+{
+  journey_node_set_spec (JOURNEY_NODE (self), &journey_opportunity_spec);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-score.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _JourneyScore
+{
+  JourneyNode parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyScore, journey_score, JOURNEY_TYPE_NODE)
+
+static const JourneyField fields[] = {
+  { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .undo_name = N_ ("Change dimension") },
+  { "importance", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+    .undo_name = N_ ("Change importance") },
+  { "expected", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+    .undo_name = N_ ("Change expected score") },
+  { "actual", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN, .undo_name = N_ ("Change actual score") },
+  { "n", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = G_MAXINT, .undo_name = N_ ("Change number of answers") },
+  { "sd", JOURNEY_FIELD_NUMBER, .minimum = 0, .maximum = 1000, .fallback = NAN, .undo_name = N_ ("Change spread") },
+  { "evidence", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_EVIDENCE, .undo_name = N_ ("Change evidence") },
+};
+
+const JourneySpec journey_score_spec = {
+  .kind = JOURNEY_KIND_SCORE,
+  .element = "score",
+  .get_type = journey_score_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .add_name = N_ ("Add score"),
+  .remove_name = N_ ("Delete score"),
+  .move_name = N_ ("Move score"),
+};
+
+static void
+journey_score_class_init (JourneyScoreClass *klass)
+{
+  journey_node_class_install (JOURNEY_NODE_CLASS (klass), &journey_score_spec);
+}
+
+static void
+journey_score_init (JourneyScore *self)
+{
+  journey_node_set_spec (JOURNEY_NODE (self), &journey_score_spec);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *journey_text_clean (const char *text);
+char *journey_text_escape_terminal (const char *text);
+gboolean journey_text_is_blank (const char *text);
+
+G_END_DECLS
