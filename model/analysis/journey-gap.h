@@ -71,6 +71,7 @@ const JourneyGapEntry *journey_gap_table_at (JourneyGapTable *table, guint colum
 const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);
 const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
 guint journey_gap_table_n_short (JourneyGapTable *table);
+double journey_gap_table_rating (JourneyGapTable *table, guint competitor, guint column);
 
 double journey_gap_tolerance (JourneyState *map);
 double journey_gap_weight (JourneyState *map, double importance);
