@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "journey-state.h"
+#include "journey-theme.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_EXPORT_ERROR (journey_export_error_quark ())
+
+/** JourneyExportError: Why a picture could not be made whole. */
+typedef enum
+{
+  JOURNEY_EXPORT_ERROR_TOO_LARGE,
+  JOURNEY_EXPORT_ERROR_MEMORY,
+  JOURNEY_EXPORT_ERROR_DRAWING,
+} JourneyExportError;
+
+/** JourneyExportFormat: The kinds of picture. */
+typedef enum
+{
+  JOURNEY_EXPORT_PNG,
+  JOURNEY_EXPORT_PDF,
+  JOURNEY_EXPORT_SVG,
+} JourneyExportFormat;
+
+/** JourneyExportOptions: How a picture is made. */
+typedef struct
+{
+  JourneyThemeKind theme;
+  double dpi;         /* PNG only, 10..1200 */
+  gboolean one_strip; /* never go on in strips below: fail instead */
+} JourneyExportOptions;
+
+/** The usual picture: print colours, 144 dpi, strips where it is long. */
+#define JOURNEY_EXPORT_OPTIONS_DEFAULT                                                                                           \
+  {                                                                                                                              \
+    .theme = JOURNEY_THEME_PRINT, .dpi = 144                                                                                     \
+  }
+
+GQuark journey_export_error_quark (void);
+
+gboolean journey_export_stream (JourneyState *map,
+                                JourneyExportFormat format,
+                                GOutputStream *stream,
+                                const JourneyExportOptions *options,
+                                GCancellable *cancellable,
+                                GError **error);
+gboolean journey_export_file (JourneyState *map,
+                              JourneyExportFormat format,
+                              GFile *file,
+                              const JourneyExportOptions *options,
+                              GCancellable *cancellable,
+                              GError **error);
+
+G_END_DECLS

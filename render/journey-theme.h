@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "journey-gap.h"
+#include "journey-geometry.h"
+
+G_BEGIN_DECLS
+
+/** JourneyThemeKind: The looks there are. */
+typedef enum
+{
+  JOURNEY_THEME_LIGHT,
+  JOURNEY_THEME_DARK,
+  JOURNEY_THEME_PRINT,
+  JOURNEY_THEME_HIGH_CONTRAST,
+  JOURNEY_N_THEMES,
+} JourneyThemeKind;
+
+/** JourneyHue: What a colour of a theme is for. */
+typedef enum
+{
+  JOURNEY_HUE_PAPER, /* behind everything */
+  JOURNEY_HUE_CARD,
+  JOURNEY_HUE_CARD_BORDER,
+  JOURNEY_HUE_BAND, /* of a lane */
+  JOURNEY_HUE_BAND_BORDER,
+  JOURNEY_HUE_LANE_TITLE, /* the cell's ground */
+  JOURNEY_HUE_TEXT,
+  JOURNEY_HUE_TEXT_MUTED,
+  JOURNEY_HUE_GRID,
+  JOURNEY_HUE_LINE_OF_VISIBILITY,
+  JOURNEY_HUE_STAR,
+  JOURNEY_HUE_STAR_BORDER,
+  JOURNEY_HUE_PAIN, /* the card's ground */
+  JOURNEY_HUE_PAIN_BORDER,
+  JOURNEY_HUE_PAIN_TEXT,
+  JOURNEY_HUE_PAIN_DOT,
+  JOURNEY_HUE_IDEA, /* an opportunity's ground */
+  JOURNEY_HUE_IDEA_BORDER,
+  JOURNEY_HUE_IDEA_TEXT,
+  JOURNEY_HUE_IDEA_VOTES,
+  JOURNEY_HUE_CHIP, /* backstage */
+  JOURNEY_HUE_CHIP_BORDER,
+  JOURNEY_HUE_CHIP_TEXT,
+  JOURNEY_HUE_NOTE, /* in a lane of the user's own */
+  JOURNEY_HUE_NOTE_BORDER,
+  JOURNEY_HUE_NOTE_TEXT,
+  JOURNEY_HUE_MOOD_TOP, /* the emotion lane's backdrop */
+  JOURNEY_HUE_MOOD_MIDDLE,
+  JOURNEY_HUE_MOOD_BOTTOM,
+  JOURNEY_HUE_FACE,       /* a face's ground */
+  JOURNEY_HUE_SCORE_RING, /* the hollow dot: expected */
+  JOURNEY_HUE_SCORE_GROUND,
+  JOURNEY_HUE_RIVAL,
+  JOURNEY_HUE_SHORT,
+  JOURNEY_HUE_EXPECTED,
+  JOURNEY_HUE_EXCEEDS,
+  JOURNEY_HUE_AVATAR,
+  JOURNEY_HUE_AVATAR_TEXT,
+  JOURNEY_HUE_ACCENT, /* selection, focus, 'add' places */
+  JOURNEY_N_HUES,
+} JourneyHue;
+
+/** JourneyFont: What a font of a theme is for. */
+typedef enum
+{
+  JOURNEY_FONT_PERSONA_NAME,
+  JOURNEY_FONT_PERSONA_QUOTE,
+  JOURNEY_FONT_PERSONA_LABEL,
+  JOURNEY_FONT_PERSONA_TEXT,
+  JOURNEY_FONT_PERSONA_FIGURE,
+  JOURNEY_FONT_INITIALS,
+  JOURNEY_FONT_INITIALS_SMALL,
+  JOURNEY_FONT_STAGE_TITLE,
+  JOURNEY_FONT_STAGE_QUESTION,
+  JOURNEY_FONT_LANE_TITLE,
+  JOURNEY_FONT_LANE_NOTE,
+  JOURNEY_FONT_CARD_TITLE,
+  JOURNEY_FONT_CARD_NUMBER,
+  JOURNEY_FONT_BODY,
+  JOURNEY_FONT_THOUGHT,
+  JOURNEY_FONT_SMALL,
+  JOURNEY_FONT_FIGURE,
+  JOURNEY_FONT_SCALE,
+  JOURNEY_N_FONTS,
+} JourneyFont;
+
+/** JourneyTheme: Colours, fonts and measures of a picture. Immutable; lives as long as the program. */
+typedef struct _JourneyTheme JourneyTheme;
+
+const JourneyTheme *journey_theme_get (JourneyThemeKind kind);
+
+JourneyThemeKind journey_theme_kind (const JourneyTheme *theme);
+JourneyColour journey_theme_colour (const JourneyTheme *theme, JourneyHue hue);
+JourneyColour journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour);
+JourneyColour journey_theme_text_on (const JourneyTheme *theme, JourneyColour ground);
+JourneyColour journey_theme_stage_ink (const JourneyTheme *theme, JourneyColour stage_colour);
+JourneyColour journey_theme_emotion_colour (const JourneyTheme *theme, double value);
+JourneyColour journey_theme_persona_colour (const JourneyTheme *theme, guint persona_index, const char *own_colour);
+JourneyColour journey_theme_standing_colour (const JourneyTheme *theme, JourneyStanding standing);
+
+double journey_font_size (JourneyFont font);
+PangoWeight journey_font_weight (JourneyFont font);
+PangoStyle journey_font_style (JourneyFont font);
+const char *journey_font_families (const char *language);
+PangoFontDescription *journey_font_describe (JourneyFont font, const char *language);
+
+G_END_DECLS
