@@ -11,7 +11,7 @@ struct _JourneyEmotion
 G_DEFINE_FINAL_TYPE (JourneyEmotion, journey_emotion, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "persona", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_PERSONA },
+  { "persona", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_PERSONA, .essential = TRUE },
   { "value", JOURNEY_FIELD_NUMBER, .minimum = -2, .maximum = 2, .undo_name = N_ ("Change emotion") },
   { "word", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change emotion word") },
 };

@@ -12,7 +12,8 @@ struct _JourneyScore
 G_DEFINE_FINAL_TYPE (JourneyScore, journey_score, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .undo_name = N_ ("Change dimension") },
+  { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .essential = TRUE,
+    .undo_name = N_ ("Change dimension") },
   { "importance", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
     .undo_name = N_ ("Change importance") },
   { "expected", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,

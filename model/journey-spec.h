@@ -73,6 +73,7 @@ typedef struct
   double fallback;
   const JourneyChoice *choices; /* ENUM only */
   JourneyKind target;           /* REFERENCE and REFERENCES only */
+  gboolean essential;           /* REFERENCE only: without its target the node has no meaning */
   const char *undo_name;        /* of the step that changes it, marked for translation; or NULL */
 } JourneyField;
 

@@ -38,10 +38,12 @@ void journey_state_foreach (JourneyState *state, JourneyStateFunc func, gpointer
 GHashTable *journey_state_index (JourneyState *state);
 
 gboolean journey_state_equal (JourneyState *a, JourneyState *b);
+gboolean journey_state_equal_field (JourneyState *a, JourneyState *b, JourneyFieldId field);
 gboolean journey_state_equal_fields (JourneyState *a, JourneyState *b);
 gsize journey_state_size (JourneyState *state);
 
 JourneyState *journey_state_new (JourneyKind kind, const char *id);
+JourneyState *journey_state_new_taking_id (JourneyKind kind, char *id);
 JourneyState *journey_state_copy_fields (JourneyState *state);
 void journey_state_set_text (JourneyState *state, JourneyFieldId field, const char *text);
 void journey_state_take_text (JourneyState *state, JourneyFieldId field, char *text);

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-csv-decode.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-csv-header.h"
+#include "journey-csv.h"
+
+#define SAMPLE_LENGTH 4096
+#define HEADER_LENGTH 65536
+
+typedef enum
+{
+  ENCODING_UTF_8,
+  ENCODING_UTF_16_LE,
+  ENCODING_UTF_16_BE,
+  ENCODING_OTHER,
+} Encoding;
+
+/* What Windows-1252 has at 0x80 to 0x9f; 0 where it has nothing. */
+static const gunichar2 windows_1252[32] = {
+  0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+  0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+};
+
+static gboolean
+begins_with (const guchar *data, gsize size, const char *mark, gsize length)
+{
+  return size >= length && memcmp (data, mark, length) == 0;
+}
+
+/* In UTF-16 every second byte of a Latin letter, digit or separator is NUL, and hardly any of the others. */
+static Encoding
+guess_from_nuls (const guchar *data, gsize size)
+{
+  gsize length = MIN (size, SAMPLE_LENGTH) & ~(gsize)1;
+  gsize even = 0;
+  gsize odd = 0;
+
+  for (gsize i = 0; i < length; i += 2)
+    {
+      even += data[i] == 0;
+      odd += data[i + 1] == 0;
+    }
+  if (odd * 40 >= length && odd > 8 * even)
+    return ENCODING_UTF_16_LE;
+  if (even * 40 >= length && even > 8 * odd)
+    return ENCODING_UTF_16_BE;
+
+  return ENCODING_OTHER;
+}
+
+/* g_utf8_validate () stops at a NUL, which the tokenizer leaves out and lists. */
+static gboolean
+is_utf8 (const char *text, gsize size)
+{
+  const char *end = text + size;
+  const char *stop = text;
+
+  while (!g_utf8_validate (stop, end - stop, &stop))
+    if (stop < end && *stop == '\0')
+      stop++;
+    else
+      return FALSE;
+
+  return TRUE;
+}
+
+static Encoding
+guess_encoding (const guchar *data, gsize size, gsize *mark)
+{
+  Encoding guess;
+
+  *mark = 0;
+  if (begins_with (data, size, "\xef\xbb\xbf", 3))
+    *mark = 3;
+  else if (begins_with (data, size, "\xff\xfe", 2) || begins_with (data, size, "\xfe\xff", 2))
+    {
+      *mark = 2;
+      return data[0] == 0xff ? ENCODING_UTF_16_LE : ENCODING_UTF_16_BE;
+    }
+
+  guess = *mark ? ENCODING_OTHER : guess_from_nuls (data, size);
+  if (guess == ENCODING_OTHER && is_utf8 ((const char *)data + *mark, size - *mark))
+    return ENCODING_UTF_8;
+
+  return guess;
+}
+
+static gunichar
+utf16_unit (const guchar *data, Encoding encoding)
+{
+  return encoding == ENCODING_UTF_16_LE ? data[0] | data[1] << 8 : data[0] << 8 | data[1];
+}
+
+static GBytes *
+decode_utf16 (const guchar *data, gsize size, Encoding encoding, JourneyReport *report)
+{
+  GString *text = g_string_sized_new (size);
+  gboolean whole = size % 2 == 0;
+
+  for (gsize i = 0; i + 1 < size; i += 2)
+    {
+      gunichar c = utf16_unit (data + i, encoding);
+      gunichar low = i + 3 < size ? utf16_unit (data + i + 2, encoding) : 0;
+
+      if (c >= 0xd800 && c < 0xdc00 && low >= 0xdc00 && low < 0xe000)
+        {
+          c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+          i += 2;
+        }
+      else if (c >= 0xd800 && c < 0xe000)
+        {
+          c = 0xfffd;
+          whole = FALSE;
+        }
+      g_string_append_unichar (text, c);
+    }
+  if (!whole)
+    journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("Some characters are damaged; they are shown as “�”."));
+
+  return g_string_free_to_bytes (text);
+}
+
+static GBytes *
+decode_windows_1252 (const guchar *data, gsize size, JourneyReport *report)
+{
+  GString *text = g_string_sized_new (size + size / 8);
+
+  for (gsize i = 0; i < size; i++)
+    if (data[i] < 0x80)
+      g_string_append_c (text, (char)data[i]);
+    else if (data[i] >= 0xa0)
+      g_string_append_unichar (text, data[i]);
+    else
+      g_string_append_unichar (text, windows_1252[data[i] - 0x80] ? windows_1252[data[i] - 0x80] : 0xfffd);
+  journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                      _ ("The file is not UTF-8; it was read as Windows-1252. Look whether accents and quotes are right."));
+
+  return g_string_free_to_bytes (text);
+}
+
+/* Whether the first line, read in @charset, names one of our columns in Chinese. */
+static gboolean
+header_speaks (const guchar *data, gsize size, const char *charset)
+{
+  const guchar *end = memchr (data, '\n', MIN (size, HEADER_LENGTH));
+  g_autofree char *line = NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (!end)
+    end = data + MIN (size, HEADER_LENGTH);
+  line = g_convert ((const char *)data, end - data, "UTF-8", charset, NULL, NULL, NULL);
+  if (!line)
+    return FALSE;
+
+  names = g_strsplit_set (line, ",;\t\"\r", -1);
+  for (guint i = 0; names[i]; i++)
+    if (!g_str_is_ascii (names[i]) && journey_csv_header_find (names[i]) != JOURNEY_CSV_LANE)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GBytes *
+decode_chinese (const guchar *data, gsize size, JourneyReport *report)
+{
+  static const char *const charsets[] = { "GB18030", "BIG5" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      gsize length;
+      char *text;
+
+      if (!header_speaks (data, size, charsets[i]))
+        continue;
+      text = g_convert_with_fallback ((const char *)data, size, "UTF-8", charsets[i], NULL, NULL, &length, NULL);
+      if (!text)
+        continue;
+      /* translators: %s is the name of a character encoding */
+      journey_report_add (report, JOURNEY_REMARK_WARNING, 0, _ ("The file is not UTF-8; it was read as %s."), charsets[i]);
+      return g_bytes_new_take (text, length);
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_is_text (const guchar *data, gsize size, GError **error)
+{
+  if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+                         _ ("This is a spreadsheet's own file. Save it there as CSV, then import that."));
+  else if (begins_with (data, size, "\xff\xfe\x00\x00", 4) || begins_with (data, size, "\x00\x00\xfe\xff", 4))
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+                         _ ("The file is in UTF-32, which cannot be read. Save it as UTF-8, then import that."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_csv_decode:
+ * @report: (nullable): where the encoding is told when it had to be guessed, and damage is listed
+ *
+ * Finds out how a table is encoded: UTF-8 with or without a byte order mark; UTF-16 of either order by its mark or by
+ * its NUL bytes; else GB18030 or Big5 when that makes sense of a Chinese header; else Windows-1252.
+ *
+ * Returns: (transfer full) (nullable): the text as UTF-8 without byte order mark, NULs still in it; or NULL with
+ *   %JOURNEY_CSV_ERROR_ENCODING
+ */
+GBytes *
+journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
+{
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+  gsize mark;
+  Encoding encoding;
+  GBytes *text;
+
+  if (!check_is_text (data, size, error))
+    return NULL;
+
+  encoding = guess_encoding (data, size, &mark);
+  if (encoding == ENCODING_UTF_8)
+    return g_bytes_new_from_bytes (bytes, mark, size - mark);
+  if (encoding != ENCODING_OTHER)
+    return decode_utf16 (data + mark, size - mark, encoding, report);
+
+  text = decode_chinese (data, size, report);
+
+  return text ? text : decode_windows_1252 (data, size, report);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-csv-text.h"
+
+#include <string.h>
+
+#include "journey-number.h"
+
+#define KEY_LENGTH 128
+#define SHORT_LENGTH 60
+
+static gboolean
+is_joint (gunichar c)
+{
+  return c == '_' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0xfeff || g_unichar_isspace (c);
+}
+
+/**
+ * journey_csv_key:
+ * @text: a header or a word, valid UTF-8
+ *
+ * Brings words that people mean to be the same to the same form: no case, no full-width forms, and neither
+ * spaces nor '_' nor '-'. What is too long to be a word that we know becomes the empty string.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+journey_csv_key (const char *text)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *folded = NULL;
+  GString *key;
+
+  if (strlen (text) > KEY_LENGTH)
+    return g_strdup ("");
+
+  plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  folded = g_utf8_casefold (plain, -1);
+  key = g_string_new (NULL);
+  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+    if (!is_joint (g_utf8_get_char (p)))
+      g_string_append_unichar (key, g_utf8_get_char (p));
+
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * journey_csv_shorten:
+ *
+ * Returns: (transfer full): @text on one line and short enough for a message
+ */
+char *
+journey_csv_shorten (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      if (n++ == SHORT_LENGTH)
+        {
+          g_string_append (line, "…");
+          break;
+        }
+      g_string_append_unichar (line, g_unichar_isspace (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static const char *
+trim_end (const char *start, const char *end)
+{
+  while (end > start)
+    {
+      const char *last = g_utf8_find_prev_char (start, end);
+
+      if (!last || !g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+
+  return end;
+}
+
+/**
+ * journey_csv_trim:
+ * @start: (inout): where the text begins
+ * @end: (inout): the byte after its end
+ *
+ * Takes white space of every script off both ends.
+ */
+void
+journey_csv_trim (const char **start, const char **end)
+{
+  while (*start < *end && g_unichar_isspace (g_utf8_get_char (*start)))
+    *start = g_utf8_next_char (*start);
+
+  *end = trim_end (*start, *end);
+}
+
+/* Spreadsheets take a cell that begins like this for a formula; the last four are full-width forms. */
+static gboolean
+is_formula_start (gunichar c)
+{
+  return (c && c < 0x80 && strchr ("=+-@\t\r\n", (int)c)) || c == 0xff1d || c == 0xff0b || c == 0xff0d || c == 0xff20;
+}
+
+/**
+ * journey_csv_is_guarded:
+ * @end: the byte after the text's end
+ *
+ * Returns: whether the text begins with an apostrophe that journey_csv_guard () put there
+ */
+gboolean
+journey_csv_is_guarded (const char *start, const char *end)
+{
+  const char *first = start;
+
+  while (first < end && *first == '\'')
+    first++;
+
+  return first > start && first < end && is_formula_start (g_utf8_get_char (first));
+}
+
+static gboolean
+needs_guard (const char *text)
+{
+  text += strspn (text, "'");
+
+  return is_formula_start (g_utf8_get_char (text));
+}
+
+/**
+ * journey_csv_guard:
+ *
+ * Makes a text safe for a spreadsheet's cell: line ends become line feeds, white space that an importer takes off
+ * goes, and what a spreadsheet would run as a formula is led by an apostrophe.
+ *
+ * Returns: (transfer full): the cell's text, not yet quoted
+ */
+char *
+journey_csv_guard (const char *text)
+{
+  const char *end = trim_end (text, text + strlen (text));
+  GString *cell = g_string_new (NULL);
+
+  while (text < end && g_unichar_isspace (g_utf8_get_char (text)) && !is_formula_start (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  if (text < end && needs_guard (text))
+    g_string_append_c (cell, '\'');
+
+  for (; text < end; text++)
+    if (*text != '\r')
+      g_string_append_c (cell, *text);
+    else if (text[1] != '\n')
+      g_string_append_c (cell, '\n');
+
+  return g_string_free (cell, FALSE);
+}
+
+static char
+plain_character (gunichar c, gboolean decimal_comma)
+{
+  if (g_unichar_isdigit (c))
+    return (char)('0' + g_unichar_digit_value (c));
+  if (c == '-' || c == 0x2212 || c == 0x2013 || c == 0xff0d)
+    return '-';
+  if (c == '+' || c == 0xff0b)
+    return '+';
+  if (c == '.' || c == 0xff0e || c == 0x66b || (decimal_comma && (c == ',' || c == 0xff0c)))
+    return '.';
+
+  return '\0';
+}
+
+/**
+ * journey_csv_parse_number:
+ * @text: a cell
+ * @decimal_comma: whether a comma stands for the decimal point
+ * @number: (out): where the number goes; untouched on failure
+ *
+ * Reads a number as people write it: a sign, also the true minus sign, digits of any script, and a decimal point.
+ *
+ * Returns: whether @text is a number
+ */
+gboolean
+journey_csv_parse_number (const char *text, gboolean decimal_comma, double *number)
+{
+  char plain[32];
+  gsize n = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      char c = plain_character (g_utf8_get_char (text), decimal_comma);
+
+      if (c == '\0' || n + 1 == sizeof plain)
+        return FALSE;
+      plain[n++] = c;
+    }
+  plain[n] = '\0';
+
+  return journey_number_parse (plain[0] == '+' && plain[1] != '-' ? plain + 1 : plain, number);
+}

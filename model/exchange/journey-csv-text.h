@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *journey_csv_key (const char *text);
+char *journey_csv_shorten (const char *text);
+void journey_csv_trim (const char **start, const char **end);
+gboolean journey_csv_is_guarded (const char *start, const char *end);
+char *journey_csv_guard (const char *text);
+gboolean journey_csv_parse_number (const char *text, gboolean decimal_comma, double *number);
+
+G_END_DECLS

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-edit.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-edit-private.h"
+
+/* Digits after the point that a rescaled score keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
+#define RESCALE_PRECISION 1e9
+
+/**
+ * journey_edit_add_stage:
+ * @position: 0-based; beyond the end means the end
+ *
+ * Returns: (transfer none): the new stage
+ */
+JourneyStage *
+journey_edit_add_stage (JourneyMap *map, guint position, const char *title)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add stage"));
+  JourneyNode *stage = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, position);
+
+  journey_node_set_text (stage, JOURNEY_STAGE_TITLE, title);
+
+  return JOURNEY_STAGE (stage);
+}
+
+/**
+ * journey_edit_add_touchpoint:
+ * @position: 0-based within the stage; beyond the end means the end
+ *
+ * Returns: (transfer none): the new touchpoint
+ */
+JourneyTouchpoint *
+journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (stage), _ ("Add touchpoint"));
+  JourneyNode *touchpoint = journey_edit_add (JOURNEY_NODE (stage), JOURNEY_STAGE_TOUCHPOINTS, position);
+
+  journey_node_set_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, title);
+
+  return JOURNEY_TOUCHPOINT (touchpoint);
+}
+
+typedef struct
+{
+  double old_low;
+  double new_low;
+  double factor;
+} Rescale;
+
+static void
+rescale_point (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
+{
+  double value = rescale->new_low + (journey_node_number (node, field) - rescale->old_low) * rescale->factor;
+
+  if (!isnan (value))
+    journey_node_set_number (node, field, round (value * RESCALE_PRECISION) / RESCALE_PRECISION);
+}
+
+static void
+rescale_width (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
+{
+  double value = journey_node_number (node, field) * rescale->factor;
+
+  if (!isnan (value))
+    journey_node_set_number (node, field, round (value * RESCALE_PRECISION) / RESCALE_PRECISION);
+}
+
+static void
+rescale_node (const Rescale *rescale, JourneyNode *node)
+{
+  const JourneySpec *spec = journey_node_spec (node);
+
+  if (JOURNEY_IS_SCORE (node))
+    {
+      rescale_point (rescale, node, JOURNEY_SCORE_IMPORTANCE);
+      rescale_point (rescale, node, JOURNEY_SCORE_EXPECTED);
+      rescale_point (rescale, node, JOURNEY_SCORE_ACTUAL);
+      rescale_width (rescale, node, JOURNEY_SCORE_SD);
+    }
+  else if (JOURNEY_IS_RATING (node))
+    rescale_point (rescale, node, JOURNEY_RATING_ACTUAL);
+  else if (JOURNEY_IS_OPPORTUNITY (node))
+    rescale_point (rescale, node, JOURNEY_OPPORTUNITY_PREDICTED);
+  else if (JOURNEY_IS_MAP (node))
+    rescale_width (rescale, node, JOURNEY_MAP_TOLERANCE);
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    for (guint j = 0; j < journey_node_n_children (node, JOURNEY_LIST_ID (spec->kind, i)); j++)
+      rescale_node (rescale, journey_node_child (node, JOURNEY_LIST_ID (spec->kind, i), j));
+}
+
+/**
+ * journey_edit_set_scale:
+ * @low: the worst score
+ * @high: the best score, above @low
+ *
+ * Changes the scale of the map and brings every score, rating, spread and tolerance onto it. This is linear, so that
+ * no ranking changes.
+ *
+ * Returns: FALSE when @low is not below @high, both within 0 and 1000; nothing is changed then
+ */
+gboolean
+journey_edit_set_scale (JourneyMap *map, int low, int high)
+{
+  JourneyNode *node = JOURNEY_NODE (map);
+  double old_low = journey_node_integer (node, JOURNEY_MAP_SCALE_LOW);
+  double old_high = journey_node_integer (node, JOURNEY_MAP_SCALE_HIGH);
+  Rescale rescale = { old_low, low, (high - low) / (old_high - old_low) };
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (low < 0 || high > 1000 || low >= high)
+    return FALSE;
+
+  scope = journey_edit_scope (node, _ ("Change scale"));
+  journey_node_set_integer (node, JOURNEY_MAP_SCALE_LOW, low);
+  journey_node_set_integer (node, JOURNEY_MAP_SCALE_HIGH, high);
+  if (low != old_low || high != old_high)
+    rescale_node (&rescale, node);
+
+  return TRUE;
+}
+
+static JourneyNode *
+find_by_text (JourneyMap *map, JourneyListId list, JourneyFieldId field, const char *text)
+{
+  for (guint i = 0; i < journey_node_n_children (JOURNEY_NODE (map), list); i++)
+    {
+      JourneyNode *node = journey_node_child (JOURNEY_NODE (map), list, i);
+
+      if (strcmp (journey_node_text (node, field), text) == 0)
+        return node;
+    }
+
+  return NULL;
+}
+
+static JourneyNode *
+need_by_text (JourneyMap *map, JourneyListId list, JourneyFieldId field, const char *text)
+{
+  JourneyNode *node = find_by_text (map, list, field, text);
+
+  if (!node)
+    {
+      g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Change map"));
+
+      node = journey_edit_add (JOURNEY_NODE (map), list, G_MAXUINT);
+      journey_node_set_text (node, field, text);
+    }
+
+  return node;
+}
+
+/**
+ * journey_edit_need_persona:
+ * @name: (nullable): a name; NULL or empty for the first persona, who is made if there is none
+ *
+ * Returns: (transfer none): the persona of that name, made if there is none
+ */
+JourneyPersona *
+journey_edit_need_persona (JourneyMap *map, const char *name)
+{
+  JourneyNode *first = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0);
+
+  if (name && *name)
+    return JOURNEY_PERSONA (need_by_text (map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, name));
+  if (first)
+    return JOURNEY_PERSONA (first);
+
+  return JOURNEY_PERSONA (need_by_text (map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, _ ("Customer")));
+}
+
+/**
+ * journey_edit_need_dimension:
+ * @title: (nullable): a title; NULL or empty for 'Overall', the one benefit dimension of quick workshops
+ *
+ * Returns: (transfer none): the dimension of that title, made as a benefit of weight 1 if there is none
+ */
+JourneyDimension *
+journey_edit_need_dimension (JourneyMap *map, const char *title)
+{
+  if (!title || !*title)
+    {
+      /* A map made in another language has the word in English when it came from a table. */
+      if (find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, "Overall"))
+        title = "Overall";
+      else
+        title = _ ("Overall");
+    }
+
+  return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
+}
+
+/**
+ * journey_edit_need_lane:
+ * @title: the title of a lane of the user's own
+ *
+ * Returns: (transfer none): that lane, made at the end if there is none
+ */
+JourneyLane *
+journey_edit_need_lane (JourneyMap *map, const char *title)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+  JourneyNode *lane;
+
+  for (guint i = 0; i < journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_LANES); i++)
+    {
+      lane = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_LANES, i);
+      if (journey_node_integer (lane, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_CUSTOM
+          && strcmp (journey_node_text (lane, JOURNEY_LANE_TITLE), title) == 0)
+        return JOURNEY_LANE (lane);
+    }
+
+  scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add lane"));
+  lane = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_LANES, G_MAXUINT);
+  journey_node_set_integer (lane, JOURNEY_LANE_KIND, JOURNEY_LANE_KIND_CUSTOM);
+  journey_node_set_text (lane, JOURNEY_LANE_TITLE, title);
+
+  return JOURNEY_LANE (lane);
+}
+
+/* After the last lane of a kind that usually stands above it: people may have moved lanes and put in their own. */
+static guint
+place_for_kind (JourneyMap *map, JourneyLaneKind kind)
+{
+  guint place = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_LANES);
+
+  while (place > 0)
+    {
+      JourneyNode *lane = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_LANES, place - 1);
+
+      if (journey_node_integer (lane, JOURNEY_LANE_KIND) < (int)kind)
+        break;
+      place--;
+    }
+
+  return place;
+}
+
+/**
+ * journey_edit_need_lane_of_kind:
+ * @kind: any kind but CUSTOM
+ *
+ * Returns: (transfer none): the lane of that kind, made in its usual place, titled, if there is none
+ */
+JourneyLane *
+journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+  JourneyNode *lane;
+
+  g_return_val_if_fail (kind != JOURNEY_LANE_KIND_CUSTOM, NULL);
+
+  for (guint i = 0; i < journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_LANES); i++)
+    {
+      lane = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_LANES, i);
+      if (journey_node_integer (lane, JOURNEY_LANE_KIND) == (int)kind)
+        return JOURNEY_LANE (lane);
+    }
+
+  scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add lane"));
+  lane = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_LANES, place_for_kind (map, kind));
+  journey_node_set_integer (lane, JOURNEY_LANE_KIND, (int)kind);
+  journey_node_set_text (lane, JOURNEY_LANE_TITLE, journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), (int)kind));
+
+  return JOURNEY_LANE (lane);
+}
+
+/**
+ * journey_edit_need_competitor:
+ *
+ * Returns: (transfer none): the competitor of that name, made if there is none
+ */
+JourneyCompetitor *
+journey_edit_need_competitor (JourneyMap *map, const char *name)
+{
+  return JOURNEY_COMPETITOR (need_by_text (map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME, name));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the verbs share: a transaction on the map that a node belongs to, or none when it is detached. Ends with the
+ * scope: g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, name).
+ */
+typedef JourneyHistory JourneyEditScope;
+
+JourneyEditScope *journey_edit_scope (JourneyNode *node, const char *name);
+void journey_edit_scope_end (JourneyEditScope *scope);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyEditScope, journey_edit_scope_end)
+
+G_END_DECLS

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-history.h"
+
+#include <string.h>
+
+#include "journey-map-private.h"
+
+/* Typing in one field goes into one step as long as the pauses are no longer than this. */
+#define MERGE_WITHIN (1 * G_TIME_SPAN_SECOND)
+
+typedef struct
+{
+  char *name; /* of the step that led to the state; NULL for the first */
+  char *key;  /* steps with the same key may merge; NULL for never */
+  gint64 time;
+  JourneyState *state;
+} Step;
+
+struct _JourneyHistory
+{
+  GObject parent_instance;
+
+  JourneyMap *map; /* not owned: the map owns this */
+  GPtrArray *steps;
+  guint position; /* of the current state in steps */
+  JourneyState *saved;
+
+  guint depth; /* of open transactions */
+  char *name;
+  char *key;
+  JourneyState *shown; /* what the last changed () said, while a transaction is open */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyHistory, journey_history, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_MODIFIED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static Step *
+step_new (const char *name, const char *key, JourneyState *state)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->name = g_strdup (name);
+  step->key = g_strdup (key);
+  step->time = g_get_monotonic_time ();
+  step->state = journey_state_ref (state);
+
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->name);
+  g_free (step->key);
+  journey_state_unref (step->state);
+  g_free (step);
+}
+
+static Step *
+step_at (JourneyHistory *self, guint position)
+{
+  return g_ptr_array_index (self->steps, position);
+}
+
+static void
+notify_all (JourneyHistory *self)
+{
+  for (guint i = PROP_CAN_UNDO; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+}
+
+static void
+show (JourneyHistory *self, JourneyState *state)
+{
+  g_autoptr (JourneyState) old = g_steal_pointer (&self->shown);
+
+  self->shown = journey_state_ref (state);
+  if (old != state)
+    journey_map_emit_changed (self->map, old, state);
+}
+
+static void
+close_transaction (JourneyHistory *self)
+{
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->key, g_free);
+}
+
+/* A merge must not swallow the state that was saved: undo has to find it again. */
+static gboolean
+can_merge (JourneyHistory *self)
+{
+  Step *last = step_at (self, self->position);
+
+  return self->key && g_strcmp0 (last->key, self->key) == 0 && last->state != self->saved
+         && g_get_monotonic_time () - last->time < MERGE_WITHIN;
+}
+
+static void
+add_step (JourneyHistory *self, JourneyState *state)
+{
+  if (can_merge (self))
+    g_ptr_array_set_size (self->steps, (int)self->position);
+  else
+    g_ptr_array_set_size (self->steps, (int)++self->position);
+
+  g_ptr_array_add (self->steps, step_new (self->name, self->key, state));
+}
+
+static gboolean
+go_to (JourneyHistory *self, guint position)
+{
+  JourneyState *state = step_at (self, position)->state;
+
+  self->position = position;
+  journey_map_thaw (self->map, state);
+  show (self, state);
+  notify_all (self);
+
+  return TRUE;
+}
+
+static void
+journey_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyHistory *self = JOURNEY_HISTORY (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, journey_history_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, journey_history_can_redo (self));
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, journey_history_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, journey_history_redo_name (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, journey_history_is_modified (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_history_finalize (GObject *object)
+{
+  JourneyHistory *self = JOURNEY_HISTORY (object);
+
+  g_ptr_array_unref (self->steps);
+  g_clear_pointer (&self->saved, journey_state_unref);
+  g_clear_pointer (&self->shown, journey_state_unref);
+  close_transaction (self);
+
+  G_OBJECT_CLASS (journey_history_parent_class)->finalize (object);
+}
+
+static void
+journey_history_class_init (JourneyHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = journey_history_get_property;
+  object_class->finalize = journey_history_finalize;
+
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+journey_history_init (JourneyHistory *self)
+{
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+}
+
+/* A history that begins with the map as it is, which counts as saved. */
+JourneyHistory *
+journey_history_new (JourneyMap *map)
+{
+  JourneyHistory *self = g_object_new (JOURNEY_TYPE_HISTORY, NULL);
+  g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (map));
+
+  self->map = map;
+  g_ptr_array_add (self->steps, step_new (NULL, NULL, state));
+  self->saved = journey_state_ref (state);
+  self->shown = journey_state_ref (state);
+
+  return self;
+}
+
+JourneyState *
+journey_history_state (JourneyHistory *self)
+{
+  return step_at (self, self->position)->state;
+}
+
+/**
+ * journey_history_begin:
+ * @name: what the step is called in the undo menu, translated; a transaction inside another one joins it
+ *
+ * Opens a transaction.
+ */
+void
+journey_history_begin (JourneyHistory *self, const char *name)
+{
+  journey_history_begin_merging (self, name, NULL);
+}
+
+/**
+ * journey_history_begin_merging:
+ * @name: what the step is called in the undo menu, translated
+ * @key: (nullable): when the step before had the same key and is no older than a second, both become one
+ *
+ * Opens a transaction for typing and the like.
+ */
+void
+journey_history_begin_merging (JourneyHistory *self, const char *name, const char *key)
+{
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+  g_return_if_fail (name);
+
+  if (self->depth++ > 0)
+    return;
+
+  self->name = g_strdup (name);
+  self->key = g_strdup (key);
+}
+
+/**
+ * journey_history_end:
+ *
+ * Closes a transaction. At the end of the outermost, what was changed becomes a step; when nothing differs there is
+ * none, and what could be redone stays.
+ *
+ * Returns: whether there is a new step
+ */
+gboolean
+journey_history_end (JourneyHistory *self)
+{
+  g_autoptr (JourneyState) state = NULL;
+  JourneyState *before;
+  gboolean differs;
+
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (self->depth > 0, FALSE);
+
+  if (self->depth > 1)
+    {
+      self->depth--;
+      return FALSE;
+    }
+
+  before = journey_history_state (self);
+  state = journey_node_freeze (JOURNEY_NODE (self->map));
+  differs = !journey_state_equal (before, state);
+
+  /* Equal but made anew: take back the very state from before, so that the map is as clean as it was. */
+  if (differs)
+    add_step (self, state);
+  else if (state != before)
+    journey_map_thaw (self->map, before);
+
+  self->depth = 0;
+  close_transaction (self);
+  show (self, journey_history_state (self));
+  if (differs)
+    notify_all (self);
+
+  return differs;
+}
+
+/**
+ * journey_history_preview:
+ *
+ * Shows what an open transaction has done so far: emits changed () on the map without making a step.
+ */
+void
+journey_history_preview (JourneyHistory *self)
+{
+  g_autoptr (JourneyState) state = NULL;
+
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  state = journey_node_freeze (JOURNEY_NODE (self->map));
+  show (self, state);
+}
+
+/**
+ * journey_history_cancel:
+ *
+ * Closes the open transaction, which must not be inside another one, and puts the map back as it was.
+ */
+void
+journey_history_cancel (JourneyHistory *self)
+{
+  JourneyState *before;
+
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+  g_return_if_fail (self->depth == 1);
+
+  before = journey_history_state (self);
+  self->depth = 0;
+  close_transaction (self);
+  journey_map_thaw (self->map, before);
+  show (self, before);
+}
+
+/**
+ * journey_history_in_transaction:
+ *
+ * Returns: whether a transaction is open
+ */
+gboolean
+journey_history_in_transaction (JourneyHistory *self)
+{
+  return self->depth > 0;
+}
+
+/**
+ * journey_history_undo:
+ *
+ * Puts the map back to before the last step. Does nothing while a transaction is open.
+ *
+ * Returns: whether there was a step
+ */
+gboolean
+journey_history_undo (JourneyHistory *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
+
+  return journey_history_can_undo (self) && go_to (self, self->position - 1);
+}
+
+/**
+ * journey_history_redo:
+ *
+ * Does the step again that was undone last. Does nothing while a transaction is open.
+ *
+ * Returns: whether there was a step
+ */
+gboolean
+journey_history_redo (JourneyHistory *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
+
+  return journey_history_can_redo (self) && go_to (self, self->position + 1);
+}
+
+/**
+ * journey_history_can_undo:
+ *
+ * Returns: whether there is a step to undo
+ */
+gboolean
+journey_history_can_undo (JourneyHistory *self)
+{
+  return self->depth == 0 && self->position > 0;
+}
+
+/**
+ * journey_history_can_redo:
+ *
+ * Returns: whether there is a step to redo
+ */
+gboolean
+journey_history_can_redo (JourneyHistory *self)
+{
+  return self->depth == 0 && self->position + 1 < self->steps->len;
+}
+
+/**
+ * journey_history_undo_name:
+ *
+ * Returns: (nullable) (transfer none): what undo would take back, translated, or NULL
+ */
+const char *
+journey_history_undo_name (JourneyHistory *self)
+{
+  return self->position > 0 ? step_at (self, self->position)->name : NULL;
+}
+
+/**
+ * journey_history_redo_name:
+ *
+ * Returns: (nullable) (transfer none): what redo would do again, translated, or NULL
+ */
+const char *
+journey_history_redo_name (JourneyHistory *self)
+{
+  return self->position + 1 < self->steps->len ? step_at (self, self->position + 1)->name : NULL;
+}
+
+/**
+ * journey_history_mark_saved:
+ * @state: the state that was written, which need not be the current one
+ *
+ * Says which state is on disk.
+ */
+void
+journey_history_mark_saved (JourneyHistory *self, JourneyState *state)
+{
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+
+  journey_state_ref (state);
+  journey_state_unref (self->saved);
+  self->saved = state;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+/**
+ * journey_history_is_modified:
+ *
+ * Returns: whether the map differs from what is on disk; undoing back to the save makes it clean again
+ */
+gboolean
+journey_history_is_modified (JourneyHistory *self)
+{
+  return journey_history_state (self) != self->saved;
+}

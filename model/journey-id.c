@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-id.h"
+
+#include <string.h>
+
+#define LENGTH 8
+
+/* Without letters that are easily taken for others, so that an id can be read out. */
+static const char alphabet[] = "abcdefghjkmnpqrstuvwxyz23456789";
+
+static GRand *source;
+static GMutex source_lock;
+
+/**
+ * journey_id_new:
+ *
+ * Makes an id of eight random letters and digits, the first a letter. May be called from any thread.
+ *
+ * Returns: (transfer full): a GRefString
+ */
+char *
+journey_id_new (void)
+{
+  char id[LENGTH + 1] = "";
+  gint32 letters = (gint32)strlen (alphabet) - 8;
+
+  g_mutex_lock (&source_lock);
+  if (!source)
+    source = g_rand_new ();
+  for (guint i = 0; i < LENGTH; i++)
+    id[i] = alphabet[g_rand_int_range (source, 0, i == 0 ? letters : (gint32)strlen (alphabet))];
+  g_mutex_unlock (&source_lock);
+
+  return g_ref_string_new_len (id, LENGTH);
+}
+
+/**
+ * journey_id_is_valid:
+ *
+ * Returns: whether @id can be an id: 1 to 64 bytes of ASCII letters, digits, '_', '-' and '.', beginning with a
+ *   letter or '_'
+ */
+gboolean
+journey_id_is_valid (const char *id)
+{
+  gsize length = strlen (id);
+
+  if (length < 1 || length > 64 || !(g_ascii_isalpha (id[0]) || id[0] == '_'))
+    return FALSE;
+
+  for (gsize i = 1; i < length; i++)
+    if (!g_ascii_isalnum (id[i]) && !strchr ("_-.", id[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * journey_id_seed:
+ *
+ * Makes the ids that follow the same in every run: for tests and for comparing files.
+ */
+void
+journey_id_seed (guint32 seed)
+{
+  g_mutex_lock (&source_lock);
+  g_clear_pointer (&source, g_rand_free);
+  source = g_rand_new_with_seed (seed);
+  g_mutex_unlock (&source_lock);
+}
