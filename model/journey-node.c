@@ -105,15 +105,8 @@ static void
 journey_node_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JourneyNode *self = JOURNEY_NODE (object);
-  JourneyFieldId field;
+  JourneyFieldId field = field_id (self, prop_id - 1);
 
-  if (pspec->owner_type == JOURNEY_TYPE_NODE)
-    {
-      g_value_set_string (value, journey_node_id (self));
-      return;
-    }
-
-  field = field_id (self, prop_id - 1);
   switch (journey_spec_field (field)->type)
     {
     case JOURNEY_FIELD_NUMBER:
@@ -179,6 +172,12 @@ journey_node_set_property (GObject *object, guint prop_id, const GValue *value, 
 }
 
 static void
+journey_node_get_id_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, journey_node_id (JOURNEY_NODE (object)));
+}
+
+static void
 journey_node_finalize (GObject *object)
 {
   JourneyNode *self = JOURNEY_NODE (object);
@@ -201,8 +200,7 @@ journey_node_class_init (JourneyNodeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = journey_node_get_property;
-  object_class->set_property = journey_node_set_property;
+  object_class->get_property = journey_node_get_id_property;
   object_class->finalize = journey_node_finalize;
 
   g_object_class_install_property (object_class, PROP_ID,
@@ -256,6 +254,10 @@ param_spec_new (const JourneyField *field)
 void
 journey_node_class_install (JourneyNodeClass *klass, const JourneySpec *spec)
 {
+  /* GObject does not hand these two down. */
+  G_OBJECT_CLASS (klass)->get_property = journey_node_get_property;
+  G_OBJECT_CLASS (klass)->set_property = journey_node_set_property;
+
   for (guint i = 0; i < spec->n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, param_spec_new (&spec->fields[i]));
 }

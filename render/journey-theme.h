@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pango.h>
-
+#include "journey-font.h"
 #include "journey-gap.h"
 #include "journey-geometry.h"
 
@@ -63,30 +62,6 @@ typedef enum
   JOURNEY_N_HUES,
 } JourneyHue;
 
-/** JourneyFont: What a font of a theme is for. */
-typedef enum
-{
-  JOURNEY_FONT_PERSONA_NAME,
-  JOURNEY_FONT_PERSONA_QUOTE,
-  JOURNEY_FONT_PERSONA_LABEL,
-  JOURNEY_FONT_PERSONA_TEXT,
-  JOURNEY_FONT_PERSONA_FIGURE,
-  JOURNEY_FONT_INITIALS,
-  JOURNEY_FONT_INITIALS_SMALL,
-  JOURNEY_FONT_STAGE_TITLE,
-  JOURNEY_FONT_STAGE_QUESTION,
-  JOURNEY_FONT_LANE_TITLE,
-  JOURNEY_FONT_LANE_NOTE,
-  JOURNEY_FONT_CARD_TITLE,
-  JOURNEY_FONT_CARD_NUMBER,
-  JOURNEY_FONT_BODY,
-  JOURNEY_FONT_THOUGHT,
-  JOURNEY_FONT_SMALL,
-  JOURNEY_FONT_FIGURE,
-  JOURNEY_FONT_SCALE,
-  JOURNEY_N_FONTS,
-} JourneyFont;
-
 /** JourneyTheme: Colours, fonts and measures of a picture. Immutable; lives as long as the program. */
 typedef struct _JourneyTheme JourneyTheme;
 
@@ -100,11 +75,5 @@ JourneyColour journey_theme_stage_ink (const JourneyTheme *theme, JourneyColour 
 JourneyColour journey_theme_emotion_colour (const JourneyTheme *theme, double value);
 JourneyColour journey_theme_persona_colour (const JourneyTheme *theme, guint persona_index, const char *own_colour);
 JourneyColour journey_theme_standing_colour (const JourneyTheme *theme, JourneyStanding standing);
-
-double journey_font_size (JourneyFont font);
-PangoWeight journey_font_weight (JourneyFont font);
-PangoStyle journey_font_style (JourneyFont font);
-const char *journey_font_families (const char *language);
-PangoFontDescription *journey_font_describe (JourneyFont font, const char *language);
 
 G_END_DECLS

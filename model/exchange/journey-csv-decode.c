@@ -88,6 +88,12 @@ guess_encoding (const guchar *data, gsize size, gsize *mark)
   return guess;
 }
 
+static void
+list_damage (JourneyReport *report)
+{
+  journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("Some characters are damaged; they are shown as “�”."));
+}
+
 static gunichar
 utf16_unit (const guchar *data, Encoding encoding)
 {
@@ -118,9 +124,19 @@ decode_utf16 (const guchar *data, gsize size, Encoding encoding, JourneyReport *
       g_string_append_unichar (text, c);
     }
   if (!whole)
-    journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("Some characters are damaged; they are shown as “�”."));
+    list_damage (report);
 
   return g_string_free_to_bytes (text);
+}
+
+static GBytes *
+decode_damaged_utf8 (const guchar *data, gsize size, JourneyReport *report)
+{
+  char *text = g_utf8_make_valid ((const char *)data, (gssize)size);
+
+  list_damage (report);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 static GBytes *
@@ -228,6 +244,9 @@ journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
     return g_bytes_new_from_bytes (bytes, mark, size - mark);
   if (encoding != ENCODING_OTHER)
     return decode_utf16 (data + mark, size - mark, encoding, report);
+
+  if (mark)
+    return decode_damaged_utf8 (data + mark, size - mark, report);
 
   text = decode_chinese (data, size, report);
 

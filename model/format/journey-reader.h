@@ -20,6 +20,7 @@ typedef enum
 } JourneyFormatError;
 
 GQuark journey_format_error_quark (void);
+guint journey_format_error_line (const GError *error);
 
 JourneyState *journey_read_bytes (GBytes *bytes, JourneyReport *report, GError **error);
 JourneyState *journey_read_file (GFile *file, JourneyReport *report, char **etag, GCancellable *cancellable, GError **error);
