@@ -217,12 +217,15 @@ param_spec_new (const JourneyField *field)
 {
   /* Missing numbers are NAN, which no range holds. */
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS | G_PARAM_LAX_VALIDATION;
+  GParamSpec *number;
   int n_choices = 0;
 
   switch (field->type)
     {
     case JOURNEY_FIELD_NUMBER:
-      return g_param_spec_double (field->name, NULL, NULL, field->minimum, field->maximum, field->fallback, flags);
+      number = g_param_spec_double (field->name, NULL, NULL, field->minimum, field->maximum, field->minimum, flags);
+      G_PARAM_SPEC_DOUBLE (number)->default_value = field->fallback;
+      return number;
     case JOURNEY_FIELD_INTEGER:
       return g_param_spec_int (field->name, NULL, NULL, (int)field->minimum, (int)field->maximum, (int)field->fallback, flags);
     case JOURNEY_FIELD_ENUM:
