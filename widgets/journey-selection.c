@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-selection.h"
+
+#include <string.h>
+
+struct _JourneySelection
+{
+  GObject parent_instance;
+
+  JourneyMap *map;
+  char *id;
+};
+
+G_DEFINE_FINAL_TYPE (JourneySelection, journey_selection, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_MAP = 1,
+  PROP_ID,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static JourneyState *
+find_parent (JourneyState *state, const char *id, JourneyListId *list, guint *position)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      *list = JOURNEY_LIST_ID (spec->kind, i);
+      for (*position = 0; *position < journey_state_n_children (state, *list); (*position)++)
+        {
+          JourneyState *child = journey_state_child (state, *list, *position);
+          guint found_position = *position;
+          JourneyListId found_list = *list;
+          JourneyState *parent = strcmp (journey_state_id (child), id) == 0 ? state : find_parent (child, id, list, position);
+
+          if (parent)
+            return parent;
+          *position = found_position;
+          *list = found_list;
+        }
+    }
+
+  return NULL;
+}
+
+/* What stood next to a node that is gone: the one after it, the one before it, or what held it. */
+static const char *
+find_next (JourneySelection *self, JourneyState *old, const char *id)
+{
+  JourneyListId list;
+  guint position;
+  JourneyState *parent = find_parent (old, id, &list, &position);
+  guint n = parent ? journey_state_n_children (parent, list) : 0;
+
+  if (!parent)
+    return "";
+
+  for (guint i = position + 1; i < n; i++)
+    if (journey_map_find (self->map, journey_state_id (journey_state_child (parent, list, i))))
+      return journey_state_id (journey_state_child (parent, list, i));
+  for (guint i = position; i > 0; i--)
+    if (journey_map_find (self->map, journey_state_id (journey_state_child (parent, list, i - 1))))
+      return journey_state_id (journey_state_child (parent, list, i - 1));
+  if (journey_state_kind (parent) == JOURNEY_KIND_MAP)
+    return "";
+  if (journey_map_find (self->map, journey_state_id (parent)))
+    return journey_state_id (parent);
+
+  return find_next (self, old, journey_state_id (parent));
+}
+
+static void
+on_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneySelection *self)
+{
+  if (*self->id && !journey_map_find (map, self->id))
+    journey_selection_select (self, find_next (self, old, self->id));
+}
+
+static void
+journey_selection_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneySelection *self = JOURNEY_SELECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAP:
+      g_value_set_object (value, self->map);
+      break;
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_selection_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  JourneySelection *self = JOURNEY_SELECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAP:
+      self->map = g_value_dup_object (value);
+      break;
+    case PROP_ID:
+      journey_selection_select (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_selection_constructed (GObject *object)
+{
+  JourneySelection *self = JOURNEY_SELECTION (object);
+
+  G_OBJECT_CLASS (journey_selection_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->map, "changed", G_CALLBACK (on_changed), self, 0);
+}
+
+static void
+journey_selection_finalize (GObject *object)
+{
+  JourneySelection *self = JOURNEY_SELECTION (object);
+
+  g_clear_object (&self->map);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (journey_selection_parent_class)->finalize (object);
+}
+
+static void
+journey_selection_class_init (JourneySelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = journey_selection_get_property;
+  object_class->set_property = journey_selection_set_property;
+  object_class->constructed = journey_selection_constructed;
+  object_class->finalize = journey_selection_finalize;
+
+  props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, JOURNEY_TYPE_MAP,
+                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ID] =
+      g_param_spec_string ("id", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+journey_selection_init (JourneySelection *self)
+{
+  self->id = g_strdup ("");
+}
+
+/**
+ * journey_selection_new:
+ *
+ * Returns: (transfer full): a selection of nothing in @map
+ */
+JourneySelection *
+journey_selection_new (JourneyMap *map)
+{
+  return g_object_new (JOURNEY_TYPE_SELECTION, "map", map, NULL);
+}
+
+/**
+ * journey_selection_map:
+ *
+ * Returns: (transfer none): the map
+ */
+JourneyMap *
+journey_selection_map (JourneySelection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), NULL);
+
+  return self->map;
+}
+
+/**
+ * journey_selection_id:
+ *
+ * Returns: the id of the selected node, or "" for nothing
+ */
+const char *
+journey_selection_id (JourneySelection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), "");
+
+  return self->id;
+}
+
+/**
+ * journey_selection_select:
+ * @id: (nullable): the id of a node of the map; NULL or "" for nothing
+ *
+ * Selects a node. Several views follow `notify::id`.
+ */
+void
+journey_selection_select (JourneySelection *self, const char *id)
+{
+  g_return_if_fail (JOURNEY_IS_SELECTION (self));
+
+  if (g_strcmp0 (self->id, id ? id : "") == 0)
+    return;
+
+  g_free (self->id);
+  self->id = g_strdup (id ? id : "");
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+}
+
+/**
+ * journey_selection_node:
+ *
+ * Returns: (nullable) (transfer none): the selected node, or NULL
+ */
+JourneyNode *
+journey_selection_node (JourneySelection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), NULL);
+
+  return journey_map_find (self->map, self->id);
+}
+
+static JourneyNode *
+find_ancestor (JourneyNode *node, GType type)
+{
+  while (node && !g_type_is_a (G_OBJECT_TYPE (node), type))
+    node = journey_node_parent (node);
+
+  return node;
+}
+
+/**
+ * journey_selection_touchpoint:
+ *
+ * Returns: (nullable) (transfer none): the touchpoint that is selected, or that holds what is selected; or NULL
+ */
+JourneyTouchpoint *
+journey_selection_touchpoint (JourneySelection *self)
+{
+  return (JourneyTouchpoint *)find_ancestor (journey_selection_node (self), JOURNEY_TYPE_TOUCHPOINT);
+}
+
+/**
+ * journey_selection_stage:
+ *
+ * Returns: (nullable) (transfer none): the stage that is selected, or that holds what is selected; or NULL
+ */
+JourneyStage *
+journey_selection_stage (JourneySelection *self)
+{
+  return (JourneyStage *)find_ancestor (journey_selection_node (self), JOURNEY_TYPE_STAGE);
+}
