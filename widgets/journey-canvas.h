@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "journey-scene.h"
+#include "journey-selection.h"
+#include "journey-viewport.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_TYPE_CANVAS (journey_canvas_get_type ())
+
+/**
+ * JourneyCanvas: A map to look at and to work on, with mouse, touch, keyboard and assistive technology.
+ *
+ * Put it into a GtkScrolledWindow: it is a GtkScrollable, and stays as large as the window that scrolls it. It carries
+ * its zoom control in its corner.
+ *
+ * Properties: selection (JourneySelection, whose map is shown; or NULL), theme-kind (JourneyThemeKind), editable (FALSE
+ * for a map that may only be read), zoom (0.1…4, notifies).
+ *
+ * Signals: `deleted (name)` after something was deleted that undo brings back; the name is that of the step.
+ *
+ * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit,
+ * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (what the focused lane holds), canvas.delete,
+ * canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down, canvas.emotion-up, canvas.emotion-down,
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.menu.
+ */
+G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
+
+GtkWidget *journey_canvas_new (void);
+
+void journey_canvas_set_selection (JourneyCanvas *canvas, JourneySelection *selection);
+JourneySelection *journey_canvas_selection (JourneyCanvas *canvas);
+void journey_canvas_set_theme_kind (JourneyCanvas *canvas, JourneyThemeKind theme_kind);
+JourneyThemeKind journey_canvas_theme_kind (JourneyCanvas *canvas);
+void journey_canvas_set_editable (JourneyCanvas *canvas, gboolean editable);
+gboolean journey_canvas_is_editable (JourneyCanvas *canvas);
+
+JourneyViewport *journey_canvas_viewport (JourneyCanvas *canvas);
+JourneyScene *journey_canvas_scene (JourneyCanvas *canvas);
+
+void journey_canvas_focus_first (JourneyCanvas *canvas);
+gboolean journey_canvas_focus_box (JourneyCanvas *canvas, const char *id, JourneyBoxKind kind);
+gboolean journey_canvas_focused_box (JourneyCanvas *canvas, JourneyBox *box);
+
+gboolean journey_canvas_is_editing (JourneyCanvas *canvas);
+void journey_canvas_commit (JourneyCanvas *canvas);
+
+G_END_DECLS
