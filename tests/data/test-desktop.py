@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop reads of Sojourn, checked with the desktop's own tools.
 
-Arguments: the source folder data/, the finished desktop file, metainfo and MIME type.
+Arguments: the top folder of the sources, the finished desktop file, metainfo and MIME type.
 """
 
 import configparser
+import json
 import os
 import sys
 import tempfile
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import tap
 
-DATA, DESKTOP, METAINFO, MIME = map(Path, sys.argv[1:])
+TOP, DESKTOP, METAINFO, MIME = map(Path, sys.argv[1:])
+DATA = TOP / "data"
 APPLICATION = DESKTOP.stem
 CONTENT_TYPE = "application/vnd.sojourn.journey+xml"
 MAP = '<?xml version="1.0" encoding="UTF-8"?>\n<journey xmlns="urn:sojourn:journey:1" version="1.0" id="a">\n</journey>\n'
@@ -80,6 +82,15 @@ def check_xml_is_well_formed():
     tap.output_of("xmllint", "--noout", "--nonet", *files)
 
 
+def check_flatpak_sees_no_network_and_no_folders():
+    manifest = json.loads(TOP.joinpath("flatpak", f"{APPLICATION}.json").read_text(encoding="utf-8"))
+    assert manifest["id"] == APPLICATION
+    assert manifest["command"] == "sojourn"
+    assert set(manifest["finish-args"]) == {
+        "--share=ipc", "--socket=fallback-x11", "--socket=wayland", "--device=dri",
+    }
+
+
 def check_mime_type():
     """A file is known by its name, and without a name by what is in it; other XML is left alone."""
     with tempfile.TemporaryDirectory() as home:
@@ -113,5 +124,6 @@ tap.run(
     check_schema,
     check_schema_belongs_to_the_application,
     check_xml_is_well_formed,
+    check_flatpak_sees_no_network_and_no_folders,
     check_mime_type,
 )
