@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-cli.h"
+#include "journey-kinds.h"
+#include "journey-text.h"
+
+/* The seven parts of a full map of a journey. */
+typedef enum
+{
+  PART_STAGES,
+  PART_TOUCHPOINTS,
+  PART_ACTIONS,
+  PART_EMOTIONS,
+  PART_PAIN_POINTS,
+  PART_BACKSTAGE,
+  PART_OPPORTUNITIES,
+  N_PARTS,
+} Part;
+
+static const char *const part_labels[N_PARTS] = {
+  N_ ("stages"),      N_ ("touchpoints"), N_ ("what they do"),  N_ ("emotions"),
+  N_ ("pain points"), N_ ("backstage"),   N_ ("opportunities"),
+};
+
+static void
+look_at_touchpoint (JourneyState *touchpoint, gboolean present[N_PARTS])
+{
+  present[PART_TOUCHPOINTS] = TRUE;
+  present[PART_ACTIONS] |= !journey_text_is_blank (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION));
+  present[PART_BACKSTAGE] |= !journey_text_is_blank (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE));
+  present[PART_EMOTIONS] |= journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS) > 0;
+  present[PART_PAIN_POINTS] |= journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS) > 0;
+}
+
+static void
+look_at_map (JourneyState *map, gboolean present[N_PARTS])
+{
+  guint n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
+
+  present[PART_STAGES] = n_stages > 0;
+  present[PART_OPPORTUNITIES] = journey_state_n_children (map, JOURNEY_MAP_OPPORTUNITIES) > 0;
+  for (guint i = 0; i < n_stages; i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        look_at_touchpoint (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), present);
+    }
+}
+
+static char *
+list_missing (JourneyState *map)
+{
+  gboolean present[N_PARTS] = { FALSE };
+  GString *list = g_string_new (NULL);
+
+  look_at_map (map, present);
+  for (guint i = 0; i < N_PARTS; i++)
+    if (!present[i])
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", _ (part_labels[i]));
+
+  return g_string_free (list, FALSE);
+}
+
+static const char *
+judge (JourneyState *map, JourneyReport *report, JourneyCliStatus *status)
+{
+  *status = JOURNEY_CLI_PROBLEM;
+  if (!map)
+    return _ ("not a map that can be read");
+  if (journey_report_count (report, JOURNEY_REMARK_NEWER) > 0)
+    return _ ("made by a newer Sojourn, can be read but not changed");
+  if (journey_report_count (report, JOURNEY_REMARK_REPAIR) + journey_report_count (report, JOURNEY_REMARK_SKIPPED) > 0)
+    return _ ("can be read, but not all of it is right");
+
+  *status = JOURNEY_CLI_DONE;
+  return _ ("a valid map");
+}
+
+static JourneyCliStatus
+check (const char *path, GString *output)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyState) map = journey_cli_read (path, report);
+  g_autofree char *safe_path = journey_text_escape_terminal (path);
+  JourneyCliStatus status;
+
+  g_string_append_printf (output, "%s: %s\n", safe_path, judge (map, report, &status));
+  if (map)
+    {
+      g_autofree char *missing = list_missing (map);
+
+      if (*missing)
+        g_string_append_printf (output, _ ("%s: missing of the seven parts of a full map: %s\n"), safe_path, missing);
+      else
+        g_string_append_printf (output, _ ("%s: all seven parts of a full map are there\n"), safe_path);
+    }
+
+  return status;
+}
+
+static JourneyCliStatus
+run (const JourneyCliCommand *command, const char *const *arguments)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr (GString) output = g_string_new (NULL);
+  g_auto (GStrv) files = NULL;
+  JourneyCliStatus status;
+
+  if (!journey_cli_parse (command, entries, arguments, &files, &status))
+    return status;
+  if (!files[0])
+    return journey_cli_misuse (command, _ ("the map to check is missing"));
+
+  status = JOURNEY_CLI_DONE;
+  for (guint i = 0; files[i]; i++)
+    {
+      status = MAX (status, check (files[i], output));
+      status = MAX (status, journey_cli_print (output->str, output->len));
+      g_string_truncate (output, 0);
+    }
+
+  return status;
+}
+
+const JourneyCliCommand journey_cli_check = {
+  .name = "check",
+  .parameters = N_ ("MAP…"),
+  .summary = N_ ("Is it a valid map, and which parts of a full map are missing?"),
+  .details = N_ ("A full map has stages, touchpoints, what they do, emotions, pain points, backstage and\n"
+                 "opportunities. Missing parts, and parts that a newer version added, are no problem.\n"
+                 "\n"
+                 "Examples:\n"
+                 "  journey check broadband.journey\n"
+                 "  journey check maps/*.journey\n"
+                 "\n"
+                 "Exit status: 0 every map is valid, 1 at least one could not be read, or had something that must be put\n"
+                 "right, or is of a newer major version, 2 wrong use.\n"),
+  .run = run,
+};

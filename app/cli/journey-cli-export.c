@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-cli.h"
+#include "journey-csv.h"
+#include "journey-export.h"
+#include "journey-number.h"
+#include "journey-write.h"
+
+#define DPI_LOWEST 24
+#define DPI_HIGHEST 1200
+
+static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
+static const JourneyExportFormat pictures[] = { JOURNEY_EXPORT_PNG, JOURNEY_EXPORT_PDF, JOURNEY_EXPORT_SVG };
+
+static const char *const strips[] = { "auto", "none", NULL };
+
+static const char *const themes[] = { "print", "light", "dark", "high-contrast", NULL };
+static const JourneyThemeKind theme_kinds[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK,
+                                                JOURNEY_THEME_HIGH_CONTRAST };
+
+typedef struct
+{
+  char *output;
+  char *format;
+  char *dpi;
+  char *strip;
+  char *theme;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->format);
+  g_free (options->dpi);
+  g_free (options->strip);
+  g_free (options->theme);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* One map and where it goes. */
+typedef struct
+{
+  const char *map;
+  char *output;
+} Task;
+
+static void
+task_clear (Task *task)
+{
+  g_free (task->output);
+}
+
+static gboolean
+write_output (JourneyState *map, int format, const char *path, const JourneyExportOptions *options, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) table = NULL;
+
+  if ((guint)format < G_N_ELEMENTS (pictures))
+    return journey_export_file (map, pictures[format], file, options, NULL, error);
+
+  table = journey_csv_export (map);
+  return journey_write_whole (path, table, error);
+}
+
+static JourneyCliStatus export(const Task *task, int format, const JourneyExportOptions *options)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyState) map = journey_cli_read (task->map, report);
+  g_autoptr (GError) error = NULL;
+
+  if (!map)
+    return JOURNEY_CLI_PROBLEM;
+  if (write_output (map, format, task->output, options, &error))
+    return JOURNEY_CLI_DONE;
+
+  journey_cli_error (task->output, error);
+  return JOURNEY_CLI_PROBLEM;
+}
+
+static int
+format_of (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (int i = 0; dot && formats[i]; i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i]) == 0)
+      return i;
+
+  return -1;
+}
+
+static char *
+output_in (const char *folder, const char *map, int format)
+{
+  g_autofree char *name = g_path_get_basename (map);
+  g_autofree char *file = NULL;
+
+  if (g_str_has_suffix (name, ".journey"))
+    name[strlen (name) - strlen (".journey")] = '\0';
+  file = g_strconcat (name, ".", formats[format], NULL);
+
+  return g_build_filename (folder, file, NULL);
+}
+
+static GArray *
+plan (const Options *options, char **maps, int format)
+{
+  gboolean folder = g_file_test (options->output, G_FILE_TEST_IS_DIR);
+  GArray *tasks = g_array_new (FALSE, FALSE, sizeof (Task));
+
+  g_array_set_clear_func (tasks, (GDestroyNotify)task_clear);
+  for (guint i = 0; maps[i]; i++)
+    {
+      Task task = { maps[i], folder ? output_in (options->output, maps[i], format) : g_strdup (options->output) };
+
+      g_array_append_val (tasks, task);
+    }
+
+  return tasks;
+}
+
+/* Nothing is written when one output would go over another, or over a map. */
+static JourneyCliStatus
+check_plan (const JourneyCliCommand *command, GArray *tasks)
+{
+  g_autoptr (GHashTable) outputs = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    g_hash_table_add (maps, journey_write_identity (g_array_index (tasks, Task, i).map));
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      char *output = g_array_index (tasks, Task, i).output;
+      g_autofree char *identity = journey_write_identity (output);
+
+      if (!g_hash_table_add (outputs, output))
+        return journey_cli_misuse (command, _ ("two maps would both become '%s'"), output);
+      if (*identity && g_hash_table_contains (maps, identity))
+        return journey_cli_misuse (command, _ ("'%s' would be written over a map"), output);
+    }
+
+  return JOURNEY_CLI_DONE;
+}
+
+static JourneyCliStatus
+export_all (const JourneyCliCommand *command, GArray *tasks, int format, const JourneyExportOptions *options)
+{
+  JourneyCliStatus status = check_plan (command, tasks);
+
+  if (status != JOURNEY_CLI_DONE)
+    return status;
+  for (guint i = 0; i < tasks->len; i++)
+    status = MAX (status, export(&g_array_index (tasks, Task, i), format, options));
+
+  return status;
+}
+
+static JourneyCliStatus
+choose_format (const JourneyCliCommand *command, const Options *options, char **maps, int *format)
+{
+  gboolean folder;
+
+  if (!maps[0])
+    return journey_cli_misuse (command, _ ("the map to export is missing"));
+  if (!options->output)
+    return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
+
+  folder = g_file_test (options->output, G_FILE_TEST_IS_DIR);
+  if (maps[1] && !folder)
+    return journey_cli_misuse (command, _ ("for several maps, -o must be a folder that is there"));
+  if (folder && !options->format)
+    return journey_cli_misuse (command, _ ("'%s' is a folder, so --format is needed"), options->output);
+
+  *format = options->format ? journey_cli_choose (formats, options->format) : format_of (options->output);
+  if (*format < 0 && options->format)
+    return journey_cli_misuse (command, _ ("there is no format '%s'"), options->format);
+  if (*format < 0)
+    return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg or .csv"), options->output);
+
+  return JOURNEY_CLI_DONE;
+}
+
+static JourneyCliStatus
+choose_options (const JourneyCliCommand *command, const Options *options, JourneyExportOptions *export_options)
+{
+  int strip = journey_cli_choose (strips, options->strip);
+  int theme = journey_cli_choose (themes, options->theme);
+  double dpi = export_options->dpi;
+
+  if (options->dpi && (!journey_number_parse (options->dpi, &dpi) || dpi < DPI_LOWEST || dpi > DPI_HIGHEST))
+    return journey_cli_misuse (command, _ ("--dpi must be a number from %d to %d"), DPI_LOWEST, DPI_HIGHEST);
+  if (strip < 0)
+    return journey_cli_misuse (command, _ ("--strip must be auto or none"));
+  if (theme < 0)
+    return journey_cli_misuse (command, _ ("there is no theme '%s'"), options->theme);
+
+  export_options->dpi = dpi;
+  export_options->one_strip = strip == 1;
+  export_options->theme = theme_kinds[theme];
+  return JOURNEY_CLI_DONE;
+}
+
+static JourneyCliStatus
+run (const JourneyCliCommand *command, const char *const *arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) maps = NULL;
+  g_autoptr (GArray) tasks = NULL;
+  JourneyExportOptions export_options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  JourneyCliStatus status;
+  int format = -1;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write, or a folder"), N_ ("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("png, pdf, svg or csv, if OUT does not tell"), N_ ("FORMAT") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_ ("Dots an inch of a PNG, 24 to 1200 (usual: 144)"), N_ ("N") },
+    { "strip", 0, 0, G_OPTION_ARG_STRING, &options.strip, N_ ("auto (usual): a long map goes on below; none"), N_ ("STRIP") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!journey_cli_parse (command, entries, arguments, &maps, &status))
+    return status;
+  status = choose_format (command, &options, maps, &format);
+  if (status == JOURNEY_CLI_DONE)
+    status = choose_options (command, &options, &export_options);
+  if (status != JOURNEY_CLI_DONE)
+    return status;
+
+  tasks = plan (&options, maps, format);
+  return export_all (command, tasks, format, &export_options);
+}
+
+const JourneyCliCommand journey_cli_export = {
+  .name = "export",
+  .parameters = N_ ("MAP… -o OUT"),
+  .summary = N_ ("Make a picture or a table of a map"),
+  .details = N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
+                 "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
+                 "under its own name. A file that is there already is written over. What cannot be written whole is not\n"
+                 "written at all.\n"
+                 "\n"
+                 "Examples:\n"
+                 "  journey export broadband.journey -o broadband.pdf\n"
+                 "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
+                 "  journey export *.journey -o pictures --format svg\n"
+                 "\n"
+                 "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
+  .run = run,
+};

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "journey-cli.h"
+#include "journey-csv.h"
+#include "journey-map.h"
+#include "journey-number.h"
+
+#define TABLE_LIMIT (64 * 1024 * 1024)
+#define SCALE_LIMIT 1000
+
+typedef struct
+{
+  char *output;
+  char *scale;
+  char *title;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->scale);
+  g_free (options->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_scale (const char *text, JourneyCsvOptions *options)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "-", -1);
+  gint64 low, high;
+
+  if (g_strv_length (ends) != 2 || !journey_integer_parse (ends[0], &low) || !journey_integer_parse (ends[1], &high))
+    return FALSE;
+  if (low < 0 || low >= high || high > SCALE_LIMIT)
+    return FALSE;
+
+  options->scale_low = (int)low;
+  options->scale_high = (int)high;
+  return TRUE;
+}
+
+/* The title of a map that is given none: the name of the table, without its folder and ending. */
+static char *
+title_of (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  char *dot = strrchr (name, '.');
+
+  if (dot && dot > name)
+    *dot = '\0';
+
+  return journey_cli_text (name);
+}
+
+static void
+set_too_large (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("This table is too large. At most %d MB can be imported."),
+               TABLE_LIMIT / (1024 * 1024));
+}
+
+/* Opening must not wait for somebody to write into a pipe. */
+static int
+open_table (const char *path, GError **error)
+{
+  struct stat info;
+  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+
+  if (fd < 0 || fstat (fd, &info) != 0)
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  else if (!S_ISREG (info.st_mode))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file with a table."));
+  else if (info.st_size > TABLE_LIMIT)
+    set_too_large (error);
+  else
+    return fd;
+
+  if (fd >= 0)
+    g_close (fd, NULL);
+  return -1;
+}
+
+static GBytes *
+load_table (const char *path, GError **error)
+{
+  g_autoptr (GByteArray) table = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n = -1;
+  int fd = open_table (path, error);
+
+  if (fd < 0)
+    return NULL;
+
+  while (table->len <= TABLE_LIMIT && (n = read (fd, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (table, buffer, (guint)n);
+  if (n < 0)
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  else if (n > 0)
+    set_too_large (error);
+  g_close (fd, NULL);
+
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&table)) : NULL;
+}
+
+static JourneyCliStatus
+import (const char *path, const char *output, const JourneyCsvOptions *options)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) table = load_table (path, &error);
+  g_autoptr (JourneyMap) map = table ? journey_csv_import (table, options, report, &error) : NULL;
+
+  journey_cli_report (path, report);
+  if (!map)
+    {
+      journey_cli_error (path, error);
+      return JOURNEY_CLI_PROBLEM;
+    }
+
+  return journey_cli_save (journey_map_state (map), output) ? JOURNEY_CLI_DONE : JOURNEY_CLI_PROBLEM;
+}
+
+static JourneyCliStatus
+run (const JourneyCliCommand *command, const char *const *arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *title = NULL;
+  JourneyCsvOptions csv = { 0 };
+  JourneyCliStatus status;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The map to write"), N_ ("MAP") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("The scale of the scores, such as 1-5 or 0-100"), N_ ("LO-HI") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("The title of the map"), N_ ("TEXT") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!journey_cli_parse (command, entries, arguments, &files, &status))
+    return status;
+  if (g_strv_length (files) != 1)
+    return journey_cli_misuse (command, _ ("one table is expected"));
+  if (!options.output)
+    return journey_cli_misuse (command, _ ("-o with the map to write is missing"));
+  if (options.scale && !parse_scale (options.scale, &csv))
+    return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);
+
+  title = options.title ? journey_cli_text (options.title) : title_of (files[0]);
+  csv.title = title;
+  return import (files[0], options.output, &csv);
+}
+
+const JourneyCliCommand journey_cli_import = {
+  .name = "import",
+  .parameters = N_ ("TABLE.csv -o MAP"),
+  .summary = N_ ("Make a map from a table"),
+  .details = N_ ("The first row of the table names the columns, in English or Chinese: stage, touchpoint, emotion, pain_point,\n"
+                 "importance, expected, actual and so on. The title of the map is the name of the table, unless --title is\n"
+                 "given; the scale is the smallest usual one that holds all scores, unless --scale is. What could not be taken\n"
+                 "over is listed on standard error, line by line. A file that is there already is written over.\n"
+                 "\n"
+                 "Examples:\n"
+                 "  journey import scores.csv -o broadband.journey\n"
+                 "  journey import scores.csv -o broadband.journey --scale 1-10 --title 'Home broadband'\n"
+                 "\n"
+                 "Exit status: 0 the map was written, 1 it could not be made, 2 wrong use.\n"),
+  .run = run,
+};

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-cli.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "journey-reader.h"
+#include "journey-save.h"
+#include "journey-text.h"
+
+/* Texts are UTF-8 whatever the locale says, so nothing here goes through g_print (). */
+static void print_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static void
+print_error (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  fputs (text, stderr);
+}
+
+static char *
+one_line (const char *text)
+{
+  g_autofree char *line = g_strchomp (g_strdelimit (g_strdup (text), "\n\t", ' '));
+
+  return journey_text_escape_terminal (line);
+}
+
+static void
+print_usage (const JourneyCliCommand *command)
+{
+  print_error (_ ("Usage: journey %s [OPTION…] %s\n"), command->name, _ (command->parameters));
+  print_error (_ ("'journey %s --help' tells more.\n"), command->name);
+}
+
+static GOptionContext *
+new_context (const JourneyCliCommand *command, const GOptionEntry *entries, gboolean *help, char ***files)
+{
+  GOptionContext *context = g_option_context_new (_ (command->parameters));
+  const GOptionEntry common[] = {
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, help, N_ ("Show this help"), NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, files, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_description (context, _ (command->details));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+/**
+ * journey_cli_parse:
+ * @entries: the options of @command, to which --help is added
+ * @arguments: (array zero-terminated=1): the name of the command and what follows it
+ * @files: (out) (array zero-terminated=1): what is left: file names in the encoding of the file system; never NULL
+ *   when the command is to go on
+ * @status: (out): what to exit with when it is not
+ *
+ * Reads options. After "--" everything is a file name. On wrong use it says what is wrong.
+ *
+ * Returns: whether the command is to go on; FALSE after --help, too
+ */
+gboolean
+journey_cli_parse (const JourneyCliCommand *command,
+                   const GOptionEntry *entries,
+                   const char *const *arguments,
+                   char ***files,
+                   JourneyCliStatus *status)
+{
+  gboolean help = FALSE;
+  g_autoptr (GOptionContext) context = new_context (command, entries, &help, files);
+  g_autofree char *program = g_strconcat ("journey ", command->name, NULL);
+  g_auto (GStrv) rest = g_strdupv ((char **)arguments);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (program);
+  if (!g_option_context_parse_strv (context, &rest, &error))
+    {
+      *status = journey_cli_misuse (command, "%s", error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      *status = journey_cli_print (text, strlen (text));
+      return FALSE;
+    }
+  if (!*files)
+    *files = g_new0 (char *, 1);
+
+  return TRUE;
+}
+
+/**
+ * journey_cli_misuse:
+ *
+ * Says what is wrong and how the command is used.
+ *
+ * Returns: JOURNEY_CLI_MISUSE
+ */
+JourneyCliStatus
+journey_cli_misuse (const JourneyCliCommand *command, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  line = one_line (message);
+  print_error ("journey %s: %s\n", command->name, line);
+  print_usage (command);
+
+  return JOURNEY_CLI_MISUSE;
+}
+
+/**
+ * journey_cli_choose:
+ * @choices: (array zero-terminated=1): what can be chosen, the usual first
+ * @choice: (nullable): what was chosen; NULL for the usual
+ *
+ * Returns: the position of @choice in @choices; -1 when it is not one of them
+ */
+int
+journey_cli_choose (const char *const *choices, const char *choice)
+{
+  if (!choice)
+    return 0;
+
+  for (int i = 0; choices[i]; i++)
+    if (strcmp (choices[i], choice) == 0)
+      return i;
+
+  return -1;
+}
+
+/**
+ * journey_cli_text:
+ * @argument: an argument, in UTF-8 or in the encoding of the locale
+ *
+ * Returns: (transfer full): the text that a map can hold
+ */
+char *
+journey_cli_text (const char *argument)
+{
+  g_autofree char *converted = NULL;
+
+  if (!g_utf8_validate (argument, -1, NULL))
+    converted = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  return journey_text_clean (converted ? converted : argument);
+}
+
+/**
+ * journey_cli_message:
+ * @path: (nullable): the file that it is about
+ * @line: 1-based, or 0 for the whole file
+ *
+ * Prints a message on standard error, as FILE:LINE: message.
+ */
+void
+journey_cli_message (const char *path, guint line, const char *message)
+{
+  g_autofree char *safe_path = journey_text_escape_terminal (path ? path : "journey");
+  g_autofree char *safe_message = one_line (message);
+
+  if (line > 0)
+    print_error ("%s:%u: %s\n", safe_path, line, safe_message);
+  else
+    print_error ("%s: %s\n", safe_path, safe_message);
+}
+
+/** journey_cli_error: Prints an error about the file at @path, with its line where there is one. */
+void
+journey_cli_error (const char *path, const GError *error)
+{
+  journey_cli_message (path, journey_format_error_line (error), error->message);
+}
+
+/** journey_cli_report: Prints all remarks about the file at @path. */
+void
+journey_cli_report (const char *path, JourneyReport *report)
+{
+  for (guint i = 0; i < journey_report_length (report); i++)
+    {
+      const JourneyRemark *remark = journey_report_get (report, i);
+
+      journey_cli_message (path, remark->line, remark->message);
+    }
+}
+
+/**
+ * journey_cli_print:
+ * @text: a result, in which everything from a file is escaped
+ *
+ * Writes to standard output.
+ *
+ * Returns: whether that could be done
+ */
+JourneyCliStatus
+journey_cli_print (const char *text, gsize length)
+{
+  g_autofree char *message = NULL;
+
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
+    return JOURNEY_CLI_DONE;
+
+  message = g_strdup_printf (_ ("The result could not be written: %s"), g_strerror (errno));
+  journey_cli_message (NULL, 0, message);
+  return JOURNEY_CLI_PROBLEM;
+}
+
+/**
+ * journey_cli_read:
+ * @report: what is to be said about the file is added to it
+ *
+ * Reads a map, and prints what is to be said about it.
+ *
+ * Returns: (transfer full) (nullable): the map; NULL when it cannot be read
+ */
+JourneyState *
+journey_cli_read (const char *path, JourneyReport *report)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  JourneyState *map = journey_read_file (file, report, NULL, NULL, &error);
+
+  journey_cli_report (path, report);
+  if (!map)
+    journey_cli_error (path, error);
+
+  return map;
+}
+
+/**
+ * journey_cli_save:
+ *
+ * Saves a map to @path, over what is there, and says so when that fails.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+journey_cli_save (JourneyState *map, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (journey_save_file (map, file, NULL, NULL, &error))
+    return TRUE;
+
+  journey_cli_error (path, error);
+  return FALSE;
+}

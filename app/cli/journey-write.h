@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean journey_write_whole (const char *path, GBytes *bytes, GError **error);
+char *journey_write_identity (const char *path);
+
+G_END_DECLS
