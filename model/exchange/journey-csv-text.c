@@ -19,9 +19,9 @@ is_joint (gunichar c)
  * @text: a header or a word, valid UTF-8
  *
  * Brings words that people mean to be the same to the same form: no case, no full-width forms, and neither
- * spaces nor '_' nor '-'. What is too long to be a word that we know becomes the empty string.
+ * spaces nor '_' nor '-', unless there is nothing else. What is too long to be a word of ours stays as it is.
  *
- * Returns: (transfer full): the key
+ * Returns: (transfer full): the key, for journey_csv_key_is ()
  */
 char *
 journey_csv_key (const char *text)
@@ -31,7 +31,7 @@ journey_csv_key (const char *text)
   GString *key;
 
   if (strlen (text) > KEY_LENGTH)
-    return g_strdup ("");
+    return g_strdup (text);
 
   plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   folded = g_utf8_casefold (plain, -1);
@@ -39,8 +39,52 @@ journey_csv_key (const char *text)
   for (const char *p = folded; *p; p = g_utf8_next_char (p))
     if (!is_joint (g_utf8_get_char (p)))
       g_string_append_unichar (key, g_utf8_get_char (p));
+  if (key->len == 0)
+    g_string_assign (key, folded);
 
   return g_string_free (key, FALSE);
+}
+
+static gboolean
+key_is_name (const char *key, const char *name, const char *end)
+{
+  if (end - name == 1 && is_joint ((guchar)*name))
+    return key[0] == *name && key[1] == '\0';
+
+  for (; name < end; name = g_utf8_next_char (name))
+    {
+      gunichar c = g_utf8_get_char (name);
+
+      if (is_joint (c))
+        continue;
+      if (g_unichar_tolower (c) != g_utf8_get_char (key))
+        return FALSE;
+      key = g_utf8_next_char (key);
+    }
+
+  return *key == '\0';
+}
+
+/**
+ * journey_csv_key_is:
+ * @key: of journey_csv_key ()
+ * @names: one or more names, with '|' between them
+ *
+ * Returns: whether @key is one of @names
+ */
+gboolean
+journey_csv_key_is (const char *key, const char *names)
+{
+  while (*names)
+    {
+      const char *end = names + strcspn (names, "|");
+
+      if (key_is_name (key, names, end))
+        return TRUE;
+      names = *end ? end + 1 : end;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -65,6 +109,29 @@ journey_csv_shorten (const char *text)
     }
 
   return g_string_free (line, FALSE);
+}
+
+/**
+ * journey_csv_find_colon:
+ * @after: (out): what comes after the colon; untouched when there is none
+ *
+ * Returns: (nullable): the first colon of @text, also a full-width one
+ */
+const char *
+journey_csv_find_colon (const char *text, const char **after)
+{
+  const char *ascii = strchr (text, ':');
+  const char *wide = strstr (text, "：");
+
+  if (wide && (!ascii || wide < ascii))
+    {
+      *after = wide + strlen ("：");
+      return wide;
+    }
+  if (ascii)
+    *after = ascii + 1;
+
+  return ascii;
 }
 
 static const char *

@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 char *journey_csv_key (const char *text);
+gboolean journey_csv_key_is (const char *key, const char *names);
 char *journey_csv_shorten (const char *text);
+const char *journey_csv_find_colon (const char *text, const char **after);
 void journey_csv_trim (const char **start, const char **end);
 gboolean journey_csv_is_guarded (const char *start, const char *end);
 char *journey_csv_guard (const char *text);

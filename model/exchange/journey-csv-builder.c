@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-csv-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-csv-text.h"
+#include "journey-edit.h"
+#include "journey-number.h"
+
+static void
+idea_free (gpointer data)
+{
+  JourneyCsvIdea *idea = data;
+
+  g_free (idea->text);
+  g_ptr_array_unref (idea->touchpoints);
+  g_free (idea);
+}
+
+static JourneyNode *
+need_lane (JourneyCsvBuilder *builder, const char *title)
+{
+  JourneyNode *lane = journey_csv_builder_find (builder, builder->map, JOURNEY_MAP_LANES, title);
+
+  if (!lane)
+    {
+      lane = JOURNEY_NODE (journey_edit_need_lane (builder->map, title));
+      journey_csv_builder_remember (builder, builder->map, JOURNEY_MAP_LANES, title, lane);
+    }
+
+  return lane;
+}
+
+static void
+make_columns (JourneyCsvBuilder *builder)
+{
+  if (builder->findings->has_notes)
+    need_lane (builder, _ ("Notes"));
+
+  for (guint i = 0; i < builder->table->columns->len; i++)
+    {
+      JourneyCsvColumn *column = &g_array_index (builder->table->columns, JourneyCsvColumn, i);
+
+      if (column->field == JOURNEY_CSV_LANE)
+        column->node = need_lane (builder, column->name);
+      else
+        column->node =
+            journey_csv_builder_need (builder, builder->map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME, column->name);
+    }
+}
+
+/**
+ * journey_csv_builder_init:
+ * @builder: (out caller-allocates): the builder; give it back with journey_csv_builder_clear ()
+ * @map: an empty map with its scale and its usual lanes, in a transaction; all the arguments must outlive the builder
+ *
+ * Begins a map: makes the lanes and competitors that have columns.
+ */
+void
+journey_csv_builder_init (JourneyCsvBuilder *builder,
+                          JourneyMap *map,
+                          JourneyCsvTable *table,
+                          const JourneyCsvFindings *findings,
+                          JourneyCsvRemarks *remarks)
+{
+  *builder = (JourneyCsvBuilder){ .map = map, .table = table, .findings = findings, .remarks = remarks };
+  builder->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  builder->ideas = g_ptr_array_new_with_free_func (idea_free);
+
+  make_columns (builder);
+  if (findings->first_persona)
+    journey_csv_builder_need (builder, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, findings->first_persona);
+}
+
+/**
+ * journey_csv_builder_clear:
+ *
+ * Frees what the builder holds, but not the map.
+ */
+void
+journey_csv_builder_clear (JourneyCsvBuilder *builder)
+{
+  g_clear_pointer (&builder->known, g_hash_table_unref);
+  g_clear_pointer (&builder->ideas, g_ptr_array_unref);
+}
+
+/**
+ * journey_csv_builder_finish:
+ *
+ * Makes the opportunities: only now all their touchpoints are known.
+ */
+void
+journey_csv_builder_finish (JourneyCsvBuilder *builder)
+{
+  for (guint i = 0; i < builder->ideas->len; i++)
+    {
+      JourneyCsvIdea *idea = g_ptr_array_index (builder->ideas, i);
+      JourneyNode *opportunity = journey_edit_add (JOURNEY_NODE (builder->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
+
+      g_ptr_array_add (idea->touchpoints, NULL);
+      journey_edit_set_text (opportunity, JOURNEY_OPPORTUNITY_TEXT, idea->text);
+      journey_edit_set_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *const *)idea->touchpoints->pdata);
+    }
+}
+
+static char *
+known_key (gconstpointer owner, guint what, const char *text)
+{
+  return g_strdup_printf ("%p/%x/%s", owner, what, text);
+}
+
+/**
+ * journey_csv_builder_find:
+ * @owner: what it belongs to
+ * @what: a list or field of @owner
+ * @text: which one it is
+ *
+ * Returns: (nullable): what was remembered
+ */
+gpointer
+journey_csv_builder_find (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text)
+{
+  g_autofree char *key = known_key (owner, what, text);
+
+  return g_hash_table_lookup (builder->known, key);
+}
+
+/**
+ * journey_csv_builder_remember:
+ * @value: what journey_csv_builder_find () gives from now on; not owned
+ *
+ * Remembers what was made, so that no list has to be searched.
+ */
+void
+journey_csv_builder_remember (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text, gpointer value)
+{
+  g_hash_table_insert (builder->known, known_key (owner, what, text), value);
+}
+
+/**
+ * journey_csv_builder_need:
+ * @owner: a node
+ * @field: the text by which its children in @list are known
+ *
+ * Returns: (transfer none): the child of @owner called @text, made at the end of @list if there is none
+ */
+JourneyNode *
+journey_csv_builder_need (JourneyCsvBuilder *builder, gpointer owner, JourneyListId list, JourneyFieldId field, const char *text)
+{
+  JourneyNode *node = journey_csv_builder_find (builder, owner, list, text);
+
+  if (!node)
+    {
+      node = journey_edit_add (owner, list, G_MAXUINT);
+      journey_edit_set_text (node, field, text);
+      journey_csv_builder_remember (builder, owner, list, text, node);
+    }
+
+  return node;
+}
+
+/**
+ * journey_csv_builder_cell:
+ *
+ * Returns: (transfer none): the row's cell in the column of @field; empty when there is none
+ */
+const char *
+journey_csv_builder_cell (JourneyCsvBuilder *builder, JourneyCsvField field)
+{
+  return journey_csv_table_cell (builder->table, field);
+}
+
+/**
+ * journey_csv_builder_refuse_column:
+ * @position: of the cell's column
+ * @reason: why, in the language of the program, without a full stop
+ *
+ * Lists a cell of the row that is not taken over.
+ */
+void
+journey_csv_builder_refuse_column (JourneyCsvBuilder *builder, guint position, const char *reason)
+{
+  JourneyCsvTable *table = builder->table;
+  g_autofree char *column = NULL;
+  g_autofree char *value = NULL;
+
+  column = journey_csv_table_column_name (table, position);
+  value = journey_csv_shorten (journey_csv_reader_cell (&table->reader, position));
+  /* translators: the name of a column, what stands in it, and why that cannot be used */
+  journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line, _ ("%s “%s” was left out: %s."), column,
+                      value, reason);
+}
+
+/**
+ * journey_csv_builder_refuse:
+ * @field: a field whose column is there
+ * @reason: why, as for printf (), in the language of the program, without a full stop
+ *
+ * As journey_csv_builder_refuse_column ().
+ */
+void
+journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *reason, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, reason);
+  text = g_strdup_vprintf (reason, args);
+  va_end (args);
+  journey_csv_builder_refuse_column (builder, (guint)builder->table->positions[field], text);
+}
+
+static void
+refuse_outside (JourneyCsvBuilder *builder, guint position, double low, double high)
+{
+  char low_text[JOURNEY_NUMBER_BUFFER];
+  char high_text[JOURNEY_NUMBER_BUFFER];
+  g_autofree char *reason = NULL;
+
+  reason = g_strdup_printf (_ ("it is not between %s and %s"), journey_number_format (low, low_text),
+                            journey_number_format (high, high_text));
+  journey_csv_builder_refuse_column (builder, position, reason);
+}
+
+/**
+ * journey_csv_builder_number:
+ * @position: of a column
+ * @number: (out): where the number goes; untouched when there is none
+ *
+ * Reads a number of the row; what is no number, or not within @low and @high, is listed.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double low, double high, double *number)
+{
+  double value;
+
+  if (!*journey_csv_reader_cell (&builder->table->reader, position))
+    return FALSE;
+
+  if (!journey_csv_table_number (builder->table, position, &value))
+    journey_csv_builder_refuse_column (builder, position, _ ("it is not a number"));
+  else if (value < low || value > high)
+    refuse_outside (builder, position, low, high);
+  else
+    {
+      *number = value;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * journey_csv_builder_integer:
+ * @integer: (out): where the number goes; untouched when there is none
+ *
+ * As journey_csv_builder_number (), for whole numbers.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, int low, int high, int *integer)
+{
+  int position = builder->table->positions[field];
+  double number;
+
+  if (position < 0 || !journey_csv_builder_number (builder, (guint)position, low, high, &number))
+    return FALSE;
+
+  if (number != trunc (number))
+    {
+      journey_csv_builder_refuse (builder, field, "%s", _ ("it is not a whole number"));
+      return FALSE;
+    }
+
+  *integer = (int)number;
+  return TRUE;
+}

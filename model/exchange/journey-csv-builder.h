@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-csv-table.h"
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/** JourneyCsvFindings: What has to be known of a whole table before its first row can be taken over. */
+typedef struct
+{
+  guint n_rows;
+  char *first_persona; /* the first one named; NULL when none is */
+  gboolean has_notes;
+  int scale_low;
+  int scale_high;
+} JourneyCsvFindings;
+
+/** JourneyCsvIdea: An opportunity, and the touchpoints that name it so far. */
+typedef struct
+{
+  char *text;
+  GPtrArray *touchpoints; /* ids, borrowed, with NULL at the end once all are known */
+} JourneyCsvIdea;
+
+/** JourneyCsvBuilder: A map in the making, and the row that is taken over into it. */
+typedef struct
+{
+  JourneyMap *map; /* borrowed, as all but the tables */
+  JourneyCsvTable *table;
+  JourneyCsvRemarks *remarks;
+  const JourneyCsvFindings *findings;
+  JourneyNode *stage;      /* of the row; NULL before the first */
+  JourneyNode *touchpoint; /* of the row; NULL when the stage has none yet */
+  GHashTable *known;       /* what was made, by journey_csv_builder_find () */
+  GPtrArray *ideas;        /* JourneyCsvIdea, in order of appearance */
+} JourneyCsvBuilder;
+
+void journey_csv_builder_init (JourneyCsvBuilder *builder,
+                               JourneyMap *map,
+                               JourneyCsvTable *table,
+                               const JourneyCsvFindings *findings,
+                               JourneyCsvRemarks *remarks);
+void journey_csv_builder_clear (JourneyCsvBuilder *builder);
+void journey_csv_builder_row (JourneyCsvBuilder *builder);
+void journey_csv_builder_finish (JourneyCsvBuilder *builder);
+
+gpointer journey_csv_builder_find (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text);
+void journey_csv_builder_remember (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text, gpointer value);
+JourneyNode *
+journey_csv_builder_need (JourneyCsvBuilder *builder, gpointer owner, JourneyListId list, JourneyFieldId field, const char *text);
+
+const char *journey_csv_builder_cell (JourneyCsvBuilder *builder, JourneyCsvField field);
+void journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *reason, ...) G_GNUC_PRINTF (3, 4);
+void journey_csv_builder_refuse_column (JourneyCsvBuilder *builder, guint position, const char *reason);
+gboolean journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double low, double high, double *number);
+gboolean journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, int low, int high, int *integer);
+
+void journey_csv_builder_scores (JourneyCsvBuilder *builder);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvBuilder, journey_csv_builder_clear)
+
+G_END_DECLS

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "journey-csv-builder.h"
+#include "journey-csv-decode.h"
+#include "journey-csv.h"
+#include "journey-edit.h"
+#include "journey-template.h"
+
+#define MAX_SIZE (64 * 1024 * 1024)
+#define MAX_ROWS 100000
+#define MAX_SCALE 1000
+
+/* The scales that the program offers, from the smallest on. */
+static const struct
+{
+  int low;
+  int high;
+} scales[] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
+
+static void
+findings_clear (JourneyCsvFindings *findings)
+{
+  g_free (findings->first_persona);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
+
+/* A value that no scale holds will be listed; it must not widen the scale for the others. */
+static void
+widen_scale (JourneyCsvTable *table, guint position, guint *scale)
+{
+  guint last = G_N_ELEMENTS (scales) - 1;
+  double value;
+
+  if (!journey_csv_table_number (table, position, &value) || value < scales[last].low || value > scales[last].high)
+    return;
+
+  while (value < scales[*scale].low || value > scales[*scale].high)
+    (*scale)++;
+}
+
+static void
+survey_scale (JourneyCsvTable *table, guint *scale)
+{
+  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
+    if (table->positions[field] >= 0)
+      widen_scale (table, (guint)table->positions[field], scale);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const JourneyCsvColumn *column = &g_array_index (table->columns, JourneyCsvColumn, i);
+
+      if (column->field == JOURNEY_CSV_COMPETITOR)
+        widen_scale (table, column->position, scale);
+    }
+}
+
+static void
+survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
+{
+  const char *persona = journey_csv_table_cell (table, JOURNEY_CSV_PERSONA);
+
+  if (!findings->first_persona && *persona)
+    findings->first_persona = g_strdup (persona);
+  if (*journey_csv_table_cell (table, JOURNEY_CSV_NOTE))
+    findings->has_notes = TRUE;
+  survey_scale (table, scale);
+}
+
+static gboolean
+survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFindings *findings, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  guint scale = 0;
+
+  while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= MAX_ROWS)
+    survey_row (table, findings, &scale);
+  journey_csv_table_rewind (table);
+
+  if (findings->n_rows > MAX_ROWS)
+    g_set_error (&trouble, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT, _ ("The table has more than %d rows. Import it in parts."),
+                 MAX_ROWS);
+  if (trouble)
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
+
+  findings->scale_low = options->scale_high ? options->scale_low : scales[scale].low;
+  findings->scale_high = options->scale_high ? options->scale_high : scales[scale].high;
+  return TRUE;
+}
+
+static JourneyMap *
+build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *title, JourneyCsvRemarks *remarks)
+{
+  JourneyMap *map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, title);
+  g_auto (JourneyCsvBuilder) builder = { 0 };
+
+  journey_history_begin (journey_map_history (map), _ ("Import"));
+  journey_edit_set_scale (map, findings->scale_low, findings->scale_high);
+  journey_csv_builder_init (&builder, map, table, findings, remarks);
+  while (journey_csv_table_next (table, NULL))
+    journey_csv_builder_row (&builder);
+  journey_csv_builder_finish (&builder);
+  journey_history_end (journey_map_history (map));
+
+  return map;
+}
+
+static gboolean
+check_options (GBytes *bytes, const JourneyCsvOptions *options, GError **error)
+{
+  gboolean has_scale = options->scale_low != 0 || options->scale_high != 0;
+
+  if (has_scale && (options->scale_low < 0 || options->scale_high > MAX_SCALE || options->scale_low >= options->scale_high))
+    g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_SCALE,
+                 _ ("A scale goes up, within 0 and %d: %d to %d is none. Try 1 to 5."), MAX_SCALE, options->scale_low,
+                 options->scale_high);
+  else if (g_bytes_get_size (bytes) > MAX_SIZE)
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+                         _ ("The file is larger than 64 MB. Import it in parts."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+GQuark
+journey_csv_error_quark (void)
+{
+  return g_quark_from_static_string ("journey-csv-error-quark");
+}
+
+/**
+ * journey_csv_import:
+ * @bytes: a table, in one of the encodings of journey_csv_decode ()
+ * @options: (nullable): the title of the map and its scale
+ * @report: (nullable): where everything that could not be taken over is listed, with the line on which its row begins
+ * @error: return location for a %JOURNEY_CSV_ERROR
+ *
+ * Makes a map of a table; docs/format.md says how. Without a scale in @options it is the smallest of 1…5, 1…7, 1…10
+ * and 0…100 that holds every importance, expectation, experience and competitor's score; a value outside 0…100, or
+ * outside a scale given, is listed and left out.
+ *
+ * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error when there is no map in the table
+ */
+JourneyMap *
+journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error)
+{
+  const JourneyCsvOptions none = { 0 };
+  JourneyCsvRemarks remarks = { .report = report };
+  g_auto (JourneyCsvFindings) findings = { 0 };
+  g_auto (JourneyCsvTable) table = { 0 };
+  g_autoptr (GBytes) text = NULL;
+  gsize length;
+  const char *data;
+  JourneyMap *map;
+
+  g_return_val_if_fail (bytes, NULL);
+
+  options = options ? options : &none;
+  if (!check_options (bytes, options, error))
+    return NULL;
+  text = journey_csv_decode (bytes, report, error);
+  if (!text)
+    return NULL;
+  data = g_bytes_get_data (text, &length);
+  if (!journey_csv_table_open (&table, data, length, &remarks, error) || !survey (&table, options, &findings, error))
+    return NULL;
+
+  if (findings.n_rows == 0)
+    journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  map = build (&table, &findings, options->title, &remarks);
+  journey_csv_remarks_finish (&remarks);
+
+  return map;
+}

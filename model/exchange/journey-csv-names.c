@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-csv-names.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-kinds.h"
+#include "journey-text.h"
+
+/* @used counts how often each title was asked for, and has 1 for what was given. */
+static char *
+make_unique (GHashTable *used, const char *title)
+{
+  g_autofree char *key = g_strstrip (g_strdup (title));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (used, key));
+  char *name = n == 0 ? g_strdup (title) : g_strdup_printf ("%s (%u)", key, ++n);
+
+  while (n > 0 && g_hash_table_contains (used, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", key, ++n);
+    }
+  g_hash_table_insert (used, g_strstrip (g_strdup (name)), GUINT_TO_POINTER (1));
+  if (n > 0)
+    g_hash_table_insert (used, g_steal_pointer (&key), GUINT_TO_POINTER (n));
+
+  return name;
+}
+
+static void
+name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, JourneyFieldId field, const char *fallback)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < journey_state_n_children (owner, list); i++)
+    {
+      JourneyState *child = journey_state_child (owner, list, i);
+      const char *title = journey_state_text (child, field);
+
+      g_hash_table_insert (names, (char *)journey_state_id (child),
+                           make_unique (used, journey_text_is_blank (title) ? fallback : title));
+    }
+}
+
+/**
+ * journey_csv_names_new:
+ * @map: the state of a map; it must outlive the names
+ *
+ * Names the stages, touchpoints, personas, dimensions and competitors of a map after their titles. What has none gets
+ * one; a second node of the same title is numbered, because a table would take the two for one.
+ *
+ * Returns: (transfer full): the names
+ */
+JourneyCsvNames *
+journey_csv_names_new (JourneyState *map)
+{
+  JourneyCsvNames *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  name_children (names, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, _ ("Customer"));
+  name_children (names, map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, _ ("Overall"));
+  name_children (names, map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME, _ ("Competitor"));
+  name_children (names, map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE, _ ("Untitled stage"));
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    name_children (names, journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE,
+                   _ ("Untitled touchpoint"));
+
+  return names;
+}
+
+/**
+ * journey_csv_names_get:
+ *
+ * Returns: (transfer none) (nullable): the name of the node of that id
+ */
+const char *
+journey_csv_names_get (JourneyCsvNames *names, const char *id)
+{
+  return g_hash_table_lookup (names, id);
+}
