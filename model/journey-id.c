@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#define LENGTH 8
-
 /* Without letters that are easily taken for others, so that an id can be read out. */
+#define N_DIGITS 8
 static const char alphabet[] = "abcdefghjkmnpqrstuvwxyz23456789";
 
 static GRand *source;
@@ -13,25 +12,26 @@ static GMutex source_lock;
 
 /**
  * journey_id_new:
+ * @id: (out): where it goes
  *
  * Makes an id of eight random letters and digits, the first a letter. May be called from any thread.
  *
- * Returns: (transfer full): a GRefString
+ * Returns: @id
  */
-char *
-journey_id_new (void)
+const char *
+journey_id_new (char id[JOURNEY_ID_SIZE])
 {
-  char id[LENGTH + 1] = "";
-  gint32 letters = (gint32)strlen (alphabet) - 8;
+  gint32 n_letters = (gint32)strlen (alphabet) - N_DIGITS;
 
   g_mutex_lock (&source_lock);
   if (!source)
     source = g_rand_new ();
-  for (guint i = 0; i < LENGTH; i++)
-    id[i] = alphabet[g_rand_int_range (source, 0, i == 0 ? letters : (gint32)strlen (alphabet))];
+  for (guint i = 0; i < JOURNEY_ID_SIZE - 1; i++)
+    id[i] = alphabet[g_rand_int_range (source, 0, i == 0 ? n_letters : (gint32)strlen (alphabet))];
   g_mutex_unlock (&source_lock);
+  id[JOURNEY_ID_SIZE - 1] = '\0';
 
-  return g_ref_string_new_len (id, LENGTH);
+  return id;
 }
 
 /**

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-char *journey_id_new (void);
+/** What a new id needs, with the NUL at its end. */
+#define JOURNEY_ID_SIZE 9
+
+const char *journey_id_new (char id[JOURNEY_ID_SIZE]);
 gboolean journey_id_is_valid (const char *id);
 void journey_id_seed (guint32 seed);
 

@@ -68,7 +68,7 @@ const JourneySpec journey_map_spec = {
 static void
 index_add_one (JourneyNode *node, gpointer index)
 {
-  g_hash_table_insert (index, g_ref_string_acquire ((char *)journey_node_id (node)), node);
+  g_hash_table_insert (index, g_strdup (journey_node_id (node)), node);
 }
 
 static void
@@ -103,7 +103,7 @@ journey_map_class_init (JourneyMapClass *klass)
 static void
 journey_map_init (JourneyMap *self)
 {
-  self->index = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify)g_ref_string_release, NULL);
+  self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   journey_node_set_spec (JOURNEY_NODE (self), &journey_map_spec);
 }
 

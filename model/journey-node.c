@@ -707,8 +707,12 @@ renew_id_if_taken (JourneyNode *node, gpointer map)
 {
   while (journey_map_find (map, journey_node_id (node)))
     {
+      JourneyState *draft;
+
       journey_node_touch (node);
-      journey_state_renew_id (PRIV (node)->state);
+      draft = journey_state_copy_with_new_id (PRIV (node)->state);
+      journey_state_unref (PRIV (node)->state);
+      PRIV (node)->state = draft;
       g_object_notify (G_OBJECT (node), "id");
     }
 }

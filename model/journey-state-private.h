@@ -10,6 +10,6 @@ G_BEGIN_DECLS
  * keep their values in a state, too: sealed while nothing has touched them, a draft of their own after that.
  */
 gboolean journey_state_is_sealed (JourneyState *state);
-void journey_state_renew_id (JourneyState *state);
+JourneyState *journey_state_copy_with_new_id (JourneyState *state);
 
 G_END_DECLS

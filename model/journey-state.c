@@ -13,12 +13,19 @@ typedef struct
   JourneyState *items[];
 } Children;
 
+/* Shared by the states that hold the same value; a GRefString would cost three times as much around a short text. */
+typedef struct
+{
+  gatomicrefcount refs;
+  char characters[];
+} Text;
+
 typedef union
 {
-  char *text;     /* a GRefString, NULL when empty */
+  Text *text;     /* NULL when empty */
   double number;  /* NUMBER */
   gint64 integer; /* INTEGER, BOOLEAN, ENUM */
-  char **strings; /* an atomic box of GRefStrings ending with NULL; NULL when empty */
+  char **strings; /* an atomic box of strings ending with NULL; NULL when empty */
   GBytes *data;   /* NULL when there is none */
   Children *children;
 } Slot;
@@ -28,9 +35,8 @@ struct _JourneyState
   gatomicrefcount refs;
   guint8 kind;
   guint8 sealed;
-  char *id; /* a GRefString */
   GVariant *extras;
-  Slot slots[];
+  Slot slots[]; /* after them, the id */
 };
 
 static const char *const no_strings[] = { NULL };
@@ -103,7 +109,7 @@ strings_new (const char *const *strings)
 
   copy = g_atomic_rc_box_alloc0 ((n + 1) * sizeof (char *));
   for (guint i = 0; i < n; i++)
-    copy[i] = g_ref_string_new (strings[i]);
+    copy[i] = g_strdup (strings[i]);
 
   return copy;
 }
@@ -112,7 +118,36 @@ static void
 strings_clear (gpointer box)
 {
   for (char **string = box; *string; string++)
-    g_ref_string_release (*string);
+    g_free (*string);
+}
+
+static Text *
+text_new (const char *characters, gsize length)
+{
+  Text *text;
+
+  if (length == 0)
+    return NULL;
+
+  text = g_malloc (sizeof (Text) + length + 1);
+  g_atomic_ref_count_init (&text->refs);
+  memcpy (text->characters, characters, length);
+  text->characters[length] = '\0';
+
+  return text;
+}
+
+static void
+text_unref (Text *text)
+{
+  if (g_atomic_ref_count_dec (&text->refs))
+    g_free (text);
+}
+
+static gboolean
+text_equal (const Text *a, const Text *b)
+{
+  return a == b || (a && b && strcmp (a->characters, b->characters) == 0);
 }
 
 static void
@@ -129,7 +164,7 @@ slot_clear (Slot *slot, Storage storage)
   switch (storage)
     {
     case STORED_AS_TEXT:
-      g_clear_pointer (&slot->text, g_ref_string_release);
+      g_clear_pointer (&slot->text, text_unref);
       break;
     case STORED_AS_STRINGS:
       if (slot->strings)
@@ -154,7 +189,7 @@ slot_copy (Slot *slot, const Slot *from, Storage storage)
     {
     case STORED_AS_TEXT:
       if (slot->text)
-        g_ref_string_acquire (slot->text);
+        g_atomic_ref_count_inc (&slot->text->refs);
       break;
     case STORED_AS_STRINGS:
       if (slot->strings)
@@ -186,7 +221,7 @@ slot_equal (const Slot *a, const Slot *b, Storage storage)
   switch (storage)
     {
     case STORED_AS_TEXT:
-      return a->text == b->text || g_strcmp0 (a->text, b->text) == 0;
+      return text_equal (a->text, b->text);
     case STORED_AS_NUMBER:
       return a->number == b->number || (isnan (a->number) && isnan (b->number));
     case STORED_AS_INTEGER:
@@ -206,14 +241,26 @@ extras_equal (GVariant *a, GVariant *b)
   return a == b || (a && b && g_variant_equal (a, b));
 }
 
+static char *
+id_of (JourneyState *state)
+{
+  const JourneySpec *spec = journey_spec_get (state->kind);
+
+  return (char *)&state->slots[spec->n_fields + spec->n_lists];
+}
+
 static JourneyState *
-state_alloc (JourneyKind kind)
+state_alloc (JourneyKind kind, const char *id)
 {
   const JourneySpec *spec = journey_spec_get (kind);
-  JourneyState *state = g_malloc0 (sizeof (JourneyState) + (spec->n_fields + spec->n_lists) * sizeof (Slot));
+  gsize size = sizeof (JourneyState) + (spec->n_fields + spec->n_lists) * sizeof (Slot);
+  gsize id_size = strlen (id) + 1;
+  JourneyState *state = g_malloc (size + id_size);
 
+  memset (state, 0, size);
   g_atomic_ref_count_init (&state->refs);
   state->kind = (guint8)kind;
+  memcpy (id_of (state), id, id_size);
 
   return state;
 }
@@ -252,7 +299,6 @@ journey_state_unref (JourneyState *state)
   for (guint i = spec->n_fields; i < spec->n_fields + spec->n_lists; i++)
     g_clear_pointer (&state->slots[i].children, children_free);
   g_clear_pointer (&state->extras, g_variant_unref);
-  g_ref_string_release (state->id);
   g_free (state);
 }
 
@@ -281,12 +327,12 @@ journey_state_spec (JourneyState *state)
 /**
  * journey_state_id:
  *
- * Returns: the id, a GRefString
+ * Returns: the id, which lives as long as @state
  */
 const char *
 journey_state_id (JourneyState *state)
 {
-  return state->id;
+  return id_of (state);
 }
 
 /**
@@ -305,14 +351,14 @@ journey_state_extras (JourneyState *state)
  * journey_state_text:
  * @field: a TEXT, LINE, DATE or REFERENCE
  *
- * Returns: the text, a GRefString or the empty string; never NULL
+ * Returns: the text, never NULL
  */
 const char *
 journey_state_text (JourneyState *state, JourneyFieldId field)
 {
-  const char *text = field_slot (state, field, STORED_AS_TEXT)->text;
+  const Text *text = field_slot (state, field, STORED_AS_TEXT)->text;
 
-  return text ? text : "";
+  return text ? text->characters : "";
 }
 
 /**
@@ -432,7 +478,7 @@ journey_state_find_child (JourneyState *state, JourneyListId list, const char *i
   Children *children = list_slot (state, list)->children;
 
   for (guint i = 0; children && i < children->n; i++)
-    if (strcmp (children->items[i]->id, id) == 0)
+    if (strcmp (id_of (children->items[i]), id) == 0)
       return children->items[i];
 
   return NULL;
@@ -450,7 +496,7 @@ journey_state_find (JourneyState *state, const char *id)
 {
   const JourneySpec *spec = journey_state_spec (state);
 
-  if (strcmp (state->id, id) == 0)
+  if (strcmp (id_of (state), id) == 0)
     return state;
 
   for (guint i = 0; i < spec->n_lists; i++)
@@ -499,7 +545,7 @@ journey_state_foreach (JourneyState *state, JourneyStateFunc func, gpointer user
 static void
 index_add (JourneyState *state, JourneyState *parent, gpointer index)
 {
-  g_hash_table_insert (index, state->id, state);
+  g_hash_table_insert (index, id_of (state), state);
 }
 
 /**
@@ -545,7 +591,7 @@ journey_state_equal_fields (JourneyState *a, JourneyState *b)
 
   if (a == b)
     return TRUE;
-  if (a->kind != b->kind || strcmp (a->id, b->id) != 0 || !extras_equal (a->extras, b->extras))
+  if (a->kind != b->kind || strcmp (id_of (a), id_of (b)) != 0 || !extras_equal (a->extras, b->extras))
     return FALSE;
 
   spec = journey_spec_get (a->kind);
@@ -627,22 +673,10 @@ journey_state_size (JourneyState *state)
 JourneyState *
 journey_state_new (JourneyKind kind, const char *id)
 {
-  return journey_state_new_taking_id (kind, id ? g_ref_string_new (id) : journey_id_new ());
-}
-
-/**
- * journey_state_new_taking_id:
- * @id: (transfer full): the id, a GRefString
- *
- * Returns: (transfer full): a node with every field at its default, to be filled and sealed
- */
-JourneyState *
-journey_state_new_taking_id (JourneyKind kind, char *id)
-{
   const JourneySpec *spec = journey_spec_get (kind);
-  JourneyState *state = state_alloc (kind);
+  char made[JOURNEY_ID_SIZE];
+  JourneyState *state = state_alloc (kind, id ? id : journey_id_new (made));
 
-  state->id = id;
   for (guint i = 0; i < spec->n_fields; i++)
     if (storage_of (spec->fields[i].type) == STORED_AS_NUMBER)
       state->slots[i].number = spec->fields[i].fallback;
@@ -650,6 +684,16 @@ journey_state_new_taking_id (JourneyKind kind, char *id)
       state->slots[i].integer = (gint64)spec->fields[i].fallback;
 
   return state;
+}
+
+static void
+copy_fields (JourneyState *copy, JourneyState *state)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+
+  copy->extras = state->extras ? g_variant_ref (state->extras) : NULL;
+  for (guint i = 0; i < spec->n_fields; i++)
+    slot_copy (&copy->slots[i], &state->slots[i], storage_of (spec->fields[i].type));
 }
 
 /**
@@ -660,13 +704,9 @@ journey_state_new_taking_id (JourneyKind kind, char *id)
 JourneyState *
 journey_state_copy_fields (JourneyState *state)
 {
-  const JourneySpec *spec = journey_state_spec (state);
-  JourneyState *copy = state_alloc (state->kind);
+  JourneyState *copy = state_alloc (state->kind, id_of (state));
 
-  copy->id = g_ref_string_acquire (state->id);
-  copy->extras = state->extras ? g_variant_ref (state->extras) : NULL;
-  for (guint i = 0; i < spec->n_fields; i++)
-    slot_copy (&copy->slots[i], &state->slots[i], storage_of (spec->fields[i].type));
+  copy_fields (copy, state);
 
   return copy;
 }
@@ -681,27 +721,27 @@ journey_state_copy_fields (JourneyState *state)
 void
 journey_state_set_text (JourneyState *state, JourneyFieldId field, const char *text)
 {
-  journey_state_take_text (state, field, text && *text ? g_ref_string_new (text) : NULL);
+  journey_state_set_text_length (state, field, text, text ? strlen (text) : 0);
 }
 
 /**
- * journey_state_take_text:
+ * journey_state_set_text_length:
  * @state: a node that is not sealed
- * @text: (nullable) (transfer full): a GRefString; NULL for the empty text
+ * @text: text that XML can hold, which need not end with NUL
+ * @length: its bytes
  *
- * Sets a TEXT, LINE, DATE or REFERENCE without copying.
+ * Sets a TEXT, LINE, DATE or REFERENCE.
  */
 void
-journey_state_take_text (JourneyState *state, JourneyFieldId field, char *text)
+journey_state_set_text_length (JourneyState *state, JourneyFieldId field, const char *text, gsize length)
 {
   Slot *slot = field_slot (state, field, STORED_AS_TEXT);
+  Text *copy = text_new (text, length);
 
   g_assert (!state->sealed);
 
-  if (text && !*text)
-    g_clear_pointer (&text, g_ref_string_release);
   slot_clear (slot, STORED_AS_TEXT);
-  slot->text = text;
+  slot->text = copy;
 }
 
 /**
@@ -833,11 +873,14 @@ journey_state_is_sealed (JourneyState *state)
   return state->sealed;
 }
 
-void
-journey_state_renew_id (JourneyState *state)
+/* Returns: (transfer full): an unsealed copy of the fields under an id of its own */
+JourneyState *
+journey_state_copy_with_new_id (JourneyState *state)
 {
-  g_assert (!state->sealed);
+  char id[JOURNEY_ID_SIZE];
+  JourneyState *copy = state_alloc (state->kind, journey_id_new (id));
 
-  g_ref_string_release (state->id);
-  state->id = journey_id_new ();
+  copy_fields (copy, state);
+
+  return copy;
 }

@@ -43,10 +43,9 @@ gboolean journey_state_equal_fields (JourneyState *a, JourneyState *b);
 gsize journey_state_size (JourneyState *state);
 
 JourneyState *journey_state_new (JourneyKind kind, const char *id);
-JourneyState *journey_state_new_taking_id (JourneyKind kind, char *id);
 JourneyState *journey_state_copy_fields (JourneyState *state);
 void journey_state_set_text (JourneyState *state, JourneyFieldId field, const char *text);
-void journey_state_take_text (JourneyState *state, JourneyFieldId field, char *text);
+void journey_state_set_text_length (JourneyState *state, JourneyFieldId field, const char *text, gsize length);
 void journey_state_set_number (JourneyState *state, JourneyFieldId field, double number);
 void journey_state_set_integer (JourneyState *state, JourneyFieldId field, int value);
 void journey_state_set_strings (JourneyState *state, JourneyFieldId field, const char *const *strings);
