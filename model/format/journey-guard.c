@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-guard.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-format-private.h"
+#include "journey-limits.h"
+
+typedef struct
+{
+  const char *start;
+  const char *end;
+  const char *position;
+} Guard;
+
+static guint
+line_of (const Guard *guard, const char *position)
+{
+  guint line = 1;
+
+  for (const char *p = guard->start; (p = memchr (p, '\n', (gsize)(position - p))) != NULL; p++)
+    line++;
+
+  return line;
+}
+
+static gboolean
+begins_with (const char *position, const char *end, const char *text)
+{
+  gsize length = strlen (text);
+
+  return (gsize)(end - position) >= length && memcmp (position, text, length) == 0;
+}
+
+/* Behind the next @text, or the end: what is not finished is for the parser to complain of. */
+static const char *
+skip_past (const char *position, const char *end, const char *text)
+{
+  const char *found = g_strstr_len (position, end - position, text);
+
+  return found ? found + strlen (text) : end;
+}
+
+static gboolean
+check_container (const Guard *guard, GError **error)
+{
+  const char *start = guard->start;
+  const char *end = guard->end;
+
+  if (end - start > JOURNEY_LIMIT_FILE)
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, 0, _ ("The file is larger than 64 MB."));
+  else if (start == end)
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 0, _ ("The file is empty."));
+  else if (begins_with (start, end, "\x1f\x8b"))
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 0, _ ("The file is compressed. Unpack it first."));
+  else if (begins_with (start, end, "\xff\xfe") || begins_with (start, end, "\xfe\xff")
+           || (end - start > 1 && (!start[0] != !start[1])))
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 0,
+                              _ ("The file is written in UTF-16. Maps are written in UTF-8."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_text (Guard *guard, GError **error)
+{
+  const char *invalid;
+
+  if (!g_utf8_validate_len (guard->start, (gsize)(guard->end - guard->start), &invalid))
+    {
+      guint line = line_of (guard, invalid);
+
+      if (*invalid == '\0')
+        journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line,
+                                  _ ("There is a zero byte, so this is not a text file."));
+      else
+        journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line,
+                                  _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8."));
+      return FALSE;
+    }
+
+  if (begins_with (guard->position, guard->end, "\xef\xbb\xbf"))
+    guard->position += 3;
+  for (const char *p = guard->position; p < guard->end; p++)
+    if (!g_ascii_isspace (*p))
+      return TRUE;
+
+  journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 0, _ ("The file is empty."));
+  return FALSE;
+}
+
+/* The value of encoding="…" in @declaration, NULL when there is none. */
+static char *
+find_encoding (const char *declaration, const char *end)
+{
+  const char *p = skip_past (declaration, end, "encoding");
+  const char *close;
+
+  while (p < end && (g_ascii_isspace (*p) || *p == '='))
+    p++;
+  if (p == end || (*p != '"' && *p != '\''))
+    return NULL;
+  close = memchr (p + 1, *p, (gsize)(end - p - 1));
+
+  return g_strndup (p + 1, (gsize)((close ? close : end) - p - 1));
+}
+
+static gboolean
+check_declaration (Guard *guard, GError **error)
+{
+  const char *end;
+  g_autofree char *encoding = NULL;
+
+  if (!begins_with (guard->position, guard->end, "<?xml"))
+    return TRUE;
+
+  end = skip_past (guard->position, guard->end, "?>");
+  encoding = find_encoding (guard->position, end);
+  if (encoding && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
+    {
+      journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 1,
+                                _ ("The file says that it is written in “%s”. Maps are written in UTF-8."), encoding);
+      return FALSE;
+    }
+
+  guard->position = end;
+  return TRUE;
+}
+
+static gboolean
+check_markup (Guard *guard, GError **error)
+{
+  const char *p = guard->position;
+
+  if (begins_with (p, guard->end, "<!--"))
+    guard->position = skip_past (p + 4, guard->end, "-->");
+  else if (begins_with (p, guard->end, "<![CDATA["))
+    guard->position = skip_past (p, guard->end, "]]>");
+  else
+    {
+      journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line_of (guard, p),
+                                _ ("There is a DOCTYPE or another declaration. Maps have none, so the file is not opened."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_merge_mark (Guard *guard, GError **error)
+{
+  if (begins_with (guard->position, guard->end, "<<<<<<<"))
+    {
+      journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line_of (guard, guard->position),
+                                _ ("There are two versions of the map here that were not merged (“<<<<<<<”)."));
+      return FALSE;
+    }
+
+  guard->position++;
+  return TRUE;
+}
+
+static gboolean
+check_tag (Guard *guard, GError **error)
+{
+  const char *p = guard->position + 1;
+  guint attributes = 0;
+
+  for (; p < guard->end && *p != '>' && *p != '<'; p++)
+    {
+      if (*p != '"' && *p != '\'')
+        continue;
+
+      if (++attributes > JOURNEY_LIMIT_ATTRIBUTES)
+        {
+          journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, line_of (guard, p),
+                                    _ ("An element has more than %d attributes."), JOURNEY_LIMIT_ATTRIBUTES);
+          return FALSE;
+        }
+      p = memchr (p + 1, *p, (gsize)(guard->end - p - 1));
+      if (!p)
+        {
+          guard->position = guard->end;
+          return TRUE;
+        }
+    }
+
+  guard->position = p;
+  return TRUE;
+}
+
+/**
+ * journey_guard_check:
+ *
+ * Looks through the bytes of a file before an XML parser sees them, for what the parser would take kindly or
+ * would need endless time for: other encodings than UTF-8, declarations with their entities, and elements with
+ * so many attributes that comparing their names with each other does not end.
+ *
+ * Returns: whether the parser may have the file; otherwise sets a JOURNEY_FORMAT_ERROR
+ */
+gboolean
+journey_guard_check (const char *data, gsize length, GError **error)
+{
+  Guard guard = { data, data + length, data };
+
+  if (!check_container (&guard, error) || !check_text (&guard, error) || !check_declaration (&guard, error))
+    return FALSE;
+
+  while ((guard.position = memchr (guard.position, '<', (gsize)(guard.end - guard.position))) != NULL)
+    {
+      char next = guard.position + 1 < guard.end ? guard.position[1] : '\0';
+      gboolean fine = TRUE;
+
+      if (next == '?')
+        guard.position = skip_past (guard.position, guard.end, "?>");
+      else if (next == '!')
+        fine = check_markup (&guard, error);
+      else if (next == '<')
+        fine = check_merge_mark (&guard, error);
+      else
+        fine = check_tag (&guard, error);
+      if (!fine)
+        return FALSE;
+    }
+
+  return TRUE;
+}

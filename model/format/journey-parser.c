@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-parser-private.h"
+
+#include <glib/gi18n.h>
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#include "journey-guard.h"
+
+guint
+journey_parser_line (JourneyParser *parser)
+{
+  return (guint)MAX (xmlSAX2GetLineNumber (parser->xml), 1);
+}
+
+static void
+stop (JourneyParser *parser, GError *error)
+{
+  parser->error = error;
+  xmlStopParser (parser->xml);
+}
+
+/* Only the first failure counts: what follows from it would only confuse. */
+void
+journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const char *format, ...)
+{
+  va_list args;
+
+  if (parser->error)
+    return;
+
+  va_start (args, format);
+  stop (parser, journey_format_error_new (code, journey_parser_line (parser), format, args));
+  va_end (args);
+}
+
+void
+journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line, const char *format, ...)
+{
+  JourneyRemark remark = { kind, line, NULL };
+  va_list args;
+
+  va_start (args, format);
+  remark.message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_array_append_val (parser->remarks, remark);
+}
+
+gboolean
+journey_parser_is_verbatim (JourneyParser *parser)
+{
+  return (parser->flags & JOURNEY_READ_VERBATIM) != 0;
+}
+
+JourneyFrame *
+journey_parser_top (JourneyParser *parser)
+{
+  return parser->n_frames > 0 ? &parser->frames[parser->n_frames - 1] : NULL;
+}
+
+/* What a message can quote: a long value is cut. */
+char *
+journey_slice_shorten (JourneySlice slice)
+{
+  g_autofree char *text = g_strndup (slice.text, slice.length);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= 40)
+    return g_steal_pointer (&text);
+
+  start = g_utf8_substring (text, 0, 40);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* Returns NULL when @buffer is too small. */
+const char *
+journey_slice_copy (JourneySlice slice, char *buffer, gsize size)
+{
+  if (slice.length >= size)
+    return NULL;
+
+  memcpy (buffer, slice.text, slice.length);
+  buffer[slice.length] = '\0';
+
+  return buffer;
+}
+
+static gboolean
+check_name (JourneyParser *parser, const xmlChar *prefix, const xmlChar *name)
+{
+  if ((prefix ? strlen ((const char *)prefix) + 1 : 0) + strlen ((const char *)name) <= JOURNEY_LIMIT_NAME)
+    return TRUE;
+
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name is longer than %d bytes."), JOURNEY_LIMIT_NAME);
+  return FALSE;
+}
+
+static gboolean
+check_attributes (JourneyParser *parser, const JourneyTag *tag)
+{
+  for (guint i = 0; i < tag->n_attributes; i++)
+    {
+      const JourneyAttribute *attribute = &tag->attributes[i];
+
+      if (!check_name (parser, attribute->prefix, attribute->name))
+        return FALSE;
+      if (attribute->end - attribute->value > JOURNEY_LIMIT_TEXT)
+        {
+          journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_tag (JourneyParser *parser, const JourneyTag *tag)
+{
+  if (parser->depth > JOURNEY_LIMIT_DEPTH)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d elements stand inside each other."),
+                         JOURNEY_LIMIT_DEPTH);
+  else if (parser->n_elements > JOURNEY_LIMIT_ELEMENTS)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("There are more than %d elements."), JOURNEY_LIMIT_ELEMENTS);
+  else if (parser->n_namespaces > JOURNEY_LIMIT_NAMESPACES)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d namespaces are declared at once."),
+                         JOURNEY_LIMIT_NAMESPACES);
+  else
+    return check_name (parser, tag->prefix, tag->name) && check_attributes (parser, tag);
+
+  return FALSE;
+}
+
+static void
+start_in_node (JourneyParser *parser, const JourneyTag *tag)
+{
+  JourneyFrame *frame = journey_parser_top (parser);
+  gboolean is_ours = tag->uri == parser->uri;
+  int list = is_ours ? journey_names_find_list (&parser->names, frame->spec, tag->name) : -1;
+  int field = is_ours && list < 0 ? journey_names_find_element (&parser->names, frame->spec, tag->name) : -1;
+
+  if (list >= 0)
+    journey_parser_start_node (parser, frame->spec->lists[list].kind, tag);
+  else if (field >= 0)
+    journey_parser_start_field (parser, (guint)field, tag);
+  else
+    journey_parser_start_fragment (parser, tag);
+}
+
+static void
+on_start_element (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  JourneyParser *parser = data;
+  JourneyTag tag = {
+    name, prefix, uri, namespaces, (guint)n_namespaces, (const JourneyAttribute *)(gconstpointer)attributes, (guint)n_attributes,
+  };
+
+  if (parser->error)
+    return;
+
+  parser->depth++;
+  parser->n_elements++;
+  parser->n_namespaces += tag.n_namespaces;
+  if (!check_tag (parser, &tag))
+    return;
+  parser->namespaces[parser->depth] = (guint8)tag.n_namespaces;
+
+  if (!parser->has_root)
+    {
+      parser->has_root = TRUE;
+      if (journey_parser_start_root (parser, &tag))
+        journey_parser_start_node (parser, JOURNEY_KIND_MAP, &tag);
+    }
+  else if (parser->fragment.depth > 0 || parser->field >= 0)
+    journey_parser_start_fragment (parser, &tag);
+  else
+    start_in_node (parser, &tag);
+}
+
+static void
+on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  JourneyParser *parser = data;
+
+  if (parser->error)
+    return;
+
+  parser->n_namespaces -= parser->namespaces[parser->depth];
+  parser->depth--;
+  if (parser->fragment.depth > 0)
+    journey_parser_end_fragment (parser);
+  else if (parser->field >= 0)
+    journey_parser_end_field (parser);
+  else
+    journey_parser_end_node (parser);
+}
+
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!strchr (" \t\r\n", text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+on_characters (void *data, const xmlChar *characters, int n)
+{
+  JourneyParser *parser = data;
+  const char *text = (const char *)characters;
+  gsize length = (gsize)n;
+
+  if (parser->error)
+    return;
+
+  if (parser->fragment.depth > 0)
+    journey_parser_fragment_text (parser, text, length);
+  else if (parser->field >= 0)
+    journey_parser_field_text (parser, text, length);
+  else if (!is_blank (text, length))
+    {
+      g_autofree char *quoted = journey_slice_shorten ((JourneySlice){ text, length });
+      JourneyFrame *frame = journey_parser_top (parser);
+
+      journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold text of its own: “%s”."),
+                           frame ? frame->spec->element : "", g_strstrip (quoted));
+    }
+}
+
+static void
+keep_markup (JourneyParser *parser, const char *open, const char *text, const char *close)
+{
+  g_autofree char *raw = NULL;
+
+  if (parser->error)
+    return;
+
+  if (strlen (text) > JOURNEY_LIMIT_TEXT)
+    {
+      journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
+      return;
+    }
+
+  raw = g_strconcat (open, text, close, NULL);
+  journey_parser_keep_raw (parser, raw);
+}
+
+static void
+on_comment (void *data, const xmlChar *text)
+{
+  keep_markup (data, "<!--", (const char *)text, "-->");
+}
+
+static void
+on_processing_instruction (void *data, const xmlChar *target, const xmlChar *text)
+{
+  g_autofree char *whole = text ? g_strconcat ((const char *)target, " ", text, NULL) : g_strdup ((const char *)target);
+
+  keep_markup (data, "<?", whole, "?>");
+}
+
+static void
+on_document_type (void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+  journey_parser_fail (data, JOURNEY_FORMAT_ERROR_SYNTAX,
+                       _ ("There is a DOCTYPE or another declaration. Maps have none, so the file is not opened."));
+}
+
+static const char *
+explain (const xmlError *error)
+{
+  switch (error->code)
+    {
+    case XML_ERR_DOCUMENT_EMPTY:
+      return _ ("This is not a map: it does not begin as XML does.");
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return _ ("An element is closed under another name than it was opened.");
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+    case XML_ERR_INVALID_DEC_CHARREF:
+    case XML_ERR_INVALID_HEX_CHARREF:
+      return _ ("There is a character that XML cannot hold.");
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+      return _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8.");
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return _ ("There is an entity that XML does not know. Write &amp; for an ampersand.");
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+      return _ ("An element has the same attribute twice.");
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+      return _ ("A name has a prefix whose namespace is not declared.");
+    case XML_ERR_DOCUMENT_END:
+      return _ ("There is something behind the end of the map.");
+    case XML_ERR_NAME_TOO_LONG:
+      return _ ("A name is too long.");
+    default:
+      return _ ("The file is not well-formed XML here.");
+    }
+}
+
+static gboolean
+is_at_end (JourneyParser *parser)
+{
+  xmlParserInput *input = parser->xml->input;
+
+  return input && input->cur >= input->end && (!parser->has_root || parser->depth > 0);
+}
+
+static void
+on_error (void *data, xmlError *error)
+{
+  JourneyParser *parser = data;
+
+  if (parser->error || error->level < XML_ERR_ERROR)
+    return;
+
+  if (error->code == XML_ERR_NAME_TOO_LONG || strstr (error->message, "XML_PARSE_HUGE") || strstr (error->message, "too long"))
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name or a text is too long."));
+  else if (is_at_end (parser))
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, _ ("The file ends before the map does. It seems to be cut off."));
+  else
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, "%s", explain (error));
+}
+
+static const xmlSAXHandler handler = {
+  .internalSubset = on_document_type,
+  .startElementNs = on_start_element,
+  .endElementNs = on_end_element,
+  .characters = on_characters,
+  .ignorableWhitespace = on_characters,
+  .cdataBlock = on_characters,
+  .comment = on_comment,
+  .processingInstruction = on_processing_instruction,
+  .serror = on_error,
+  .initialized = XML_SAX2_MAGIC,
+};
+
+static void
+remark_clear (gpointer remark)
+{
+  g_free (((JourneyRemark *)remark)->message);
+}
+
+static void
+link_clear (gpointer link)
+{
+  g_free (((JourneyLink *)link)->raw);
+}
+
+static void
+parser_init (JourneyParser *parser, JourneyReadFlags flags)
+{
+  parser->flags = flags;
+  parser->field = -1;
+  parser->children = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
+  parser->text = g_string_new (NULL);
+  parser->nodes = g_array_new (FALSE, FALSE, sizeof (JourneyNodeRecord));
+  parser->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  parser->root_namespaces = g_hash_table_new (NULL, NULL);
+  parser->links = g_array_new (FALSE, FALSE, sizeof (JourneyLink));
+  g_array_set_clear_func (parser->links, link_clear);
+  parser->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  parser->remarks = g_array_new (FALSE, FALSE, sizeof (JourneyRemark));
+  g_array_set_clear_func (parser->remarks, remark_clear);
+}
+
+static void
+frame_clear (JourneyFrame *frame)
+{
+  g_clear_pointer (&frame->state, journey_state_unref);
+  g_clear_pointer (&frame->keeper, journey_keeper_free);
+  for (guint i = 0; i < JOURNEY_NAMES_MAX_FIELDS; i++)
+    g_clear_pointer (&frame->strings[i], g_ptr_array_unref);
+}
+
+static void
+parser_clear (JourneyParser *parser)
+{
+  for (guint i = 0; i < parser->n_frames; i++)
+    frame_clear (&parser->frames[i]);
+  g_clear_pointer (&parser->root, journey_state_unref);
+  g_clear_pointer (&parser->root_keeper, journey_keeper_free);
+  g_clear_pointer (&parser->picture, g_byte_array_unref);
+  g_clear_pointer (&parser->aliases, g_hash_table_unref);
+  g_clear_pointer (&parser->foreign, g_hash_table_unref);
+  g_clear_error (&parser->error);
+  journey_parser_fragment_clear (parser);
+  g_ptr_array_unref (parser->children);
+  g_string_free (parser->text, TRUE);
+  g_array_unref (parser->nodes);
+  g_hash_table_unref (parser->ids);
+  g_hash_table_unref (parser->root_namespaces);
+  g_array_unref (parser->links);
+  g_hash_table_unref (parser->reported);
+  g_array_unref (parser->remarks);
+}
+
+static int
+compare_remarks (gconstpointer a, gconstpointer b)
+{
+  const JourneyRemark *left = a;
+  const JourneyRemark *right = b;
+
+  return (left->line > right->line) - (left->line < right->line);
+}
+
+static void
+hand_over_remarks (JourneyParser *parser, JourneyReport *report)
+{
+  g_array_sort (parser->remarks, compare_remarks);
+  for (guint i = 0; i < parser->remarks->len; i++)
+    {
+      const JourneyRemark *remark = &g_array_index (parser->remarks, JourneyRemark, i);
+
+      journey_report_add (report, remark->kind, remark->line, "%s", remark->message);
+    }
+}
+
+static void
+run (JourneyParser *parser)
+{
+  xmlParserCtxt *xml = parser->xml;
+
+  *xml->sax = handler;
+  xml->userData = parser;
+  xmlCtxtUseOptions (xml, XML_PARSE_NONET);
+  journey_names_init (&parser->names, xml->dict);
+
+  xmlParseDocument (xml);
+
+  if (!parser->error && (!xml->wellFormed || !parser->root))
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, _ ("The file is not well-formed XML here."));
+  if (parser->error)
+    return;
+
+  if (!journey_parser_is_verbatim (parser))
+    {
+      journey_parser_resolve (parser);
+      journey_parser_complete (parser);
+    }
+  journey_parser_seal (parser);
+}
+
+/**
+ * journey_parse_bytes:
+ * @flags: how to read
+ * @report: (nullable): where remarks go, in the order of the file's lines
+ *
+ * Reads a map from memory. May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the sealed state of the map, or NULL with a JOURNEY_FORMAT_ERROR
+ */
+JourneyState *
+journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, JourneyReport *report, GError **error)
+{
+  g_autofree JourneyParser *parser = NULL;
+  JourneyState *root = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (!journey_guard_check (data, length, error))
+    return NULL;
+
+  xmlInitParser ();
+  parser = g_new0 (JourneyParser, 1);
+  parser->xml = xmlCreateMemoryParserCtxt (data, (int)length);
+  if (!parser->xml)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("There is not enough memory to read the file."));
+      return NULL;
+    }
+
+  parser_init (parser, flags);
+  run (parser);
+  hand_over_remarks (parser, report);
+  if (parser->error)
+    g_propagate_error (error, g_steal_pointer (&parser->error));
+  else
+    root = g_steal_pointer (&parser->root);
+
+  parser_clear (parser);
+  xmlFreeParserCtxt (parser->xml);
+
+  return root;
+}
