@@ -118,8 +118,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   status = JOURNEY_CLI_DONE;
   for (guint i = 0; files[i]; i++)
     {
-      status = MAX (status, check (files[i], output));
-      status = MAX (status, journey_cli_print (output->str, output->len));
+      JourneyCliStatus checked = check (files[i], output);
+      JourneyCliStatus printed = journey_cli_print (output->str, output->len);
+
+      status = MAX (status, MAX (checked, printed));
       g_string_truncate (output, 0);
     }
 

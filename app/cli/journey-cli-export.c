@@ -70,7 +70,8 @@ write_output (JourneyState *map, int format, const char *path, const JourneyExpo
   return journey_write_whole (path, table, error);
 }
 
-static JourneyCliStatus export(const Task *task, int format, const JourneyExportOptions *options)
+static JourneyCliStatus
+export_map (const Task *task, int format, const JourneyExportOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyState) map = journey_cli_read (task->map, report);
@@ -158,7 +159,11 @@ export_all (const JourneyCliCommand *command, GArray *tasks, int format, const J
   if (status != JOURNEY_CLI_DONE)
     return status;
   for (guint i = 0; i < tasks->len; i++)
-    status = MAX (status, export(&g_array_index (tasks, Task, i), format, options));
+    {
+      JourneyCliStatus exported = export_map (&g_array_index (tasks, Task, i), format, options);
+
+      status = MAX (status, exported);
+    }
 
   return status;
 }

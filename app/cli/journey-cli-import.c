@@ -114,7 +114,7 @@ load_table (const char *path, GError **error)
 }
 
 static JourneyCliStatus
-import (const char *path, const char *output, const JourneyCsvOptions *options)
+import_table (const char *path, const char *output, const JourneyCsvOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (GError) error = NULL;
@@ -157,7 +157,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 
   title = options.title ? journey_cli_text (options.title) : title_of (files[0]);
   csv.title = title;
-  return import (files[0], options.output, &csv);
+  return import_table (files[0], options.output, &csv);
 }
 
 const JourneyCliCommand journey_cli_import = {
