@@ -67,9 +67,8 @@ append_summary (GString *output, JourneyState *map, JourneyGapTable *table)
     }
   g_string_append_printf (output, _ ("Value gap %+.2f: lost %.2f, exceeded %.2f, on %d–%d\n"), rounded (figures->gap),
                           rounded (figures->loss), rounded (figures->gain), low, high);
-  g_string_append_printf (output, _ ("%u of %u touchpoints are scored"), figures->n_scored, figures->n_touchpoints);
-  g_string_append_printf (output, _ ("; %u fall short by more than %.2f\n"), journey_gap_table_n_short (table),
-                          journey_gap_tolerance (map));
+  g_string_append_printf (output, _ ("Touchpoints scored: %u of %u; falling short by more than %.2f: %u\n"), figures->n_scored,
+                          figures->n_touchpoints, journey_gap_tolerance (map), journey_gap_table_n_short (table));
 }
 
 static void

@@ -43,15 +43,16 @@ append_summary (GString *output, JourneyState *map)
   const JourneyField *state = journey_spec_field (JOURNEY_MAP_STATE);
   guint n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
   guint n_touchpoints = count_touchpoints (map);
+  g_autofree char *stages = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
+  g_autofree char *touchpoints = g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n_touchpoints), n_touchpoints);
 
   append_line (output, *title ? title : _ ("Untitled map"));
   append_line (output, journey_state_text (map, JOURNEY_MAP_SCENARIO));
-  g_string_append_printf (
-      output, _ ("%s, scored on %d–%d"), journey_field_label (state, journey_state_integer (map, JOURNEY_MAP_STATE)),
-      journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
-  g_string_append_printf (output, ngettext (", %u stage", ", %u stages", n_stages), n_stages);
-  g_string_append_printf (output, ngettext (", %u touchpoint", ", %u touchpoints", n_touchpoints), n_touchpoints);
-  g_string_append_c (output, '\n');
+  /* Translators: for example: As-is, scored on 1–5, 5 stages, 11 touchpoints */
+  g_string_append_printf (output, _ ("%s, scored on %d–%d, %s, %s\n"),
+                          journey_field_label (state, journey_state_integer (map, JOURNEY_MAP_STATE)),
+                          journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH),
+                          stages, touchpoints);
 }
 
 static void

@@ -366,7 +366,7 @@ test_gaps_text (CliFolder *folder, gconstpointer data)
   g_assert_cmpstr (run->err, ==, "");
   g_assert_true (g_str_has_prefix (run->out, "membership-zh\n"
                                              "Value gap -0.78: lost 1.26, exceeded 0.48, on 1–5\n"
-                                             "6 of 6 touchpoints are scored; 3 fall short by more than 0.50\n"
+                                             "Touchpoints scored: 6 of 6; falling short by more than 0.50: 3\n"
                                              "\n"));
   /* A Chinese character takes two places, so the columns line up on a terminal, not in bytes. */
   cli_assert_contains (run->out,
