@@ -4,6 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+/* A decimal of so few digits is a whole number divided by a power of ten, both exact, and division rounds rightly. */
+#define EXACT_DIGITS 15
+
+static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
 static const char *
 skip_digits (const char *text)
 {
@@ -11,6 +16,27 @@ skip_digits (const char *text)
     text++;
 
   return text;
+}
+
+/* @text is well-formed, without an exponent, and ends at @end. */
+static double
+exact_value (const char *text, const char *end)
+{
+  gboolean negative = *text == '-';
+  gint64 digits = 0;
+  int decimals = 0;
+  gboolean after_point = FALSE;
+
+  for (text += negative; text < end; text++)
+    if (*text == '.')
+      after_point = TRUE;
+    else
+      {
+        digits = digits * 10 + (*text - '0');
+        decimals += after_point;
+      }
+
+  return (negative ? -1.0 : 1.0) * ((double)digits / powers_of_ten[decimals]);
 }
 
 /**
@@ -38,6 +64,11 @@ journey_number_parse (const char *text, double *number)
       end = skip_digits (fraction);
       if (end == fraction)
         return FALSE;
+    }
+  if (!*end && end - start <= EXACT_DIGITS)
+    {
+      *number = exact_value (text, end);
+      return TRUE;
     }
   if (*end == 'e' || *end == 'E')
     {
@@ -81,21 +112,46 @@ journey_integer_parse (const char *text, gint64 *integer)
   return TRUE;
 }
 
+/* Numbers of up to three decimals, as people give them, without the long way round. */
+static gboolean
+format_short (double number, char buffer[JOURNEY_NUMBER_BUFFER])
+{
+  double thousandths = round (number * 1000);
+  gint64 rest;
+  int length;
+
+  if (!(fabs (thousandths) < 1e12) || thousandths / 1000 != number)
+    return FALSE;
+
+  rest = (gint64)fabs (thousandths);
+  length = g_snprintf (buffer, JOURNEY_NUMBER_BUFFER, "%s%" G_GINT64_FORMAT, thousandths < 0 ? "-" : "", rest / 1000);
+  rest %= 1000;
+  if (rest == 0)
+    return TRUE;
+
+  buffer[length++] = '.';
+  for (int place = 100; rest > 0; place /= 10)
+    {
+      buffer[length++] = (char)('0' + rest / place);
+      rest %= place;
+    }
+  buffer[length] = '\0';
+
+  return TRUE;
+}
+
 /**
  * journey_number_format:
  *
- * Writes a number in the shortest form that reads back as the same number, never in a locale's form.
+ * Writes a finite number in the shortest form that reads back as the same number, never in a locale's form.
  *
  * Returns: @buffer
  */
 const char *
 journey_number_format (double number, char buffer[JOURNEY_NUMBER_BUFFER])
 {
-  if (fabs (number) < 1e9 && number == trunc (number))
-    {
-      g_snprintf (buffer, JOURNEY_NUMBER_BUFFER, "%d", (int)number);
-      return buffer;
-    }
+  if (format_short (number, buffer))
+    return buffer;
 
   for (int digits = 15; digits <= 17; digits++)
     {

@@ -16,7 +16,7 @@ typedef struct
 /* Shared by the states that hold the same value; a GRefString would cost three times as much around a short text. */
 typedef struct
 {
-  gatomicrefcount refs;
+  gint refs;
   char characters[];
 } Text;
 
@@ -32,7 +32,7 @@ typedef union
 
 struct _JourneyState
 {
-  gatomicrefcount refs;
+  gint refs;
   guint8 kind;
   guint8 sealed;
   GVariant *extras;
@@ -130,7 +130,7 @@ text_new (const char *characters, gsize length)
     return NULL;
 
   text = g_malloc (sizeof (Text) + length + 1);
-  g_atomic_ref_count_init (&text->refs);
+  text->refs = 1;
   memcpy (text->characters, characters, length);
   text->characters[length] = '\0';
 
@@ -140,7 +140,7 @@ text_new (const char *characters, gsize length)
 static void
 text_unref (Text *text)
 {
-  if (g_atomic_ref_count_dec (&text->refs))
+  if (g_atomic_int_dec_and_test (&text->refs))
     g_free (text);
 }
 
@@ -189,7 +189,7 @@ slot_copy (Slot *slot, const Slot *from, Storage storage)
     {
     case STORED_AS_TEXT:
       if (slot->text)
-        g_atomic_ref_count_inc (&slot->text->refs);
+        g_atomic_int_inc (&slot->text->refs);
       break;
     case STORED_AS_STRINGS:
       if (slot->strings)
@@ -258,7 +258,7 @@ state_alloc (JourneyKind kind, const char *id)
   JourneyState *state = g_malloc (size + id_size);
 
   memset (state, 0, size);
-  g_atomic_ref_count_init (&state->refs);
+  state->refs = 1;
   state->kind = (guint8)kind;
   memcpy (id_of (state), id, id_size);
 
@@ -275,7 +275,7 @@ state_alloc (JourneyKind kind, const char *id)
 JourneyState *
 journey_state_ref (JourneyState *state)
 {
-  g_atomic_ref_count_inc (&state->refs);
+  g_atomic_int_inc (&state->refs);
 
   return state;
 }
@@ -290,7 +290,7 @@ journey_state_unref (JourneyState *state)
 {
   const JourneySpec *spec;
 
-  if (!g_atomic_ref_count_dec (&state->refs))
+  if (!g_atomic_int_dec_and_test (&state->refs))
     return;
 
   spec = journey_spec_get (state->kind);

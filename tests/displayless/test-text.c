@@ -68,6 +68,23 @@ test_number_format_reads_back (void)
   g_assert_cmpstr (journey_number_format (0.1 + 0.2, buffer), ==, "0.30000000000000004");
   g_assert_cmpstr (journey_number_format (1e9, buffer), ==, "1000000000");
 
+  g_assert_cmpstr (journey_number_format (0, buffer), ==, "0");
+  g_assert_cmpstr (journey_number_format (-2.05, buffer), ==, "-2.05");
+  g_assert_cmpstr (journey_number_format (0.001, buffer), ==, "0.001");
+  g_assert_cmpstr (journey_number_format (1.0005, buffer), ==, "1.0005");
+  g_assert_cmpstr (journey_number_format (-1e-7, buffer), ==, "-1e-07");
+
+  /* Both ways of writing and of reading agree with the C library's. */
+  for (int i = -5000; i <= 5000; i++)
+    {
+      double number = i / 1000.0;
+      double again = 99;
+
+      g_assert_cmpfloat (g_ascii_strtod (journey_number_format (number, buffer), NULL), ==, number);
+      g_assert_true (journey_number_parse (buffer, &again));
+      g_assert_cmpfloat (again, ==, number);
+    }
+
   for (guint i = 0; i < 100000; i++)
     {
       double number = (g_test_rand_double () - 0.5) * pow (10, g_test_rand_int_range (-20, 20));
