@@ -137,7 +137,7 @@ journey_extras_namespace (JourneyExtras *extras, const char *prefix)
  *
  * Looks for what stands in a field's place, such as a value that only a newer version knows.
  *
- * Returns: (nullable): the node's own attribute of this name, or NULL
+ * Returns: (nullable): the attribute, or NULL
  */
 JourneyExtraAttribute *
 journey_extras_find (JourneyExtras *extras, const char *name)
@@ -146,7 +146,7 @@ journey_extras_find (JourneyExtras *extras, const char *name)
     {
       JourneyExtraAttribute *attribute = &g_array_index (extras->attributes, JourneyExtraAttribute, i);
 
-      if (!*attribute->owner && !*attribute->prefix && strcmp (attribute->name, name) == 0)
+      if (strcmp (attribute->after, JOURNEY_EXTRAS_IN_PLACE) == 0 && strcmp (attribute->name, name) == 0)
         return attribute;
     }
 

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
  * prefix and URI; attributes; fragments.
  *
  * An attribute: its owner (the element of a field, or "" for the node's own), which of several elements of
- * that name, the known attribute that it stood behind ("" for the id), prefix, URI, name, value.
+ * that name, the known attribute that it stood behind ("" for the id; JOURNEY_EXTRAS_IN_PLACE when it stands in the place of
+ * the field of its name, with a value that this version does not know), prefix, URI, name, value.
  *
  * A fragment: the anchor that it stood behind ("" for the node's start tag; the name of a field's element; '#' and
  * the id of a child; "^" before and "$" behind the root), the namespaces that it needs as prefix and URI, its
  * name, and everything from behind its name to its end. A comment or processing instruction has no name.
  */
 #define JOURNEY_EXTRAS_TYPE "(a(ss)a(susssss)a(sa(ss)ss))"
+#define JOURNEY_EXTRAS_IN_PLACE "="
 
 typedef struct
 {

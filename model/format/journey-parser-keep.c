@@ -84,12 +84,13 @@ journey_parser_keep_attribute (JourneyParser *parser,
 {
   g_autofree char *name = qualified_name (attribute->prefix, attribute->name);
   g_autofree char *value = g_strndup ((const char *)attribute->value, (gsize)(attribute->end - attribute->value));
+  g_autofree char *uri = journey_parser_uri (attribute->uri);
   JourneyExtraAttribute extra = {
     .owner = owner,
     .index = index,
     .after = after,
     .prefix = attribute->prefix ? (const char *)attribute->prefix : "",
-    .uri = attribute->uri ? (const char *)attribute->uri : "",
+    .uri = uri,
     .name = (const char *)attribute->name,
     .value = value,
   };
@@ -134,7 +135,7 @@ append_attribute (JourneyFragmentWriter *fragment, const xmlChar *prefix, const 
 static void
 need_namespace (JourneyFragmentWriter *fragment, const xmlChar *prefix, const xmlChar *uri)
 {
-  g_hash_table_insert (fragment->needed, g_strdup (prefix ? (const char *)prefix : ""), g_strdup (uri ? (const char *)uri : ""));
+  g_hash_table_insert (fragment->needed, g_strdup (prefix ? (const char *)prefix : ""), journey_parser_uri (uri));
 }
 
 /* Notes that a part uses a prefix which it does not declare inside of itself. */
@@ -189,7 +190,7 @@ begin_inner (JourneyParser *parser, const JourneyTag *tag)
   for (guint i = 0; i < tag->n_namespaces; i++)
     {
       const xmlChar *prefix = tag->namespaces[2 * i];
-      const char *uri = tag->namespaces[2 * i + 1] ? (const char *)tag->namespaces[2 * i + 1] : "";
+      g_autofree char *uri = journey_parser_uri (tag->namespaces[2 * i + 1]);
       Declaration declaration = { prefix, fragment->depth };
 
       g_array_append_val (fragment->declared, declaration);

@@ -193,7 +193,9 @@ is_foreign (JourneyParser *parser, const char *raw)
 static void
 keep_reference (JourneyState *state, const JourneyField *field, const char *raw)
 {
-  JourneyExtraAttribute attribute = { .owner = "", .after = "", .prefix = "", .uri = "", .name = field->name, .value = raw };
+  JourneyExtraAttribute attribute = {
+    .owner = "", .after = JOURNEY_EXTRAS_IN_PLACE, .prefix = "", .uri = "", .name = field->name, .value = raw
+  };
 
   journey_state_set_extras (state, journey_extras_with_attribute (journey_state_extras (state), &attribute));
 }

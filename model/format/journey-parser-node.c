@@ -32,14 +32,14 @@ keep_namespaces (JourneyParser *parser, JourneyFrame *frame, const JourneyTag *t
   for (guint i = 0; i < tag->n_namespaces; i++)
     {
       const xmlChar *prefix = tag->namespaces[2 * i];
-      const xmlChar *uri = tag->namespaces[2 * i + 1];
+      g_autofree char *uri = journey_parser_uri (tag->namespaces[2 * i + 1]);
 
-      if (!prefix || !uri)
+      if (!prefix)
         continue;
       if (!frame->keeper)
         frame->keeper = journey_keeper_new ();
-      journey_keeper_add_namespace (frame->keeper, (const char *)prefix, (const char *)uri);
-      g_hash_table_insert (parser->root_namespaces, (gpointer)prefix, (gpointer)uri);
+      journey_keeper_add_namespace (frame->keeper, (const char *)prefix, uri);
+      g_hash_table_insert (parser->root_namespaces, (gpointer)prefix, (gpointer)tag->namespaces[2 * i + 1]);
     }
 }
 

@@ -97,6 +97,9 @@ typedef struct
   int scale_low;
   int scale_high;
 
+  JourneyAttribute attributes[JOURNEY_LIMIT_ATTRIBUTES]; /* those of a tag whose values had to be changed */
+  GPtrArray *values;                                     /* the changed ones */
+
   guint depth;
   guint n_elements;
   guint n_namespaces;
@@ -138,6 +141,7 @@ void journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const 
 void journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 gboolean journey_parser_is_verbatim (JourneyParser *parser);
+char *journey_parser_uri (const xmlChar *uri);
 JourneyFrame *journey_parser_top (JourneyParser *parser);
 char *journey_slice_shorten (JourneySlice slice);
 const char *journey_slice_copy (JourneySlice slice, char *buffer, gsize size);

@@ -102,7 +102,9 @@ keep_value (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fiel
 {
   g_autofree char *text = g_strndup (value.text, value.length);
   g_autofree char *shown = g_strdup_printf ("%s=\"%s\"", field->name, text);
-  JourneyExtraAttribute attribute = { .owner = "", .after = "", .prefix = "", .uri = "", .name = field->name, .value = text };
+  JourneyExtraAttribute attribute = {
+    .owner = "", .after = JOURNEY_EXTRAS_IN_PLACE, .prefix = "", .uri = "", .name = field->name, .value = text
+  };
 
   if (!frame->keeper)
     frame->keeper = journey_keeper_new ();

@@ -87,6 +87,20 @@ journey_slice_copy (JourneySlice slice, char *buffer, gsize size)
 }
 
 static gboolean
+is_at_end (JourneyParser *parser)
+{
+  xmlParserInput *input = parser->xml->input;
+
+  return input && input->cur >= input->end && (!parser->has_root || parser->depth > 0);
+}
+
+static void
+fail_cut_off (JourneyParser *parser)
+{
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, _ ("The file ends before the map does. It seems to be cut off."));
+}
+
+static gboolean
 check_name (JourneyParser *parser, const xmlChar *prefix, const xmlChar *name)
 {
   if ((prefix ? strlen ((const char *)prefix) + 1 : 0) + strlen ((const char *)name) <= JOURNEY_LIMIT_NAME)
@@ -94,6 +108,12 @@ check_name (JourneyParser *parser, const xmlChar *prefix, const xmlChar *name)
 
   journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name is longer than %d bytes."), JOURNEY_LIMIT_NAME);
   return FALSE;
+}
+
+static gsize
+value_length (const JourneyAttribute *attribute)
+{
+  return (gsize)(attribute->end - attribute->value);
 }
 
 static gboolean
@@ -105,7 +125,7 @@ check_attributes (JourneyParser *parser, const JourneyTag *tag)
 
       if (!check_name (parser, attribute->prefix, attribute->name))
         return FALSE;
-      if (attribute->end - attribute->value > JOURNEY_LIMIT_TEXT)
+      if (value_length (attribute) > JOURNEY_LIMIT_TEXT)
         {
           journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
           return FALSE;
@@ -118,7 +138,10 @@ check_attributes (JourneyParser *parser, const JourneyTag *tag)
 static gboolean
 check_tag (JourneyParser *parser, const JourneyTag *tag)
 {
-  if (parser->depth > JOURNEY_LIMIT_DEPTH)
+  if (tag->n_attributes > JOURNEY_LIMIT_ATTRIBUTES)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("An element has more than %d attributes."),
+                         JOURNEY_LIMIT_ATTRIBUTES);
+  else if (parser->depth > JOURNEY_LIMIT_DEPTH)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d elements stand inside each other."),
                          JOURNEY_LIMIT_DEPTH);
   else if (parser->n_elements > JOURNEY_LIMIT_ELEMENTS)
@@ -148,6 +171,48 @@ start_in_node (JourneyParser *parser, const JourneyTag *tag)
     journey_parser_start_fragment (parser, tag);
 }
 
+/* A parser that replaces no entities, as ours must not, gives an ampersand in a value as "&#38;", whatever way it
+ * was written, and no other reference at all. */
+static void
+unescape_value (JourneyParser *parser, JourneyAttribute *attribute)
+{
+  GString *value = g_string_new_len ((const char *)attribute->value, (gssize)value_length (attribute));
+  gsize length;
+
+  g_string_replace (value, "&#38;", "&", 0);
+  length = value->len;
+  attribute->value = (const xmlChar *)g_string_free (value, FALSE);
+  attribute->end = attribute->value + length;
+  g_ptr_array_add (parser->values, (gpointer)attribute->value);
+}
+
+/* Returns: (transfer full): the URI of a namespace, which comes like the value of an attribute */
+char *
+journey_parser_uri (const xmlChar *uri)
+{
+  GString *value = g_string_new ((const char *)uri);
+
+  g_string_replace (value, "&#38;", "&", 0);
+
+  return g_string_free (value, FALSE);
+}
+
+static void
+unescape_attributes (JourneyParser *parser, JourneyTag *tag)
+{
+  g_ptr_array_set_size (parser->values, 0);
+
+  for (guint i = 0; i < tag->n_attributes; i++)
+    {
+      if (!memchr (tag->attributes[i].value, '&', value_length (&tag->attributes[i])))
+        continue;
+      if (tag->attributes != parser->attributes)
+        memcpy (parser->attributes, tag->attributes, tag->n_attributes * sizeof *tag->attributes);
+      tag->attributes = parser->attributes;
+      unescape_value (parser, &parser->attributes[i]);
+    }
+}
+
 static void
 on_start_element (void *data,
                   const xmlChar *name,
@@ -167,11 +232,19 @@ on_start_element (void *data,
   if (parser->error)
     return;
 
+  /* The parser tells of a tag before it looks whether the tag has an end. */
+  if (is_at_end (parser))
+    {
+      fail_cut_off (parser);
+      return;
+    }
+
   parser->depth++;
   parser->n_elements++;
   parser->n_namespaces += tag.n_namespaces;
   if (!check_tag (parser, &tag))
     return;
+  unescape_attributes (parser, &tag);
   parser->namespaces[parser->depth] = (guint8)tag.n_namespaces;
 
   if (!parser->has_root)
@@ -311,14 +384,6 @@ explain (const xmlError *error)
     }
 }
 
-static gboolean
-is_at_end (JourneyParser *parser)
-{
-  xmlParserInput *input = parser->xml->input;
-
-  return input && input->cur >= input->end && (!parser->has_root || parser->depth > 0);
-}
-
 static void
 on_error (void *data, xmlError *error)
 {
@@ -330,7 +395,7 @@ on_error (void *data, xmlError *error)
   if (error->code == XML_ERR_NAME_TOO_LONG || strstr (error->message, "XML_PARSE_HUGE") || strstr (error->message, "too long"))
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name or a text is too long."));
   else if (is_at_end (parser))
-    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, _ ("The file ends before the map does. It seems to be cut off."));
+    fail_cut_off (parser);
   else
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, "%s", explain (error));
 }
@@ -347,6 +412,14 @@ static const xmlSAXHandler handler = {
   .serror = on_error,
   .initialized = XML_SAX2_MAGIC,
 };
+
+/* The slots of nodes that went into a list are empty. */
+static void
+unref_child (gpointer state)
+{
+  if (state)
+    journey_state_unref (state);
+}
 
 static void
 remark_clear (gpointer remark)
@@ -365,8 +438,9 @@ parser_init (JourneyParser *parser, JourneyReadFlags flags)
 {
   parser->flags = flags;
   parser->field = -1;
-  parser->children = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
+  parser->children = g_ptr_array_new_with_free_func (unref_child);
   parser->text = g_string_new (NULL);
+  parser->values = g_ptr_array_new_with_free_func (g_free);
   parser->nodes = g_array_new (FALSE, FALSE, sizeof (JourneyNodeRecord));
   parser->ids = g_hash_table_new (g_str_hash, g_str_equal);
   parser->root_namespaces = g_hash_table_new (NULL, NULL);
@@ -400,6 +474,7 @@ parser_clear (JourneyParser *parser)
   journey_parser_fragment_clear (parser);
   g_ptr_array_unref (parser->children);
   g_string_free (parser->text, TRUE);
+  g_ptr_array_unref (parser->values);
   g_array_unref (parser->nodes);
   g_hash_table_unref (parser->ids);
   g_hash_table_unref (parser->root_namespaces);
