@@ -305,6 +305,19 @@ test_info_notes (CliFolder *folder, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (element (root, "lanes", n_lanes - 1), "kind"), ==, "custom");
 }
 
+/* What is written as a number is still the same text to who reads it. */
+static void
+test_escapes_lose_nothing (CliFolder *folder, gconstpointer data)
+{
+  const char *const title =
+      "a \xe2\x80\xae \"b\" \\ \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80 \xc2\x9b \x7f \xf3\xa0\x81\xa7 / é 家";
+  g_autoptr (CliRun) made = cli_run (folder, "new", "-o", "t.journey", "--title", title, NULL);
+  g_autoptr (JsonNode) node = run_json (folder, "info", "t.journey");
+
+  cli_assert_done (made);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "title"), ==, title);
+}
+
 /* Scripts read the same on every machine. */
 static void
 test_locale (CliFolder *folder, gconstpointer data)
@@ -346,6 +359,7 @@ main (int argc, char *argv[])
   add ("/cli/json/info-touchpoint", test_info_touchpoint);
   add ("/cli/json/info-map", test_info_map);
   add ("/cli/json/info-notes", test_info_notes);
+  add ("/cli/json/escapes-lose-nothing", test_escapes_lose_nothing);
   add ("/cli/json/locale", test_locale);
 
   return g_test_run ();

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli-run.h"
+
+static GBytes *
+load (CliFolder *folder, const char *name)
+{
+  g_autofree char *path = cli_folder_file (folder, name);
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (data, length);
+}
+
+static void
+assert_starts (CliFolder *folder, const char *name, const char *magic)
+{
+  g_autoptr (GBytes) bytes = load (folder, name);
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (magic), magic, strlen (magic));
+}
+
+static guint32
+png_width (CliFolder *folder, const char *name)
+{
+  g_autoptr (GBytes) bytes = load (folder, name);
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+
+  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
+  return (guint32)data[16] << 24 | (guint32)data[17] << 16 | (guint32)data[18] << 8 | data[19];
+}
+
+static void
+export_map (CliFolder *folder, const char *output, const char *option)
+{
+  g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", output, option, NULL);
+
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpstr (run->out, ==, "");
+  cli_assert_done (run);
+}
+
+static void
+test_formats (CliFolder *folder, gconstpointer data)
+{
+  cli_import (folder, "broadband.csv", "m.journey");
+  export_map (folder, "m.png", NULL);
+  export_map (folder, "m.PDF", NULL);
+  export_map (folder, "m.svg", NULL);
+  export_map (folder, "m.csv", NULL);
+  export_map (folder, "m.picture", "--format=svg");
+  assert_starts (folder, "m.png", "\x89PNG\r\n\x1a\n");
+  assert_starts (folder, "m.PDF", "%PDF-1.");
+  assert_starts (folder, "m.svg", "<?xml");
+  assert_starts (folder, "m.picture", "<?xml");
+  assert_starts (folder, "m.csv", "stage,touchpoint");
+}
+
+static void
+test_text_stays_text (CliFolder *folder, gconstpointer data)
+{
+  g_autofree char *svg = NULL;
+
+  cli_import (folder, "membership-zh.csv", "m.journey");
+  export_map (folder, "m.svg", NULL);
+  svg = cli_folder_read (folder, "m.svg");
+  cli_assert_contains (svg, "<text");
+  cli_assert_contains (svg, "申请退款");
+}
+
+static void
+test_dpi (CliFolder *folder, gconstpointer data)
+{
+  guint32 usual;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  export_map (folder, "usual.png", NULL);
+  export_map (folder, "half.png", "--dpi=72");
+  export_map (folder, "same.png", "--dpi=144");
+  usual = png_width (folder, "usual.png");
+  g_assert_cmpuint (usual, ==, png_width (folder, "same.png"));
+  g_assert_cmpint (ABS ((int)usual - 2 * (int)png_width (folder, "half.png")), <=, 2);
+}
+
+static void
+test_themes (CliFolder *folder, gconstpointer data)
+{
+  const char *const themes[] = { "print", "light", "dark", "high-contrast" };
+  g_autofree char *usual = NULL;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  export_map (folder, "usual.svg", NULL);
+  usual = cli_folder_read (folder, "usual.svg");
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      g_autofree char *option = g_strconcat ("--theme=", themes[i], NULL);
+      g_autofree char *svg = NULL;
+
+      export_map (folder, "m.svg", option);
+      svg = cli_folder_read (folder, "m.svg");
+      g_assert_cmpint (g_str_equal (svg, usual), ==, i == 0);
+    }
+}
+
+static char *
+output_of (CliFolder *folder, const char *command, const char *map)
+{
+  g_autoptr (CliRun) run = cli_run (folder, command, map, "--format=json", NULL);
+
+  cli_assert_done (run);
+  return g_steal_pointer (&run->out);
+}
+
+static void
+test_table_comes_back (CliFolder *folder, gconstpointer data)
+{
+  const char *const samples[] = { "broadband.csv", "membership-zh.csv", "electric-car.csv", "family-insurance.csv",
+                                  "group-buying-zh.csv" };
+  const char *const outputs[] = { "info", "gaps" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *title = g_strndup (samples[i], strlen (samples[i]) - strlen (".csv"));
+      g_autoptr (CliRun) back = NULL;
+
+      cli_import (folder, samples[i], "m.journey");
+      export_map (folder, "t.csv", NULL);
+      back = cli_run (folder, "import", "t.csv", "-o", "back.journey", "--title", title, NULL);
+      cli_assert_done (back);
+      g_assert_cmpstr (back->err, ==, "");
+      for (guint j = 0; j < G_N_ELEMENTS (outputs); j++)
+        {
+          g_autofree char *before = output_of (folder, outputs[j], "m.journey");
+          g_autofree char *after = output_of (folder, outputs[j], "back.journey");
+
+          g_assert_cmpstr (before, ==, after);
+        }
+    }
+}
+
+static void
+test_several (CliFolder *folder, gconstpointer data)
+{
+  g_autofree char *pictures = cli_folder_file (folder, "pictures");
+  g_autoptr (CliRun) run = NULL;
+
+  g_assert_cmpint (g_mkdir (pictures, 0755), ==, 0);
+  cli_import (folder, "broadband.csv", "a.journey");
+  cli_import (folder, "membership-zh.csv", "b.c.journey");
+  run = cli_run (folder, "export", "a.journey", "gone.journey", "b.c.journey", "-o", "pictures", "--format=svg", NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->err, "gone.journey: "));
+  assert_starts (folder, "pictures/a.svg", "<?xml");
+  assert_starts (folder, "pictures/b.c.svg", "<?xml");
+  g_assert_false (cli_folder_has (folder, "pictures/gone.svg"));
+}
+
+static void
+test_not_over_a_map (CliFolder *folder, gconstpointer data)
+{
+  g_autofree char *map = cli_folder_file (folder, "m.journey");
+  g_autofree char *link = cli_folder_file (folder, "m.png");
+  const char *const outputs[] = { "m.journey", "./m.journey", "m.png" };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  before = cli_folder_read (folder, "m.journey");
+  g_assert_cmpint (symlink (map, link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", outputs[i], "--format=png", NULL);
+
+      g_assert_cmpint (run->status, ==, 2);
+      cli_assert_contains (run->err, outputs[i]);
+    }
+  after = cli_folder_read (folder, "m.journey");
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_links_and_modes_stay (CliFolder *folder, gconstpointer data)
+{
+  const char *const formats[] = { "csv", "svg" };
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *real_name = g_strconcat ("real.", formats[i], NULL);
+      g_autofree char *link_name = g_strconcat ("link.", formats[i], NULL);
+      g_autofree char *real = cli_folder_file (folder, real_name);
+      g_autofree char *link = cli_folder_file (folder, link_name);
+      g_autofree char *text = NULL;
+      GStatBuf info;
+
+      cli_folder_write (folder, real_name, "old");
+      g_assert_cmpint (g_chmod (real, 0640), ==, 0);
+      g_assert_cmpint (symlink (real_name, link), ==, 0);
+      export_map (folder, link_name, NULL);
+      text = cli_folder_read (folder, real_name);
+      g_assert_cmpuint (strlen (text), >, 100);
+      g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+      g_assert_cmpint (g_stat (real, &info), ==, 0);
+      g_assert_cmpint (info.st_mode & 07777, ==, 0640);
+    }
+}
+
+static void
+test_what_cannot_be_written (CliFolder *folder, gconstpointer data)
+{
+  const char *const formats[] = { "--format=png", "--format=pdf", "--format=svg", "--format=csv" };
+  const char *const outputs[] = { "nowhere/m.out", "/dev/full" };
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (outputs); j++)
+      {
+        g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", outputs[j], formats[i], NULL);
+
+        g_test_message ("%s %s: %s", formats[i], outputs[j], run->err);
+        g_assert_cmpint (run->status, ==, 1);
+        g_assert_true (g_str_has_prefix (run->err, outputs[j]));
+      }
+}
+
+static char *
+long_table (guint n)
+{
+  GString *table = g_string_new ("stage,touchpoint\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (table, "Stage %u,Touchpoint %u\n", i / 20, i);
+
+  return g_string_free (table, FALSE);
+}
+
+static void
+test_strips (CliFolder *folder, gconstpointer data)
+{
+  g_autofree char *table = long_table (300);
+  g_autoptr (CliRun) import = NULL;
+  g_autoptr (CliRun) one = NULL;
+
+  cli_folder_write (folder, "t.csv", table);
+  import = cli_run (folder, "import", "t.csv", "-o", "m.journey", NULL);
+  cli_assert_done (import);
+  export_map (folder, "auto.svg", NULL);
+  export_map (folder, "one.svg", "--strip=none");
+  export_map (folder, "auto.png", "--dpi=36");
+  g_assert_cmpuint (png_width (folder, "auto.png"), <=, 7200 / 2 + 1);
+
+  /* No page of a PDF is that wide, and half a map would be worse than none. */
+  one = cli_run (folder, "export", "m.journey", "-o", "one.pdf", "--strip=none", NULL);
+  g_assert_cmpint (one->status, ==, 1);
+  g_assert_true (g_str_has_prefix (one->err, "one.pdf: "));
+  g_assert_false (cli_folder_has (folder, "one.pdf"));
+}
+
+static void
+add (const char *path, void (*test) (CliFolder *, gconstpointer))
+{
+  g_test_add (path, CliFolder, NULL, cli_folder_set_up, test, cli_folder_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  cli_use_tool (argv[1]);
+
+  add ("/cli/export/formats", test_formats);
+  add ("/cli/export/text-stays-text", test_text_stays_text);
+  add ("/cli/export/dpi", test_dpi);
+  add ("/cli/export/themes", test_themes);
+  add ("/cli/export/table-comes-back", test_table_comes_back);
+  add ("/cli/export/several", test_several);
+  add ("/cli/export/not-over-a-map", test_not_over_a_map);
+  add ("/cli/export/links-and-modes-stay", test_links_and_modes_stay);
+  add ("/cli/export/what-cannot-be-written", test_what_cannot_be_written);
+  add ("/cli/export/strips", test_strips);
+
+  return g_test_run ();
+}
