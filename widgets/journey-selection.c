@@ -22,55 +22,68 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static JourneyState *
-find_parent (JourneyState *state, const char *id, JourneyListId *list, guint *position)
+/* Where a node stands in a state. */
+typedef struct
+{
+  JourneyState *parent; /* NULL when it is not there */
+  JourneyListId list;
+  guint position;
+} Place;
+
+static Place
+find_place (JourneyState *state, const char *id)
 {
   const JourneySpec *spec = journey_state_spec (state);
 
   for (guint i = 0; i < spec->n_lists; i++)
     {
-      *list = JOURNEY_LIST_ID (spec->kind, i);
-      for (*position = 0; *position < journey_state_n_children (state, *list); (*position)++)
-        {
-          JourneyState *child = journey_state_child (state, *list, *position);
-          guint found_position = *position;
-          JourneyListId found_list = *list;
-          JourneyState *parent = strcmp (journey_state_id (child), id) == 0 ? state : find_parent (child, id, list, position);
+      Place place = { state, JOURNEY_LIST_ID (spec->kind, i), 0 };
 
-          if (parent)
-            return parent;
-          *position = found_position;
-          *list = found_list;
+      for (; place.position < journey_state_n_children (state, place.list); place.position++)
+        {
+          JourneyState *child = journey_state_child (state, place.list, place.position);
+          Place below;
+
+          if (strcmp (journey_state_id (child), id) == 0)
+            return place;
+          below = find_place (child, id);
+          if (below.parent)
+            return below;
         }
     }
 
-  return NULL;
+  return (Place){ NULL };
+}
+
+static gboolean
+is_alive (JourneySelection *self, JourneyState *state)
+{
+  return journey_map_find (self->map, journey_state_id (state)) != NULL;
 }
 
 /* What stood next to a node that is gone: the one after it, the one before it, or what held it. */
 static const char *
 find_next (JourneySelection *self, JourneyState *old, const char *id)
 {
-  JourneyListId list;
-  guint position;
-  JourneyState *parent = find_parent (old, id, &list, &position);
-  guint n = parent ? journey_state_n_children (parent, list) : 0;
+  Place place = find_place (old, id);
+  guint n = place.parent ? journey_state_n_children (place.parent, place.list) : 0;
 
-  if (!parent)
+  if (!place.parent)
     return "";
 
-  for (guint i = position + 1; i < n; i++)
-    if (journey_map_find (self->map, journey_state_id (journey_state_child (parent, list, i))))
-      return journey_state_id (journey_state_child (parent, list, i));
-  for (guint i = position; i > 0; i--)
-    if (journey_map_find (self->map, journey_state_id (journey_state_child (parent, list, i - 1))))
-      return journey_state_id (journey_state_child (parent, list, i - 1));
-  if (journey_state_kind (parent) == JOURNEY_KIND_MAP)
-    return "";
-  if (journey_map_find (self->map, journey_state_id (parent)))
-    return journey_state_id (parent);
+  for (guint i = place.position + 1; i < n; i++)
+    if (is_alive (self, journey_state_child (place.parent, place.list, i)))
+      return journey_state_id (journey_state_child (place.parent, place.list, i));
+  for (guint i = place.position; i > 0; i--)
+    if (is_alive (self, journey_state_child (place.parent, place.list, i - 1)))
+      return journey_state_id (journey_state_child (place.parent, place.list, i - 1));
 
-  return find_next (self, old, journey_state_id (parent));
+  if (journey_state_kind (place.parent) == JOURNEY_KIND_MAP)
+    return "";
+  if (is_alive (self, place.parent))
+    return journey_state_id (place.parent);
+
+  return find_next (self, old, journey_state_id (place.parent));
 }
 
 static void
