@@ -84,8 +84,10 @@ typedef enum
   JOURNEY_PART_COLUMN,        /* everything of one touchpoint with its share of the emotion curves; one a column */
   JOURNEY_PART_STAGE,         /* one chevron; a stage that goes on in another strip has one in each */
   JOURNEY_PART_LANE_TITLE,    /* one title cell; strip × lanes + lane */
+  JOURNEY_PART_TITLE,         /* the map's title, when it is shown; one, or none */
   JOURNEY_PART_PERSONA_STRIP, /* one, or none */
   JOURNEY_PART_ADD,           /* one 'add' place */
+  JOURNEY_N_PARTS,
 } JourneyPart;
 
 /** JourneyDetail: How much is drawn. */

@@ -60,7 +60,8 @@ typedef struct _JourneySink JourneySink;
  * JourneySinkClass: What a sink can do.
  *
  * A path is put together from pieces and used up by the next fill, stroke or clip; fill and stroke in one go
- * with paint. Clips nest. A group has an id, unique in the picture, and may have a link; both may be NULL.
+ * with paint. Clips nest. Groups nest, up to 64
+ * deep; one has an id, unique in the picture, and may have a link; both may be NULL. Unsafe links are left out.
  */
 typedef struct
 {
@@ -91,9 +92,12 @@ typedef struct
 {
   JourneySink parent;
   cairo_t *cr;
+  guint64 links; /* of the open groups, the innermost in the lowest bit: whether it has a link */
 } JourneyCairoSink;
 
 void journey_cairo_sink_init (JourneyCairoSink *sink, cairo_t *cr);
+
+gboolean journey_link_is_safe (const char *link);
 
 JourneyPaint journey_paint_colour (JourneyColour colour);
 JourneyPaint journey_paint_vertical (double y0, double y1, const JourneyStop *stops, guint n_stops);

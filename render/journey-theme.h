@@ -56,8 +56,6 @@ typedef enum
   JOURNEY_HUE_SHORT,
   JOURNEY_HUE_EXPECTED,
   JOURNEY_HUE_EXCEEDS,
-  JOURNEY_HUE_AVATAR,
-  JOURNEY_HUE_AVATAR_TEXT,
   JOURNEY_HUE_ACCENT, /* selection, focus, 'add' places */
   JOURNEY_N_HUES,
 } JourneyHue;

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-export-private.h"
+#include "journey-kinds.h"
+#include "journey-text.h"
+
+#define MAX_POINTS 14400.0 /* of a side of a page */
+#define KEPT_LAYOUTS 8192
+#define MARGIN 24.0
+
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  GError **error;
+} Output;
+
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  Output *output = closure;
+
+  /* cairo goes on after a failure, and only the first one says why. */
+  if (output->error && *output->error)
+    return CAIRO_STATUS_WRITE_ERROR;
+
+  return g_output_stream_write_all (output->stream, data, length, NULL, output->cancellable, output->error)
+             ? CAIRO_STATUS_SUCCESS
+             : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+too_large (GError **error, double points)
+{
+  g_set_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_TOO_LARGE,
+               _ ("A PDF page can have sides of 14,400 points, and this map needs %.0f. Let it go on in strips, or export SVG."),
+               points);
+
+  return FALSE;
+}
+
+/* The strips that fit on one page; the first page has what stands above them, too. Returns the first strip of the next page. */
+static guint
+take_page (JourneyScene *scene, guint strip, JourneyRect *page)
+{
+  guint n = journey_scene_n_strips (scene);
+  JourneyRect first = journey_scene_strip_rect (scene, strip);
+  double top = strip == 0 ? 0 : first.y - MARGIN;
+  guint next = strip;
+
+  do
+    {
+      JourneyRect rect = journey_scene_strip_rect (scene, next);
+
+      *page = (JourneyRect){ 0, top, journey_scene_width (scene), rect.y + rect.height + MARGIN - top };
+      next++;
+      if (next < n)
+        {
+          rect = journey_scene_strip_rect (scene, next);
+          if ((rect.y + rect.height + MARGIN - top) * JOURNEY_POINTS > MAX_POINTS)
+            break;
+        }
+    }
+  while (next < n);
+
+  return next;
+}
+
+/* A link to where each stage begins. */
+static void
+add_outline (JourneyScene *scene, cairo_surface_t *surface, const JourneyRect *page, guint number)
+{
+  JourneyState *map = journey_scene_map (scene);
+
+  for (guint i = 0; i < journey_scene_n_stages (scene); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
+      JourneyRect rect = journey_scene_stage_rect (scene, i);
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *place = NULL;
+
+      if (!journey_rect_intersects (&rect, page))
+        continue;
+      g_ascii_formatd (x, sizeof x, "%.2f", rect.x * JOURNEY_POINTS);
+      g_ascii_formatd (y, sizeof y, "%.2f", (rect.y - page->y) * JOURNEY_POINTS);
+      place = g_strdup_printf ("page=%u pos=[%s %s]", number, x, y);
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, journey_text_is_blank (title) ? _ ("Untitled") : title,
+                                     place, (cairo_pdf_outline_flags_t)0);
+    }
+}
+
+static void
+set_metadata (JourneyState *map, cairo_surface_t *surface)
+{
+  g_autofree char *title = journey_export_title (map);
+  const char *const *authors = journey_state_strings (map, JOURNEY_MAP_AUTHORS);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sojourn");
+  if (authors && *authors)
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **)authors);
+
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, names);
+    }
+}
+
+static void
+draw_page (JourneyScene *scene, cairo_t *cr, const JourneyRect *page)
+{
+  JourneyColour paper = journey_theme_colour (journey_scene_theme (scene), JOURNEY_HUE_PAPER);
+  JourneyCairoSink sink;
+
+  cairo_save (cr);
+  cairo_scale (cr, JOURNEY_POINTS, JOURNEY_POINTS);
+  cairo_translate (cr, -page->x, -page->y);
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_paint (cr);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint (scene, &sink.parent, page, JOURNEY_DETAIL_FULL);
+  cairo_restore (cr);
+  cairo_show_page (cr);
+}
+
+static gboolean
+check_pages (JourneyScene *scene, GError **error)
+{
+  double width = journey_scene_width (scene) * JOURNEY_POINTS;
+  JourneyRect page;
+
+  if (width > MAX_POINTS)
+    return too_large (error, width);
+  for (guint strip = 0; strip < journey_scene_n_strips (scene);)
+    {
+      strip = take_page (scene, strip, &page);
+      if (page.height * JOURNEY_POINTS > MAX_POINTS)
+        return too_large (error, page.height * JOURNEY_POINTS);
+    }
+
+  return TRUE;
+}
+
+static cairo_status_t
+draw_pages (JourneyScene *scene, cairo_surface_t *surface, GCancellable *cancellable)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint number = 1;
+  cairo_status_t status;
+
+  set_metadata (journey_scene_map (scene), surface);
+  for (guint strip = 0; strip < journey_scene_n_strips (scene) && !g_cancellable_is_cancelled (cancellable); number++)
+    {
+      JourneyRect page;
+
+      strip = take_page (scene, strip, &page);
+      cairo_pdf_surface_set_size (surface, page.width * JOURNEY_POINTS, page.height * JOURNEY_POINTS);
+      add_outline (scene, surface, &page, number);
+      draw_page (scene, cr, &page);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+/**
+ * journey_export_pdf:
+ *
+ * Writes a PDF with text as text, fonts embedded, and an outline of the stages.
+ *
+ * Returns: whether it is whole
+ */
+gboolean
+journey_export_pdf (
+    JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS);
+  GError *write_error = NULL;
+  Output output = { stream, cancellable, &write_error };
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  if (!check_pages (scene, error))
+    return FALSE;
+
+  surface = cairo_pdf_surface_create_for_stream (write_bytes, &output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
+  status = draw_pages (scene, surface, cancellable);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (write_error)
+    {
+      g_propagate_error (error, write_error);
+      return FALSE;
+    }
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && journey_export_check (status, error);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-export.h"
+#include "journey-scene.h"
+
+G_BEGIN_DECLS
+
+/* A picture goes on below when it gets wider than 7,200 pt; a scene unit is 0.75 pt. */
+#define JOURNEY_POINTS 0.75
+#define JOURNEY_STRIP_POINTS 7200.0
+
+JourneyScene *
+journey_export_scene (JourneyState *map, const JourneyExportOptions *options, double max_strip_width, guint kept_layouts);
+char *journey_export_title (JourneyState *map);
+gboolean journey_export_check (cairo_status_t status, GError **error);
+
+gboolean journey_export_png (
+    JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
+gboolean journey_export_pdf (
+    JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
+gboolean journey_export_svg (
+    JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

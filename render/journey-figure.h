@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define JOURNEY_FIGURE_BUFFER 40
+
+const char *journey_figure_signed (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
+const char *journey_figure_unsigned (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
+const char *journey_figure_plain (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
+
+G_END_DECLS

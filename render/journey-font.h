@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/** JourneyFont: What text is set in. Sizes are in scene units, the same in every theme. */
+typedef enum
+{
+  JOURNEY_FONT_MAP_TITLE,
+  JOURNEY_FONT_MAP_NOTE,
+  JOURNEY_FONT_PERSONA_NAME,
+  JOURNEY_FONT_PERSONA_QUOTE,
+  JOURNEY_FONT_PERSONA_LABEL,
+  JOURNEY_FONT_PERSONA_TEXT,
+  JOURNEY_FONT_PERSONA_FIGURE,
+  JOURNEY_FONT_INITIALS,
+  JOURNEY_FONT_INITIALS_SMALL,
+  JOURNEY_FONT_STAGE_TITLE,
+  JOURNEY_FONT_STAGE_QUESTION,
+  JOURNEY_FONT_LANE_TITLE,
+  JOURNEY_FONT_LANE_NOTE,
+  JOURNEY_FONT_CARD_TITLE,
+  JOURNEY_FONT_CARD_NUMBER,
+  JOURNEY_FONT_BODY,
+  JOURNEY_FONT_THOUGHT,
+  JOURNEY_FONT_SMALL,
+  JOURNEY_FONT_SMALL_BOLD,
+  JOURNEY_FONT_FIGURE,
+  JOURNEY_FONT_SCALE,
+  JOURNEY_N_FONTS,
+} JourneyFont;
+
+double journey_font_size (JourneyFont font);
+double journey_font_leading (JourneyFont font);
+PangoWeight journey_font_weight (JourneyFont font);
+PangoStyle journey_font_style (JourneyFont font);
+const char *journey_font_families (const char *language);
+PangoFontDescription *journey_font_describe (JourneyFont font, const char *language);
+
+G_END_DECLS

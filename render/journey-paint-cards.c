@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-figure.h"
+#include "journey-painters.h"
+
+static void
+paint_card_edge (JourneyPainter *painter, const JourneyRect *card, JourneyColour colour)
+{
+  double x = painter->scene->rtl ? card->x + card->width - JOURNEY_CARD_EDGE : card->x;
+
+  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, card->y, JOURNEY_CARD_EDGE, card->height }, 1.5);
+  journey_painter_fill (painter, colour);
+}
+
+/**
+ * journey_paint_touchpoint:
+ *
+ * Draws the card of a touchpoint.
+ */
+void
+journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item)
+{
+  JourneyColumn *column = journey_scene_column (painter->scene, cell->column);
+  JourneyRect card = journey_scene_item_rect (painter->scene, cell->column, cell->lane, item);
+  JourneyRect title = journey_scene_text_rect (painter->scene, item, &card);
+  gboolean rtl = painter->scene->rtl;
+  double size = JOURNEY_ICON_SIZE;
+  JourneyRect icon = { rtl ? card.x + card.width - JOURNEY_CARD_TEXT - size : card.x + JOURNEY_CARD_TEXT, card.y + 10, size,
+                       size };
+  double leading = journey_font_leading (JOURNEY_FONT_CARD_NUMBER);
+  JourneyRect foot = { card.x + 9, card.y + card.height - leading - 6, card.width - 18, leading };
+  char number[16];
+
+  journey_painter_card (painter, &card, JOURNEY_CARD_RADIUS, JOURNEY_HUE_CARD, JOURNEY_HUE_CARD_BORDER);
+  paint_card_edge (painter, &card, cell->stage_ink);
+  if (journey_state_integer (item->state, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
+    journey_star_paint (painter->sink, rtl ? card.x + 16 : card.x + card.width - 16, card.y + 17, 9.5,
+                        journey_painter_colour (painter, JOURNEY_HUE_STAR),
+                        journey_painter_colour (painter, JOURNEY_HUE_STAR_BORDER));
+  if (!painter->full)
+    return;
+
+  journey_icon_paint (journey_column_icon (column), painter->sink, &icon, cell->stage_ink);
+  journey_painter_block (painter, item->text, &title, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+  g_snprintf (number, sizeof number, "%u", cell->column + 1);
+  journey_painter_label (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
+                         journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+}
+
+/**
+ * journey_paint_plain:
+ *
+ * Draws a text without a card: what they do, what they think.
+ */
+void
+journey_paint_plain (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
+static void
+paint_severity (JourneyPainter *painter, const JourneyRect *card, int severity)
+{
+  JourneyColour full = journey_painter_colour (painter, JOURNEY_HUE_PAIN_DOT);
+  JourneyPaint ink = journey_paint_colour (full);
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_PAIN));
+  JourneyPaint faint = journey_paint_colour (journey_colour_mix (ground.colour, full, 0.45));
+  JourneyStroke line = { .width = 1 };
+
+  for (int i = 0; i < 3; i++)
+    {
+      double step = 12 + i * 10;
+
+      painter->sink->klass->circle (painter->sink, painter->scene->rtl ? card->x + card->width - step : card->x + step,
+                                    card->y + 12.5, 3.3);
+      if (i < severity)
+        painter->sink->klass->paint (painter->sink, &ink, &ink, &line);
+      else
+        painter->sink->klass->paint (painter->sink, &ground, &faint, &line);
+    }
+}
+
+/**
+ * journey_paint_pain_point:
+ *
+ * Draws a pain point with one to three full dots, and what lies behind it.
+ */
+void
+journey_paint_pain_point (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+  JourneyColour text = journey_painter_colour (painter, JOURNEY_HUE_PAIN_TEXT);
+
+  journey_painter_card (painter, rect, JOURNEY_CARD_RADIUS, JOURNEY_HUE_PAIN, JOURNEY_HUE_PAIN_BORDER);
+  if (!painter->full)
+    return;
+  paint_severity (painter, rect, journey_state_integer (item->state, JOURNEY_PAIN_POINT_SEVERITY));
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START, text);
+  words.y += words.height;
+  journey_painter_block (painter, item->extra, &words, JOURNEY_ALIGN_START, text);
+}
+
+/**
+ * journey_paint_chip:
+ *
+ * Draws what happens backstage, and who owns it.
+ */
+void
+journey_paint_chip (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+  JourneyColour text = journey_painter_colour (painter, JOURNEY_HUE_CHIP_TEXT);
+  JourneyColour muted = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+
+  if (!item->text && !item->extra)
+    return;
+  journey_painter_card (painter, rect, JOURNEY_CARD_RADIUS, JOURNEY_HUE_CHIP, JOURNEY_HUE_CHIP_BORDER);
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_CENTRE, text);
+  words.y += words.height;
+  journey_painter_block (painter, item->extra, &words, JOURNEY_ALIGN_CENTRE, muted);
+}
+
+/**
+ * journey_paint_metric:
+ *
+ * Draws a metric with its figures.
+ */
+void
+journey_paint_metric (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+  JourneyColour text = journey_painter_colour (painter, JOURNEY_HUE_CHIP_TEXT);
+
+  journey_painter_card (painter, rect, JOURNEY_CARD_RADIUS, JOURNEY_HUE_CHIP, JOURNEY_HUE_CHIP_BORDER);
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START, text);
+  words.y += words.height;
+  journey_painter_block (painter, item->extra, &words, JOURNEY_ALIGN_START, text);
+}
+
+static void
+paint_votes (JourneyPainter *painter, const JourneyRect *card, int votes)
+{
+  JourneyColour ink = journey_painter_colour (painter, JOURNEY_HUE_IDEA_VOTES);
+  g_autofree char *text = g_strdup_printf ("%d", votes);
+  JourneyTextBlock *block = journey_typesetter_label (painter->scene->typesetter, text, JOURNEY_FONT_SMALL_BOLD, 0);
+  double height = journey_text_block_height (block), width = journey_text_block_width (block);
+  JourneyRect rect = { card->x + 9, card->y + card->height - height - 6, card->width - 18, height };
+  double x = painter->scene->rtl ? rect.x + width + 4 : rect.x + rect.width - width - 14;
+  double bottom = rect.y + height / 2 + 3.5;
+
+  painter->sink->klass->move_to (painter->sink, x + 5, bottom - 8);
+  painter->sink->klass->line_to (painter->sink, x + 10, bottom);
+  painter->sink->klass->line_to (painter->sink, x, bottom);
+  painter->sink->klass->close (painter->sink);
+  journey_painter_fill (painter, ink);
+  journey_painter_block (painter, block, &rect, JOURNEY_ALIGN_END, ink);
+}
+
+/**
+ * journey_paint_opportunity:
+ *
+ * Draws an opportunity with its votes.
+ */
+void
+journey_paint_opportunity (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+  int votes = journey_state_integer (item->state, JOURNEY_OPPORTUNITY_VOTES);
+
+  journey_painter_card (painter, rect, 4, JOURNEY_HUE_IDEA, JOURNEY_HUE_IDEA_BORDER);
+  if (!painter->full)
+    return;
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START,
+                         journey_painter_colour (painter, JOURNEY_HUE_IDEA_TEXT));
+  if (votes > 0)
+    paint_votes (painter, rect, votes);
+}
+
+/**
+ * journey_paint_note:
+ *
+ * Draws a note in a lane of the user's own.
+ */
+void
+journey_paint_note (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect)
+{
+  JourneyRect words = journey_scene_text_rect (painter->scene, item, rect);
+
+  journey_painter_card (painter, rect, 4, JOURNEY_HUE_NOTE, JOURNEY_HUE_NOTE_BORDER);
+  journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START,
+                         journey_painter_colour (painter, JOURNEY_HUE_NOTE_TEXT));
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-face.h"
+#include "journey-painters.h"
+
+#define DASH 6.0
+#define DASH_PERIOD 10.0
+
+/* From the curve's measure (values, as if there were no strips) to the picture's. */
+static void
+place_piece (JourneyPainter *painter, const JourneyCell *cell, JourneyBezier *piece)
+{
+  JourneySlot *slot = journey_scene_slot (painter->scene, painter->scene->slot_of_column[cell->column]);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      double x = piece->x[i] - slot->u + slot->x;
+
+      piece->x[i] = painter->scene->rtl ? painter->scene->width - x : x;
+      piece->y[i] = journey_scene_mood_y (painter->scene, cell->strip, cell->lane, piece->y[i]);
+    }
+}
+
+static void
+add_piece (JourneyPainter *painter, const JourneyBezier *piece, gboolean begin)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+
+  if (begin)
+    k->move_to (painter->sink, piece->x[0], piece->y[0]);
+  k->curve_to (painter->sink, piece->x[1], piece->y[1], piece->x[2], piece->y[2], piece->x[3], piece->y[3]);
+}
+
+/* The pieces of a curve above one column: one before its point, one behind, or one that passes a column without a point. */
+static guint
+find_pieces (JourneyPainter *painter, const JourneyCell *cell, guint persona, JourneyBezier pieces[2])
+{
+  JourneyScene *scene = painter->scene;
+  const JourneyKnot *knots = journey_scene_knots (scene, persona);
+  int n = (int)scene->columns->len;
+  int at = (int)cell->column, before = at - 1, after = at + 1;
+  gboolean known = !isnan (knots[at].y);
+  guint found = 0;
+  double from, to;
+
+  while (before >= 0 && isnan (knots[before].y))
+    before--;
+  while (after < n && isnan (knots[after].y))
+    after++;
+  journey_scene_share (scene, cell->column, &from, &to);
+
+  if (before >= 0 && (known || after < n))
+    found += journey_curve_piece (&knots[before], &knots[known ? at : after], from, known ? knots[at].x : to, &pieces[found]);
+  if (known && after < n)
+    found += journey_curve_piece (&knots[at], &knots[after], knots[at].x, to, &pieces[found]);
+  for (guint i = 0; i < found; i++)
+    place_piece (painter, cell, &pieces[i]);
+
+  return found;
+}
+
+static JourneyPaint
+mood_paint (JourneyPainter *painter, const JourneyCell *cell)
+{
+  JourneyStop stops[5];
+
+  for (int i = 0; i < 5; i++)
+    stops[i] = (JourneyStop){ i / 4.0, journey_theme_emotion_colour (painter->theme, 2 - i) };
+
+  return journey_paint_vertical (journey_scene_mood_y (painter->scene, cell->strip, cell->lane, 2),
+                                 journey_scene_mood_y (painter->scene, cell->strip, cell->lane, -2), stops, G_N_ELEMENTS (stops));
+}
+
+static void
+paint_first_curve (JourneyPainter *painter, const JourneyCell *cell)
+{
+  JourneyPaint paint = mood_paint (painter, cell);
+  JourneyStroke line = { .width = 3.5, .round = TRUE };
+  JourneyBezier pieces[2];
+  guint n = find_pieces (painter, cell, 0, pieces);
+
+  for (guint i = 0; i < n; i++)
+    add_piece (painter, &pieces[i], i == 0);
+  if (n > 0)
+    painter->sink->klass->paint (painter->sink, NULL, &paint, &line);
+}
+
+static JourneyColour
+persona_colour (JourneyPainter *painter, guint persona)
+{
+  JourneyState *state = journey_state_child (painter->scene->map, JOURNEY_MAP_PERSONAS, persona);
+
+  return journey_theme_persona_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR));
+}
+
+/* Each piece has a whole number of dashes and half of one at either end, so that pieces meet without knowing each other. */
+static void
+paint_further_curve (JourneyPainter *painter, const JourneyCell *cell, guint persona)
+{
+  JourneyBezier pieces[2];
+  guint n = find_pieces (painter, cell, persona, pieces);
+  JourneyColour colour = persona_colour (painter, persona);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double length = journey_bezier_length (&pieces[i]);
+      double period = length / MAX (round (length / DASH_PERIOD), 1);
+      double dash = period * DASH / DASH_PERIOD;
+      JourneyStroke line = { .width = 1.9, .dash = dash, .gap = period - dash, .dash_offset = dash / 2 };
+
+      add_piece (painter, &pieces[i], TRUE);
+      journey_painter_stroke (painter, colour, &line);
+    }
+}
+
+static void
+paint_feeling (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item)
+{
+  JourneyRect rect = journey_scene_item_rect (painter->scene, cell->column, cell->lane, item);
+  double x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
+  double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
+
+  if (item->persona == 0)
+    {
+      journey_face_paint (painter->sink, x, y, JOURNEY_FACE_RADIUS, value, journey_theme_emotion_colour (painter->theme, value),
+                          journey_painter_colour (painter, JOURNEY_HUE_FACE));
+      return;
+    }
+
+  painter->sink->klass->circle (painter->sink, x, y, JOURNEY_SPOT_RADIUS);
+  journey_painter_fill (painter, persona_colour (painter, item->persona));
+}
+
+static void
+paint_word (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item)
+{
+  JourneyRow *row = journey_scene_row (painter->scene, cell->strip, cell->lane);
+  JourneyRect rect = journey_rect_inset (&cell->rect, JOURNEY_CARD_INSET, 0);
+  JourneyColour colour =
+      item->persona == 0 ? journey_painter_colour (painter, JOURNEY_HUE_TEXT) : persona_colour (painter, item->persona);
+
+  rect.y = row->y + row->height - JOURNEY_MOOD_PAD - row->words + item->y;
+  journey_painter_block (painter, item->text, &rect, JOURNEY_ALIGN_CENTRE, colour);
+}
+
+/**
+ * journey_paint_emotions:
+ *
+ * Draws what is felt in one column, and its share of the curves. The first persona lies on top.
+ */
+void
+journey_paint_emotions (JourneyPainter *painter, const JourneyCell *cell)
+{
+  for (guint persona = painter->scene->n_personas; persona > 1; persona--)
+    paint_further_curve (painter, cell, persona - 1);
+  if (painter->scene->n_personas > 0)
+    paint_first_curve (painter, cell);
+
+  for (guint i = 0; i < cell->n_items; i++)
+    if (cell->items[i].persona > 0)
+      paint_feeling (painter, cell, &cell->items[i]);
+  for (guint i = 0; i < cell->n_items; i++)
+    {
+      if (cell->items[i].persona == 0)
+        paint_feeling (painter, cell, &cell->items[i]);
+      paint_word (painter, cell, &cell->items[i]);
+    }
+}

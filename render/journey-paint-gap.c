@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-figure.h"
+#include "journey-painters.h"
+
+#define RIVAL_RADIUS 5.5
+#define FIRST_RIVAL 17.0
+#define RIVAL_STEP 11.0
+
+/**
+ * journey_gap_scale:
+ * @first: (out): the lowest score with a grid line
+ * @step: (out): from one grid line to the next
+ *
+ * Returns: how many grid lines there are, from the lowest to the highest score of @map's scale
+ */
+guint
+journey_gap_scale (JourneyState *map, double *first, double *step)
+{
+  int low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  int high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  int range = high - low;
+  int parts = 4;
+
+  if (range <= 0)
+    return 0;
+  if (range <= 6)
+    parts = range;
+  else if (range % 4 != 0 && range % 5 == 0)
+    parts = 5;
+  else if (range % 4 != 0 && range % 3 == 0)
+    parts = 3;
+  *first = low;
+  *step = (double)range / parts;
+
+  return (guint)parts + 1;
+}
+
+/**
+ * journey_gap_y:
+ * @score: on the map's scale
+ *
+ * Returns: where a score stands
+ */
+double
+journey_gap_y (JourneyScene *scene, guint strip, guint lane, double score)
+{
+  JourneyRow *row = journey_scene_row (scene, strip, lane);
+  double low = journey_state_integer (scene->map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_state_integer (scene->map, JOURNEY_MAP_SCALE_HIGH);
+  double top = row->y + JOURNEY_GAP_TOP, bottom = row->y + row->height - JOURNEY_GAP_FOOT;
+
+  if (high <= low)
+    return bottom;
+
+  return bottom - (CLAMP (score, low, high) - low) / (high - low) * (bottom - top);
+}
+
+static void
+paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneyColour colour = journey_theme_standing_colour (painter->theme, entry->standing);
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND));
+  JourneyPaint ring = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_RING));
+  JourneyStroke bar = { .width = 5 };
+  JourneyStroke line = { .width = 2 };
+  double expected = journey_gap_y (painter->scene, cell->strip, cell->lane, entry->expected);
+  double actual = journey_gap_y (painter->scene, cell->strip, cell->lane, entry->actual);
+  /* Two dots in one place: the full one stands in the hollow one. */
+  gboolean together = fabs (expected - actual) < 4;
+
+  if (!together)
+    {
+      k->move_to (painter->sink, cell->middle, expected);
+      k->line_to (painter->sink, cell->middle, actual);
+      journey_painter_stroke (painter, journey_colour_mix (colour, ground.colour, 0.25), &bar);
+    }
+  k->circle (painter->sink, cell->middle, together ? actual : expected, together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
+  k->paint (painter->sink, &ground, &ring, &line);
+  k->circle (painter->sink, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5);
+  journey_painter_fill (painter, colour);
+}
+
+static void
+paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
+{
+  guint n = journey_state_n_children (painter->scene->map, JOURNEY_MAP_COMPETITORS);
+  double room = cell->rect.width / 2 - FIRST_RIVAL - RIVAL_RADIUS - 3;
+  double step = n > 1 ? MIN (RIVAL_STEP, room / (n - 1)) : 0;
+  double forward = painter->scene->rtl ? -1 : 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double rating = journey_gap_table_rating (painter->scene->gaps, i, cell->column);
+
+      if (!isnan (rating))
+        journey_painter_rival (painter, cell->middle + forward * (FIRST_RIVAL + i * step),
+                               journey_gap_y (painter->scene, cell->strip, cell->lane, rating), RIVAL_RADIUS, i);
+    }
+}
+
+/**
+ * journey_paint_gap:
+ *
+ * Draws expected, actual, the gap between them, and the rivals of one column. What was not scored is not there.
+ */
+void
+journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
+{
+  const JourneyGapEntry *entry = journey_gap_table_at (painter->scene->gaps, cell->column);
+  JourneyRect figure = { cell->rect.x, cell->rect.y + cell->rect.height - JOURNEY_GAP_FOOT + 6, cell->rect.width, 16 };
+  char buffer[JOURNEY_FIGURE_BUFFER];
+
+  paint_rivals (painter, cell);
+  if (entry->standing == JOURNEY_STANDING_UNSCORED)
+    return;
+
+  paint_dumbbell (painter, cell, entry);
+  journey_painter_label (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
+                         journey_theme_standing_colour (painter->theme, entry->standing));
+}

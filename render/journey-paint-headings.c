@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-figure.h"
+#include "journey-painters.h"
+
+/* Traces a chevron that points where the map is read to; the space to the next one is inside of @rect. */
+static void
+trace_chevron (JourneyPainter *painter, const JourneyRect *rect)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneySink *sink = painter->sink;
+  double point = JOURNEY_STAGE_POINT;
+  double x0 = rect->x + 1, x1 = rect->x + rect->width + point - 5;
+  double middle = rect->y + rect->height / 2, bottom = rect->y + rect->height;
+
+  if (painter->scene->rtl)
+    {
+      x0 = rect->x + rect->width - 1;
+      x1 = rect->x - point + 5;
+      point = -point;
+    }
+
+  k->move_to (sink, x0, rect->y);
+  k->line_to (sink, x1 - point, rect->y);
+  k->line_to (sink, x1, middle);
+  k->line_to (sink, x1 - point, bottom);
+  k->line_to (sink, x0, bottom);
+  k->line_to (sink, x0 + point, middle);
+  k->close (sink);
+}
+
+/**
+ * journey_paint_stage:
+ *
+ * Draws the heading of a stage.
+ */
+void
+journey_paint_stage (JourneyPainter *painter, guint segment)
+{
+  JourneySegment *s = journey_scene_segment (painter->scene, segment);
+  JourneyState *stage = journey_scene_stage_state (painter->scene, (guint)s->stage);
+  JourneyRect rect = journey_scene_segment_rect (painter->scene, segment);
+  JourneyColour ground =
+      journey_theme_stage_colour (painter->theme, (guint)s->stage, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyColour text = journey_theme_text_on (painter->theme, ground);
+  double height = journey_text_block_height (s->title) + (s->question ? journey_text_block_height (s->question) : 0);
+  JourneyRect words = rect;
+
+  trace_chevron (painter, &rect);
+  journey_painter_fill (painter, ground);
+
+  words.x += painter->scene->rtl ? JOURNEY_STAGE_END : JOURNEY_STAGE_START;
+  words.width -= JOURNEY_STAGE_START + JOURNEY_STAGE_END;
+  words.y += (rect.height - height) / 2 - 1;
+  journey_painter_block (painter, s->title, &words, JOURNEY_ALIGN_START, text);
+  words.y += journey_text_block_height (s->title);
+  journey_painter_block (painter, s->question, &words, JOURNEY_ALIGN_START, text);
+}
+
+/* The side where reading begins is rounded like the lane, the other one is straight. */
+static void
+trace_title_cell (JourneyPainter *painter, const JourneyRect *rect)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneySink *sink = painter->sink;
+  double r = JOURNEY_BAND_RADIUS, c = r * 0.4477;
+  double y0 = rect->y + 0.5, y1 = rect->y + rect->height - 0.5;
+  double start = painter->scene->rtl ? rect->x + rect->width - 0.5 : rect->x + 0.5;
+  double end = painter->scene->rtl ? rect->x : rect->x + rect->width;
+  double d = painter->scene->rtl ? -1 : 1;
+
+  k->move_to (sink, end, y0);
+  k->line_to (sink, start + d * r, y0);
+  k->curve_to (sink, start + d * c, y0, start, y0 + c, start, y0 + r);
+  k->line_to (sink, start, y1 - r);
+  k->curve_to (sink, start, y1 - c, start + d * c, y1, start + d * r, y1);
+  k->line_to (sink, end, y1);
+  k->close (sink);
+}
+
+static void
+paint_dashes (JourneyPainter *painter, double x, double y, guint persona)
+{
+  JourneyState *state = journey_state_child (painter->scene->map, JOURNEY_MAP_PERSONAS, persona);
+  JourneyStroke line = { .width = 2, .dash = 5, .gap = 3 };
+
+  painter->sink->klass->move_to (painter->sink, x, y);
+  painter->sink->klass->line_to (painter->sink, x + 13, y);
+  journey_painter_stroke (
+      painter, journey_theme_persona_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR)), &line);
+}
+
+static void
+paint_mark (JourneyPainter *painter, const JourneyLegend *legend, double x, double y)
+{
+  JourneyColour ink = journey_painter_colour (painter, JOURNEY_HUE_SCORE_RING);
+  JourneyStroke line = { .width = 1.4 };
+
+  switch (legend->mark)
+    {
+    case JOURNEY_MARK_DASHES:
+      paint_dashes (painter, x, y, legend->index);
+      break;
+    case JOURNEY_MARK_RING:
+      painter->sink->klass->circle (painter->sink, x + 4.5, y, 3.2);
+      journey_painter_stroke (painter, ink, &line);
+      break;
+    case JOURNEY_MARK_DOT:
+      painter->sink->klass->circle (painter->sink, x + 4.5, y, 3.6);
+      journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+      break;
+    case JOURNEY_MARK_DIAMOND:
+      journey_painter_rival (painter, x + 4.5, y, 4.5, legend->index);
+      break;
+    case JOURNEY_MARK_TRIANGLE:
+      painter->sink->klass->move_to (painter->sink, x + 4.5, y - 4);
+      painter->sink->klass->line_to (painter->sink, x + 9.5, y + 4);
+      painter->sink->klass->line_to (painter->sink, x - 0.5, y + 4);
+      painter->sink->klass->close (painter->sink);
+      journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_IDEA_VOTES));
+      break;
+    case JOURNEY_MARK_NONE:
+    default:
+      break;
+    }
+}
+
+static void
+paint_legend (JourneyPainter *painter, const JourneyLegend *legend, const JourneyRect *rect)
+{
+  double indent = legend->mark == JOURNEY_MARK_NONE ? 0 : legend->mark == JOURNEY_MARK_DASHES ? 20 : 14;
+  double first_line = journey_font_leading (JOURNEY_FONT_LANE_NOTE) / 2;
+  JourneyRect words = *rect;
+
+  words.width -= indent;
+  if (!painter->scene->rtl)
+    words.x += indent;
+  if (painter->full)
+    paint_mark (painter, legend, painter->scene->rtl ? rect->x + rect->width - indent + 4 : rect->x, rect->y + first_line);
+  journey_painter_block (painter, legend->text, &words, JOURNEY_ALIGN_START,
+                         journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+}
+
+/* Further personas stand at the foot of the cell, as far from the first as there is room. */
+static double
+foot_height (JourneyHead *head)
+{
+  double height = 0;
+
+  for (guint i = 0; i < head->legend->len; i++)
+    if (g_array_index (head->legend, JourneyLegend, i).mark == JOURNEY_MARK_DASHES)
+      height += journey_text_block_height (g_array_index (head->legend, JourneyLegend, i).text);
+
+  return height;
+}
+
+static void
+paint_scale (JourneyPainter *painter, guint strip, guint lane, const JourneyRect *cell)
+{
+  JourneyRect rect = { cell->x + 8, 0, cell->width - 16, 0 };
+  double score, step;
+  guint n = journey_gap_scale (painter->scene->map, &score, &step);
+  char buffer[JOURNEY_FIGURE_BUFFER];
+
+  for (guint i = 0; i < n; i++, score += step)
+    {
+      rect.y = journey_gap_y (painter->scene, strip, lane, score) - journey_font_leading (JOURNEY_FONT_SCALE) / 2;
+      journey_painter_label (painter, journey_figure_plain (score, buffer), JOURNEY_FONT_SCALE, &rect, JOURNEY_ALIGN_END,
+                             journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+    }
+}
+
+static void
+paint_stripe (JourneyPainter *painter, JourneyState *lane, const JourneyRect *cell)
+{
+  JourneyColour colour;
+
+  if (!journey_colour_parse (journey_state_text (lane, JOURNEY_LANE_COLOUR), &colour))
+    return;
+  painter->sink->klass->rect (
+      painter->sink,
+      &(JourneyRect){ painter->scene->rtl ? cell->x : cell->x + cell->width - 3, cell->y + 0.5, 3, cell->height - 1 }, 0);
+  journey_painter_fill (painter, colour);
+}
+
+/**
+ * journey_paint_lane_title:
+ *
+ * Draws the title cell of a lane.
+ */
+void
+journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
+{
+  JourneyHead *head = &painter->scene->heads[lane];
+  JourneyRect cell = journey_scene_title_rect (painter->scene, strip, lane);
+  JourneyRect words = { cell.x + (painter->scene->rtl ? 6 : JOURNEY_TITLE_INSET), cell.y + 12,
+                        cell.width - JOURNEY_TITLE_INSET - 6, 0 };
+  double foot = cell.y + cell.height - 10 - foot_height (head);
+
+  trace_title_cell (painter, &cell);
+  journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_LANE_TITLE));
+  paint_stripe (painter, head->lane, &cell);
+  journey_painter_block (painter, head->title, &words, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+  words.y += journey_text_block_height (head->title) + 2;
+
+  for (guint i = 0; i < head->legend->len; i++)
+    {
+      const JourneyLegend *legend = &g_array_index (head->legend, JourneyLegend, i);
+
+      if (legend->mark == JOURNEY_MARK_DASHES && foot > words.y)
+        words.y = foot, foot = 0;
+      paint_legend (painter, legend, &words);
+      words.y += journey_text_block_height (legend->text);
+    }
+  if (head->kind == JOURNEY_LANE_KIND_VALUE_GAP)
+    paint_scale (painter, strip, lane, &cell);
+}
+
+static void
+paint_plus (JourneyPainter *painter, double x, double y, double reach, JourneyColour colour)
+{
+  JourneyStroke line = { .width = 1.6, .round = TRUE };
+
+  painter->sink->klass->move_to (painter->sink, x - reach, y);
+  painter->sink->klass->line_to (painter->sink, x + reach, y);
+  painter->sink->klass->move_to (painter->sink, x, y - reach);
+  painter->sink->klass->line_to (painter->sink, x, y + reach);
+  journey_painter_stroke (painter, colour, &line);
+}
+
+static void
+paint_add_label (JourneyPainter *painter, const JourneyRect *rect, const char *text, double wrap)
+{
+  JourneyColour ink = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+  JourneyTextBlock *block = journey_typesetter_label (painter->scene->typesetter, text, JOURNEY_FONT_BODY, wrap);
+  double height = journey_text_block_height (block);
+  double x = rect->x + rect->width / 2, y = rect->y + rect->height / 2;
+  JourneyRect words = { rect->x, y + 3, rect->width, height };
+
+  paint_plus (painter, x, y - 8, 5, ink);
+  journey_painter_block (painter, block, &words, JOURNEY_ALIGN_CENTRE, ink);
+}
+
+static void
+paint_add_stage (JourneyPainter *painter, const JourneyRect *rect)
+{
+  JourneyColour ink = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+  JourneyStroke dashes = { .width = 1.2, .dash = 4, .gap = 3 };
+  JourneyRect inner = { rect->x + (painter->scene->rtl ? 9 : 1), rect->y + 1, rect->width - 10, rect->height - 2 };
+
+  trace_chevron (painter, &inner);
+  journey_painter_stroke (painter, ink, &dashes);
+  if (rect->width > 2 * JOURNEY_ADD_STAGE_WIDTH)
+    paint_add_label (painter, &inner, _ ("Add the first stage"), inner.width - 40);
+  else
+    paint_plus (painter, inner.x + inner.width / 2 + (painter->scene->rtl ? -4 : 4), rect->y + rect->height / 2, 5, ink);
+}
+
+static void
+paint_add_touchpoint (JourneyPainter *painter, const JourneyRect *rect)
+{
+  JourneyColour ink = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+  JourneyPaint border = journey_paint_colour (ink);
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_CARD));
+  JourneyStroke dashes = { .width = 1.2, .dash = 4, .gap = 3 };
+  JourneyStroke line = { .width = 1 };
+  double radius = JOURNEY_ADD_RADIUS - 1;
+
+  if (rect->width > 3 * JOURNEY_ADD_RADIUS)
+    {
+      JourneyRect inner = journey_rect_inset (rect, 0.6, 0.6);
+
+      painter->sink->klass->rect (painter->sink, &inner, JOURNEY_CARD_RADIUS);
+      journey_painter_stroke (painter, ink, &dashes);
+      paint_add_label (painter, rect, _ ("Add touchpoint"), rect->width - 8);
+      return;
+    }
+
+  painter->sink->klass->circle (painter->sink, rect->x + rect->width / 2, rect->y + rect->height / 2, radius);
+  painter->sink->klass->paint (painter->sink, &ground, &border, &line);
+  paint_plus (painter, rect->x + rect->width / 2, rect->y + rect->height / 2, 3.2, ink);
+}
+
+/**
+ * journey_paint_add:
+ *
+ * Draws one of the 'add' places.
+ */
+void
+journey_paint_add (JourneyPainter *painter, guint index)
+{
+  JourneyBox box;
+
+  if (!painter->full || !journey_scene_add_box (painter->scene, index, &box))
+    return;
+  if (box.kind == JOURNEY_BOX_ADD_STAGE)
+    paint_add_stage (painter, &box.rect);
+  else
+    paint_add_touchpoint (painter, &box.rect);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-painters.h"
+
+/**
+ * journey_painter_fill:
+ *
+ * Fills the path in hand.
+ */
+void
+journey_painter_fill (JourneyPainter *painter, JourneyColour colour)
+{
+  JourneyPaint paint = journey_paint_colour (colour);
+
+  painter->sink->klass->paint (painter->sink, &paint, NULL, NULL);
+}
+
+/**
+ * journey_painter_stroke:
+ *
+ * Draws the path in hand as a line.
+ */
+void
+journey_painter_stroke (JourneyPainter *painter, JourneyColour colour, const JourneyStroke *stroke)
+{
+  JourneyPaint paint = journey_paint_colour (colour);
+
+  painter->sink->klass->paint (painter->sink, NULL, &paint, stroke);
+}
+
+/**
+ * journey_painter_card:
+ *
+ * Draws a card with rounded corners, its border inside of @rect.
+ */
+void
+journey_painter_card (JourneyPainter *painter, const JourneyRect *rect, double radius, JourneyHue ground, JourneyHue border)
+{
+  JourneyPaint fill = journey_paint_colour (journey_painter_colour (painter, ground));
+  JourneyPaint line = journey_paint_colour (journey_painter_colour (painter, border));
+  JourneyStroke stroke = { .width = 1 };
+  JourneyRect inner = journey_rect_inset (rect, 0.5, 0.5);
+
+  painter->sink->klass->rect (painter->sink, &inner, radius);
+  painter->sink->klass->paint (painter->sink, &fill, painter->full ? &line : NULL, &stroke);
+}
+
+/**
+ * journey_painter_block:
+ * @block: (nullable): nothing is drawn for NULL
+ */
+void
+journey_painter_block (
+    JourneyPainter *painter, JourneyTextBlock *block, const JourneyRect *rect, JourneyAlign align, JourneyColour colour)
+{
+  if (block && painter->full)
+    journey_text_block_paint (block, painter->sink, rect, align, colour);
+}
+
+/**
+ * journey_painter_label:
+ * @text: a number or a figure on one line
+ */
+void
+journey_painter_label (JourneyPainter *painter,
+                       const char *text,
+                       JourneyFont font,
+                       const JourneyRect *rect,
+                       JourneyAlign align,
+                       JourneyColour colour)
+{
+  if (painter->full)
+    journey_text_block_paint (journey_typesetter_label (painter->scene->typesetter, text, font, 0), painter->sink, rect, align,
+                              colour);
+}
+
+/**
+ * journey_painter_rival:
+ * @index: of the rival; neighbours differ by what is inside
+ *
+ * Draws the diamond of a rival.
+ */
+void
+journey_painter_rival (JourneyPainter *painter, double x, double y, double radius, guint index)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneyPaint ink = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_RIVAL));
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND));
+  JourneyStroke line = { .width = 1.2 };
+
+  k->move_to (painter->sink, x, y - radius);
+  k->line_to (painter->sink, x + radius, y);
+  k->line_to (painter->sink, x, y + radius);
+  k->line_to (painter->sink, x - radius, y);
+  k->close (painter->sink);
+  k->paint (painter->sink, index % 4 == 1 ? &ink : &ground, &ink, &line);
+
+  if (index % 4 < 2)
+    return;
+  if (index % 4 == 2)
+    {
+      k->circle (painter->sink, x, y, radius * 0.32);
+    }
+  else
+    {
+      k->move_to (painter->sink, x, y - radius);
+      k->line_to (painter->sink, x, y + radius);
+      k->line_to (painter->sink, x - radius, y);
+      k->close (painter->sink);
+    }
+  k->paint (painter->sink, &ink, NULL, NULL);
+}

@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-persona-strip.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-figure.h"
+#include "journey-kinds.h"
+#include "journey-picture.h"
+#include "journey-text.h"
+
+#define PAD 14.0
+#define MIN_HEIGHT 66.0
+#define AVATAR 44.0
+#define SMALL_AVATAR 24.0
+#define ROW_HEIGHT 32.0
+#define COLUMN_GAP 16.0
+
+/* Somebody who travels. */
+typedef struct
+{
+  JourneyTextBlock *name;
+  JourneyTextBlock *quote; /* of the first one only; or NULL */
+  JourneyTextBlock *initials;
+  cairo_surface_t *picture; /* or NULL */
+  GBytes *encoded;
+  char *own_colour;
+  JourneyRect rect; /* in the strip, as if read from left to right */
+} Person;
+
+/* A label with a text or a figure under it. */
+typedef struct
+{
+  double x;
+  JourneyTextBlock *label;
+  JourneyTextBlock *figure; /* or NULL */
+  JourneyTextBlock *text;
+  JourneyStanding standing; /* of the figure */
+} Fact;
+
+struct _JourneyPersonaStrip
+{
+  JourneyTypesetter *typesetter;
+  double width;
+  double height;
+  double first_row; /* the height of the first persona's row */
+  GArray *people;
+  GArray *facts;
+};
+
+static void
+person_clear (gpointer data)
+{
+  Person *person = data;
+
+  journey_text_block_unref (person->name);
+  g_clear_pointer (&person->quote, journey_text_block_unref);
+  journey_text_block_unref (person->initials);
+  g_clear_pointer (&person->picture, cairo_surface_destroy);
+  g_clear_pointer (&person->encoded, g_bytes_unref);
+  g_free (person->own_colour);
+}
+
+static void
+fact_clear (gpointer data)
+{
+  Fact *fact = data;
+
+  journey_text_block_unref (fact->label);
+  g_clear_pointer (&fact->figure, journey_text_block_unref);
+  journey_text_block_unref (fact->text);
+}
+
+static JourneyTextBlock *
+label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap)
+{
+  return journey_text_block_ref (journey_typesetter_label (self->typesetter, text, font, wrap));
+}
+
+/* The first letters of up to two words. */
+static char *
+initials_of (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gboolean at_start = TRUE;
+  guint n = 0;
+
+  for (; *name && n < 2; name = g_utf8_next_char (name))
+    {
+      gunichar c = g_utf8_get_char (name);
+
+      if (at_start && g_unichar_isalnum (c))
+        {
+          g_string_append_unichar (initials, g_unichar_toupper (c));
+          n++;
+        }
+      at_start = g_unichar_isspace (c) || c == '-';
+    }
+
+  return g_string_free (initials, FALSE);
+}
+
+static char *
+full_name (JourneyState *persona)
+{
+  const char *name = journey_state_text (persona, JOURNEY_PERSONA_NAME);
+  const char *age = journey_state_text (persona, JOURNEY_PERSONA_AGE);
+  const char *segment = journey_state_text (persona, JOURNEY_PERSONA_SEGMENT);
+  GString *text = g_string_new (journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
+
+  if (*age)
+    g_string_append_printf (text, ", %s", age);
+  if (*segment)
+    g_string_append_printf (text, " — %s", segment);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+quoted (const char *quote)
+{
+  static const char *const marks[] = { "\"", "“", "„", "«", "‘", "「", "『", "'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (quote, marks[i]))
+      return g_strdup (quote);
+
+  return g_strdup_printf ("“%s”", quote);
+}
+
+static void
+add_person (JourneyPersonaStrip *self, JourneyState *persona, double width)
+{
+  gboolean first = self->people->len == 0;
+  g_autofree char *name = full_name (persona);
+  g_autofree char *initials = initials_of (journey_state_text (persona, JOURNEY_PERSONA_NAME));
+  const char *quote = journey_state_text (persona, JOURNEY_PERSONA_QUOTE);
+  Person person = {
+    .name = label (self, name, first ? JOURNEY_FONT_PERSONA_NAME : JOURNEY_FONT_BODY, width),
+    .initials = label (self, initials, first ? JOURNEY_FONT_INITIALS : JOURNEY_FONT_INITIALS_SMALL, 0),
+    .own_colour = g_strdup (journey_state_text (persona, JOURNEY_PERSONA_COLOUR)),
+    .picture = journey_picture_decode (journey_state_data (persona, JOURNEY_PERSONA_PICTURE)),
+  };
+
+  if (person.picture)
+    person.encoded = g_bytes_ref (journey_state_data (persona, JOURNEY_PERSONA_PICTURE));
+  if (first && !journey_text_is_blank (quote))
+    {
+      g_autofree char *text = quoted (quote);
+
+      person.quote = label (self, text, JOURNEY_FONT_PERSONA_QUOTE, width);
+    }
+  g_array_append_val (self->people, person);
+}
+
+static void
+add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, const char *figure, const char *text)
+{
+  Fact fact = { .x = x, .label = label (self, title, JOURNEY_FONT_PERSONA_LABEL, width) };
+
+  if (figure)
+    {
+      fact.figure = label (self, figure, JOURNEY_FONT_PERSONA_FIGURE, 0);
+      width -= journey_text_block_width (fact.figure) + 7;
+    }
+  fact.text = label (self, text, JOURNEY_FONT_PERSONA_TEXT, MAX (width, 40));
+  g_array_append_val (self->facts, fact);
+}
+
+static void
+add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures *figures, double x, double width)
+{
+  char loss[JOURNEY_FIGURE_BUFFER], gain[JOURNEY_FIGURE_BUFFER];
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  JourneyStanding standing = JOURNEY_STANDING_EXPECTED;
+  const char *figure;
+
+  /* Translators: the map's score scale, such as 1–5 */
+  title = g_strdup_printf (_ ("Value, on %d–%d"), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                           journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
+  figure = journey_figure_signed (-figures->loss, loss);
+  journey_figure_unsigned (figures->gain, gain);
+  if (!g_str_equal (loss, "0.0"))
+    {
+      standing = JOURNEY_STANDING_SHORT;
+      /* Translators: after a figure: value lost; then how much expectations were exceeded */
+      text = g_strdup_printf (_ ("lost · %s exceeded"), gain);
+    }
+  else if (!g_str_equal (gain, "0.0"))
+    {
+      standing = JOURNEY_STANDING_EXCEEDS;
+      figure = journey_figure_signed (figures->gain, gain);
+      text = g_strdup (_ ("exceeded · nothing lost"));
+    }
+  else
+    {
+      text = g_strdup (_ ("as expected"));
+    }
+
+  add_fact (self, x, width, title, figure, text);
+  g_array_index (self->facts, Fact, self->facts->len - 1).standing = standing;
+}
+
+static void
+add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (gaps);
+  JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
+  const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
+  gboolean scored = figures->n_scored > 0;
+  double w = self->width;
+
+  if (!journey_text_is_blank (goals))
+    add_fact (self, w * 0.405, w * (scored ? 0.26 : 0.58), _ ("Goal"), NULL, goals);
+  if (scored)
+    {
+      g_autofree char *count = g_strdup_printf (_ ("%u of %u touchpoints"), figures->n_scored, figures->n_touchpoints);
+
+      add_value (self, map, figures, w * 0.67, w * 0.17);
+      add_fact (self, w * 0.852, w * 0.148 - PAD, _ ("Scored"), NULL, count);
+    }
+}
+
+static double
+fact_height (const Fact *fact)
+{
+  double height = journey_text_block_height (fact->text);
+
+  if (fact->figure)
+    height = MAX (height, journey_text_block_height (fact->figure));
+
+  return journey_text_block_height (fact->label) + height;
+}
+
+static void
+place_first_row (JourneyPersonaStrip *self)
+{
+  double height = MIN_HEIGHT;
+
+  for (guint i = 0; i < self->facts->len; i++)
+    height = MAX (height, fact_height (&g_array_index (self->facts, Fact, i)) + 2 * PAD);
+  if (self->people->len > 0)
+    {
+      Person *first = &g_array_index (self->people, Person, 0);
+      double text = journey_text_block_height (first->name);
+
+      if (first->quote)
+        text += journey_text_block_height (first->quote) + 2;
+      height = MAX (height, text + 2 * PAD);
+      first->rect = (JourneyRect){ PAD, 0, self->width * 0.39 - PAD, ceil (height) };
+    }
+  self->first_row = ceil (height);
+}
+
+/* The other personas stand below, one after the other. */
+static void
+place_others (JourneyPersonaStrip *self)
+{
+  double x = PAD + (AVATAR - SMALL_AVATAR) / 2, y = self->first_row;
+  double start = x, row = 0;
+
+  for (guint i = 1; i < self->people->len; i++)
+    {
+      Person *person = &g_array_index (self->people, Person, i);
+      double width = SMALL_AVATAR + 8 + journey_text_block_width (person->name);
+      double height = MAX (ROW_HEIGHT, journey_text_block_height (person->name) + 8);
+
+      if (x > start && x + width > self->width - PAD)
+        {
+          x = start;
+          y += row;
+          row = 0;
+        }
+      person->rect = (JourneyRect){ x, y - 4, width, height };
+      row = MAX (row, height);
+      x += width + 2 * COLUMN_GAP;
+    }
+  self->height = ceil (y + row + (row > 0 ? 4 : 0));
+}
+
+/**
+ * journey_persona_strip_new:
+ * @width: in scene units
+ *
+ * Returns: (transfer full) (nullable): the strip; NULL when the map has neither personas nor scores
+ */
+JourneyPersonaStrip *
+journey_persona_strip_new (JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width)
+{
+  guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
+  JourneyPersonaStrip *self;
+
+  if (n == 0 && journey_gap_table_map (gaps)->n_scored == 0)
+    return NULL;
+
+  self = g_new0 (JourneyPersonaStrip, 1);
+  self->typesetter = journey_typesetter_ref (typesetter);
+  self->width = width;
+  self->people = g_array_new (FALSE, FALSE, sizeof (Person));
+  self->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
+  g_array_set_clear_func (self->people, person_clear);
+  g_array_set_clear_func (self->facts, fact_clear);
+  for (guint i = 0; i < n; i++)
+    add_person (self, journey_state_child (map, JOURNEY_MAP_PERSONAS, i),
+                i == 0 ? width * 0.39 - AVATAR - 2 * PAD : width - AVATAR - 4 * PAD);
+  add_facts (self, map, gaps);
+  place_first_row (self);
+  place_others (self);
+
+  return self;
+}
+
+/**
+ * journey_persona_strip_free:
+ */
+void
+journey_persona_strip_free (JourneyPersonaStrip *self)
+{
+  g_array_unref (self->people);
+  g_array_unref (self->facts);
+  journey_typesetter_unref (self->typesetter);
+  g_free (self);
+}
+
+/**
+ * journey_persona_strip_width:
+ *
+ * Returns: in scene units
+ */
+double
+journey_persona_strip_width (JourneyPersonaStrip *self)
+{
+  return self->width;
+}
+
+/**
+ * journey_persona_strip_height:
+ *
+ * Returns: in scene units
+ */
+double
+journey_persona_strip_height (JourneyPersonaStrip *self)
+{
+  return self->height;
+}
+
+/**
+ * journey_persona_strip_n_personas:
+ *
+ * Returns: how many personas it shows
+ */
+guint
+journey_persona_strip_n_personas (JourneyPersonaStrip *self)
+{
+  return self->people->len;
+}
+
+static JourneyRect
+place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect)
+{
+  gboolean rtl = journey_typesetter_is_rtl (self->typesetter);
+  double left = rtl ? self->width - rect->x - rect->width : rect->x;
+
+  return (JourneyRect){ x + left, y + rect->y, rect->width, rect->height };
+}
+
+/**
+ * journey_persona_strip_persona_rect:
+ * @persona: 0-based
+ * @x: where the strip stands
+ * @y: where the strip stands
+ *
+ * Returns: where the persona stands
+ */
+JourneyRect
+journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y)
+{
+  return place (self, x, y, &g_array_index (self->people, Person, persona).rect);
+}
+
+static void
+paint_avatar (Person *person, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
+{
+  JourneyColour colour = journey_theme_persona_colour (theme, index, person->own_colour);
+  JourneyPaint ground = journey_paint_colour (colour);
+  double radius = rect->width / 2;
+
+  sink->klass->circle (sink, rect->x + radius, rect->y + radius, radius);
+  if (person->picture)
+    {
+      double w = cairo_image_surface_get_width (person->picture), h = cairo_image_surface_get_height (person->picture);
+      double scale = MAX (rect->width / w, rect->height / h);
+      JourneyRect covered = { rect->x + (rect->width - w * scale) / 2, rect->y + (rect->height - h * scale) / 2, w * scale,
+                              h * scale };
+
+      sink->klass->clip (sink);
+      sink->klass->image (sink, person->picture, person->encoded, &covered);
+      sink->klass->unclip (sink);
+      return;
+    }
+
+  sink->klass->paint (sink, &ground, NULL, NULL);
+  if (text)
+    {
+      JourneyRect middle = *rect;
+
+      middle.y += (rect->height - journey_text_block_height (person->initials)) / 2;
+      journey_text_block_paint (person->initials, sink, &middle, JOURNEY_ALIGN_CENTRE, journey_theme_text_on (theme, colour));
+    }
+}
+
+static void
+paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
+{
+  Person *person = &g_array_index (self->people, Person, 0);
+  JourneyRect avatar = { PAD, (self->first_row - AVATAR) / 2, AVATAR, AVATAR };
+  double name = journey_text_block_height (person->name);
+  double quote = person->quote ? journey_text_block_height (person->quote) + 2 : 0;
+  JourneyRect words = { PAD + AVATAR + 12, (self->first_row - name - quote) / 2, self->width * 0.39 - AVATAR - 2 * PAD, 0 };
+
+  avatar = place (self, x, y, &avatar);
+  words = place (self, x, y, &words);
+  paint_avatar (person, 0, sink, theme, &avatar, text);
+  if (!text)
+    return;
+
+  journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+  words.y += name + 2;
+  if (person->quote)
+    journey_text_block_paint (person->quote, sink, &words, JOURNEY_ALIGN_START,
+                              journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+}
+
+static void
+paint_other (
+    JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
+{
+  Person *person = &g_array_index (self->people, Person, index);
+  JourneyRect rect = person->rect;
+  JourneyRect avatar = { rect.x, rect.y + (rect.height - SMALL_AVATAR) / 2, SMALL_AVATAR, SMALL_AVATAR };
+  double height = journey_text_block_height (person->name);
+  JourneyRect words = { rect.x + SMALL_AVATAR + 8, rect.y + (rect.height - height) / 2, rect.width - SMALL_AVATAR - 8, height };
+
+  avatar = place (self, x, y, &avatar);
+  words = place (self, x, y, &words);
+  paint_avatar (person, index, sink, theme, &avatar, text);
+  if (text)
+    journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+}
+
+static void
+paint_fact (JourneyPersonaStrip *self, Fact *fact, JourneySink *sink, const JourneyTheme *theme, double x, double y)
+{
+  double top = (self->first_row - fact_height (fact)) / 2;
+  JourneyRect rect = { fact->x, top, journey_text_block_width (fact->label), 0 };
+  double figure_width = fact->figure ? journey_text_block_width (fact->figure) + 7 : 0;
+  JourneyRect at = place (self, x, y, &rect);
+
+  journey_text_block_paint (fact->label, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+  rect.y += journey_text_block_height (fact->label);
+  if (fact->figure)
+    {
+      rect.width = figure_width - 7;
+      at = place (self, x, y, &rect);
+      journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START,
+                                journey_theme_standing_colour (theme, fact->standing));
+      rect.y += 3;
+    }
+  rect.x += figure_width;
+  rect.width = journey_text_block_width (fact->text);
+  at = place (self, x, y, &rect);
+  journey_text_block_paint (fact->text, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+}
+
+/**
+ * journey_persona_strip_paint:
+ * @x: where the strip stands
+ * @y: where the strip stands
+ */
+void
+journey_persona_strip_paint (
+    JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, JourneyDetail detail)
+{
+  JourneyPaint ground = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_CARD));
+  JourneyPaint border = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_BAND_BORDER));
+  JourneyStroke line = { .width = 1.5 };
+  gboolean text = detail == JOURNEY_DETAIL_FULL;
+
+  sink->klass->rect (sink, &(JourneyRect){ x, y, self->width, self->height }, 12);
+  sink->klass->paint (sink, &ground, &border, &line);
+  if (self->people->len > 0)
+    paint_first (self, sink, theme, x, y, text);
+  for (guint i = 1; i < self->people->len; i++)
+    paint_other (self, i, sink, theme, x, y, text);
+  for (guint i = 0; text && i < self->facts->len; i++)
+    paint_fact (self, &g_array_index (self->facts, Fact, i), sink, theme, x, y);
+}
+
+static guint64
+mix (guint64 stamp, guint64 value)
+{
+  return (stamp ^ value) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/**
+ * journey_persona_strip_stamp:
+ *
+ * Returns: a number that is the same for strips that look the same
+ */
+guint64
+journey_persona_strip_stamp (JourneyPersonaStrip *self)
+{
+  guint64 stamp = mix (G_GUINT64_CONSTANT (0xcbf29ce484222325), (guint64)llround (self->width * 64));
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Person *person = &g_array_index (self->people, Person, i);
+
+      stamp = mix (stamp, g_str_hash (journey_text_block_text (person->name)));
+      stamp = mix (stamp, person->quote ? g_str_hash (journey_text_block_text (person->quote)) : 0);
+      stamp = mix (stamp, g_str_hash (person->own_colour));
+      stamp = mix (stamp, GPOINTER_TO_SIZE (person->encoded));
+    }
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      Fact *fact = &g_array_index (self->facts, Fact, i);
+
+      stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->label)));
+      stamp = mix (stamp, fact->figure ? g_str_hash (journey_text_block_text (fact->figure)) : 0);
+      stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->text)));
+    }
+
+  return stamp;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JourneyPngWriter: Writes a PNG file band by band. While one band is packed and written by a thread of its
+ * own, the caller draws the next; memory does not grow with the picture.
+ */
+typedef struct _JourneyPngWriter JourneyPngWriter;
+
+JourneyPngWriter *journey_png_writer_new (
+    GOutputStream *stream, guint width, guint height, double dpi, const char *title, GCancellable *cancellable, GError **error);
+guint journey_png_writer_band_height (JourneyPngWriter *self);
+cairo_surface_t *journey_png_writer_begin_band (JourneyPngWriter *self);
+void journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guint n_rows);
+gboolean journey_png_writer_failed (JourneyPngWriter *self);
+gboolean journey_png_writer_finish (JourneyPngWriter *self, GError **error);
+
+G_END_DECLS

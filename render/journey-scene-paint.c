@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-painters.h"
+
+/* How far something reaches beyond the rectangle of its part: borders, faces, chevrons. */
+#define BLEED 4.0
+
+static JourneyPainter
+painter_for (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail)
+{
+  return (JourneyPainter){
+    .scene = scene,
+    .sink = sink,
+    .theme = scene->options.theme,
+    .full = detail == JOURNEY_DETAIL_FULL,
+    .area = area,
+  };
+}
+
+static void
+paint_item (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item)
+{
+  JourneyRect rect = journey_scene_item_rect (painter->scene, cell->column, cell->lane, item);
+
+  switch (item->kind)
+    {
+    case JOURNEY_BOX_TOUCHPOINT:
+      journey_paint_touchpoint (painter, cell, item);
+      break;
+    case JOURNEY_BOX_ACTION:
+    case JOURNEY_BOX_THOUGHT:
+      journey_paint_plain (painter, item, &rect);
+      break;
+    case JOURNEY_BOX_PAIN_POINT:
+      journey_paint_pain_point (painter, item, &rect);
+      break;
+    case JOURNEY_BOX_BACKSTAGE:
+      journey_paint_chip (painter, item, &rect);
+      break;
+    case JOURNEY_BOX_METRIC:
+      journey_paint_metric (painter, item, &rect);
+      break;
+    case JOURNEY_BOX_OPPORTUNITY:
+      journey_paint_opportunity (painter, item, &rect);
+      break;
+    case JOURNEY_BOX_NOTE:
+      journey_paint_note (painter, item, &rect);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+paint_cell (JourneyPainter *painter, const JourneyCell *cell)
+{
+  if (painter->scene->heads[cell->lane].kind == JOURNEY_LANE_KIND_EMOTIONS)
+    journey_paint_emotions (painter, cell);
+  else if (painter->scene->heads[cell->lane].kind == JOURNEY_LANE_KIND_VALUE_GAP)
+    journey_paint_gap (painter, cell);
+  else
+    for (guint i = 0; i < cell->n_items; i++)
+      paint_item (painter, cell, &cell->items[i]);
+}
+
+static void
+begin_group (JourneyPainter *painter, const char *prefix, const char *id, guint strip)
+{
+  g_autofree char *name = NULL;
+
+  if (painter->sink->klass->wants_glyphs)
+    return;
+  name = strip > 0 ? g_strdup_printf ("%s-%s-%u", prefix, id, strip + 1) : g_strdup_printf ("%s-%s", prefix, id);
+  painter->sink->klass->begin_group (painter->sink, name, NULL);
+}
+
+static void
+end_group (JourneyPainter *painter)
+{
+  if (!painter->sink->klass->wants_glyphs)
+    painter->sink->klass->end_group (painter->sink);
+}
+
+static void
+paint_column (JourneyPainter *painter, guint column)
+{
+  JourneyScene *scene = painter->scene;
+  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
+  JourneyState *stage = journey_scene_stage_state (scene, (guint)slot->stage);
+  JourneyColour colour =
+      journey_theme_stage_colour (painter->theme, (guint)slot->stage, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyCell cell = { .column = column, .strip = (guint)slot->strip };
+
+  begin_group (painter, "touchpoint", journey_scene_column_id (scene, column), 0);
+  cell.stage_ink = journey_theme_stage_ink (painter->theme, colour);
+  for (cell.lane = 0; cell.lane < scene->n_lanes; cell.lane++)
+    {
+      cell.rect = journey_scene_cell_rect (scene, column, cell.lane);
+      if (painter->area
+          && !journey_rect_intersects (
+              &cell.rect, &(JourneyRect){ cell.rect.x, painter->area->y - BLEED, 1, painter->area->height + 2 * BLEED }))
+        continue;
+      cell.middle = cell.rect.x + cell.rect.width / 2;
+      cell.items = journey_column_items (journey_scene_column (scene, column), cell.lane, &cell.n_items);
+      paint_cell (painter, &cell);
+    }
+  end_group (painter);
+}
+
+static void
+paint_stage (JourneyPainter *painter, guint segment)
+{
+  JourneySegment *s = journey_scene_segment (painter->scene, segment);
+
+  begin_group (painter, "stage", journey_state_id (journey_scene_stage_state (painter->scene, (guint)s->stage)), (guint)s->strip);
+  journey_paint_stage (painter, segment);
+  end_group (painter);
+}
+
+static void
+paint_lane_title (JourneyPainter *painter, guint index)
+{
+  guint strip = index / painter->scene->n_lanes, lane = index % painter->scene->n_lanes;
+
+  begin_group (painter, "lane", journey_state_id (painter->scene->heads[lane].lane), strip);
+  journey_paint_lane_title (painter, strip, lane);
+  end_group (painter);
+}
+
+static void
+paint_persona_strip (JourneyPainter *painter)
+{
+  JourneyRect rect = journey_scene_part_rect (painter->scene, JOURNEY_PART_PERSONA_STRIP, 0);
+
+  journey_persona_strip_paint (painter->scene->persona_strip, painter->sink, painter->theme, rect.x, rect.y,
+                               painter->full ? JOURNEY_DETAIL_FULL : JOURNEY_DETAIL_REDUCED);
+}
+
+static void
+paint_title (JourneyPainter *painter)
+{
+  JourneyScene *scene = painter->scene;
+  JourneyRect rect = journey_scene_place (scene, JOURNEY_MARGIN, JOURNEY_MARGIN_TOP, JOURNEY_MIN_BAND, 0);
+
+  journey_painter_block (painter, scene->title, &rect, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+  if (scene->title)
+    rect.y += journey_text_block_height (scene->title) + 4;
+  journey_painter_block (painter, scene->subtitle, &rect, JOURNEY_ALIGN_START,
+                         journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+}
+
+static void
+paint_part (JourneyPainter *painter, JourneyPart part, guint index)
+{
+  switch (part)
+    {
+    case JOURNEY_PART_BACKGROUND:
+      journey_paint_background (painter, index);
+      break;
+    case JOURNEY_PART_COLUMN:
+      paint_column (painter, index);
+      break;
+    case JOURNEY_PART_STAGE:
+      paint_stage (painter, index);
+      break;
+    case JOURNEY_PART_LANE_TITLE:
+      paint_lane_title (painter, index);
+      break;
+    case JOURNEY_PART_TITLE:
+      paint_title (painter);
+      break;
+    case JOURNEY_PART_PERSONA_STRIP:
+      paint_persona_strip (painter);
+      break;
+    case JOURNEY_PART_ADD:
+      journey_paint_add (painter, index);
+      break;
+    case JOURNEY_N_PARTS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * journey_scene_n_parts:
+ *
+ * Returns: how many pieces of a kind there are
+ */
+guint
+journey_scene_n_parts (JourneyScene *scene, JourneyPart part)
+{
+  switch (part)
+    {
+    case JOURNEY_PART_BACKGROUND:
+      return scene->strips->len;
+    case JOURNEY_PART_COLUMN:
+      return scene->columns->len;
+    case JOURNEY_PART_STAGE:
+      return scene->segments->len;
+    case JOURNEY_PART_LANE_TITLE:
+      return scene->strips->len * scene->n_lanes;
+    case JOURNEY_PART_TITLE:
+      return scene->title || scene->subtitle ? 1 : 0;
+    case JOURNEY_PART_PERSONA_STRIP:
+      return scene->persona_strip ? 1 : 0;
+    case JOURNEY_PART_ADD:
+      return journey_scene_n_adds (scene);
+    case JOURNEY_N_PARTS:
+    default:
+      return 0;
+    }
+}
+
+static JourneyRect
+column_part_rect (JourneyScene *scene, guint column)
+{
+  JourneyRect rect = journey_scene_column_rect (scene, column);
+  double from, to;
+
+  journey_scene_share (scene, column, &from, &to);
+  if (!scene->rtl)
+    rect.x -= to - from - rect.width;
+  rect.width = to - from;
+
+  return journey_rect_inset (&rect, -BLEED, 0);
+}
+
+static JourneyRect
+persona_strip_rect (JourneyScene *scene)
+{
+  return journey_scene_place (scene, JOURNEY_MARGIN, scene->persona_y, journey_persona_strip_width (scene->persona_strip),
+                              journey_persona_strip_height (scene->persona_strip));
+}
+
+/**
+ * journey_scene_part_rect:
+ *
+ * Returns: what a piece draws into, with everything that reaches beyond its boxes
+ */
+JourneyRect
+journey_scene_part_rect (JourneyScene *scene, JourneyPart part, guint index)
+{
+  JourneyRect rect = { 0 };
+  JourneyBox box;
+
+  g_return_val_if_fail (index < journey_scene_n_parts (scene, part), rect);
+
+  switch (part)
+    {
+    case JOURNEY_PART_BACKGROUND:
+      return journey_scene_strip_rect (scene, index);
+    case JOURNEY_PART_COLUMN:
+      return column_part_rect (scene, index);
+    case JOURNEY_PART_STAGE:
+      rect = journey_scene_segment_rect (scene, index);
+      return journey_rect_inset (&rect, -JOURNEY_STAGE_POINT, 0);
+    case JOURNEY_PART_LANE_TITLE:
+      return journey_scene_title_rect (scene, index / scene->n_lanes, index % scene->n_lanes);
+    case JOURNEY_PART_TITLE:
+      return journey_scene_place (scene, JOURNEY_MARGIN, 0, JOURNEY_MIN_BAND, scene->persona_y);
+    case JOURNEY_PART_PERSONA_STRIP:
+      return persona_strip_rect (scene);
+    case JOURNEY_PART_ADD:
+      journey_scene_add_box (scene, index, &box);
+      return box.kind == JOURNEY_BOX_ADD_STAGE ? journey_rect_inset (&box.rect, -2, -2) : journey_rect_inset (&box.rect, -1, -1);
+    case JOURNEY_N_PARTS:
+    default:
+      return rect;
+    }
+}
+
+/**
+ * journey_scene_paint_part:
+ * @index: below journey_scene_n_parts ()
+ * @area: (nullable): what has to be drawn, in the scene's measure; a background should not be drawn without one
+ *
+ * Draws one piece where it stands in the scene.
+ */
+void
+journey_scene_paint_part (
+    JourneyScene *scene, JourneySink *sink, JourneyPart part, guint index, const JourneyRect *area, JourneyDetail detail)
+{
+  JourneyPainter painter = painter_for (scene, sink, area, detail);
+
+  g_return_if_fail (index < journey_scene_n_parts (scene, part));
+
+  paint_part (&painter, part, index);
+}
+
+/* The pieces of a kind that stand in one strip. */
+static void
+pieces_of_strip (JourneyScene *scene, JourneyPart part, guint index, guint *first, guint *n)
+{
+  JourneyStrip *strip = journey_scene_strip (scene, index);
+
+  *first = part == JOURNEY_PART_STAGE ? strip->first_segment : part == JOURNEY_PART_LANE_TITLE ? index * scene->n_lanes : index;
+  *n = part == JOURNEY_PART_STAGE ? strip->n_segments : part == JOURNEY_PART_LANE_TITLE ? scene->n_lanes : 1;
+  if (part != JOURNEY_PART_COLUMN)
+    return;
+
+  *n = 0;
+  for (guint i = strip->first_slot; i < strip->first_slot + strip->n_slots; i++)
+    if (journey_scene_slot (scene, i)->column >= 0 && (*n)++ == 0)
+      *first = (guint)journey_scene_slot (scene, i)->column;
+}
+
+static void
+paint_pieces (JourneyPainter *painter, JourneyPart part, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      JourneyRect rect;
+
+      if (painter->area)
+        rect = journey_scene_part_rect (painter->scene, part, i);
+      if (!painter->area || journey_rect_intersects (&rect, painter->area))
+        paint_part (painter, part, i);
+    }
+}
+
+static void
+paint_strip (JourneyPainter *painter, guint strip)
+{
+  JourneyRect rect = journey_scene_strip_rect (painter->scene, strip);
+
+  rect = journey_rect_inset (&rect, -BLEED - JOURNEY_STAGE_POINT, -BLEED);
+  if (painter->area && !journey_rect_intersects (&rect, painter->area))
+    return;
+
+  for (guint part = JOURNEY_PART_BACKGROUND; part <= JOURNEY_PART_LANE_TITLE; part++)
+    {
+      guint first, n;
+
+      pieces_of_strip (painter->scene, (JourneyPart)part, strip, &first, &n);
+      paint_pieces (painter, (JourneyPart)part, first, n);
+    }
+}
+
+/**
+ * journey_scene_paint:
+ * @area: (nullable): what has to be drawn; NULL is everything
+ *
+ * Draws everything that touches @area, but not the paper.
+ */
+void
+journey_scene_paint (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail)
+{
+  JourneyPainter painter = painter_for (scene, sink, area, detail);
+
+  g_return_if_fail (scene != NULL && sink != NULL);
+
+  for (guint i = 0; i < scene->strips->len; i++)
+    paint_strip (&painter, i);
+  for (guint part = JOURNEY_PART_LANE_TITLE + 1; part < JOURNEY_N_PARTS; part++)
+    paint_pieces (&painter, (JourneyPart)part, 0, journey_scene_n_parts (scene, (JourneyPart)part));
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-column.h"
+#include "journey-curve.h"
+#include "journey-kinds.h"
+#include "journey-metrics.h"
+#include "journey-persona-strip.h"
+#include "journey-scene.h"
+
+G_BEGIN_DECLS
+
+/** JourneyMark: What stands before a line of a lane's legend. */
+typedef enum
+{
+  JOURNEY_MARK_NONE,
+  JOURNEY_MARK_DASHES,
+  JOURNEY_MARK_RING,
+  JOURNEY_MARK_DOT,
+  JOURNEY_MARK_DIAMOND,
+  JOURNEY_MARK_TRIANGLE,
+} JourneyMark;
+
+/** JourneyLegend: One line of small text in a lane's title cell. */
+typedef struct
+{
+  JourneyMark mark;
+  guint index; /* of the persona or the rival */
+  JourneyTextBlock *text;
+} JourneyLegend;
+
+/** JourneyHead: A visible lane and what its title cell says. */
+typedef struct
+{
+  JourneyState *lane;
+  JourneyLaneKind kind;
+  JourneyTextBlock *title;
+  GArray *legend; /* of JourneyLegend */
+  double height;  /* that the cell needs */
+} JourneyHead;
+
+/** JourneySlot: The room of one touchpoint, or of a stage without any. */
+typedef struct
+{
+  double x; /* as if read from left to right */
+  double u; /* the same, as if there were no strips */
+  double width;
+  int stage;
+  int column; /* -1: none */
+  int strip;
+} JourneySlot;
+
+/** JourneySegment: A stage, or the part of it that stands in one strip. */
+typedef struct
+{
+  int stage;
+  int strip;
+  guint first_slot;
+  guint n_slots;
+  double x;
+  double width;
+  JourneyTextBlock *title;
+  JourneyTextBlock *question;
+} JourneySegment;
+
+/** JourneyRow: Where a lane stands in one strip. */
+typedef struct
+{
+  double y;
+  double height;
+  double words; /* of it: for the words of the feelings */
+} JourneyRow;
+
+/** JourneyStrip: One line of columns with its headings. */
+typedef struct
+{
+  guint first_slot;
+  guint n_slots;
+  guint first_segment;
+  guint n_segments;
+  double y; /* of the stages */
+  double stage_height;
+  double right; /* where its lanes end */
+  double bottom;
+} JourneyStrip;
+
+struct _JourneyScene
+{
+  guint ref_count;
+  JourneyState *map;
+  JourneySceneOptions options;
+  JourneyTypesetter *typesetter;
+  JourneyGapTable *gaps;
+  gboolean rtl;
+  guint n_personas;
+  guint number_digits;
+
+  JourneyHead *heads;
+  guint n_lanes;
+  GPtrArray *columns; /* of JourneyColumn */
+  guint *slot_of_column;
+  JourneyKnot *knots; /* persona × columns; x as if there were no strips, y the value */
+  GArray *slots;
+  GArray *segments;
+  GArray *strips;
+  JourneyRow *rows; /* strip × lanes */
+
+  JourneyTextBlock *title; /* of the map; NULL when it is not shown */
+  JourneyTextBlock *subtitle;
+  JourneyPersonaStrip *persona_strip; /* NULL when it is not shown */
+  double persona_y;
+  double width;
+  double height;
+};
+
+static inline JourneySlot *
+journey_scene_slot (JourneyScene *scene, guint slot)
+{
+  return &g_array_index (scene->slots, JourneySlot, slot);
+}
+
+static inline JourneySegment *
+journey_scene_segment (JourneyScene *scene, guint segment)
+{
+  return &g_array_index (scene->segments, JourneySegment, segment);
+}
+
+static inline JourneyStrip *
+journey_scene_strip (JourneyScene *scene, guint strip)
+{
+  return &g_array_index (scene->strips, JourneyStrip, strip);
+}
+
+static inline JourneyRow *
+journey_scene_row (JourneyScene *scene, guint strip, guint lane)
+{
+  return &scene->rows[strip * scene->n_lanes + lane];
+}
+
+static inline JourneyColumn *
+journey_scene_column (JourneyScene *scene, guint column)
+{
+  return g_ptr_array_index (scene->columns, column);
+}
+
+static inline JourneyKnot *
+journey_scene_knots (JourneyScene *scene, guint persona)
+{
+  return scene->knots + (gsize)persona * scene->columns->len;
+}
+
+/* Where something really stands that was laid out as if read from left to right. */
+static inline JourneyRect
+journey_scene_place (JourneyScene *scene, double x, double y, double width, double height)
+{
+  return (JourneyRect){ scene->rtl ? scene->width - x - width : x, y, width, height };
+}
+
+static inline JourneyState *
+journey_scene_stage_state (JourneyScene *scene, guint stage)
+{
+  return journey_state_child (scene->map, JOURNEY_MAP_STAGES, stage);
+}
+
+void journey_layout_heads (JourneyScene *scene);
+void journey_layout_columns (JourneyScene *scene, JourneyScene *previous);
+void journey_layout_strips (JourneyScene *scene);
+void journey_layout_curves (JourneyScene *scene);
+void journey_head_clear (JourneyHead *head);
+
+JourneyRect journey_scene_item_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *item);
+JourneyRect journey_scene_cell_rect (JourneyScene *scene, guint column, guint lane);
+JourneyRect journey_scene_segment_rect (JourneyScene *scene, guint segment);
+JourneyRect journey_scene_title_rect (JourneyScene *scene, guint strip, guint lane);
+JourneyRect journey_scene_band_rect (JourneyScene *scene, guint strip, guint lane);
+JourneyRect journey_scene_mood_rect (JourneyScene *scene, guint strip, guint lane);
+double journey_scene_mood_y (JourneyScene *scene, guint strip, guint lane, double value);
+JourneyRect journey_scene_text_rect (JourneyScene *scene, const JourneyItem *item, const JourneyRect *rect);
+void journey_scene_share (JourneyScene *scene, guint column, double *from, double *to);
+guint journey_scene_n_adds (JourneyScene *scene);
+gboolean journey_scene_add_box (JourneyScene *scene, guint index, JourneyBox *box);
+void journey_scene_item_box (JourneyScene *scene, guint column, guint lane, guint item, JourneyBox *box);
+int journey_scene_slot_at (JourneyScene *scene, guint strip, double x);
+int journey_scene_segment_of_slot (JourneyScene *scene, guint slot);
+
+G_END_DECLS

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-scene.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-scene-private.h"
+#include "journey-text.h"
+
+static gboolean
+language_is_rtl (const char *language)
+{
+  static const char *const languages[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static JourneyTypesetter *
+need_typesetter (JourneyState *map, const JourneySceneOptions *options, JourneyScene *previous)
+{
+  const char *language = journey_state_text (map, JOURNEY_MAP_LANGUAGE);
+
+  if (previous && g_str_equal (journey_typesetter_language (previous->typesetter), language)
+      && previous->options.kept_layouts == options->kept_layouts)
+    return journey_typesetter_ref (previous->typesetter);
+
+  return journey_typesetter_new (language, language_is_rtl (language), options->kept_layouts);
+}
+
+static char *
+subtitle_of (JourneyState *map)
+{
+  const char *scenario = journey_state_text (map, JOURNEY_MAP_SCENARIO);
+  const char *state =
+      journey_field_label (journey_spec_field (JOURNEY_MAP_STATE), journey_state_integer (map, JOURNEY_MAP_STATE));
+
+  return journey_text_is_blank (scenario) ? g_strdup (state) : g_strdup_printf ("%s · %s", state, scenario);
+}
+
+static void
+make_title (JourneyScene *self)
+{
+  const char *title = journey_state_text (self->map, JOURNEY_MAP_TITLE);
+  g_autofree char *subtitle = subtitle_of (self->map);
+  double wrap = JOURNEY_MIN_BAND;
+
+  if (!journey_text_is_blank (title))
+    self->title = journey_text_block_ref (journey_typesetter_label (self->typesetter, title, JOURNEY_FONT_MAP_TITLE, wrap));
+  self->subtitle = journey_text_block_ref (journey_typesetter_label (self->typesetter, subtitle, JOURNEY_FONT_MAP_NOTE, wrap));
+}
+
+/**
+ * journey_scene_new:
+ * @map: the state of a whole map
+ * @options: what the scene is for
+ * @previous: (nullable): a scene of an earlier state of the same map, from the same thread
+ *
+ * Lays @map out. What did not change since @previous keeps its measured text, so that an edit costs what it touched.
+ *
+ * Returns: (transfer full): the scene
+ */
+JourneyScene *
+journey_scene_new (JourneyState *map, const JourneySceneOptions *options, JourneyScene *previous)
+{
+  JourneyScene *self;
+
+  g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_new0 (JourneyScene, 1);
+  self->ref_count = 1;
+  self->map = journey_state_ref (map);
+  self->options = *options;
+  if (!self->options.theme)
+    self->options.theme = journey_theme_get (JOURNEY_THEME_LIGHT);
+  self->typesetter = need_typesetter (map, options, previous);
+  self->rtl = journey_typesetter_is_rtl (self->typesetter);
+  self->gaps = journey_gap_table_new (map);
+  self->n_personas = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_column_unref);
+  self->slots = g_array_new (FALSE, FALSE, sizeof (JourneySlot));
+  self->segments = g_array_new (FALSE, FALSE, sizeof (JourneySegment));
+  self->strips = g_array_new (FALSE, FALSE, sizeof (JourneyStrip));
+
+  if (options->show_title)
+    make_title (self);
+  journey_layout_heads (self);
+  journey_layout_columns (self, previous);
+  journey_layout_strips (self);
+  journey_layout_curves (self);
+
+  return self;
+}
+
+/**
+ * journey_scene_ref:
+ *
+ * Returns: (transfer full): @scene
+ */
+JourneyScene *
+journey_scene_ref (JourneyScene *scene)
+{
+  scene->ref_count++;
+  return scene;
+}
+
+static void
+segment_clear (JourneySegment *segment)
+{
+  journey_text_block_unref (segment->title);
+  g_clear_pointer (&segment->question, journey_text_block_unref);
+}
+
+/**
+ * journey_scene_unref:
+ */
+void
+journey_scene_unref (JourneyScene *scene)
+{
+  if (--scene->ref_count > 0)
+    return;
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    segment_clear (journey_scene_segment (scene, i));
+  for (guint i = 0; i < scene->n_lanes; i++)
+    journey_head_clear (&scene->heads[i]);
+  g_clear_pointer (&scene->title, journey_text_block_unref);
+  g_clear_pointer (&scene->subtitle, journey_text_block_unref);
+  g_clear_pointer (&scene->persona_strip, journey_persona_strip_free);
+  g_ptr_array_unref (scene->columns);
+  g_array_unref (scene->slots);
+  g_array_unref (scene->segments);
+  g_array_unref (scene->strips);
+  g_free (scene->heads);
+  g_free (scene->rows);
+  g_free (scene->knots);
+  g_free (scene->slot_of_column);
+  journey_gap_table_unref (scene->gaps);
+  journey_state_unref (scene->map);
+  /* Last, because all text lives in it. */
+  journey_typesetter_unref (scene->typesetter);
+  g_free (scene);
+}
+
+/**
+ * journey_scene_map:
+ *
+ * Returns: (transfer none): the state that is shown
+ */
+JourneyState *
+journey_scene_map (JourneyScene *scene)
+{
+  return scene->map;
+}
+
+/**
+ * journey_scene_theme:
+ *
+ * Returns: (transfer none): the look
+ */
+const JourneyTheme *
+journey_scene_theme (JourneyScene *scene)
+{
+  return scene->options.theme;
+}
+
+/**
+ * journey_scene_language:
+ *
+ * Returns: the language of the map, for fonts; "" when nobody said
+ */
+const char *
+journey_scene_language (JourneyScene *scene)
+{
+  return journey_typesetter_language (scene->typesetter);
+}
+
+/**
+ * journey_scene_gap_table:
+ *
+ * Returns: (transfer none): the scores as they are drawn
+ */
+JourneyGapTable *
+journey_scene_gap_table (JourneyScene *scene)
+{
+  return scene->gaps;
+}
+
+/**
+ * journey_scene_is_rtl:
+ *
+ * Returns: whether the map is read from right to left
+ */
+gboolean
+journey_scene_is_rtl (JourneyScene *scene)
+{
+  return scene->rtl;
+}
+
+/**
+ * journey_scene_width:
+ *
+ * Returns: the width of the picture with its margins
+ */
+double
+journey_scene_width (JourneyScene *scene)
+{
+  return scene->width;
+}
+
+/**
+ * journey_scene_height:
+ *
+ * Returns: the height of the picture with its margins
+ */
+double
+journey_scene_height (JourneyScene *scene)
+{
+  return scene->height;
+}
+
+/**
+ * journey_scene_title_right:
+ *
+ * Returns: where the lanes' title cells end and the columns may begin: their right edge, or their left one in a
+ * map that is read from right to left
+ */
+double
+journey_scene_title_right (JourneyScene *scene)
+{
+  double end = JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH;
+
+  return scene->rtl ? scene->width - end : end;
+}
+
+/**
+ * journey_scene_n_strips:
+ *
+ * Returns: how many lines of columns there are; at least 1
+ */
+guint
+journey_scene_n_strips (JourneyScene *scene)
+{
+  return scene->strips->len;
+}
+
+/**
+ * journey_scene_strip_rect:
+ *
+ * Returns: where a line of columns stands, with its headings
+ */
+JourneyRect
+journey_scene_strip_rect (JourneyScene *scene, guint strip)
+{
+  JourneyStrip *s = journey_scene_strip (scene, strip);
+
+  return journey_scene_place (scene, JOURNEY_MARGIN, s->y, s->right - JOURNEY_MARGIN, s->bottom - s->y);
+}
+
+/**
+ * journey_scene_n_columns:
+ *
+ * Returns: how many touchpoints there are
+ */
+guint
+journey_scene_n_columns (JourneyScene *scene)
+{
+  return scene->columns->len;
+}
+
+/**
+ * journey_scene_column_rect:
+ * @column: 0-based
+ *
+ * Returns: where a touchpoint's column stands: all its lanes, without the stage's heading
+ */
+JourneyRect
+journey_scene_column_rect (JourneyScene *scene, guint column)
+{
+  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
+  JourneyStrip *strip = journey_scene_strip (scene, (guint)slot->strip);
+  double top = scene->n_lanes > 0 ? journey_scene_row (scene, (guint)slot->strip, 0)->y : strip->bottom;
+
+  return journey_scene_place (scene, slot->x, top, slot->width, strip->bottom - top);
+}
+
+/**
+ * journey_scene_column_id:
+ *
+ * Returns: the touchpoint's id
+ */
+const char *
+journey_scene_column_id (JourneyScene *scene, guint column)
+{
+  return journey_state_id (journey_column_touchpoint (journey_scene_column (scene, column)));
+}
+
+/**
+ * journey_scene_columns_between:
+ * @x0: left end of what is visible
+ * @x1: right end of what is visible
+ * @first: (out): the first column that can be seen
+ * @last: (out): the last one
+ *
+ * For scenes in one strip: of others it looks at the first strip only.
+ *
+ * Returns: whether any column lies between @x0 and @x1
+ */
+gboolean
+journey_scene_columns_between (JourneyScene *scene, double x0, double x1, guint *first, guint *last)
+{
+  double from = scene->rtl ? scene->width - x1 : x0;
+  double to = scene->rtl ? scene->width - x0 : x1;
+  JourneyStrip *strip = journey_scene_strip (scene, 0);
+  int slot = strip->n_slots > 0 ? journey_scene_slot_at (scene, 0, from) : -1;
+  int found_first = -1, found_last = -1;
+
+  if (strip->n_slots == 0)
+    return FALSE;
+  if (slot < 0)
+    slot = from < journey_scene_slot (scene, 0)->x ? 0 : (int)strip->n_slots;
+
+  for (guint i = (guint)slot; i < strip->n_slots && journey_scene_slot (scene, i)->x < to; i++)
+    {
+      int column = journey_scene_slot (scene, i)->column;
+
+      if (column < 0)
+        continue;
+      if (found_first < 0)
+        found_first = column;
+      found_last = column;
+    }
+  if (found_first < 0)
+    return FALSE;
+
+  *first = (guint)found_first;
+  *last = (guint)found_last;
+
+  return TRUE;
+}
+
+/**
+ * journey_scene_n_stages:
+ *
+ * Returns: how many stages there are
+ */
+guint
+journey_scene_n_stages (JourneyScene *scene)
+{
+  return journey_state_n_children (scene->map, JOURNEY_MAP_STAGES);
+}
+
+/**
+ * journey_scene_stage_rect:
+ *
+ * Returns: where the first heading of a stage stands
+ */
+JourneyRect
+journey_scene_stage_rect (JourneyScene *scene, guint stage)
+{
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (journey_scene_segment (scene, i)->stage == (int)stage)
+      return journey_scene_segment_rect (scene, i);
+
+  g_return_val_if_reached ((JourneyRect){ 0 });
+}
+
+/**
+ * journey_scene_n_lanes:
+ *
+ * Returns: how many lanes are visible
+ */
+guint
+journey_scene_n_lanes (JourneyScene *scene)
+{
+  return scene->n_lanes;
+}
+
+/**
+ * journey_scene_lane:
+ * @lane: among the visible ones
+ *
+ * Returns: (transfer none): the lane
+ */
+JourneyState *
+journey_scene_lane (JourneyScene *scene, guint lane)
+{
+  g_return_val_if_fail (lane < scene->n_lanes, NULL);
+
+  return scene->heads[lane].lane;
+}
+
+/**
+ * journey_scene_lane_rect:
+ * @lane: among the visible ones
+ *
+ * Returns: where the lane stands in the first strip, with its title cell
+ */
+JourneyRect
+journey_scene_lane_rect (JourneyScene *scene, guint lane)
+{
+  return journey_scene_band_rect (scene, 0, lane);
+}

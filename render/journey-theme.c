@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-theme.h"
+
+#include <math.h>
+
+#define N_STAGE_COLOURS 8
+#define N_EMOTION_COLOURS 5
+#define N_PERSONA_COLOURS 6
+
+struct _JourneyTheme
+{
+  JourneyThemeKind kind;
+  guint32 hues[JOURNEY_N_HUES];
+  guint32 stages[N_STAGE_COLOURS];
+  guint32 emotions[N_EMOTION_COLOURS]; /* from -2 to +2 */
+  guint32 personas[N_PERSONA_COLOURS]; /* the first one's curve is coloured by emotion; its colour is the avatar's */
+};
+
+/* Every stage colour carries white text with a contrast of at least 4.5. */
+#define STAGE_COLOURS                                                                                                            \
+  {                                                                                                                              \
+    0x1a5fb4, 0x1c6acb, 0x1b7889, 0x1c7d4f, 0x5b7635, 0x8a6116, 0x9a4a2f, 0x7a4a94                                               \
+  }
+
+static const JourneyTheme themes[JOURNEY_N_THEMES] = {
+  [JOURNEY_THEME_LIGHT] = {
+    .kind = JOURNEY_THEME_LIGHT,
+    .hues = {
+      [JOURNEY_HUE_PAPER] = 0xf6f5f4,
+      [JOURNEY_HUE_CARD] = 0xffffff,
+      [JOURNEY_HUE_CARD_BORDER] = 0xd5d3d0,
+      [JOURNEY_HUE_BAND] = 0xfdfdfc,
+      [JOURNEY_HUE_BAND_BORDER] = 0xe6e4e1,
+      [JOURNEY_HUE_LANE_TITLE] = 0xf0efed,
+      [JOURNEY_HUE_TEXT] = 0x241f31,
+      [JOURNEY_HUE_TEXT_MUTED] = 0x65636a,
+      [JOURNEY_HUE_GRID] = 0xe4e2df,
+      [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x77767b,
+      [JOURNEY_HUE_STAR] = 0xf6c211,
+      [JOURNEY_HUE_STAR_BORDER] = 0xc88800,
+      [JOURNEY_HUE_PAIN] = 0xfdeceb,
+      [JOURNEY_HUE_PAIN_BORDER] = 0xf0bcb9,
+      [JOURNEY_HUE_PAIN_TEXT] = 0x5f1219,
+      [JOURNEY_HUE_PAIN_DOT] = 0xc01c28,
+      [JOURNEY_HUE_IDEA] = 0xfdf5d6,
+      [JOURNEY_HUE_IDEA_BORDER] = 0xeddc9c,
+      [JOURNEY_HUE_IDEA_TEXT] = 0x4a3a00,
+      [JOURNEY_HUE_IDEA_VOTES] = 0x8a5420,
+      [JOURNEY_HUE_CHIP] = 0xeef1f6,
+      [JOURNEY_HUE_CHIP_BORDER] = 0xdfe4ec,
+      [JOURNEY_HUE_CHIP_TEXT] = 0x2f3442,
+      [JOURNEY_HUE_NOTE] = 0xf6f4fa,
+      [JOURNEY_HUE_NOTE_BORDER] = 0xdcd5e8,
+      [JOURNEY_HUE_NOTE_TEXT] = 0x33294a,
+      [JOURNEY_HUE_MOOD_TOP] = 0xdcf0e6,
+      [JOURNEY_HUE_MOOD_MIDDLE] = 0xfffcf0,
+      [JOURNEY_HUE_MOOD_BOTTOM] = 0xf6dadb,
+      [JOURNEY_HUE_FACE] = 0xffffff,
+      [JOURNEY_HUE_SCORE_RING] = 0x3d3846,
+      [JOURNEY_HUE_SCORE_GROUND] = 0xffffff,
+      [JOURNEY_HUE_RIVAL] = 0x5e5c64,
+      [JOURNEY_HUE_SHORT] = 0xb81b26,
+      [JOURNEY_HUE_EXPECTED] = 0x865e3c,
+      [JOURNEY_HUE_EXCEEDS] = 0x17754a,
+      [JOURNEY_HUE_ACCENT] = 0x1c6acb,
+    },
+    .stages = STAGE_COLOURS,
+    .emotions = { 0xb81b26, 0xd9591a, 0xc9940e, 0x53a75e, 0x1f9a62 },
+    .personas = { 0x9b51a0, 0x7d3c98, 0x1a5fb4, 0x8f4a1c, 0x00707a, 0xa3245c },
+  },
+  [JOURNEY_THEME_DARK] = {
+    .kind = JOURNEY_THEME_DARK,
+    .hues = {
+      [JOURNEY_HUE_PAPER] = 0x222222,
+      [JOURNEY_HUE_CARD] = 0x343434,
+      [JOURNEY_HUE_CARD_BORDER] = 0x4a4a4a,
+      [JOURNEY_HUE_BAND] = 0x2a2a2a,
+      [JOURNEY_HUE_BAND_BORDER] = 0x363636,
+      [JOURNEY_HUE_LANE_TITLE] = 0x313131,
+      [JOURNEY_HUE_TEXT] = 0xf6f5f4,
+      [JOURNEY_HUE_TEXT_MUTED] = 0xb9b6b1,
+      [JOURNEY_HUE_GRID] = 0x3c3c3c,
+      [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x9a9996,
+      [JOURNEY_HUE_STAR] = 0xf8d147,
+      [JOURNEY_HUE_STAR_BORDER] = 0xf8d147,
+      [JOURNEY_HUE_PAIN] = 0x46292b,
+      [JOURNEY_HUE_PAIN_BORDER] = 0x6d3a3d,
+      [JOURNEY_HUE_PAIN_TEXT] = 0xffd9d6,
+      [JOURNEY_HUE_PAIN_DOT] = 0xff7b6b,
+      [JOURNEY_HUE_IDEA] = 0x3f3a22,
+      [JOURNEY_HUE_IDEA_BORDER] = 0x655b2c,
+      [JOURNEY_HUE_IDEA_TEXT] = 0xfbeeb8,
+      [JOURNEY_HUE_IDEA_VOTES] = 0xf0c674,
+      [JOURNEY_HUE_CHIP] = 0x363b45,
+      [JOURNEY_HUE_CHIP_BORDER] = 0x464c58,
+      [JOURNEY_HUE_CHIP_TEXT] = 0xe3e8f2,
+      [JOURNEY_HUE_NOTE] = 0x393445,
+      [JOURNEY_HUE_NOTE_BORDER] = 0x50485f,
+      [JOURNEY_HUE_NOTE_TEXT] = 0xe9e2f6,
+      [JOURNEY_HUE_MOOD_TOP] = 0x24372d,
+      [JOURNEY_HUE_MOOD_MIDDLE] = 0x2c2b28,
+      [JOURNEY_HUE_MOOD_BOTTOM] = 0x3a2728,
+      [JOURNEY_HUE_FACE] = 0x2a2a2a,
+      [JOURNEY_HUE_SCORE_RING] = 0xf6f5f4,
+      [JOURNEY_HUE_SCORE_GROUND] = 0x2a2a2a,
+      [JOURNEY_HUE_RIVAL] = 0xc0bfbc,
+      [JOURNEY_HUE_SHORT] = 0xff7b6b,
+      [JOURNEY_HUE_EXPECTED] = 0xd9b48a,
+      [JOURNEY_HUE_EXCEEDS] = 0x57d98a,
+      [JOURNEY_HUE_ACCENT] = 0x78aeed,
+    },
+    .stages = STAGE_COLOURS,
+    .emotions = { 0xff6b5c, 0xffa348, 0xe5b93a, 0x7fd88f, 0x57e389 },
+    .personas = { 0xd7a0dc, 0xc58be0, 0x8ab8f2, 0xf0a774, 0x5fd0d6, 0xf48fb8 },
+  },
+  [JOURNEY_THEME_PRINT] = {
+    .kind = JOURNEY_THEME_PRINT,
+    .hues = {
+      [JOURNEY_HUE_PAPER] = 0xffffff,
+      [JOURNEY_HUE_CARD] = 0xffffff,
+      [JOURNEY_HUE_CARD_BORDER] = 0xc4c2be,
+      [JOURNEY_HUE_BAND] = 0xffffff,
+      [JOURNEY_HUE_BAND_BORDER] = 0xd9d7d3,
+      [JOURNEY_HUE_LANE_TITLE] = 0xf3f2f0,
+      [JOURNEY_HUE_TEXT] = 0x1d1926,
+      [JOURNEY_HUE_TEXT_MUTED] = 0x5b5960,
+      [JOURNEY_HUE_GRID] = 0xe0deda,
+      [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x5e5c64,
+      [JOURNEY_HUE_STAR] = 0xf6c211,
+      [JOURNEY_HUE_STAR_BORDER] = 0xb57a00,
+      [JOURNEY_HUE_PAIN] = 0xfdf0ef,
+      [JOURNEY_HUE_PAIN_BORDER] = 0xe5a19d,
+      [JOURNEY_HUE_PAIN_TEXT] = 0x55101a,
+      [JOURNEY_HUE_PAIN_DOT] = 0xb81b26,
+      [JOURNEY_HUE_IDEA] = 0xfef8e0,
+      [JOURNEY_HUE_IDEA_BORDER] = 0xdcc56f,
+      [JOURNEY_HUE_IDEA_TEXT] = 0x423400,
+      [JOURNEY_HUE_IDEA_VOTES] = 0x7d4b1b,
+      [JOURNEY_HUE_CHIP] = 0xf0f3f7,
+      [JOURNEY_HUE_CHIP_BORDER] = 0xc9d0db,
+      [JOURNEY_HUE_CHIP_TEXT] = 0x272b37,
+      [JOURNEY_HUE_NOTE] = 0xf8f6fb,
+      [JOURNEY_HUE_NOTE_BORDER] = 0xc9bfda,
+      [JOURNEY_HUE_NOTE_TEXT] = 0x2d2443,
+      [JOURNEY_HUE_MOOD_TOP] = 0xe3f3ea,
+      [JOURNEY_HUE_MOOD_MIDDLE] = 0xfffef8,
+      [JOURNEY_HUE_MOOD_BOTTOM] = 0xf9e3e3,
+      [JOURNEY_HUE_FACE] = 0xffffff,
+      [JOURNEY_HUE_SCORE_RING] = 0x2f2b38,
+      [JOURNEY_HUE_SCORE_GROUND] = 0xffffff,
+      [JOURNEY_HUE_RIVAL] = 0x4e4c54,
+      [JOURNEY_HUE_SHORT] = 0xb01822,
+      [JOURNEY_HUE_EXPECTED] = 0x7a5331,
+      [JOURNEY_HUE_EXCEEDS] = 0x146c44,
+      [JOURNEY_HUE_ACCENT] = 0x1a5fb4,
+    },
+    .stages = STAGE_COLOURS,
+    .emotions = { 0xb01822, 0xd05214, 0xbd8a0a, 0x46994f, 0x1b8d59 },
+    .personas = { 0x9b51a0, 0x6f3288, 0x1a5fb4, 0x85431a, 0x00666f, 0x951f53 },
+  },
+  [JOURNEY_THEME_HIGH_CONTRAST] = {
+    .kind = JOURNEY_THEME_HIGH_CONTRAST,
+    .hues = {
+      [JOURNEY_HUE_PAPER] = 0xffffff,
+      [JOURNEY_HUE_CARD] = 0xffffff,
+      [JOURNEY_HUE_CARD_BORDER] = 0x000000,
+      [JOURNEY_HUE_BAND] = 0xffffff,
+      [JOURNEY_HUE_BAND_BORDER] = 0x3d3d3d,
+      [JOURNEY_HUE_LANE_TITLE] = 0xffffff,
+      [JOURNEY_HUE_TEXT] = 0x000000,
+      [JOURNEY_HUE_TEXT_MUTED] = 0x1e1e1e,
+      [JOURNEY_HUE_GRID] = 0x9a9996,
+      [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x000000,
+      [JOURNEY_HUE_STAR] = 0xf6c211,
+      [JOURNEY_HUE_STAR_BORDER] = 0x000000,
+      [JOURNEY_HUE_PAIN] = 0xffffff,
+      [JOURNEY_HUE_PAIN_BORDER] = 0x8f0f18,
+      [JOURNEY_HUE_PAIN_TEXT] = 0x000000,
+      [JOURNEY_HUE_PAIN_DOT] = 0x8f0f18,
+      [JOURNEY_HUE_IDEA] = 0xffffff,
+      [JOURNEY_HUE_IDEA_BORDER] = 0x6b4d00,
+      [JOURNEY_HUE_IDEA_TEXT] = 0x000000,
+      [JOURNEY_HUE_IDEA_VOTES] = 0x4a2c00,
+      [JOURNEY_HUE_CHIP] = 0xffffff,
+      [JOURNEY_HUE_CHIP_BORDER] = 0x2f3442,
+      [JOURNEY_HUE_CHIP_TEXT] = 0x000000,
+      [JOURNEY_HUE_NOTE] = 0xffffff,
+      [JOURNEY_HUE_NOTE_BORDER] = 0x4b3a70,
+      [JOURNEY_HUE_NOTE_TEXT] = 0x000000,
+      [JOURNEY_HUE_MOOD_TOP] = 0xffffff,
+      [JOURNEY_HUE_MOOD_MIDDLE] = 0xffffff,
+      [JOURNEY_HUE_MOOD_BOTTOM] = 0xffffff,
+      [JOURNEY_HUE_FACE] = 0xffffff,
+      [JOURNEY_HUE_SCORE_RING] = 0x000000,
+      [JOURNEY_HUE_SCORE_GROUND] = 0xffffff,
+      [JOURNEY_HUE_RIVAL] = 0x000000,
+      [JOURNEY_HUE_SHORT] = 0x8f0f18,
+      [JOURNEY_HUE_EXPECTED] = 0x4a3018,
+      [JOURNEY_HUE_EXCEEDS] = 0x064a2b,
+      [JOURNEY_HUE_ACCENT] = 0x003b8e,
+    },
+    .stages = { 0x0d3b75, 0x0b4594, 0x0b4a56, 0x0b4a2d, 0x37491d, 0x533a08, 0x5e2a18, 0x46285a },
+    .emotions = { 0x8f0f18, 0x8a3200, 0x6b4d00, 0x1e5b28, 0x064a2b },
+    .personas = { 0x4b1d52, 0x4b1d5f, 0x0d3b75, 0x5e2a0c, 0x00434a, 0x6b0f3a },
+  },
+};
+
+/**
+ * journey_theme_get:
+ *
+ * Returns: (transfer none): the look called @kind
+ */
+const JourneyTheme *
+journey_theme_get (JourneyThemeKind kind)
+{
+  g_return_val_if_fail ((guint)kind < JOURNEY_N_THEMES, &themes[JOURNEY_THEME_LIGHT]);
+
+  return &themes[kind];
+}
+
+/**
+ * journey_theme_kind:
+ *
+ * Returns: which look @theme is
+ */
+JourneyThemeKind
+journey_theme_kind (const JourneyTheme *theme)
+{
+  return theme->kind;
+}
+
+/**
+ * journey_theme_colour:
+ *
+ * Returns: the colour of @hue, opaque
+ */
+JourneyColour
+journey_theme_colour (const JourneyTheme *theme, JourneyHue hue)
+{
+  g_return_val_if_fail ((guint)hue < JOURNEY_N_HUES, (JourneyColour){ 0 });
+
+  return journey_colour_from_hex (theme->hues[hue]);
+}
+
+/**
+ * journey_theme_stage_colour:
+ * @stage_index: 0-based; the palette goes from blue to green, then on, and begins anew after its last colour
+ * @own_colour: the stage's own colour as #rrggbb; anything else counts as none
+ *
+ * Returns: the colour of a stage's heading
+ */
+JourneyColour
+journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour)
+{
+  JourneyColour colour;
+
+  if (own_colour && journey_colour_parse (own_colour, &colour))
+    return colour;
+
+  return journey_colour_from_hex (theme->stages[stage_index % N_STAGE_COLOURS]);
+}
+
+/**
+ * journey_theme_text_on:
+ * @ground: any opaque colour, such as a stage's own
+ *
+ * Returns: black or white, whichever can be read better on @ground
+ */
+JourneyColour
+journey_theme_text_on (const JourneyTheme *theme, JourneyColour ground)
+{
+  JourneyColour white = journey_colour_from_hex (0xffffff);
+  JourneyColour black = journey_colour_from_hex (0x000000);
+
+  /* White is what people expect on a strong colour, so black has to be needed. */
+  if (journey_colour_contrast (white, ground) >= 4.5)
+    return white;
+
+  return black;
+}
+
+/**
+ * journey_theme_stage_ink:
+ * @stage_colour: from journey_theme_stage_colour ()
+ *
+ * Returns: @stage_colour, moved towards the text colour until it can be seen well on a card
+ */
+JourneyColour
+journey_theme_stage_ink (const JourneyTheme *theme, JourneyColour stage_colour)
+{
+  JourneyColour card = journey_theme_colour (theme, JOURNEY_HUE_CARD);
+  JourneyColour text = journey_theme_colour (theme, JOURNEY_HUE_TEXT);
+  JourneyColour ink = stage_colour;
+
+  for (int step = 1; step <= 10 && journey_colour_contrast (ink, card) < 4.5; step++)
+    ink = journey_colour_mix (stage_colour, text, step / 10.0);
+
+  return ink;
+}
+
+/**
+ * journey_theme_emotion_colour:
+ * @value: -2..+2
+ *
+ * Returns: the colour of a feeling, from red over amber to green
+ */
+JourneyColour
+journey_theme_emotion_colour (const JourneyTheme *theme, double value)
+{
+  double place = CLAMP (value, -2, 2) + 2;
+  guint below = MIN ((guint)floor (place), N_EMOTION_COLOURS - 2);
+
+  return journey_colour_mix (journey_colour_from_hex (theme->emotions[below]),
+                             journey_colour_from_hex (theme->emotions[below + 1]), place - below);
+}
+
+/**
+ * journey_theme_persona_colour:
+ * @persona_index: 0-based
+ * @own_colour: the persona's own colour as #rrggbb; anything else counts as none
+ *
+ * Returns: the colour of a persona's avatar and of the curve of a further one
+ */
+JourneyColour
+journey_theme_persona_colour (const JourneyTheme *theme, guint persona_index, const char *own_colour)
+{
+  JourneyColour colour;
+
+  if (own_colour && journey_colour_parse (own_colour, &colour))
+    return colour;
+
+  return journey_colour_from_hex (theme->personas[persona_index % N_PERSONA_COLOURS]);
+}
+
+/**
+ * journey_theme_standing_colour:
+ *
+ * Returns: the colour of a gap that stands so to the tolerance
+ */
+JourneyColour
+journey_theme_standing_colour (const JourneyTheme *theme, JourneyStanding standing)
+{
+  switch (standing)
+    {
+    case JOURNEY_STANDING_SHORT:
+      return journey_theme_colour (theme, JOURNEY_HUE_SHORT);
+    case JOURNEY_STANDING_EXPECTED:
+      return journey_theme_colour (theme, JOURNEY_HUE_EXPECTED);
+    case JOURNEY_STANDING_EXCEEDS:
+      return journey_theme_colour (theme, JOURNEY_HUE_EXCEEDS);
+    case JOURNEY_STANDING_UNSCORED:
+    default:
+      return journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED);
+    }
+}
