@@ -51,19 +51,17 @@ anchor_here (JourneyParser *parser)
  * Remarks on a part that this version does not know, once for each name.
  */
 void
-journey_parser_remark_unknown (JourneyParser *parser, gboolean is_element, const xmlChar *name)
+journey_parser_remark_unknown (JourneyParser *parser, JourneyUnknown what, const char *name)
 {
-  g_autofree char *key = g_strconcat (is_element ? "<" : "@", name, NULL);
+  static const char *const sentences[] = {
+    [JOURNEY_UNKNOWN_ELEMENT] = N_ ("<%s> is not known to this version of Sojourn here; it is kept as it is."),
+    [JOURNEY_UNKNOWN_ATTRIBUTE] = N_ ("The attribute %s is not known to this version of Sojourn here; it is kept as it is."),
+    [JOURNEY_UNKNOWN_VALUE] = N_ ("The value %s is not known to this version of Sojourn here; it is kept as it is."),
+  };
+  g_autofree char *key = g_strdup_printf ("%d%s", what, name);
 
-  if (!g_hash_table_add (parser->reported, g_steal_pointer (&key)))
-    return;
-
-  if (is_element)
-    journey_parser_remark (parser, JOURNEY_REMARK_UNKNOWN, journey_parser_line (parser),
-                           _ ("<%s> is not known to this version of Sojourn here; it is kept as it is."), name);
-  else
-    journey_parser_remark (parser, JOURNEY_REMARK_UNKNOWN, journey_parser_line (parser),
-                           _ ("The attribute %s is not known to this version of Sojourn here; it is kept as it is."), name);
+  if (g_hash_table_add (parser->reported, g_steal_pointer (&key)))
+    journey_parser_remark (parser, JOURNEY_REMARK_UNKNOWN, journey_parser_line (parser), _ (sentences[what]), name);
 }
 
 /**
@@ -98,7 +96,7 @@ journey_parser_keep_attribute (JourneyParser *parser,
   if (!frame->keeper)
     frame->keeper = journey_keeper_new ();
   journey_keeper_add_attribute (frame->keeper, &extra);
-  journey_parser_remark_unknown (parser, FALSE, (const xmlChar *)name);
+  journey_parser_remark_unknown (parser, JOURNEY_UNKNOWN_ATTRIBUTE, name);
 }
 
 static gboolean
@@ -174,7 +172,7 @@ begin_fragment (JourneyParser *parser, const JourneyTag *tag)
       if (prefix ? g_hash_table_lookup (parser->root_namespaces, prefix) != uri : uri != parser->uri)
         need_namespace (fragment, prefix, uri);
     }
-  journey_parser_remark_unknown (parser, TRUE, (const xmlChar *)fragment->name);
+  journey_parser_remark_unknown (parser, JOURNEY_UNKNOWN_ELEMENT, fragment->name);
 }
 
 static void

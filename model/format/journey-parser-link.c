@@ -43,12 +43,12 @@ choose_id (JourneyParser *parser, const char *element, const JourneySlice *slice
   guint line = journey_parser_line (parser);
 
   if (!slice || slice->length == 0)
-    journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("A <%s> has no id; it was given one."), element);
+    journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("<%s> has no id; it was given one."), element);
   else if (!id || !journey_id_is_valid (id))
     {
       g_autofree char *quoted = journey_slice_shorten (*slice);
 
-      journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("“%s” cannot be an id; the <%s> was given a new one."),
+      journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("“%s” cannot be an id; this <%s> was given a new one."),
                              quoted, element);
       if (id)
         add_alias (parser, id);
@@ -173,7 +173,7 @@ find_target (JourneyParser *parser, const JourneyLink *link, const char *raw)
   quoted = journey_slice_shorten ((JourneySlice){ raw, strlen (raw) });
   if (target)
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,
-                           _ ("“%s” of <%s> names “%s”, which is a <%s> and not a <%s>; it was taken out."), field->name, element,
+                           _ ("“%s” of <%s> names “%s”, which is <%s> and not <%s>; it was taken out."), field->name, element,
                            quoted, journey_state_spec (target)->element, journey_spec_get (field->target)->element);
   else
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,

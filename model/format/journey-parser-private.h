@@ -70,6 +70,14 @@ typedef struct
   char *raw;
 } JourneyLink;
 
+/** JourneyUnknown: What it is that this version does not know. */
+typedef enum
+{
+  JOURNEY_UNKNOWN_ELEMENT,
+  JOURNEY_UNKNOWN_ATTRIBUTE,
+  JOURNEY_UNKNOWN_VALUE,
+} JourneyUnknown;
+
 /** JourneyFragmentWriter: An unknown part while it is being read. */
 typedef struct
 {
@@ -138,6 +146,8 @@ typedef struct
 /* journey-parser.c */
 guint journey_parser_line (JourneyParser *parser);
 void journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void journey_parser_fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 void journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 gboolean journey_parser_is_verbatim (JourneyParser *parser);
@@ -177,7 +187,7 @@ void journey_parser_start_fragment (JourneyParser *parser, const JourneyTag *tag
 void journey_parser_fragment_text (JourneyParser *parser, const char *text, gsize length);
 void journey_parser_end_fragment (JourneyParser *parser);
 void journey_parser_fragment_clear (JourneyParser *parser);
-void journey_parser_remark_unknown (JourneyParser *parser, gboolean is_element, const xmlChar *name);
+void journey_parser_remark_unknown (JourneyParser *parser, JourneyUnknown what, const char *name);
 
 /* journey-parser-link.c */
 JourneyState *journey_parser_new_node (JourneyParser *parser, JourneyKind kind, const JourneySlice *id);

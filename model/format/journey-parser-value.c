@@ -109,7 +109,7 @@ keep_value (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fiel
   if (!frame->keeper)
     frame->keeper = journey_keeper_new ();
   journey_keeper_add_attribute (frame->keeper, &attribute);
-  journey_parser_remark_unknown (parser, FALSE, (const xmlChar *)shown);
+  journey_parser_remark_unknown (parser, JOURNEY_UNKNOWN_VALUE, shown);
 }
 
 static void

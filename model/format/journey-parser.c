@@ -14,24 +14,34 @@ journey_parser_line (JourneyParser *parser)
   return (guint)MAX (xmlSAX2GetLineNumber (parser->xml), 1);
 }
 
+/* Only the first failure counts: what follows from it would only confuse. */
 static void
-stop (JourneyParser *parser, GError *error)
+fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, va_list args)
 {
-  parser->error = error;
+  if (parser->error)
+    return;
+
+  parser->error = journey_format_error_new (code, line, format, args);
   xmlStopParser (parser->xml);
 }
 
-/* Only the first failure counts: what follows from it would only confuse. */
 void
 journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const char *format, ...)
 {
   va_list args;
 
-  if (parser->error)
-    return;
+  va_start (args, format);
+  fail_at (parser, journey_parser_line (parser), code, format, args);
+  va_end (args);
+}
+
+void
+journey_parser_fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, ...)
+{
+  va_list args;
 
   va_start (args, format);
-  stop (parser, journey_format_error_new (code, journey_parser_line (parser), format, args));
+  fail_at (parser, line, code, format, args);
   va_end (args);
 }
 
@@ -277,6 +287,23 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
     journey_parser_end_node (parser);
 }
 
+/* Text where none can be. The parser is behind it by now, and may be some lines further. */
+static void
+refuse_text (JourneyParser *parser, const char *text, gsize length)
+{
+  const char *start = text + strspn (text, " \t\r\n");
+  g_autofree char *quoted = journey_slice_shorten ((JourneySlice){ start, (gsize)(text + length - start) });
+  JourneyFrame *frame = journey_parser_top (parser);
+  guint line = journey_parser_line (parser);
+
+  for (const char *p = start; p < text + length; p++)
+    if (*p == '\n' && line > 1)
+      line--;
+
+  journey_parser_fail_at (parser, line, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold text of its own: “%s”."),
+                          frame ? frame->spec->element : "", g_strstrip (quoted));
+}
+
 static gboolean
 is_blank (const char *text, gsize length)
 {
@@ -302,13 +329,7 @@ on_characters (void *data, const xmlChar *characters, int n)
   else if (parser->field >= 0)
     journey_parser_field_text (parser, text, length);
   else if (!is_blank (text, length))
-    {
-      g_autofree char *quoted = journey_slice_shorten ((JourneySlice){ text, length });
-      JourneyFrame *frame = journey_parser_top (parser);
-
-      journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold text of its own: “%s”."),
-                           frame ? frame->spec->element : "", g_strstrip (quoted));
-    }
+    refuse_text (parser, text, length);
 }
 
 static void
@@ -370,6 +391,10 @@ explain (const xmlError *error)
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
       return _ ("There is an entity that XML does not know. Write &amp; for an ampersand.");
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return _ ("There is a “<” in the value of an attribute. Write &lt; for it.");
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+      return _ ("The value of an attribute has to stand in quotes.");
     case XML_ERR_ATTRIBUTE_REDEFINED:
     case XML_NS_ERR_ATTRIBUTE_REDEFINED:
       return _ ("An element has the same attribute twice.");
@@ -377,8 +402,6 @@ explain (const xmlError *error)
       return _ ("A name has a prefix whose namespace is not declared.");
     case XML_ERR_DOCUMENT_END:
       return _ ("There is something behind the end of the map.");
-    case XML_ERR_NAME_TOO_LONG:
-      return _ ("A name is too long.");
     default:
       return _ ("The file is not well-formed XML here.");
     }

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <string.h>
+
+#include "journey-kinds.h"
+#include "journey-reader.h"
+
+#define HEAD "<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"map\">\n"
+#define TAIL "</journey>\n"
+#define MEGA ((gsize)1024 * 1024)
+
+static void
+append_times (GString *text, const char *piece, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, piece);
+}
+
+static GString *
+make_file (const char *before, const char *piece, gsize n, const char *after)
+{
+  GString *text = g_string_new (HEAD);
+
+  g_string_append (text, before);
+  append_times (text, piece, n);
+  g_string_append (text, after);
+  g_string_append (text, TAIL);
+
+  return text;
+}
+
+static void
+assert_refused (GString *text, JourneyFormatError code, const char *message)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyState) map = journey_read_bytes (bytes, NULL, &error);
+
+  g_assert_null (map);
+  g_assert_error (error, JOURNEY_FORMAT_ERROR, (int)code);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+assert_too_much (GString *text, const char *message)
+{
+  assert_refused (text, JOURNEY_FORMAT_ERROR_LIMIT, message);
+}
+
+static JourneyState *
+assert_read (GString *text)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+  g_autoptr (GError) error = NULL;
+  JourneyState *map = journey_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  return map;
+}
+
+static void
+test_file (void)
+{
+  assert_too_much (make_file ("<title>", "x", 64 * MEGA, "</title>"), "The file is larger than 64 MB.");
+}
+
+static void
+test_depth (void)
+{
+  assert_too_much (make_file ("", "<d>", 100000, ""), "More than 64 elements stand inside each other.");
+}
+
+static void
+test_elements (void)
+{
+  assert_too_much (make_file ("", "<s/>", 1000000, ""), "There are more than 200000 elements.");
+  assert_too_much (make_file ("", "<stage id=\"s\"/>", 200000, ""), "There are more than 200000 elements.");
+}
+
+static void
+test_most_elements (void)
+{
+  g_autoptr (JourneyState) map = assert_read (make_file ("", "<stage/>", 199999, ""));
+
+  g_assert_cmpuint (journey_state_n_children (map, JOURNEY_MAP_STAGES), ==, 199999);
+}
+
+static void
+test_attributes (void)
+{
+  g_autoptr (GString) many = g_string_new ("<stage id=\"s\"");
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (many, " a%u=''", i);
+  g_string_append (many, "/>");
+  assert_too_much (make_file (many->str, "", 0, ""), "An element has more than 64 attributes.");
+
+  g_string_assign (many, "<stage id=\"s\"");
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (many, " xmlns:a%u='u'", i);
+  g_string_append (many, "/>");
+  assert_too_much (make_file (many->str, "", 0, ""), "An element has more than 64 attributes.");
+}
+
+static void
+test_namespaces (void)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (many, "<x xmlns:a%u='u' xmlns:b%u='u'>", i, i);
+  assert_too_much (make_file (many->str, "", 0, ""), "More than 64 namespaces are declared at once.");
+}
+
+static void
+test_names (void)
+{
+  assert_too_much (make_file ("<", "n", 50000, "/>"), "A name is longer than 256 bytes.");
+  assert_too_much (make_file ("<stage id=\"s\" ", "n", 257, "=\"\"/>"), "A name is longer than 256 bytes.");
+  assert_too_much (make_file ("<", "n", 5 * MEGA, "/>"), "A name or a text is too long.");
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (JourneyState) map = assert_read (make_file ("<title>", "x", MEGA, "</title>"));
+
+  g_assert_cmpuint (strlen (journey_state_text (map, JOURNEY_MAP_TITLE)), ==, MEGA);
+  assert_too_much (make_file ("<title>", "x", MEGA + 1, "</title>"), "A text is larger than 1 MB.");
+  assert_too_much (make_file ("<title>", "&amp;", MEGA + 1, "</title>"), "A text is larger than 1 MB.");
+  assert_too_much (make_file ("<stage id=\"s\" colour=\"", "x", 2 * MEGA, "\"/>"), "A text is larger than 1 MB.");
+  assert_too_much (make_file ("<stage id=\"s\" colour=\"", "x", 60 * MEGA, "\"/>"), "A name or a text is too long.");
+  assert_too_much (make_file ("<!--", "x", 2 * MEGA, "-->"), "A text is larger than 1 MB.");
+  assert_too_much (make_file ("<thing>", "x", 41 * MEGA, "</thing>"), "A text is larger than 40 MB.");
+}
+
+#define PERSONA "<persona id=\"p\"><picture type=\"image/png\">"
+
+/* The head of a picture of 9 × 7 pixels, in base64. */
+#define PICTURE "iVBORw0KGgoAAAANSUhEUgAAAAkAAAAHCAYAAAAAAAAA"
+
+static void
+test_picture (void)
+{
+  gsize n = (40 * MEGA - strlen (PICTURE)) / 4;
+  g_autoptr (JourneyState) map = assert_read (make_file (PERSONA PICTURE, "AAAA", n, "</picture></persona>"));
+  JourneyState *persona = journey_state_child (map, JOURNEY_MAP_PERSONAS, 0);
+
+  g_assert_cmpuint (g_bytes_get_size (journey_state_data (persona, JOURNEY_PERSONA_PICTURE)), ==, 30 * MEGA);
+  assert_too_much (make_file (PERSONA PICTURE, "AAAA", n + 1, "</picture></persona>"), "A picture takes more than 40 MB.");
+}
+
+static void
+test_endless_base64 (void)
+{
+  assert_too_much (make_file (PERSONA PICTURE, "AAAA", 15 * MEGA, ""), "A picture takes more than 40 MB.");
+}
+
+/* Combining marks, turned writing, formats and formulas are text like any other, and stay. */
+static void
+test_odd_texts (void)
+{
+  g_autoptr (JourneyState) map = assert_read (make_file ("<title>z", "\u0335", 10000, "</title>"));
+
+  g_assert_cmpuint (strlen (journey_state_text (map, JOURNEY_MAP_TITLE)), ==, 20001);
+}
+
+/* Lines beyond what 16 bits can count are told right. */
+static void
+test_late_line (void)
+{
+  g_autoptr (GString) text = make_file ("", "\n", 100000, "<score id=\"s\"/><stage/></stage>");
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_read_bytes (bytes, NULL, &error));
+  g_assert_cmpuint (journey_format_error_line (error), ==, 100002);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/format/limits/file", test_file);
+  g_test_add_func ("/format/limits/depth", test_depth);
+  g_test_add_func ("/format/limits/elements", test_elements);
+  g_test_add_func ("/format/limits/most-elements", test_most_elements);
+  g_test_add_func ("/format/limits/attributes", test_attributes);
+  g_test_add_func ("/format/limits/namespaces", test_namespaces);
+  g_test_add_func ("/format/limits/names", test_names);
+  g_test_add_func ("/format/limits/texts", test_texts);
+  g_test_add_func ("/format/limits/picture", test_picture);
+  g_test_add_func ("/format/limits/endless-base64", test_endless_base64);
+  g_test_add_func ("/format/limits/odd-texts", test_odd_texts);
+  g_test_add_func ("/format/limits/late-line", test_late_line);
+
+  return g_test_run ();
+}
