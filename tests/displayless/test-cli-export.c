@@ -62,7 +62,9 @@ test_formats (CliFolder *folder, gconstpointer data)
   assert_starts (folder, "m.PDF", "%PDF-1.");
   assert_starts (folder, "m.svg", "<?xml");
   assert_starts (folder, "m.picture", "<?xml");
-  assert_starts (folder, "m.csv", "stage,touchpoint");
+  assert_starts (folder, "m.csv",
+                 "\xef\xbb\xbf"
+                 "stage,touchpoint");
 }
 
 static void
