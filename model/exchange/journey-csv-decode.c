@@ -59,10 +59,14 @@ is_utf8 (const char *text, gsize size)
   const char *stop = text;
 
   while (!g_utf8_validate (stop, end - stop, &stop))
-    if (stop < end && *stop == '\0')
-      stop++;
-    else
-      return FALSE;
+    {
+      const char *nul = stop;
+
+      while (stop < end && *stop == '\0')
+        stop++;
+      if (stop == nul)
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -103,23 +103,16 @@ says_something (JourneyState *score)
          || (journey_state_integer (score, JOURNEY_SCORE_N) > 0 && !*journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
 }
 
-static void
-add_dimension_id (GPtrArray *ids, const char *id)
-{
-  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-    g_ptr_array_add (ids, (char *)id);
-}
-
 /**
  * journey_csv_exporter_dimensions:
  *
- * Returns: (transfer container): the ids of a touchpoint's dimensions, one a row: those with a score, then those that
- *   only competitors have
+ * Returns: (transfer full): the ids of a touchpoint's dimensions, one a row: those with a score, then those that only
+ *   competitors have
  */
-GPtrArray *
+JourneyCsvOrder *
 journey_csv_exporter_dimensions (JourneyCsvExporter *exporter, JourneyState *touchpoint)
 {
-  GPtrArray *ids = g_ptr_array_new ();
+  JourneyCsvOrder *ids = journey_csv_order_new ();
   GPtrArray *ratings = g_hash_table_lookup (exporter->ratings, journey_state_id (touchpoint));
 
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
@@ -127,10 +120,10 @@ journey_csv_exporter_dimensions (JourneyCsvExporter *exporter, JourneyState *tou
       JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
 
       if (says_something (score))
-        add_dimension_id (ids, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+        journey_csv_order_add (ids, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
     }
   for (guint i = 0; ratings && i < ratings->len; i++)
-    add_dimension_id (ids, ((JourneyCsvRating *)g_ptr_array_index (ratings, i))->dimension);
+    journey_csv_order_add (ids, ((JourneyCsvRating *)g_ptr_array_index (ratings, i))->dimension);
 
   return ids;
 }
@@ -166,10 +159,8 @@ put_evidence (JourneyCsvExporter *exporter, guint row, JourneyState *evidence)
 }
 
 static void
-put_score (JourneyCsvExporter *exporter, guint row, JourneyState *touchpoint, JourneyState *score)
+put_score (JourneyCsvExporter *exporter, guint row, JourneyState *score, JourneyState *evidence)
 {
-  const char *evidence_id = journey_state_text (score, JOURNEY_SCORE_EVIDENCE);
-  JourneyState *evidence = journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, evidence_id);
   int n = journey_state_integer (score, JOURNEY_SCORE_N);
 
   journey_csv_grid_put_number (&exporter->grid, row, JOURNEY_CSV_IMPORTANCE,
@@ -183,41 +174,67 @@ put_score (JourneyCsvExporter *exporter, guint row, JourneyState *touchpoint, Jo
     put_evidence (exporter, row, evidence);
 }
 
-static guint
-row_of (GPtrArray *dimensions, const char *id)
+static GHashTable *
+index_evidence (JourneyState *touchpoint)
 {
-  guint row = 0;
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_ptr_array_find_with_equal_func (dimensions, id, g_str_equal, &row);
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
+    {
+      JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
 
-  return row;
+      g_hash_table_insert (index, (char *)journey_state_id (evidence), evidence);
+    }
+
+  return index;
 }
 
-static void
-put_scores (JourneyCsvExporter *exporter, JourneyState *touchpoint)
+/* Puts the scores with their evidence, and says which evidence they had. */
+static GHashTable *
+put_scores (JourneyCsvExporter *exporter, JourneyState *touchpoint, JourneyCsvOrder *dimensions)
 {
-  g_autoptr (GPtrArray) dimensions = journey_csv_exporter_dimensions (exporter, touchpoint);
-  g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *ratings = g_hash_table_lookup (exporter->ratings, journey_state_id (touchpoint));
-  guint row = dimensions->len;
+  g_autoptr (GHashTable) index = index_evidence (touchpoint);
+  GHashTable *linked = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < dimensions->len; i++)
-    journey_csv_exporter_put_dimension (exporter, i, g_ptr_array_index (dimensions, i));
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
       JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+      const char *dimension = journey_state_text (score, JOURNEY_SCORE_DIMENSION);
+      const char *evidence = journey_state_text (score, JOURNEY_SCORE_EVIDENCE);
 
       if (!says_something (score))
         continue;
-      put_score (exporter, row_of (dimensions, journey_state_text (score, JOURNEY_SCORE_DIMENSION)), touchpoint, score);
-      g_hash_table_add (linked, (char *)journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
+      put_score (exporter, journey_csv_order_find (dimensions, dimension), score, g_hash_table_lookup (index, evidence));
+      g_hash_table_add (linked, (char *)evidence);
     }
+
+  return linked;
+}
+
+static void
+put_ratings (JourneyCsvExporter *exporter, JourneyState *touchpoint, JourneyCsvOrder *dimensions)
+{
+  GPtrArray *ratings = g_hash_table_lookup (exporter->ratings, journey_state_id (touchpoint));
+
   for (guint i = 0; ratings && i < ratings->len; i++)
     {
       const JourneyCsvRating *rating = g_ptr_array_index (ratings, i);
 
-      journey_csv_grid_put_number (&exporter->grid, row_of (dimensions, rating->dimension), rating->column, rating->actual);
+      journey_csv_grid_put_number (&exporter->grid, journey_csv_order_find (dimensions, rating->dimension), rating->column,
+                                   rating->actual);
     }
+}
+
+static void
+put_values (JourneyCsvExporter *exporter, JourneyState *touchpoint)
+{
+  g_autoptr (JourneyCsvOrder) dimensions = journey_csv_exporter_dimensions (exporter, touchpoint);
+  g_autoptr (GHashTable) linked = put_scores (exporter, touchpoint, dimensions);
+  guint row = dimensions->texts->len;
+
+  for (guint i = 0; i < dimensions->texts->len; i++)
+    journey_csv_exporter_put_dimension (exporter, i, g_ptr_array_index (dimensions->texts, i));
+  put_ratings (exporter, touchpoint, dimensions);
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
     {
       JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
@@ -275,7 +292,7 @@ journey_csv_exporter_touchpoint (JourneyCsvExporter *exporter, const char *stage
   put_fields (exporter, touchpoint);
   put_emotions (exporter, touchpoint);
   put_pain_points (exporter, touchpoint);
-  put_scores (exporter, touchpoint);
+  put_values (exporter, touchpoint);
   put_promises (exporter, touchpoint);
   put_ideas (exporter, touchpoint);
   put_notes (exporter, touchpoint);

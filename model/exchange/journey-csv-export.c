@@ -59,15 +59,15 @@ see_map (Orders *orders)
 static void
 see_touchpoint (Orders *orders, JourneyState *touchpoint)
 {
-  g_autoptr (GPtrArray) dimensions = journey_csv_exporter_dimensions (orders->exporter, touchpoint);
+  g_autoptr (JourneyCsvOrder) dimensions = journey_csv_exporter_dimensions (orders->exporter, touchpoint);
   JourneyCsvOrder *ideas = g_hash_table_lookup (orders->exporter->ideas, journey_state_id (touchpoint));
 
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
     journey_csv_order_add (
         orders->personas,
         journey_csv_exporter_persona (orders->exporter, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i)));
-  for (guint i = 0; i < dimensions->len; i++)
-    journey_csv_order_add (orders->dimensions, g_ptr_array_index (dimensions, i));
+  for (guint i = 0; i < dimensions->texts->len; i++)
+    journey_csv_order_add (orders->dimensions, g_ptr_array_index (dimensions->texts, i));
   for (guint i = 0; ideas && i < ideas->texts->len; i++)
     journey_csv_order_add (orders->ideas, g_ptr_array_index (ideas->texts, i));
 }

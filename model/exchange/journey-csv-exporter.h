@@ -34,7 +34,7 @@ void journey_csv_exporter_clear (JourneyCsvExporter *exporter);
 void journey_csv_exporter_put (JourneyCsvExporter *exporter, guint row, guint column, const char *text);
 
 const char *journey_csv_exporter_persona (JourneyCsvExporter *exporter, JourneyState *emotion);
-GPtrArray *journey_csv_exporter_dimensions (JourneyCsvExporter *exporter, JourneyState *touchpoint);
+JourneyCsvOrder *journey_csv_exporter_dimensions (JourneyCsvExporter *exporter, JourneyState *touchpoint);
 void journey_csv_exporter_put_dimension (JourneyCsvExporter *exporter, guint row, const char *id);
 void journey_csv_exporter_touchpoint (JourneyCsvExporter *exporter, const char *stage, JourneyState *touchpoint);
 

@@ -12,7 +12,7 @@ journey_csv_order_new (void)
   JourneyCsvOrder *order = g_new (JourneyCsvOrder, 1);
 
   order->texts = g_ptr_array_new ();
-  order->set = g_hash_table_new (g_str_hash, g_str_equal);
+  order->positions = g_hash_table_new (g_str_hash, g_str_equal);
 
   return order;
 }
@@ -26,7 +26,7 @@ void
 journey_csv_order_free (JourneyCsvOrder *order)
 {
   g_ptr_array_unref (order->texts);
-  g_hash_table_unref (order->set);
+  g_hash_table_unref (order->positions);
   g_free (order);
 }
 
@@ -39,8 +39,23 @@ journey_csv_order_free (JourneyCsvOrder *order)
 void
 journey_csv_order_add (JourneyCsvOrder *order, const char *text)
 {
-  if (g_hash_table_add (order->set, (char *)text))
-    g_ptr_array_add (order->texts, (char *)text);
+  if (g_hash_table_contains (order->positions, text))
+    return;
+
+  g_hash_table_insert (order->positions, (char *)text, GUINT_TO_POINTER (order->texts->len));
+  g_ptr_array_add (order->texts, (char *)text);
+}
+
+/**
+ * journey_csv_order_find:
+ * @text: a text of the order
+ *
+ * Returns: its 0-based position
+ */
+guint
+journey_csv_order_find (JourneyCsvOrder *order, const char *text)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (order->positions, text));
 }
 
 /**

@@ -7,6 +7,8 @@
 #include "journey-csv-text.h"
 #include "journey-csv.h"
 
+#define MAX_CLEANED 1000
+
 enum
 {
   STOP_PLAIN = 1 << 0,
@@ -50,6 +52,13 @@ take_line_end (JourneyCsvReader *reader)
 }
 
 static void
+skip_empty_lines (JourneyCsvReader *reader)
+{
+  while (!at_end (reader) && at_line_end (reader))
+    take_line_end (reader);
+}
+
+static void
 take_run (JourneyCsvReader *reader, guint8 stop)
 {
   const char *start = reader->text + reader->position;
@@ -76,10 +85,17 @@ take_odd_byte (JourneyCsvReader *reader)
   reader->position += length;
 }
 
+/* Beyond that it is no text any more, and would only take time. */
+static gboolean
+is_still_text (JourneyCsvReader *reader)
+{
+  return reader->n_cleaned <= MAX_CLEANED;
+}
+
 static void
 read_plain (JourneyCsvReader *reader)
 {
-  for (take_run (reader, STOP_PLAIN); !at_cell_end (reader); take_run (reader, STOP_PLAIN))
+  for (take_run (reader, STOP_PLAIN); !at_cell_end (reader) && is_still_text (reader); take_run (reader, STOP_PLAIN))
     take_odd_byte (reader);
 }
 
@@ -88,7 +104,7 @@ static gboolean
 read_quoted (JourneyCsvReader *reader, gsize start)
 {
   reader->position++;
-  while (reader->buffer->len - start <= JOURNEY_CSV_MAX_CELL)
+  while (reader->buffer->len - start <= JOURNEY_CSV_MAX_CELL && is_still_text (reader))
     {
       take_run (reader, STOP_QUOTED);
       if (at_end (reader))
@@ -186,23 +202,41 @@ finish_cell (JourneyCsvReader *reader, gsize start)
 }
 
 static gboolean
+check_n_cells (JourneyCsvReader *reader, GError **error)
+{
+  if (reader->starts->len <= JOURNEY_CSV_MAX_CELLS)
+    return TRUE;
+
+  g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+               _ ("Line %u has more than %d cells. Take out what does not belong to the map."), reader->line,
+               JOURNEY_CSV_MAX_CELLS);
+  return FALSE;
+}
+
+static gboolean
 read_cell (JourneyCsvReader *reader, GError **error)
 {
   gsize start = reader->buffer->len;
   guint line = reader->line;
 
   g_array_append_val (reader->starts, start);
+  if (at_cell_end (reader))
+    {
+      g_string_append_c (reader->buffer, '\0');
+      return check_n_cells (reader, error);
+    }
+
   read_content (reader, start);
   if (reader->buffer->len - start > JOURNEY_CSV_MAX_CELL)
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
                  _ ("A cell that begins on line %u is larger than 1 MB. Look whether a quote is missing there."), line);
-  else if (reader->starts->len > JOURNEY_CSV_MAX_CELLS)
-    g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-                 _ ("Line %u has more than %d cells. Take out what does not belong to the map."), line, JOURNEY_CSV_MAX_CELLS);
+  else if (!is_still_text (reader))
+    g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+                 _ ("Line %u has more than %d control characters. This is no table."), line, MAX_CLEANED);
   else
     {
       finish_cell (reader, start);
-      return TRUE;
+      return check_n_cells (reader, error);
     }
 
   return FALSE;
@@ -256,16 +290,17 @@ journey_csv_reader_clear (JourneyCsvReader *reader)
  * journey_csv_reader_next:
  *
  * Reads the next row: cells without the white space around them and without the guard against formulas. Line ends
- * are CR, LF or both, and LF in cells. Blank rows are rows, too.
+ * are CR, LF or both, and LF in cells. Empty lines are no rows; a row of empty cells is one.
  *
  * Returns: whether there was one; FALSE without @error at the end, with %JOURNEY_CSV_ERROR_LIMIT when a cell or row is
- *   larger than what is accepted
+ *   larger than what is accepted, or %JOURNEY_CSV_ERROR_ENCODING when it is full of control characters
  */
 gboolean
 journey_csv_reader_next (JourneyCsvReader *reader, GError **error)
 {
   g_string_truncate (reader->buffer, 0);
   g_array_set_size (reader->starts, 0);
+  skip_empty_lines (reader);
   reader->row_line = reader->line;
   reader->unclosed_line = 0;
   reader->stray_line = 0;
