@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* A list that nobody reads to its end need not be built to its end. */
+#define REMARKS_SHOWN 500
+
+typedef struct
+{
+  JourneyDialogFunc func;
+  gpointer user_data;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+on_response (AdwMessageDialog *dialog, const char *answer, gpointer data)
+{
+  Question *question = data;
+
+  question->func (answer, question->user_data);
+}
+
+static AdwMessageDialog *
+dialog_new (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_set_close_response (dialog, JOURNEY_ANSWER_CANCEL);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+
+  return dialog;
+}
+
+static void
+add_close (AdwMessageDialog *dialog)
+{
+  adw_message_dialog_add_response (dialog, JOURNEY_ANSWER_CANCEL, _ ("_Close"));
+  adw_message_dialog_set_default_response (dialog, JOURNEY_ANSWER_CANCEL);
+}
+
+static GtkWidget *
+remark_label_new (const JourneyRemark *remark)
+{
+  g_autofree char *text =
+      remark->line > 0 ? g_strdup_printf (_ ("Line %u: %s"), remark->line, remark->message) : g_strdup (remark->message);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 8);
+  gtk_widget_set_margin_bottom (label, 8);
+
+  return label;
+}
+
+static void
+add_remark (GtkListBox *list, GtkWidget *label)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_append (list, row);
+}
+
+static GtkWidget *
+remark_list_new (JourneyReport *report)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  guint n = journey_report_length (report);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  for (guint i = 0; i < MIN (n, REMARKS_SHOWN); i++)
+    add_remark (GTK_LIST_BOX (list), remark_label_new (journey_report_get (report, i)));
+  if (n > REMARKS_SHOWN)
+    {
+      g_autofree char *rest =
+          g_strdup_printf (ngettext ("And %u more. The command “journey check” lists them all.",
+                                     "And %u more. The command “journey check” lists them all.", n - REMARKS_SHOWN),
+                           n - REMARKS_SHOWN);
+      const JourneyRemark remark = { JOURNEY_REMARK_WARNING, 0, rest };
+
+      add_remark (GTK_LIST_BOX (list), remark_label_new (&remark));
+    }
+
+  return list;
+}
+
+/**
+ * journey_dialog_ask:
+ * @answers: (array length=n_answers): the buttons; the suggested one is the default
+ * @func: called with the answer
+ *
+ * Asks a question over @parent.
+ */
+void
+journey_dialog_ask (GtkWindow *parent,
+                    const char *heading,
+                    const char *body,
+                    const JourneyAnswer *answers,
+                    guint n_answers,
+                    JourneyDialogFunc func,
+                    gpointer user_data)
+{
+  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
+  Question *question = g_new0 (Question, 1);
+
+  question->func = func;
+  question->user_data = user_data;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
+  for (guint i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      if (answers[i].suggested)
+        {
+          adw_message_dialog_set_response_appearance (dialog, answers[i].id, ADW_RESPONSE_SUGGESTED);
+          adw_message_dialog_set_default_response (dialog, answers[i].id);
+        }
+      else if (answers[i].destructive)
+        adw_message_dialog_set_response_appearance (dialog, answers[i].id, ADW_RESPONSE_DESTRUCTIVE);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * journey_dialog_tell:
+ *
+ * Says over @parent what went wrong.
+ */
+void
+journey_dialog_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
+
+  add_close (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * journey_dialog_show_report:
+ *
+ * Lists the remarks about a file over @parent.
+ */
+void
+journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *body, JourneyReport *report)
+{
+  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), remark_list_new (report));
+  adw_message_dialog_set_extra_child (dialog, scroller);
+  add_close (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-document.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-document-read.h"
+#include "journey-save.h"
+
+struct _JourneyDocument
+{
+  GObject parent_instance;
+
+  JourneyMap *map;
+  JourneyReport *report;
+  GFile *file;
+  char *etag; /* of the file when it was read or written last */
+  gboolean read_only;
+  gboolean nowhere_else; /* what is in the map was never written as a map */
+
+  GQueue saves; /* of GTask; the first one is under way */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyDocument, journey_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_MAP = 1,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_READ_ONLY,
+  PROP_SAVING,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* One save: what was asked for, and what the thread works on. */
+typedef struct
+{
+  GFile *file;
+  char *etag;
+  JourneyState *state;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->file);
+  g_free (save->etag);
+  g_clear_pointer (&save->state, journey_state_unref);
+  g_free (save);
+}
+
+static void start_save (JourneyDocument *self);
+
+static gboolean
+is_own_file (JourneyDocument *self, GFile *file)
+{
+  return self->file && g_file_equal (self->file, file);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Save *save = task_data;
+  GError *error = NULL;
+
+  if (journey_save_file (save->state, save->file, &save->etag, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+take_saved (JourneyDocument *self, Save *save)
+{
+  g_set_object (&self->file, save->file);
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&save->etag);
+  self->nowhere_else = FALSE;
+  journey_history_mark_saved (journey_map_history (self->map), save->state);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (JourneyDocument) self = g_object_ref (JOURNEY_DOCUMENT (source));
+  g_autoptr (GTask) asked = g_queue_pop_head (&self->saves);
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    take_saved (self, g_task_get_task_data (G_TASK (result)));
+
+  start_save (self);
+  g_object_notify_by_pspec (source, props[PROP_SAVING]);
+
+  if (error)
+    g_task_return_error (asked, error);
+  else
+    g_task_return_boolean (asked, TRUE);
+}
+
+/* Takes the state as it is now, not as it was when a save was asked for while another one was under way. */
+static void
+start_save (JourneyDocument *self)
+{
+  GTask *asked = g_queue_peek_head (&self->saves);
+  g_autoptr (GTask) task = NULL;
+  Save *save;
+
+  if (!asked)
+    return;
+
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (g_task_get_task_data (asked));
+  save->etag = is_own_file (self, save->file) ? g_strdup (self->etag) : NULL;
+  save->state = journey_state_ref (journey_map_state (self->map));
+
+  task = g_task_new (self, g_task_get_cancellable (asked), on_written, NULL);
+  g_task_set_source_tag (task, start_save);
+  g_task_set_task_data (task, save, save_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static void
+on_title_notify (JourneyDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
+static void
+on_modified_notify (JourneyDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+static void
+journey_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyDocument *self = JOURNEY_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAP:
+      g_value_set_object (value, self->map);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_take_string (value, journey_document_title (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, journey_document_is_modified (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, journey_document_is_saving (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_document_finalize (GObject *object)
+{
+  JourneyDocument *self = JOURNEY_DOCUMENT (object);
+
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->report, journey_report_unref);
+  g_clear_object (&self->file);
+  g_free (self->etag);
+
+  G_OBJECT_CLASS (journey_document_parent_class)->finalize (object);
+}
+
+static void
+journey_document_class_init (JourneyDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = journey_document_get_property;
+  object_class->finalize = journey_document_finalize;
+
+  props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, JOURNEY_TYPE_MAP, flags);
+  props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  props[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+journey_document_init (JourneyDocument *self)
+{
+  g_queue_init (&self->saves);
+}
+
+/**
+ * journey_document_new:
+ * @map: a map that is kept in no file yet
+ *
+ * Returns: (transfer full): a document of it, without a file name and unmodified
+ */
+JourneyDocument *
+journey_document_new (JourneyMap *map)
+{
+  JourneyDocument *self;
+
+  g_return_val_if_fail (JOURNEY_IS_MAP (map), NULL);
+
+  self = g_object_new (JOURNEY_TYPE_DOCUMENT, NULL);
+  self->map = g_object_ref (map);
+  self->report = journey_report_new ();
+  g_signal_connect_object (map, "notify::title", G_CALLBACK (on_title_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journey_map_history (map), "notify::modified", G_CALLBACK (on_modified_notify), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * journey_document_open_async:
+ * @file: what to read
+ * @source: what is to become of it
+ *
+ * Reads a file in a thread. Neither the file nor anything else is changed.
+ */
+void
+journey_document_open_async (
+    GFile *file, JourneyDocumentSource source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (G_IS_FILE (file));
+
+  journey_document_read_async (file, source, cancellable, callback, user_data);
+}
+
+/**
+ * journey_document_open_finish:
+ *
+ * Returns: (transfer full): the document, or NULL with an error in a sentence for people
+ */
+JourneyDocument *
+journey_document_open_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (JourneyDocumentReading) reading = journey_document_read_finish (result, error);
+  g_autoptr (JourneyMap) map = NULL;
+  JourneyDocument *self;
+
+  if (!reading)
+    return NULL;
+
+  map = journey_map_new_from_state (reading->state);
+  self = journey_document_new (map);
+  g_clear_pointer (&self->report, journey_report_unref);
+  self->report = journey_report_ref (reading->report);
+  self->read_only = journey_report_count (reading->report, JOURNEY_REMARK_NEWER) > 0;
+  self->nowhere_else = reading->source == JOURNEY_DOCUMENT_TABLE;
+  if (reading->source == JOURNEY_DOCUMENT_MAP)
+    {
+      self->file = g_object_ref (reading->file);
+      self->etag = g_strdup (reading->etag);
+    }
+
+  return self;
+}
+
+/**
+ * journey_document_map:
+ *
+ * Returns: (transfer none): the live map
+ */
+JourneyMap *
+journey_document_map (JourneyDocument *self)
+{
+  return self->map;
+}
+
+/**
+ * journey_document_file:
+ *
+ * Returns: (nullable) (transfer none): where the map is kept, or NULL when it was never saved
+ */
+GFile *
+journey_document_file (JourneyDocument *self)
+{
+  return self->file;
+}
+
+/**
+ * journey_document_report:
+ *
+ * Returns: (transfer none): what reading the file had to say; without remarks for a new map
+ */
+JourneyReport *
+journey_document_report (JourneyDocument *self)
+{
+  return self->report;
+}
+
+/**
+ * journey_document_title:
+ *
+ * Returns: (transfer full): the map's title in one line, or something to call a map without one
+ */
+char *
+journey_document_title (JourneyDocument *self)
+{
+  g_autofree char *title = g_strdup (journey_node_text (JOURNEY_NODE (self->map), JOURNEY_MAP_TITLE));
+
+  g_strstrip (g_strdelimit (title, "\n\r\t", ' '));
+
+  return *title ? g_steal_pointer (&title) : g_strdup (_ ("Untitled journey"));
+}
+
+/**
+ * journey_document_is_modified:
+ *
+ * Returns: whether closing it now would lose something
+ */
+gboolean
+journey_document_is_modified (JourneyDocument *self)
+{
+  return self->nowhere_else || journey_history_is_modified (journey_map_history (self->map));
+}
+
+/**
+ * journey_document_is_read_only:
+ *
+ * Returns: whether a newer program wrote it, so that saving it from here would lose what only that one understands
+ */
+gboolean
+journey_document_is_read_only (JourneyDocument *self)
+{
+  return self->read_only;
+}
+
+/**
+ * journey_document_is_saving:
+ *
+ * Returns: whether a save is under way
+ */
+gboolean
+journey_document_is_saving (JourneyDocument *self)
+{
+  return !g_queue_is_empty (&self->saves);
+}
+
+/**
+ * journey_document_save_async:
+ * @file: (nullable): where to; NULL is the file it has. From a successful save on, @file is where it is kept
+ *
+ * Writes the map in a thread. When a save is under way, waits for it first. Whatever fails leaves the map modified.
+ */
+void
+journey_document_save_async (
+    JourneyDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (self));
+  g_return_if_fail (file || self->file);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, journey_document_save_async);
+  if (self->read_only)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "%s",
+                               _ ("A newer version of Sojourn made this map. Use that version to change it."));
+      return;
+    }
+
+  g_task_set_task_data (task, g_object_ref (file ? file : self->file), g_object_unref);
+  g_queue_push_tail (&self->saves, g_steal_pointer (&task));
+  if (self->saves.length == 1)
+    {
+      start_save (self);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVING]);
+    }
+}
+
+/**
+ * journey_document_save_finish:
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+journey_document_save_finish (JourneyDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

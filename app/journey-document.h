@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "journey-map.h"
+#include "journey-report.h"
+
+G_BEGIN_DECLS
+
+/** JourneyDocumentSource: What a file is to become when it is opened. */
+typedef enum
+{
+  JOURNEY_DOCUMENT_MAP,   /* the map that is saved there again */
+  JOURNEY_DOCUMENT_COPY,  /* a map without a file name, such as an example */
+  JOURNEY_DOCUMENT_TABLE, /* a CSV table from which a map without a file name is made */
+} JourneyDocumentSource;
+
+#define JOURNEY_TYPE_DOCUMENT (journey_document_get_type ())
+
+/**
+ * JourneyDocument: One map and the file it is kept in.
+ *
+ * Properties, all read-only with notify: map, file (NULL until it was saved once), title, modified, read-only, saving.
+ * Reading and writing happen in threads on an immutable state, so that nobody waits.
+ */
+G_DECLARE_FINAL_TYPE (JourneyDocument, journey_document, JOURNEY, DOCUMENT, GObject)
+
+JourneyDocument *journey_document_new (JourneyMap *map);
+
+void journey_document_open_async (
+    GFile *file, JourneyDocumentSource source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+JourneyDocument *journey_document_open_finish (GAsyncResult *result, GError **error);
+
+JourneyMap *journey_document_map (JourneyDocument *self);
+GFile *journey_document_file (JourneyDocument *self);
+JourneyReport *journey_document_report (JourneyDocument *self);
+char *journey_document_title (JourneyDocument *self);
+gboolean journey_document_is_modified (JourneyDocument *self);
+gboolean journey_document_is_read_only (JourneyDocument *self);
+gboolean journey_document_is_saving (JourneyDocument *self);
+
+void journey_document_save_async (
+    JourneyDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean journey_document_save_finish (JourneyDocument *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

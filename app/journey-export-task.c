@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-export-task.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-csv.h"
+#include "journey-export.h"
+
+static const JourneyExportKind kinds[] = {
+  { "png", N_ ("PNG picture"), "image/png" },
+  { "pdf", N_ ("PDF document"), "application/pdf" },
+  { "svg", N_ ("SVG drawing"), "image/svg+xml" },
+  { "csv", N_ ("CSV table"), "text/csv" },
+};
+
+static const JourneyExportFormat pictures[] = { JOURNEY_EXPORT_PNG, JOURNEY_EXPORT_PDF, JOURNEY_EXPORT_SVG };
+
+typedef struct
+{
+  JourneyState *map;
+  const JourneyExportKind *kind;
+  GFile *file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  journey_state_unref (job->map);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+/* A file on this machine is written beside the old one first, so that a full disk leaves the old one whole. */
+static gboolean
+write_table (Job *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = journey_csv_export (job->map);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *path = g_file_get_path (job->file);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (g_file_is_native (job->file) && path)
+    return g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+
+  return g_file_replace_contents (job->file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+static gboolean
+write_picture (Job *job, JourneyExportFormat format, GCancellable *cancellable, GError **error)
+{
+  const JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+
+  return journey_export_file (job->map, format, job->file, &options, cancellable, error);
+}
+
+static void
+export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+  gsize kind = (gsize)(job->kind - kinds);
+  GError *error = NULL;
+  gboolean done;
+
+  if (kind < G_N_ELEMENTS (pictures))
+    done = write_picture (job, pictures[kind], cancellable, &error);
+  else
+    done = write_table (job, cancellable, &error);
+
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * journey_export_kind_find:
+ * @nick: png, pdf, svg or csv
+ *
+ * Returns: (nullable) (transfer none): the format, or NULL when there is no such one
+ */
+const JourneyExportKind *
+journey_export_kind_find (const char *nick)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].nick, nick) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+/**
+ * journey_export_task_run_async:
+ * @map: what is exported; it may be edited on meanwhile
+ * @kind: from journey_export_kind_find ()
+ *
+ * Writes a picture, document or table in a thread.
+ */
+void
+journey_export_task_run_async (JourneyState *map,
+                               const JourneyExportKind *kind,
+                               GFile *file,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->map = journey_state_ref (map);
+  job->kind = kind;
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, journey_export_task_run_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+/**
+ * journey_export_task_run_finish:
+ *
+ * Returns: whether the whole map was written
+ */
+gboolean
+journey_export_task_run_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, journey_export_task_run_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

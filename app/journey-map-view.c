@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-map-view.h"
+
+#include "journey-details-page.h"
+#include "journey-gap-page.h"
+
+struct _JourneyMapView
+{
+  AdwBin parent_instance;
+
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  JourneySplitView *split;
+  JourneyCanvas *canvas;
+  GtkStack *pages;
+  JourneyDetailsPage *details;
+  JourneyGapPage *gaps;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
+
+static void
+follow_style (JourneyMapView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  JourneyThemeKind kind = JOURNEY_THEME_LIGHT;
+
+  if (adw_style_manager_get_dark (style))
+    kind = JOURNEY_THEME_DARK;
+  else if (adw_style_manager_get_high_contrast (style))
+    kind = JOURNEY_THEME_HIGH_CONTRAST;
+  journey_canvas_set_theme_kind (self->canvas, kind);
+}
+
+static void
+on_gap_activated (JourneyMapView *self, const char *id)
+{
+  journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
+}
+
+static void
+on_opportunity_added (JourneyMapView *self, const char *id)
+{
+  gtk_stack_set_visible_child_name (self->pages, "details");
+  journey_details_page_edit (self->details, id);
+}
+
+static gboolean
+journey_map_view_grab_focus (GtkWidget *widget)
+{
+  journey_canvas_focus_first (JOURNEY_MAP_VIEW (widget)->canvas);
+
+  return TRUE;
+}
+
+static void
+journey_map_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_MAP_VIEW);
+
+  G_OBJECT_CLASS (journey_map_view_parent_class)->dispose (object);
+}
+
+static void
+journey_map_view_class_init (JourneyMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_map_view_dispose;
+  widget_class->grab_focus = journey_map_view_grab_focus;
+
+  g_type_ensure (JOURNEY_TYPE_CANVAS);
+  g_type_ensure (JOURNEY_TYPE_DETAILS_PAGE);
+  g_type_ensure (JOURNEY_TYPE_GAP_PAGE);
+  g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
+  gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_opportunity_added);
+  gtk_widget_class_bind_template_callback (widget_class, journey_map_view_hide_banner);
+}
+
+static void
+journey_map_view_init (JourneyMapView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  follow_style (self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * journey_map_view_new:
+ *
+ * Returns: (transfer floating): a view of nothing
+ */
+GtkWidget *
+journey_map_view_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_MAP_VIEW, NULL);
+}
+
+/**
+ * journey_map_view_set_document:
+ *
+ * Shows the map of @document. Canvas and pages share what is selected.
+ */
+void
+journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
+{
+  g_autoptr (JourneySelection) selection = NULL;
+  gboolean editable;
+
+  g_return_if_fail (JOURNEY_IS_MAP_VIEW (self));
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (document));
+
+  selection = journey_selection_new (journey_document_map (document));
+  editable = !journey_document_is_read_only (document);
+  journey_canvas_set_editable (self->canvas, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->details), editable);
+  journey_canvas_set_selection (self->canvas, selection);
+  journey_details_page_set_selection (self->details, selection);
+  journey_gap_page_set_selection (self->gaps, selection);
+}
+
+/**
+ * journey_map_view_canvas:
+ *
+ * Returns: (transfer none): the canvas
+ */
+JourneyCanvas *
+journey_map_view_canvas (JourneyMapView *self)
+{
+  return self->canvas;
+}
+
+/**
+ * journey_map_view_split:
+ *
+ * Returns: (transfer none): what holds canvas and side panel
+ */
+JourneySplitView *
+journey_map_view_split (JourneyMapView *self)
+{
+  return self->split;
+}
+
+/**
+ * journey_map_view_pages:
+ *
+ * Returns: (transfer none): the pages of the side panel, 'details' and 'gaps'
+ */
+GtkStack *
+journey_map_view_pages (JourneyMapView *self)
+{
+  return self->pages;
+}
+
+/**
+ * journey_map_view_show_map_details:
+ *
+ * Shows what can be said about the map as a whole in the side panel.
+ */
+void
+journey_map_view_show_map_details (JourneyMapView *self)
+{
+  journey_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "details");
+  journey_details_page_show_map (self->details);
+}
+
+/**
+ * journey_map_view_show_banner:
+ * @text: a sentence about the file
+ *
+ * Shows something above the map that stays until it is put away. Its button activates win.show-report.
+ */
+void
+journey_map_view_show_banner (JourneyMapView *self, const char *text)
+{
+  gtk_label_set_text (self->banner_label, text);
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+/**
+ * journey_map_view_hide_banner:
+ *
+ * Puts it away.
+ */
+void
+journey_map_view_hide_banner (JourneyMapView *self)
+{
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+}

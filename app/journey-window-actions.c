@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-template.h"
+#include "journey-window-private.h"
+
+static JourneyHistory *
+history_of (JourneyWindow *self)
+{
+  return journey_map_history (journey_document_map (self->document));
+}
+
+static void
+zoom (JourneyWindow *self, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (journey_map_view_canvas (self->view)), action, NULL);
+}
+
+static void
+on_new_map (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JourneyWindow *self = data;
+  g_autoptr (JourneyMap) map = NULL;
+  g_autoptr (JourneyDocument) document = NULL;
+  JourneyTemplate beginning;
+
+  if (!journey_template_find (g_variant_get_string (parameter, NULL), &beginning))
+    return;
+
+  map = journey_template_new_map (beginning, NULL);
+  document = journey_document_new (map);
+  journey_application_show (journey_window_application (self), self, document);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_choose_map (data);
+}
+
+static void
+on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JourneyWindow *self = data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  journey_application_open (journey_window_application (self), self, file, JOURNEY_DOCUMENT_MAP);
+}
+
+static void
+on_open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JourneyWindow *self = data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  journey_application_open (journey_window_application (self), self, file, JOURNEY_DOCUMENT_COPY);
+}
+
+static void
+on_cancel_reading (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_cancellable_cancel (JOURNEY_WINDOW (data)->reading);
+}
+
+static void
+on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_choose_table (data);
+}
+
+static void
+on_show_report (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_show_report (data);
+}
+
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_save (data);
+}
+
+static void
+on_save_as (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_save_as (data);
+}
+
+static void
+on_choose_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_choose_export (data);
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_export (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_cancel_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_cancellable_cancel (JOURNEY_WINDOW (data)->exporting);
+}
+
+static void
+on_show_folder (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_show_folder (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_close (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (data);
+}
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JourneyWindow *self = data;
+
+  journey_window_commit (self);
+  journey_history_undo (history_of (self));
+}
+
+static void
+on_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_history_redo (history_of (data));
+}
+
+static void
+on_map_details (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_show_map_details (JOURNEY_WINDOW (data)->view);
+}
+
+static void
+on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zoom (data, "canvas.zoom-in");
+}
+
+static void
+on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zoom (data, "canvas.zoom-out");
+}
+
+static void
+on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zoom (data, "canvas.zoom-reset");
+}
+
+static void
+on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zoom (data, "canvas.zoom-fit");
+}
+
+static const GActionEntry entries[] = {
+  { "new-map", on_new_map, "s" },
+  { "open", on_open },
+  { "open-uri", on_open_uri, "s" },
+  { "open-example", on_open_example, "s" },
+  { "cancel-reading", on_cancel_reading },
+  { "import", on_import },
+  { "show-report", on_show_report },
+  { "save", on_save },
+  { "save-as", on_save_as },
+  { "choose-export", on_choose_export },
+  { "export", on_export, "s" },
+  { "cancel-export", on_cancel_export },
+  { "show-folder", on_show_folder, "s" },
+  { "close", on_close },
+  { "undo", on_undo },
+  { "redo", on_redo },
+  { "map-details", on_map_details },
+  { "zoom-in", on_zoom_in },
+  { "zoom-out", on_zoom_out },
+  { "zoom-reset", on_zoom_reset },
+  { "zoom-fit", on_zoom_fit },
+};
+
+static void
+set_enabled (JourneyWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+set_all_enabled (JourneyWindow *self, const char *const *names, gboolean enabled)
+{
+  for (; *names; names++)
+    set_enabled (self, *names, enabled);
+}
+
+/* 'Undo: Change title', or just 'Undo' when there is nothing to undo. */
+static char *
+step_label (const char *verb, const char *name)
+{
+  /* Translators: 'Undo: Change title' */
+  return name ? g_strdup_printf (_ ("%s: %s"), verb, name) : g_strdup (verb);
+}
+
+static void
+show_step (JourneyWindow *self, GtkWidget *button, const char *verb, const char *name, const char *action, const char *accel)
+{
+  g_autofree char *label = step_label (verb, name);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (self->history_menu, item);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_steps (JourneyWindow *self)
+{
+  JourneyHistory *history = self->document ? history_of (self) : NULL;
+
+  g_menu_remove_all (self->history_menu);
+  show_step (self, self->undo_button, _ ("Undo"), history ? journey_history_undo_name (history) : NULL, "win.undo", "<Primary>z");
+  show_step (self, self->redo_button, _ ("Redo"), history ? journey_history_redo_name (history) : NULL, "win.redo",
+             "<Primary><Shift>z");
+}
+
+static void
+add_property_action (JourneyWindow *self, const char *name, gpointer object, const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/**
+ * journey_window_init_actions:
+ *
+ * Gives the window its verbs.
+ */
+void
+journey_window_init_actions (JourneyWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_property_action (self, "fullscreen", self, "fullscreened");
+}
+
+/**
+ * journey_window_init_view_actions:
+ *
+ * Gives it those that are about what is shown beside the map.
+ */
+void
+journey_window_init_view_actions (JourneyWindow *self)
+{
+  add_property_action (self, "panel", journey_map_view_split (self->view), "show-sidebar");
+  add_property_action (self, "page", journey_map_view_pages (self->view), "visible-child-name");
+}
+
+/**
+ * journey_window_update_actions:
+ *
+ * Says of every action whether it can be done now. The only place that does.
+ */
+void
+journey_window_update_actions (JourneyWindow *self)
+{
+  static const char *const for_map[] = { "export",   "choose-export", "map-details", "zoom-in",
+                                         "zoom-out", "zoom-reset",    "zoom-fit",    NULL };
+  JourneyDocument *document = self->document;
+  gboolean writable = document && !journey_document_is_read_only (document);
+
+  set_all_enabled (self, for_map, document != NULL);
+  set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
+  set_enabled (self, "save-as", writable);
+  set_enabled (self, "undo", writable && journey_history_can_undo (history_of (self)));
+  set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
+  set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);
+  set_enabled (self, "cancel-reading", self->reading != NULL);
+  set_enabled (self, "cancel-export", self->exporting != NULL);
+  show_steps (self);
+}

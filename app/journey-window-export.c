@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-dialogs.h"
+#include "journey-export-task.h"
+#include "journey-file-chooser.h"
+#include "journey-window-private.h"
+
+/* An export that takes no longer than this is not worth telling before it is done. */
+#define PATIENCE_MS 800
+
+typedef struct
+{
+  JourneyWindow *window;
+  const JourneyExportKind *kind;
+  GFile *file;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->window);
+  g_clear_object (&export->file);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static char *
+shown_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+static gboolean
+on_patience_lost (gpointer data)
+{
+  JourneyWindow *self = data;
+
+  self->export_toast_later = 0;
+  self->export_toast = g_object_ref (adw_toast_new (_ ("Exporting…")));
+  adw_toast_set_timeout (self->export_toast, 0);
+  adw_toast_set_button_label (self->export_toast, _ ("_Cancel"));
+  adw_toast_set_action_name (self->export_toast, "win.cancel-export");
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->export_toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_done (JourneyWindow *self, GFile *file)
+{
+  g_autofree char *name = shown_name (file);
+  g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_why_not (JourneyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = shown_name (file);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be exported"), name);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    journey_dialog_tell (GTK_WINDOW (self), heading, error->message);
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) export = data;
+  JourneyWindow *self = export->window;
+  g_autoptr (GError) error = NULL;
+  gboolean done = journey_export_task_run_finish (result, &error);
+
+  if (!self->document)
+    return;
+
+  journey_window_end_export (self);
+  journey_window_update_actions (self);
+  if (done)
+    tell_done (self, export->file);
+  else
+    say_why_not (self, export->file, error);
+}
+
+static void
+start (Export *export)
+{
+  JourneyWindow *self = export->window;
+  JourneyState *map = journey_map_state (journey_document_map (self->document));
+
+  g_cancellable_cancel (self->exporting);
+  journey_window_end_export (self);
+  self->exporting = g_cancellable_new ();
+  self->export_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+  journey_window_update_actions (self);
+  journey_export_task_run_async (map, export->kind, export->file, self->exporting, on_exported, export);
+}
+
+static void
+on_place_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (Export) export = data;
+
+  if (!file || !export->window->document)
+    return;
+
+  export->file = g_object_ref (file);
+  journey_window_set_last_folder (export->window, file);
+  start (g_steal_pointer (&export));
+}
+
+/* Named like the file it comes from, so that they lie together. */
+static char *
+name_to_export_as (JourneyDocument *document, const char *suffix)
+{
+  GFile *file = journey_document_file (document);
+  g_autofree char *title = NULL;
+
+  if (file)
+    {
+      g_autofree char *name = shown_name (file);
+
+      if (g_str_has_suffix (name, ".journey"))
+        name[strlen (name) - strlen (".journey")] = '\0';
+      return g_strdup_printf ("%s.%s", name, suffix);
+    }
+
+  title = journey_document_title (document);
+
+  return journey_file_name_from_title (title, suffix);
+}
+
+/**
+ * journey_window_choose_export:
+ *
+ * Opens the menu of formats, or exports a PDF where there is no room for it.
+ */
+void
+journey_window_choose_export (JourneyWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->export_button)))
+    gtk_menu_button_popup (self->export_button);
+  else
+    journey_window_export (self, "pdf");
+}
+
+/**
+ * journey_window_export:
+ * @nick: png, pdf, svg or csv
+ *
+ * Asks where to export the map to.
+ */
+void
+journey_window_export (JourneyWindow *self, const char *nick)
+{
+  const JourneyExportKind *kind = journey_export_kind_find (nick);
+  GFile *file = journey_document_file (self->document);
+  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
+  g_autofree char *name = NULL;
+  JourneyFileFilter filter;
+  Export *export;
+
+  g_return_if_fail (kind);
+
+  journey_window_commit (self);
+  filter = (JourneyFileFilter){ _ (kind->name), kind->nick, kind->content_type };
+  name = name_to_export_as (self->document, kind->nick);
+  export = g_new0 (Export, 1);
+  export->window = g_object_ref (self);
+  export->kind = kind;
+  journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen, export);
+}
+
+/**
+ * journey_window_export_to:
+ * @nick: png, pdf, svg or csv
+ *
+ * Exports the map to @file, in place of an export that may be under way.
+ */
+void
+journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)
+{
+  const JourneyExportKind *kind = journey_export_kind_find (nick);
+  Export *export;
+
+  g_return_if_fail (JOURNEY_IS_WINDOW (self));
+  g_return_if_fail (self->document);
+  g_return_if_fail (kind);
+
+  journey_window_commit (self);
+  export = g_new0 (Export, 1);
+  export->window = g_object_ref (self);
+  export->kind = kind;
+  export->file = g_object_ref (file);
+  start (export);
+}
+
+/**
+ * journey_window_end_export:
+ *
+ * Forgets about the export that was under way.
+ */
+void
+journey_window_end_export (JourneyWindow *self)
+{
+  g_clear_handle_id (&self->export_toast_later, g_source_remove);
+  if (self->export_toast)
+    adw_toast_dismiss (self->export_toast);
+  g_clear_object (&self->export_toast);
+  g_clear_object (&self->exporting);
+}
+
+/**
+ * journey_window_show_folder:
+ * @uri: of a file
+ *
+ * Shows the folder that a file is in.
+ */
+void
+journey_window_show_folder (JourneyWindow *self, const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *shown = folder ? g_file_get_uri (folder) : NULL;
+
+  if (shown)
+    gtk_show_uri (GTK_WINDOW (self), shown, GDK_CURRENT_TIME);
+}

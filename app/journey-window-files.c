@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-dialogs.h"
+#include "journey-file-chooser.h"
+#include "journey-window-private.h"
+
+static JourneyFileFilter
+map_filter (void)
+{
+  return (JourneyFileFilter){ _ ("Journey maps"), "journey", "application/vnd.sojourn.journey+xml" };
+}
+
+static JourneyFileFilter
+all_filter (void)
+{
+  return (JourneyFileFilter){ _ ("All files"), NULL, NULL };
+}
+
+static void
+on_map_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (!file)
+    return;
+
+  journey_window_set_last_folder (self, file);
+  journey_application_open_file (journey_window_application (self), self, file);
+}
+
+static void
+on_table_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (!file)
+    return;
+
+  journey_window_set_last_folder (self, file);
+  journey_application_open (journey_window_application (self), self, file, JOURNEY_DOCUMENT_TABLE);
+}
+
+static gboolean
+other_window_has (JourneyWindow *self, GFile *file)
+{
+  JourneyWindow *window = journey_application_find_window (journey_window_application (self), file);
+
+  return window && window != self;
+}
+
+static void
+on_failed_answer (const char *answer, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (strcmp (answer, "save-as") == 0)
+    journey_window_save_as (self);
+  else
+    self->close_when_saved = FALSE;
+}
+
+static void
+say_why_not (JourneyWindow *self, const GError *error)
+{
+  const JourneyAnswer answers[] = {
+    { JOURNEY_ANSWER_CANCEL, _ ("_Close") },
+    { "save-as", _ ("Save _As…"), .suggested = TRUE },
+  };
+  g_autofree char *title = journey_document_title (self->document);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” is not saved"), title);
+  g_autofree char *body =
+      g_strdup_printf (_ ("%s\n\nNothing is lost: the map is still here. Save it in another place."), error->message);
+
+  journey_dialog_ask (GTK_WINDOW (self), heading, body, answers, G_N_ELEMENTS (answers), on_failed_answer, g_object_ref (self));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+  JourneyDocument *document = JOURNEY_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+
+  if (!journey_document_save_finish (document, result, &error))
+    {
+      if (self->document)
+        say_why_not (self, error);
+      return;
+    }
+
+  title = journey_document_title (document);
+  if (gtk_window_get_application (GTK_WINDOW (self)))
+    journey_recent_add (journey_application_recent (journey_window_application (self)), journey_document_file (document), title);
+  if (self->close_when_saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_place_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (file)
+    journey_window_save_to (self, file);
+  else
+    self->close_when_saved = FALSE;
+}
+
+static char *
+name_to_save_as (JourneyWindow *self)
+{
+  GFile *file = journey_document_file (self->document);
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
+  g_autofree char *title = NULL;
+
+  if (name)
+    return g_filename_display_name (name);
+
+  title = journey_document_title (self->document);
+
+  return journey_file_name_from_title (title, "journey");
+}
+
+static void
+on_close_answer (const char *answer, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (strcmp (answer, "save") == 0)
+    {
+      self->close_when_saved = TRUE;
+      journey_window_save (self);
+    }
+  else if (strcmp (answer, "discard") == 0)
+    {
+      self->close_unsaved = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+ask_about_closing (JourneyWindow *self)
+{
+  const JourneyAnswer answers[] = {
+    { JOURNEY_ANSWER_CANCEL, _ ("_Cancel") },
+    { "discard", _ ("_Discard"), .destructive = TRUE },
+    { "save", _ ("_Save"), .suggested = TRUE },
+  };
+  g_autofree char *title = journey_document_title (self->document);
+  g_autofree char *heading = g_strdup_printf (_ ("Save the changes to “%s”?"), title);
+
+  gtk_window_present (GTK_WINDOW (self));
+  journey_dialog_ask (GTK_WINDOW (self), heading, _ ("What is not saved will be lost."), answers, G_N_ELEMENTS (answers),
+                      on_close_answer, g_object_ref (self));
+}
+
+/**
+ * journey_window_choose_map:
+ *
+ * Asks which file to open.
+ */
+void
+journey_window_choose_map (JourneyWindow *self)
+{
+  const JourneyFileFilter filters[] = { map_filter (), { _ ("Tables"), "csv", "text/csv" }, all_filter () };
+  g_autoptr (GFile) folder = journey_window_last_folder (self);
+
+  journey_file_chooser_open (GTK_WINDOW (self), _ ("Open a Map"), filters, G_N_ELEMENTS (filters), folder, on_map_chosen,
+                             g_object_ref (self));
+}
+
+/**
+ * journey_window_choose_table:
+ *
+ * Asks for a table from which a new map is made.
+ */
+void
+journey_window_choose_table (JourneyWindow *self)
+{
+  const JourneyFileFilter filters[] = { { _ ("Tables"), "csv", "text/csv" }, all_filter () };
+  g_autoptr (GFile) folder = journey_window_last_folder (self);
+
+  journey_file_chooser_open (GTK_WINDOW (self), _ ("Make a Map from a Table"), filters, G_N_ELEMENTS (filters), folder,
+                             on_table_chosen, g_object_ref (self));
+}
+
+/**
+ * journey_window_save_to:
+ *
+ * Saves the map in @file, which is where it is kept from then on.
+ */
+void
+journey_window_save_to (JourneyWindow *self, GFile *file)
+{
+  g_return_if_fail (JOURNEY_IS_WINDOW (self));
+  g_return_if_fail (self->document);
+
+  if (other_window_has (self, file))
+    {
+      self->close_when_saved = FALSE;
+      journey_dialog_tell (GTK_WINDOW (self), _ ("This file is open in another window"),
+                           _ ("Choose another name, or close the other window first."));
+      return;
+    }
+
+  journey_window_commit (self);
+  journey_window_set_last_folder (self, file);
+  journey_document_save_async (self->document, file, NULL, on_saved, g_object_ref (self));
+}
+
+/**
+ * journey_window_save:
+ *
+ * Saves the map where it is kept, or asks where to.
+ */
+void
+journey_window_save (JourneyWindow *self)
+{
+  GFile *file = journey_document_file (self->document);
+
+  if (file)
+    journey_window_save_to (self, file);
+  else
+    journey_window_save_as (self);
+}
+
+/**
+ * journey_window_save_as:
+ *
+ * Asks where to save the map.
+ */
+void
+journey_window_save_as (JourneyWindow *self)
+{
+  const JourneyFileFilter filter = map_filter ();
+  GFile *file = journey_document_file (self->document);
+  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
+  g_autofree char *name = name_to_save_as (self);
+
+  journey_file_chooser_save (GTK_WINDOW (self), _ ("Save the Map"), &filter, folder, name, on_place_chosen, g_object_ref (self));
+}
+
+/**
+ * journey_window_may_close:
+ *
+ * Asks if something would be lost, and waits for a save under way; the window is closed again after that.
+ *
+ * Returns: whether it may close now
+ */
+gboolean
+journey_window_may_close (JourneyWindow *self)
+{
+  JourneyDocument *document = self->document;
+
+  if (!document || self->close_unsaved)
+    return TRUE;
+
+  journey_window_commit (self);
+  if (journey_document_is_saving (document))
+    {
+      self->close_when_saved = TRUE;
+      return FALSE;
+    }
+  self->close_when_saved = FALSE;
+  if (journey_document_is_read_only (document) || !journey_document_is_modified (document))
+    return TRUE;
+
+  ask_about_closing (self);
+
+  return FALSE;
+}

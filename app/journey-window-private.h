@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-adaptive-bin.h"
+#include "journey-application.h"
+#include "journey-map-view.h"
+#include "journey-window.h"
+
+G_BEGIN_DECLS
+
+struct _JourneyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  JourneyAdaptiveBin *adaptive;
+  AdwWindowTitle *title;
+  AdwSplitButton *open_button;
+  GtkListBox *recent_list;
+  GtkWidget *new_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *export_button;
+  GtkWidget *panel_button;
+  GMenu *history_menu;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  JourneyMapView *view;  /* NULL until there was a map */
+  GtkWidget *start_page; /* NULL until it was shown */
+
+  JourneyDocument *document; /* NULL on the start page */
+
+  GFile *loading; /* what is being read */
+  GCancellable *reading;
+  guint present_later; /* id of the source that shows the window when reading takes long */
+
+  GCancellable *exporting;
+  guint export_toast_later;
+  AdwToast *export_toast; /* while an export is under way */
+  AdwToast *undo_toast;   /* for as long as what it would undo is the last step */
+
+  gboolean close_when_saved;
+  gboolean close_unsaved; /* the map may be lost */
+};
+
+JourneyApplication *journey_window_application (JourneyWindow *self);
+void journey_window_commit (JourneyWindow *self);
+void journey_window_set_page (JourneyWindow *self, const char *page);
+void journey_window_add_toast (JourneyWindow *self, const char *text);
+
+void journey_window_init_actions (JourneyWindow *self);
+void journey_window_init_view_actions (JourneyWindow *self);
+void journey_window_update_actions (JourneyWindow *self);
+void journey_window_update_title (JourneyWindow *self);
+
+void journey_window_choose_map (JourneyWindow *self);
+void journey_window_choose_table (JourneyWindow *self);
+void journey_window_show_report (JourneyWindow *self);
+void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);
+
+void journey_window_save (JourneyWindow *self);
+void journey_window_save_as (JourneyWindow *self);
+gboolean journey_window_may_close (JourneyWindow *self);
+
+void journey_window_export (JourneyWindow *self, const char *nick);
+void journey_window_choose_export (JourneyWindow *self);
+void journey_window_end_export (JourneyWindow *self);
+void journey_window_show_folder (JourneyWindow *self, const char *uri);
+GFile *journey_window_last_folder (JourneyWindow *self);
+void journey_window_set_last_folder (JourneyWindow *self, GFile *file);
+
+void journey_window_restore (JourneyWindow *self);
+void journey_window_restore_view (JourneyWindow *self);
+void journey_window_store (JourneyWindow *self);
+
+G_END_DECLS

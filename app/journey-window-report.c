@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-dialogs.h"
+#include "journey-window-private.h"
+
+static JourneyReport *
+report_of (JourneyWindow *self)
+{
+  return journey_document_report (self->document);
+}
+
+static gboolean
+was_repaired (JourneyReport *report)
+{
+  return journey_report_count (report, JOURNEY_REMARK_REPAIR) + journey_report_count (report, JOURNEY_REMARK_SKIPPED) > 0;
+}
+
+static void
+tell_about_map (JourneyWindow *self, GFile *file)
+{
+  g_autofree char *title = journey_document_title (self->document);
+
+  journey_recent_add (journey_application_recent (journey_window_application (self)), file, title);
+  if (journey_document_is_read_only (self->document))
+    journey_map_view_show_banner (self->view, _ ("A newer version of Sojourn made this map. You can look at it and export it, "
+                                                 "but change it only with that version."));
+  else if (was_repaired (report_of (self)))
+    journey_map_view_show_banner (self->view,
+                                  _ ("Something in this file was not clear and was put right. The file stays as it is "
+                                     "until you save."));
+}
+
+static void
+tell_about_table (JourneyWindow *self)
+{
+  guint n = journey_report_length (report_of (self));
+  g_autofree char *text = NULL;
+
+  if (n > 0)
+    {
+      journey_window_show_report (self);
+      return;
+    }
+
+  text = g_strdup (_ ("Everything in the table was taken over"));
+  journey_window_add_toast (self, text);
+}
+
+/**
+ * journey_window_show_report:
+ *
+ * Lists what there was to say about the file that was read.
+ */
+void
+journey_window_show_report (JourneyWindow *self)
+{
+  JourneyReport *report = report_of (self);
+
+  if (journey_document_is_read_only (self->document))
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("Made by a newer version"), _ ("This is what was found in the file."),
+                                report);
+  else if (journey_document_file (self->document))
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("What was put right"),
+                                _ ("Look through these places before you save the map."), report);
+  else
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("These lines could not be taken over as they are."),
+                                report);
+}
+
+/**
+ * journey_window_tell_about_reading:
+ * @file: what was read; from a map, not a table, when the document is kept in it
+ *
+ * Says what was not as it should be in the file.
+ */
+void
+journey_window_tell_about_reading (JourneyWindow *self, GFile *file)
+{
+  if (journey_document_file (self->document))
+    tell_about_map (self, file);
+  else if (journey_document_is_modified (self->document))
+    tell_about_table (self);
+}

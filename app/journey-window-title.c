@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-window-private.h"
+
+static const char *
+standing (JourneyDocument *document)
+{
+  if (journey_document_is_read_only (document))
+    return _ ("read-only");
+  if (journey_document_is_saving (document))
+    return _ ("saving…");
+  if (!journey_document_file (document))
+    return _ ("not saved yet");
+
+  return journey_document_is_modified (document) ? _ ("changes not saved") : _ ("saved");
+}
+
+static const char *
+map_state_label (JourneyMap *map)
+{
+  return journey_field_label (journey_spec_field (JOURNEY_MAP_STATE),
+                              journey_node_integer (JOURNEY_NODE (map), JOURNEY_MAP_STATE));
+}
+
+static char *
+subtitle (JourneyDocument *document)
+{
+  const char *state = map_state_label (journey_document_map (document));
+  GFile *file = journey_document_file (document);
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (!file)
+    return g_strdup_printf ("%s · %s", state, standing (document));
+
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
+
+  return g_strdup_printf ("%s · %s · %s", shown, state, standing (document));
+}
+
+static void
+show_title (JourneyWindow *self, const char *title)
+{
+  g_autofree char *marked = journey_document_is_modified (self->document) ? g_strdup_printf ("• %s", title) : g_strdup (title);
+  g_autofree char *below = subtitle (self->document);
+  /* Translators: the title of a window: the title of the map, and the name of the program */
+  g_autofree char *window_title = g_strdup_printf (_ ("%s — %s"), title, g_get_application_name ());
+
+  adw_window_title_set_title (self->title, marked);
+  adw_window_title_set_subtitle (self->title, below);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+/**
+ * journey_window_update_title:
+ *
+ * Says which map the window shows, and whether it is saved.
+ */
+void
+journey_window_update_title (JourneyWindow *self)
+{
+  g_autofree char *title = self->document ? journey_document_title (self->document) : NULL;
+
+  if (title)
+    {
+      show_title (self, title);
+      return;
+    }
+
+  adw_window_title_set_title (self->title, g_get_application_name ());
+  adw_window_title_set_subtitle (self->title, NULL);
+  gtk_window_set_title (GTK_WINDOW (self), g_get_application_name ());
+}
