@@ -198,7 +198,7 @@ build_chip (Builder *builder)
 }
 
 static char *
-metric_text (JourneyState *metric)
+metric_text (JourneyState *metric, gboolean rtl)
 {
   guint n = journey_state_n_children (metric, JOURNEY_METRIC_SAMPLES);
   JourneyState *latest = n > 0 ? journey_state_child (metric, JOURNEY_METRIC_SAMPLES, n - 1) : NULL;
@@ -206,17 +206,18 @@ metric_text (JourneyState *metric)
       latest ? journey_state_number (latest, JOURNEY_SAMPLE_VALUE) : journey_state_number (metric, JOURNEY_METRIC_BASELINE);
   double target = journey_state_number (metric, JOURNEY_METRIC_TARGET);
   const char *unit = journey_state_text (metric, JOURNEY_METRIC_UNIT);
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (rtl ? JOURNEY_FIGURE_LTR : "");
+  gboolean any = !isnan (now) || !isnan (target);
   char buffer[JOURNEY_FIGURE_BUFFER];
 
   if (!isnan (now))
     g_string_append (text, journey_figure_plain (now, buffer));
   if (!isnan (target))
-    g_string_append_printf (text, "%s→ %s", text->len > 0 ? " " : "", journey_figure_plain (target, buffer));
-  if (text->len > 0 && *unit)
+    g_string_append_printf (text, "%s→ %s", isnan (now) ? "" : " ", journey_figure_plain (target, buffer));
+  if (any && *unit)
     g_string_append_printf (text, " %s", unit);
 
-  return g_string_free (text, FALSE);
+  return g_string_free (any ? text : g_string_truncate (text, 0), FALSE);
 }
 
 static double
@@ -233,7 +234,7 @@ build_metrics (Builder *builder)
 
       if (journey_state_kind (metric) != JOURNEY_KIND_METRIC)
         continue;
-      figures = metric_text (metric);
+      figures = metric_text (metric, journey_typesetter_is_rtl (builder->measures->typesetter));
       text = set_text (builder, journey_state_text (metric, JOURNEY_METRIC_NAME), JOURNEY_FONT_BODY, wrap);
       extra = set_text (builder, figures, JOURNEY_FONT_SMALL_BOLD, wrap);
       add_item (builder, JOURNEY_BOX_METRIC, metric, text, extra,

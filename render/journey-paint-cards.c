@@ -42,8 +42,8 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
   journey_icon_paint (journey_column_icon (column), painter->sink, &icon, cell->stage_ink);
   journey_painter_block (painter, item->text, &title, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
   g_snprintf (number, sizeof number, "%u", cell->column + 1);
-  journey_painter_label (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
-                         journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+  journey_painter_figure (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
+                          journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
 }
 
 /**

@@ -5,20 +5,20 @@
 #include "journey-figure.h"
 #include "journey-painters.h"
 
-/* Traces a chevron that points where the map is read to; the space to the next one is inside of @rect. */
+/* Traces a chevron that points where the map is read to; it reaches into the notch of the next one. */
 static void
 trace_chevron (JourneyPainter *painter, const JourneyRect *rect)
 {
   const JourneySinkClass *k = painter->sink->klass;
   JourneySink *sink = painter->sink;
   double point = JOURNEY_STAGE_POINT;
-  double x0 = rect->x + 1, x1 = rect->x + rect->width + point - 5;
+  double x0 = rect->x + 1, x1 = rect->x + rect->width + JOURNEY_BAND_END;
   double middle = rect->y + rect->height / 2, bottom = rect->y + rect->height;
 
   if (painter->scene->rtl)
     {
       x0 = rect->x + rect->width - 1;
-      x1 = rect->x - point + 5;
+      x1 = rect->x - JOURNEY_BAND_END;
       point = -point;
     }
 
@@ -167,8 +167,8 @@ paint_scale (JourneyPainter *painter, guint strip, guint lane, const JourneyRect
   for (guint i = 0; i < n; i++, score += step)
     {
       rect.y = journey_gap_y (painter->scene, strip, lane, score) - journey_font_leading (JOURNEY_FONT_SCALE) / 2;
-      journey_painter_label (painter, journey_figure_plain (score, buffer), JOURNEY_FONT_SCALE, &rect, JOURNEY_ALIGN_END,
-                             journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+      journey_painter_figure (painter, journey_figure_plain (score, buffer), JOURNEY_FONT_SCALE, &rect, JOURNEY_ALIGN_END,
+                              journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
     }
 }
 

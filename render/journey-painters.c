@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-painters.h"
 
+#include "journey-figure.h"
+
 /**
  * journey_painter_fill:
  *
@@ -57,20 +59,25 @@ journey_painter_block (
 }
 
 /**
- * journey_painter_label:
- * @text: a number or a figure on one line
+ * journey_painter_figure:
+ * @text: a number on one line
  */
 void
-journey_painter_label (JourneyPainter *painter,
-                       const char *text,
-                       JourneyFont font,
-                       const JourneyRect *rect,
-                       JourneyAlign align,
-                       JourneyColour colour)
+journey_painter_figure (JourneyPainter *painter,
+                        const char *text,
+                        JourneyFont font,
+                        const JourneyRect *rect,
+                        JourneyAlign align,
+                        JourneyColour colour)
 {
-  if (painter->full)
-    journey_text_block_paint (journey_typesetter_label (painter->scene->typesetter, text, font, 0), painter->sink, rect, align,
-                              colour);
+  char marked[JOURNEY_FIGURE_BUFFER + 4];
+
+  if (!painter->full)
+    return;
+  g_strlcpy (marked, painter->scene->rtl ? JOURNEY_FIGURE_LTR : "", sizeof marked);
+  g_strlcat (marked, text, sizeof marked);
+  journey_text_block_paint (journey_typesetter_label (painter->scene->typesetter, marked, font, 0), painter->sink, rect, align,
+                            colour);
 }
 
 /**

@@ -39,12 +39,12 @@ void journey_painter_stroke (JourneyPainter *painter, JourneyColour colour, cons
 void journey_painter_card (JourneyPainter *painter, const JourneyRect *rect, double radius, JourneyHue ground, JourneyHue border);
 void journey_painter_block (
     JourneyPainter *painter, JourneyTextBlock *block, const JourneyRect *rect, JourneyAlign align, JourneyColour colour);
-void journey_painter_label (JourneyPainter *painter,
-                            const char *text,
-                            JourneyFont font,
-                            const JourneyRect *rect,
-                            JourneyAlign align,
-                            JourneyColour colour);
+void journey_painter_figure (JourneyPainter *painter,
+                             const char *text,
+                             JourneyFont font,
+                             const JourneyRect *rect,
+                             JourneyAlign align,
+                             JourneyColour colour);
 void journey_painter_rival (JourneyPainter *painter, double x, double y, double radius, guint index);
 
 void journey_paint_background (JourneyPainter *painter, guint strip);

@@ -14,8 +14,15 @@
 #define MIN_HEIGHT 66.0
 #define AVATAR 44.0
 #define SMALL_AVATAR 24.0
-#define ROW_HEIGHT 32.0
 #define COLUMN_GAP 16.0
+
+/* Where the blocks of the first row begin, as shares of the strip's width. */
+#define FACTS 0.39
+#define VALUE 0.64
+#define OTHERS 0.845
+
+/* How many further personas stand at the end of the first row; if there are more, all stand below it. */
+#define MAX_BESIDE 2
 
 /* Somebody who travels. */
 typedef struct
@@ -161,26 +168,34 @@ add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, 
 
   if (figure)
     {
-      fact.figure = label (self, figure, JOURNEY_FONT_PERSONA_FIGURE, 0);
+      g_autofree char *marked =
+          g_strconcat (journey_typesetter_is_rtl (self->typesetter) ? JOURNEY_FIGURE_LTR : "", figure, NULL);
+
+      fact.figure = label (self, marked, JOURNEY_FONT_PERSONA_FIGURE, 0);
       width -= journey_text_block_width (fact.figure) + 7;
     }
   fact.text = label (self, text, JOURNEY_FONT_PERSONA_TEXT, MAX (width, 40));
   g_array_append_val (self->facts, fact);
 }
 
+/* Everything derived says how many scores it rests on. */
+static char *
+value_label (JourneyState *map, const JourneyGapFigures *figures)
+{
+  /* Translators: the map's score scale, such as 1–5; then how many touchpoints have scores */
+  return g_strdup_printf (_ ("Value, on %d–%d · %u of %u scored"), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                          journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), figures->n_scored, figures->n_touchpoints);
+}
+
 static void
 add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures *figures, double x, double width)
 {
   char loss[JOURNEY_FIGURE_BUFFER], gain[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *title = NULL;
+  g_autofree char *title = value_label (map, figures);
   g_autofree char *text = NULL;
   JourneyStanding standing = JOURNEY_STANDING_EXPECTED;
-  const char *figure;
+  const char *figure = journey_figure_signed (-figures->loss, loss);
 
-  /* Translators: the map's score scale, such as 1–5 */
-  title = g_strdup_printf (_ ("Value, on %d–%d"), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
-                           journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
-  figure = journey_figure_signed (-figures->loss, loss);
   journey_figure_unsigned (figures->gain, gain);
   if (!g_str_equal (loss, "0.0"))
     {
@@ -209,18 +224,15 @@ add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps)
   const JourneyGapFigures *figures = journey_gap_table_map (gaps);
   JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
   const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
-  gboolean scored = figures->n_scored > 0;
-  double w = self->width;
+  gboolean others = self->people->len > 1 && self->people->len - 1 <= MAX_BESIDE;
+  double end = others ? self->width * OTHERS - PAD : self->width - PAD;
+  double value = self->people->len > 0 ? self->width * VALUE : PAD;
+  double goal = self->width * FACTS;
 
   if (!journey_text_is_blank (goals))
-    add_fact (self, w * 0.405, w * (scored ? 0.26 : 0.58), _ ("Goal"), NULL, goals);
-  if (scored)
-    {
-      g_autofree char *count = g_strdup_printf (_ ("%u of %u touchpoints"), figures->n_scored, figures->n_touchpoints);
-
-      add_value (self, map, figures, w * 0.67, w * 0.17);
-      add_fact (self, w * 0.852, w * 0.148 - PAD, _ ("Scored"), NULL, count);
-    }
+    add_fact (self, goal, (figures->n_scored > 0 ? value : end) - goal - PAD, _ ("Goal"), NULL, goals);
+  if (figures->n_scored > 0)
+    add_value (self, map, figures, value, end - value);
 }
 
 static double
@@ -249,23 +261,57 @@ place_first_row (JourneyPersonaStrip *self)
       if (first->quote)
         text += journey_text_block_height (first->quote) + 2;
       height = MAX (height, text + 2 * PAD);
-      first->rect = (JourneyRect){ PAD, 0, self->width * 0.39 - PAD, ceil (height) };
+      first->rect = (JourneyRect){ PAD, 0, self->width * FACTS - 2 * PAD, ceil (height) };
     }
   self->first_row = ceil (height);
 }
 
-/* The other personas stand below, one after the other. */
-static void
-place_others (JourneyPersonaStrip *self)
+static double
+other_height (const Person *person)
 {
-  double x = PAD + (AVATAR - SMALL_AVATAR) / 2, y = self->first_row;
-  double start = x, row = 0;
+  return MAX (SMALL_AVATAR + 4, journey_text_block_height (person->name) + 4);
+}
+
+static double
+others_height (JourneyPersonaStrip *self)
+{
+  double height = 0;
+
+  for (guint i = 1; i < self->people->len; i++)
+    height += other_height (&g_array_index (self->people, Person, i));
+
+  return height;
+}
+
+static void
+place_beside (JourneyPersonaStrip *self)
+{
+  double y;
+
+  self->first_row = MAX (self->first_row, ceil (others_height (self) + PAD));
+  self->height = self->first_row;
+  y = (self->first_row - others_height (self)) / 2;
+  g_array_index (self->people, Person, 0).rect.height = self->first_row;
+  for (guint i = 1; i < self->people->len; i++)
+    {
+      Person *person = &g_array_index (self->people, Person, i);
+      double height = other_height (person);
+
+      person->rect = (JourneyRect){ self->width * OTHERS, y, self->width * (1 - OTHERS) - PAD, height };
+      y += height;
+    }
+}
+
+static void
+place_below (JourneyPersonaStrip *self)
+{
+  double start = PAD + (AVATAR - SMALL_AVATAR) / 2;
+  double x = start, y = self->first_row, row = 0;
 
   for (guint i = 1; i < self->people->len; i++)
     {
       Person *person = &g_array_index (self->people, Person, i);
       double width = SMALL_AVATAR + 8 + journey_text_block_width (person->name);
-      double height = MAX (ROW_HEIGHT, journey_text_block_height (person->name) + 8);
 
       if (x > start && x + width > self->width - PAD)
         {
@@ -273,11 +319,35 @@ place_others (JourneyPersonaStrip *self)
           y += row;
           row = 0;
         }
-      person->rect = (JourneyRect){ x, y - 4, width, height };
-      row = MAX (row, height);
+      person->rect = (JourneyRect){ x, y - 4, width, other_height (person) };
+      row = MAX (row, other_height (person));
       x += width + 2 * COLUMN_GAP;
     }
-  self->height = ceil (y + row + (row > 0 ? 4 : 0));
+  self->height = ceil (y + row + 4);
+}
+
+static void
+place_others (JourneyPersonaStrip *self)
+{
+  self->height = self->first_row;
+  if (self->people->len < 2)
+    return;
+  if (self->people->len - 1 <= MAX_BESIDE)
+    place_beside (self);
+  else
+    place_below (self);
+}
+
+/* The room for the name of a persona. */
+static double
+person_wrap (JourneyPersonaStrip *self, guint index, guint n)
+{
+  if (index == 0)
+    return self->width * FACTS - AVATAR - 3 * PAD;
+  if (n - 1 <= MAX_BESIDE)
+    return self->width * (1 - OTHERS) - SMALL_AVATAR - 8 - PAD;
+
+  return self->width - AVATAR - 4 * PAD;
 }
 
 /**
@@ -303,8 +373,7 @@ journey_persona_strip_new (JourneyState *map, JourneyGapTable *gaps, JourneyType
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
   for (guint i = 0; i < n; i++)
-    add_person (self, journey_state_child (map, JOURNEY_MAP_PERSONAS, i),
-                i == 0 ? width * 0.39 - AVATAR - 2 * PAD : width - AVATAR - 4 * PAD);
+    add_person (self, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i, n));
   add_facts (self, map, gaps);
   place_first_row (self);
   place_others (self);
@@ -418,7 +487,7 @@ paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *t
   JourneyRect avatar = { PAD, (self->first_row - AVATAR) / 2, AVATAR, AVATAR };
   double name = journey_text_block_height (person->name);
   double quote = person->quote ? journey_text_block_height (person->quote) + 2 : 0;
-  JourneyRect words = { PAD + AVATAR + 12, (self->first_row - name - quote) / 2, self->width * 0.39 - AVATAR - 2 * PAD, 0 };
+  JourneyRect words = { PAD + AVATAR + 12, (self->first_row - name - quote) / 2, self->width * FACTS - AVATAR - 3 * PAD, 0 };
 
   avatar = place (self, x, y, &avatar);
   words = place (self, x, y, &words);

@@ -467,15 +467,12 @@ journey_text_block_line_width (const JourneyTextBlock *block, guint line)
 static double
 line_x (const Line *line, const JourneyRect *rect, JourneyAlign align, gboolean rtl)
 {
-  gboolean from_right = line->direction == PANGO_DIRECTION_RTL;
+  double room = rect->width - line->width;
 
   if (align == JOURNEY_ALIGN_CENTRE)
-    return rect->x + (rect->width - line->width) / 2;
-  /* The end is the map's, so that numbers stay in their corner; the start is the line's own. */
-  if (align == JOURNEY_ALIGN_END)
-    from_right = !rtl;
+    return rect->x + room / 2;
 
-  return from_right ? rect->x + rect->width - line->width : rect->x;
+  return (align == JOURNEY_ALIGN_START) != rtl ? rect->x : rect->x + room;
 }
 
 /**

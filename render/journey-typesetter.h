@@ -17,7 +17,7 @@ typedef struct _JourneyTypesetter JourneyTypesetter;
  */
 typedef struct _JourneyTextBlock JourneyTextBlock;
 
-/** JourneyAlign: Where lines stand in their block. START is where the text's own direction begins. */
+/** JourneyAlign: Where lines stand in their block. START is where the map is read from. */
 typedef enum
 {
   JOURNEY_ALIGN_START,
