@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-csv-words.h"
 
+#include <string.h>
+
 #include "journey-csv-text.h"
 #include "journey-kinds.h"
 
@@ -188,8 +190,5 @@ journey_csv_word_split (JourneyFieldId field, const char *cell, int *value)
   if (!word || !journey_csv_word_choice (field, word, value))
     return NULL;
 
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return text;
+  return text + strspn (text, " ");
 }
