@@ -57,17 +57,29 @@ task_clear (Task *task)
   g_free (task->output);
 }
 
+static GBytes *
+draw (JourneyState *map, JourneyExportFormat format, const JourneyExportOptions *options, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!journey_export_stream (map, format, stream, options, NULL, error) || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
 static gboolean
 write_output (JourneyState *map, int format, const char *path, const JourneyExportOptions *options, GError **error)
 {
+  gboolean picture = (guint)format < G_N_ELEMENTS (pictures);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if ((guint)format < G_N_ELEMENTS (pictures))
+  if (picture && !journey_write_is_through (path))
     return journey_export_file (map, pictures[format], file, options, NULL, error);
 
-  table = journey_csv_export (map);
-  return journey_write_whole (path, table, error);
+  bytes = picture ? draw (map, pictures[format], options, error) : journey_csv_export (map);
+  return bytes && journey_write_whole (path, bytes, error);
 }
 
 static JourneyCliStatus

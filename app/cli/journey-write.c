@@ -7,7 +7,6 @@
 
 #define NEW_FILE_MODE 0666
 
-/* A device or a pipe cannot be replaced, only written to. */
 static gboolean
 write_through (const char *path, GBytes *bytes, GError **error)
 {
@@ -18,6 +17,19 @@ write_through (const char *path, GBytes *bytes, GError **error)
 
   return stream && g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error)
          && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+/**
+ * journey_write_is_through:
+ *
+ * Returns: whether @path leads to a device or a pipe, such as /dev/stdout: that cannot be replaced, only written to
+ */
+gboolean
+journey_write_is_through (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
 }
 
 /**
@@ -38,7 +50,7 @@ journey_write_whole (const char *path, GBytes *bytes, GError **error)
   const void *data = g_bytes_get_data (bytes, &length);
   gboolean written;
 
-  if (exists && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
+  if (journey_write_is_through (path))
     written = write_through (path, bytes, error);
   else
     written = g_file_set_contents_full (target ? target : path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT,

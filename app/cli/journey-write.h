@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean journey_write_whole (const char *path, GBytes *bytes, GError **error);
+gboolean journey_write_is_through (const char *path);
 char *journey_write_identity (const char *path);
 
 G_END_DECLS

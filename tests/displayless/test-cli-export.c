@@ -234,6 +234,26 @@ test_what_cannot_be_written (CliFolder *folder, gconstpointer data)
       }
 }
 
+/* What is no file is written to, and never replaced by one. */
+static void
+test_pipes (CliFolder *folder, gconstpointer data)
+{
+  const char *const formats[] = { "--format=png", "--format=pdf", "--format=svg", "--format=csv" };
+  const char *const starts[] = { "\x89PNG", "%PDF", "<?xml", "\xef\xbb\xbfstage" };
+  g_autofree char *link = cli_folder_file (folder, "out");
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  g_assert_cmpint (symlink ("/proc/self/fd/1", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", "out", formats[i], NULL);
+
+      cli_assert_done (run);
+      g_assert_true (g_str_has_prefix (run->out, starts[i]));
+      g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+    }
+}
+
 static char *
 long_table (guint n)
 {
@@ -289,6 +309,7 @@ main (int argc, char *argv[])
   add ("/cli/export/not-over-a-map", test_not_over_a_map);
   add ("/cli/export/links-and-modes-stay", test_links_and_modes_stay);
   add ("/cli/export/what-cannot-be-written", test_what_cannot_be_written);
+  add ("/cli/export/pipes", test_pipes);
   add ("/cli/export/strips", test_strips);
 
   return g_test_run ();
