@@ -143,7 +143,7 @@ typedef struct
   GArray *remarks;
 } JourneyParser;
 
-/* journey-parser.c */
+/* journey-parser-report.c */
 guint journey_parser_line (JourneyParser *parser);
 void journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void journey_parser_fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, ...)
@@ -151,10 +151,15 @@ void journey_parser_fail_at (JourneyParser *parser, guint line, JourneyFormatErr
 void journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 gboolean journey_parser_is_verbatim (JourneyParser *parser);
-char *journey_parser_uri (const xmlChar *uri);
 JourneyFrame *journey_parser_top (JourneyParser *parser);
 char *journey_slice_shorten (JourneySlice slice);
 const char *journey_slice_copy (JourneySlice slice, char *buffer, gsize size);
+const char *journey_parser_explain (const xmlError *error);
+GArray *journey_parser_new_remarks (void);
+void journey_parser_hand_over (JourneyParser *parser, JourneyReport *report);
+
+/* journey-parser.c */
+char *journey_parser_uri (const xmlChar *uri);
 
 /* journey-parser-root.c */
 gboolean journey_parser_start_root (JourneyParser *parser, const JourneyTag *tag);

@@ -8,92 +8,12 @@
 
 #include "journey-guard.h"
 
-guint
-journey_parser_line (JourneyParser *parser)
-{
-  return (guint)MAX (xmlSAX2GetLineNumber (parser->xml), 1);
-}
-
-/* Only the first failure counts: what follows from it would only confuse. */
+/* Stopping frees what the names and values of the open tag point into, so it has to wait for the end of a callback. */
 static void
-fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, va_list args)
+stop_if_failed (JourneyParser *parser)
 {
   if (parser->error)
-    return;
-
-  parser->error = journey_format_error_new (code, line, format, args);
-  xmlStopParser (parser->xml);
-}
-
-void
-journey_parser_fail (JourneyParser *parser, JourneyFormatError code, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  fail_at (parser, journey_parser_line (parser), code, format, args);
-  va_end (args);
-}
-
-void
-journey_parser_fail_at (JourneyParser *parser, guint line, JourneyFormatError code, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  fail_at (parser, line, code, format, args);
-  va_end (args);
-}
-
-void
-journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line, const char *format, ...)
-{
-  JourneyRemark remark = { kind, line, NULL };
-  va_list args;
-
-  va_start (args, format);
-  remark.message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_array_append_val (parser->remarks, remark);
-}
-
-gboolean
-journey_parser_is_verbatim (JourneyParser *parser)
-{
-  return (parser->flags & JOURNEY_READ_VERBATIM) != 0;
-}
-
-JourneyFrame *
-journey_parser_top (JourneyParser *parser)
-{
-  return parser->n_frames > 0 ? &parser->frames[parser->n_frames - 1] : NULL;
-}
-
-/* What a message can quote: a long value is cut. */
-char *
-journey_slice_shorten (JourneySlice slice)
-{
-  g_autofree char *text = g_strndup (slice.text, slice.length);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= 40)
-    return g_steal_pointer (&text);
-
-  start = g_utf8_substring (text, 0, 40);
-  return g_strconcat (start, "…", NULL);
-}
-
-/* Returns NULL when @buffer is too small. */
-const char *
-journey_slice_copy (JourneySlice slice, char *buffer, gsize size)
-{
-  if (slice.length >= size)
-    return NULL;
-
-  memcpy (buffer, slice.text, slice.length);
-  buffer[slice.length] = '\0';
-
-  return buffer;
+    xmlStopParser (parser->xml);
 }
 
 static gboolean
@@ -224,6 +144,36 @@ unescape_attributes (JourneyParser *parser, JourneyTag *tag)
 }
 
 static void
+start_element (JourneyParser *parser, JourneyTag *tag)
+{
+  /* The parser tells of a tag before it looks whether the tag has an end. */
+  if (is_at_end (parser))
+    {
+      fail_cut_off (parser);
+      return;
+    }
+
+  parser->depth++;
+  parser->n_elements++;
+  parser->n_namespaces += tag->n_namespaces;
+  if (!check_tag (parser, tag))
+    return;
+  unescape_attributes (parser, tag);
+  parser->namespaces[parser->depth] = (guint8)tag->n_namespaces;
+
+  if (!parser->has_root)
+    {
+      parser->has_root = TRUE;
+      if (journey_parser_start_root (parser, tag))
+        journey_parser_start_node (parser, JOURNEY_KIND_MAP, tag);
+    }
+  else if (parser->fragment.depth > 0 || parser->field >= 0)
+    journey_parser_start_fragment (parser, tag);
+  else
+    start_in_node (parser, tag);
+}
+
+static void
 on_start_element (void *data,
                   const xmlChar *name,
                   const xmlChar *prefix,
@@ -242,31 +192,8 @@ on_start_element (void *data,
   if (parser->error)
     return;
 
-  /* The parser tells of a tag before it looks whether the tag has an end. */
-  if (is_at_end (parser))
-    {
-      fail_cut_off (parser);
-      return;
-    }
-
-  parser->depth++;
-  parser->n_elements++;
-  parser->n_namespaces += tag.n_namespaces;
-  if (!check_tag (parser, &tag))
-    return;
-  unescape_attributes (parser, &tag);
-  parser->namespaces[parser->depth] = (guint8)tag.n_namespaces;
-
-  if (!parser->has_root)
-    {
-      parser->has_root = TRUE;
-      if (journey_parser_start_root (parser, &tag))
-        journey_parser_start_node (parser, JOURNEY_KIND_MAP, &tag);
-    }
-  else if (parser->fragment.depth > 0 || parser->field >= 0)
-    journey_parser_start_fragment (parser, &tag);
-  else
-    start_in_node (parser, &tag);
+  start_element (parser, &tag);
+  stop_if_failed (parser);
 }
 
 static void
@@ -285,6 +212,7 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
     journey_parser_end_field (parser);
   else
     journey_parser_end_node (parser);
+  stop_if_failed (parser);
 }
 
 /* Text where none can be. The parser is behind it by now, and may be some lines further. */
@@ -330,6 +258,7 @@ on_characters (void *data, const xmlChar *characters, int n)
     journey_parser_field_text (parser, text, length);
   else if (!is_blank (text, length))
     refuse_text (parser, text, length);
+  stop_if_failed (parser);
 }
 
 static void
@@ -343,6 +272,7 @@ keep_markup (JourneyParser *parser, const char *open, const char *text, const ch
   if (strlen (text) > JOURNEY_LIMIT_TEXT)
     {
       journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
+      stop_if_failed (parser);
       return;
     }
 
@@ -371,42 +301,6 @@ on_document_type (void *data, const xmlChar *name, const xmlChar *external, cons
                        _ ("There is a DOCTYPE or another declaration. Maps have none, so the file is not opened."));
 }
 
-static const char *
-explain (const xmlError *error)
-{
-  switch (error->code)
-    {
-    case XML_ERR_DOCUMENT_EMPTY:
-      return _ ("This is not a map: it does not begin as XML does.");
-    case XML_ERR_TAG_NAME_MISMATCH:
-      return _ ("An element is closed under another name than it was opened.");
-    case XML_ERR_INVALID_CHAR:
-    case XML_ERR_INVALID_CHARREF:
-    case XML_ERR_INVALID_DEC_CHARREF:
-    case XML_ERR_INVALID_HEX_CHARREF:
-      return _ ("There is a character that XML cannot hold.");
-    case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_UNSUPPORTED_ENCODING:
-      return _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8.");
-    case XML_ERR_UNDECLARED_ENTITY:
-    case XML_WAR_UNDECLARED_ENTITY:
-      return _ ("There is an entity that XML does not know. Write &amp; for an ampersand.");
-    case XML_ERR_LT_IN_ATTRIBUTE:
-      return _ ("There is a “<” in the value of an attribute. Write &lt; for it.");
-    case XML_ERR_ATTRIBUTE_NOT_STARTED:
-      return _ ("The value of an attribute has to stand in quotes.");
-    case XML_ERR_ATTRIBUTE_REDEFINED:
-    case XML_NS_ERR_ATTRIBUTE_REDEFINED:
-      return _ ("An element has the same attribute twice.");
-    case XML_NS_ERR_UNDEFINED_NAMESPACE:
-      return _ ("A name has a prefix whose namespace is not declared.");
-    case XML_ERR_DOCUMENT_END:
-      return _ ("There is something behind the end of the map.");
-    default:
-      return _ ("The file is not well-formed XML here.");
-    }
-}
-
 static void
 on_error (void *data, xmlError *error)
 {
@@ -420,7 +314,7 @@ on_error (void *data, xmlError *error)
   else if (is_at_end (parser))
     fail_cut_off (parser);
   else
-    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, "%s", explain (error));
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, "%s", journey_parser_explain (error));
 }
 
 static const xmlSAXHandler handler = {
@@ -445,12 +339,6 @@ unref_child (gpointer state)
 }
 
 static void
-remark_clear (gpointer remark)
-{
-  g_free (((JourneyRemark *)remark)->message);
-}
-
-static void
 link_clear (gpointer link)
 {
   g_free (((JourneyLink *)link)->raw);
@@ -470,8 +358,7 @@ parser_init (JourneyParser *parser, JourneyReadFlags flags)
   parser->links = g_array_new (FALSE, FALSE, sizeof (JourneyLink));
   g_array_set_clear_func (parser->links, link_clear);
   parser->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  parser->remarks = g_array_new (FALSE, FALSE, sizeof (JourneyRemark));
-  g_array_set_clear_func (parser->remarks, remark_clear);
+  parser->remarks = journey_parser_new_remarks ();
 }
 
 static void
@@ -504,27 +391,6 @@ parser_clear (JourneyParser *parser)
   g_array_unref (parser->links);
   g_hash_table_unref (parser->reported);
   g_array_unref (parser->remarks);
-}
-
-static int
-compare_remarks (gconstpointer a, gconstpointer b)
-{
-  const JourneyRemark *left = a;
-  const JourneyRemark *right = b;
-
-  return (left->line > right->line) - (left->line < right->line);
-}
-
-static void
-hand_over_remarks (JourneyParser *parser, JourneyReport *report)
-{
-  g_array_sort (parser->remarks, compare_remarks);
-  for (guint i = 0; i < parser->remarks->len; i++)
-    {
-      const JourneyRemark *remark = &g_array_index (parser->remarks, JourneyRemark, i);
-
-      journey_report_add (report, remark->kind, remark->line, "%s", remark->message);
-    }
 }
 
 static void
@@ -583,7 +449,7 @@ journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, JourneyReport *repor
 
   parser_init (parser, flags);
   run (parser);
-  hand_over_remarks (parser, report);
+  journey_parser_hand_over (parser, report);
   if (parser->error)
     g_propagate_error (error, g_steal_pointer (&parser->error));
   else
