@@ -187,7 +187,7 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
 
   if (!maps[0])
     return journey_cli_misuse (command, _ ("the map to export is missing"));
-  if (!options->output)
+  if (!options->output || !*options->output)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
 
   folder = g_file_test (options->output, G_FILE_TEST_IS_DIR);

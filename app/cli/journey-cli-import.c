@@ -150,7 +150,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return status;
   if (g_strv_length (files) != 1)
     return journey_cli_misuse (command, _ ("one table is expected"));
-  if (!options.output)
+  if (!options.output || !*options.output)
     return journey_cli_misuse (command, _ ("-o with the map to write is missing"));
   if (options.scale && !parse_scale (options.scale, &csv))
     return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);

@@ -60,7 +60,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return status;
   if (files[0])
     return journey_cli_misuse (command, _ ("'%s' is not expected; the file to write follows -o"), files[0]);
-  if (!options.output)
+  if (!options.output || !*options.output)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
   if (options.template_ && !journey_template_find (options.template_, &template_))
     return journey_cli_misuse (command, _ ("there is no template '%s'"), options.template_);

@@ -102,6 +102,12 @@ journey_cli_parse (const JourneyCliCommand *command,
     }
   if (!*files)
     *files = g_new0 (char *, 1);
+  for (guint i = 0; (*files)[i]; i++)
+    if (!*(*files)[i])
+      {
+        *status = journey_cli_misuse (command, _ ("the name of a file is empty"));
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -167,6 +173,18 @@ journey_cli_text (const char *argument)
   return journey_text_clean (converted ? converted : argument);
 }
 
+static void
+append_message (GString *output, const char *path, guint line, const char *message)
+{
+  g_autofree char *safe_path = journey_text_escape_terminal (path ? path : "journey");
+  g_autofree char *safe_message = one_line (message);
+
+  if (line > 0)
+    g_string_append_printf (output, "%s:%u: %s\n", safe_path, line, safe_message);
+  else
+    g_string_append_printf (output, "%s: %s\n", safe_path, safe_message);
+}
+
 /**
  * journey_cli_message:
  * @path: (nullable): the file that it is about
@@ -177,13 +195,10 @@ journey_cli_text (const char *argument)
 void
 journey_cli_message (const char *path, guint line, const char *message)
 {
-  g_autofree char *safe_path = journey_text_escape_terminal (path ? path : "journey");
-  g_autofree char *safe_message = one_line (message);
+  g_autoptr (GString) output = g_string_new (NULL);
 
-  if (line > 0)
-    print_error ("%s:%u: %s\n", safe_path, line, safe_message);
-  else
-    print_error ("%s: %s\n", safe_path, safe_message);
+  append_message (output, path, line, message);
+  fputs (output->str, stderr);
 }
 
 /** journey_cli_error: Prints an error about the file at @path, with its line where there is one. */
@@ -197,12 +212,16 @@ journey_cli_error (const char *path, const GError *error)
 void
 journey_cli_report (const char *path, JourneyReport *report)
 {
+  g_autoptr (GString) output = g_string_new (NULL);
+
   for (guint i = 0; i < journey_report_length (report); i++)
     {
       const JourneyRemark *remark = journey_report_get (report, i);
 
-      journey_cli_message (path, remark->line, remark->message);
+      append_message (output, path, remark->line, remark->message);
     }
+  /* All at once: there may be thousands, and standard error has no buffer. */
+  fputs (output->str, stderr);
 }
 
 /**
