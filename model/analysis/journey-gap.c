@@ -276,62 +276,6 @@ journey_gap_tolerance (JourneyState *map)
 }
 
 /**
- * journey_gap_weight:
- * @importance: on the scale of @map; NAN for one that was not given, which counts as the middle
- *
- * Returns: the weight ι(@importance) of an importance, 1…5 whatever the scale
- */
-double
-journey_gap_weight (JourneyState *map, double importance)
-{
-  JourneyGapRules rules;
-
-  g_return_val_if_fail (map != NULL, NAN);
-
-  rules = read_scale (map);
-  return journey_gap_rules_weight (&rules, isnan (importance) ? middle (&rules) : importance);
-}
-
-/**
- * journey_gap_rating:
- * @competitor: one of @map's
- * @touchpoint_id: of a touchpoint of @map
- *
- * As journey_gap_table_rating (), for a single touchpoint.
- *
- * Returns: points of the scale; NAN when the competitor was not rated there
- */
-double
-journey_gap_rating (JourneyState *map, JourneyState *competitor, const char *touchpoint_id)
-{
-  g_auto (JourneyGapRules) rules = { 0 };
-  JourneyState *touchpoint;
-  double sum = 0, weights = 0;
-
-  g_return_val_if_fail (map != NULL && competitor != NULL && touchpoint_id != NULL, NAN);
-
-  touchpoint = journey_state_find (map, touchpoint_id);
-  if (!touchpoint)
-    return NAN;
-
-  journey_gap_rules_init (&rules, map);
-  for (guint i = 0; i < journey_state_n_children (competitor, JOURNEY_COMPETITOR_RATINGS); i++)
-    {
-      JourneyState *rating = journey_state_child (competitor, JOURNEY_COMPETITOR_RATINGS, i);
-      gboolean ours = g_str_equal (journey_state_text (rating, JOURNEY_RATING_TOUCHPOINT), touchpoint_id);
-      double weight = 0;
-      double actual = ours ? journey_gap_rules_rating (&rules, touchpoint, rating, &weight) : NAN;
-
-      if (isnan (actual))
-        continue;
-      sum += weight * actual;
-      weights += weight;
-    }
-
-  return weights > 0 ? sum / weights : NAN;
-}
-
-/**
  * journey_quadrant_nick:
  *
  * Returns: the name of @quadrant for programs: concentrate, keep, low, overkill, or none

@@ -74,8 +74,6 @@ guint journey_gap_table_n_short (JourneyGapTable *table);
 double journey_gap_table_rating (JourneyGapTable *table, guint competitor, guint column);
 
 double journey_gap_tolerance (JourneyState *map);
-double journey_gap_weight (JourneyState *map, double importance);
-double journey_gap_rating (JourneyState *map, JourneyState *competitor, const char *touchpoint_id);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyGapTable, journey_gap_table_unref)

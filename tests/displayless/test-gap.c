@@ -324,33 +324,33 @@ test_ratings (void)
   };
   g_autoptr (JourneyState) plain = gap_map_new (1, 5, values, G_N_ELEMENTS (values), rows, G_N_ELEMENTS (rows), NAN);
   g_autoptr (JourneyState) map = gap_map_with_competitor (plain, ratings, G_N_ELEMENTS (ratings));
-  JourneyState *competitor = journey_state_child (map, JOURNEY_MAP_COMPETITORS, 0);
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
 
   /* Weights 1 × 5 and ½ × 2; a cost of 5 is as good as a benefit of 1. */
   assert_near (journey_gap_table_rating (table, 0, 0), (5 * 4 + 1 * 1) / 6.0);
   assert_near (journey_gap_table_rating (table, 0, 1), 3.5);
   g_assert_true (isnan (journey_gap_table_rating (table, 0, 2)));
-
-  assert_near (journey_gap_rating (map, competitor, "a"), (5 * 4 + 1 * 1) / 6.0);
-  assert_near (journey_gap_rating (map, competitor, "b"), 3.5);
-  g_assert_true (isnan (journey_gap_rating (map, competitor, "c")));
-  g_assert_true (isnan (journey_gap_rating (map, competitor, "nobody")));
 }
 
 static void
-test_scale_figures (void)
+test_importance_as_weight (void)
 {
   const int scales[][2] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       double low = scales[i][0], high = scales[i][1];
-      g_autoptr (JourneyState) map = gap_map_new (scales[i][0], scales[i][1], NULL, 0, NULL, 0, NAN);
+      const GapRow rows[] = {
+        { "S", "least", "Overall", low, low + 2, low + 1 },
+        { "S", "most", "Overall", high, low + 2, low + 1 },
+        { "S", "assumed", "Overall", NONE, low + 2, low + 1 },
+      };
+      g_autoptr (JourneyState) map = gap_map_new (scales[i][0], scales[i][1], overall, 1, rows, G_N_ELEMENTS (rows), NAN);
+      g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
 
-      assert_near (journey_gap_weight (map, low), 1);
-      assert_near (journey_gap_weight (map, high), 5);
-      assert_near (journey_gap_weight (map, NAN), 3);
+      assert_near (journey_gap_table_at (table, 0)->priority, 1);
+      assert_near (journey_gap_table_at (table, 1)->priority, 5);
+      assert_near (journey_gap_table_at (table, 2)->priority, 3);
       assert_near (journey_gap_tolerance (map), (high - low) / 8);
     }
 }
@@ -401,7 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/lines", test_lines);
   g_test_add_func ("/gap/evidence", test_evidence);
   g_test_add_func ("/gap/ratings", test_ratings);
-  g_test_add_func ("/gap/scale-figures", test_scale_figures);
+  g_test_add_func ("/gap/importance-as-weight", test_importance_as_weight);
   g_test_add_func ("/gap/tolerance-of-map", test_tolerance_of_map);
   g_test_add_func ("/gap/scale-without-extent", test_scale_without_extent);
   g_test_add_func ("/gap/nicks", test_nicks);
