@@ -48,20 +48,24 @@ open_fragments (GVariant *variant)
 }
 
 /* Chains the fragments of each anchor, so that a node of many parts is written in linear time. */
-static GHashTable *
-chain_fragments (GArray *fragments)
+static void
+chain_fragments (JourneyExtras *extras)
 {
-  GHashTable *anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *last = g_new0 (guint, extras->fragments->len);
 
-  for (int i = (int)fragments->len - 1; i >= 0; i--)
+  for (guint i = 0; i < extras->fragments->len; i++)
     {
-      JourneyExtraFragment *fragment = &g_array_index (fragments, JourneyExtraFragment, i);
+      JourneyExtraFragment *fragment = &g_array_index (extras->fragments, JourneyExtraFragment, i);
+      gsize length = strlen (fragment->anchor);
+      guint first = journey_text_table_find (&extras->anchors, fragment->anchor, length);
 
-      fragment->next = GPOINTER_TO_INT (g_hash_table_lookup (anchors, fragment->anchor)) - 1;
-      g_hash_table_insert (anchors, (gpointer)fragment->anchor, GINT_TO_POINTER (i + 1));
+      fragment->next = -1;
+      if (first == 0)
+        journey_text_table_add (&extras->anchors, fragment->anchor, length, i + 1);
+      else
+        g_array_index (extras->fragments, JourneyExtraFragment, last[first - 1]).next = (int)i;
+      last[first == 0 ? i : first - 1] = i;
     }
-
-  return anchors;
 }
 
 /**
@@ -83,7 +87,7 @@ journey_extras_open (GVariant *variant)
   extras->namespaces = g_variant_get_child_value (variant, 0);
   extras->attributes = open_attributes (variant);
   extras->fragments = open_fragments (variant);
-  extras->anchors = chain_fragments (extras->fragments);
+  chain_fragments (extras);
 
   return extras;
 }
@@ -98,7 +102,7 @@ journey_extras_free (JourneyExtras *extras)
   if (!extras)
     return;
 
-  g_hash_table_unref (extras->anchors);
+  journey_text_table_clear (&extras->anchors);
   g_array_unref (extras->attributes);
   g_array_unref (extras->fragments);
   g_variant_unref (extras->namespaces);
@@ -168,7 +172,7 @@ journey_extras_next_fragment (JourneyExtras *extras, const char *anchor, Journey
   if (!extras)
     return NULL;
 
-  index = before ? before->next : GPOINTER_TO_INT (g_hash_table_lookup (extras->anchors, anchor)) - 1;
+  index = before ? before->next : (int)journey_text_table_find (&extras->anchors, anchor, strlen (anchor)) - 1;
 
   return index < 0 ? NULL : &g_array_index (extras->fragments, JourneyExtraFragment, index);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journey-state.h"
+#include "journey-text-table.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +51,7 @@ typedef struct
   GVariant *namespaces;
   GArray *attributes;
   GArray *fragments;
-  GHashTable *anchors; /* anchor to 1 + index of its first fragment */
+  JourneyTextTable anchors; /* anchor to 1 + index of its first fragment */
 } JourneyExtras;
 
 JourneyExtras *journey_extras_open (GVariant *variant);

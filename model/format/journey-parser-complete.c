@@ -161,7 +161,7 @@ is_same (JourneyState *a, JourneyState *b, JourneyFieldId field)
 }
 
 static void
-warn_of_double (JourneyParser *parser, guint node, JourneyFieldId field, const char *message)
+warn_of_double (JourneyParser *parser, guint node, JourneyFieldId field)
 {
   const JourneyNodeRecord *record = &g_array_index (parser->nodes, JourneyNodeRecord, node);
 
@@ -173,7 +173,9 @@ warn_of_double (JourneyParser *parser, guint node, JourneyFieldId field, const c
         return;
       if (is_same (record->state, other->state, field))
         {
-          journey_parser_remark (parser, JOURNEY_REMARK_WARNING, record->line, "%s", message);
+          journey_parser_remark (parser, JOURNEY_REMARK_WARNING, record->line, "%s",
+                                 field == JOURNEY_SCORE_DIMENSION ? _ ("The touchpoint has a second score on this dimension.")
+                                                                  : _ ("The persona has a second emotion at this touchpoint."));
           return;
         }
     }
@@ -209,9 +211,9 @@ journey_parser_complete (JourneyParser *parser)
       JourneyKind kind = record->state ? journey_state_kind (record->state) : JOURNEY_KIND_MAP;
 
       if (kind == JOURNEY_KIND_EMOTION)
-        warn_of_double (parser, i, JOURNEY_EMOTION_PERSONA, _ ("The persona has a second emotion at this touchpoint."));
+        warn_of_double (parser, i, JOURNEY_EMOTION_PERSONA);
       else if (kind == JOURNEY_KIND_SCORE)
-        warn_of_double (parser, i, JOURNEY_SCORE_DIMENSION, _ ("The touchpoint has a second score on this dimension."));
+        warn_of_double (parser, i, JOURNEY_SCORE_DIMENSION);
       else if (kind == JOURNEY_KIND_NOTE)
         warn_of_note (parser, record);
     }

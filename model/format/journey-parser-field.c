@@ -63,7 +63,7 @@ journey_parser_start_field (JourneyParser *parser, guint field, const JourneyTag
 
   frame->seen |= 1u << field;
   parser->field = (int)field;
-  parser->field_index = frame->strings[field] ? frame->strings[field]->len : 0;
+  parser->field_index = frame->strings && frame->strings[field] ? frame->strings[field]->len : 0;
   g_string_truncate (parser->text, 0);
   if (spec->type == JOURNEY_FIELD_DATA)
     {
@@ -96,6 +96,8 @@ journey_parser_field_text (JourneyParser *parser, const char *text, gsize length
 static void
 add_string (JourneyParser *parser, JourneyFrame *frame, guint field)
 {
+  if (!frame->strings)
+    frame->strings = g_new0 (GPtrArray *, frame->spec->n_fields);
   if (!frame->strings[field])
     frame->strings[field] = g_ptr_array_new_with_free_func (g_free);
 

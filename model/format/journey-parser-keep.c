@@ -60,7 +60,7 @@ journey_parser_remark_unknown (JourneyParser *parser, JourneyUnknown what, const
   };
   g_autofree char *key = g_strdup_printf ("%d%s", what, name);
 
-  if (g_hash_table_add (parser->reported, g_steal_pointer (&key)))
+  if (journey_text_table_add_copy (&parser->reported, key, strlen (key), 1))
     journey_parser_remark (parser, JOURNEY_REMARK_UNKNOWN, journey_parser_line (parser), _ (sentences[what]), name);
 }
 
@@ -205,9 +205,7 @@ note_foreign_id (JourneyParser *parser, const JourneyAttribute *attribute)
   if (attribute->prefix || attribute->name != parser->names.id)
     return;
 
-  if (!parser->foreign)
-    parser->foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (parser->foreign, g_strndup ((const char *)attribute->value, (gsize)(attribute->end - attribute->value)));
+  journey_text_table_add_copy (&parser->foreign, (const char *)attribute->value, (gsize)(attribute->end - attribute->value), 1);
 }
 
 /**

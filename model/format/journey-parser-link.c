@@ -2,6 +2,7 @@
 #include "journey-parser-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-id.h"
 #include "journey-kinds.h"
@@ -14,25 +15,13 @@ record_at (JourneyParser *parser, guint node)
   return &g_array_index (parser->nodes, JourneyNodeRecord, node);
 }
 
-/* 1 + index of the node that is called @id, 0 when there is none. */
+/* 1 + index of the node that is called so, 0 when there is none. */
 static guint
-look_up (JourneyParser *parser, const char *id)
+look_up (JourneyParser *parser, JourneySlice id)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (parser->ids, id));
+  guint found = journey_text_table_find (&parser->ids, id.text, id.length);
 
-  if (found == 0 && parser->aliases)
-    found = GPOINTER_TO_UINT (g_hash_table_lookup (parser->aliases, id));
-
-  return found;
-}
-
-static void
-add_alias (JourneyParser *parser, const char *id)
-{
-  if (!parser->aliases)
-    parser->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_contains (parser->aliases, id))
-    g_hash_table_insert (parser->aliases, g_strdup (id), GUINT_TO_POINTER (parser->nodes->len + 1));
+  return found > 0 ? found : journey_text_table_find (&parser->aliases, id.text, id.length);
 }
 
 /* The id that a node gets: that of the file if it can be one and is not taken, otherwise NULL for a new one. */
@@ -50,10 +39,9 @@ choose_id (JourneyParser *parser, const char *element, const JourneySlice *slice
 
       journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("“%s” cannot be an id; this <%s> was given a new one."),
                              quoted, element);
-      if (id)
-        add_alias (parser, id);
+      journey_text_table_add_copy (&parser->aliases, slice->text, slice->length, parser->nodes->len + 1);
     }
-  else if (g_hash_table_contains (parser->ids, id))
+  else if (journey_text_table_find (&parser->ids, id, slice->length) > 0)
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line,
                            _ ("The id “%s” is there a second time; this <%s> was given a new one."), id, element);
   else
@@ -85,7 +73,8 @@ journey_parser_new_node (JourneyParser *parser, JourneyKind kind, const JourneyS
 
   record.state = journey_state_new (kind, chosen);
   g_array_append_val (parser->nodes, record);
-  g_hash_table_insert (parser->ids, (gpointer)journey_state_id (record.state), GUINT_TO_POINTER (parser->nodes->len));
+  chosen = journey_state_id (record.state);
+  journey_text_table_add (&parser->ids, chosen, strlen (chosen), parser->nodes->len);
 
   return record.state;
 }
@@ -107,13 +96,11 @@ void
 journey_parser_set_reference (JourneyParser *parser, JourneyFrame *frame, guint field, JourneySlice value)
 {
   const JourneyField *spec = &frame->spec->fields[field];
-  char buffer[ID_BUFFER];
-  const char *id = journey_slice_copy (value, buffer, sizeof buffer);
-  guint found = id && *id ? look_up (parser, id) : 0;
+  guint found = look_up (parser, value);
   JourneyState *target = found > 0 ? record_at (parser, found - 1)->state : NULL;
 
   if (journey_parser_is_verbatim (parser))
-    journey_state_set_text (frame->state, JOURNEY_FIELD_ID (frame->spec->kind, field), id);
+    journey_state_set_text_length (frame->state, JOURNEY_FIELD_ID (frame->spec->kind, field), value.text, value.length);
   else if (target && journey_state_kind (target) == spec->target)
     journey_state_set_text (frame->state, JOURNEY_FIELD_ID (frame->spec->kind, field), journey_state_id (target));
   else if (value.length > 0 || spec->essential)
@@ -163,7 +150,7 @@ find_target (JourneyParser *parser, const JourneyLink *link, const char *raw)
   const JourneyNodeRecord *record = record_at (parser, link->node);
   const JourneyField *field = journey_spec_field (link->field);
   const char *element = journey_state_spec (record->state)->element;
-  guint found = look_up (parser, raw);
+  guint found = look_up (parser, (JourneySlice){ raw, strlen (raw) });
   JourneyState *target = found > 0 ? record_at (parser, found - 1)->state : NULL;
   g_autofree char *quoted = NULL;
 
@@ -186,7 +173,9 @@ find_target (JourneyParser *parser, const JourneyLink *link, const char *raw)
 static gboolean
 is_foreign (JourneyParser *parser, const char *raw)
 {
-  return look_up (parser, raw) == 0 && parser->foreign && g_hash_table_contains (parser->foreign, raw);
+  JourneySlice slice = { raw, strlen (raw) };
+
+  return look_up (parser, slice) == 0 && journey_text_table_find (&parser->foreign, slice.text, slice.length) > 0;
 }
 
 /* A reference to something that only a newer version knows goes back into the file as it was. */

@@ -153,7 +153,7 @@ take_all_children (JourneyParser *parser, JourneyFrame *frame)
 static void
 take_strings (JourneyFrame *frame)
 {
-  for (guint i = 0; i < frame->spec->n_fields; i++)
+  for (guint i = 0; frame->strings && i < frame->spec->n_fields; i++)
     if (frame->strings[i])
       {
         g_ptr_array_add (frame->strings[i], NULL);
@@ -161,6 +161,7 @@ take_strings (JourneyFrame *frame)
                                    (const char *const *)frame->strings[i]->pdata);
         g_clear_pointer (&frame->strings[i], g_ptr_array_unref);
       }
+  g_clear_pointer (&frame->strings, g_free);
 }
 
 /**

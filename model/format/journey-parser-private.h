@@ -8,6 +8,7 @@
 #include "journey-format-private.h"
 #include "journey-limits.h"
 #include "journey-names.h"
+#include "journey-text-table.h"
 
 G_BEGIN_DECLS
 
@@ -50,8 +51,8 @@ typedef struct
   guint32 seen;             /* a bit for every field that was there */
   int last_field;           /* the field whose element ended last, or -1 */
   JourneyState *last_child; /* the child that ended last and later than that field, or NULL */
-  GPtrArray *strings[JOURNEY_NAMES_MAX_FIELDS];
-  JourneyKeeper *keeper; /* NULL while nothing is kept */
+  GPtrArray **strings;      /* by field; NULL while there are none */
+  JourneyKeeper *keeper;    /* NULL while nothing is kept */
 } JourneyFrame;
 
 /** JourneyNodeRecord: A node that was read and is not sealed yet. */
@@ -134,12 +135,12 @@ typedef struct
 
   JourneyFragmentWriter fragment;
 
-  GArray *nodes;        /* JourneyNodeRecord, in the order of the file */
-  GHashTable *ids;      /* id to 1 + index of the node */
-  GHashTable *aliases;  /* what was written as an id and cannot be one, likewise; NULL while there is none */
-  GHashTable *foreign;  /* ids inside of unknown parts; NULL while there is none */
-  GArray *links;        /* JourneyLink */
-  GHashTable *reported; /* names of unknown parts that have been remarked */
+  GArray *nodes;             /* JourneyNodeRecord, in the order of the file */
+  JourneyTextTable ids;      /* id to 1 + index of the node */
+  JourneyTextTable aliases;  /* what was written as an id and cannot be one, likewise */
+  JourneyTextTable foreign;  /* ids inside of unknown parts */
+  GArray *links;             /* JourneyLink */
+  JourneyTextTable reported; /* names of unknown parts that have been remarked */
   GArray *remarks;
 } JourneyParser;
 

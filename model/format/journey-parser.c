@@ -236,7 +236,7 @@ static gboolean
 is_blank (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    if (!strchr (" \t\r\n", text[i]))
+    if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r')
       return FALSE;
 
   return TRUE;
@@ -353,11 +353,9 @@ parser_init (JourneyParser *parser, JourneyReadFlags flags)
   parser->text = g_string_new (NULL);
   parser->values = g_ptr_array_new_with_free_func (g_free);
   parser->nodes = g_array_new (FALSE, FALSE, sizeof (JourneyNodeRecord));
-  parser->ids = g_hash_table_new (g_str_hash, g_str_equal);
   parser->root_namespaces = g_hash_table_new (NULL, NULL);
   parser->links = g_array_new (FALSE, FALSE, sizeof (JourneyLink));
   g_array_set_clear_func (parser->links, link_clear);
-  parser->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parser->remarks = journey_parser_new_remarks ();
 }
 
@@ -366,8 +364,9 @@ frame_clear (JourneyFrame *frame)
 {
   g_clear_pointer (&frame->state, journey_state_unref);
   g_clear_pointer (&frame->keeper, journey_keeper_free);
-  for (guint i = 0; i < JOURNEY_NAMES_MAX_FIELDS; i++)
+  for (guint i = 0; frame->strings && i < frame->spec->n_fields; i++)
     g_clear_pointer (&frame->strings[i], g_ptr_array_unref);
+  g_clear_pointer (&frame->strings, g_free);
 }
 
 static void
@@ -378,18 +377,18 @@ parser_clear (JourneyParser *parser)
   g_clear_pointer (&parser->root, journey_state_unref);
   g_clear_pointer (&parser->root_keeper, journey_keeper_free);
   g_clear_pointer (&parser->picture, g_byte_array_unref);
-  g_clear_pointer (&parser->aliases, g_hash_table_unref);
-  g_clear_pointer (&parser->foreign, g_hash_table_unref);
   g_clear_error (&parser->error);
   journey_parser_fragment_clear (parser);
   g_ptr_array_unref (parser->children);
   g_string_free (parser->text, TRUE);
   g_ptr_array_unref (parser->values);
   g_array_unref (parser->nodes);
-  g_hash_table_unref (parser->ids);
+  journey_text_table_clear (&parser->ids);
+  journey_text_table_clear (&parser->aliases);
+  journey_text_table_clear (&parser->foreign);
   g_hash_table_unref (parser->root_namespaces);
   g_array_unref (parser->links);
-  g_hash_table_unref (parser->reported);
+  journey_text_table_clear (&parser->reported);
   g_array_unref (parser->remarks);
 }
 
