@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop reads of Sojourn, checked with the desktop's own tools.
 
-Arguments: the top folder of the sources, the finished desktop file, metainfo and MIME type.
+Arguments: the top folder of the sources, the finished desktop file, metainfo, MIME type and D-Bus service.
 """
 
 import configparser
@@ -14,17 +14,17 @@ from pathlib import Path
 
 import tap
 
-TOP, DESKTOP, METAINFO, MIME = map(Path, sys.argv[1:])
+TOP, DESKTOP, METAINFO, MIME, SERVICE = map(Path, sys.argv[1:])
 DATA = TOP / "data"
 APPLICATION = DESKTOP.stem
 CONTENT_TYPE = "application/vnd.sojourn.journey+xml"
 MAP = '<?xml version="1.0" encoding="UTF-8"?>\n<journey xmlns="urn:sojourn:journey:1" version="1.0" id="a">\n</journey>\n'
 
 
-def desktop_entry():
+def key_file(path):
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str
-    parser.read(DESKTOP, encoding="utf-8")
+    parser.read(path, encoding="utf-8")
     return parser
 
 
@@ -33,7 +33,7 @@ def check_desktop_file():
 
 
 def check_desktop_file_names_the_program():
-    entry = desktop_entry()["Desktop Entry"]
+    entry = key_file(DESKTOP)["Desktop Entry"]
     assert entry["Exec"] == "sojourn %U"
     assert entry["Icon"] == APPLICATION
     assert entry["StartupNotify"] == "true"
@@ -41,11 +41,18 @@ def check_desktop_file_names_the_program():
 
 
 def check_desktop_file_has_every_action():
-    parser = desktop_entry()
+    parser = key_file(DESKTOP)
     actions = [action for action in parser["Desktop Entry"]["Actions"].split(";") if action]
     assert actions
     for action in actions:
         assert parser[f"Desktop Action {action}"]["Exec"].startswith("sojourn ")
+
+
+def check_service_starts_the_program():
+    service = key_file(SERVICE)["D-BUS Service"]
+    assert service["Name"] == SERVICE.stem == APPLICATION
+    assert service["Exec"].endswith("/bin/sojourn --gapplication-service")
+    assert key_file(DESKTOP)["Desktop Entry"]["DBusActivatable"] == "true"
 
 
 def check_metainfo():
@@ -119,6 +126,7 @@ tap.run(
     check_desktop_file,
     check_desktop_file_names_the_program,
     check_desktop_file_has_every_action,
+    check_service_starts_the_program,
     check_metainfo,
     check_metainfo_is_whole,
     check_schema,
