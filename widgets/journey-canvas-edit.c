@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+#include "journey-edit.h"
+#include "journey-font.h"
+#include "journey-text.h"
+
+/*
+ * Editing in place. What is there already is changed in one step at the end. What is new is made in a transaction that stays
+ * open until then, so that it is seen where it will be, and leaves no trace when it is not wanted after all.
+ */
+
+static JourneyNode *
+edited_node (JourneyCanvas *self)
+{
+  return self->edit.node ? journey_map_find (self->map, self->edit.node) : NULL;
+}
+
+/* Which node holds the text of a box. */
+static const char *
+node_of_field (const JourneyBox *box, JourneyFieldId field)
+{
+  return JOURNEY_ID_KIND (field) == JOURNEY_KIND_TOUCHPOINT ? box->touchpoint : box->id;
+}
+
+static void
+forget (JourneyCanvasEdit *edit)
+{
+  journey_canvas_focus_clear (&edit->box);
+  journey_canvas_focus_clear (&edit->before);
+  g_clear_pointer (&edit->node, g_free);
+}
+
+/* A stage's question is edited below its title. */
+static gboolean
+find_area (JourneyCanvas *self, JourneyBox *box, JourneyTextArea *area)
+{
+  if (!journey_canvas_find_focus (self, &self->edit.box, box) || box->kind != self->edit.box.kind
+      || !journey_scene_text_area (self->scene, box, area))
+    return FALSE;
+
+  if (self->edit.field == JOURNEY_STAGE_QUESTION)
+    {
+      area->field = JOURNEY_STAGE_QUESTION;
+      area->rect.y += area->rect.height;
+      area->font = JOURNEY_FONT_STAGE_QUESTION;
+      area->rect.height = journey_font_leading (area->font);
+    }
+
+  return TRUE;
+}
+
+/* Puts a text into the node: a new one needs some, one that was there may lose it. Returns whether there is any. */
+static gboolean
+keep_text (JourneyCanvas *self, JourneyCanvasEdit *edit, const char *text)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+  JourneyNode *node = journey_map_find (self->map, edit->node);
+  gboolean blank = journey_text_is_blank (text);
+
+  if (edit->is_new && (blank || !node))
+    {
+      journey_history_cancel (history);
+      return FALSE;
+    }
+  if (node && strcmp (journey_node_text (node, edit->field), text) != 0)
+    journey_edit_set_text (node, edit->field, text);
+  if (edit->is_new)
+    journey_history_end (history);
+
+  return !blank;
+}
+
+static void
+go_back (JourneyCanvas *self, const JourneyCanvasFocus *before)
+{
+  JourneyBox box;
+
+  if (journey_canvas_find_focus (self, before, &box))
+    journey_canvas_focus_moved (self, &box);
+}
+
+static void
+go_across (JourneyCanvas *self, JourneySide side)
+{
+  JourneyBox box, neighbour;
+
+  if (journey_canvas_find_focus (self, &self->focus, &box) && journey_scene_neighbour (self->scene, &box, side, &neighbour))
+    journey_canvas_set_focus (self, &neighbour);
+}
+
+/* From a stage's title to its question and back; otherwise to the next lane. */
+static void
+go_on (JourneyCanvas *self, JourneyFieldId field, JourneyEditEnd end)
+{
+  gboolean back = end == JOURNEY_EDIT_END_TAB_BACK;
+  JourneyBox box;
+
+  if (field == (back ? JOURNEY_STAGE_QUESTION : JOURNEY_STAGE_TITLE) && journey_canvas_find_focus (self, &self->focus, &box)
+      && box.kind == JOURNEY_BOX_STAGE)
+    journey_canvas_edit_box (self, &box, back ? JOURNEY_STAGE_TITLE : JOURNEY_STAGE_QUESTION);
+  else
+    go_across (self, back ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
+}
+
+static void
+on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
+{
+  JourneyFieldId field = self->edit.field;
+  gboolean is_new = self->edit.is_new;
+  gboolean some = journey_canvas_end_edit (self, end != JOURNEY_EDIT_END_ESCAPE);
+
+  switch ((JourneyEditEnd)end)
+    {
+    case JOURNEY_EDIT_END_ENTER:
+      if (is_new && some && field == JOURNEY_TOUCHPOINT_TITLE)
+        journey_canvas_new_touchpoint (self);
+      break;
+    case JOURNEY_EDIT_END_TAB:
+    case JOURNEY_EDIT_END_TAB_BACK:
+      if (some || !is_new)
+        go_on (self, field, (JourneyEditEnd)end);
+      break;
+    case JOURNEY_EDIT_END_ADD_TOUCHPOINT:
+      journey_canvas_new_touchpoint (self);
+      break;
+    case JOURNEY_EDIT_END_ADD_STAGE:
+      journey_canvas_new_stage (self);
+      break;
+    case JOURNEY_EDIT_END_ESCAPE:
+    case JOURNEY_EDIT_END_LEAVE:
+    default:
+      break;
+    }
+}
+
+static void
+on_changed (JourneyCanvasEditor *editor, JourneyCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+journey_canvas_init_editor (JourneyCanvas *self)
+{
+  self->editor = JOURNEY_CANVAS_EDITOR (journey_canvas_editor_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  g_signal_connect (self->editor, "done", G_CALLBACK (on_done), self);
+  g_signal_connect (self->editor, "changed", G_CALLBACK (on_changed), self);
+}
+
+/* Edits a text of a box, which has the focus. */
+void
+journey_canvas_edit_box (JourneyCanvas *self, const JourneyBox *box, JourneyFieldId field)
+{
+  g_autofree char *label = journey_canvas_label (self->scene, box);
+  JourneyNode *node = journey_map_find (self->map, node_of_field (box, field));
+
+  if (!node)
+    return;
+
+  forget (&self->edit);
+  self->edit.box = journey_canvas_focus_of_box (box);
+  self->edit.node = g_strdup (journey_node_id (node));
+  self->edit.field = field;
+  self->edit.is_new = FALSE;
+
+  journey_canvas_reveal (self, box);
+  journey_canvas_dress_editor (self);
+  journey_canvas_editor_begin (self->editor, journey_node_text (node, field), label,
+                               journey_spec_field (field)->type == JOURNEY_FIELD_TEXT);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Edits the text of a box whose node was just made, in a transaction that is open. The focus goes back when it is not kept. */
+void
+journey_canvas_edit_new (JourneyCanvas *self, const JourneyBox *box, const JourneyCanvasFocus *before)
+{
+  JourneyTextArea area;
+
+  if (!journey_scene_text_area (self->scene, box, &area))
+    {
+      journey_history_end (journey_map_history (self->map));
+      return;
+    }
+
+  journey_canvas_edit_box (self, box, area.field);
+  self->edit.is_new = TRUE;
+  self->edit.before = journey_canvas_focus_copy (before);
+}
+
+/* Edits what has the focus, or begins what its place is for; @typed is the key that started it, or NULL. */
+void
+journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
+{
+  JourneyTextArea area;
+  JourneyBox box;
+
+  if (!self->editable || !journey_canvas_find_focus (self, &self->focus, &box))
+    return;
+
+  if (journey_scene_text_area (self->scene, &box, &area))
+    journey_canvas_edit_box (self, &box, area.field);
+  else if (!journey_canvas_new_here (self, &box) && !typed)
+    journey_canvas_emit_details (self);
+
+  if (typed && journey_canvas_is_editing (self))
+    journey_canvas_editor_type (self->editor, typed);
+}
+
+/* Ends the edit. Returns whether the text that was kept has any letters. */
+gboolean
+journey_canvas_end_edit (JourneyCanvas *self, gboolean keep)
+{
+  JourneyCanvasEdit edit = self->edit;
+  g_autofree char *text = NULL;
+  gboolean has_keys = journey_canvas_has_keys (self);
+  gboolean some = FALSE;
+
+  if (!edit.node)
+    return FALSE;
+
+  text = g_strstrip (journey_canvas_editor_text (self->editor));
+  self->edit = (JourneyCanvasEdit){ 0 };
+  journey_canvas_editor_end (self->editor);
+
+  if (keep)
+    some = keep_text (self, &edit, text);
+  else if (edit.is_new)
+    journey_history_cancel (journey_map_history (self->map));
+  if (edit.is_new && !some)
+    go_back (self, &edit.before);
+  if (has_keys)
+    journey_canvas_take_focus (self);
+
+  forget (&edit);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return some;
+}
+
+/* Gives the editor the look of the text at the zoom there is. What was edited may be gone: then so is the edit. */
+void
+journey_canvas_dress_editor (JourneyCanvas *self)
+{
+  JourneyTextArea area;
+  JourneyBox box;
+
+  if (!self->edit.node)
+    return;
+  if (!edited_node (self) || !find_area (self, &box, &area))
+    {
+      journey_canvas_end_edit (self, FALSE);
+      return;
+    }
+
+  journey_canvas_editor_dress (self->editor, &area, journey_scene_language (self->scene), journey_viewport_zoom (self->viewport));
+}
+
+/* Puts the editor over its text. It grows with what is typed. */
+void
+journey_canvas_place_editor (JourneyCanvas *self)
+{
+  JourneyTextArea area;
+  JourneyBox box;
+  JourneyRect seen;
+  int width;
+
+  if (!self->edit.node || !find_area (self, &box, &area))
+    return;
+
+  seen = journey_canvas_view_rect (self, journey_canvas_part_kind (box.kind), &area.rect);
+  width = (int)ceil (seen.width);
+  gtk_widget_allocate (GTK_WIDGET (self->editor), width,
+                       MAX (journey_canvas_editor_height (self->editor, width), (int)ceil (seen.height)), -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)seen.x, (float)seen.y)));
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "journey-canvas-private.h"
+
+/*
+ * The focus is on a box of the scene and is known by ids, so that it survives edits; the widget that stands for the box has
+ * GTK's focus. The selection follows the focus, and the focus a selection that others set.
+ */
+
+static int
+lane_index (JourneyCanvas *self, const char *id)
+{
+  for (guint i = 0; id && i < journey_scene_n_lanes (self->scene); i++)
+    if (strcmp (journey_state_id (journey_scene_lane (self->scene, i)), id) == 0)
+      return (int)i;
+
+  return -1;
+}
+
+static int
+column_index (JourneyCanvas *self, const char *touchpoint)
+{
+  const JourneyGapEntry *entry = journey_gap_table_find (journey_scene_gap_table (self->scene), touchpoint);
+
+  return entry ? (int)entry->number - 1 : -1;
+}
+
+/* The box itself if it is still there, or what stands where it stood in its cell. */
+static gboolean
+find_in_cell (JourneyCanvas *self, guint column, guint lane, const JourneyCanvasFocus *focus, JourneyBox *box)
+{
+  JourneyBox nearest = { 0 };
+
+  for (guint i = 0; journey_scene_cell (self->scene, column, lane, i, box); i++)
+    {
+      if (box->kind == focus->kind && strcmp (box->id, focus->id) == 0)
+        return TRUE;
+      if ((int)i <= MAX (focus->item, 0))
+        nearest = *box;
+    }
+  *box = nearest;
+
+  return nearest.kind != JOURNEY_BOX_NONE;
+}
+
+static gboolean
+find_in_column (JourneyCanvas *self, const JourneyCanvasFocus *focus, JourneyBox *box)
+{
+  int column = column_index (self, focus->touchpoint);
+  int lane = lane_index (self, focus->lane);
+
+  if (column < 0)
+    return FALSE;
+  if (lane >= 0)
+    return find_in_cell (self, (guint)column, (guint)lane, focus, box);
+
+  return journey_canvas_find_card (self, focus->touchpoint, box) || journey_scene_cell (self->scene, (guint)column, 0, 0, box);
+}
+
+/* What to select for a box: what it shows when that is a part of the journey, otherwise the touchpoint it belongs to. */
+static const char *
+id_to_select (const JourneyBox *box)
+{
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_STAGE:
+    case JOURNEY_BOX_PERSONA:
+    case JOURNEY_BOX_LANE_TITLE:
+    case JOURNEY_BOX_EMOTION:
+    case JOURNEY_BOX_PAIN_POINT:
+    case JOURNEY_BOX_NOTE:
+      return box->id;
+    case JOURNEY_BOX_ADD_TOUCHPOINT:
+      return box->stage;
+    default:
+      return box->touchpoint;
+    }
+}
+
+static void
+mark_column (JourneyCanvas *self, const char *touchpoint)
+{
+  int column = touchpoint ? column_index (self, touchpoint) : -1;
+
+  for (guint i = 0; column >= 0 && i < self->stages->len; i++)
+    {
+      JourneyCanvasPart *part = journey_canvas_stage_column (g_ptr_array_index (self->stages, i), (guint)column);
+
+      if (part)
+        journey_canvas_part_name (part);
+    }
+}
+
+/* Tells assistive technology which touchpoint is selected. */
+static void
+update_marks (JourneyCanvas *self)
+{
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  g_autofree char *before = g_steal_pointer (&self->marked);
+
+  self->marked = touchpoint ? g_strdup (journey_node_id (JOURNEY_NODE (touchpoint))) : NULL;
+  if (g_strcmp0 (before, self->marked) != 0)
+    {
+      mark_column (self, before);
+      mark_column (self, self->marked);
+    }
+  for (guint i = 0; i < self->headings->len; i++)
+    journey_canvas_part_name (g_ptr_array_index (self->headings, i));
+}
+
+static void
+remember (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyCanvasFocus focus = journey_canvas_focus_of_box (box);
+
+  journey_canvas_focus_clear (&self->focus);
+  self->focus = focus;
+}
+
+void
+journey_canvas_focus_clear (JourneyCanvasFocus *focus)
+{
+  g_free (focus->id);
+  g_free (focus->touchpoint);
+  g_free (focus->stage);
+  g_free (focus->lane);
+  *focus = (JourneyCanvasFocus){ 0 };
+}
+
+JourneyCanvasFocus
+journey_canvas_focus_of_box (const JourneyBox *box)
+{
+  return (JourneyCanvasFocus){
+    .kind = box->kind,
+    .id = g_strdup (box->id),
+    .touchpoint = g_strdup (box->touchpoint),
+    .stage = g_strdup (box->stage),
+    .lane = g_strdup (box->lane),
+    .item = box->item,
+  };
+}
+
+JourneyCanvasFocus
+journey_canvas_focus_copy (const JourneyCanvasFocus *focus)
+{
+  return (JourneyCanvasFocus){
+    .kind = focus->kind,
+    .id = g_strdup (focus->id),
+    .touchpoint = g_strdup (focus->touchpoint),
+    .stage = g_strdup (focus->stage),
+    .lane = g_strdup (focus->lane),
+    .item = focus->item,
+  };
+}
+
+/* The card of a touchpoint. */
+gboolean
+journey_canvas_find_card (JourneyCanvas *self, const char *touchpoint, JourneyBox *box)
+{
+  int column = column_index (self, touchpoint);
+
+  for (guint lane = 0; column >= 0 && lane < journey_scene_n_lanes (self->scene); lane++)
+    if (journey_scene_cell (self->scene, (guint)column, lane, 0, box) && box->kind == JOURNEY_BOX_TOUCHPOINT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The box that shows a node best: its own, or that of what holds it. */
+gboolean
+journey_canvas_find_node (JourneyCanvas *self, const char *id, JourneyBox *box)
+{
+  JourneyNode *node = journey_map_find (self->map, id);
+
+  for (; node && !JOURNEY_IS_MAP (node); node = journey_node_parent (node))
+    if (JOURNEY_IS_TOUCHPOINT (node) ? journey_canvas_find_card (self, journey_node_id (node), box)
+                                     : journey_scene_find (self->scene, journey_node_id (node), JOURNEY_BOX_NONE, box))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The box that a remembered focus is on now, or what is nearest to it. */
+gboolean
+journey_canvas_find_focus (JourneyCanvas *self, const JourneyCanvasFocus *focus, JourneyBox *box)
+{
+  const char *selected = self->selection ? journey_selection_id (self->selection) : "";
+
+  if (!self->scene || focus->kind == JOURNEY_BOX_NONE)
+    return FALSE;
+  if (focus->touchpoint && find_in_column (self, focus, box))
+    return TRUE;
+  if (!focus->touchpoint && journey_scene_find (self->scene, focus->id, focus->kind, box))
+    return TRUE;
+  if (*selected && journey_canvas_find_node (self, selected, box))
+    return TRUE;
+  if (focus->stage && journey_scene_find (self->scene, focus->stage, JOURNEY_BOX_ADD_TOUCHPOINT, box))
+    return TRUE;
+
+  return journey_canvas_find_first (self, 0, -1, box);
+}
+
+/* Whether keys go to the map, and not to the zoom control or elsewhere. */
+gboolean
+journey_canvas_has_keys (JourneyCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))) && focus != self->zoom_control
+         && !gtk_widget_is_ancestor (focus, self->zoom_control);
+}
+
+/* Gives GTK's focus to the widget of the box that has the focus. */
+void
+journey_canvas_take_focus (JourneyCanvas *self)
+{
+  JourneyBox box;
+  JourneyCanvasPart *part = NULL;
+  GtkWidget *target = GTK_WIDGET (self);
+
+  if (journey_canvas_find_focus (self, &self->focus, &box))
+    part = journey_canvas_part_of_box (self, &box);
+  if (part)
+    target = journey_canvas_part_target (part, &box);
+
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+
+  self->following = TRUE;
+  if (target == GTK_WIDGET (self) || !gtk_widget_grab_focus (target))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
+  self->following = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The focus has gone to a box, by whatever way: the selection goes with it. */
+void
+journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
+{
+  if (self->following)
+    return;
+
+  self->following = TRUE;
+  remember (self, box);
+  journey_selection_select (self->selection, id_to_select (box));
+  self->following = FALSE;
+
+  update_marks (self);
+  journey_canvas_update_verbs (self);
+  journey_canvas_reveal (self, box);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Puts the focus on a box. */
+void
+journey_canvas_set_focus (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_canvas_focus_moved (self, box);
+  journey_canvas_take_focus (self);
+}
+
+/* After a new scene: the focus is on what it was on, or on what took its place. */
+void
+journey_canvas_refocus (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  if (self->lagging)
+    journey_canvas_follow_selection (self);
+  else if (journey_canvas_find_focus (self, &self->focus, &box))
+    remember (self, &box);
+
+  update_marks (self);
+  journey_canvas_update_verbs (self);
+}
+
+/* The selection was set by others. */
+void
+journey_canvas_follow_selection (JourneyCanvas *self)
+{
+  const char *id = journey_selection_id (self->selection);
+  JourneyBox box;
+
+  if (self->following || !self->scene)
+    return;
+
+  self->lagging = FALSE;
+  if (*id && !(journey_canvas_find_focus (self, &self->focus, &box) && g_strcmp0 (id_to_select (&box), id) == 0))
+    {
+      if (!journey_canvas_find_node (self, id, &box))
+        {
+          self->lagging = TRUE;
+          return;
+        }
+      remember (self, &box);
+      if (journey_canvas_has_keys (self) && !journey_canvas_is_editing (self))
+        journey_canvas_take_focus (self);
+    }
+
+  update_marks (self);
+  journey_canvas_update_verbs (self);
+  if (*id)
+    journey_canvas_reveal (self, &box);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

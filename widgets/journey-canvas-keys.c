@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-canvas-private.h"
+
+/* Keys that begin a text, or say a value, on the box that has the focus. */
+
+static gboolean
+is_dead (guint key)
+{
+  return key == GDK_KEY_Multi_key || (key >= GDK_KEY_dead_grave && key <= GDK_KEY_dead_greek);
+}
+
+/* Whether a key is for a text: letters, and what composes letters. Control, Alt and Super make it something else. */
+static gboolean
+begins_text (guint key, GdkModifierType modifiers)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+    return FALSE;
+
+  return is_dead (key) || (letter != 0 && g_unichar_isprint (letter));
+}
+
+/* 1…5 are −2…+2. Full-width digits count, as input methods make them. */
+static gboolean
+say_emotion (JourneyCanvas *self, const JourneyBox *box, guint key)
+{
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (key));
+
+  switch (gdk_keyval_to_unicode (key))
+    {
+    case '+':
+    case '=':
+    case 0xff0b: /* full-width plus */
+      journey_canvas_step_emotion (self, box, 1);
+      return TRUE;
+    case '-':
+    case 0xff0d: /* full-width minus */
+    case 0x2212: /* minus */
+      journey_canvas_step_emotion (self, box, -1);
+      return TRUE;
+    default:
+      break;
+    }
+
+  return digit >= 1 && digit <= 5 && journey_canvas_set_emotion (self, box, digit - 3);
+}
+
+/* Lanes that hold values begin no text. */
+static gboolean
+holds_text (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyLaneKind kind = journey_canvas_lane_kind (self, box);
+
+  if (box->kind == JOURNEY_BOX_PERSONA || box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE)
+    return box->kind != JOURNEY_BOX_PERSONA;
+
+  return kind != JOURNEY_LANE_KIND_EMOTIONS && kind != JOURNEY_LANE_KIND_VALUE_GAP
+         && (kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC);
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, JourneyCanvas *self)
+{
+  g_autoptr (JourneyScene) scene = NULL;
+  JourneyBox box;
+
+  if (key == GDK_KEY_Escape && journey_canvas_cancel_drag (self))
+    return TRUE;
+  if (!self->editable || self->dragging || journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)
+      || !begins_text (key, modifiers) || !journey_canvas_find_focus (self, &self->focus, &box))
+    return FALSE;
+
+  scene = journey_scene_ref (self->scene);
+  if (is_dead (key) || holds_text (self, &box))
+    {
+      if (holds_text (self, &box))
+        journey_canvas_edit_focus (self, GTK_EVENT_CONTROLLER (controller));
+      return TRUE;
+    }
+
+  return box.touchpoint && journey_canvas_lane_kind (self, &box) == JOURNEY_LANE_KIND_EMOTIONS && say_emotion (self, &box, key);
+}
+
+void
+journey_canvas_init_keys (JourneyCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+#include "journey-figure.h"
+#include "journey-text.h"
+
+/* What assistive technology reads out: names that say where something is, what it says and how much of it there is. */
+
+static JourneyState *
+find_touchpoint (JourneyScene *scene, const JourneyBox *box)
+{
+  return box->column >= 0 ? journey_gap_table_at (journey_scene_gap_table (scene), (guint)box->column)->touchpoint : NULL;
+}
+
+static const char *
+lane_title (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *lane = journey_scene_lane (scene, (guint)box->lane_index);
+  const char *title = journey_state_text (lane, JOURNEY_LANE_TITLE);
+
+  return *title ? title
+                : journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), journey_state_integer (lane, JOURNEY_LANE_KIND));
+}
+
+static const char *
+or_untitled (const char *title)
+{
+  return journey_text_is_blank (title) ? _ ("Untitled") : title;
+}
+
+static char *
+feeling (JourneyState *emotion)
+{
+  char figure[JOURNEY_FIGURE_BUFFER];
+  const char *word = journey_state_text (emotion, JOURNEY_EMOTION_WORD);
+
+  journey_figure_signed (journey_state_number (emotion, JOURNEY_EMOTION_VALUE), figure);
+
+  return *word ? g_strdup_printf ("%s %s", figure, word) : g_strdup (figure);
+}
+
+static void
+add_emotion (GString *label, JourneyState *map, JourneyState *touchpoint)
+{
+  JourneyState *persona = journey_state_child (map, JOURNEY_MAP_PERSONAS, 0);
+
+  for (guint i = 0; persona && i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    {
+      JourneyState *emotion = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i);
+
+      if (strcmp (journey_state_text (emotion, JOURNEY_EMOTION_PERSONA), journey_state_id (persona)) == 0)
+        {
+          g_autofree char *text = feeling (emotion);
+
+          g_string_append (label, ", ");
+          /* Translators: a value from −2 to +2 and maybe a word, such as 'emotion −1.8 let down'. */
+          g_string_append_printf (label, _ ("emotion %s"), text);
+          return;
+        }
+    }
+}
+
+static char *
+touchpoint_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyGapTable *table = journey_scene_gap_table (scene);
+  const JourneyGapEntry *entry = journey_gap_table_at (table, (guint)box->column);
+  GString *label = g_string_new (or_untitled (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE)));
+  char figure[JOURNEY_FIGURE_BUFFER];
+
+  g_string_append_printf (label, ", %s", or_untitled (journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE)));
+  if (journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
+    g_string_append_printf (label, ", %s", _ ("moment of truth"));
+  add_emotion (label, journey_scene_map (scene), entry->touchpoint);
+  if (!isnan (entry->gap))
+    {
+      g_string_append (label, ", ");
+      /* Translators: the value gap, such as 'gap −3.2'. */
+      g_string_append_printf (label, _ ("gap %s"), journey_figure_signed (entry->gap, figure));
+    }
+  g_string_append (label, ", ");
+  g_string_append_printf (label, _ ("%u of %u"), entry->number, journey_gap_table_length (table));
+
+  return g_string_free (label, FALSE);
+}
+
+static char *
+stage_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *stage = journey_state_child (journey_scene_map (scene), JOURNEY_MAP_STAGES, (guint)box->stage_index);
+  const char *question = journey_state_text (stage, JOURNEY_STAGE_QUESTION);
+  GString *label = g_string_new (or_untitled (journey_state_text (stage, JOURNEY_STAGE_TITLE)));
+
+  if (*question)
+    g_string_append_printf (label, ", %s", question);
+  g_string_append (label, ", ");
+  g_string_append_printf (label, _ ("stage %d of %u"), box->stage_index + 1, journey_scene_n_stages (scene));
+
+  return g_string_free (label, FALSE);
+}
+
+static char *
+gap_label (JourneyScene *scene, const JourneyBox *box)
+{
+  const JourneyGapEntry *entry = journey_gap_table_at (journey_scene_gap_table (scene), (guint)box->column);
+  char gap[JOURNEY_FIGURE_BUFFER];
+  char expected[JOURNEY_FIGURE_BUFFER];
+  char actual[JOURNEY_FIGURE_BUFFER];
+
+  if (isnan (entry->gap))
+    return g_strdup_printf (_ ("%s: not scored"), lane_title (scene, box));
+
+  /* Translators: lane, gap, expected and actual score, such as 'Value gap: −3.2, expected 5.0, actual 1.8'. */
+  return g_strdup_printf (_ ("%s: %s, expected %s, actual %s"), lane_title (scene, box), journey_figure_signed (entry->gap, gap),
+                          journey_figure_unsigned (entry->expected, expected), journey_figure_unsigned (entry->actual, actual));
+}
+
+static char *
+emotion_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *emotion = journey_state_find_child (find_touchpoint (scene, box), JOURNEY_TOUCHPOINT_EMOTIONS, box->id);
+  JourneyState *persona = journey_state_find_child (journey_scene_map (scene), JOURNEY_MAP_PERSONAS,
+                                                    journey_state_text (emotion, JOURNEY_EMOTION_PERSONA));
+  g_autofree char *text = feeling (emotion);
+
+  if (!persona)
+    return g_strdup_printf ("%s: %s", lane_title (scene, box), text);
+
+  return g_strdup_printf ("%s: %s, %s", lane_title (scene, box), or_untitled (journey_state_text (persona, JOURNEY_PERSONA_NAME)),
+                          text);
+}
+
+static char *
+pain_point_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *pain_point = journey_state_find_child (find_touchpoint (scene, box), JOURNEY_TOUCHPOINT_PAIN_POINTS, box->id);
+  g_autofree char *severity =
+      g_strdup_printf (_ ("severity %d of 3"), journey_state_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY));
+
+  return g_strdup_printf ("%s: %s, %s", lane_title (scene, box), journey_state_text (pain_point, JOURNEY_PAIN_POINT_TEXT),
+                          severity);
+}
+
+static char *
+opportunity_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *opportunity = journey_state_find_child (journey_scene_map (scene), JOURNEY_MAP_OPPORTUNITIES, box->id);
+  int n = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES);
+  g_autofree char *votes = g_strdup_printf (g_dngettext (NULL, "%d vote", "%d votes", (gulong)MAX (n, 0)), n);
+
+  return g_strdup_printf ("%s: %s, %s", lane_title (scene, box), journey_state_text (opportunity, JOURNEY_OPPORTUNITY_TEXT),
+                          votes);
+}
+
+static char *
+text_label (JourneyScene *scene, const JourneyBox *box, const char *text)
+{
+  return g_strdup_printf ("%s: %s", lane_title (scene, box), journey_text_is_blank (text) ? _ ("empty") : text);
+}
+
+static char *
+child_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *map = journey_scene_map (scene);
+
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_EMOTION:
+      return emotion_label (scene, box);
+    case JOURNEY_BOX_PAIN_POINT:
+      return pain_point_label (scene, box);
+    case JOURNEY_BOX_OPPORTUNITY:
+      return opportunity_label (scene, box);
+    case JOURNEY_BOX_NOTE:
+      return text_label (
+          scene, box,
+          journey_state_text (journey_state_find_child (find_touchpoint (scene, box), JOURNEY_TOUCHPOINT_NOTES, box->id),
+                              JOURNEY_NOTE_TEXT));
+    case JOURNEY_BOX_METRIC:
+      return text_label (scene, box,
+                         journey_state_text (journey_state_find_child (map, JOURNEY_MAP_METRICS, box->id), JOURNEY_METRIC_NAME));
+    case JOURNEY_BOX_PERSONA:
+      return g_strdup (
+          or_untitled (journey_state_text (journey_state_find_child (map, JOURNEY_MAP_PERSONAS, box->id), JOURNEY_PERSONA_NAME)));
+    default:
+      return text_label (scene, box, "");
+    }
+}
+
+static char *
+add_touchpoint_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *stage = journey_state_child (journey_scene_map (scene), JOURNEY_MAP_STAGES, (guint)box->stage_index);
+
+  /* Translators: the name of a stage follows. */
+  return g_strdup_printf (_ ("Add touchpoint to %s"), or_untitled (journey_state_text (stage, JOURNEY_STAGE_TITLE)));
+}
+
+/* The name of a box for assistive technology, translated. */
+char *
+journey_canvas_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *touchpoint = find_touchpoint (scene, box);
+
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_TOUCHPOINT:
+      return touchpoint_label (scene, box);
+    case JOURNEY_BOX_STAGE:
+      return stage_label (scene, box);
+    case JOURNEY_BOX_LANE_TITLE:
+    case JOURNEY_BOX_LANE_BAND:
+      return g_strdup (lane_title (scene, box));
+    case JOURNEY_BOX_ACTION:
+      return text_label (scene, box, journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION));
+    case JOURNEY_BOX_THOUGHT:
+      return text_label (scene, box, journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_THOUGHT));
+    case JOURNEY_BOX_BACKSTAGE:
+      return text_label (scene, box, journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE));
+    case JOURNEY_BOX_GAP:
+      return gap_label (scene, box);
+    case JOURNEY_BOX_ADD_TOUCHPOINT:
+      return add_touchpoint_label (scene, box);
+    case JOURNEY_BOX_ADD_STAGE:
+      return g_strdup (_ ("Add stage"));
+    case JOURNEY_BOX_NONE:
+      return g_strdup ("");
+    default:
+      return child_label (scene, box);
+    }
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+#include "journey-edit.h"
+
+/* Making touchpoints, stages and what is in cells, each edited at once where it stands. */
+
+/* Opens the transaction in which something new lives until it is kept. FALSE while another one is open. */
+static gboolean
+begin (JourneyCanvas *self, const char *name)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+
+  if (!self->editable || journey_history_in_transaction (history))
+    return FALSE;
+
+  journey_history_begin (history, name);
+
+  return TRUE;
+}
+
+/* Shows a node that was just made, and edits it. */
+static void
+edit (JourneyCanvas *self, JourneyNode *node, JourneyBoxKind kind, const JourneyBox *near_)
+{
+  g_autofree char *id = g_strdup (journey_node_id (node));
+  JourneyCanvasFocus before = self->focus;
+  JourneyCanvasFocus after = { .kind = kind, .id = id };
+  JourneyBox box;
+
+  self->focus = (JourneyCanvasFocus){ 0 };
+  after.touchpoint = near_ ? g_strdup (near_->touchpoint) : NULL;
+  after.lane = near_ ? g_strdup (near_->lane) : NULL;
+  journey_history_preview (journey_map_history (self->map));
+
+  if ((kind == JOURNEY_BOX_TOUCHPOINT ? journey_canvas_find_card (self, id, &box)
+                                      : journey_canvas_find_focus (self, &after, &box))
+      && box.kind == kind && strcmp (box.id, id) == 0)
+    {
+      journey_canvas_set_focus (self, &box);
+      journey_canvas_edit_new (self, &box, &before);
+    }
+  else
+    journey_history_end (journey_map_history (self->map));
+
+  g_free (after.touchpoint);
+  g_free (after.lane);
+  journey_canvas_focus_clear (&before);
+}
+
+static JourneyStage *
+stage_of_box (JourneyCanvas *self, const JourneyBox *box)
+{
+  guint n = journey_node_n_children (JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES);
+  JourneyNode *stage = box && box->stage ? journey_map_find (self->map, box->stage) : NULL;
+
+  if (!stage && n > 0)
+    stage = journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES, n - 1);
+
+  return (JourneyStage *)stage;
+}
+
+/* The lane in which a new touchpoint is edited must be there. */
+static void
+need_touchpoint_lane (JourneyCanvas *self)
+{
+  JourneyLane *lane = journey_edit_need_lane_of_kind (self->map, JOURNEY_LANE_KIND_TOUCHPOINTS);
+
+  journey_edit_set_integer (JOURNEY_NODE (lane), JOURNEY_LANE_HIDDEN, FALSE);
+}
+
+static void
+add_touchpoint (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyStage *stage;
+  JourneyNode *after = box && box->touchpoint ? journey_map_find (self->map, box->touchpoint) : NULL;
+
+  if (!begin (self, _ ("Add touchpoint")))
+    return;
+
+  stage = stage_of_box (self, box);
+  if (!stage)
+    stage = journey_edit_add_stage (self->map, G_MAXUINT, _ ("Stage 1"));
+  need_touchpoint_lane (self);
+  edit (self, JOURNEY_NODE (journey_edit_add_touchpoint (stage, after ? journey_node_position (after) + 1 : G_MAXUINT, "")),
+        JOURNEY_BOX_TOUCHPOINT, NULL);
+}
+
+static void
+add_pain_point (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (journey_map_find (self->map, box->touchpoint));
+
+  if (begin (self, _ ("Add pain point")))
+    edit (self, JOURNEY_NODE (journey_edit_add_pain_point (touchpoint, G_MAXUINT, "", 0)), JOURNEY_BOX_PAIN_POINT, box);
+}
+
+static void
+add_note (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (journey_map_find (self->map, box->touchpoint));
+  JourneyLane *lane = JOURNEY_LANE (journey_map_find (self->map, box->lane));
+
+  if (begin (self, _ ("Add note")))
+    edit (self, JOURNEY_NODE (journey_edit_add_note (touchpoint, lane, "")), JOURNEY_BOX_NOTE, box);
+}
+
+static void
+add_opportunity (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (journey_map_find (self->map, box->touchpoint));
+
+  if (begin (self, _ ("Add opportunity")))
+    edit (self, JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, "")), JOURNEY_BOX_OPPORTUNITY, box);
+}
+
+/* Begins one more of what the lane of a box holds. Returns whether there is such a thing. */
+gboolean
+journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box)
+{
+  if (!self->editable)
+    return FALSE;
+
+  if (box->kind == JOURNEY_BOX_ADD_STAGE && journey_scene_n_stages (self->scene) > 0)
+    {
+      journey_canvas_new_stage (self);
+      return TRUE;
+    }
+  if (box->kind == JOURNEY_BOX_ADD_STAGE || box->kind == JOURNEY_BOX_ADD_TOUCHPOINT)
+    {
+      add_touchpoint (self, box);
+      return TRUE;
+    }
+  if (!box->touchpoint || box->lane_index < 0)
+    return FALSE;
+
+  switch (journey_canvas_lane_kind (self, box))
+    {
+    case JOURNEY_LANE_KIND_TOUCHPOINTS:
+      add_touchpoint (self, box);
+      return TRUE;
+    case JOURNEY_LANE_KIND_EMOTIONS:
+      return box->kind == JOURNEY_BOX_CELL && journey_canvas_set_emotion (self, box, 0);
+    case JOURNEY_LANE_KIND_PAIN_POINTS:
+      add_pain_point (self, box);
+      return TRUE;
+    case JOURNEY_LANE_KIND_OPPORTUNITIES:
+      add_opportunity (self, box);
+      return TRUE;
+    case JOURNEY_LANE_KIND_CUSTOM:
+      add_note (self, box);
+      return TRUE;
+    case JOURNEY_LANE_KIND_ACTIONS:
+    case JOURNEY_LANE_KIND_THOUGHTS:
+    case JOURNEY_LANE_KIND_VALUE_GAP:
+    case JOURNEY_LANE_KIND_BACKSTAGE:
+    case JOURNEY_LANE_KIND_METRICS:
+    default:
+      return FALSE;
+    }
+}
+
+/* Begins a touchpoint after the one that has the focus, or at the end of the stage that has it. */
+void
+journey_canvas_new_touchpoint (JourneyCanvas *self)
+{
+  JourneyBox box;
+  gboolean found = journey_canvas_find_focus (self, &self->focus, &box);
+
+  add_touchpoint (self, found ? &box : NULL);
+}
+
+/* Begins a stage after the one that has the focus. */
+void
+journey_canvas_new_stage (JourneyCanvas *self)
+{
+  JourneyBox box;
+  gboolean found = journey_canvas_find_focus (self, &self->focus, &box);
+  guint position = found && box.stage_index >= 0 ? (guint)box.stage_index + 1 : G_MAXUINT;
+
+  if (begin (self, _ ("Add stage")))
+    edit (self, JOURNEY_NODE (journey_edit_add_stage (self->map, position, "")), JOURNEY_BOX_STAGE, NULL);
+}

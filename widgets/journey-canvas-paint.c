@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+
+/* How far the background is painted beyond the view on each side, in views, so that panning finds it there. */
+#define BACKGROUND_BEYOND 0.5
+
+#define CARD_RADIUS 7.0
+#define RING_WIDTH 2.0
+#define RING_DISTANCE 2.0
+#define COLUMN_TINT 0.06
+#define CARD_TINT 0.1
+
+static graphene_rect_t
+to_graphene (const JourneyRect *rect)
+{
+  return GRAPHENE_RECT_INIT ((float)rect->x, (float)rect->y, (float)rect->width, (float)rect->height);
+}
+
+static GdkRGBA
+to_rgba (JourneyColour colour, double alpha)
+{
+  return (GdkRGBA){ (float)colour.red, (float)colour.green, (float)colour.blue, (float)(colour.alpha * alpha) };
+}
+
+static JourneyColour
+hue (JourneyCanvas *self, JourneyHue which)
+{
+  return journey_theme_colour (journey_theme_get (self->theme_kind), which);
+}
+
+static void
+push_clip (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyPart part)
+{
+  JourneyRect clip = journey_canvas_clip_rect (self, part);
+  graphene_rect_t bounds = to_graphene (&clip);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+}
+
+static void
+paint_parts (JourneyCanvas *self, GtkSnapshot *snapshot, GPtrArray *parts, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (parts, i), snapshot);
+}
+
+static gboolean
+covers (const JourneyRect *outer, const JourneyRect *inner)
+{
+  return inner->x >= outer->x && inner->y >= outer->y && inner->x + inner->width <= outer->x + outer->width
+         && inner->y + inner->height <= outer->y + outer->height;
+}
+
+static JourneyRect
+whole_pixels (JourneyCanvas *self, JourneyRect rect)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  double x = journey_canvas_align (self, rect.x * zoom) / zoom;
+  double y = journey_canvas_align (self, rect.y * zoom) / zoom;
+
+  return (JourneyRect){ x, y, rect.x + rect.width - x, rect.y + rect.height - y };
+}
+
+/* The part of the picture that is in the view, kept within the picture. */
+static JourneyRect
+seen_of_scene (JourneyCanvas *self)
+{
+  JourneyRect seen = journey_viewport_visible (self->viewport);
+  double x = CLAMP (seen.x, 0, journey_scene_width (self->scene));
+  double y = CLAMP (seen.y, 0, journey_scene_height (self->scene));
+
+  return (JourneyRect){ x, y, CLAMP (seen.x + seen.width, x, journey_scene_width (self->scene)) - x,
+                        CLAMP (seen.y + seen.height, y, journey_scene_height (self->scene)) - y };
+}
+
+static void
+need_background (JourneyCanvas *self)
+{
+  JourneyRect seen = seen_of_scene (self);
+  double zoom = journey_viewport_zoom (self->viewport);
+  JourneyRect view = journey_viewport_visible (self->viewport);
+
+  if (self->background && self->background_zoom == zoom && covers (&self->background_area, &seen))
+    return;
+
+  journey_canvas_drop_background (self);
+  self->background_area =
+      whole_pixels (self, journey_rect_inset (&seen, -view.width * BACKGROUND_BEYOND, -view.height * BACKGROUND_BEYOND));
+  self->background_zoom = zoom;
+  self->background = journey_canvas_record (self, JOURNEY_PART_BACKGROUND, 0, &self->background_area);
+}
+
+static void
+paint_background (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyRect at;
+
+  need_background (self);
+  at = journey_canvas_view_rect (self, JOURNEY_PART_BACKGROUND, &self->background_area);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)at.x, (float)at.y));
+  gtk_snapshot_append_node (snapshot, self->background);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+find_selected_card (JourneyCanvas *self, JourneyBox *box)
+{
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  const JourneyGapEntry *entry;
+
+  if (!touchpoint)
+    return FALSE;
+  entry = journey_gap_table_find (journey_scene_gap_table (self->scene), journey_node_id (JOURNEY_NODE (touchpoint)));
+  if (!entry)
+    return FALSE;
+
+  for (guint lane = 0; lane < journey_scene_n_lanes (self->scene); lane++)
+    if (journey_scene_cell (self->scene, entry->number - 1, lane, 0, box) && box->kind == JOURNEY_BOX_TOUCHPOINT)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+paint_outline (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *rect, double distance, double radius, double alpha)
+{
+  JourneyRect around = journey_rect_inset (rect, -distance, -distance);
+  graphene_rect_t bounds = to_graphene (&around);
+  GdkRGBA colour = to_rgba (hue (self, JOURNEY_HUE_ACCENT), alpha);
+  const float width = (float)RING_WIDTH;
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float)(radius + distance));
+  gtk_snapshot_append_border (snapshot, &outline, (const float[4]){ width, width, width, width },
+                              (const GdkRGBA[4]){ colour, colour, colour, colour });
+}
+
+static void
+paint_selected_column (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBox *card)
+{
+  JourneyRect column = journey_scene_column_rect (self->scene, (guint)card->column);
+  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &column);
+  GdkRGBA colour = to_rgba (hue (self, JOURNEY_HUE_ACCENT), COLUMN_TINT);
+  graphene_rect_t bounds = to_graphene (&seen);
+
+  gtk_snapshot_append_color (snapshot, &colour, &bounds);
+}
+
+static void
+paint_selected_card (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBox *card)
+{
+  double radius = CARD_RADIUS * journey_viewport_zoom (self->viewport);
+  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &card->rect);
+  GdkRGBA colour = to_rgba (hue (self, JOURNEY_HUE_ACCENT), CARD_TINT);
+  graphene_rect_t bounds = to_graphene (&seen);
+  GskRoundedRect shape;
+
+  gsk_rounded_rect_init_from_rect (&shape, &bounds, (float)radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &colour, &bounds);
+  gtk_snapshot_pop (snapshot);
+  paint_outline (self, snapshot, &seen, 0, radius, 1);
+}
+
+/* The box that has the focus has a ring as long as the keys go to the canvas. */
+static void
+paint_focus (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyBox box;
+  JourneyPart part;
+  JourneyRect seen;
+  gboolean card;
+
+  if (journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)
+      || !journey_canvas_find_focus (self, &self->focus, &box))
+    return;
+
+  card = box.kind == JOURNEY_BOX_TOUCHPOINT;
+  if (card && !gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+    return;
+
+  part = journey_canvas_part_kind (box.kind);
+  seen = journey_canvas_view_rect (self, part, &box.rect);
+  push_clip (self, snapshot, part);
+  paint_outline (self, snapshot, &seen, card ? RING_DISTANCE + RING_WIDTH : RING_DISTANCE,
+                 CARD_RADIUS * journey_viewport_zoom (self->viewport), card ? 0.5 : 1);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyBox card;
+  gboolean selected = find_selected_card (self, &card);
+
+  push_clip (self, snapshot, JOURNEY_PART_COLUMN);
+  paint_background (self, snapshot);
+  if (selected)
+    paint_selected_column (self, snapshot, &card);
+  paint_parts (self, snapshot, self->stages, 0, self->stages->len);
+  if (selected)
+    paint_selected_card (self, snapshot, &card);
+  if (self->adds->len > 0)
+    paint_parts (self, snapshot, self->adds, 0, self->adds->len - 1);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  push_clip (self, snapshot, JOURNEY_PART_STAGE);
+  paint_parts (self, snapshot, self->headings, 0, self->headings->len);
+  if (self->adds->len > 0)
+    paint_parts (self, snapshot, self->adds, self->adds->len - 1, self->adds->len);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Paints a piece, or an area of it, into a node whose upper left is on a pixel of the screen. */
+GskRenderNode *
+journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  double x = area->x * zoom;
+  double y = area->y * zoom;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)ceil (area->width * zoom) + 1, (float)ceil (area->height * zoom) + 1);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  JourneyCairoSink sink;
+
+  cairo_translate (cr, journey_canvas_align (self, x) * -1, journey_canvas_align (self, y) * -1);
+  cairo_scale (cr, zoom, zoom);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint_part (self->scene, (JourneySink *)&sink, part, index, area, journey_canvas_detail (self));
+  cairo_destroy (cr);
+
+  return node;
+}
+
+/* Paints what is in view. */
+void
+journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyRect view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  graphene_rect_t bounds = to_graphene (&view);
+  GdkRGBA paper = to_rgba (hue (self, JOURNEY_HUE_PAPER), 1);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &paper, &bounds);
+  if (self->scene)
+    {
+      paint_columns (self, snapshot);
+      push_clip (self, snapshot, JOURNEY_PART_LANE_TITLE);
+      paint_parts (self, snapshot, self->titles, 0, self->titles->len);
+      gtk_snapshot_pop (snapshot);
+      paint_headings (self, snapshot);
+      paint_parts (self, snapshot, self->personas, 0, self->personas->len);
+      paint_focus (self, snapshot);
+    }
+  if (journey_canvas_is_editing (self))
+    gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->editor), snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->zoom_control, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+journey_canvas_drop_background (JourneyCanvas *self)
+{
+  g_clear_pointer (&self->background, gsk_render_node_unref);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-canvas-editor.h"
+#include "journey-canvas-part.h"
+#include "journey-canvas-stage.h"
+#include "journey-canvas.h"
+
+G_BEGIN_DECLS
+
+/** JourneyCanvasFocus: Which box has the focus, known by ids so that it outlives scenes. */
+typedef struct
+{
+  JourneyBoxKind kind;
+  char *id;
+  char *touchpoint;
+  char *stage;
+  char *lane;
+  int item;
+} JourneyCanvasFocus;
+
+/** JourneyCanvasEdit: What is being edited in place. */
+typedef struct
+{
+  JourneyCanvasFocus box;
+  char *node; /* id; NULL when nothing is being edited */
+  JourneyFieldId field;
+  gboolean is_new;           /* the node was made for this edit, in the transaction that is still open */
+  JourneyCanvasFocus before; /* where the focus was, for when a new node is not kept */
+} JourneyCanvasEdit;
+
+struct _JourneyCanvas
+{
+  GtkWidget parent_instance;
+
+  JourneySelection *selection;
+  JourneyMap *map;
+  JourneyThemeKind theme_kind;
+  gboolean editable;
+
+  JourneyScene *scene;
+  guint serial; /* counts scenes, so that what is out of sight can catch up when it is seen */
+  JourneyViewport *viewport;
+  GtkAdjustment *horizontal;
+  GtkAdjustment *vertical;
+  GtkScrollablePolicy policies[2];
+  gboolean adjusting;  /* the adjustments are being set from the viewport */
+  gboolean allocating; /* everything is being given its place already */
+  double shown_zoom;   /* that was told last */
+
+  GPtrArray *stages;   /* JourneyCanvasStage: the columns of a stage */
+  GPtrArray *headings; /* JourneyCanvasPart, one a stage */
+  GPtrArray *titles;   /* JourneyCanvasPart, one a lane */
+  GPtrArray *adds;     /* JourneyCanvasPart, one an 'add' place */
+  GPtrArray *personas; /* JourneyCanvasPart, one or none */
+  GtkWidget *zoom_control;
+  JourneyCanvasEditor *editor;
+  GtkWidget *menu;
+
+  GskRenderNode *background;
+  JourneyRect background_area; /* that the node covers, in scene units */
+  double background_zoom;
+  guint settle_source;
+
+  JourneyCanvasFocus focus;
+  gboolean following; /* the selection is being set from the focus, or the focus given to its widget */
+  gboolean lagging;   /* what is selected was not in the scene yet */
+  char *marked;       /* id of the touchpoint that is told as selected */
+  JourneyCanvasEdit edit;
+
+  char *pressed_emotion; /* id, while the pointer has hold of it */
+  gboolean dragging;     /* it moves, in a transaction that is open */
+  double drag_x;
+  double drag_y;
+  double pinch_zoom;
+  double pointer_x;
+  double pointer_y;
+};
+
+/* journey-canvas-scene.c */
+void journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map);
+void journey_canvas_drop_scene (JourneyCanvas *self);
+void journey_canvas_settle_later (JourneyCanvas *self);
+JourneyCanvasPart *journey_canvas_part_of_box (JourneyCanvas *self, const JourneyBox *box);
+
+/* journey-canvas-place.c */
+double journey_canvas_align (JourneyCanvas *self, double pixels);
+JourneyDetail journey_canvas_detail (JourneyCanvas *self);
+void journey_canvas_scroll_of (JourneyCanvas *self, JourneyPart part, double *x, double *y);
+JourneyPart journey_canvas_part_kind (JourneyBoxKind kind);
+JourneyRect journey_canvas_view_rect (JourneyCanvas *self, JourneyPart part, const JourneyRect *rect);
+JourneyRect journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part);
+void journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, double *x, double *y);
+gboolean journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+void journey_canvas_place_all (JourneyCanvas *self);
+void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
+
+/* journey-canvas-paint.c */
+GskRenderNode *journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area);
+void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
+void journey_canvas_drop_background (JourneyCanvas *self);
+
+/* journey-canvas-label.c */
+char *journey_canvas_label (JourneyScene *scene, const JourneyBox *box);
+
+/* journey-canvas-focus.c */
+void journey_canvas_focus_clear (JourneyCanvasFocus *focus);
+JourneyCanvasFocus journey_canvas_focus_of_box (const JourneyBox *box);
+JourneyCanvasFocus journey_canvas_focus_copy (const JourneyCanvasFocus *focus);
+void journey_canvas_set_focus (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_take_focus (JourneyCanvas *self);
+void journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_find_focus (JourneyCanvas *self, const JourneyCanvasFocus *focus, JourneyBox *box);
+void journey_canvas_refocus (JourneyCanvas *self);
+void journey_canvas_follow_selection (JourneyCanvas *self);
+gboolean journey_canvas_has_keys (JourneyCanvas *self);
+
+gboolean journey_canvas_find_card (JourneyCanvas *self, const char *touchpoint, JourneyBox *box);
+gboolean journey_canvas_find_node (JourneyCanvas *self, const char *id, JourneyBox *box);
+
+/* journey-canvas-go.c */
+gboolean journey_canvas_find_first (JourneyCanvas *self, guint stage, int lane, JourneyBox *box);
+void journey_canvas_install_go (GtkWidgetClass *widget_class);
+
+/* journey-canvas-edit.c */
+void journey_canvas_init_editor (JourneyCanvas *self);
+void journey_canvas_edit_box (JourneyCanvas *self, const JourneyBox *box, JourneyFieldId field);
+void journey_canvas_edit_new (JourneyCanvas *self, const JourneyBox *box, const JourneyCanvasFocus *before);
+void journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed);
+gboolean journey_canvas_end_edit (JourneyCanvas *self, gboolean keep);
+void journey_canvas_dress_editor (JourneyCanvas *self);
+void journey_canvas_place_editor (JourneyCanvas *self);
+
+/* journey-canvas-new.c */
+gboolean journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_new_touchpoint (JourneyCanvas *self);
+void journey_canvas_new_stage (JourneyCanvas *self);
+
+/* journey-canvas-verbs.c */
+void journey_canvas_install_verbs (GtkWidgetClass *widget_class);
+void journey_canvas_update_verbs (JourneyCanvas *self);
+gboolean journey_canvas_can (JourneyCanvas *self, const char *action);
+
+/* journey-canvas-change.c */
+JourneyLaneKind journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value);
+void journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, int direction);
+gboolean journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
+void journey_canvas_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
+void journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBox *box);
+
+/* journey-canvas-zoom.c */
+void journey_canvas_install_zoom (GtkWidgetClass *widget_class);
+void journey_canvas_zoom_about (JourneyCanvas *self, double zoom, double x, double y);
+
+/* journey-canvas-keys.c */
+void journey_canvas_init_keys (JourneyCanvas *self);
+
+/* journey-canvas-pointer.c */
+void journey_canvas_init_pointer (JourneyCanvas *self);
+gboolean journey_canvas_cancel_drag (JourneyCanvas *self);
+
+/* journey-canvas-menu.c */
+void journey_canvas_install_menu (GtkWidgetClass *widget_class);
+void journey_canvas_show_menu (JourneyCanvas *self, double x, double y);
+void journey_canvas_drop_menu (JourneyCanvas *self);
+
+/* journey-canvas.c */
+void journey_canvas_emit_deleted (JourneyCanvas *self);
+void journey_canvas_emit_details (JourneyCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "journey-canvas-private.h"
+
+/* How long things must be at rest before what is not needed for painting is done, in milliseconds. */
+#define SETTLE_AFTER 120
+
+/* How long naming columns may take at a time, in microseconds. */
+#define NAMING_SLICE 4000
+
+static void
+drop_widget (gpointer widget)
+{
+  gtk_widget_unparent (widget);
+}
+
+static void
+add_child (JourneyCanvas *self, GtkWidget *child)
+{
+  gtk_widget_insert_before (child, GTK_WIDGET (self), self->zoom_control);
+}
+
+static void
+show_parts (JourneyCanvas *self, GPtrArray *parts, JourneyPart kind)
+{
+  guint n = journey_scene_n_parts (self->scene, kind);
+
+  if (parts->len > n)
+    g_ptr_array_set_size (parts, (int)n);
+
+  while (parts->len < n)
+    {
+      GtkWidget *part = journey_canvas_part_new (self, kind);
+
+      add_child (self, part);
+      g_ptr_array_add (parts, part);
+    }
+
+  for (guint i = 0; i < n; i++)
+    journey_canvas_part_show (g_ptr_array_index (parts, i), i);
+}
+
+static JourneyCanvasStage *
+take_stage (GPtrArray *stages, const char *id)
+{
+  for (guint i = 0; i < stages->len; i++)
+    if (g_ptr_array_index (stages, i) && strcmp (journey_canvas_stage_id (g_ptr_array_index (stages, i)), id) == 0)
+      return g_steal_pointer (&g_ptr_array_index (stages, i));
+
+  return NULL;
+}
+
+/* Stages keep their widgets wherever they move. */
+static void
+show_stages (JourneyCanvas *self, JourneyState *map)
+{
+  GPtrArray *old = self->stages;
+  guint column = 0;
+
+  self->stages = g_ptr_array_new_with_free_func (drop_widget);
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      JourneyCanvasStage *stage = take_stage (old, journey_state_id (state));
+
+      if (!stage)
+        {
+          stage = JOURNEY_CANVAS_STAGE (journey_canvas_stage_new (self, journey_state_id (state)));
+          add_child (self, GTK_WIDGET (stage));
+        }
+      g_ptr_array_add (self->stages, stage);
+      journey_canvas_stage_show (stage, state, column);
+      column += journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS);
+    }
+
+  g_ptr_array_set_free_func (old, NULL);
+  for (guint i = 0; i < old->len; i++)
+    if (g_ptr_array_index (old, i))
+      gtk_widget_unparent (g_ptr_array_index (old, i));
+  g_ptr_array_unref (old);
+}
+
+/* For assistive technology: personas, then each stage's heading, columns and 'add' place, then the lanes. */
+static void
+order_children (JourneyCanvas *self)
+{
+  GtkWidget *previous = NULL;
+  GPtrArray *groups[] = { self->personas, self->headings, self->stages, self->adds, self->titles };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    n = MAX (n, groups[i]->len);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+      {
+        GtkWidget *child = i < groups[j]->len ? g_ptr_array_index (groups[j], i) : NULL;
+
+        if (!child)
+          continue;
+        if (gtk_widget_get_prev_sibling (child) != previous)
+          gtk_widget_insert_after (child, GTK_WIDGET (self), previous);
+        previous = child;
+      }
+}
+
+static gboolean
+name_some (JourneyCanvas *self)
+{
+  gint64 until = g_get_monotonic_time () + NAMING_SLICE;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    if (journey_canvas_stage_name_some (g_ptr_array_index (self->stages, i), until))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  JourneyCanvas *self = user_data;
+
+  if (self->scene && name_some (self))
+    return G_SOURCE_CONTINUE;
+  self->settle_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_settled (gpointer user_data)
+{
+  JourneyCanvas *self = user_data;
+
+  self->settle_source = 0;
+  if (!self->scene)
+    return G_SOURCE_REMOVE;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    journey_canvas_stage_settle (g_ptr_array_index (self->stages, i), journey_canvas_detail (self) == JOURNEY_DETAIL_FULL);
+  self->settle_source = g_idle_add (on_idle, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Does what can wait once nothing has moved for a moment: cells for what is in sight, names for what is not. */
+void
+journey_canvas_settle_later (JourneyCanvas *self)
+{
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add (SETTLE_AFTER, on_settled, self);
+}
+
+/* Lays out a state of the map, taking over what did not change. */
+void
+journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
+{
+  JourneySceneOptions options = { .theme = journey_theme_get (self->theme_kind),
+                                  .for_editing = self->editable,
+                                  .show_persona_strip = TRUE };
+  g_autoptr (JourneyScene) previous = g_steal_pointer (&self->scene);
+
+  self->scene = journey_scene_new (map, &options, previous);
+  self->serial++;
+  journey_viewport_set_content (self->viewport, journey_scene_width (self->scene), journey_scene_height (self->scene),
+                                journey_scene_is_rtl (self->scene));
+
+  show_stages (self, map);
+  show_parts (self, self->headings, JOURNEY_PART_STAGE);
+  show_parts (self, self->titles, JOURNEY_PART_LANE_TITLE);
+  show_parts (self, self->adds, JOURNEY_PART_ADD);
+  show_parts (self, self->personas, JOURNEY_PART_PERSONA_STRIP);
+  order_children (self);
+
+  journey_canvas_drop_background (self);
+  journey_canvas_settle_later (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Shows nothing any more. */
+void
+journey_canvas_drop_scene (JourneyCanvas *self)
+{
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_ptr_array_set_size (self->stages, 0);
+  g_ptr_array_set_size (self->headings, 0);
+  g_ptr_array_set_size (self->titles, 0);
+  g_ptr_array_set_size (self->adds, 0);
+  g_ptr_array_set_size (self->personas, 0);
+  journey_canvas_drop_background (self);
+  g_clear_pointer (&self->scene, journey_scene_unref);
+}
+
+static JourneyCanvasPart *
+find_add (JourneyCanvas *self, const JourneyBox *box)
+{
+  guint index = box->kind == JOURNEY_BOX_ADD_STAGE ? self->adds->len - 1 : (guint)box->stage_index;
+
+  return index < self->adds->len ? g_ptr_array_index (self->adds, index) : NULL;
+}
+
+/* The piece that paints a box, or NULL. */
+JourneyCanvasPart *
+journey_canvas_part_of_box (JourneyCanvas *self, const JourneyBox *box)
+{
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_PERSONA:
+      return self->personas->len > 0 ? g_ptr_array_index (self->personas, 0) : NULL;
+    case JOURNEY_BOX_STAGE:
+      return g_ptr_array_index (self->headings, box->stage_index);
+    case JOURNEY_BOX_LANE_TITLE:
+      return g_ptr_array_index (self->titles, box->lane_index);
+    case JOURNEY_BOX_ADD_TOUCHPOINT:
+    case JOURNEY_BOX_ADD_STAGE:
+      return find_add (self, box);
+    case JOURNEY_BOX_NONE:
+    case JOURNEY_BOX_LANE_BAND:
+      return NULL;
+    default:
+      return journey_canvas_stage_column (g_ptr_array_index (self->stages, box->stage_index), (guint)box->column);
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-canvas-private.h"
+
+/* Zooming with keys and buttons, about the box that has the focus when it is in sight, otherwise about the middle. */
+
+static void
+find_centre (JourneyCanvas *self, double *x, double *y)
+{
+  JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  JourneyBox box;
+
+  *x = columns.x + columns.width / 2;
+  *y = columns.y + columns.height / 2;
+
+  if (journey_canvas_find_focus (self, &self->focus, &box))
+    {
+      JourneyRect seen = journey_canvas_view_rect (self, journey_canvas_part_kind (box.kind), &box.rect);
+      double middle_x = seen.x + seen.width / 2;
+      double middle_y = seen.y + seen.height / 2;
+
+      if (journey_rect_contains (&columns, middle_x, middle_y))
+        {
+          *x = middle_x;
+          *y = middle_y;
+        }
+    }
+}
+
+static void
+zoom_to (JourneyCanvas *self, double zoom)
+{
+  double x, y;
+
+  if (!self->scene)
+    return;
+
+  find_centre (self, &x, &y);
+  journey_viewport_zoom_to (self->viewport, zoom, x, y);
+}
+
+static void
+on_zoom_in (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  zoom_to (JOURNEY_CANVAS (widget), journey_viewport_next_zoom (JOURNEY_CANVAS (widget)->viewport, TRUE));
+}
+
+static void
+on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  zoom_to (JOURNEY_CANVAS (widget), journey_viewport_next_zoom (JOURNEY_CANVAS (widget)->viewport, FALSE));
+}
+
+static void
+on_zoom_reset (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  zoom_to (JOURNEY_CANVAS (widget), 1);
+}
+
+static void
+on_zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  journey_viewport_fit (JOURNEY_CANVAS (widget)->viewport);
+}
+
+static void
+bind (GtkWidgetClass *widget_class, guint key, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, action, NULL);
+}
+
+void
+journey_canvas_install_zoom (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, on_zoom_in);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, on_zoom_out);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, on_zoom_reset);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, on_zoom_fit);
+
+  bind (widget_class, GDK_KEY_plus, "canvas.zoom-in");
+  bind (widget_class, GDK_KEY_equal, "canvas.zoom-in");
+  bind (widget_class, GDK_KEY_KP_Add, "canvas.zoom-in");
+  bind (widget_class, GDK_KEY_minus, "canvas.zoom-out");
+  bind (widget_class, GDK_KEY_KP_Subtract, "canvas.zoom-out");
+  bind (widget_class, GDK_KEY_0, "canvas.zoom-reset");
+  bind (widget_class, GDK_KEY_KP_0, "canvas.zoom-reset");
+  bind (widget_class, GDK_KEY_9, "canvas.zoom-fit");
+  bind (widget_class, GDK_KEY_KP_9, "canvas.zoom-fit");
+}

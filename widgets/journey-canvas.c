@@ -1,0 +1,704 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-canvas.h"
+
+#include <math.h>
+
+#include "journey-canvas-private.h"
+#include "journey-zoom-control.h"
+
+#define CONTROL_MARGIN 18
+
+static void journey_canvas_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyCanvas,
+                               journey_canvas,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, journey_canvas_scrollable_init))
+
+enum
+{
+  PROP_SELECTION = 1,
+  PROP_THEME_KIND,
+  PROP_EDITABLE,
+  PROP_ZOOM,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  DELETED,
+  DETAILS,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+drop_widget (gpointer widget)
+{
+  gtk_widget_unparent (widget);
+}
+
+static void
+configure (GtkAdjustment *adjustment, double value, double length, double view)
+{
+  if (adjustment)
+    gtk_adjustment_configure (adjustment, MAX (value, 0), 0, MAX (length, view), view * 0.1, view * 0.9, view);
+}
+
+static void
+update_adjustments (JourneyCanvas *self)
+{
+  self->adjusting = TRUE;
+  configure (self->horizontal, journey_viewport_x (self->viewport), journey_viewport_width (self->viewport),
+             journey_viewport_view_width (self->viewport));
+  configure (self->vertical, journey_viewport_y (self->viewport), journey_viewport_height (self->viewport),
+             journey_viewport_view_height (self->viewport));
+  self->adjusting = FALSE;
+}
+
+static void
+place_control (JourneyCanvas *self, int width, int height)
+{
+  GtkRequisition size;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  graphene_point_t at;
+
+  gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
+  at.x = rtl ? CONTROL_MARGIN : (float)(width - size.width - CONTROL_MARGIN);
+  at.y = (float)(height - size.height - CONTROL_MARGIN);
+  gtk_widget_allocate (self->zoom_control, size.width, size.height, -1, gsk_transform_translate (NULL, &at));
+}
+
+static void
+on_adjusted (GtkAdjustment *adjustment, JourneyCanvas *self)
+{
+  double x, y;
+
+  if (self->adjusting)
+    return;
+
+  x = self->horizontal ? gtk_adjustment_get_value (self->horizontal) : 0;
+  y = self->vertical ? gtk_adjustment_get_value (self->vertical) : 0;
+  journey_viewport_scroll_to (self->viewport, x, y);
+}
+
+static void
+on_viewport_changed (JourneyViewport *viewport, JourneyCanvas *self)
+{
+  double zoom = journey_viewport_zoom (viewport);
+
+  update_adjustments (self);
+  if (zoom != self->shown_zoom)
+    {
+      self->shown_zoom = zoom;
+      journey_canvas_dress_editor (self);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+    }
+  if (self->scene)
+    journey_canvas_settle_later (self);
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyCanvas *self)
+{
+  gboolean has_keys = journey_canvas_has_keys (self) && !journey_canvas_is_editing (self);
+
+  journey_canvas_rebuild (self, new_);
+  journey_canvas_refocus (self);
+  journey_canvas_dress_editor (self);
+  if (has_keys)
+    journey_canvas_take_focus (self);
+}
+
+static void
+on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCanvas *self)
+{
+  journey_canvas_follow_selection (self);
+}
+
+static void
+set_adjustment (JourneyCanvas *self, GtkAdjustment **place, GtkAdjustment *adjustment)
+{
+  if (*place == adjustment && adjustment)
+    return;
+
+  if (*place)
+    g_signal_handlers_disconnect_by_func (*place, on_adjusted, self);
+  g_clear_object (place);
+  if (adjustment)
+    {
+      *place = g_object_ref_sink (adjustment);
+      g_signal_connect (adjustment, "value-changed", G_CALLBACK (on_adjusted), self);
+    }
+  update_adjustments (self);
+}
+
+static gboolean
+get_border (GtkScrollable *scrollable, GtkBorder *border)
+{
+  return FALSE;
+}
+
+static void
+journey_canvas_scrollable_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = get_border;
+}
+
+static void
+journey_canvas_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  double content = orientation == GTK_ORIENTATION_HORIZONTAL ? journey_viewport_width (self->viewport)
+                                                             : journey_viewport_height (self->viewport);
+
+  gtk_widget_measure (self->zoom_control, orientation, -1, minimum, NULL, NULL, NULL);
+  *minimum += 2 * CONTROL_MARGIN;
+  *natural = MAX (*minimum, (int)MIN (content, G_MAXSHORT));
+}
+
+static void
+journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+
+  self->allocating = TRUE;
+  journey_viewport_set_view (self->viewport, width, height);
+  self->allocating = FALSE;
+
+  if (self->scene)
+    {
+      journey_canvas_place_all (self);
+      journey_canvas_place_editor (self);
+    }
+  place_control (self, width, height);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  journey_canvas_paint (JOURNEY_CANVAS (widget), snapshot);
+}
+
+/* Tab leads from the map to the zoom control and out; within the map the arrow keys lead. */
+static gboolean
+journey_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  gboolean inside = gtk_widget_get_focus_child (widget) || gtk_widget_is_focus (widget);
+  gboolean in_control = gtk_widget_get_focus_child (widget) == self->zoom_control;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD && inside)
+    return FALSE;
+  if (in_control && gtk_widget_child_focus (self->zoom_control, direction))
+    return TRUE;
+  if (inside && direction == GTK_DIR_TAB_FORWARD)
+    return !in_control && gtk_widget_child_focus (self->zoom_control, direction);
+  if (inside && !in_control)
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+journey_canvas_grab_focus (GtkWidget *widget)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  JourneyBox box;
+
+  if (!journey_canvas_find_focus (self, &self->focus, &box))
+    return GTK_WIDGET_CLASS (journey_canvas_parent_class)->grab_focus (widget);
+
+  journey_canvas_take_focus (self);
+
+  return TRUE;
+}
+
+static void
+journey_canvas_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (journey_canvas_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-visible", G_CALLBACK (gtk_widget_queue_draw), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (gtk_widget_queue_draw), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+journey_canvas_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), gtk_widget_queue_draw, widget);
+
+  GTK_WIDGET_CLASS (journey_canvas_parent_class)->unroot (widget);
+}
+
+static void
+journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_THEME_KIND:
+      g_value_set_int (value, self->theme_kind);
+      break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, journey_viewport_zoom (self->viewport));
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->horizontal);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vertical);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[prop_id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      journey_canvas_set_selection (self, g_value_get_object (value));
+      break;
+    case PROP_THEME_KIND:
+      journey_canvas_set_theme_kind (self, (JourneyThemeKind)g_value_get_int (value));
+      break;
+    case PROP_EDITABLE:
+      journey_canvas_set_editable (self, g_value_get_boolean (value));
+      break;
+    case PROP_ZOOM:
+      journey_viewport_zoom_to (self->viewport, g_value_get_double (value), 0, 0);
+      break;
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->horizontal, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vertical, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[prop_id - PROP_HSCROLL_POLICY] = (GtkScrollablePolicy)g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_canvas_dispose (GObject *object)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (object);
+
+  journey_canvas_set_selection (self, NULL);
+  journey_canvas_drop_menu (self);
+  if (self->editor)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  self->editor = NULL;
+  g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
+  set_adjustment (self, &self->horizontal, NULL);
+  set_adjustment (self, &self->vertical, NULL);
+
+  G_OBJECT_CLASS (journey_canvas_parent_class)->dispose (object);
+}
+
+static void
+journey_canvas_finalize (GObject *object)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (object);
+
+  g_ptr_array_unref (self->stages);
+  g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->titles);
+  g_ptr_array_unref (self->adds);
+  g_ptr_array_unref (self->personas);
+  journey_canvas_focus_clear (&self->focus);
+  g_clear_object (&self->viewport);
+  g_free (self->marked);
+
+  G_OBJECT_CLASS (journey_canvas_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION, flags);
+  props[PROP_THEME_KIND] = g_param_spec_int ("theme-kind", NULL, NULL, 0, JOURNEY_N_THEMES - 1, JOURNEY_THEME_LIGHT, flags);
+  props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX, 1, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+journey_canvas_class_init (JourneyCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = journey_canvas_get_property;
+  object_class->set_property = journey_canvas_set_property;
+  object_class->dispose = journey_canvas_dispose;
+  object_class->finalize = journey_canvas_finalize;
+  widget_class->measure = journey_canvas_measure;
+  widget_class->size_allocate = journey_canvas_size_allocate;
+  widget_class->snapshot = journey_canvas_snapshot;
+  widget_class->focus = journey_canvas_focus;
+  widget_class->grab_focus = journey_canvas_grab_focus;
+  widget_class->root = journey_canvas_root;
+  widget_class->unroot = journey_canvas_unroot;
+
+  install_properties (object_class);
+  signals[DELETED] =
+      g_signal_new ("deleted", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DETAILS] =
+      g_signal_new ("details", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0, G_TYPE_NONE);
+
+  gtk_widget_class_set_css_name (widget_class, "journeycanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  journey_canvas_install_go (widget_class);
+  journey_canvas_install_verbs (widget_class);
+  journey_canvas_install_zoom (widget_class);
+  journey_canvas_install_menu (widget_class);
+}
+
+static void
+journey_canvas_init (JourneyCanvas *self)
+{
+  self->editable = TRUE;
+  self->viewport = journey_viewport_new ();
+  self->shown_zoom = journey_viewport_zoom (self->viewport);
+  self->stages = g_ptr_array_new_with_free_func (drop_widget);
+  self->headings = g_ptr_array_new_with_free_func (drop_widget);
+  self->titles = g_ptr_array_new_with_free_func (drop_widget);
+  self->adds = g_ptr_array_new_with_free_func (drop_widget);
+  self->personas = g_ptr_array_new_with_free_func (drop_widget);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  self->zoom_control = journey_zoom_control_new (self->viewport);
+  gtk_widget_set_parent (self->zoom_control, GTK_WIDGET (self));
+  journey_canvas_init_editor (self);
+  journey_canvas_init_keys (self);
+  journey_canvas_init_pointer (self);
+  journey_canvas_update_verbs (self);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, 0);
+}
+
+void
+journey_canvas_emit_deleted (JourneyCanvas *self)
+{
+  const char *name = journey_history_undo_name (journey_map_history (self->map));
+
+  if (name)
+    g_signal_emit (self, signals[DELETED], 0, name);
+}
+
+void
+journey_canvas_emit_details (JourneyCanvas *self)
+{
+  g_signal_emit (self, signals[DETAILS], 0);
+}
+
+/**
+ * journey_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas that shows nothing yet
+ */
+GtkWidget *
+journey_canvas_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_CANVAS, NULL);
+}
+
+static void
+leave_selection (JourneyCanvas *self)
+{
+  if (!self->selection)
+    return;
+
+  journey_canvas_cancel_drag (self);
+  journey_canvas_end_edit (self, TRUE);
+  g_signal_handlers_disconnect_by_data (self->map, self);
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  journey_canvas_drop_scene (self);
+  journey_canvas_focus_clear (&self->focus);
+  g_clear_object (&self->map);
+  g_clear_object (&self->selection);
+}
+
+static void
+enter_selection (JourneyCanvas *self, JourneySelection *selection)
+{
+  self->selection = g_object_ref (selection);
+  self->map = g_object_ref (journey_selection_map (selection));
+  g_signal_connect (self->map, "changed", G_CALLBACK (on_map_changed), self);
+  g_signal_connect (self->selection, "notify::id", G_CALLBACK (on_selection_changed), self);
+
+  journey_canvas_rebuild (self, journey_map_state (self->map));
+  journey_viewport_scroll_to (self->viewport, journey_scene_is_rtl (self->scene) ? G_MAXDOUBLE : 0, 0);
+  journey_canvas_follow_selection (self);
+}
+
+/**
+ * journey_canvas_set_selection:
+ * @selection: (nullable): what is selected in which map; NULL shows nothing
+ *
+ * Shows a map from its beginning. What was being edited in place is kept.
+ */
+void
+journey_canvas_set_selection (JourneyCanvas *self, JourneySelection *selection)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+  g_return_if_fail (!selection || JOURNEY_IS_SELECTION (selection));
+
+  if (self->selection == selection)
+    return;
+
+  leave_selection (self);
+  if (selection)
+    enter_selection (self, selection);
+  journey_canvas_update_verbs (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+/**
+ * journey_canvas_selection:
+ *
+ * Returns: (nullable) (transfer none): what is selected in which map
+ */
+JourneySelection *
+journey_canvas_selection (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * journey_canvas_set_theme_kind:
+ *
+ * Says in which look the map is drawn.
+ */
+void
+journey_canvas_set_theme_kind (JourneyCanvas *self, JourneyThemeKind theme_kind)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  if (self->theme_kind == theme_kind)
+    return;
+
+  self->theme_kind = theme_kind;
+  if (self->scene)
+    {
+      g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
+
+      journey_canvas_rebuild (self, map);
+      journey_canvas_dress_editor (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME_KIND]);
+}
+
+/**
+ * journey_canvas_theme_kind:
+ *
+ * Returns: the look in which the map is drawn
+ */
+JourneyThemeKind
+journey_canvas_theme_kind (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), JOURNEY_THEME_LIGHT);
+
+  return self->theme_kind;
+}
+
+/**
+ * journey_canvas_set_editable:
+ *
+ * Says whether the map may be changed here. What was being edited in place is kept.
+ */
+void
+journey_canvas_set_editable (JourneyCanvas *self, gboolean editable)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  if (!self->editable == !editable)
+    return;
+
+  journey_canvas_cancel_drag (self);
+  journey_canvas_end_edit (self, TRUE);
+  self->editable = editable;
+  if (self->scene)
+    {
+      g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
+
+      journey_canvas_rebuild (self, map);
+    }
+  journey_canvas_update_verbs (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITABLE]);
+}
+
+/**
+ * journey_canvas_is_editable:
+ *
+ * Returns: whether the map may be changed here
+ */
+gboolean
+journey_canvas_is_editable (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return self->editable;
+}
+
+/**
+ * journey_canvas_viewport:
+ *
+ * Returns: (transfer none): what is seen of the map
+ */
+JourneyViewport *
+journey_canvas_viewport (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  return self->viewport;
+}
+
+/**
+ * journey_canvas_scene:
+ *
+ * Returns: (nullable) (transfer none): the picture of the map as it is now; it goes with the next change
+ */
+JourneyScene *
+journey_canvas_scene (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * journey_canvas_focus_first:
+ *
+ * Puts the focus on the first stage's first touchpoint or on the place where one is added; in a map without stages, on the
+ * place for the first.
+ */
+void
+journey_canvas_focus_first (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  journey_canvas_end_edit (self, TRUE);
+  if (self->scene && journey_canvas_find_first (self, 0, -1, &box))
+    journey_canvas_set_focus (self, &box);
+}
+
+/**
+ * journey_canvas_focus_box:
+ * @id: of a node
+ * @kind: of its box; JOURNEY_BOX_NONE for the first that shows the node
+ *
+ * Puts the focus on a box.
+ *
+ * Returns: whether there is such a box
+ */
+gboolean
+journey_canvas_focus_box (JourneyCanvas *self, const char *id, JourneyBoxKind kind)
+{
+  JourneyBox box;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->scene || !journey_scene_find (self->scene, id, kind, &box))
+    return FALSE;
+  journey_canvas_set_focus (self, &box);
+
+  return TRUE;
+}
+
+/**
+ * journey_canvas_focused_box:
+ * @box: (out): the box, whose strings belong to the scene
+ *
+ * Returns: whether any box has the focus
+ */
+gboolean
+journey_canvas_focused_box (JourneyCanvas *self, JourneyBox *box)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return journey_canvas_find_focus (self, &self->focus, box);
+}
+
+/**
+ * journey_canvas_is_editing:
+ *
+ * Returns: whether a text is being edited in place
+ */
+gboolean
+journey_canvas_is_editing (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return self->edit.node != NULL;
+}
+
+/**
+ * journey_canvas_commit:
+ *
+ * Keeps what is being edited in place, as if the focus had gone elsewhere. To be called before the map is saved, undone or
+ * closed.
+ */
+void
+journey_canvas_commit (JourneyCanvas *self)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  journey_canvas_end_edit (self, TRUE);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-zoom-control.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _JourneyZoomControl
+{
+  GtkWidget parent_instance;
+
+  JourneyViewport *viewport;
+  GtkWidget *box;
+  GtkWidget *zoom;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyZoomControl, journey_zoom_control, GTK_TYPE_WIDGET)
+
+static void
+update (JourneyZoomControl *self)
+{
+  /* Translators: a zoom, such as 100 %. */
+  g_autofree char *label = g_strdup_printf (_ ("%d %%"), (int)lround (journey_viewport_zoom (self->viewport) * 100));
+
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->zoom)), label) != 0)
+    gtk_button_set_label (GTK_BUTTON (self->zoom), label);
+}
+
+static GtkWidget *
+add_button (JourneyZoomControl *self, const char *icon_name, const char *action, const char *label)
+{
+  GtkWidget *button = icon_name ? gtk_button_new_from_icon_name (icon_name) : gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  if (icon_name)
+    {
+      gtk_widget_add_css_class (button, "circular");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  else
+    gtk_widget_add_css_class (button, "numeric");
+  gtk_box_append (GTK_BOX (self->box), button);
+
+  return button;
+}
+
+static void
+journey_zoom_control_dispose (GObject *object)
+{
+  JourneyZoomControl *self = JOURNEY_ZOOM_CONTROL (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->viewport);
+
+  G_OBJECT_CLASS (journey_zoom_control_parent_class)->dispose (object);
+}
+
+static void
+journey_zoom_control_class_init (JourneyZoomControlClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_zoom_control_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "journeyzoom");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+journey_zoom_control_init (JourneyZoomControl *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_add_css_class (self->box, "journey-zoom");
+
+  add_button (self, "zoom-out-symbolic", "canvas.zoom-out", _ ("Zoom out"));
+  self->zoom = add_button (self, NULL, "canvas.zoom-reset", _ ("Show at 100 %"));
+  gtk_widget_set_size_request (self->zoom, 72, -1);
+  add_button (self, "zoom-in-symbolic", "canvas.zoom-in", _ ("Zoom in"));
+  add_button (self, "zoom-fit-best-symbolic", "canvas.zoom-fit", _ ("Show the whole map"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
+}
+
+/**
+ * journey_zoom_control_new:
+ *
+ * Returns: (transfer floating): a control that shows the zoom of @viewport
+ */
+GtkWidget *
+journey_zoom_control_new (JourneyViewport *viewport)
+{
+  JourneyZoomControl *self = g_object_new (JOURNEY_TYPE_ZOOM_CONTROL, NULL);
+
+  self->viewport = g_object_ref (viewport);
+  g_signal_connect_object (viewport, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
