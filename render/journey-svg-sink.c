@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-svg-format.h"
+#include "journey-svg-path.h"
+
 /* What the path in hand consists of: a single rectangle or circle has an element of its own. */
 typedef enum
 {
@@ -17,11 +20,13 @@ struct _JourneySvgSink
 {
   JourneySink parent;
   GString *out;
-  GString *path;
+  JourneySvgPath path;
   Shape shape;
   JourneyRect rect; /* of a circle, too */
   double radius;
-  GArray *gradients; /* of JourneyPaint; the index + 1 is the number in the id */
+  GArray *gradients;   /* of JourneyPaint; the index + 1 is the number in the id */
+  GHashTable *classes; /* CSS declarations → the class's name */
+  GString *style;      /* the declarations in hand */
   guint n_clips;
   GByteArray *links; /* of the open groups: 1 for one with a link */
 };
@@ -32,144 +37,34 @@ svg (JourneySink *sink)
   return (JourneySvgSink *)sink;
 }
 
-/* Two decimals at most, never in a locale's form; printf takes a third of the time of a whole export. */
 static void
-append_number (GString *out, double number)
-{
-  char digits[32];
-  gint64 hundredths = (gint64)llround (number * 100);
-  guint64 rest = (guint64)ABS (hundredths);
-  guint decimals = rest % 100 == 0 ? 0 : rest % 10 == 0 ? 1 : 2;
-  guint position = sizeof digits;
-
-  if (decimals < 2)
-    rest /= decimals == 0 ? 100 : 10;
-  for (guint i = 0; i < decimals; i++, rest /= 10)
-    digits[--position] = (char)('0' + rest % 10);
-  if (decimals > 0)
-    digits[--position] = '.';
-  do
-    digits[--position] = (char)('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (hundredths < 0)
-    digits[--position] = '-';
-
-  g_string_append_len (out, digits + position, (gssize)(sizeof digits - position));
-}
-
-static void
-append_attribute (GString *out, const char *name, double number)
-{
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"");
-  append_number (out, number);
-  g_string_append_c (out, '"');
-}
-
-static void
-append_point (GString *path, char command, double x, double y)
-{
-  g_string_append_c (path, command);
-  append_number (path, x);
-  g_string_append_c (path, ' ');
-  append_number (path, y);
-}
-
-static const char *
-entity (unsigned char c)
-{
-  switch (c)
-    {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    default:
-      /* XML has no way to write a control character, and a tab would be drawn as wide as anybody likes. */
-      return c < 0x20 || c == 0x7f ? " " : NULL;
-    }
-}
-
-static void
-append_escaped (GString *out, const char *text, gsize length)
-{
-  gsize start = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      const char *replacement = entity ((unsigned char)text[i]);
-      gsize taken = 1;
-
-      /* U+FFFE and U+FFFF are no characters of XML. */
-      if (!replacement && i + 2 < length && memcmp (text + i, "\xef\xbf", 2) == 0 && (unsigned char)text[i + 2] >= 0xbe)
-        {
-          replacement = " ";
-          taken = 3;
-        }
-      if (!replacement)
-        continue;
-
-      g_string_append_len (out, text + start, (gssize)(i - start));
-      g_string_append (out, replacement);
-      i += taken - 1;
-      start = i + 1;
-    }
-
-  g_string_append_len (out, text + start, (gssize)(length - start));
-}
-
-static void
-append_colour (GString *out, const char *name, JourneyColour colour)
+append_hex (GString *out, JourneyColour colour)
 {
   static const char hex[] = "0123456789abcdef";
   guint parts[] = { (guint)lround (colour.red * 255), (guint)lround (colour.green * 255), (guint)lround (colour.blue * 255) };
 
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"#");
+  g_string_append_c (out, '#');
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_string_append_c (out, hex[parts[i] >> 4 & 0xf]);
       g_string_append_c (out, hex[parts[i] & 0xf]);
     }
-  g_string_append_c (out, '"');
 }
 
 static void
-append_rect_to_path (GString *path, const JourneyRect *rect, double radius)
+append_to_path (JourneySvgSink *self, Shape shape, const JourneyRect *rect, double radius)
 {
-  double x0 = rect->x, y0 = rect->y, x1 = rect->x + rect->width, y1 = rect->y + rect->height;
-  double r = MIN (radius, MIN (rect->width, rect->height) / 2);
-  const double corners[][4] = {
-    { x1 - r, y0, x1, y0 + r }, { x1, y1 - r, x1 - r, y1 }, { x0 + r, y1, x0, y1 - r }, { x0, y0 + r, x0 + r, y0 }
-  };
-
-  append_point (path, 'M', x0 + r, y0);
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    {
-      append_point (path, 'L', corners[i][0], corners[i][1]);
-      if (r <= 0)
-        continue;
-      append_point (path, 'A', r, r);
-      append_point (path, ' ', 0, 0);
-      append_point (path, ' ', 1, corners[i][2]);
-      append_point (path, ' ', corners[i][3], 0);
-      g_string_truncate (path, path->len - 2);
-    }
-  g_string_append_c (path, 'Z');
+  if (shape == SHAPE_RECT)
+    journey_svg_path_rect (&self->path, rect, radius);
+  else if (shape == SHAPE_CIRCLE)
+    journey_svg_path_circle (&self->path, rect->x + radius, rect->y + radius, radius);
 }
 
 /* A second piece turns the shape in hand into a path. */
 static void
 add_piece (JourneySvgSink *self)
 {
-  if (self->shape == SHAPE_RECT || self->shape == SHAPE_CIRCLE)
-    append_rect_to_path (self->path, &self->rect, self->radius);
+  append_to_path (self, self->shape, &self->rect, self->radius);
   self->shape = SHAPE_PATH;
 }
 
@@ -177,27 +72,27 @@ static void
 svg_sink_move_to (JourneySink *sink, double x, double y)
 {
   add_piece (svg (sink));
-  append_point (svg (sink)->path, 'M', x, y);
+  journey_svg_path_move_to (&svg (sink)->path, x, y);
 }
 
 static void
 svg_sink_line_to (JourneySink *sink, double x, double y)
 {
-  append_point (svg (sink)->path, 'L', x, y);
+  journey_svg_path_line_to (&svg (sink)->path, x, y);
 }
 
 static void
 svg_sink_curve_to (JourneySink *sink, double x1, double y1, double x2, double y2, double x3, double y3)
 {
-  append_point (svg (sink)->path, 'C', x1, y1);
-  append_point (svg (sink)->path, ' ', x2, y2);
-  append_point (svg (sink)->path, ' ', x3, y3);
+  const double points[] = { x1, y1, x2, y2, x3, y3 };
+
+  journey_svg_path_curve_to (&svg (sink)->path, points);
 }
 
 static void
 svg_sink_close (JourneySink *sink)
 {
-  g_string_append_c (svg (sink)->path, 'Z');
+  journey_svg_path_close (&svg (sink)->path);
 }
 
 static void
@@ -206,7 +101,7 @@ add_shape (JourneySvgSink *self, Shape shape, const JourneyRect *rect, double ra
   if (self->shape != SHAPE_NONE)
     {
       add_piece (self);
-      append_rect_to_path (self->path, rect, radius);
+      append_to_path (self, shape, rect, radius);
       return;
     }
 
@@ -236,30 +131,30 @@ append_shape (JourneySvgSink *self)
     {
     case SHAPE_RECT:
       g_string_append (self->out, "<rect");
-      append_attribute (self->out, "x", self->rect.x);
-      append_attribute (self->out, "y", self->rect.y);
-      append_attribute (self->out, "width", self->rect.width);
-      append_attribute (self->out, "height", self->rect.height);
+      journey_svg_append_attribute (self->out, "x", self->rect.x);
+      journey_svg_append_attribute (self->out, "y", self->rect.y);
+      journey_svg_append_attribute (self->out, "width", self->rect.width);
+      journey_svg_append_attribute (self->out, "height", self->rect.height);
       if (self->radius > 0)
-        append_attribute (self->out, "rx", self->radius);
+        journey_svg_append_attribute (self->out, "rx", self->radius);
       break;
     case SHAPE_CIRCLE:
       g_string_append (self->out, "<circle");
-      append_attribute (self->out, "cx", self->rect.x + self->radius);
-      append_attribute (self->out, "cy", self->rect.y + self->radius);
-      append_attribute (self->out, "r", self->radius);
+      journey_svg_append_attribute (self->out, "cx", self->rect.x + self->radius);
+      journey_svg_append_attribute (self->out, "cy", self->rect.y + self->radius);
+      journey_svg_append_attribute (self->out, "r", self->radius);
       break;
     case SHAPE_NONE:
     case SHAPE_PATH:
     default:
       g_string_append (self->out, "<path d=\"");
-      g_string_append_len (self->out, self->path->str, (gssize)self->path->len);
+      g_string_append_len (self->out, self->path.data->str, (gssize)self->path.data->len);
       g_string_append_c (self->out, '"');
       break;
     }
 
   self->shape = SHAPE_NONE;
-  g_string_truncate (self->path, 0);
+  journey_svg_path_restart (&self->path);
 }
 
 static gboolean
@@ -281,18 +176,20 @@ need_gradient (JourneySvgSink *self, const JourneyPaint *paint)
 
   g_array_append_vals (self->gradients, paint, 1);
   g_string_append_printf (self->out, "<linearGradient id=\"gradient-%u\" gradientUnits=\"userSpaceOnUse\"", self->gradients->len);
-  append_attribute (self->out, "x1", paint->x0);
-  append_attribute (self->out, "y1", paint->y0);
-  append_attribute (self->out, "x2", paint->x1);
-  append_attribute (self->out, "y2", paint->y1);
+  journey_svg_append_attribute (self->out, "x1", paint->x0);
+  journey_svg_append_attribute (self->out, "y1", paint->y0);
+  journey_svg_append_attribute (self->out, "x2", paint->x1);
+  journey_svg_append_attribute (self->out, "y2", paint->y1);
   g_string_append_c (self->out, '>');
   for (guint i = 0; i < paint->n_stops; i++)
     {
       g_string_append (self->out, "<stop");
-      append_attribute (self->out, "offset", paint->stops[i].offset);
-      append_colour (self->out, "stop-color", paint->stops[i].colour);
+      journey_svg_append_attribute (self->out, "offset", paint->stops[i].offset);
+      g_string_append (self->out, " stop-color=\"");
+      append_hex (self->out, paint->stops[i].colour);
+      g_string_append_c (self->out, '"');
       if (paint->stops[i].colour.alpha < 1)
-        append_attribute (self->out, "stop-opacity", paint->stops[i].colour.alpha);
+        journey_svg_append_attribute (self->out, "stop-opacity", paint->stops[i].colour.alpha);
       g_string_append (self->out, "/>");
     }
   g_string_append (self->out, "</linearGradient>\n");
@@ -300,61 +197,94 @@ need_gradient (JourneySvgSink *self, const JourneyPaint *paint)
   return self->gradients->len;
 }
 
-static void
-append_paint (JourneySvgSink *self, const char *name, const JourneyPaint *paint, guint gradient)
+/* The few looks of a picture are said once each: attributes would make the file twice as long. */
+static const char *
+need_class (JourneySvgSink *self)
 {
-  if (gradient > 0)
-    {
-      g_string_append_printf (self->out, " %s=\"url(#gradient-%u)\"", name, gradient);
-      return;
-    }
+  char *name = g_hash_table_lookup (self->classes, self->style->str);
 
-  append_colour (self->out, name, paint->colour);
-  if (paint->colour.alpha < 1)
+  if (!name)
     {
-      g_string_append_c (self->out, ' ');
-      g_string_append (self->out, name);
-      g_string_append (self->out, "-opacity=\"");
-      append_number (self->out, paint->colour.alpha);
-      g_string_append_c (self->out, '"');
+      name = g_strdup_printf ("s%u", g_hash_table_size (self->classes));
+      g_hash_table_insert (self->classes, g_strdup (self->style->str), name);
+      g_string_append_printf (self->out, "<style>.%s{%s}</style>\n", name, self->style->str);
     }
+  g_string_truncate (self->style, 0);
+
+  return name;
 }
 
 static void
-append_stroke (JourneySvgSink *self, const JourneyStroke *stroke)
+append_class (JourneySvgSink *self, const char *name)
 {
-  append_attribute (self->out, "stroke-width", stroke->width);
-  if (stroke->round)
-    g_string_append (self->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+  g_string_append (self->out, " class=\"");
+  g_string_append (self->out, name);
+  g_string_append_c (self->out, '"');
+}
+
+static void
+style_number (JourneySvgSink *self, const char *name, double number)
+{
+  g_string_append (self->style, name);
+  journey_svg_append_number (self->style, number);
+  g_string_append_c (self->style, ';');
+}
+
+static void
+style_paint (JourneySvgSink *self, const char *name, const JourneyPaint *paint)
+{
+  g_string_append (self->style, name);
+  g_string_append_c (self->style, ':');
+  if (paint && paint->n_stops > 0)
+    g_string_append_printf (self->style, "url(#gradient-%u)", need_gradient (self, paint));
+  else if (paint)
+    append_hex (self->style, paint->colour);
+  else
+    g_string_append (self->style, "none");
+  g_string_append_c (self->style, ';');
+
+  if (paint && paint->n_stops == 0 && paint->colour.alpha < 1)
+    {
+      g_string_append (self->style, name);
+      style_number (self, "-opacity:", paint->colour.alpha);
+    }
+}
+
+/* Dashes are fitted to what they are drawn on, so they stay out of the classes. */
+static void
+append_dashes (JourneySvgSink *self, const JourneyStroke *stroke)
+{
   if (stroke->dash <= 0)
     return;
 
   g_string_append (self->out, " stroke-dasharray=\"");
-  append_number (self->out, stroke->dash);
+  journey_svg_append_number (self->out, stroke->dash);
   g_string_append_c (self->out, ' ');
-  append_number (self->out, stroke->gap);
+  journey_svg_append_number (self->out, stroke->gap);
   g_string_append_c (self->out, '"');
   if (stroke->dash_offset != 0)
-    append_attribute (self->out, "stroke-dashoffset", stroke->dash_offset);
+    journey_svg_append_attribute (self->out, "stroke-dashoffset", stroke->dash_offset);
 }
 
 static void
 svg_sink_paint (JourneySink *sink, const JourneyPaint *fill, const JourneyPaint *line, const JourneyStroke *stroke)
 {
   JourneySvgSink *self = svg (sink);
-  guint fill_gradient = fill && fill->n_stops > 0 ? need_gradient (self, fill) : 0;
-  guint line_gradient = line && line->n_stops > 0 ? need_gradient (self, line) : 0;
+  const char *name;
 
-  append_shape (self);
-  if (fill)
-    append_paint (self, "fill", fill, fill_gradient);
-  else
-    g_string_append (self->out, " fill=\"none\"");
+  style_paint (self, "fill", fill);
   if (line)
     {
-      append_paint (self, "stroke", line, line_gradient);
-      append_stroke (self, stroke);
+      style_paint (self, "stroke", line);
+      style_number (self, "stroke-width:", stroke->width);
+      if (stroke->round)
+        g_string_append (self->style, "stroke-linecap:round;stroke-linejoin:round;");
     }
+  name = need_class (self);
+  append_shape (self);
+  append_class (self, name);
+  if (line)
+    append_dashes (self, stroke);
   g_string_append (self->out, "/>\n");
 }
 
@@ -375,33 +305,43 @@ svg_sink_unclip (JourneySink *sink)
   g_string_append (svg (sink)->out, "</g>\n");
 }
 
+static const char *
+need_text_class (JourneySvgSink *self, const JourneyTextLine *line)
+{
+  PangoWeight weight = journey_font_weight (line->font);
+
+  g_string_append (self->style, "font-size:");
+  journey_svg_append_number (self->style, journey_font_size (line->font));
+  g_string_append (self->style, "px;");
+  if (weight != PANGO_WEIGHT_NORMAL)
+    style_number (self, "font-weight:", weight);
+  if (journey_font_style (line->font) != PANGO_STYLE_NORMAL)
+    g_string_append (self->style, "font-style:italic;");
+  if (line->direction == PANGO_DIRECTION_RTL)
+    g_string_append (self->style, "direction:rtl;");
+  g_string_append (self->style, "fill:");
+  append_hex (self->style, line->colour);
+
+  return need_class (self);
+}
+
 static void
 svg_sink_text (JourneySink *sink, const JourneyTextLine *line)
 {
-  GString *out = svg (sink)->out;
+  JourneySvgSink *self = svg (sink);
   gboolean rtl = line->direction == PANGO_DIRECTION_RTL;
-  PangoWeight weight = journey_font_weight (line->font);
+  const char *name = need_text_class (self, line);
 
-  g_string_append (out, "<text");
-  append_attribute (out, "x", rtl ? line->x + line->width : line->x);
-  append_attribute (out, "y", line->baseline);
-  append_attribute (out, "font-size", journey_font_size (line->font));
-  if (weight != PANGO_WEIGHT_NORMAL)
-    append_attribute (out, "font-weight", weight);
-  if (journey_font_style (line->font) != PANGO_STYLE_NORMAL)
-    g_string_append (out, " font-style=\"italic\"");
-  if (rtl)
-    g_string_append (out, " direction=\"rtl\"");
-  /* Where the font is missing, another one is stretched to the place that was measured. */
+  g_string_append (self->out, "<text");
+  append_class (self, name);
+  journey_svg_append_attribute (self->out, "x", rtl ? line->x + line->width : line->x);
+  journey_svg_append_attribute (self->out, "y", line->baseline);
+  /* Where the font is missing, another one is fitted into the place that was measured. */
   if (line->width > 0)
-    {
-      append_attribute (out, "textLength", line->width);
-      g_string_append (out, " lengthAdjust=\"spacingAndGlyphs\"");
-    }
-  append_colour (out, "fill", line->colour);
-  g_string_append_c (out, '>');
-  append_escaped (out, line->text, (gsize)line->length);
-  g_string_append (out, "</text>\n");
+    journey_svg_append_attribute (self->out, "textLength", line->width);
+  g_string_append_c (self->out, '>');
+  journey_svg_append_escaped (self->out, line->text, (gsize)line->length);
+  g_string_append (self->out, "</text>\n");
 }
 
 static void
@@ -411,10 +351,10 @@ svg_sink_image (JourneySink *sink, cairo_surface_t *image, GBytes *encoded, cons
   g_autofree char *data = g_base64_encode (g_bytes_get_data (encoded, NULL), g_bytes_get_size (encoded));
 
   g_string_append (out, "<image");
-  append_attribute (out, "x", rect->x);
-  append_attribute (out, "y", rect->y);
-  append_attribute (out, "width", rect->width);
-  append_attribute (out, "height", rect->height);
+  journey_svg_append_attribute (out, "x", rect->x);
+  journey_svg_append_attribute (out, "y", rect->y);
+  journey_svg_append_attribute (out, "width", rect->width);
+  journey_svg_append_attribute (out, "height", rect->height);
   g_string_append (out, " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,");
   g_string_append (out, data);
   g_string_append (out, "\"/>\n");
@@ -431,13 +371,13 @@ svg_sink_begin_group (JourneySink *sink, const char *id, const char *link)
   if (id)
     {
       g_string_append (self->out, " id=\"");
-      append_escaped (self->out, id, strlen (id));
+      journey_svg_append_escaped (self->out, id, strlen (id));
       g_string_append_c (self->out, '"');
     }
   if (linked)
     {
       g_string_append (self->out, " xlink:href=\"");
-      append_escaped (self->out, link, strlen (link));
+      journey_svg_append_escaped (self->out, link, strlen (link));
       g_string_append_c (self->out, '"');
     }
   g_string_append (self->out, ">\n");
@@ -477,24 +417,24 @@ append_head (JourneySvgSink *self, const JourneyRect *page, const char *title, c
 
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
   g_string_append (out, " xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
-  append_attribute (out, "width", page->width);
-  append_attribute (out, "height", page->height);
+  journey_svg_append_attribute (out, "width", page->width);
+  journey_svg_append_attribute (out, "height", page->height);
   g_string_append (out, " viewBox=\"");
-  append_number (out, page->x);
-  append_point (out, ' ', page->y, page->width);
-  append_point (out, ' ', page->height, 0);
+  journey_svg_append_number (out, page->x);
+  journey_svg_append_point (out, ' ', page->y, page->width);
+  journey_svg_append_point (out, ' ', page->height, 0);
   g_string_truncate (out, out->len - 2);
   g_string_append (out, "\" xml:space=\"preserve\"");
   if (*language)
     {
       g_string_append (out, " xml:lang=\"");
-      append_escaped (out, language, strlen (language));
+      journey_svg_append_escaped (out, language, strlen (language));
       g_string_append_c (out, '"');
     }
   g_string_append (out, " font-family=\"");
-  append_escaped (out, journey_font_families (language), strlen (journey_font_families (language)));
+  journey_svg_append_escaped (out, journey_font_families (language), strlen (journey_font_families (language)));
   g_string_append (out, "\">\n<title>");
-  append_escaped (out, title, strlen (title));
+  journey_svg_append_escaped (out, title, strlen (title));
   g_string_append (out, "</title>\n");
 }
 
@@ -513,8 +453,10 @@ journey_svg_sink_new (const JourneyRect *page, const char *title, const char *la
 
   self->parent.klass = &svg_sink_class;
   self->out = g_string_sized_new (1 << 16);
-  self->path = g_string_new (NULL);
+  journey_svg_path_init (&self->path);
   self->gradients = g_array_new (FALSE, FALSE, sizeof (JourneyPaint));
+  self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->style = g_string_new (NULL);
   self->links = g_byte_array_new ();
   append_head (self, page, title, language);
 
@@ -528,8 +470,10 @@ void
 journey_svg_sink_free (JourneySvgSink *self)
 {
   g_string_free (self->out, TRUE);
-  g_string_free (self->path, TRUE);
+  journey_svg_path_clear (&self->path);
   g_array_unref (self->gradients);
+  g_hash_table_unref (self->classes);
+  g_string_free (self->style, TRUE);
   g_byte_array_unref (self->links);
   g_free (self);
 }

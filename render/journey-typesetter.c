@@ -281,6 +281,18 @@ line_reach (PangoLayoutLine *layout_line, JourneyFont font, gboolean tall, doubl
   *descent = MAX (*descent, (double)(ink.y + ink.height) / PANGO_SCALE);
 }
 
+/* The white space at which a line is broken has no width, so it does not belong to the line. */
+static guint
+visible_length (const char *text, PangoLayoutLine *line, gboolean broken)
+{
+  guint length = (guint)line->length;
+
+  while (broken && length > 0 && text[line->start_index + (int)length - 1] == ' ')
+    length--;
+
+  return length;
+}
+
 static void
 measure (JourneyTextBlock *block, PangoLayout *layout)
 {
@@ -291,6 +303,8 @@ measure (JourneyTextBlock *block, PangoLayout *layout)
   for (guint i = 0; i < block->n_lines; i++, l = l->next)
     {
       PangoLayoutLine *layout_line = l->data;
+      PangoLayoutLine *next = l->next ? l->next->data : NULL;
+      gboolean broken = next && next->start_index == layout_line->start_index + layout_line->length;
       double ascent, descent;
       PangoRectangle logical;
 
@@ -298,7 +312,7 @@ measure (JourneyTextBlock *block, PangoLayout *layout)
       pango_layout_line_get_extents (layout_line, NULL, &logical);
       block->lines[i] = (Line){
         .start = (guint)layout_line->start_index,
-        .length = (guint)layout_line->length,
+        .length = visible_length (block->text, layout_line, broken),
         .width = (float)logical.width / PANGO_SCALE,
         .baseline = (float)(y + ascent),
         .direction = (PangoDirection)layout_line->resolved_dir,
