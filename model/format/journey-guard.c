@@ -10,6 +10,7 @@
 typedef struct
 {
   const char *start;
+  gsize length;
   const char *end;
   const char *position;
 } Guard;
@@ -48,7 +49,7 @@ check_container (const Guard *guard, GError **error)
   const char *start = guard->start;
   const char *end = guard->end;
 
-  if (end - start > JOURNEY_LIMIT_FILE)
+  if (guard->length > JOURNEY_LIMIT_FILE)
     journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, 0, _ ("The file is larger than 64 MB."));
   else if (start == end)
     journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, 0, _ ("The file is empty."));
@@ -64,23 +65,57 @@ check_container (const Guard *guard, GError **error)
   return FALSE;
 }
 
+/* Most of a file is ASCII, which eight bytes at a time can be told of. */
+static const char *
+skip_ascii (const char *position, const char *end)
+{
+  guint64 piece;
+
+  while ((gsize)(end - position) >= sizeof piece)
+    {
+      memcpy (&piece, position, sizeof piece);
+      if (piece & G_GUINT64_CONSTANT (0x8080808080808080))
+        break;
+      position += sizeof piece;
+    }
+  while (position < end && !(*position & 0x80))
+    position++;
+
+  return position;
+}
+
+/* Where the first byte is that is not UTF-8, or NULL. */
+static const char *
+find_invalid (const char *start, const char *end)
+{
+  for (const char *p = skip_ascii (start, end); p < end; p = skip_ascii (p, end))
+    {
+      const char *run = p;
+      const char *invalid;
+
+      while (p < end && *p & 0x80)
+        p++;
+      if (!g_utf8_validate_len (run, (gsize)(p - run), &invalid))
+        return invalid;
+    }
+
+  return NULL;
+}
+
 static gboolean
 check_text (Guard *guard, GError **error)
 {
-  const char *invalid;
+  const char *zero = memchr (guard->start, '\0', guard->length);
+  const char *invalid = zero ? NULL : find_invalid (guard->start, guard->end);
 
-  if (!g_utf8_validate_len (guard->start, (gsize)(guard->end - guard->start), &invalid))
-    {
-      guint line = line_of (guard, invalid);
-
-      if (*invalid == '\0')
-        journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line,
-                                  _ ("There is a zero byte, so this is not a text file."));
-      else
-        journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line,
-                                  _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8."));
-      return FALSE;
-    }
+  if (zero)
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line_of (guard, zero),
+                              _ ("There is a zero byte, so this is not a text file."));
+  else if (invalid)
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_SYNTAX, line_of (guard, invalid),
+                              _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8."));
+  if (zero || invalid)
+    return FALSE;
 
   if (begins_with (guard->position, guard->end, "\xef\xbb\xbf"))
     guard->position += 3;
@@ -204,7 +239,7 @@ check_tag (Guard *guard, GError **error)
 gboolean
 journey_guard_check (const char *data, gsize length, GError **error)
 {
-  Guard guard = { data, data + length, data };
+  Guard guard = { data, length, data + length, data };
 
   if (!check_container (&guard, error) || !check_text (&guard, error) || !check_declaration (&guard, error))
     return FALSE;

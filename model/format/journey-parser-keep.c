@@ -16,6 +16,19 @@ qualified_name (const xmlChar *prefix, const xmlChar *name)
   return prefix ? g_strconcat ((const char *)prefix, ":", name, NULL) : g_strdup ((const char *)name);
 }
 
+/**
+ * journey_parser_check_name:
+ * @name: of something that is not known; known names are short enough
+ *
+ * Fails when a name is too long.
+ */
+void
+journey_parser_check_name (JourneyParser *parser, const char *name)
+{
+  if (strlen (name) > JOURNEY_LIMIT_NAME)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name is longer than %d bytes."), JOURNEY_LIMIT_NAME);
+}
+
 static JourneyKeeper *
 need_keeper (JourneyParser *parser)
 {
@@ -93,6 +106,7 @@ journey_parser_keep_attribute (JourneyParser *parser,
     .value = value,
   };
 
+  journey_parser_check_name (parser, name);
   if (!frame->keeper)
     frame->keeper = journey_keeper_new ();
   journey_keeper_add_attribute (frame->keeper, &extra);
@@ -119,10 +133,12 @@ settle (JourneyFragmentWriter *fragment)
 }
 
 static void
-append_attribute (JourneyFragmentWriter *fragment, const xmlChar *prefix, const xmlChar *name, const char *value, gsize length)
+append_attribute (JourneyParser *parser, const xmlChar *prefix, const xmlChar *name, const char *value, gsize length)
 {
+  JourneyFragmentWriter *fragment = &parser->fragment;
   g_autofree char *qualified = qualified_name (prefix, name);
 
+  journey_parser_check_name (parser, qualified);
   journey_buffer_append (&fragment->rest, " ");
   journey_buffer_append (&fragment->rest, qualified);
   journey_buffer_append (&fragment->rest, "=\"");
@@ -152,12 +168,12 @@ use_prefix (JourneyParser *parser, const xmlChar *prefix, const xmlChar *uri)
 }
 
 static void
-begin_fragment (JourneyParser *parser, const JourneyTag *tag)
+begin_fragment (JourneyParser *parser, const JourneyTag *tag, const char *name)
 {
   JourneyFragmentWriter *fragment = &parser->fragment;
 
   fragment->anchor = anchor_here (parser);
-  fragment->name = qualified_name (tag->prefix, tag->name);
+  fragment->name = g_strdup (name);
   fragment->run = g_string_new (NULL);
   fragment->names = g_ptr_array_new_with_free_func (g_free);
   fragment->declared = g_array_new (FALSE, FALSE, sizeof (Declaration));
@@ -176,10 +192,9 @@ begin_fragment (JourneyParser *parser, const JourneyTag *tag)
 }
 
 static void
-begin_inner (JourneyParser *parser, const JourneyTag *tag)
+begin_inner (JourneyParser *parser, const JourneyTag *tag, const char *name)
 {
   JourneyFragmentWriter *fragment = &parser->fragment;
-  g_autofree char *name = qualified_name (tag->prefix, tag->name);
 
   settle (fragment);
   journey_buffer_append (&fragment->rest, "<");
@@ -193,9 +208,9 @@ begin_inner (JourneyParser *parser, const JourneyTag *tag)
 
       g_array_append_val (fragment->declared, declaration);
       if (prefix)
-        append_attribute (fragment, (const xmlChar *)"xmlns", prefix, uri, strlen (uri));
+        append_attribute (parser, (const xmlChar *)"xmlns", prefix, uri, strlen (uri));
       else
-        append_attribute (fragment, NULL, (const xmlChar *)"xmlns", uri, strlen (uri));
+        append_attribute (parser, NULL, (const xmlChar *)"xmlns", uri, strlen (uri));
     }
 }
 
@@ -217,11 +232,13 @@ void
 journey_parser_start_fragment (JourneyParser *parser, const JourneyTag *tag)
 {
   JourneyFragmentWriter *fragment = &parser->fragment;
+  g_autofree char *name = qualified_name (tag->prefix, tag->name);
 
+  journey_parser_check_name (parser, name);
   if (fragment->depth == 0)
-    begin_fragment (parser, tag);
+    begin_fragment (parser, tag, name);
   else
-    begin_inner (parser, tag);
+    begin_inner (parser, tag, name);
 
   use_prefix (parser, tag->prefix, tag->uri);
   for (guint i = 0; i < tag->n_attributes; i++)
@@ -230,12 +247,12 @@ journey_parser_start_fragment (JourneyParser *parser, const JourneyTag *tag)
 
       if (attribute->prefix)
         use_prefix (parser, attribute->prefix, attribute->uri);
-      append_attribute (fragment, attribute->prefix, attribute->name, (const char *)attribute->value,
+      append_attribute (parser, attribute->prefix, attribute->name, (const char *)attribute->value,
                         (gsize)(attribute->end - attribute->value));
       note_foreign_id (parser, attribute);
     }
 
-  g_ptr_array_add (fragment->names, qualified_name (tag->prefix, tag->name));
+  g_ptr_array_add (fragment->names, g_steal_pointer (&name));
   fragment->depth++;
   fragment->is_open = TRUE;
 }

@@ -36,6 +36,7 @@ keep_namespaces (JourneyParser *parser, JourneyFrame *frame, const JourneyTag *t
 
       if (!prefix)
         continue;
+      journey_parser_check_name (parser, (const char *)prefix);
       if (!frame->keeper)
         frame->keeper = journey_keeper_new ();
       journey_keeper_add_namespace (frame->keeper, (const char *)prefix, uri);

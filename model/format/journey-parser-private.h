@@ -182,6 +182,7 @@ void journey_parser_picture_text (JourneyParser *parser, const char *text, gsize
 void journey_parser_end_picture (JourneyParser *parser, JourneyFrame *frame, JourneyFieldId id);
 
 /* journey-parser-keep.c */
+void journey_parser_check_name (JourneyParser *parser, const char *name);
 void journey_parser_keep_attribute (JourneyParser *parser,
                                     JourneyFrame *frame,
                                     const char *owner,

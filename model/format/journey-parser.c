@@ -8,6 +8,8 @@
 
 #include "journey-guard.h"
 
+#define BYTES_A_NODE 80 /* of a usual map */
+
 /* Stopping frees what the names and values of the open tag point into, so it has to wait for the end of a callback. */
 static void
 stop_if_failed (JourneyParser *parser)
@@ -30,16 +32,6 @@ fail_cut_off (JourneyParser *parser)
   journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_SYNTAX, _ ("The file ends before the map does. It seems to be cut off."));
 }
 
-static gboolean
-check_name (JourneyParser *parser, const xmlChar *prefix, const xmlChar *name)
-{
-  if ((prefix ? strlen ((const char *)prefix) + 1 : 0) + strlen ((const char *)name) <= JOURNEY_LIMIT_NAME)
-    return TRUE;
-
-  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name is longer than %d bytes."), JOURNEY_LIMIT_NAME);
-  return FALSE;
-}
-
 static gsize
 value_length (const JourneyAttribute *attribute)
 {
@@ -50,17 +42,11 @@ static gboolean
 check_attributes (JourneyParser *parser, const JourneyTag *tag)
 {
   for (guint i = 0; i < tag->n_attributes; i++)
-    {
-      const JourneyAttribute *attribute = &tag->attributes[i];
-
-      if (!check_name (parser, attribute->prefix, attribute->name))
+    if (value_length (&tag->attributes[i]) > JOURNEY_LIMIT_TEXT)
+      {
+        journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
         return FALSE;
-      if (value_length (attribute) > JOURNEY_LIMIT_TEXT)
-        {
-          journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A text is larger than 1 MB."));
-          return FALSE;
-        }
-    }
+      }
 
   return TRUE;
 }
@@ -80,7 +66,7 @@ check_tag (JourneyParser *parser, const JourneyTag *tag)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d namespaces are declared at once."),
                          JOURNEY_LIMIT_NAMESPACES);
   else
-    return check_name (parser, tag->prefix, tag->name) && check_attributes (parser, tag);
+    return check_attributes (parser, tag);
 
   return FALSE;
 }
@@ -447,6 +433,7 @@ journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, JourneyReport *repor
     }
 
   parser_init (parser, flags);
+  journey_text_table_reserve (&parser->ids, (guint)MIN (length / BYTES_A_NODE, JOURNEY_LIMIT_ELEMENTS));
   run (parser);
   journey_parser_hand_over (parser, report);
   if (parser->error)

@@ -42,19 +42,36 @@ find_entry (const JourneyTextTable *table, const char *text, gsize length, guint
 }
 
 static void
-grow (JourneyTextTable *table)
+resize (JourneyTextTable *table, guint size)
 {
   JourneyTextEntry *old = table->entries;
   guint old_size = table->size;
 
   if (old_size == 0)
     table->secret = ((guint64)g_random_int () << 32 | g_random_int ()) | 1;
-  table->size = MAX (old_size * 2, FIRST_SIZE);
-  table->entries = g_new0 (JourneyTextEntry, table->size);
+  table->size = size;
+  table->entries = g_new0 (JourneyTextEntry, size);
   for (guint i = 0; i < old_size; i++)
     if (old[i].text)
       *find_entry (table, old[i].text, old[i].length, old[i].hash) = old[i];
   g_free (old);
+}
+
+/**
+ * journey_text_table_reserve:
+ * @n: how many texts are expected
+ *
+ * Makes room at once, so that the table need not grow in steps.
+ */
+void
+journey_text_table_reserve (JourneyTextTable *table, guint n)
+{
+  guint size = FIRST_SIZE;
+
+  while (size / 2 <= n)
+    size *= 2;
+  if (size > table->size)
+    resize (table, size);
 }
 
 /**
@@ -79,7 +96,7 @@ add (JourneyTextTable *table, const char *text, gsize length, guint value, gbool
   guint32 hash;
 
   if (table->n * 2 >= table->size)
-    grow (table);
+    resize (table, MAX (table->size * 2, FIRST_SIZE));
 
   hash = hash_text (table->secret, text, length);
   entry = find_entry (table, text, length, hash);

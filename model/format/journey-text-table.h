@@ -29,6 +29,7 @@ typedef struct
   GStringChunk *chunk; /* holds the copies, NULL while there are none */
 } JourneyTextTable;
 
+void journey_text_table_reserve (JourneyTextTable *table, guint n);
 guint journey_text_table_find (const JourneyTextTable *table, const char *text, gsize length);
 gboolean journey_text_table_add (JourneyTextTable *table, const char *text, gsize length, guint value);
 gboolean journey_text_table_add_copy (JourneyTextTable *table, const char *text, gsize length, guint value);
