@@ -32,7 +32,7 @@ static const Header headers[] = {
   [JOURNEY_CSV_OWNER] = { "owner", "负责人", "負責人", "responsible|process owner|责任人|責任人|负责部门|負責部門" },
   [JOURNEY_CSV_MOMENT_OF_TRUTH] = { "moment_of_truth", "关键时刻", "關鍵時刻",
                                     "moments of truth|mot|真实时刻|真實時刻|真实瞬间|真實瞬間" },
-  [JOURNEY_CSV_KANO] = { "kano", "卡诺", "卡諾", "kano class|need|kano类别|kano類別|卡诺类别|卡諾類別|需求类型|需求類型" },
+  [JOURNEY_CSV_KANO] = { "kano", "卡诺", "卡諾", "kano class|kano类别|kano類別|卡诺类别|卡諾類別|需求类型|需求類型" },
   [JOURNEY_CSV_TIER] = { "tier", "价值层级", "價值層級", "value tier|层级|層級" },
   [JOURNEY_CSV_DIMENSION] = { "dimension", "维度", "維度", "dimensions|value dimension|价值维度|價值維度" },
   [JOURNEY_CSV_KIND] = { "kind", "类型", "類型", "type|dimension kind|维度类型|維度類型" },
@@ -48,14 +48,20 @@ static const Header headers[] = {
                                 "opportunities|improvement|improvements|机会点|機會點|改进|改進|改善" },
   [JOURNEY_CSV_NOTE] = { "note", "备注", "備註", "notes|comment|comments|remark|remarks|笔记|筆記|便签|便籤" },
   [JOURNEY_CSV_COMPETITOR] = { "competitor", "竞争对手", "競爭對手", "rival|竞品|競品|对手|對手|竞争者|競爭者" },
-  [JOURNEY_CSV_LANE] = { "lane", "泳道", "泳道", "行" },
+  [JOURNEY_CSV_LANE] = { "lane", "泳道", "泳道", "" },
 };
+
+static gboolean
+is_main_header (const char *key, const Header *header)
+{
+  return journey_csv_key_is (key, header->english) || journey_csv_key_is (key, header->simplified)
+         || journey_csv_key_is (key, header->traditional);
+}
 
 static gboolean
 is_header (const char *key, const Header *header)
 {
-  return journey_csv_key_is (key, header->english) || journey_csv_key_is (key, header->simplified)
-         || journey_csv_key_is (key, header->traditional) || journey_csv_key_is (key, header->more);
+  return is_main_header (key, header) || journey_csv_key_is (key, header->more);
 }
 
 /**
@@ -88,6 +94,20 @@ journey_csv_header_find (const char *header)
       return i;
 
   return JOURNEY_CSV_LANE;
+}
+
+/**
+ * journey_csv_header_is_main:
+ * @field: what journey_csv_header_find () said of @header
+ *
+ * Returns: whether @header is the first name of @field in a language, and not just another one that people use
+ */
+gboolean
+journey_csv_header_is_main (const char *header, JourneyCsvField field)
+{
+  g_autofree char *key = journey_csv_key (header);
+
+  return is_main_header (key, &headers[field]);
 }
 
 /**

@@ -42,6 +42,7 @@ typedef enum
 
 const char *journey_csv_header_name (JourneyCsvField field);
 JourneyCsvField journey_csv_header_find (const char *header);
+gboolean journey_csv_header_is_main (const char *header, JourneyCsvField field);
 JourneyCsvField journey_csv_header_parse (const char *header, char **name);
 
 G_END_DECLS

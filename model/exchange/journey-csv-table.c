@@ -32,17 +32,18 @@ read_header (JourneyCsvReader *reader, GError **error)
   return FALSE;
 }
 
-/* How much sense the first line makes with @separator: names that we know count for more than cells. */
+/* How much sense the first line makes with @separator: names that we know count for more than any number of cells. */
 static int
 try_separator (const char *text, gsize length, char separator)
 {
   g_auto (JourneyCsvReader) reader = { 0 };
+  g_autoptr (GError) error = NULL;
   guint n_known = 0;
   guint n_cells;
 
   journey_csv_reader_init (&reader, text, length, separator);
-  if (!read_header (&reader, NULL))
-    return -1;
+  if (!read_header (&reader, &error))
+    return error->code == JOURNEY_CSV_ERROR_LIMIT ? JOURNEY_CSV_MAX_CELLS : -1;
 
   n_cells = journey_csv_reader_n_cells (&reader);
   for (guint i = 0; i < n_cells; i++)
@@ -84,26 +85,49 @@ take_separator_line (const char *text, gsize length)
 }
 
 static void
+add_own_column (JourneyCsvTable *table, guint position, JourneyCsvField field, char *name)
+{
+  JourneyCsvColumn column = { position, field, name, NULL };
+
+  g_array_append_val (table->columns, column);
+}
+
+static void
+list_second (JourneyCsvTable *table, const char *header, JourneyCsvRemarks *remarks)
+{
+  g_autofree char *shown = journey_csv_shorten (header);
+
+  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
+                      _ ("“%s” is a second column of this kind; it was left out."), shown);
+}
+
+/* A column whose name only means the same as that of another is not left out: it becomes a lane. */
+static void
 add_column (JourneyCsvTable *table, guint position, const char *header, JourneyCsvRemarks *remarks)
 {
   g_autofree char *name = NULL;
   JourneyCsvField field = journey_csv_header_parse (header, &name);
 
   if (field >= JOURNEY_CSV_COMPETITOR)
-    {
-      JourneyCsvColumn column = { position, field, g_steal_pointer (&name), NULL };
-
-      g_array_append_val (table->columns, column);
-    }
+    add_own_column (table, position, field, g_steal_pointer (&name));
   else if (table->positions[field] < 0)
     table->positions[field] = (int)position;
-  else
+  else if (table->positions[field] != (int)position)
     {
-      g_autofree char *shown = journey_csv_shorten (header);
-
-      journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
-                          _ ("“%s”: a second column of this kind; it was left out."), shown);
+      if (journey_csv_header_is_main (header, field))
+        list_second (table, header, remarks);
+      else
+        add_own_column (table, position, JOURNEY_CSV_LANE, g_strdup (header));
     }
+}
+
+static void
+claim_main_column (JourneyCsvTable *table, guint position, const char *header)
+{
+  JourneyCsvField field = journey_csv_header_find (header);
+
+  if (field < JOURNEY_CSV_N_FIELDS && table->positions[field] < 0 && journey_csv_header_is_main (header, field))
+    table->positions[field] = (int)position;
 }
 
 static void
@@ -116,9 +140,11 @@ add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
       const char *header = journey_csv_reader_cell (&table->reader, i);
 
       g_ptr_array_add (table->headers, g_strdup (header));
-      if (*header)
-        add_column (table, i, header, remarks);
+      claim_main_column (table, i, header);
     }
+  for (guint i = 0; i < n_cells; i++)
+    if (*journey_csv_reader_cell (&table->reader, i))
+      add_column (table, i, journey_csv_reader_cell (&table->reader, i), remarks);
 }
 
 static char *

@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "csv-map.h"
+#include "journey-csv.h"
+#include "journey-gap.h"
+#include "journey-kinds.h"
+
+static GBytes *
+read_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (data, length);
+}
+
+static JourneyMap *
+import_text (const char *text, JourneyReport *report, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return journey_csv_import (bytes, NULL, report, error);
+}
+
+static char *
+list_remarks (JourneyReport *report)
+{
+  static const char kinds[] = "wrsun";
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_report_length (report); i++)
+    {
+      const JourneyRemark *remark = journey_report_get (report, i);
+
+      g_string_append_printf (list, "%s%c%u: %s", i ? "\n" : "", kinds[remark->kind], remark->line, remark->message);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *table;
+  const char *lines;   /* that the description of the map has, in this order; with '!' those that it has not */
+  const char *remarks; /* all of them */
+} RuleCase;
+
+static const RuleCase rules[] = {
+  { "further-rows-add",
+    "stage,touchpoint,persona,emotion,emotion_word,pain_point,severity\nA,T,Mei,1,glad,p1,3\nA,T,Tom,-1,,p2,\n",
+    "persona Mei\npersona Tom\nstage A\n  title: T\n  emotion Mei 1 glad\n  emotion Tom -1 \n  pain 3 p1\n  pain 2 p2\n!  title: "
+    "T 2",
+    "" },
+  { "stage-again-further-down", "stage,touchpoint\nA,T\nB,U\nA,V\nB,U\n", "stage A\n  title: T\n  title: V\nstage B\n  title: U",
+    "" },
+  { "merged-cells", "stage,touchpoint,pain_point\nA,T,p1\n,,p2\n,U,p3\n",
+    "stage A\n  title: T\n  pain 2 p1\n  pain 2 p2\n  title: U\n  pain 2 p3", "" },
+  { "stage-beside-merged-touchpoint", "stage,touchpoint,pain_point\nA,T,p1\nA,,p2\n", "  title: T\n  pain 2 p1\n  pain 2 p2",
+    "r3: No touchpoint is named here; the row was added to “T”." },
+  { "stage-without-touchpoint", "stage,touchpoint,persona\nA,,Mei\nB,T,\n", "persona Mei\nstage A\nstage B\n  title: T", "" },
+  { "cells-without-touchpoint", "stage,touchpoint,pain_point\nA,T,\nB,,p\n", "stage B\n  title: Untitled touchpoint\n  pain 2 p",
+    "r3: No touchpoint is named here; the row was added to “Untitled touchpoint”." },
+  { "no-stage-column", "touchpoint\nT\nU\n", "stage Journey\n  title: T\n  title: U", "" },
+  { "first-value-counts",
+    "touchpoint,channel,kano,moment of truth,tier\nT,,,,\nT,web,M,yes,base\nT,web,must-be,x,base\nT,app,O,no,added\n",
+    "  channel: web\n  truth 1 kano 1 tier 1",
+    "s5: channel “app” was left out: above it is “web”.\ns5: moment of truth “no” was left out: above it is something else.\n"
+    "s5: kano “O” was left out: above it is something else.\ns5: tier “added” was left out: above it is something else." },
+  { "no-is-a-value", "touchpoint,moment_of_truth\nT,no\nT,yes\n", "  truth 0 kano 0 tier 0",
+    "s3: moment_of_truth “yes” was left out: above it is something else." },
+  { "severity-alone", "touchpoint,pain_point,severity\nT,,3\nU,p,high\nV,q,4\nW,r,2.5\n", "  pain 3 p\n  pain 2 q\n  pain 2 r",
+    "s2: severity “3” was left out: no pain point stands beside it.\ns4: severity “4” was left out: it is not between 1 and 3.\n"
+    "s5: severity “2.5” was left out: it is not a whole number." },
+  { "emotion-without-persona", "touchpoint,persona,emotion\nT,,1\nU,Tom,2\nV,Mei,0\n",
+    "persona Tom\npersona Mei\n  emotion Tom 1 \n  emotion Tom 2 ", "" },
+  { "persona-is-made", "touchpoint,emotion\nT,1\n", "persona Customer\n  emotion Customer 1 ", "" },
+  { "emotion-range", "touchpoint,emotion,emotion_word\nT,2.5,thrilled\nU,-2,\nV,good,\nW,,sad\n",
+    "!  emotion Customer 2.5 thrilled\n  emotion Customer -2 ",
+    "s2: emotion “2.5” was left out: it is not between -2 and 2.\ns2: emotion_word “thrilled” was left out: no emotion stands "
+    "beside it.\n"
+    "s4: emotion “good” was left out: it is not a number.\ns5: emotion_word “sad” was left out: no emotion stands beside it." },
+  { "second-emotion", "touchpoint,emotion,emotion_word\nT,1,\nT,1,glad\nT,2,sad\n", "  emotion Customer 1 glad",
+    "s4: emotion “2” was left out: this persona has another one here already.\n"
+    "s4: emotion_word “sad” was left out: this persona has another one here already." },
+  { "dimension-last-counts",
+    "touchpoint,dimension,kind,weight,actual\nT,Time,cost,0.5,3\nU,Time,,,3\nV,Time,benefit,0.8,3\nW,Other,,,3\n",
+    "dimension Time 0 0.8\ndimension Other 0 1",
+    "s4: kind “benefit” of “Time” replaces “Cost” from above.\ns4: weight “0.8” of “Time” replaces “0.5” from above." },
+  { "no-dimension-is-overall", "touchpoint,importance,expected,actual\nT,5,4,3\n",
+    "dimension Overall 0 1\n  score Overall 5 4 3 n 0 sd nan evidence -1", "" },
+  { "kind-alone", "touchpoint,kind,weight\nT,cost,2\n", "!dimension Overall 1 2",
+    "s2: kind “cost” was left out: no dimension or score stands beside it.\n"
+    "s2: weight “2” was left out: no dimension or score stands beside it." },
+  { "unknown-kind", "touchpoint,dimension,kind,weight,actual\nT,D,odd,-1,3\n", "dimension D 0 1",
+    "s2: kind “odd” was left out: this word is not known here.\ns2: weight “-1” was left out: it is not between 0 and 1000000." },
+  { "second-score", "touchpoint,dimension,importance,expected,actual,n\nT,D,5,4,3,12\nT,D,5,4,3,12\nT,D,,4,2,\nT,E,,4,2,\n",
+    "  score D 5 4 3 n 12 sd nan evidence -1\n  score E nan 4 2 n 0 sd nan evidence -1",
+    "s4: “T” has a score for “D” already; this one was left out: expected 4, actual 2." },
+  { "evidence", "touchpoint,actual,n,evidence\nT,3,12,Interview\nU,3,,survey: October\nV,,40,observation\nW,4,5,gut\n",
+    "  score Overall nan nan 3 n 12 sd nan evidence 3\n  evidence 3 n 12 \n  evidence 2 n 0 October\n  evidence 5 n 40 \n  "
+    "evidence 0 n 5 gut",
+    "s5: evidence “gut” was left out: this kind of evidence is not known; it was kept as the note of a workshop estimate." },
+  { "numbers", "touchpoint,actual,n,sd\nT,3,4.5,1.2\nU,3,-1,-2\nV,3,many,x\n", "  score Overall nan nan 3 n 0 sd 1.2 evidence -1",
+    "s2: n “4.5” was left out: it is not a whole number.\ns3: sd “-2” was left out: it is not between 0 and 1000.\n"
+    "s3: n “-1” was left out: it is not between 0 and 2147483647.\ns4: sd “x” was left out: it is not a number.\n"
+    "s4: n “many” was left out: it is not a number." },
+  { "decimal-comma", "touchpoint;emotion;actual\nT;−1,5;3,25\n",
+    "  emotion Customer -1.5 \n  score Overall nan nan 3.25 n 0 sd nan evidence -1", "" },
+  { "decimal-comma-between-commas", "touchpoint,emotion\nT,\"1,5\"\n", "!  emotion Customer 1.5 ",
+    "s2: emotion “1,5” was left out: it is not a number." },
+  { "promise", "touchpoint,promise\nT,口碑\nT,Advertising: 9.90 a month\nT,Ready in a day\n",
+    "  promise 1 \n  promise 0 9.90 a month\n  promise 3 Ready in a day", "" },
+  { "opportunity", "touchpoint,opportunity\nT,Mend it\nU,Mend it\nU,Other\nU,Mend it\n",
+    "opportunity Mend it\n  mends T\n  mends U\nopportunity Other\n  mends U", "" },
+  { "competitor", "touchpoint,dimension,competitor:A,竞品：B\nT,D,3,4\nT,,2,\nT,D,5,9\n",
+    "competitor A\n  rating T D 3\n  rating T Overall 2\ncompetitor B\n  rating T D 4",
+    "s4: competitor:A “5” was left out: above it is something else.\ns4: 竞品：B “9” was left out: above it is something else." },
+  { "lanes", "touchpoint,Regulator,note,lane:Owner\nT,GDPR,hm,me\nT,PCI,,\n",
+    "lane 9 Notes\nlane 9 Regulator\nlane 9 Owner\n  note Notes: hm\n  note Regulator: GDPR\n  note Regulator: PCI\n  note "
+    "Owner: me",
+    "" },
+  { "no-notes-no-lane", "touchpoint,note\nT,\n", "!lane 9 Notes", "" },
+  { "second-column", "touchpoint,actual,Actual,notes,comments\nT,3,4,a,b\n",
+    "lane 9 comments\n  score Overall nan nan 3 n 0 sd nan evidence -1\n  note Notes: a\n  note comments: b",
+    "s1: “Actual” is a second column of this kind; it was left out." },
+  { "main-name-wins", "step,touchpoint\nS,T\n", "lane 9 step\n  title: T\n  note step: S", "" },
+  { "column-without-name", "touchpoint,,\nT,x,\nU,,,y\n", "  title: T\n  title: U",
+    "s2: column 2 “x” was left out: its column has no name.\ns3: column 4 “y” was left out: its column has no name." },
+  { "formula-guard", "touchpoint,action\n'=1+1,'-5 %\n", "  title: =1+1\n  action: -5 %", "" },
+  { "unclosed-quote", "touchpoint,action\nT,\"a\nU,b\n", "  title: T\n  action: \"a\n  title: U\n  action: b",
+    "r2: A quote that opens here is never closed; it was taken as a letter." },
+  { "text-after-quote", "touchpoint\n\"Big\" one\n", "  title: Big one",
+    "r2: There is text after a closing quote; it was added to the cell, without the quotes." },
+  { "control-characters", "touchpoint\nT\033\001\n\002\n", "  title: T",
+    "s2: 2 control characters were left out.\ns3: 1 control character was left out." },
+  { "line-of-a-row", "touchpoint,action,emotion\nT,\"a\nb\",9\nU,,9\n", "  action: a",
+    "s2: emotion “9” was left out: it is not between -2 and 2.\ns4: emotion “9” was left out: it is not between -2 and 2." },
+  { "line-fields", "touchpoint,channel\nT,\"a\nb\"\nT,\"a\nb\"\n", "  channel: a b", "" },
+  { "header-only", "stage,touchpoint\n", "!stage Journey", "w0: The table has no rows below its header." },
+  { "preface", "stage,touchpoint,persona,dimension,opportunity\n,,Mei,D,Mend\n,,Tom,,\nA,T,Tom,,\n",
+    "persona Mei\npersona Tom\ndimension D 0 1\nstage A\n  title: T\nopportunity Mend", "" },
+};
+
+static void
+check_lines (const char *description, const char *lines)
+{
+  g_auto (GStrv) expected = g_strsplit (lines, "\n", -1);
+  const char *place = description;
+
+  for (guint i = 0; expected[i]; i++)
+    {
+      gboolean absent = expected[i][0] == '!';
+      g_autofree char *line = g_strdup_printf ("%s\n", expected[i] + absent);
+      const char *found = strstr (absent ? description : place, line);
+
+      g_test_message ("%s", expected[i]);
+      g_assert_true (absent == (found == NULL));
+      place = absent ? place : found;
+    }
+}
+
+static void
+test_rule (gconstpointer data)
+{
+  const RuleCase *rule = data;
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) map = import_text (rule->table, report, &error);
+  g_autofree char *description = NULL;
+  g_autofree char *remarks = list_remarks (report);
+
+  g_assert_no_error (error);
+  description = csv_map_describe (journey_map_state (map));
+  check_lines (description, rule->lines);
+  g_assert_cmpstr (remarks, ==, rule->remarks);
+}
+
+static void
+test_shared_evidence (void)
+{
+  g_autoptr (JourneyMap) map =
+      import_text ("touchpoint,dimension,actual,n,evidence\nT,A,3,9,survey\nT,B,4,9,survey\nT,C,4,8,survey\n", NULL, NULL);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *first = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *second = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 1);
+
+  g_assert_cmpuint (journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
+  g_assert_cmpstr (journey_node_text (first, JOURNEY_SCORE_EVIDENCE), ==, journey_node_text (second, JOURNEY_SCORE_EVIDENCE));
+}
+
+static const struct
+{
+  const char *scores;
+  int low;
+  int high;
+  guint n_remarks;
+} scales[] = {
+  { "T,,,,", 1, 5, 0 },          { "T,1,5,3.3,4", 1, 5, 0 },   { "T,1,5.1,3,4", 1, 7, 0 }, { "T,1,5,3,8", 1, 10, 0 },
+  { "T,1,5,10.5,4", 0, 100, 0 }, { "T,0,5,3,4", 0, 100, 0 },   { "T,1,5,101,4", 1, 5, 1 }, { "T,1,5,-1,4", 1, 5, 1 },
+  { "T,1,5,many,4", 1, 5, 1 },   { "T,1,7,100,4", 0, 100, 0 },
+};
+
+static void
+test_scale (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("touchpoint,importance,expected,actual,competitor:X\n%s\n", scales[i].scores);
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyMap) map = import_text (table, report, NULL);
+      JourneyState *state = journey_map_state (map);
+
+      g_test_message ("%s", scales[i].scores);
+      g_assert_cmpint (journey_state_integer (state, JOURNEY_MAP_SCALE_LOW), ==, scales[i].low);
+      g_assert_cmpint (journey_state_integer (state, JOURNEY_MAP_SCALE_HIGH), ==, scales[i].high);
+      g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_SKIPPED), ==, scales[i].n_remarks);
+    }
+}
+
+static void
+test_scale_given (void)
+{
+  const char *table = "touchpoint,actual\nT,4\nU,6\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  const JourneyCsvOptions options = { "Mine", 1, 5 };
+  g_autoptr (JourneyMap) map = journey_csv_import (bytes, &options, report, NULL);
+  g_autofree char *remarks = list_remarks (report);
+
+  g_assert_cmpstr (journey_state_text (journey_map_state (map), JOURNEY_MAP_TITLE), ==, "Mine");
+  g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_HIGH), ==, 5);
+  g_assert_cmpstr (remarks, ==, "s3: actual “6” was left out: it is not between 1 and 5.");
+}
+
+static const struct
+{
+  const char *text;
+  int code;
+  const char *message;
+} errors[] = {
+  { "", JOURNEY_CSV_ERROR_EMPTY, "The file is empty. The first line of a table names its columns." },
+  { "\n\n  \n", JOURNEY_CSV_ERROR_EMPTY, "The file is empty. The first line of a table names its columns." },
+  { "stage,owner,legal\nA,B,C\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "No column says what the touchpoints are. The columns are: stage, owner, legal. Name one of them “touchpoint”." },
+  { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING, "This is a spreadsheet's own file. Save it there as CSV, then import that." },
+};
+
+static void
+test_errors (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import_text (errors[i].text, NULL, &error));
+      g_assert_error (error, JOURNEY_CSV_ERROR, errors[i].code);
+      g_assert_cmpstr (error->message, ==, errors[i].message);
+    }
+}
+
+static void
+test_wrong_scales (void)
+{
+  static const int wrong[][2] = { { 5, 1 }, { 1, 1 }, { -1, 5 }, { 0, 1001 }, { 5, 0 } };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("touchpoint\n", 11);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      const JourneyCsvOptions options = { NULL, wrong[i][0], wrong[i][1] };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (journey_csv_import (bytes, &options, NULL, &error));
+      g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_SCALE);
+    }
+}
+
+static const struct
+{
+  const char *name;
+  guint n_touchpoints;
+  double gap;
+} samples[] = {
+  { "broadband.csv", 11, -0.7555 },       { "electric-car.csv", 10, 0.3619 },  { "family-insurance.csv", 10, -0.5751 },
+  { "group-buying-zh.csv", 10, -0.3589 }, { "membership-zh.csv", 6, -0.7832 },
+};
+
+static void
+test_samples (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (GBytes) bytes = read_file ("samples", samples[i].name);
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyMap) map = journey_csv_import (bytes, NULL, report, NULL);
+      g_autoptr (JourneyGapTable) table = journey_gap_table_new (journey_map_state (map));
+
+      g_assert_cmpuint (journey_report_length (report), ==, 0);
+      g_assert_cmpuint (journey_gap_table_length (table), ==, samples[i].n_touchpoints);
+      g_assert_cmpfloat_with_epsilon (journey_gap_table_map (table)->gap, samples[i].gap, 5e-5);
+    }
+}
+
+/* Every dialect of a table makes the same map as the plain one; the kind of remark says what had to be guessed. */
+static const struct
+{
+  const char *name;
+  const char *plain;
+  const char *remark;
+} dialects[] = {
+  { "latin-utf8-bom.csv", "latin-utf8.csv", "" },
+  { "latin-utf16le-bom.csv", "latin-utf8.csv", "" },
+  { "latin-utf16be-bom.csv", "latin-utf8.csv", "" },
+  { "latin-utf16le.csv", "latin-utf8.csv", "" },
+  { "latin-utf16be.csv", "latin-utf8.csv", "" },
+  { "latin-windows-1252.csv", "latin-utf8.csv",
+    "w0: The file is not UTF-8; it was read as Windows-1252. Look whether accents and quotes are right." },
+  { "latin-semicolon-comma.csv", "latin-utf8.csv", "" },
+  { "latin-tab-utf16.csv", "latin-utf8.csv", "" },
+  { "latin-sep-line.csv", "latin-utf8.csv", "" },
+  { "latin-cr.csv", "latin-utf8.csv", "" },
+  { "latin-lf-no-end.csv", "latin-utf8.csv", "" },
+  { "latin-quoted-crlf.csv", "latin-utf8.csv", "" },
+  { "latin-shuffled.csv", "latin-utf8.csv", "" },
+  { "latin-merged-cells.csv", "latin-utf8.csv", "" },
+  { "simplified-gb18030.csv", "simplified-utf8.csv", "w0: The file is not UTF-8; it was read as GB18030." },
+  { "simplified-utf16le.csv", "simplified-utf8.csv", "" },
+  { "simplified-utf16be-bom.csv", "simplified-utf8.csv", "" },
+  { "simplified-full-width.csv", "simplified-utf8.csv", "" },
+  { "traditional-big5.csv", "traditional-utf8.csv", "w0: The file is not UTF-8; it was read as BIG5." },
+  { "traditional-semicolon.csv", "traditional-utf8.csv", "" },
+};
+
+static char *
+describe_file (const char *name, JourneyReport *report)
+{
+  g_autoptr (GBytes) bytes = read_file ("csv", name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) map = journey_csv_import (bytes, NULL, report, &error);
+
+  g_assert_no_error (error);
+
+  return csv_map_describe (journey_map_state (map));
+}
+
+static void
+test_dialects (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dialects); i++)
+    {
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autofree char *plain = describe_file (dialects[i].plain, report);
+      g_autofree char *description = describe_file (dialects[i].name, report);
+      g_autofree char *remarks = list_remarks (report);
+
+      g_test_message ("%s", dialects[i].name);
+      g_assert_cmpstr (description, ==, plain);
+      g_assert_cmpstr (remarks, ==, dialects[i].remark);
+    }
+}
+
+static void
+test_damaged (void)
+{
+  static const char utf16[] = "\xff\xfet\0o\0u\0c\0h\0p\0o\0i\0n\0t\0\n\0\0\xd8\n\0x";
+  g_autoptr (GBytes) odd = g_bytes_new_static (utf16, sizeof utf16 - 1);
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = journey_csv_import (odd, NULL, report, NULL);
+  g_autoptr (JourneyMap) other = import_text ("\xef\xbb\xbftouchpoint\na\xff\n", report, NULL);
+  g_autofree char *remarks = list_remarks (report);
+  g_autofree char *description = csv_map_describe (journey_map_state (map));
+  g_autofree char *other_description = csv_map_describe (journey_map_state (other));
+
+  check_lines (description, "  title: \xef\xbf\xbd");
+  check_lines (other_description, "  title: a\xef\xbf\xbd");
+  g_assert_cmpstr (remarks, ==,
+                   "s0: Some characters are damaged; they are shown as “\xef\xbf\xbd”.\n"
+                   "s0: Some characters are damaged; they are shown as “\xef\xbf\xbd”.");
+}
+
+static void
+test_one_step (void)
+{
+  g_autoptr (JourneyMap) map = import_text ("touchpoint,opportunity\nT,Mend\n", NULL, NULL);
+  JourneyHistory *history = journey_map_history (map);
+
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Import");
+  g_assert_true (journey_history_undo (history));
+  g_assert_false (journey_history_can_undo (history));
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES), ==, 0);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_LANES), ==, 7);
+  g_assert_true (journey_history_redo (history));
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES), ==, 1);
+}
+
+static void
+test_many_remarks (void)
+{
+  g_autoptr (GString) table = g_string_new ("touchpoint,emotion\n");
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = NULL;
+
+  for (guint i = 0; i < 1003; i++)
+    g_string_append (table, "T,9\n");
+  map = import_text (table->str, report, NULL);
+  g_assert_cmpuint (journey_report_length (report), ==, 1001);
+  g_assert_cmpstr (journey_report_get (report, 1000)->message, ==, "3 more remarks are not listed.");
+}
+
+static void
+test_no_report (void)
+{
+  g_autoptr (JourneyMap) map = import_text ("touchpoint,emotion\nT,9\n", NULL, NULL);
+
+  g_assert_nonnull (map);
+}
+
+static char *
+repeat (const char *start, const char *part, gsize n)
+{
+  GString *text = g_string_new (start);
+
+  while (n-- > 0)
+    g_string_append (text, part);
+
+  return g_string_free (text, FALSE);
+}
+
+static const struct
+{
+  const char *start;
+  const char *part;
+  gsize n;
+  int code; /* -1 when a map is made */
+} limits[] = {
+  { "touchpoint\n", "a\n", 100001, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n\"", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint", ",a", 1000, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", ",", 2000000, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", "\001", 2000, JOURNEY_CSV_ERROR_ENCODING },
+  { "touchpoint\na", "\n", 5000000, -1 },
+  { "touchpoint,pain_point\n", "a,b\n", 100000, -1 },
+  { "touchpoint\n", "\"\"\n", 300000, -1 },
+  { "touchpoint\n", "\"", 100001, -1 },
+};
+
+static void
+test_limits (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autofree char *text = repeat (limits[i].start, limits[i].part, limits[i].n);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = import_text (text, NULL, &error);
+
+      g_assert_true ((map != NULL) == (limits[i].code < 0));
+      if (!map)
+        g_assert_error (error, JOURNEY_CSV_ERROR, limits[i].code);
+    }
+}
+
+static void
+test_size_limit (void)
+{
+  gsize size = 64 * 1024 * 1024 + 1;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_csv_import (bytes, NULL, NULL, &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
+}
+
+/* Distinct nodes of every kind in one place: no list may be searched for each row. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (GString) table =
+      g_string_new ("touchpoint,persona,emotion,pain_point,dimension,actual,opportunity,note,competitor:X\n");
+  g_autoptr (JourneyMap) map = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (table, "T%u,P%u,1,p%u,D%u,3,o%u,n%u,3\n", i % 3, i, i, i, i, i);
+  map = import_text (table->str, NULL, NULL);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES), ==, 20000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/csv/rules/%s", rules[i].name);
+
+      g_test_add_data_func (path, &rules[i], test_rule);
+    }
+  g_test_add_func ("/csv/shared-evidence", test_shared_evidence);
+  g_test_add_func ("/csv/scale/found", test_scale);
+  g_test_add_func ("/csv/scale/given", test_scale_given);
+  g_test_add_func ("/csv/scale/wrong", test_wrong_scales);
+  g_test_add_func ("/csv/errors", test_errors);
+  g_test_add_func ("/csv/samples", test_samples);
+  g_test_add_func ("/csv/dialects", test_dialects);
+  g_test_add_func ("/csv/damaged", test_damaged);
+  g_test_add_func ("/csv/one-step", test_one_step);
+  g_test_add_func ("/csv/many-remarks", test_many_remarks);
+  g_test_add_func ("/csv/no-report", test_no_report);
+  g_test_add_func ("/csv/limits", test_limits);
+  g_test_add_func ("/csv/size-limit", test_size_limit);
+  g_test_add_func ("/csv/many-rows", test_many_rows);
+
+  return g_test_run ();
+}
