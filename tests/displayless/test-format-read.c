@@ -373,6 +373,37 @@ test_schema_accepts_foreign (void)
   assert_valid_by_schema (bytes);
 }
 
+static void
+assert_documented (const char *page, const char *name)
+{
+  g_autofree char *quoted = g_strdup_printf ("`%s`", name);
+
+  if (!strstr (page, quoted))
+    g_error ("docs/format.md says nothing of %s", quoted);
+}
+
+/* The page that describes the format knows every element, attribute and value. */
+static void
+test_page (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", "format.md", NULL);
+  g_autofree char *page = NULL;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  for (JourneyKind kind = 0; kind < JOURNEY_N_KINDS; kind++)
+    {
+      const JourneySpec *spec = journey_spec_get (kind);
+
+      assert_documented (page, spec->element);
+      for (guint i = 0; i < spec->n_fields; i++)
+        {
+          assert_documented (page, spec->fields[i].type == JOURNEY_FIELD_STRINGS ? "author" : spec->fields[i].name);
+          for (const JourneyChoice *c = spec->fields[i].choices; c && c->nick; c++)
+            assert_documented (page, c->nick);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,6 +426,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/read/forbidden-characters", test_forbidden_characters);
   g_test_add_func ("/format/read/schema-refuses", test_schema_refuses);
   g_test_add_func ("/format/read/schema-accepts-foreign", test_schema_accepts_foreign);
+
+  g_test_add_func ("/format/read/page", test_page);
 
   return g_test_run ();
 }
