@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-details-page.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-map-editor.h"
+#include "journey-node-row.h"
+#include "journey-stage-editor.h"
+#include "journey-touchpoint-editor.h"
+#include "journey-ui.h"
+
+struct _JourneyDetailsPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *stack;
+  GtkWidget *touchpoint;
+  GtkWidget *stage;
+  GtkWidget *map;
+
+  JourneySelection *selection;
+  JourneyNode *node;    /* what is shown */
+  gboolean is_stale;    /* the map has changed while nobody could see it */
+  gboolean showing_map; /* until something else is selected */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyDetailsPage, journey_details_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SELECTION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* An opportunity belongs to the map; what is of interest is the first touchpoint that it mends. */
+static JourneyNode *
+touchpoint_of_opportunity (JourneySelection *selection)
+{
+  JourneyNode *node = journey_selection_node (selection);
+  const char *const *ids = JOURNEY_IS_OPPORTUNITY (node) ? journey_node_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS) : NULL;
+
+  return ids && ids[0] ? journey_map_find (journey_selection_map (selection), ids[0]) : NULL;
+}
+
+static JourneyNode *
+find_node (JourneyDetailsPage *self)
+{
+  JourneyNode *node = NULL;
+
+  if (!self->showing_map)
+    node = JOURNEY_NODE (journey_selection_touchpoint (self->selection));
+  if (!node && !self->showing_map)
+    node = touchpoint_of_opportunity (self->selection);
+  if (!node && !self->showing_map)
+    node = JOURNEY_NODE (journey_selection_stage (self->selection));
+
+  return node ? node : JOURNEY_NODE (journey_selection_map (self->selection));
+}
+
+static GtkWidget *
+editor_for (JourneyDetailsPage *self, JourneyNode *node)
+{
+  if (JOURNEY_IS_TOUCHPOINT (node))
+    return self->touchpoint;
+
+  return JOURNEY_IS_STAGE (node) ? self->stage : self->map;
+}
+
+static void
+let_go (JourneyDetailsPage *self)
+{
+  journey_editor_bind (JOURNEY_EDITOR (self->touchpoint), NULL);
+  journey_editor_bind (JOURNEY_EDITOR (self->stage), NULL);
+  journey_editor_bind (JOURNEY_EDITOR (self->map), NULL);
+  g_clear_object (&self->node);
+}
+
+static void
+show_node (JourneyDetailsPage *self, JourneyNode *node)
+{
+  GtkWidget *editor = editor_for (self, node);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (self->node && editor_for (self, self->node) != editor)
+    journey_editor_bind (JOURNEY_EDITOR (editor_for (self, self->node)), NULL);
+  if (g_set_object (&self->node, node))
+    gtk_adjustment_set_value (scroll, 0);
+
+  journey_editor_bind (JOURNEY_EDITOR (editor), node);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), editor);
+}
+
+/* Nothing is done for a page that cannot be seen: it is brought up to date when it is shown. */
+static void
+refresh (JourneyDetailsPage *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  if (self->selection && !self->is_stale)
+    show_node (self, find_node (self));
+}
+
+static void
+on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyDetailsPage *self)
+{
+  refresh (self);
+}
+
+static void
+on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyDetailsPage *self)
+{
+  self->showing_map = FALSE;
+  refresh (self);
+}
+
+static void
+journey_details_page_map (GtkWidget *widget)
+{
+  JourneyDetailsPage *self = JOURNEY_DETAILS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (journey_details_page_parent_class)->map (widget);
+
+  if (self->is_stale)
+    refresh (self);
+}
+
+static void
+journey_details_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SELECTION)
+    g_value_set_object (value, JOURNEY_DETAILS_PAGE (object)->selection);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+journey_details_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SELECTION)
+    journey_details_page_set_selection (JOURNEY_DETAILS_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+journey_details_page_dispose (GObject *object)
+{
+  JourneyDetailsPage *self = JOURNEY_DETAILS_PAGE (object);
+
+  if (self->scroller)
+    journey_details_page_set_selection (self, NULL);
+  g_clear_object (&self->node);
+  journey_ui_dispose (GTK_WIDGET (self));
+  self->scroller = NULL;
+
+  G_OBJECT_CLASS (journey_details_page_parent_class)->dispose (object);
+}
+
+static void
+journey_details_page_class_init (JourneyDetailsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = journey_details_page_get_property;
+  object_class->set_property = journey_details_page_set_property;
+  object_class->dispose = journey_details_page_dispose;
+  widget_class->map = journey_details_page_map;
+
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (JOURNEY_TYPE_MAP_EDITOR);
+  g_type_ensure (JOURNEY_TYPE_STAGE_EDITOR);
+  g_type_ensure (JOURNEY_TYPE_TOUCHPOINT_EDITOR);
+  journey_ui_set_template (widget_class, "journey-details-page.ui");
+  gtk_widget_class_set_css_name (widget_class, "detailspage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, touchpoint);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, stage);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, map);
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
+}
+
+/* Before the text fields, which have no undo of their own: these keys always mean the map's. */
+static void
+add_undo_keys (JourneyDetailsPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+journey_details_page_init (JourneyDetailsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo_keys (self);
+}
+
+/**
+ * journey_details_page_new:
+ *
+ * Returns: (transfer floating): a page that shows nothing until it has a selection
+ */
+GtkWidget *
+journey_details_page_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_DETAILS_PAGE, NULL);
+}
+
+/**
+ * journey_details_page_selection:
+ *
+ * Returns: (nullable) (transfer none): whose node is shown
+ */
+JourneySelection *
+journey_details_page_selection (JourneyDetailsPage *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_DETAILS_PAGE (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * journey_details_page_set_selection:
+ * @selection: (nullable): whose node is shown; NULL for nothing
+ */
+void
+journey_details_page_set_selection (JourneyDetailsPage *self, JourneySelection *selection)
+{
+  g_return_if_fail (JOURNEY_IS_DETAILS_PAGE (self));
+  g_return_if_fail (!selection || JOURNEY_IS_SELECTION (selection));
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
+      let_go (self);
+    }
+  g_set_object (&self->selection, selection);
+  if (selection)
+    {
+      g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selection_changed), self, 0);
+      g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
+      refresh (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+/**
+ * journey_details_page_show_map:
+ *
+ * Shows the properties of the map, until something else is selected.
+ */
+void
+journey_details_page_show_map (JourneyDetailsPage *self)
+{
+  g_return_if_fail (JOURNEY_IS_DETAILS_PAGE (self));
+
+  self->showing_map = TRUE;
+  refresh (self);
+}
+
+/**
+ * journey_details_page_edit:
+ * @id: of a pain point, score, opportunity, persona or the like that belongs to what is shown
+ *
+ * Gives the focus to the text of a node.
+ *
+ * Returns: whether the node is on the page
+ */
+gboolean
+journey_details_page_edit (JourneyDetailsPage *self, const char *id)
+{
+  JourneyNodeRow *row;
+
+  g_return_val_if_fail (JOURNEY_IS_DETAILS_PAGE (self), FALSE);
+  g_return_val_if_fail (id && self->selection, FALSE);
+
+  if (self->is_stale)
+    show_node (self, find_node (self));
+  row = journey_node_row_find (gtk_stack_get_visible_child (GTK_STACK (self->stack)), id);
+
+  return row && journey_node_row_edit (row);
+}

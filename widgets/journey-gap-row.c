@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-gap-row.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-dumbbell.h"
+#include "journey-ui.h"
+#include "journey-words.h"
+
+struct _JourneyGapRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *badge;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *dumbbell;
+  GtkWidget *gap;
+
+  JourneyGapItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyGapRow, journey_gap_row, GTK_TYPE_WIDGET)
+
+static const char *
+title_of (const JourneyGapEntry *entry)
+{
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
+  return *title ? title : _ ("Untitled touchpoint");
+}
+
+static char *
+describe (const JourneyGapEntry *entry)
+{
+  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
+  GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
+
+  if (kano != JOURNEY_KANO_NONE)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
+                            journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
+  if (entry->n > 0)
+    {
+      g_string_append (words, words->len > 0 ? " · " : "");
+      /* Translators: the number of answers that scores rest on. */
+      g_string_append_printf (words, _ ("n %u"), entry->n);
+    }
+  else if (entry->rank > 0 && entry->assumption)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", _ ("assumption"));
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
+describe_for_ears (const JourneyGapEntry *entry)
+{
+  const char *stage = journey_state_text (entry->stage, JOURNEY_STAGE_TITLE);
+  g_autofree char *expected = NULL;
+  g_autofree char *actual = NULL;
+  g_autofree char *gap = NULL;
+
+  if (entry->rank == 0)
+    /* Translators: a touchpoint and its stage. */
+    return g_strdup_printf (_ ("%s, %s, not scored"), title_of (entry), stage);
+
+  expected = journey_words_number (entry->expected);
+  actual = journey_words_number (entry->actual);
+  gap = journey_words_signed (entry->gap);
+  /* Translators: read aloud for a row of the ranking: rank, touchpoint, stage and figures. */
+  return g_strdup_printf (_ ("Rank %u, %s, %s, expected %s, actual %s, gap %s"), entry->rank, title_of (entry), stage, expected,
+                          actual, gap);
+}
+
+static void
+show_standing (JourneyGapRow *self, JourneyStanding standing)
+{
+  GtkWidget *coloured[] = { self->badge, self->dumbbell, self->gap };
+
+  for (guint i = 0; i < G_N_ELEMENTS (coloured); i++)
+    for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
+      journey_ui_set_class (coloured[i], journey_words_standing_class (s), s == standing);
+  journey_ui_set_class (GTK_WIDGET (self), "unscored", standing == JOURNEY_STANDING_UNSCORED);
+}
+
+/* The list's own row is what assistive technology reads. */
+static void
+show_name (JourneyGapRow *self, const JourneyGapEntry *entry)
+{
+  g_autofree char *name = describe_for_ears (entry);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent)
+    journey_ui_set_label (parent, name);
+}
+
+static void
+update (JourneyGapRow *self)
+{
+  const JourneyGapEntry *entry = journey_gap_item_entry (self->item);
+  JourneyState *map = journey_gap_item_map (self->item);
+  g_autofree char *number = g_strdup_printf ("%u", entry->number);
+  g_autofree char *subtitle = describe (entry);
+  g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap) : g_strdup (_ ("not scored"));
+
+  gtk_label_set_text (GTK_LABEL (self->badge), number);
+  gtk_label_set_text (GTK_LABEL (self->title), title_of (entry));
+  gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
+  gtk_label_set_text (GTK_LABEL (self->gap), gap);
+  gtk_widget_set_visible (self->dumbbell, entry->rank > 0);
+  journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                        journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), entry->expected, entry->actual);
+  show_standing (self, entry->standing);
+  show_name (self, entry);
+}
+
+static void
+on_item_changed (JourneyGapItem *item, JourneyGapRow *self)
+{
+  update (self);
+}
+
+static void
+journey_gap_row_dispose (GObject *object)
+{
+  JourneyGapRow *self = JOURNEY_GAP_ROW (object);
+
+  journey_gap_row_set_item (self, NULL);
+  journey_ui_dispose (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (journey_gap_row_parent_class)->dispose (object);
+}
+
+static void
+journey_gap_row_class_init (JourneyGapRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_gap_row_dispose;
+  gtk_widget_class_set_css_name (widget_class, "gaprow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+make_line (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+journey_gap_row_init (JourneyGapRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->badge = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->badge, "badge");
+  gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->badge, GTK_WIDGET (self));
+
+  self->title = make_line ("heading");
+  self->subtitle = make_line ("caption");
+  gtk_widget_add_css_class (self->subtitle, "dim-label");
+  gtk_box_append (GTK_BOX (lines), self->title);
+  gtk_box_append (GTK_BOX (lines), self->subtitle);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (lines, GTK_WIDGET (self));
+
+  self->dumbbell = g_object_new (JOURNEY_TYPE_DUMBBELL, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_set_parent (self->dumbbell, GTK_WIDGET (self));
+
+  self->gap = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->gap), 1);
+  gtk_widget_add_css_class (self->gap, "gap");
+  gtk_widget_set_parent (self->gap, GTK_WIDGET (self));
+}
+
+/**
+ * journey_gap_row_new:
+ *
+ * Returns: (transfer floating): a row without an item
+ */
+GtkWidget *
+journey_gap_row_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_GAP_ROW, NULL);
+}
+
+/**
+ * journey_gap_row_set_item:
+ * @item: (nullable): what is shown, and followed
+ */
+void
+journey_gap_row_set_item (JourneyGapRow *self, JourneyGapItem *item)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_ROW (self));
+
+  if (self->item)
+    g_signal_handlers_disconnect_by_func (self->item, on_item_changed, self);
+  g_set_object (&self->item, item);
+  if (!item)
+    return;
+
+  g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), self, 0);
+  update (self);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "journey-gap-item.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_TYPE_GAP_ROW (journey_gap_row_get_type ())
+
+/** JourneyGapRow: One touchpoint of the ranking: number, title, expected and actual, gap. */
+G_DECLARE_FINAL_TYPE (JourneyGapRow, journey_gap_row, JOURNEY, GAP_ROW, GtkWidget)
+
+GtkWidget *journey_gap_row_new (void);
+void journey_gap_row_set_item (JourneyGapRow *row, JourneyGapItem *item);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-gap-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-words.h"
+
+#define N_TOP 3
+
+/**
+ * journey_gap_words_short:
+ *
+ * Returns: (transfer full): how many touchpoints fall short by more than the tolerance; what to do when there is none or
+ *   none is scored
+ */
+char *
+journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
+{
+  double tolerance = journey_gap_tolerance (map);
+  guint n = journey_gap_table_length (table);
+  guint n_short = journey_gap_table_n_short (table);
+  g_autofree char *points = journey_words_number (tolerance);
+
+  if (n == 0)
+    return g_strdup (_ ("Add touchpoints to the map, then score what customers expect and what they get."));
+  if (journey_gap_table_map (table)->n_scored == 0)
+    return g_strdup (_ ("Select a touchpoint and add a score in its details: what customers expect, and what they get."));
+
+  if (tolerance == 0.5)
+    return g_strdup_printf (ngettext ("%u of %u touchpoints falls short by more than half a point",
+                                      "%u of %u touchpoints fall short by more than half a point", n_short),
+                            n_short, n);
+
+  /* Translators: a number of touchpoints, the number of all, and points of the scale. */
+  return g_strdup_printf (ngettext ("%u of %u touchpoints falls short by more than %s points",
+                                    "%u of %u touchpoints fall short by more than %s points", n_short),
+                          n_short, n, points);
+}
+
+/**
+ * journey_gap_words_map:
+ *
+ * Returns: (transfer full): 'lost 1.0, exceeded 0.3, on 1–5', and how many touchpoints are not scored
+ */
+char *
+journey_gap_words_map (JourneyGapTable *table, JourneyState *map)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (table);
+  g_autofree char *loss = isnan (figures->loss) ? g_strdup ("") : journey_words_figure (figures->loss);
+  g_autofree char *gain = isnan (figures->gain) ? g_strdup ("") : journey_words_figure (figures->gain);
+  guint rest = figures->n_touchpoints - figures->n_scored;
+  GString *words = g_string_new (NULL);
+
+  /* Translators: points of the scale that are lost and exceeded, and the ends of the scale. */
+  g_string_append_printf (words, _ ("lost %s, exceeded %s, on %d–%d"), loss, gain,
+                          journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                          journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
+  if (rest > 0)
+    g_string_append_printf (words, ngettext (" · %u not scored", " · %u not scored", rest), rest);
+
+  return g_string_free (words, FALSE);
+}
+
+static const char *
+title_at (JourneyGapTable *table, guint place)
+{
+  const char *title = journey_state_text (journey_gap_table_ranked (table, place)->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
+  return *title ? title : _ ("Untitled touchpoint");
+}
+
+/**
+ * journey_gap_words_top:
+ *
+ * Returns: (transfer full): which touchpoints make most of the loss, at most three, and how much of it; "" when nothing is
+ *   lost
+ */
+char *
+journey_gap_words_top (JourneyGapTable *table)
+{
+  guint n = 0;
+  double sum = 0;
+  int percent;
+
+  while (n < MIN (N_TOP, journey_gap_table_length (table)) && journey_gap_table_ranked (table, n)->share > 0)
+    sum += journey_gap_table_ranked (table, n++)->share;
+  percent = (int)lround (sum * 100);
+
+  switch (n)
+    {
+    case 0:
+      return g_strdup ("");
+    case 1:
+      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, 0), percent);
+    case 2:
+      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1), percent);
+    default:
+      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1),
+                              title_at (table, 2), percent);
+    }
+}
+
+/**
+ * journey_gap_words_standing:
+ * @figures: of the map or a stage
+ *
+ * Returns: how their gap lies to the tolerance of @map
+ */
+JourneyStanding
+journey_gap_words_standing (const JourneyGapFigures *figures, JourneyState *map)
+{
+  double tolerance = journey_gap_tolerance (map);
+
+  if (figures->n_scored == 0)
+    return JOURNEY_STANDING_UNSCORED;
+  if (figures->gap < -tolerance)
+    return JOURNEY_STANDING_SHORT;
+
+  return figures->gap > tolerance ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
+}

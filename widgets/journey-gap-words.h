@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-gap.h"
+
+G_BEGIN_DECLS
+
+/* The sentences above the ranking. */
+
+char *journey_gap_words_short (JourneyGapTable *table, JourneyState *map);
+char *journey_gap_words_map (JourneyGapTable *table, JourneyState *map);
+char *journey_gap_words_top (JourneyGapTable *table);
+JourneyStanding journey_gap_words_standing (const JourneyGapFigures *figures, JourneyState *map);
+
+G_END_DECLS

@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-list-section.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-edit.h"
+#include "journey-node-row.h"
+#include "journey-ui.h"
+
+struct _JourneyListSection
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *title;
+  GtkWidget *add;     /* a button or menu button, or NULL */
+  GtkWidget *columns; /* titles above the rows, or NULL */
+  GtkWidget *rows;
+
+  char *list_name;
+  GType row_type;
+  gboolean hide_empty;
+  JourneyListSectionItems items_func;
+  JourneyListSectionAdd add_func;
+
+  JourneyNode *owner;
+};
+
+static void journey_list_section_editor_init (JourneyEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyListSection,
+                               journey_list_section,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_EDITOR, journey_list_section_editor_init))
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_LIST,
+  PROP_ROW_TYPE,
+  PROP_ADD_LABEL,
+  PROP_HIDE_EMPTY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static JourneyListId
+find_list (JourneyListSection *self)
+{
+  const JourneySpec *spec = journey_node_spec (self->owner);
+  guint i = 0;
+
+  while (i < spec->n_lists && !g_str_equal (spec->lists[i].name, self->list_name))
+    i++;
+  g_assert (i < spec->n_lists);
+
+  return JOURNEY_LIST_ID (spec->kind, i);
+}
+
+static void
+collect_items (JourneyListSection *self, GPtrArray *items)
+{
+  if (!self->owner)
+    return;
+  if (self->items_func)
+    {
+      self->items_func (self->owner, items);
+      return;
+    }
+
+  for (guint i = 0; i < journey_node_n_children (self->owner, find_list (self)); i++)
+    g_ptr_array_add (items, journey_node_child (self->owner, find_list (self), i));
+}
+
+static JourneyNodeRow *
+find_row (JourneyListSection *self, JourneyNode *node)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row))
+    if (journey_node_row_node (JOURNEY_NODE_ROW (row)) == node)
+      return JOURNEY_NODE_ROW (row);
+
+  return NULL;
+}
+
+static GtkWidget *
+add_row (JourneyListSection *self)
+{
+  GtkWidget *row = g_object_new (self->row_type, NULL);
+
+  gtk_box_append (GTK_BOX (self->rows), row);
+
+  return row;
+}
+
+/* Rows keep their node; one whose node has gone takes another node, so that going through a map makes few widgets. */
+static GtkWidget *
+take_row (JourneyListSection *self, JourneyNode *node, GPtrArray *spare)
+{
+  JourneyNodeRow *row = find_row (self, node);
+
+  if (row)
+    return GTK_WIDGET (row);
+  if (spare->len > 0)
+    return g_ptr_array_steal_index_fast (spare, spare->len - 1);
+
+  return add_row (self);
+}
+
+static void
+find_spare (JourneyListSection *self, GPtrArray *items, GPtrArray *spare)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row))
+    if (!g_ptr_array_find (items, journey_node_row_node (JOURNEY_NODE_ROW (row)), NULL))
+      g_ptr_array_add (spare, row);
+}
+
+static void
+reconcile (JourneyListSection *self, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) spare = g_ptr_array_new ();
+  GtkWidget *before = NULL;
+
+  find_spare (self, items, spare);
+  for (guint i = 0; i < items->len; i++)
+    {
+      JourneyNode *node = g_ptr_array_index (items, i);
+      GtkWidget *row = take_row (self, node, spare);
+
+      if (gtk_widget_get_prev_sibling (row) != before)
+        gtk_box_reorder_child_after (GTK_BOX (self->rows), row, before);
+      journey_node_row_set_owner (JOURNEY_NODE_ROW (row), self->owner);
+      journey_editor_bind (JOURNEY_EDITOR (row), node);
+      before = row;
+    }
+  for (guint i = 0; i < spare->len; i++)
+    gtk_box_remove (GTK_BOX (self->rows), g_ptr_array_index (spare, i));
+}
+
+/* The place of the row that has the focus, or -1. */
+static int
+focused_place (JourneyListSection *self)
+{
+  int place = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row), place++)
+    if (gtk_widget_get_focus_child (self->rows) == row && gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      return place;
+
+  return -1;
+}
+
+static GtkWidget *
+row_at (JourneyListSection *self, int place)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->rows);
+
+  while (row && place-- > 0 && gtk_widget_get_next_sibling (row))
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* After a row with the focus was deleted, its neighbour has it. */
+static void
+move_focus (JourneyListSection *self, int place)
+{
+  GtkWidget *row = row_at (self, place);
+
+  if (row)
+    journey_node_row_edit (JOURNEY_NODE_ROW (row));
+  else if (self->add)
+    gtk_widget_grab_focus (self->add);
+}
+
+static void
+show_length (JourneyListSection *self, guint n)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || !self->hide_empty);
+  gtk_widget_set_visible (self->rows, n > 0);
+  if (self->columns)
+    gtk_widget_set_visible (self->columns, n > 0);
+}
+
+static void
+journey_list_section_editor_refresh (JourneyEditor *editor)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (editor);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  int place = focused_place (self);
+  JourneyNode *focused = place >= 0 ? journey_node_row_node (JOURNEY_NODE_ROW (row_at (self, place))) : NULL;
+
+  collect_items (self, items);
+  if (place >= 0 && !g_ptr_array_find (items, focused, NULL))
+    {
+      reconcile (self, items);
+      move_focus (self, place);
+    }
+  else
+    reconcile (self, items);
+
+  show_length (self, items->len);
+}
+
+static void
+journey_list_section_editor_bind (JourneyEditor *editor, JourneyNode *node)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (editor);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  if (!g_set_object (&self->owner, node))
+    {
+      journey_list_section_editor_refresh (editor);
+      return;
+    }
+
+  collect_items (self, items);
+  reconcile (self, items);
+  show_length (self, items->len);
+}
+
+static void
+journey_list_section_editor_init (JourneyEditorInterface *iface)
+{
+  iface->bind = journey_list_section_editor_bind;
+  iface->refresh = journey_list_section_editor_refresh;
+}
+
+static void
+add (JourneyListSection *self, guint position)
+{
+  JourneyNode *node;
+
+  if (!self->owner)
+    return;
+
+  node = self->add_func ? self->add_func (self->owner) : journey_edit_add (self->owner, find_list (self), position);
+  journey_list_section_edit (self, node);
+}
+
+static void
+on_add_clicked (GtkButton *button, JourneyListSection *self)
+{
+  add (self, G_MAXUINT);
+}
+
+static void
+set_add_button (JourneyListSection *self, GtkWidget *button, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), content);
+  if (GTK_IS_MENU_BUTTON (button))
+    gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  else
+    gtk_button_set_child (GTK_BUTTON (button), box);
+
+  if (self->add)
+    gtk_box_remove (GTK_BOX (self->header), self->add);
+  self->add = button;
+  gtk_widget_add_css_class (button, "add");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->header), button);
+}
+
+static void
+set_add_label (JourneyListSection *self, const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  set_add_button (self, button, gtk_label_new (_ ("Add")));
+  gtk_widget_set_tooltip_text (button, label);
+  journey_ui_set_label (button, label);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked), self, 0);
+}
+
+static void
+journey_list_section_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->title)));
+      break;
+    case PROP_LIST:
+      g_value_set_string (value, self->list_name);
+      break;
+    case PROP_ROW_TYPE:
+      g_value_set_gtype (value, self->row_type);
+      break;
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, self->add ? gtk_widget_get_tooltip_text (self->add) : NULL);
+      break;
+    case PROP_HIDE_EMPTY:
+      g_value_set_boolean (value, self->hide_empty);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_list_section_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      gtk_label_set_text (GTK_LABEL (self->title), g_value_get_string (value));
+      gtk_widget_set_visible (self->header, TRUE);
+      journey_ui_set_label (GTK_WIDGET (self), g_value_get_string (value));
+      break;
+    case PROP_LIST:
+      self->list_name = g_value_dup_string (value);
+      break;
+    case PROP_ROW_TYPE:
+      self->row_type = g_value_get_gtype (value);
+      break;
+    case PROP_ADD_LABEL:
+      set_add_label (self, g_value_get_string (value));
+      break;
+    case PROP_HIDE_EMPTY:
+      self->hide_empty = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_list_section_dispose (GObject *object)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (object);
+
+  g_clear_object (&self->owner);
+  journey_ui_dispose (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (journey_list_section_parent_class)->dispose (object);
+}
+
+static void
+journey_list_section_finalize (GObject *object)
+{
+  g_free (JOURNEY_LIST_SECTION (object)->list_name);
+
+  G_OBJECT_CLASS (journey_list_section_parent_class)->finalize (object);
+}
+
+static void
+journey_list_section_class_init (JourneyListSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = journey_list_section_get_property;
+  object_class->set_property = journey_list_section_set_property;
+  object_class->dispose = journey_list_section_dispose;
+  object_class->finalize = journey_list_section_finalize;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_LIST] = g_param_spec_string ("list", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_ROW_TYPE] = g_param_spec_gtype ("row-type", NULL, NULL, JOURNEY_TYPE_NODE_ROW, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  props[PROP_HIDE_EMPTY] = g_param_spec_boolean ("hide-empty", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "listsection");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+journey_list_section_init (JourneyListSection *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+
+  self->title = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->title, "caption-heading");
+  gtk_widget_add_css_class (self->title, "field-name");
+  gtk_widget_set_hexpand (self->title, TRUE);
+
+  self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_visible (self->header, FALSE);
+  gtk_box_append (GTK_BOX (self->header), self->title);
+  gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
+}
+
+/**
+ * journey_list_section_set_functions:
+ * @items: (nullable): what is shown; NULL for the list that the section names
+ * @add: (nullable): what the button does; NULL for adding an empty node to that list
+ */
+void
+journey_list_section_set_functions (JourneyListSection *self, JourneyListSectionItems items, JourneyListSectionAdd add_func)
+{
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
+
+  self->items_func = items;
+  self->add_func = add_func;
+}
+
+/**
+ * journey_list_section_set_add_popover:
+ * @popover: (transfer none): what the button opens
+ *
+ * Lets the button ask what is to be added. The label is that of `add-label`, set before.
+ */
+void
+journey_list_section_set_add_popover (JourneyListSection *self, GtkWidget *popover)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self) && self->add);
+
+  label = g_strdup (gtk_widget_get_tooltip_text (self->add));
+  set_add_button (self, button, gtk_label_new (_ ("Add")));
+  gtk_widget_set_tooltip_text (button, label);
+  journey_ui_set_label (button, label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+}
+
+/**
+ * journey_list_section_set_column_titles:
+ * @widget: (transfer none): what stands above the rows while there are any
+ */
+void
+journey_list_section_set_column_titles (JourneyListSection *self, GtkWidget *widget)
+{
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
+
+  self->columns = widget;
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), self->rows);
+}
+
+/**
+ * journey_list_section_owner:
+ *
+ * Returns: (nullable) (transfer none): the node whose list is shown
+ */
+JourneyNode *
+journey_list_section_owner (JourneyListSection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_LIST_SECTION (self), NULL);
+
+  return self->owner;
+}
+
+/**
+ * journey_list_section_add_after:
+ * @node: one of the nodes that are shown
+ *
+ * Adds a node below one of the list that the section names, and begins to edit its text.
+ */
+void
+journey_list_section_add_after (JourneyListSection *self, JourneyNode *node)
+{
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
+
+  add (self, journey_node_position (node) + 1);
+}
+
+/**
+ * journey_list_section_edit:
+ * @node: one of the nodes that are shown
+ *
+ * Gives the focus to the text of a node.
+ */
+void
+journey_list_section_edit (JourneyListSection *self, JourneyNode *node)
+{
+  JourneyNodeRow *row;
+
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
+
+  row = find_row (self, node);
+  if (row)
+    journey_node_row_edit (row);
+}

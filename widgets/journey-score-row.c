@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-score-row.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-choice-field.h"
+#include "journey-evidence-menu.h"
+#include "journey-number-field.h"
+#include "journey-text-field.h"
+#include "journey-ui.h"
+#include "journey-words.h"
+
+struct _JourneyScoreRow
+{
+  JourneyNodeRow parent_instance;
+
+  GtkWidget *title_button;
+  GtkWidget *title;
+  GtkWidget *basis;
+  GtkWidget *importance;
+  GtkWidget *expected;
+  GtkWidget *actual;
+  GtkWidget *problem;
+  GtkWidget *score_form;
+  GtkWidget *dimension_form;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyScoreRow, journey_score_row, JOURNEY_TYPE_NODE_ROW)
+
+static JourneyNode *
+dimension_of (JourneyNodeRow *row)
+{
+  JourneyNode *score = journey_node_row_node (row);
+
+  return score ? journey_map_find (journey_node_row_map (row), journey_node_text (score, JOURNEY_SCORE_DIMENSION)) : NULL;
+}
+
+static JourneyNode *
+evidence_of (JourneyNodeRow *row)
+{
+  return journey_map_find (journey_node_row_map (row), journey_node_text (journey_node_row_node (row), JOURNEY_SCORE_EVIDENCE));
+}
+
+static gboolean
+is_assumption (JourneyNode *evidence)
+{
+  return !evidence || journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE;
+}
+
+static void
+show_title (JourneyScoreRow *self, JourneyNode *dimension)
+{
+  const char *title = *journey_node_text (dimension, JOURNEY_DIMENSION_TITLE)
+                          ? journey_node_text (dimension, JOURNEY_DIMENSION_TITLE)
+                          : _ ("Untitled dimension");
+  gboolean cost = journey_node_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  /* Translators: a dimension that is a cost for the customer, as in 'Time · less is better'. */
+  g_autofree char *words = cost ? g_strdup_printf (_ ("%s · less is better"), title) : g_strdup (title);
+
+  gtk_label_set_text (GTK_LABEL (self->title), words);
+  journey_ui_set_label (self->title_button, words);
+  journey_ui_set_label (GTK_WIDGET (self), words);
+}
+
+/* What a score rests on: its own number of answers, or that of its evidence. */
+static char *
+describe_basis (JourneyNodeRow *row)
+{
+  JourneyNode *evidence = evidence_of (row);
+  int n = journey_node_integer (journey_node_row_node (row), JOURNEY_SCORE_N);
+  const char *kind;
+
+  if (is_assumption (evidence) && n <= 0)
+    return g_strdup (_ ("assumption"));
+  if (is_assumption (evidence))
+    return g_strdup_printf (_ ("%s · n %d"), _ ("assumption"), n);
+  if (n <= 0)
+    return journey_words_evidence (evidence);
+
+  kind = journey_field_label (journey_spec_field (JOURNEY_EVIDENCE_KIND), journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND));
+  return g_strdup_printf (_ ("%s · n %d"), kind, n);
+}
+
+static void
+journey_score_row_update (JourneyNodeRow *row)
+{
+  JourneyScoreRow *self = JOURNEY_SCORE_ROW (row);
+  JourneyNode *dimension = dimension_of (row);
+  g_autofree char *basis = describe_basis (row);
+
+  if (dimension)
+    show_title (self, dimension);
+  gtk_label_set_text (GTK_LABEL (self->basis), basis);
+  journey_ui_set_class (self->basis, "assumption", is_assumption (evidence_of (row)));
+}
+
+static void
+on_problem (JourneyNumberField *field, GParamSpec *pspec, JourneyScoreRow *self)
+{
+  JourneyNumberField *fields[] = {
+    JOURNEY_NUMBER_FIELD (self->importance),
+    JOURNEY_NUMBER_FIELD (self->expected),
+    JOURNEY_NUMBER_FIELD (self->actual),
+  };
+  const char *problem = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !problem; i++)
+    problem = journey_number_field_problem (fields[i]);
+
+  gtk_label_set_text (GTK_LABEL (self->problem), problem ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+}
+
+/* The dimension belongs to the map, the rest to the score. */
+static void
+journey_score_row_bind (JourneyNodeRow *row, JourneyNode *node)
+{
+  JourneyScoreRow *self = JOURNEY_SCORE_ROW (row);
+
+  journey_editor_bind (JOURNEY_EDITOR (self->importance), node);
+  journey_editor_bind (JOURNEY_EDITOR (self->expected), node);
+  journey_editor_bind (JOURNEY_EDITOR (self->actual), node);
+  journey_editor_bind_below (self->score_form, node);
+  journey_editor_bind_below (self->dimension_form, dimension_of (row));
+}
+
+static void
+journey_score_row_class_init (JourneyScoreRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  JOURNEY_NODE_ROW_CLASS (klass)->bind = journey_score_row_bind;
+  JOURNEY_NODE_ROW_CLASS (klass)->update = journey_score_row_update;
+
+  g_type_ensure (JOURNEY_TYPE_CHOICE_FIELD);
+  g_type_ensure (JOURNEY_TYPE_EVIDENCE_MENU);
+  g_type_ensure (JOURNEY_TYPE_NUMBER_FIELD);
+  g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
+  journey_ui_set_template (widget_class, "journey-score-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, title_button);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, basis);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, importance);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, expected);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, actual);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, score_form);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, dimension_form);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem);
+}
+
+static void
+journey_score_row_init (JourneyScoreRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-field-editor.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_TYPE_SUGGEST_FIELD (journey_suggest_field_get_type ())
+
+/**
+ * JourneySuggestField: A short text of a touchpoint, typed or taken from a list of what other touchpoints say.
+ *
+ * The list of channels has the common ones, too, and a channel has its icon. Properties: placeholder.
+ */
+G_DECLARE_FINAL_TYPE (JourneySuggestField, journey_suggest_field, JOURNEY, SUGGEST_FIELD, JourneyFieldEditor)
+
+G_END_DECLS

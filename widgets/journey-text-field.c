@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-text-field.h"
+
+#include <string.h>
+
+#include "journey-edit.h"
+#include "journey-text-splice.h"
+#include "journey-ui.h"
+
+#define NATURAL_WIDTH 80
+
+struct _JourneyTextField
+{
+  JourneyFieldEditor parent_instance;
+
+  GtkWidget *view;
+  GtkWidget *hint;
+  gboolean lines;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyTextField, journey_text_field, JOURNEY_TYPE_FIELD_EDITOR)
+
+enum
+{
+  PROP_PLACEHOLDER = 1,
+  PROP_LINES,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkTextBuffer *
+buffer_of (JourneyTextField *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+static char *
+get_text (JourneyTextField *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+
+  return gtk_text_buffer_get_text (buffer_of (self), &start, &end, TRUE);
+}
+
+/* The lines that say something: people leave empty ones while they type. */
+static GStrv
+split (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i]; i++)
+    if (*g_strstrip (lines[i]))
+      g_strv_builder_add (builder, lines[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+holds_strings (JourneyTextField *self)
+{
+  return journey_spec_field (journey_field_editor_field (JOURNEY_FIELD_EDITOR (self)))->type == JOURNEY_FIELD_STRINGS;
+}
+
+/* Lines that are being typed are left as they are as long as they mean the same. */
+static char *
+describe_strings (JourneyTextField *self, const char *const *strings)
+{
+  g_autofree char *shown = get_text (self);
+  g_auto (GStrv) lines = split (shown);
+
+  if (g_strv_equal ((const char *const *)lines, strings))
+    return g_steal_pointer (&shown);
+
+  return g_strjoinv ("\n", (char **)strings);
+}
+
+static char *
+describe (JourneyTextField *self)
+{
+  JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
+  JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
+
+  if (!node)
+    return g_strdup ("");
+  if (holds_strings (self))
+    return describe_strings (self, journey_node_strings (node, field));
+
+  return g_strdup (journey_node_text (node, field));
+}
+
+static void
+commit (JourneyTextField *self, const char *text)
+{
+  JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
+  JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
+
+  if (holds_strings (self))
+    {
+      g_auto (GStrv) strings = split (text);
+      JourneyHistory *history = journey_field_editor_begin_typing (JOURNEY_FIELD_EDITOR (self));
+
+      journey_edit_set_strings (node, field, (const char *const *)strings);
+      journey_history_end (history);
+    }
+  else
+    journey_edit_type_text (node, field, text);
+}
+
+static void
+on_changed (GtkTextBuffer *buffer, JourneyTextField *self)
+{
+  g_autofree char *text = get_text (self);
+
+  gtk_widget_set_visible (self->hint, !*text);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  if (journey_field_editor_is_listening (JOURNEY_FIELD_EDITOR (self)))
+    commit (self, text);
+}
+
+/* Here and not at the key, because an input method may want Enter for itself. */
+static void
+on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, JourneyTextField *self)
+{
+  gboolean handled = FALSE;
+
+  if (self->lines || length != 1 || *text != '\n' || !journey_field_editor_is_listening (JOURNEY_FIELD_EDITOR (self)))
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  g_signal_emit (self, signals[ACTIVATE], 0, &handled);
+  if (!handled)
+    g_signal_emit_by_name (self->view, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
+static void
+journey_text_field_show (JourneyFieldEditor *editor, gboolean anew)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (editor);
+  g_autofree char *text = describe (self);
+
+  journey_text_splice_buffer (buffer_of (self), text);
+}
+
+static int
+height_for_width (JourneyTextField *self, int width)
+{
+  g_autofree char *text = get_text (self);
+  g_auto (GStrv) paragraphs = NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, NULL);
+  int height = 0;
+
+  paragraphs = g_strsplit (*text ? text : gtk_label_get_text (GTK_LABEL (self->hint)), "\n", -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+
+  /* As the text view does it: every paragraph is rounded on its own. */
+  for (guint i = 0; i < MAX (1, g_strv_length (paragraphs)); i++)
+    {
+      int paragraph;
+
+      pango_layout_set_text (layout, paragraphs[i] ? paragraphs[i] : "", -1);
+      pango_layout_get_pixel_size (layout, NULL, &paragraph);
+      height += paragraph;
+    }
+
+  return height;
+}
+
+static void
+journey_text_field_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 1;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    *minimum = *natural = height_for_width (self, for_size);
+}
+
+/* The text view asks for what its text took up last, which would keep a panel from getting narrower. */
+static void
+journey_text_field_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (widget);
+  GtkAllocation allocation = { 0, 0, width, height };
+
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->view, &allocation, baseline);
+  if (gtk_widget_get_visible (self->hint))
+    {
+      gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->hint, &allocation, baseline);
+    }
+}
+
+static void
+journey_text_field_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->hint)));
+      break;
+    case PROP_LINES:
+      g_value_set_boolean (value, self->lines);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+set_placeholder (JourneyTextField *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->hint), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text ? text : "", -1);
+}
+
+static void
+journey_text_field_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEHOLDER:
+      set_placeholder (self, g_value_get_string (value));
+      break;
+    case PROP_LINES:
+      self->lines = g_value_get_boolean (value);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->lines, -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+journey_text_field_class_init (JourneyTextFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = journey_text_field_get_property;
+  object_class->set_property = journey_text_field_set_property;
+  widget_class->measure = journey_text_field_measure;
+  widget_class->size_allocate = journey_text_field_size_allocate;
+  JOURNEY_FIELD_EDITOR_CLASS (klass)->show = journey_text_field_show;
+
+  props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LINES] = g_param_spec_boolean ("lines", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[ACTIVATE] = g_signal_new ("activate", JOURNEY_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                                    NULL, NULL, G_TYPE_BOOLEAN, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "textfield");
+}
+
+static void
+make_view (JourneyTextField *self)
+{
+  GtkTextView *view;
+
+  self->view = gtk_text_view_new ();
+  view = GTK_TEXT_VIEW (self->view);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+}
+
+static void
+journey_text_field_init (JourneyTextField *self)
+{
+  make_view (self);
+
+  self->hint = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->hint, "placeholder");
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_yalign (GTK_LABEL (self->hint), 0);
+  gtk_widget_set_can_target (self->hint, FALSE);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");
+  g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, 0);
+  g_signal_connect_object (buffer_of (self), "insert-text", G_CALLBACK (on_insert_text), self, 0);
+}

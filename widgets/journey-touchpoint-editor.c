@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-touchpoint-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-choice-field.h"
+#include "journey-date-field.h"
+#include "journey-dimension-chooser.h"
+#include "journey-edit.h"
+#include "journey-emotion-row.h"
+#include "journey-evidence-row.h"
+#include "journey-gap-box.h"
+#include "journey-lane-chooser.h"
+#include "journey-list-section.h"
+#include "journey-note-row.h"
+#include "journey-opportunity-row.h"
+#include "journey-pain-point-row.h"
+#include "journey-promise-row.h"
+#include "journey-score-row.h"
+#include "journey-star-field.h"
+#include "journey-suggest-field.h"
+#include "journey-tally-row.h"
+#include "journey-text-field.h"
+#include "journey-ui.h"
+
+struct _JourneyTouchpointEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *place;
+  GtkWidget *emotions;
+  GtkWidget *scores;
+  GtkWidget *kano_since;
+  GtkWidget *opportunities;
+  GtkWidget *notes;
+
+  JourneyNode *touchpoint;
+};
+
+static void journey_touchpoint_editor_editor_init (JourneyEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyTouchpointEditor,
+                               journey_touchpoint_editor,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_EDITOR, journey_touchpoint_editor_editor_init))
+
+/* Who can feel something; the touchpoint itself stands for the first persona of a map that has none yet. */
+static void
+collect_personas (JourneyNode *touchpoint, GPtrArray *items)
+{
+  JourneyNode *map = journey_node_root (touchpoint);
+  guint n = JOURNEY_IS_MAP (map) ? journey_node_n_children (map, JOURNEY_MAP_PERSONAS) : 0;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, journey_node_child (map, JOURNEY_MAP_PERSONAS, i));
+  if (n == 0)
+    g_ptr_array_add (items, touchpoint);
+}
+
+static void
+collect_opportunities (JourneyNode *touchpoint, GPtrArray *items)
+{
+  JourneyNode *map = journey_node_root (touchpoint);
+  guint n = JOURNEY_IS_MAP (map) ? journey_node_n_children (map, JOURNEY_MAP_OPPORTUNITIES) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyNode *opportunity = journey_node_child (map, JOURNEY_MAP_OPPORTUNITIES, i);
+
+      if (g_strv_contains (journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS), journey_node_id (touchpoint)))
+        g_ptr_array_add (items, opportunity);
+    }
+}
+
+static JourneyNode *
+add_opportunity (JourneyNode *touchpoint)
+{
+  return JOURNEY_NODE (journey_edit_add_opportunity (JOURNEY_TOUCHPOINT (touchpoint), NULL));
+}
+
+/* 'Experience · 9 of 11': the stage, and the number on the canvas. */
+static void
+show_place (JourneyTouchpointEditor *self)
+{
+  JourneyNode *stage = journey_node_parent (self->touchpoint);
+  JourneyNode *map = journey_node_parent (stage);
+  guint number = journey_node_position (self->touchpoint) + 1;
+  guint n = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      guint touchpoints = journey_node_n_children (journey_node_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
+
+      number += i < journey_node_position (stage) ? touchpoints : 0;
+      n += touchpoints;
+    }
+
+  /* Translators: a stage, and the number of a touchpoint among all: 'Experience · 9 of 11'. */
+  words = g_strdup_printf (_ ("%s · %u of %u"), journey_node_text (stage, JOURNEY_STAGE_TITLE), number, n);
+  gtk_label_set_text (GTK_LABEL (self->place), words);
+}
+
+static void
+update (JourneyTouchpointEditor *self)
+{
+  if (!self->touchpoint || !journey_node_parent (self->touchpoint))
+    return;
+
+  show_place (self);
+  gtk_widget_set_visible (self->kano_since, journey_node_integer (self->touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE
+                                                || *journey_node_text (self->touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE));
+}
+
+static void
+journey_touchpoint_editor_bind (JourneyEditor *editor, JourneyNode *node)
+{
+  JourneyTouchpointEditor *self = JOURNEY_TOUCHPOINT_EDITOR (editor);
+
+  g_set_object (&self->touchpoint, node);
+  journey_editor_bind_below (GTK_WIDGET (self), node);
+  update (self);
+}
+
+static void
+journey_touchpoint_editor_refresh (JourneyEditor *editor)
+{
+  journey_editor_refresh_below (GTK_WIDGET (editor));
+  update (JOURNEY_TOUCHPOINT_EDITOR (editor));
+}
+
+static void
+journey_touchpoint_editor_editor_init (JourneyEditorInterface *iface)
+{
+  iface->bind = journey_touchpoint_editor_bind;
+  iface->refresh = journey_touchpoint_editor_refresh;
+}
+
+static void
+journey_touchpoint_editor_dispose (GObject *object)
+{
+  g_clear_object (&JOURNEY_TOUCHPOINT_EDITOR (object)->touchpoint);
+  journey_ui_dispose (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (journey_touchpoint_editor_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (JOURNEY_TYPE_CHOICE_FIELD);
+  g_type_ensure (JOURNEY_TYPE_DATE_FIELD);
+  g_type_ensure (JOURNEY_TYPE_EMOTION_ROW);
+  g_type_ensure (JOURNEY_TYPE_EVIDENCE_ROW);
+  g_type_ensure (JOURNEY_TYPE_GAP_BOX);
+  g_type_ensure (JOURNEY_TYPE_LIST_SECTION);
+  g_type_ensure (JOURNEY_TYPE_NOTE_ROW);
+  g_type_ensure (JOURNEY_TYPE_OPPORTUNITY_ROW);
+  g_type_ensure (JOURNEY_TYPE_PAIN_POINT_ROW);
+  g_type_ensure (JOURNEY_TYPE_PROMISE_ROW);
+  g_type_ensure (JOURNEY_TYPE_SCORE_ROW);
+  g_type_ensure (JOURNEY_TYPE_STAR_FIELD);
+  g_type_ensure (JOURNEY_TYPE_SUGGEST_FIELD);
+  g_type_ensure (JOURNEY_TYPE_TALLY_ROW);
+  g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
+}
+
+static void
+journey_touchpoint_editor_class_init (JourneyTouchpointEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_touchpoint_editor_dispose;
+
+  ensure_types ();
+  journey_ui_set_template (widget_class, "journey-touchpoint-editor.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, place);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, emotions);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, scores);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, kano_since);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, opportunities);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, notes);
+}
+
+static GtkWidget *
+new_popover (GtkWidget *child)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), child);
+
+  return popover;
+}
+
+/* As wide as the fields below, which are all of one width. */
+static GtkWidget *
+new_column_titles (void)
+{
+  const char *titles[] = { _ ("importance"), _ ("expected"), _ ("actual") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "column-titles");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *label = gtk_label_new (titles[i]);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+
+  return box;
+}
+
+static void
+journey_touchpoint_editor_init (JourneyTouchpointEditor *self)
+{
+  JourneyListSection *scores, *notes;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  scores = JOURNEY_LIST_SECTION (self->scores);
+  notes = JOURNEY_LIST_SECTION (self->notes);
+  journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->emotions), collect_personas, NULL);
+  journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->opportunities), collect_opportunities, add_opportunity);
+  journey_list_section_set_add_popover (scores, new_popover (journey_dimension_chooser_new (scores)));
+  journey_list_section_set_add_popover (notes, new_popover (journey_lane_chooser_new (notes)));
+  journey_list_section_set_column_titles (scores, new_column_titles ());
+}

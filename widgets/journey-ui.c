@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-ui.h"
+
+#include "journey-widgets-resources.h"
+
+/**
+ * journey_ui_set_template:
+ * @name: a file of data/ui/
+ *
+ * Gives a class its template. To be called from class_init.
+ */
+void
+journey_ui_set_template (GtkWidgetClass *klass, const char *name)
+{
+  g_autofree char *path = g_strconcat ("/io/github/sojourn_maps/Sojourn/ui/", name, NULL);
+
+  /* Only what is referred to is taken out of a static library, and with it what registers the resource. */
+  g_assert (journey_widgets_get_resource () != NULL);
+
+  gtk_widget_class_set_template_from_resource (klass, path);
+}
+
+/**
+ * journey_ui_dispose:
+ *
+ * Takes all children from a widget that holds them itself. To be called from dispose.
+ */
+void
+journey_ui_dispose (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)))
+    gtk_widget_unparent (child);
+}
+
+/**
+ * journey_ui_set_label:
+ * @label: (nullable): what assistive technology calls the widget
+ */
+void
+journey_ui_set_label (GtkWidget *widget, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label ? label : "", -1);
+}
+
+/**
+ * journey_ui_set_class:
+ *
+ * Gives a style class to a widget, or takes it away.
+ */
+void
+journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present)
+{
+  if (present)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/**
+ * journey_ui_theme:
+ *
+ * Returns: (transfer none): the theme for what is painted on a widget: the dark one where text is light
+ */
+const JourneyTheme *
+journey_ui_theme (GtkWidget *widget)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+
+  return journey_theme_get (colour.red + colour.green + colour.blue > 1.5 ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT);
+}

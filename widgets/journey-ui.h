@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "journey-theme.h"
+
+G_BEGIN_DECLS
+
+void journey_ui_set_template (GtkWidgetClass *klass, const char *name);
+void journey_ui_dispose (GtkWidget *widget);
+void journey_ui_set_label (GtkWidget *widget, const char *label);
+void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present);
+const JourneyTheme *journey_ui_theme (GtkWidget *widget);
+
+G_END_DECLS
