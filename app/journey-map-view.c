@@ -35,6 +35,13 @@ follow_style (JourneyMapView *self)
 }
 
 static void
+show_details (JourneyMapView *self)
+{
+  journey_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "details");
+}
+
+static void
 on_gap_activated (JourneyMapView *self, const char *id)
 {
   journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
@@ -43,7 +50,7 @@ on_gap_activated (JourneyMapView *self, const char *id)
 static void
 on_opportunity_added (JourneyMapView *self, const char *id)
 {
-  gtk_stack_set_visible_child_name (self->pages, "details");
+  show_details (self);
   journey_details_page_edit (self->details, id);
 }
 
@@ -83,6 +90,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
+  gtk_widget_class_bind_template_callback (widget_class, show_details);
   gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_opportunity_added);
   gtk_widget_class_bind_template_callback (widget_class, journey_map_view_hide_banner);
@@ -175,8 +183,7 @@ journey_map_view_pages (JourneyMapView *self)
 void
 journey_map_view_show_map_details (JourneyMapView *self)
 {
-  journey_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_stack_set_visible_child_name (self->pages, "details");
+  show_details (self);
   journey_details_page_show_map (self->details);
 }
 

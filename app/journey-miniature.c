@@ -7,6 +7,7 @@
 
 #define WIDTH 168
 #define HEIGHT 84
+#define SMALLEST 112
 #define COLUMNS 5
 #define STEP (WIDTH / (double)COLUMNS)
 
@@ -137,19 +138,29 @@ static const struct
   { "table", draw_table },
 };
 
+/* No larger than it is drawn, and smaller where there is no room. */
+static void
+fit (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  float width = (float)gtk_widget_get_width (widget);
+  float height = (float)gtk_widget_get_height (widget);
+  float scale = MIN (1, MIN (width / WIDTH, height / HEIGHT));
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((width - scale * WIDTH) / 2, (height - scale * HEIGHT) / 2));
+  gtk_snapshot_scale (snapshot, scale, scale);
+}
+
 static void
 journey_miniature_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JourneyMiniature *self = JOURNEY_MINIATURE (widget);
-  float left = (float)(gtk_widget_get_width (widget) - WIDTH) / 2;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT);
   GdkRGBA ink;
   cairo_t *cr;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, 0));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  fit (widget, snapshot);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
   for (guint i = 0; i < G_N_ELEMENTS (drawings); i++)
     if (g_strcmp0 (drawings[i].beginning, self->beginning) == 0)
       drawings[i].draw (cr, &ink);
@@ -166,8 +177,7 @@ journey_miniature_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? SMALLEST : HEIGHT;
 }
 
 static void
@@ -229,7 +239,6 @@ journey_miniature_class_init (JourneyMiniatureClass *klass)
 static void
 journey_miniature_init (JourneyMiniature *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**

@@ -46,6 +46,8 @@ on_width_changed (JourneyWindow *self)
 {
   gboolean compact = journey_adaptive_bin_is_compact (self->adaptive);
 
+  /* What goes is in the main menu. */
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), self->document && !compact);
   gtk_widget_set_visible (self->new_button, self->document && !compact);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), self->document && !compact);
   if (self->view)
@@ -77,7 +79,6 @@ show_document_buttons (JourneyWindow *self)
 {
   gboolean shown = self->document != NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), shown);
   gtk_widget_set_visible (self->undo_button, shown);
   gtk_widget_set_visible (self->redo_button, shown);
   gtk_widget_set_visible (self->panel_button, shown);
