@@ -12,6 +12,7 @@ struct _JourneyCanvasEditor
   GtkWidget *view;
   GtkCssProvider *provider;
   char *css;
+  JourneyColour ground;
   gboolean many_lines;
   gboolean active; /* between begin and the end that was told */
 };
@@ -276,6 +277,7 @@ journey_canvas_editor_dress (JourneyCanvasEditor *self, const JourneyTextArea *a
 {
   g_autofree char *css = make_css (area, language, zoom);
 
+  self->ground = area->ground;
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self->view), area->centred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
   if (g_strcmp0 (self->css, css) == 0)
     return;
@@ -308,6 +310,13 @@ journey_canvas_editor_text (JourneyCanvasEditor *self)
   g_object_get (buffer_of (self), "text", &text, NULL);
 
   return text;
+}
+
+/* The colour it stands on. */
+JourneyColour
+journey_canvas_editor_ground (JourneyCanvasEditor *self)
+{
+  return self->ground;
 }
 
 /* How high it wants to be at that width, in pixels. */

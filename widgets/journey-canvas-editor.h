@@ -36,6 +36,7 @@ void journey_canvas_editor_dress (JourneyCanvasEditor *editor, const JourneyText
 void journey_canvas_editor_type (JourneyCanvasEditor *editor, GtkEventController *typed);
 void journey_canvas_editor_set_text (JourneyCanvasEditor *editor, const char *text);
 char *journey_canvas_editor_text (JourneyCanvasEditor *editor);
+JourneyColour journey_canvas_editor_ground (JourneyCanvasEditor *editor);
 int journey_canvas_editor_height (JourneyCanvasEditor *editor, int width);
 
 G_END_DECLS

@@ -45,7 +45,8 @@ feeling (JourneyState *emotion)
 static void
 add_emotion (GString *label, JourneyState *map, JourneyState *touchpoint)
 {
-  JourneyState *persona = journey_state_child (map, JOURNEY_MAP_PERSONAS, 0);
+  JourneyState *persona =
+      journey_state_n_children (map, JOURNEY_MAP_PERSONAS) > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
 
   for (guint i = 0; persona && i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
     {

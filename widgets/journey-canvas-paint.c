@@ -10,6 +10,7 @@
 #define CARD_RADIUS 7.0
 #define RING_WIDTH 2.0
 #define RING_DISTANCE 2.0
+#define EDITOR_ROOM 4.0f
 #define COLUMN_TINT 0.06
 #define CARD_TINT 0.1
 
@@ -191,6 +192,26 @@ paint_focus (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* The editor stands on the ground of the text that it replaces, with a ring around it. */
+static void
+paint_editor (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *editor = GTK_WIDGET (self->editor);
+  graphene_rect_t bounds;
+  GdkRGBA ground;
+  JourneyRect around;
+
+  if (!gtk_widget_compute_bounds (editor, GTK_WIDGET (self), &bounds))
+    return;
+
+  around = (JourneyRect){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  graphene_rect_inset (&bounds, -EDITOR_ROOM, -EDITOR_ROOM);
+  ground = to_rgba (journey_canvas_editor_ground (self->editor), 1);
+  gtk_snapshot_append_color (snapshot, &ground, &bounds);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), editor, snapshot);
+  paint_outline (self, snapshot, &around, EDITOR_ROOM, 2, 1);
+}
+
 static void
 paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
@@ -261,7 +282,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       paint_focus (self, snapshot);
     }
   if (journey_canvas_is_editing (self))
-    gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (self->editor), snapshot);
+    paint_editor (self, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->zoom_control, snapshot);
   gtk_snapshot_pop (snapshot);
 }

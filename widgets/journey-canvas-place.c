@@ -282,6 +282,13 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
   JourneyRect headings = headings_rect (self);
   double titles = titles_width (self);
 
+  /* Before there is a view nothing can be out of it. */
+  if (seen.width <= 0 || seen.height <= 0)
+    {
+      self->reveal_later = TRUE;
+      return;
+    }
+
   /* What is pinned is seen already in that direction. */
   if (part == JOURNEY_PART_LANE_TITLE || part == JOURNEY_PART_PERSONA_STRIP)
     {

@@ -47,6 +47,7 @@ struct _JourneyCanvas
   gboolean adjusting;  /* the adjustments are being set from the viewport */
   gboolean allocating; /* everything is being given its place already */
   double shown_zoom;   /* that was told last */
+  gboolean reveal_later;
 
   GPtrArray *stages;   /* JourneyCanvasStage: the columns of a stage */
   GPtrArray *headings; /* JourneyCanvasPart, one a stage */

@@ -176,9 +176,13 @@ static void
 journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  JourneyBox box;
 
   self->allocating = TRUE;
   journey_viewport_set_view (self->viewport, width, height);
+  if (self->reveal_later && journey_canvas_find_focus (self, &self->focus, &box))
+    journey_canvas_reveal (self, &box);
+  self->reveal_later = FALSE;
   self->allocating = FALSE;
 
   if (self->scene)

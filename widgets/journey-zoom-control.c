@@ -65,7 +65,7 @@ journey_zoom_control_class_init (JourneyZoomControlClass *klass)
   G_OBJECT_CLASS (klass)->dispose = journey_zoom_control_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "journeyzoom");
+  gtk_widget_class_set_css_name (widget_class, "zoomcontrol");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -74,12 +74,11 @@ journey_zoom_control_init (JourneyZoomControl *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (self->box, "journey-zoom");
 
-  add_button (self, "zoom-out-symbolic", "canvas.zoom-out", _ ("Zoom out"));
+  add_button (self, "list-remove-symbolic", "canvas.zoom-out", _ ("Zoom out"));
   self->zoom = add_button (self, NULL, "canvas.zoom-reset", _ ("Show at 100 %"));
   gtk_widget_set_size_request (self->zoom, 72, -1);
-  add_button (self, "zoom-in-symbolic", "canvas.zoom-in", _ ("Zoom in"));
+  add_button (self, "list-add-symbolic", "canvas.zoom-in", _ ("Zoom in"));
   add_button (self, "zoom-fit-best-symbolic", "canvas.zoom-fit", _ ("Show the whole map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
 }
