@@ -20,6 +20,7 @@ journey_face_paint (
   JourneyPaint ink = journey_paint_colour (colour);
   JourneyPaint inside = journey_paint_colour (ground);
   JourneyStroke outline = { .width = radius * 0.15 };
+  JourneyStroke eyes = { .width = radius * 0.23, .round = TRUE };
   JourneyStroke mouth = { .width = radius * 0.13, .round = TRUE };
   double half = radius * 0.42;
   /* Within a third of a point of neither, the mouth is straight. */
@@ -29,9 +30,13 @@ journey_face_paint (
   k->circle (sink, x, y, radius);
   k->paint (sink, &inside, &ink, &outline);
 
-  k->circle (sink, x - radius * 0.34, y - radius * 0.2, radius * 0.115);
-  k->circle (sink, x + radius * 0.34, y - radius * 0.2, radius * 0.115);
-  k->paint (sink, &ink, NULL, NULL);
+  /* A line without a length has nothing but its round ends. */
+  for (int side = -1; side <= 1; side += 2)
+    {
+      k->move_to (sink, x + side * radius * 0.34, y - radius * 0.2);
+      k->line_to (sink, x + side * radius * 0.34, y - radius * 0.2);
+    }
+  k->paint (sink, NULL, &ink, &eyes);
 
   k->move_to (sink, x - half, corner);
   k->curve_to (sink, x - half * 0.5, corner + bend, x + half * 0.5, corner + bend, x + half, corner);

@@ -8,9 +8,9 @@
 
 #include "journey-export.h"
 
-#define BAND_BYTES (6u << 20)
-#define CHUNK_BYTES (256u << 10)
-#define N_BANDS 2
+#define BAND_BYTES (5u << 20)
+#define N_THREADS 2
+#define N_BANDS (N_THREADS + 1)
 
 /* Flat areas and sharp letters pack best unfiltered, and little is gained above this level (measured). */
 #define LEVEL 5
@@ -25,20 +25,27 @@ struct _JourneyPngWriter
   GCancellable *cancellable;
   guint width;
   guint band_height;
+  guint n_bands;      /* given to the threads */
   GAsyncQueue *empty; /* of cairo_surface_t */
-  GAsyncQueue *drawn; /* of Band */
-  GThread *thread;
-  gint failed;     /* atomic */
-  GError *error;   /* the thread's, until it has ended */
-  z_stream packer; /* the thread's */
-  guchar *row;     /* the thread's */
-  guchar *chunk;   /* the thread's */
+  GThreadPool *pool;  /* of Band */
+
+  GMutex mutex;  /* of all below */
+  GQueue packed; /* of Band, in any order, waiting for one before them */
+  guint next;    /* the band to be written next */
+  uLong adler;   /* of what was written */
+  gboolean failed;
+  GError *error;
 };
 
+/* Some rows of the picture: drawn, then packed as a piece of the zlib stream that stands on its own. */
 typedef struct
 {
-  cairo_surface_t *surface; /* NULL: there are no more */
+  guint index;
   guint n_rows;
+  cairo_surface_t *surface; /* until a thread has taken it */
+  GByteArray *data;
+  uLong adler;  /* of the bytes before they were packed */
+  gsize length; /* of the same */
 } Band;
 
 static void
@@ -72,6 +79,7 @@ static gboolean
 write_head (JourneyPngWriter *self, guint height, double dpi, const char *title, GError **error)
 {
   static const guchar magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  static const guchar zlib_head[] = { 0x78, 0x9c };
   guchar header[13] = { 0 };
   guchar density[9] = { 0 };
   g_autoptr (GByteArray) text = g_byte_array_new ();
@@ -89,52 +97,25 @@ write_head (JourneyPngWriter *self, guint height, double dpi, const char *title,
 
   return g_output_stream_write_all (self->stream, magic, sizeof magic, NULL, self->cancellable, error)
          && write_chunk (self, "IHDR", header, sizeof header, error) && write_chunk (self, "pHYs", density, sizeof density, error)
-         && write_chunk (self, "iTXt", text->data, text->len, error);
-}
-
-static gboolean
-pack (JourneyPngWriter *self, const guchar *data, gsize length, int flush)
-{
-  self->packer.next_in = (guchar *)data;
-  self->packer.avail_in = (uInt)length;
-
-  for (;;)
-    {
-      int status = deflate (&self->packer, flush);
-      gsize packed = CHUNK_BYTES - self->packer.avail_out;
-      gboolean ended = status == Z_STREAM_END;
-
-      if (self->packer.avail_out == 0 || (ended && packed > 0))
-        {
-          if (!write_chunk (self, "IDAT", self->chunk, packed, &self->error))
-            return FALSE;
-          self->packer.next_out = self->chunk;
-          self->packer.avail_out = CHUNK_BYTES;
-        }
-      else if (self->packer.avail_in == 0 || ended)
-        {
-          return TRUE;
-        }
-      if (ended)
-        return TRUE;
-    }
+         && write_chunk (self, "iTXt", text->data, text->len, error)
+         && write_chunk (self, "IDAT", zlib_head, sizeof zlib_head, error);
 }
 
 /* A row like the one above it becomes nothing but zeros; any other one is taken as it is. */
 static void
-fill_row (JourneyPngWriter *self, const guint32 *pixels, const guint32 *above)
+fill_row (guchar *row, guint width, const guint32 *pixels, const guint32 *above)
 {
-  guchar *to = self->row + 1;
+  guchar *to = row + 1;
 
-  if (above && memcmp (pixels, above, (gsize)self->width * 4) == 0)
+  if (above && memcmp (pixels, above, (gsize)width * 4) == 0)
     {
-      self->row[0] = FILTER_UP;
-      memset (to, 0, (gsize)self->width * 3);
+      row[0] = FILTER_UP;
+      memset (to, 0, (gsize)width * 3);
       return;
     }
 
-  self->row[0] = FILTER_NONE;
-  for (guint x = 0; x < self->width; x++, to += 3)
+  row[0] = FILTER_NONE;
+  for (guint x = 0; x < width; x++, to += 3)
     {
       to[0] = (guchar)(pixels[x] >> 16);
       to[1] = (guchar)(pixels[x] >> 8);
@@ -142,47 +123,100 @@ fill_row (JourneyPngWriter *self, const guint32 *pixels, const guint32 *above)
     }
 }
 
-static gboolean
-pack_band (JourneyPngWriter *self, const Band *band)
+/* Lets the packer go on until it has taken everything in. */
+static void
+pack (z_stream *packer, GByteArray *data, const guchar *bytes, gsize length, int flush)
 {
-  const guchar *data = cairo_image_surface_get_data (band->surface);
-  int stride = cairo_image_surface_get_stride (band->surface);
-  const guint32 *above = NULL;
+  guchar chunk[1 << 14];
 
-  for (guint y = 0; y < band->n_rows; y++)
+  packer->next_in = (guchar *)bytes;
+  packer->avail_in = (uInt)length;
+  do
     {
-      const guint32 *pixels = (const guint32 *)(gconstpointer)(data + (gsize)y * (gsize)stride);
-
-      fill_row (self, pixels, above);
-      if (!pack (self, self->row, 1 + (gsize)self->width * 3, Z_NO_FLUSH))
-        return FALSE;
-      above = pixels;
+      packer->next_out = chunk;
+      packer->avail_out = sizeof chunk;
+      deflate (packer, flush);
+      g_byte_array_append (data, chunk, (guint)(sizeof chunk - packer->avail_out));
     }
-
-  return TRUE;
+  while (packer->avail_out == 0);
 }
 
-static gpointer
-write_bands (gpointer data)
+static void
+pack_band (JourneyPngWriter *self, Band *band, cairo_surface_t *surface)
 {
-  JourneyPngWriter *self = data;
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  gsize stride = (gsize)cairo_image_surface_get_stride (surface);
+  gsize row_length = 1 + (gsize)self->width * 3;
+  g_autofree guchar *row = g_malloc (row_length);
+  z_stream packer = { 0 };
 
-  for (;;)
+  band->data = g_byte_array_new ();
+  band->adler = adler32 (0, NULL, 0);
+  band->length = row_length * band->n_rows;
+  deflateInit2 (&packer, LEVEL, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
+  for (guint y = 0; y < band->n_rows; y++, pixels += stride)
     {
-      g_autofree Band *band = g_async_queue_pop (self->drawn);
-
-      if (!band->surface)
-        break;
-      /* After a failure the bands are only handed back, so that nobody waits for one. */
-      if (!g_atomic_int_get (&self->failed) && !pack_band (self, band))
-        g_atomic_int_set (&self->failed, TRUE);
-      g_async_queue_push (self->empty, band->surface);
+      fill_row (row, self->width, (const guint32 *)(gconstpointer)pixels,
+                y > 0 ? (const guint32 *)(gconstpointer)(pixels - stride) : NULL);
+      band->adler = adler32 (band->adler, row, (uInt)row_length);
+      pack (&packer, band->data, row, row_length, Z_NO_FLUSH);
     }
-  if (!g_atomic_int_get (&self->failed)
-      && (!pack (self, NULL, 0, Z_FINISH) || !write_chunk (self, "IEND", NULL, 0, &self->error)))
-    g_atomic_int_set (&self->failed, TRUE);
+  pack (&packer, band->data, NULL, 0, Z_SYNC_FLUSH);
+  deflateEnd (&packer);
+}
+
+static void
+band_free (Band *band)
+{
+  g_clear_pointer (&band->data, g_byte_array_unref);
+  g_free (band);
+}
+
+static Band *
+take_next (JourneyPngWriter *self)
+{
+  for (GList *l = self->packed.head; l; l = l->next)
+    {
+      Band *band = l->data;
+
+      if (band->index != self->next)
+        continue;
+      g_queue_delete_link (&self->packed, l);
+      return band;
+    }
 
   return NULL;
+}
+
+/* Writes what is packed, as far as nothing is missing before it. */
+static void
+write_packed (JourneyPngWriter *self)
+{
+  Band *band;
+
+  while (!self->failed && (band = take_next (self)))
+    {
+      self->failed = !write_chunk (self, "IDAT", band->data->data, band->data->len, &self->error);
+      self->adler = adler32_combine (self->adler, band->adler, (z_off_t)band->length);
+      self->next++;
+      band_free (band);
+    }
+}
+
+static void
+on_band_drawn (gpointer data, gpointer user_data)
+{
+  Band *band = data;
+  JourneyPngWriter *self = user_data;
+  cairo_surface_t *surface = g_steal_pointer (&band->surface);
+
+  pack_band (self, band, surface);
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->packed, band);
+  write_packed (self);
+  g_mutex_unlock (&self->mutex);
+  /* Only now, so that no more bands can be under way than there are surfaces. */
+  g_async_queue_push (self->empty, surface);
 }
 
 static gboolean
@@ -212,13 +246,11 @@ free_writer (JourneyPngWriter *self)
   while ((surface = g_async_queue_try_pop (self->empty)))
     cairo_surface_destroy (surface);
   g_async_queue_unref (self->empty);
-  g_async_queue_unref (self->drawn);
-  deflateEnd (&self->packer);
+  g_queue_clear_full (&self->packed, (GDestroyNotify)band_free);
+  g_mutex_clear (&self->mutex);
   g_clear_error (&self->error);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
-  g_free (self->row);
-  g_free (self->chunk);
   g_free (self);
 }
 
@@ -243,19 +275,16 @@ journey_png_writer_new (
   self->width = width;
   self->band_height = CLAMP (BAND_BYTES / (width * 4), 1, height);
   self->empty = g_async_queue_new ();
-  self->drawn = g_async_queue_new_full (g_free);
-  self->row = g_malloc0 (1 + (gsize)width * 3);
-  self->chunk = g_malloc (CHUNK_BYTES);
-  deflateInit2 (&self->packer, LEVEL, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY);
-  self->packer.next_out = self->chunk;
-  self->packer.avail_out = CHUNK_BYTES;
+  self->adler = adler32 (0, NULL, 0);
+  g_queue_init (&self->packed);
+  g_mutex_init (&self->mutex);
 
   if (!make_bands (self, error) || !write_head (self, height, dpi, title, error))
     {
       free_writer (self);
       return NULL;
     }
-  self->thread = g_thread_new ("journey-png", write_bands, self);
+  self->pool = g_thread_pool_new (on_band_drawn, self, N_THREADS, FALSE, NULL);
 
   return self;
 }
@@ -292,11 +321,13 @@ journey_png_writer_begin_band (JourneyPngWriter *self)
 void
 journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guint n_rows)
 {
-  Band *drawn = g_new (Band, 1);
+  Band *drawn = g_new0 (Band, 1);
 
   cairo_surface_flush (band);
-  *drawn = (Band){ band, n_rows };
-  g_async_queue_push (self->drawn, drawn);
+  drawn->index = self->n_bands++;
+  drawn->n_rows = n_rows;
+  drawn->surface = band;
+  g_thread_pool_push (self->pool, drawn, NULL);
 }
 
 /**
@@ -307,7 +338,24 @@ journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guin
 gboolean
 journey_png_writer_failed (JourneyPngWriter *self)
 {
-  return g_atomic_int_get (&self->failed);
+  gboolean failed;
+
+  g_mutex_lock (&self->mutex);
+  failed = self->failed;
+  g_mutex_unlock (&self->mutex);
+
+  return failed;
+}
+
+/* An empty last block and the checksum of everything end the zlib stream. */
+static gboolean
+write_end (JourneyPngWriter *self, GError **error)
+{
+  guchar end[6] = { 0x03, 0x00 };
+
+  put_32 (end + 2, (guint32)self->adler);
+
+  return write_chunk (self, "IDAT", end, sizeof end, error) && write_chunk (self, "IEND", NULL, 0, error);
 }
 
 /**
@@ -322,8 +370,9 @@ journey_png_writer_finish (JourneyPngWriter *self, GError **error)
 {
   gboolean done;
 
-  g_async_queue_push (self->drawn, g_new0 (Band, 1));
-  g_thread_join (self->thread);
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  if (!self->failed)
+    self->failed = !write_end (self, &self->error);
   done = !self->failed;
   if (!done)
     g_propagate_error (error, g_steal_pointer (&self->error));

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /**
- * JourneyPngWriter: Writes a PNG file band by band. While one band is packed and written by a thread of its
- * own, the caller draws the next; memory does not grow with the picture.
+ * JourneyPngWriter: Writes a PNG file band by band. While bands are packed by threads of its own, the caller draws the
+ * next ones; memory does not grow with the picture.
  */
 typedef struct _JourneyPngWriter JourneyPngWriter;
 

@@ -80,7 +80,18 @@ journey_svg_path_move_to (JourneySvgPath *path, double x, double y)
 void
 journey_svg_path_line_to (JourneySvgPath *path, double x, double y)
 {
-  go_to (path, 'l', x, y);
+  gint64 to_x = llround (x * TENTHS), to_y = llround (y * TENTHS);
+
+  if (to_y != path->y && to_x != path->x)
+    {
+      go_to (path, 'l', x, y);
+      return;
+    }
+
+  g_string_append_c (path->data, to_y == path->y ? 'h' : 'v');
+  journey_svg_append_number (path->data, (double)(to_x - path->x + to_y - path->y) / TENTHS);
+  path->x = to_x;
+  path->y = to_y;
 }
 
 /**
