@@ -10,6 +10,7 @@
 #define CARD_RADIUS 7.0
 #define RING_WIDTH 2.0
 #define RING_DISTANCE 2.0
+#define HEADING_POINT 13.0 /* of a chevron's ends, in scene units */
 #define EDITOR_ROOM 4.0f
 #define COLUMN_TINT 0.06
 #define CARD_TINT 0.1
@@ -230,11 +231,40 @@ paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* What a heading says stays in sight as long as its stage does: when its beginning is out of sight, it is painted once more
+ * over its plain middle, moved to where it can be seen. */
+static void
+paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage)
+{
+  JourneyRect clip = journey_canvas_clip_rect (self, JOURNEY_PART_STAGE);
+  double point = HEADING_POINT * journey_viewport_zoom (self->viewport);
+  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
+  gboolean rtl = journey_scene_is_rtl (self->scene);
+  double from, to, shift;
+  graphene_rect_t bounds;
+
+  rect = journey_canvas_view_rect (self, JOURNEY_PART_STAGE, &rect);
+  from = MAX (clip.x, rect.x + point);
+  to = MIN (clip.x + clip.width, rect.x + rect.width - point);
+  shift = rtl ? to - (rect.x + rect.width - point) : from - (rect.x + point);
+  if (shift == 0 || to <= from)
+    return;
+
+  bounds = GRAPHENE_RECT_INIT ((float)from, (float)rect.y, (float)(to - from), (float)rect.height);
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)journey_canvas_align (self, shift), 0));
+  gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->headings, stage), snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)-journey_canvas_align (self, shift), 0));
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
   push_clip (self, snapshot, JOURNEY_PART_STAGE);
   paint_parts (self, snapshot, self->headings, 0, self->headings->len);
+  for (guint i = 0; i < self->headings->len; i++)
+    paint_heading_again (self, snapshot, i);
   if (self->adds->len > 0)
     paint_parts (self, snapshot, self->adds, self->adds->len - 1, self->adds->len);
   gtk_snapshot_pop (snapshot);
