@@ -29,6 +29,18 @@ journey_parser_check_name (JourneyParser *parser, const char *name)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A name is longer than %d bytes."), JOURNEY_LIMIT_NAME);
 }
 
+/* Keeping costs more than reading does, so that many small parts would cost very much. */
+static gboolean
+count_kept (JourneyParser *parser)
+{
+  if (++parser->n_kept <= JOURNEY_LIMIT_KEPT)
+    return TRUE;
+
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("There are more than %d comments and unknown attributes."),
+                       JOURNEY_LIMIT_KEPT);
+  return FALSE;
+}
+
 static JourneyKeeper *
 need_keeper (JourneyParser *parser)
 {
@@ -107,6 +119,8 @@ journey_parser_keep_attribute (JourneyParser *parser,
   };
 
   journey_parser_check_name (parser, name);
+  if (!count_kept (parser))
+    return;
   if (!frame->keeper)
     frame->keeper = journey_keeper_new ();
   journey_keeper_add_attribute (frame->keeper, &extra);
@@ -284,6 +298,8 @@ journey_parser_keep_raw (JourneyParser *parser, const char *raw)
   g_autofree char *anchor = NULL;
   JourneyExtraFragment fragment;
 
+  if (!count_kept (parser))
+    return;
   if (parser->fragment.depth > 0)
     {
       settle (&parser->fragment);

@@ -120,6 +120,17 @@ split_references (const char *raw)
   return tokens;
 }
 
+static guint
+count_references (JourneySlice value)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < value.length; i++)
+    n += !g_ascii_isspace (value.text[i]) && (i == 0 || g_ascii_isspace (value.text[i - 1]));
+
+  return n;
+}
+
 /**
  * journey_parser_set_references:
  *
@@ -131,6 +142,13 @@ journey_parser_set_references (JourneyParser *parser, JourneyFrame *frame, guint
   g_autoptr (GPtrArray) tokens = NULL;
   g_autofree char *raw = NULL;
 
+  parser->n_references += count_references (value);
+  if (parser->n_references > JOURNEY_LIMIT_REFERENCES)
+    {
+      journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("There are more than %d references in lists."),
+                           JOURNEY_LIMIT_REFERENCES);
+      return;
+    }
   if (!journey_parser_is_verbatim (parser))
     {
       add_link (parser, frame, field, value);

@@ -111,6 +111,8 @@ typedef struct
 
   guint depth;
   guint n_elements;
+  guint n_kept;
+  guint n_references;
   guint n_namespaces;
   guint8 namespaces[JOURNEY_LIMIT_DEPTH + 1];
   GHashTable *root_namespaces; /* prefix to URI, both from the parser's dictionary */
@@ -142,6 +144,7 @@ typedef struct
   GArray *links;             /* JourneyLink */
   JourneyTextTable reported; /* names of unknown parts that have been remarked */
   GArray *remarks;
+  guint n_remarks;
 } JourneyParser;
 
 /* journey-parser-report.c */

@@ -47,6 +47,9 @@ journey_parser_remark (JourneyParser *parser, JourneyRemarkKind kind, guint line
   JourneyRemark remark = { kind, line, NULL };
   va_list args;
 
+  if (++parser->n_remarks > JOURNEY_LIMIT_REMARKS)
+    return;
+
   va_start (args, format);
   remark.message = g_strdup_vprintf (format, args);
   va_end (args);
@@ -179,4 +182,8 @@ journey_parser_hand_over (JourneyParser *parser, JourneyReport *report)
 
       journey_report_add (report, remark->kind, remark->line, "%s", remark->message);
     }
+
+  if (report && parser->n_remarks > JOURNEY_LIMIT_REMARKS)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, journey_report_get (report, journey_report_length (report) - 1)->line,
+                        _ ("There is more to remark; these are the first %d."), JOURNEY_LIMIT_REMARKS);
 }

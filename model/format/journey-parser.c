@@ -264,6 +264,7 @@ keep_markup (JourneyParser *parser, const char *open, const char *text, const ch
 
   raw = g_strconcat (open, text, close, NULL);
   journey_parser_keep_raw (parser, raw);
+  stop_if_failed (parser);
 }
 
 static void

@@ -85,6 +85,55 @@ test_most_elements (void)
   g_assert_cmpuint (journey_state_n_children (map, JOURNEY_MAP_STAGES), ==, 199999);
 }
 
+/* Remarks end somewhere, too. */
+static void
+test_remarks (void)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (make_file ("", "<stage/>\n", 20000, ""));
+  g_autoptr (JourneyState) map = journey_read_bytes (bytes, report, NULL);
+
+  g_assert_nonnull (map);
+  g_assert_cmpuint (journey_report_length (report), ==, 10001);
+  g_assert_cmpstr (journey_report_get (report, 10000)->message, ==, "There is more to remark; these are the first 10000.");
+}
+
+static void
+test_kept (void)
+{
+  assert_too_much (make_file ("", "<!---->", 1000000, ""), "There are more than 200000 comments and unknown attributes.");
+  assert_too_much (make_file ("", "<stage a='' b='' c='' d=''/>", 100000, ""),
+                   "There are more than 200000 comments and unknown attributes.");
+}
+
+static void
+test_references (void)
+{
+  assert_too_much (make_file ("<opportunity id=\"o\" touchpoints=\"", "t ", 200001, "\"/>"),
+                   "There are more than 200000 references in lists.");
+}
+
+/* With the hash of GLib's tables all these ids would be in one place. */
+static void
+test_ids_made_to_collide (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (JourneyState) map = NULL;
+
+  for (guint i = 0; i < 1 << 16; i++)
+    {
+      g_string_append (text, "<stage id=\"");
+      for (guint bit = 0; bit < 16; bit++)
+        g_string_append (text, i & 1u << bit ? "bA" : "ab");
+      g_string_append (text, "\"/>");
+    }
+  g_string_append (text, TAIL);
+  g_assert_cmpuint (g_str_hash ("bA"), ==, g_str_hash ("ab"));
+
+  map = assert_read (g_steal_pointer (&text));
+  g_assert_cmpuint (journey_state_n_children (map, JOURNEY_MAP_STAGES), ==, 1 << 16);
+}
+
 static void
 test_attributes (void)
 {
@@ -187,6 +236,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/limits/depth", test_depth);
   g_test_add_func ("/format/limits/elements", test_elements);
   g_test_add_func ("/format/limits/most-elements", test_most_elements);
+  g_test_add_func ("/format/limits/remarks", test_remarks);
+  g_test_add_func ("/format/limits/kept", test_kept);
+  g_test_add_func ("/format/limits/references", test_references);
+  g_test_add_func ("/format/limits/ids-made-to-collide", test_ids_made_to_collide);
   g_test_add_func ("/format/limits/attributes", test_attributes);
   g_test_add_func ("/format/limits/namespaces", test_namespaces);
   g_test_add_func ("/format/limits/names", test_names);
