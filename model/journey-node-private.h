@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /*
  * What the files of the live tree share. None of these checks whether the node may be touched.
  */
+gboolean journey_node_may_touch (JourneyNode *node);
+void journey_node_touch (JourneyNode *node);
+
 JourneyNode *journey_node_new_bare (JourneyState *state);
 void journey_node_adopt_children (JourneyNode *node);
 JourneyState *journey_node_peek_state (JourneyNode *node);

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-node.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "journey-map-private.h"
 #include "journey-node-private.h"
-#include "journey-number.h"
 #include "journey-state-private.h"
-#include "journey-text.h"
 
 typedef struct
 {
@@ -28,13 +23,7 @@ enum
 
 #define PRIV(node) ((JourneyNodePrivate *)journey_node_get_instance_private (node))
 
-static JourneyFieldId
-field_id (JourneyNode *self, guint index)
-{
-  return JOURNEY_FIELD_ID (PRIV (self)->spec->kind, index);
-}
-
-static gboolean
+gboolean
 journey_node_may_touch (JourneyNode *self)
 {
   JourneyNode *root = journey_node_root (self);
@@ -43,7 +32,7 @@ journey_node_may_touch (JourneyNode *self)
 }
 
 /* From here up to the root nothing is sealed any more. A draft's ancestors are drafts, too. */
-static void
+void
 journey_node_touch (JourneyNode *self)
 {
   for (JourneyNode *node = self; node; node = PRIV (node)->parent)
@@ -57,117 +46,6 @@ journey_node_touch (JourneyNode *self)
       draft = journey_state_copy_fields (priv->state);
       journey_state_unref (priv->state);
       priv->state = draft;
-    }
-}
-
-static void
-notify_field (JourneyNode *self, JourneyFieldId field)
-{
-  g_object_notify (G_OBJECT (self), journey_spec_field (field)->name);
-}
-
-static double
-normalize_number (const JourneyField *field, double number)
-{
-  if (isnan (number))
-    return field->fallback;
-
-  return CLAMP (number, field->minimum, field->maximum);
-}
-
-static int
-normalize_integer (const JourneyField *field, int value)
-{
-  if (field->type == JOURNEY_FIELD_BOOLEAN)
-    return value != 0;
-  if (field->type == JOURNEY_FIELD_INTEGER)
-    return (int)CLAMP (value, field->minimum, field->maximum);
-
-  for (int i = 0; i <= value && value >= 0; i++)
-    if (!field->choices[i].nick)
-      return (int)field->fallback;
-
-  return MAX (value, 0);
-}
-
-static char *
-normalize_text (const JourneyField *field, const char *text)
-{
-  char *clean = journey_text_clean (text ? text : "");
-
-  if (field->type != JOURNEY_FIELD_TEXT)
-    g_strstrip (g_strdelimit (clean, "\n\t", ' '));
-
-  return clean;
-}
-
-static void
-journey_node_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  JourneyNode *self = JOURNEY_NODE (object);
-  JourneyFieldId field = field_id (self, prop_id - 1);
-
-  switch (journey_spec_field (field)->type)
-    {
-    case JOURNEY_FIELD_NUMBER:
-      g_value_set_double (value, journey_node_number (self, field));
-      break;
-    case JOURNEY_FIELD_INTEGER:
-    case JOURNEY_FIELD_ENUM:
-      g_value_set_int (value, journey_node_integer (self, field));
-      break;
-    case JOURNEY_FIELD_BOOLEAN:
-      g_value_set_boolean (value, journey_node_integer (self, field));
-      break;
-    case JOURNEY_FIELD_STRINGS:
-    case JOURNEY_FIELD_REFERENCES:
-      g_value_set_boxed (value, journey_node_strings (self, field));
-      break;
-    case JOURNEY_FIELD_DATA:
-      g_value_set_boxed (value, journey_node_data (self, field));
-      break;
-    case JOURNEY_FIELD_TEXT:
-    case JOURNEY_FIELD_LINE:
-    case JOURNEY_FIELD_DATE:
-    case JOURNEY_FIELD_REFERENCE:
-    default:
-      g_value_set_string (value, journey_node_text (self, field));
-      break;
-    }
-}
-
-static void
-journey_node_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  JourneyNode *self = JOURNEY_NODE (object);
-  JourneyFieldId field = field_id (self, prop_id - 1);
-
-  switch (journey_spec_field (field)->type)
-    {
-    case JOURNEY_FIELD_NUMBER:
-      journey_node_set_number (self, field, g_value_get_double (value));
-      break;
-    case JOURNEY_FIELD_INTEGER:
-    case JOURNEY_FIELD_ENUM:
-      journey_node_set_integer (self, field, g_value_get_int (value));
-      break;
-    case JOURNEY_FIELD_BOOLEAN:
-      journey_node_set_integer (self, field, g_value_get_boolean (value));
-      break;
-    case JOURNEY_FIELD_STRINGS:
-    case JOURNEY_FIELD_REFERENCES:
-      journey_node_set_strings (self, field, g_value_get_boxed (value));
-      break;
-    case JOURNEY_FIELD_DATA:
-      journey_node_set_data (self, field, g_value_get_boxed (value));
-      break;
-    case JOURNEY_FIELD_TEXT:
-    case JOURNEY_FIELD_LINE:
-    case JOURNEY_FIELD_DATE:
-    case JOURNEY_FIELD_REFERENCE:
-    default:
-      journey_node_set_text (self, field, g_value_get_string (value));
-      break;
     }
 }
 
@@ -210,59 +88,6 @@ journey_node_class_init (JourneyNodeClass *klass)
 static void
 journey_node_init (JourneyNode *self)
 {
-}
-
-static GParamSpec *
-param_spec_new (const JourneyField *field)
-{
-  /* Missing numbers are NAN, which no range holds. */
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS | G_PARAM_LAX_VALIDATION;
-  GParamSpec *number;
-  int n_choices = 0;
-
-  switch (field->type)
-    {
-    case JOURNEY_FIELD_NUMBER:
-      number = g_param_spec_double (field->name, NULL, NULL, field->minimum, field->maximum, field->minimum, flags);
-      G_PARAM_SPEC_DOUBLE (number)->default_value = field->fallback;
-      return number;
-    case JOURNEY_FIELD_INTEGER:
-      return g_param_spec_int (field->name, NULL, NULL, (int)field->minimum, (int)field->maximum, (int)field->fallback, flags);
-    case JOURNEY_FIELD_ENUM:
-      while (field->choices[n_choices].nick)
-        n_choices++;
-      return g_param_spec_int (field->name, NULL, NULL, 0, n_choices - 1, (int)field->fallback, flags);
-    case JOURNEY_FIELD_BOOLEAN:
-      return g_param_spec_boolean (field->name, NULL, NULL, field->fallback != 0, flags);
-    case JOURNEY_FIELD_STRINGS:
-    case JOURNEY_FIELD_REFERENCES:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
-    case JOURNEY_FIELD_DATA:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_BYTES, flags);
-    case JOURNEY_FIELD_TEXT:
-    case JOURNEY_FIELD_LINE:
-    case JOURNEY_FIELD_DATE:
-    case JOURNEY_FIELD_REFERENCE:
-    default:
-      return g_param_spec_string (field->name, NULL, NULL, "", flags);
-    }
-}
-
-/**
- * journey_node_class_install:
- * @spec: what the class holds
- *
- * Makes a property of every field. For class_init of the kinds of node.
- */
-void
-journey_node_class_install (JourneyNodeClass *klass, const JourneySpec *spec)
-{
-  /* GObject does not hand these two down. */
-  G_OBJECT_CLASS (klass)->get_property = journey_node_get_property;
-  G_OBJECT_CLASS (klass)->set_property = journey_node_set_property;
-
-  for (guint i = 0; i < spec->n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, param_spec_new (&spec->fields[i]));
 }
 
 /**
@@ -347,14 +172,6 @@ journey_node_take_state (JourneyNode *self, JourneyState *state)
   journey_state_ref (state);
   g_clear_pointer (&priv->state, journey_state_unref);
   priv->state = state;
-}
-
-void
-journey_node_notify_differences (JourneyNode *self, JourneyState *old, JourneyState *new_)
-{
-  for (guint i = 0; i < PRIV (self)->spec->n_fields; i++)
-    if (!journey_state_equal_field (old, new_, field_id (self, i)))
-      notify_field (self, field_id (self, i));
 }
 
 JourneyList *
@@ -477,64 +294,6 @@ journey_node_position (JourneyNode *self)
 }
 
 /**
- * journey_node_text:
- * @field: a TEXT, LINE, DATE or REFERENCE
- *
- * Returns: the text, never NULL; valid until the field is changed
- */
-const char *
-journey_node_text (JourneyNode *self, JourneyFieldId field)
-{
-  return journey_state_text (PRIV (self)->state, field);
-}
-
-/**
- * journey_node_number:
- *
- * Returns: the number, NAN when it is missing
- */
-double
-journey_node_number (JourneyNode *self, JourneyFieldId field)
-{
-  return journey_state_number (PRIV (self)->state, field);
-}
-
-/**
- * journey_node_integer:
- * @field: an INTEGER, BOOLEAN or ENUM
- *
- * Returns: the value
- */
-int
-journey_node_integer (JourneyNode *self, JourneyFieldId field)
-{
-  return journey_state_integer (PRIV (self)->state, field);
-}
-
-/**
- * journey_node_strings:
- * @field: STRINGS or REFERENCES
- *
- * Returns: (transfer none): the strings, never NULL; valid until the field is changed
- */
-const char *const *
-journey_node_strings (JourneyNode *self, JourneyFieldId field)
-{
-  return journey_state_strings (PRIV (self)->state, field);
-}
-
-/**
- * journey_node_data:
- *
- * Returns: (nullable) (transfer none): the bytes, or NULL
- */
-GBytes *
-journey_node_data (JourneyNode *self, JourneyFieldId field)
-{
-  return journey_state_data (PRIV (self)->state, field);
-}
-
-/**
  * journey_node_list:
  *
  * Returns: (transfer none): the children in @list, a GListModel that lives as long as the node
@@ -579,127 +338,6 @@ journey_node_child (JourneyNode *self, JourneyListId list, guint position)
   JourneyList *children = journey_node_peek_list (self, JOURNEY_ID_INDEX (list));
 
   return children ? journey_list_peek (children, position) : NULL;
-}
-
-/**
- * journey_node_set_text:
- * @text: (nullable): any text; filtered to what a file can hold, and to one line for other fields than TEXT
- *
- * Sets a TEXT, LINE, DATE or REFERENCE. A DATE must be valid or empty.
- */
-void
-journey_node_set_text (JourneyNode *self, JourneyFieldId field, const char *text)
-{
-  const JourneyField *spec = journey_spec_field (field);
-  g_autofree char *clean = normalize_text (spec, text);
-
-  g_return_if_fail (spec->type != JOURNEY_FIELD_DATE || !*clean || journey_date_is_valid (clean));
-
-  if (strcmp (journey_node_text (self, field), clean) == 0)
-    return;
-
-  g_return_if_fail (journey_node_may_touch (self));
-
-  journey_node_touch (self);
-  journey_state_set_text (PRIV (self)->state, field, clean);
-  notify_field (self, field);
-}
-
-/**
- * journey_node_set_number:
- * @number: the number, brought into the range of the field; NAN for missing where the field may be, else for its default
- *
- * Sets a NUMBER.
- */
-void
-journey_node_set_number (JourneyNode *self, JourneyFieldId field, double number)
-{
-  double old = journey_node_number (self, field);
-
-  number = normalize_number (journey_spec_field (field), number);
-  if (number == old || (isnan (number) && isnan (old)))
-    return;
-
-  g_return_if_fail (journey_node_may_touch (self));
-
-  journey_node_touch (self);
-  journey_state_set_number (PRIV (self)->state, field, number);
-  notify_field (self, field);
-}
-
-/**
- * journey_node_set_integer:
- * @value: the value, brought into the range of the field
- *
- * Sets an INTEGER, BOOLEAN or ENUM.
- */
-void
-journey_node_set_integer (JourneyNode *self, JourneyFieldId field, int value)
-{
-  value = normalize_integer (journey_spec_field (field), value);
-  if (value == journey_node_integer (self, field))
-    return;
-
-  g_return_if_fail (journey_node_may_touch (self));
-
-  journey_node_touch (self);
-  journey_state_set_integer (PRIV (self)->state, field, value);
-  notify_field (self, field);
-}
-
-/**
- * journey_node_set_strings:
- * @strings: (nullable): the strings, or ids; empty ones are left out
- *
- * Sets STRINGS or REFERENCES.
- */
-void
-journey_node_set_strings (JourneyNode *self, JourneyFieldId field, const char *const *strings)
-{
-  static const JourneyField line = { .type = JOURNEY_FIELD_LINE };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) clean = NULL;
-
-  for (; strings && *strings; strings++)
-    {
-      g_autofree char *string = normalize_text (&line, *strings);
-
-      if (*string)
-        g_strv_builder_add (builder, string);
-    }
-
-  clean = g_strv_builder_end (builder);
-  if (g_strv_equal (journey_node_strings (self, field), (const char *const *)clean))
-    return;
-
-  g_return_if_fail (journey_node_may_touch (self));
-
-  journey_node_touch (self);
-  journey_state_set_strings (PRIV (self)->state, field, (const char *const *)clean);
-  notify_field (self, field);
-}
-
-/**
- * journey_node_set_data:
- * @data: (nullable): the bytes, of which a reference is taken; none and empty are the same
- *
- * Sets DATA.
- */
-void
-journey_node_set_data (JourneyNode *self, JourneyFieldId field, GBytes *data)
-{
-  GBytes *old = journey_node_data (self, field);
-
-  if (data && g_bytes_get_size (data) == 0)
-    data = NULL;
-  if (old == data || (old && data && g_bytes_equal (old, data)))
-    return;
-
-  g_return_if_fail (journey_node_may_touch (self));
-
-  journey_node_touch (self);
-  journey_state_set_data (PRIV (self)->state, field, data);
-  notify_field (self, field);
 }
 
 static void
