@@ -58,12 +58,6 @@ save_free (gpointer data)
 
 static void start_save (JourneyDocument *self);
 
-static gboolean
-is_own_file (JourneyDocument *self, GFile *file)
-{
-  return self->file && g_file_equal (self->file, file);
-}
-
 static void
 write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -113,14 +107,16 @@ start_save (JourneyDocument *self)
 {
   GTask *asked = g_queue_peek_head (&self->saves);
   g_autoptr (GTask) task = NULL;
+  GFile *file;
   Save *save;
 
   if (!asked)
     return;
 
+  file = g_task_get_task_data (asked);
   save = g_new0 (Save, 1);
-  save->file = g_object_ref (g_task_get_task_data (asked));
-  save->etag = is_own_file (self, save->file) ? g_strdup (self->etag) : NULL;
+  save->file = g_object_ref (file ? file : self->file);
+  save->etag = file ? NULL : g_strdup (self->etag);
   save->state = journey_state_ref (journey_map_state (self->map));
 
   task = g_task_new (self, g_task_get_cancellable (asked), on_written, NULL);
@@ -361,7 +357,8 @@ journey_document_is_saving (JourneyDocument *self)
 
 /**
  * journey_document_save_async:
- * @file: (nullable): where to; NULL is the file it has. From a successful save on, @file is where it is kept
+ * @file: (nullable): where to, whatever is there; from a successful save on, it is where the map is kept. NULL is the
+ *   file it has; when somebody else changed that one, it is left alone
  *
  * Writes the map in a thread. When a save is under way, waits for it first. Whatever fails leaves the map modified.
  */
@@ -383,7 +380,8 @@ journey_document_save_async (
       return;
     }
 
-  g_task_set_task_data (task, g_object_ref (file ? file : self->file), g_object_unref);
+  if (file)
+    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_queue_push_tail (&self->saves, g_steal_pointer (&task));
   if (self->saves.length == 1)
     {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "journey-csv.h"
+#include "journey-disk.h"
 #include "journey-export.h"
 
 static const JourneyExportKind kinds[] = {
@@ -35,21 +36,17 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* A file on this machine is written beside the old one first, so that a full disk leaves the old one whole. */
 static gboolean
 write_table (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = journey_csv_export (job->map);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
   g_autofree char *path = g_file_get_path (job->file);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (g_file_is_native (job->file) && path)
-    return g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  if (path)
+    return journey_disk_store (path, bytes, NULL, NULL, cancellable, error);
 
-  return g_file_replace_contents (job->file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
 }
 
 static gboolean

@@ -101,6 +101,13 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+save (JourneyWindow *self, GFile *file)
+{
+  journey_window_commit (self);
+  journey_document_save_async (self->document, file, NULL, on_saved, g_object_ref (self));
+}
+
+static void
 on_place_chosen (GFile *file, gpointer data)
 {
   g_autoptr (JourneyWindow) self = data;
@@ -208,9 +215,8 @@ journey_window_save_to (JourneyWindow *self, GFile *file)
       return;
     }
 
-  journey_window_commit (self);
   journey_window_set_last_folder (self, file);
-  journey_document_save_async (self->document, file, NULL, on_saved, g_object_ref (self));
+  save (self, file);
 }
 
 /**
@@ -221,10 +227,8 @@ journey_window_save_to (JourneyWindow *self, GFile *file)
 void
 journey_window_save (JourneyWindow *self)
 {
-  GFile *file = journey_document_file (self->document);
-
-  if (file)
-    journey_window_save_to (self, file);
+  if (journey_document_file (self->document))
+    save (self, NULL);
   else
     journey_window_save_as (self);
 }
