@@ -59,7 +59,7 @@ journey_paint_stage (JourneyPainter *painter, guint segment)
   journey_painter_block (painter, s->question, &words, JOURNEY_ALIGN_START, text);
 }
 
-/* The side where reading begins is rounded like the lane, the other one is straight. */
+/* The side where reading begins is rounded like the lane, the other one is straight and stays open. */
 static void
 trace_title_cell (JourneyPainter *painter, const JourneyRect *rect)
 {
@@ -77,7 +77,6 @@ trace_title_cell (JourneyPainter *painter, const JourneyRect *rect)
   k->line_to (sink, start, y1 - r);
   k->curve_to (sink, start, y1 - c, start + d * c, y1, start + d * r, y1);
   k->line_to (sink, end, y1);
-  k->close (sink);
 }
 
 static void
@@ -198,9 +197,12 @@ journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
   JourneyRect words = { cell.x + (painter->scene->rtl ? 6 : JOURNEY_TITLE_INSET), cell.y + 12,
                         cell.width - JOURNEY_TITLE_INSET - 6, 0 };
   double foot = cell.y + cell.height - 10 - foot_height (head);
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_LANE_TITLE));
+  JourneyPaint border = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_BAND_BORDER));
+  JourneyStroke line = { .width = 1 };
 
   trace_title_cell (painter, &cell);
-  journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_LANE_TITLE));
+  painter->sink->klass->paint (painter->sink, &ground, &border, &line);
   paint_stripe (painter, head->lane, &cell);
   journey_painter_block (painter, head->title, &words, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
   words.y += journey_text_block_height (head->title) + 2;

@@ -557,7 +557,7 @@ journey_persona_strip_paint (
   JourneyStroke line = { .width = 1.5 };
   gboolean text = detail == JOURNEY_DETAIL_FULL;
 
-  sink->klass->rect (sink, &(JourneyRect){ x, y, self->width, self->height }, 12);
+  sink->klass->rect (sink, &(JourneyRect){ x + 0.75, y + 0.75, self->width - 1.5, self->height - 1.5 }, 12);
   sink->klass->paint (sink, &ground, &border, &line);
   if (self->people->len > 0)
     paint_first (self, sink, theme, x, y, text);
