@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
+
+#include <glib/gstdio.h>
+#include <libxml/parser.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "journey-export.h"
+#include "journey-svg-sink.h"
+#include "render-maps.h"
+
+static GBytes *export(JourneyState *map, JourneyExportFormat format, const JourneyExportOptions *options, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!journey_export_stream (map, format, stream, options, NULL, error))
+    return NULL;
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static GBytes *
+export_well (JourneyState *map, JourneyExportFormat format, const JourneyExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = export(map, format, options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+
+  return bytes;
+}
+
+static xmlDocPtr
+parse (GBytes *svg)
+{
+  xmlDocPtr document = xmlReadMemory (g_bytes_get_data (svg, NULL), (int)g_bytes_get_size (svg), "t", NULL, XML_PARSE_NONET);
+
+  g_assert_nonnull (document);
+
+  return document;
+}
+
+/* All text of a document without any white space, as lines are broken where nobody knows. */
+static char *
+squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *text; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)) && g_utf8_get_char (text) != 0xad && *text != '-')
+      g_string_append_unichar (out, g_utf8_get_char (text));
+
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *text;
+  guint n;
+} Search;
+
+static void
+look_for_titles (JourneyState *state, JourneyState *parent, gpointer user_data)
+{
+  Search *search = user_data;
+  const char *title = NULL;
+  g_autofree char *squeezed = NULL;
+
+  if (journey_state_kind (state) == JOURNEY_KIND_TOUCHPOINT)
+    title = journey_state_text (state, JOURNEY_TOUCHPOINT_TITLE);
+  else if (journey_state_kind (state) == JOURNEY_KIND_STAGE)
+    title = journey_state_text (state, JOURNEY_STAGE_TITLE);
+  else if (journey_state_kind (state) == JOURNEY_KIND_PAIN_POINT)
+    title = journey_state_text (state, JOURNEY_PAIN_POINT_TEXT);
+  if (!title)
+    return;
+
+  squeezed = squeeze (title);
+  if (!strstr (search->text, squeezed))
+    g_test_message ("“%s” is missing", title);
+  g_assert_nonnull (strstr (search->text, squeezed));
+  search->n++;
+}
+
+static void
+check_svg_text (JourneyState *map)
+{
+  g_autoptr (GBytes) svg = export_well (map, JOURNEY_EXPORT_SVG, NULL);
+  xmlDocPtr document = parse (svg);
+  xmlChar *content = xmlNodeGetContent (xmlDocGetRootElement (document));
+  g_autofree char *text = squeeze ((const char *)content);
+  Search search = { .text = text };
+
+  journey_state_foreach (map, look_for_titles, &search);
+  g_assert_cmpuint (search.n, >, 0);
+  xmlFree (content);
+  xmlFreeDoc (document);
+}
+
+static void
+test_svg_text (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyState) chinese = render_map_chinese ();
+  g_autoptr (JourneyState) arabic = render_map_awkward ("ar");
+
+  check_svg_text (broadband);
+  check_svg_text (chinese);
+  check_svg_text (arabic);
+}
+
+static void
+collect_ids (xmlNodePtr node, GHashTable *ids)
+{
+  for (; node; node = node->next)
+    {
+      xmlChar *id = node->type == XML_ELEMENT_NODE ? xmlGetProp (node, (const xmlChar *)"id") : NULL;
+
+      if (id)
+        g_assert_true (g_hash_table_add (ids, g_strdup ((const char *)id)));
+      xmlFree (id);
+      collect_ids (node->children, ids);
+    }
+}
+
+static void
+test_svg_ids (void)
+{
+  g_autoptr (JourneyState) map = render_map_large (3, 100);
+  g_autoptr (GBytes) svg = export_well (map, JOURNEY_EXPORT_SVG, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  xmlDocPtr document = parse (svg);
+
+  collect_ids (xmlDocGetRootElement (document), ids);
+  g_assert_cmpuint (g_hash_table_size (ids), >, 300);
+  xmlFreeDoc (document);
+}
+
+static void
+test_svg_escapes (void)
+{
+  JourneyRect page = { 0, 0, 100, 50 };
+  g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, "<&>\"\x1b", "en");
+  JourneySink *sink = journey_svg_sink_get (svg);
+  const char *text = "a<b>&\"c\"\x01\t\xef\xbf\xbe\xef\xbf\xbd";
+  JourneyTextLine line = { .text = text, .length = (int)strlen (text), .font = JOURNEY_FONT_BODY, .width = 40 };
+  g_autoptr (GBytes) bytes = NULL;
+  xmlDocPtr document;
+
+  sink->klass->begin_group (sink, "a\"b", "javascript:alert(1)");
+  sink->klass->begin_group (sink, "c", "https://example.org/?a=1&b='2'");
+  sink->klass->text (sink, &line);
+  sink->klass->end_group (sink);
+  sink->klass->end_group (sink);
+  journey_svg_sink_finish (svg);
+
+  bytes = g_bytes_new (journey_svg_sink_buffer (svg)->str, journey_svg_sink_buffer (svg)->len);
+  document = parse (bytes);
+  xmlFreeDoc (document);
+  g_assert_null (strstr (journey_svg_sink_buffer (svg)->str, "javascript"));
+  g_assert_nonnull (strstr (journey_svg_sink_buffer (svg)->str, "xlink:href=\"https://example.org/?a=1&amp;b='2'\""));
+  g_assert_nonnull (strstr (journey_svg_sink_buffer (svg)->str, ">a&lt;b&gt;&amp;&quot;c&quot;   \xef\xbf\xbd</text>"));
+}
+
+static char *
+temporary_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("sojourn-export-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir))
+    n++;
+
+  return n;
+}
+
+static char *
+run (const char *program, const char *argument, const char *path, const char *last)
+{
+  const char *argv[] = { program, argument, path, last, NULL };
+  g_autoptr (GError) error = NULL;
+  char *out = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  return out;
+}
+
+static void
+check_pdf (JourneyState *map, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *raw = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *outline = NULL;
+  Search search = { 0 };
+
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_PDF, file, NULL, NULL, &error));
+  g_assert_no_error (error);
+  raw = run ("pdftotext", "-raw", path, "-");
+  text = squeeze (raw);
+  search.text = text;
+  journey_state_foreach (map, look_for_titles, &search);
+  outline = run ("pdftohtml", "-xml", path, "-stdout");
+  g_assert_nonnull (strstr (outline, "<outline>"));
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      g_autofree char *item = g_strdup_printf (">%s</item>", journey_state_text (stage, JOURNEY_STAGE_TITLE));
+
+      g_assert_nonnull (strstr (strstr (outline, "<outline>"), item));
+    }
+  g_unlink (path);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyState) chinese = render_map_chinese ();
+  g_autofree char *folder = temporary_folder ();
+
+  check_pdf (broadband, folder);
+  check_pdf (chinese, folder);
+  g_rmdir (folder);
+}
+
+static void
+test_pdf_metadata (void)
+{
+  static const char *const authors[] = { "Ann", "Bée", NULL };
+  g_autoptr (JourneyState) start = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (start);
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *info = NULL;
+
+  journey_edit_set_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS, authors);
+  g_assert_true (journey_export_file (journey_map_state (map), JOURNEY_EXPORT_PDF, file, NULL, NULL, NULL));
+  info = run ("pdfinfo", "-enc", "UTF-8", path);
+  g_assert_nonnull (strstr (info, "Home broadband — first 90 days"));
+  g_assert_nonnull (strstr (info, "Ann, Bée"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+typedef struct
+{
+  const guchar *data;
+  gsize left;
+} Reader;
+
+static cairo_status_t
+read_bytes (void *closure, unsigned char *data, unsigned int length)
+{
+  Reader *reader = closure;
+
+  if (reader->left < length)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, reader->data, length);
+  reader->data += length;
+  reader->left -= length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+decode (GBytes *png)
+{
+  Reader reader = { g_bytes_get_data (png, NULL), g_bytes_get_size (png) };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpuint (reader.left, ==, 0);
+
+  return surface;
+}
+
+/* The same picture, drawn in one go. */
+static cairo_surface_t *
+draw_whole (JourneyState *map, double dpi, int width, int height)
+{
+  JourneySceneOptions options = { .theme = journey_theme_get (JOURNEY_THEME_PRINT),
+                                  .show_persona_strip = TRUE,
+                                  .show_title = TRUE,
+                                  .max_strip_width = MIN (9600, 32767 * 96 / dpi) };
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &options, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  JourneyCairoSink sink;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, dpi / 96, dpi / 96);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint (scene, &sink.parent, NULL, JOURNEY_DETAIL_FULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static int
+difference (guint32 a, guint32 b)
+{
+  int most = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    most = MAX (most, ABS ((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)));
+
+  return most;
+}
+
+/* Rows of bands meet without a seam; and however long a picture is, there is something in every piece of it. */
+static void
+check_png (JourneyState *map, double dpi)
+{
+  JourneyExportOptions options = { .theme = JOURNEY_THEME_PRINT, .dpi = dpi };
+  g_autoptr (GBytes) png = export_well (map, JOURNEY_EXPORT_PNG, &options);
+  cairo_surface_t *found = decode (png);
+  int width = cairo_image_surface_get_width (found), height = cairo_image_surface_get_height (found);
+  cairo_surface_t *whole = draw_whole (map, dpi, width, height);
+  const guint32 *a = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (found);
+  const guint32 *b = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (whole);
+  gsize stride = (gsize)cairo_image_surface_get_stride (found) / 4;
+  guint blank = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      gboolean drawn = FALSE;
+
+      for (int x = 0; x < width; x++)
+        {
+          guint32 pixel = a[(gsize)y * stride + (gsize)x];
+
+          if (difference (pixel, b[(gsize)y * stride + (gsize)x]) > 2)
+            g_error ("at %d, %d there is %x and not %x", x, y, pixel, b[(gsize)y * stride + (gsize)x]);
+          drawn = drawn || (pixel & 0xffffff) != 0xffffff;
+        }
+      blank = drawn ? 0 : blank + 1;
+      g_assert_cmpfloat (blank, <, 60 * dpi / 96);
+    }
+  cairo_surface_destroy (found);
+  cairo_surface_destroy (whole);
+}
+
+static void
+test_png (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyState) awkward = render_map_awkward ("ar");
+
+  check_png (broadband, 96);
+  check_png (broadband, 144);
+  check_png (awkward, 131);
+}
+
+/* More than one strip and many bands. */
+static void
+test_png_long (void)
+{
+  g_autoptr (JourneyState) map = render_map_large (5, 50);
+
+  check_png (map, 96);
+}
+
+static void
+test_png_resolution (void)
+{
+  g_autoptr (JourneyState) map = render_map_chinese ();
+  g_autoptr (GBytes) png = export_well (map, JOURNEY_EXPORT_PNG, NULL);
+  const guchar *data = g_bytes_get_data (png, NULL);
+  const guchar *density = memmem (data, 200, "pHYs", 4);
+
+  g_assert_nonnull (density);
+  g_assert_cmpint (density[6] << 8 | density[7], ==, 5669);
+  g_assert_nonnull (memmem (data, 200, "membership-zh.csv", 17));
+}
+
+static void
+check_too_large (JourneyState *map, JourneyExportFormat format, const JourneyExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = export(map, format, options, &error);
+
+  g_assert_null (bytes);
+  g_assert_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_TOO_LARGE);
+}
+
+static void
+test_one_strip (void)
+{
+  JourneyExportOptions options = { .dpi = 96, .one_strip = TRUE };
+  g_autoptr (JourneyState) small = render_map_broadband ();
+  g_autoptr (JourneyState) large = render_map_large (4, 100);
+  g_autoptr (GBytes) svg = export_well (large, JOURNEY_EXPORT_SVG, &options);
+  g_autoptr (GBytes) pdf = export_well (small, JOURNEY_EXPORT_PDF, &options);
+
+  g_assert_nonnull (svg);
+  g_assert_nonnull (pdf);
+  check_too_large (large, JOURNEY_EXPORT_PNG, &options);
+  check_too_large (large, JOURNEY_EXPORT_PDF, &options);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (JourneyState) map = render_map_large (10, 200);
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *info = NULL;
+  double width = 0, height = 0;
+
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_PDF, file, NULL, NULL, NULL));
+  info = run ("pdfinfo", "-enc", "UTF-8", path);
+  g_assert_nonnull (strstr (info, "Pages:           2"));
+  g_assert_cmpint (sscanf (strstr (info, "Page size:"), "Page size: %lf x %lf", &width, &height), ==, 2);
+  g_assert_cmpfloat (width, <=, 7200);
+  g_assert_cmpfloat (height, <=, 14400);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_failure_leaves_file (void)
+{
+  g_autoptr (JourneyState) large = render_map_large (4, 100);
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+  JourneyExportOptions options = { .dpi = 96, .one_strip = TRUE };
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_false (journey_export_file (large, JOURNEY_EXPORT_PDF, file, &options, NULL, &error));
+  g_assert_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancelled);
+  for (JourneyExportFormat format = JOURNEY_EXPORT_PNG; format <= JOURNEY_EXPORT_SVG; format++)
+    {
+      g_assert_false (journey_export_file (large, format, file, NULL, cancelled, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+    }
+
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "old");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_full_disk (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+
+  for (JourneyExportFormat format = JOURNEY_EXPORT_PNG; format <= JOURNEY_EXPORT_SVG; format++)
+    for (gsize room = 0; room < 20000; room += 4999)
+      {
+        g_autofree char *memory = g_malloc (room + 1);
+        g_autoptr (GOutputStream) stream = g_memory_output_stream_new (memory, room, NULL, NULL);
+        g_autoptr (GError) error = NULL;
+
+        g_assert_false (journey_export_stream (map, format, stream, NULL, NULL, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      }
+}
+
+static void
+test_links_and_modes (void)
+{
+  g_autoptr (JourneyState) map = render_map_chinese ();
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *target = g_build_filename (folder, "target.svg", NULL);
+  g_autofree char *link_path = g_build_filename (folder, "link.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link_path);
+  g_autofree char *found = NULL;
+  GStatBuf state;
+
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (target, 0640), ==, 0);
+  g_assert_cmpint (symlink ("target.svg", link_path), ==, 0);
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_SVG, file, NULL, NULL, NULL));
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (target, &found, NULL, NULL));
+  g_assert_true (g_str_has_prefix (found, "<?xml"));
+  g_assert_cmpint (g_stat (target, &state), ==, 0);
+  g_assert_cmpint (state.st_mode & 0777, ==, 0640);
+  g_unlink (link_path);
+  g_unlink (target);
+  g_rmdir (folder);
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+
+  for (JourneyExportFormat format = JOURNEY_EXPORT_PNG; format <= JOURNEY_EXPORT_SVG; format++)
+    {
+      g_autoptr (GBytes) a = export_well (map, format, NULL);
+      g_autoptr (GBytes) b = export_well (map, format, NULL);
+
+      /* A PDF says when it was made. */
+      if (format != JOURNEY_EXPORT_PDF)
+        g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL), g_bytes_get_size (b));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture-export/svg-text", test_svg_text);
+  g_test_add_func ("/picture-export/svg-ids", test_svg_ids);
+  g_test_add_func ("/picture-export/svg-escapes", test_svg_escapes);
+  g_test_add_func ("/picture-export/pdf", test_pdf);
+  g_test_add_func ("/picture-export/pdf-metadata", test_pdf_metadata);
+  g_test_add_func ("/picture-export/png", test_png);
+  g_test_add_func ("/picture-export/png-long", test_png_long);
+  g_test_add_func ("/picture-export/png-resolution", test_png_resolution);
+  g_test_add_func ("/picture-export/one-strip", test_one_strip);
+  g_test_add_func ("/picture-export/pages", test_pages);
+  g_test_add_func ("/picture-export/failure-leaves-file", test_failure_leaves_file);
+  g_test_add_func ("/picture-export/full-disk", test_full_disk);
+  g_test_add_func ("/picture-export/links-and-modes", test_links_and_modes);
+  g_test_add_func ("/picture-export/deterministic", test_deterministic);
+
+  return g_test_run ();
+}
