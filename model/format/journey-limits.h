@@ -5,7 +5,7 @@
 #define JOURNEY_LIMIT_FILE (64 * 1024 * 1024)    /* bytes */
 #define JOURNEY_LIMIT_DEPTH 64                   /* elements inside each other */
 #define JOURNEY_LIMIT_ELEMENTS 200000            /* in a file */
-#define JOURNEY_LIMIT_KEPT 200000                /* comments, instructions and unknown attributes in a file */
+#define JOURNEY_LIMIT_KEPT 50000                 /* comments, instructions and unknown attributes in a file */
 #define JOURNEY_LIMIT_REFERENCES 200000          /* in lists of references in a file */
 #define JOURNEY_LIMIT_REMARKS 10000              /* beyond which nobody wants to know more */
 #define JOURNEY_LIMIT_ATTRIBUTES 64              /* of an element, namespace declarations included */

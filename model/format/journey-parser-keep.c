@@ -186,12 +186,16 @@ begin_fragment (JourneyParser *parser, const JourneyTag *tag, const char *name)
 {
   JourneyFragmentWriter *fragment = &parser->fragment;
 
+  /* What a part needs while it is read is made once for all parts. */
+  if (!fragment->run)
+    {
+      fragment->run = g_string_new (NULL);
+      fragment->names = g_ptr_array_new_with_free_func (g_free);
+      fragment->declared = g_array_new (FALSE, FALSE, sizeof (Declaration));
+      fragment->needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   fragment->anchor = anchor_here (parser);
   fragment->name = g_strdup (name);
-  fragment->run = g_string_new (NULL);
-  fragment->names = g_ptr_array_new_with_free_func (g_free);
-  fragment->declared = g_array_new (FALSE, FALSE, sizeof (Declaration));
-  fragment->needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < tag->n_namespaces; i++)
     {
@@ -344,7 +348,11 @@ finish_fragment (JourneyParser *parser)
     .anchor = fragment->anchor, .namespaces = needed, .name = fragment->name, .rest = fragment->rest.data
   };
   journey_keeper_add_fragment (need_keeper (parser), &kept);
-  journey_parser_fragment_clear (parser);
+
+  g_clear_pointer (&fragment->anchor, g_free);
+  g_clear_pointer (&fragment->name, g_free);
+  g_hash_table_remove_all (fragment->needed);
+  fragment->rest.length = 0;
 }
 
 /**
@@ -381,7 +389,7 @@ journey_parser_end_fragment (JourneyParser *parser)
 /**
  * journey_parser_fragment_clear:
  *
- * Forgets the part that is being kept, if there is one.
+ * Gives back what reading unknown parts took.
  */
 void
 journey_parser_fragment_clear (JourneyParser *parser)

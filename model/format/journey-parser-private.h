@@ -96,6 +96,8 @@ typedef struct
 typedef struct
 {
   xmlParserCtxt *xml;
+  const char *next; /* of the bytes that the XML parser has not read yet */
+  gsize left;
   JourneyReadFlags flags;
   JourneyNames names;
   GError *error;

@@ -9,6 +9,7 @@
 #include "journey-guard.h"
 
 #define BYTES_A_NODE 80 /* of a usual map */
+#define MAX_AT_ONCE (8 * 1024 * 1024)
 
 /* Stopping frees what the names and values of the open tag point into, so it has to wait for the end of a callback. */
 static void
@@ -384,8 +385,6 @@ run (JourneyParser *parser)
 {
   xmlParserCtxt *xml = parser->xml;
 
-  *xml->sax = handler;
-  xml->userData = parser;
   xmlCtxtUseOptions (xml, XML_PARSE_NONET);
   journey_names_init (&parser->names, xml->dict);
 
@@ -402,6 +401,41 @@ run (JourneyParser *parser)
       journey_parser_complete (parser);
     }
   journey_parser_seal (parser);
+}
+
+static int
+on_read (void *data, char *buffer, int room)
+{
+  JourneyParser *parser = data;
+  gsize n = MIN ((gsize)room, parser->left);
+
+  memcpy (buffer, parser->next, n);
+  parser->next += n;
+  parser->left -= n;
+
+  return (int)n;
+}
+
+/* A parser that is given all bytes at once is a tenth faster. But above 10 MB it takes some files for too large, by what
+ * stands in their last 500 bytes, so that it has to read those in small pieces. */
+static xmlParserCtxt *
+open_xml (JourneyParser *parser, const char *data, gsize length)
+{
+  xmlParserCtxt *xml;
+
+  parser->next = data;
+  parser->left = length;
+  if (length > MAX_AT_ONCE)
+    return xmlCreateIOParserCtxt ((xmlSAXHandler *)&handler, parser, on_read, NULL, parser, XML_CHAR_ENCODING_NONE);
+
+  xml = xmlCreateMemoryParserCtxt (data, (int)length);
+  if (xml)
+    {
+      *xml->sax = handler;
+      xml->userData = parser;
+    }
+
+  return xml;
 }
 
 /**
@@ -426,7 +460,7 @@ journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, JourneyReport *repor
 
   xmlInitParser ();
   parser = g_new0 (JourneyParser, 1);
-  parser->xml = xmlCreateMemoryParserCtxt (data, (int)length);
+  parser->xml = open_xml (parser, data, length);
   if (!parser->xml)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("There is not enough memory to read the file."));
