@@ -93,6 +93,13 @@ guess_encoding (const guchar *data, gsize size, gsize *mark)
 }
 
 static void
+set_too_large (GError **error)
+{
+  g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+                       _ ("The table is larger than 64 MB. Import it in parts."));
+}
+
+static void
 list_damage (JourneyReport *report)
 {
   journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("Some characters are damaged; they are shown as “�”."));
@@ -105,12 +112,31 @@ utf16_unit (const guchar *data, Encoding encoding)
 }
 
 static GBytes *
-decode_utf16 (const guchar *data, gsize size, Encoding encoding, JourneyReport *report)
+take_text (GByteArray *text, GError **error)
 {
-  GString *text = g_string_sized_new (size);
+  if (text->len <= JOURNEY_CSV_MAX_SIZE)
+    return g_byte_array_free_to_bytes (text);
+
+  g_byte_array_unref (text);
+  set_too_large (error);
+  return NULL;
+}
+
+static void
+append (GByteArray *text, gunichar c)
+{
+  char bytes[6];
+
+  g_byte_array_append (text, (const guint8 *)bytes, (guint)g_unichar_to_utf8 (c, bytes));
+}
+
+static GBytes *
+decode_utf16 (const guchar *data, gsize size, Encoding encoding, JourneyReport *report, GError **error)
+{
+  GByteArray *text = g_byte_array_sized_new ((guint)size / 2);
   gboolean whole = size % 2 == 0;
 
-  for (gsize i = 0; i + 1 < size; i += 2)
+  for (gsize i = 0; i + 1 < size && text->len <= JOURNEY_CSV_MAX_SIZE; i += 2)
     {
       gunichar c = utf16_unit (data + i, encoding);
       gunichar low = i + 3 < size ? utf16_unit (data + i + 2, encoding) : 0;
@@ -125,12 +151,12 @@ decode_utf16 (const guchar *data, gsize size, Encoding encoding, JourneyReport *
           c = 0xfffd;
           whole = FALSE;
         }
-      g_string_append_unichar (text, c);
+      append (text, c);
     }
   if (!whole)
     list_damage (report);
 
-  return g_string_free_to_bytes (text);
+  return take_text (text, error);
 }
 
 static GBytes *
@@ -143,22 +169,26 @@ decode_damaged_utf8 (const guchar *data, gsize size, JourneyReport *report)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static GBytes *
-decode_windows_1252 (const guchar *data, gsize size, JourneyReport *report)
+static gunichar
+windows_1252_character (guchar byte)
 {
-  GString *text = g_string_sized_new (size + size / 8);
+  if (byte < 0x80 || byte >= 0xa0)
+    return byte;
 
-  for (gsize i = 0; i < size; i++)
-    if (data[i] < 0x80)
-      g_string_append_c (text, (char)data[i]);
-    else if (data[i] >= 0xa0)
-      g_string_append_unichar (text, data[i]);
-    else
-      g_string_append_unichar (text, windows_1252[data[i] - 0x80] ? windows_1252[data[i] - 0x80] : 0xfffd);
+  return windows_1252[byte - 0x80] ? windows_1252[byte - 0x80] : 0xfffd;
+}
+
+static GBytes *
+decode_windows_1252 (const guchar *data, gsize size, JourneyReport *report, GError **error)
+{
+  GByteArray *text = g_byte_array_sized_new ((guint)size);
+
+  for (gsize i = 0; i < size && text->len <= JOURNEY_CSV_MAX_SIZE; i++)
+    append (text, windows_1252_character (data[i]));
   journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
                       _ ("The file is not UTF-8; it was read as Windows-1252. Look whether accents and quotes are right."));
 
-  return g_string_free_to_bytes (text);
+  return take_text (text, error);
 }
 
 /* Whether the first line, read in @charset, names one of our columns in Chinese. */
@@ -229,7 +259,7 @@ check_is_text (const guchar *data, gsize size, GError **error)
  * its NUL bytes; else GB18030 or Big5 when that makes sense of a Chinese header; else Windows-1252.
  *
  * Returns: (transfer full) (nullable): the text as UTF-8 without byte order mark, NULs still in it; or NULL with
- *   %JOURNEY_CSV_ERROR_ENCODING
+ *   %JOURNEY_CSV_ERROR_ENCODING or %JOURNEY_CSV_ERROR_LIMIT
  */
 GBytes *
 journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
@@ -240,6 +270,11 @@ journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
   Encoding encoding;
   GBytes *text;
 
+  if (size > JOURNEY_CSV_MAX_SIZE)
+    {
+      set_too_large (error);
+      return NULL;
+    }
   if (!check_is_text (data, size, error))
     return NULL;
 
@@ -247,12 +282,12 @@ journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
   if (encoding == ENCODING_UTF_8)
     return g_bytes_new_from_bytes (bytes, mark, size - mark);
   if (encoding != ENCODING_OTHER)
-    return decode_utf16 (data + mark, size - mark, encoding, report);
+    return decode_utf16 (data + mark, size - mark, encoding, report, error);
 
   if (mark)
     return decode_damaged_utf8 (data + mark, size - mark, report);
 
   text = decode_chinese (data, size, report);
 
-  return text ? text : decode_windows_1252 (data, size, report);
+  return text ? text : decode_windows_1252 (data, size, report, error);
 }

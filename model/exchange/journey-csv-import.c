@@ -7,7 +7,6 @@
 #include "journey-edit.h"
 #include "journey-template.h"
 
-#define MAX_SIZE (64 * 1024 * 1024)
 #define MAX_ROWS 100000
 #define MAX_SCALE 1000
 
@@ -110,7 +109,7 @@ build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *t
 }
 
 static gboolean
-check_options (GBytes *bytes, const JourneyCsvOptions *options, GError **error)
+check_options (const JourneyCsvOptions *options, GError **error)
 {
   gboolean has_scale = options->scale_low != 0 || options->scale_high != 0;
 
@@ -118,9 +117,6 @@ check_options (GBytes *bytes, const JourneyCsvOptions *options, GError **error)
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_SCALE,
                  _ ("A scale goes up, within 0 and %d: %d to %d is none. Try 1 to 5."), MAX_SCALE, options->scale_low,
                  options->scale_high);
-  else if (g_bytes_get_size (bytes) > MAX_SIZE)
-    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-                         _ ("The file is larger than 64 MB. Import it in parts."));
   else
     return TRUE;
 
@@ -161,7 +157,7 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
   g_return_val_if_fail (bytes, NULL);
 
   options = options ? options : &none;
-  if (!check_options (bytes, options, error))
+  if (!check_options (options, error))
     return NULL;
   text = journey_csv_decode (bytes, report, error);
   if (!text)

@@ -14,6 +14,16 @@ is_joint (gunichar c)
   return c == '_' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0xfeff || g_unichar_isspace (c);
 }
 
+/* Full-width Latin letters, digits and signs stand in Unicode in the order of ASCII. */
+static gunichar
+fold (gunichar c)
+{
+  if (c >= 0xff01 && c <= 0xff5e)
+    c -= 0xff01 - '!';
+
+  return g_unichar_tolower (c);
+}
+
 /**
  * journey_csv_key:
  * @text: a header or a word, valid UTF-8
@@ -26,21 +36,17 @@ is_joint (gunichar c)
 char *
 journey_csv_key (const char *text)
 {
-  g_autofree char *plain = NULL;
-  g_autofree char *folded = NULL;
   GString *key;
 
   if (strlen (text) > KEY_LENGTH)
     return g_strdup (text);
 
-  plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  folded = g_utf8_casefold (plain, -1);
   key = g_string_new (NULL);
-  for (const char *p = folded; *p; p = g_utf8_next_char (p))
-    if (!is_joint (g_utf8_get_char (p)))
-      g_string_append_unichar (key, g_utf8_get_char (p));
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (!is_joint (fold (g_utf8_get_char (p))))
+      g_string_append_unichar (key, fold (g_utf8_get_char (p)));
   if (key->len == 0)
-    g_string_assign (key, folded);
+    g_string_assign (key, text);
 
   return g_string_free (key, FALSE);
 }
