@@ -7,8 +7,7 @@
 #define TRACK 3
 #define LINE 4
 #define RING 1.6f
-#define MINIMUM_WIDTH 60
-#define NATURAL_WIDTH 112
+#define WIDTH 96
 
 struct _JourneyDumbbell
 {
@@ -95,8 +94,7 @@ static void
 journey_dumbbell_measure (
     GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 2 * RADIUS + 2;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : *minimum;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 2 * RADIUS + 2;
 }
 
 static void

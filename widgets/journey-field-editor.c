@@ -192,6 +192,7 @@ journey_field_editor_class_init (JourneyFieldEditorClass *klass)
 static void
 journey_field_editor_init (JourneyFieldEditor *self)
 {
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
 }
 
 /**

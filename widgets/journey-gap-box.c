@@ -36,8 +36,9 @@ describe_touchpoint (const JourneyGapEntry *entry)
   if (entry->share >= 0.005)
     {
       g_string_append (words, " · ");
-      /* Translators: a touchpoint's share of all value lost in the map, as in '36 % of the loss'. */
-      g_string_append_printf (words, _ ("%d %% of the loss"), (int)lround (entry->share * 100));
+      /* Translators: a touchpoint's share of all value lost in the map, as in '36 % of the loss'. The first
+         blank does not break. */
+      g_string_append_printf (words, _ ("%d %% of the loss"), (int)lround (entry->share * 100));
     }
   if (entry->importance_assumed)
     {

@@ -138,7 +138,7 @@ journey_gap_row_class_init (JourneyGapRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = journey_gap_row_dispose;
   gtk_widget_class_set_css_name (widget_class, "gaprow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static GtkWidget *
@@ -147,38 +147,48 @@ make_line (const char *css_class)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
 
   return label;
 }
 
+/* Two lines: number, title, dumbbell and gap; below them what the row is about, with room up to the gap. */
+static void
+attach (JourneyGapRow *self)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 10);
+  gtk_grid_attach (grid, self->badge, 0, 0, 1, 2);
+  gtk_grid_attach (grid, self->title, 1, 0, 1, 1);
+  gtk_grid_attach (grid, self->dumbbell, 2, 0, 1, 1);
+  gtk_grid_attach (grid, self->subtitle, 1, 1, 2, 1);
+  gtk_grid_attach (grid, self->gap, 3, 0, 1, 2);
+  gtk_widget_set_parent (GTK_WIDGET (grid), GTK_WIDGET (self));
+}
+
 static void
 journey_gap_row_init (JourneyGapRow *self)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->badge = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->badge, "badge");
   gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->badge, GTK_WIDGET (self));
 
   self->title = make_line ("heading");
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->title, TRUE);
+
   self->subtitle = make_line ("caption");
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->subtitle, "dim-label");
-  gtk_box_append (GTK_BOX (lines), self->title);
-  gtk_box_append (GTK_BOX (lines), self->subtitle);
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (lines, GTK_WIDGET (self));
 
   self->dumbbell = g_object_new (JOURNEY_TYPE_DUMBBELL, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_widget_set_parent (self->dumbbell, GTK_WIDGET (self));
 
   self->gap = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->gap), 1);
   gtk_widget_add_css_class (self->gap, "gap");
-  gtk_widget_set_parent (self->gap, GTK_WIDGET (self));
+  attach (self);
 }
 
 /**

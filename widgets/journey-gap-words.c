@@ -87,16 +87,17 @@ journey_gap_words_top (JourneyGapTable *table)
     sum += journey_gap_table_ranked (table, n++)->share;
   percent = (int)lround (sum * 100);
 
+  /* Translators: between number and sign stands a blank that does not break. */
   switch (n)
     {
     case 0:
       return g_strdup ("");
     case 1:
-      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, 0), percent);
+      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, 0), percent);
     case 2:
-      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1), percent);
+      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1), percent);
     default:
-      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1),
+      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1),
                               title_at (table, 2), percent);
     }
 }

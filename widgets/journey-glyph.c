@@ -7,7 +7,7 @@
 
 #define FACE_SIZE 32
 #define STAR_SIZE 24
-#define CHANNEL_SIZE 16
+#define CHANNEL_SIZE 18
 
 typedef enum
 {

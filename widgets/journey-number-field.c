@@ -19,7 +19,8 @@ struct _JourneyNumberField
 
   GtkWidget *entry;
   char *problem;
-  double shown; /* what the node said when it was shown last */
+  double shown;  /* what the node said when it was shown last */
+  guint blanked; /* source that takes the number away, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyNumberField, journey_number_field, JOURNEY_TYPE_FIELD_EDITOR)
@@ -170,6 +171,8 @@ journey_number_field_show (JourneyFieldEditor *editor, gboolean anew)
   double number = get_number (self);
   g_autofree char *words = journey_words_number (number);
 
+  if (anew)
+    g_clear_handle_id (&self->blanked, g_source_remove);
   if (anew || !may_stay (self, number))
     {
       journey_text_splice_editable (GTK_EDITABLE (self->entry), words);
@@ -178,6 +181,19 @@ journey_number_field_show (JourneyFieldEditor *editor, gboolean anew)
   self->shown = number;
 }
 
+static gboolean
+on_blanked (gpointer data)
+{
+  JourneyNumberField *self = data;
+
+  self->blanked = 0;
+  set_number (self, NAN);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed over a selection comes as two changes, of which the first leaves nothing: only when the second does not
+ * follow at once, the number is taken away. */
 static void
 on_changed (GtkEditable *editable, JourneyNumberField *self)
 {
@@ -186,8 +202,14 @@ on_changed (GtkEditable *editable, JourneyNumberField *self)
   if (!journey_field_editor_is_listening (JOURNEY_FIELD_EDITOR (self)))
     return;
 
+  g_clear_handle_id (&self->blanked, g_source_remove);
   take_problem (self, find_problem (self, &number));
-  if (!self->problem)
+  if (self->problem)
+    return;
+
+  if (isnan (number))
+    self->blanked = g_idle_add_full (G_PRIORITY_HIGH, on_blanked, self, NULL);
+  else
     set_number (self, number);
 }
 
@@ -278,6 +300,14 @@ journey_number_field_set_property (GObject *object, guint prop_id, const GValue 
 }
 
 static void
+journey_number_field_dispose (GObject *object)
+{
+  g_clear_handle_id (&JOURNEY_NUMBER_FIELD (object)->blanked, g_source_remove);
+
+  G_OBJECT_CLASS (journey_number_field_parent_class)->dispose (object);
+}
+
+static void
 journey_number_field_finalize (GObject *object)
 {
   g_free (JOURNEY_NUMBER_FIELD (object)->problem);
@@ -293,6 +323,7 @@ journey_number_field_class_init (JourneyNumberFieldClass *klass)
 
   object_class->get_property = journey_number_field_get_property;
   object_class->set_property = journey_number_field_set_property;
+  object_class->dispose = journey_number_field_dispose;
   object_class->finalize = journey_number_field_finalize;
   JOURNEY_FIELD_EDITOR_CLASS (klass)->show = journey_number_field_show;
 

@@ -179,6 +179,12 @@ height_for_width (JourneyTextField *self, int width)
   return height;
 }
 
+static GtkSizeRequestMode
+journey_text_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 journey_text_field_measure (
     GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
@@ -264,6 +270,7 @@ journey_text_field_class_init (JourneyTextFieldClass *klass)
 
   object_class->get_property = journey_text_field_get_property;
   object_class->set_property = journey_text_field_set_property;
+  widget_class->get_request_mode = journey_text_field_get_request_mode;
   widget_class->measure = journey_text_field_measure;
   widget_class->size_allocate = journey_text_field_size_allocate;
   JOURNEY_FIELD_EDITOR_CLASS (klass)->show = journey_text_field_show;

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "journey-edit.h"
+#include "journey-gap-page.h"
+#include "journey-gap-ranking.h"
+#include "journey-gap-row.h"
+#include "panel-map.h"
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneySelection *selection;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->map = data ? panel_map_new_large (GPOINTER_TO_UINT (data)) : panel_map_new ();
+  fixture->selection = journey_selection_new (fixture->map);
+  fixture->page = g_object_ref_sink (journey_gap_page_new ());
+  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
+  fixture->window = panel_window_new (fixture->page);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  panel_settle ();
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->map);
+}
+
+static GtkWidget *
+list_of (Fixture *fixture)
+{
+  return panel_find (fixture->page, GTK_TYPE_LIST_VIEW, NULL);
+}
+
+static GtkSingleSelection *
+rows_of (Fixture *fixture)
+{
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list_of (fixture))));
+}
+
+static char *
+titles (Fixture *fixture)
+{
+  GListModel *model = G_LIST_MODEL (rows_of (fixture));
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (JourneyGapItem) item = g_list_model_get_item (model, i);
+
+      g_string_append_printf (titles, "%s%s", i ? ", " : "",
+                              journey_state_text (journey_gap_item_entry (item)->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+    }
+
+  return g_string_free (titles, FALSE);
+}
+
+static void
+assert_titles (Fixture *fixture, const char *expected)
+{
+  g_autofree char *shown = titles (fixture);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static JourneyNode *
+touchpoint (Fixture *fixture, guint column)
+{
+  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
+}
+
+static void
+test_shown (Fixture *fixture, gconstpointer data)
+{
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "2 of 4 touchpoints fall short by more than half a point"));
+  g_assert_nonnull (panel_find_label (fixture->page, "exceeded 0.1, on 1–5 · 1 not scored"));
+  g_assert_nonnull (panel_find_label (fixture->page, "First bill and ID check make 100"));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "−3.2"));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "+0.4"));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "not scored"));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "Experience · assumption"));
+}
+
+static void
+test_follows_edits (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 5);
+  assert_titles (fixture, "ID check, Order, First bill, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "1 of 4 touchpoints falls short"));
+
+  journey_edit_set_number (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TOLERANCE, 2);
+  g_assert_nonnull (panel_find_label (fixture->page, "0 of 4 touchpoints fall short by more than 2 points"));
+
+  journey_edit_set_scale (fixture->map, 0, 100);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (list_of (fixture), "−45.0"));
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  panel_settle ();
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_nonnull (panel_find_label (list_of (fixture), "−3.2"));
+}
+
+static void
+test_selecting (Fixture *fixture, gconstpointer data)
+{
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 0)));
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows_of (fixture)), ==, 2);
+  g_assert_nonnull (panel_find_label (fixture->page, "Make an opportunity from “Order”"));
+
+  gtk_single_selection_set_selected (rows_of (fixture), 1);
+  g_assert_cmpstr (journey_selection_id (fixture->selection), ==, journey_node_id (touchpoint (fixture, 1)));
+
+  /* A touchpoint that changes its place stays selected. */
+  journey_edit_set_number (journey_node_child (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 5);
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows_of (fixture)), ==, 2);
+  g_assert_cmpstr (journey_selection_id (fixture->selection), ==, journey_node_id (touchpoint (fixture, 1)));
+
+  journey_selection_select (fixture->selection, NULL);
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows_of (fixture)), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_null (panel_find_label (fixture->page, "Make an opportunity"));
+}
+
+static void
+test_deleting (Fixture *fixture, gconstpointer data)
+{
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  journey_edit_remove (touchpoint (fixture, 2));
+  assert_titles (fixture, "ID check, Order, Support");
+  g_assert_cmpstr (journey_selection_id (fixture->selection), ==, journey_node_id (touchpoint (fixture, 2)));
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows_of (fixture)), ==, 2);
+
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows_of (fixture)), ==, 3);
+}
+
+static void
+on_id (JourneyGapPage *page, const char *id, char **seen)
+{
+  g_free (*seen);
+  *seen = g_strdup (id);
+}
+
+static void
+test_signals (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *activated = NULL;
+  g_autofree char *added = NULL;
+  JourneyNode *opportunity;
+
+  g_signal_connect (fixture->page, "activated", G_CALLBACK (on_id), &activated);
+  g_signal_connect (fixture->page, "opportunity-added", G_CALLBACK (on_id), &added);
+
+  gtk_widget_activate_action (list_of (fixture), "list.activate-item", "u", 0);
+  g_assert_cmpstr (activated, ==, journey_node_id (touchpoint (fixture, 2)));
+  g_assert_cmpstr (journey_selection_id (fixture->selection), ==, activated);
+
+  g_signal_emit_by_name (gtk_widget_get_parent (panel_find_label (fixture->page, "Make an opportunity from “First bill”")),
+                         "clicked");
+  opportunity = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, 1);
+  g_assert_cmpstr (added, ==, journey_node_id (opportunity));
+  g_assert_true (g_strv_contains (journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS),
+                                  journey_node_id (touchpoint (fixture, 2))));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneySelection *selection = journey_selection_new (map);
+  GtkWidget *page = journey_gap_page_new ();
+  GtkWidget *window;
+  JourneyStage *stage;
+
+  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (page), selection);
+  window = panel_window_new (page);
+  g_assert_nonnull (panel_find_label (page, "Add touchpoints to the map"));
+
+  stage = journey_edit_add_stage (map, 0, "Purchase");
+  journey_edit_add_touchpoint (stage, 0, "Order");
+  g_assert_nonnull (panel_find_label (page, "add a score"));
+  g_assert_null (panel_find_label (page, "By stage"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  panel_settle ();
+  g_assert_finalize_object (selection);
+}
+
+static void
+on_items_changed (GListModel *model, guint position, guint removed, guint added, GPtrArray *copy)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (copy, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (copy, (int)(position + i), g_list_model_get_item (model, position + i));
+
+  g_assert_cmpuint (copy->len, ==, g_list_model_get_n_items (model));
+  for (guint i = 0; i < copy->len; i++)
+    {
+      g_autoptr (JourneyGapItem) item = g_list_model_get_item (model, i);
+
+      g_assert_true (item == g_ptr_array_index (copy, i));
+    }
+}
+
+static void
+update (JourneyGapRanking *ranking, JourneyMap *map)
+{
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (journey_map_state (map));
+
+  journey_gap_ranking_update (ranking, table, journey_map_state (map));
+}
+
+static void
+edit_at_random (JourneyMap *map)
+{
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  guint n = journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
+  JourneyNode *any = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, (guint)g_test_rand_int_range (0, (int)n));
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      journey_edit_add_touchpoint (JOURNEY_STAGE (stage), (guint)g_test_rand_int_range (0, (int)n), "New");
+      break;
+    case 1:
+      if (n > 2)
+        journey_edit_remove (any);
+      break;
+    case 2:
+      journey_history_undo (journey_map_history (map));
+      break;
+    default:
+      journey_edit_set_number (JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (any), NULL)), JOURNEY_SCORE_ACTUAL,
+                               g_test_rand_double_range (1, 5));
+      break;
+    }
+}
+
+/* Whoever follows only what is said to have changed has the same ranking. */
+static void
+test_items_changed (void)
+{
+  g_autoptr (JourneyMap) map = panel_map_new_large (12);
+  g_autoptr (JourneyGapRanking) ranking = journey_gap_ranking_new ();
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_signal_connect (ranking, "items-changed", G_CALLBACK (on_items_changed), copy);
+  update (ranking, map);
+  for (guint i = 0; i < 500; i++)
+    {
+      edit_at_random (map);
+      update (ranking, map);
+    }
+  journey_gap_ranking_update (ranking, NULL, NULL);
+  g_assert_cmpuint (copy->len, ==, 0);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = JOURNEY_IS_GAP_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+/* Widgets are made only for what is in view and near it. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows_of (fixture))), ==, 10000);
+  g_assert_cmpuint (count_rows (fixture->page), <, 500);
+
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 9000)));
+  panel_settle ();
+  g_assert_cmpuint (count_rows (fixture->page), <, 500);
+  g_assert_nonnull (panel_find_label (list_of (fixture), "Touchpoint 9001"));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/gap-page/shown", Fixture, NULL, set_up, test_shown, tear_down);
+  g_test_add ("/gap-page/follows-edits", Fixture, NULL, set_up, test_follows_edits, tear_down);
+  g_test_add ("/gap-page/selecting", Fixture, NULL, set_up, test_selecting, tear_down);
+  g_test_add ("/gap-page/deleting", Fixture, NULL, set_up, test_deleting, tear_down);
+  g_test_add ("/gap-page/signals", Fixture, NULL, set_up, test_signals, tear_down);
+  g_test_add_func ("/gap-page/empty", test_empty);
+  g_test_add_func ("/gap-page/items-changed", test_items_changed);
+  g_test_add ("/gap-page/large", Fixture, GUINT_TO_POINTER (10000), set_up, test_large, tear_down);
+
+  return g_test_run ();
+}
