@@ -48,6 +48,7 @@ typedef struct
   const PangoFontDescription *description;
   JourneyColour colour;
   PangoDirection direction;
+  gboolean hyphen; /* one is shown behind the text, where a word was broken */
   double x;        /* left end */
   double baseline; /* y */
   double width;

@@ -341,7 +341,7 @@ svg_sink_text (JourneySink *sink, const JourneyTextLine *line)
     journey_svg_append_attribute (self->out, "textLength", line->width);
   g_string_append_c (self->out, '>');
   journey_svg_append_escaped (self->out, line->text, (gsize)line->length);
-  g_string_append (self->out, "</text>\n");
+  g_string_append (self->out, line->hyphen ? "-</text>\n" : "</text>\n");
 }
 
 static void

@@ -32,6 +32,7 @@ typedef struct
   float width;
   float baseline; /* from the block's top */
   PangoDirection direction;
+  gboolean hyphen; /* that Pango drew where it broke a word */
 } Line;
 
 struct _JourneyTextBlock
@@ -293,6 +294,19 @@ visible_length (const char *text, PangoLayoutLine *line, gboolean broken)
   return length;
 }
 
+static gboolean
+is_hyphenated (const char *text, PangoLayout *layout, PangoLayoutLine *line)
+{
+  const PangoLogAttr *attributes;
+  int n, at = (int)g_utf8_pointer_to_offset (text, text + line->start_index + line->length);
+
+  if (line->length == 0 || text[line->start_index + line->length - 1] == ' ')
+    return FALSE;
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+
+  return at < n && attributes[at].break_inserts_hyphen;
+}
+
 static void
 measure (JourneyTextBlock *block, PangoLayout *layout)
 {
@@ -316,6 +330,7 @@ measure (JourneyTextBlock *block, PangoLayout *layout)
         .width = (float)logical.width / PANGO_SCALE,
         .baseline = (float)(y + ascent),
         .direction = (PangoDirection)layout_line->resolved_dir,
+        .hyphen = broken && is_hyphenated (block->text, layout, layout_line),
       };
       block->width = MAX (block->width, block->lines[i].width);
       y += ascent + descent;
@@ -510,6 +525,7 @@ journey_text_block_paint (
         .description = block->typesetter->descriptions[block->font],
         .colour = colour,
         .direction = line->direction,
+        .hyphen = line->hyphen,
         .x = line_x (line, rect, align, block->typesetter->rtl),
         .baseline = rect->y + line->baseline,
         .width = line->width,
