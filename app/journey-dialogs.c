@@ -11,9 +11,15 @@
 
 typedef struct
 {
-  JourneyDialogFunc func;
+  JourneyDialogFunc func; /* NULL when it was answered */
   gpointer user_data;
 } Question;
+
+typedef struct
+{
+  Question question;
+  char *answer;
+} Answer;
 
 static void
 question_free (gpointer data, GClosure *closure)
@@ -21,12 +27,40 @@ question_free (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+static gboolean
+on_answered (gpointer data)
+{
+  Answer *answer = data;
+
+  answer->question.func (answer->answer, answer->question.user_data);
+  g_free (answer->answer);
+  g_free (answer);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is done about an answer may close the window below, and the dialog must be gone before that. */
 static void
-on_response (AdwMessageDialog *dialog, const char *answer, gpointer data)
+on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Question *question = data;
+  Answer *answer;
 
-  question->func (answer, question->user_data);
+  if (!question->func)
+    return;
+
+  answer = g_new0 (Answer, 1);
+  answer->question = *question;
+  answer->answer = g_strdup (response);
+  question->func = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_answered, answer, NULL);
+}
+
+/* The window below was closed without asking here. */
+static void
+on_destroy (AdwMessageDialog *dialog, gpointer data)
+{
+  on_response (dialog, JOURNEY_ANSWER_CANCEL, data);
 }
 
 static AdwMessageDialog *
@@ -106,7 +140,7 @@ remark_list_new (JourneyReport *report)
 /**
  * journey_dialog_ask:
  * @answers: (array length=n_answers): the buttons; the suggested one is the default
- * @func: called with the answer
+ * @func: called with the answer, when the dialog is gone
  *
  * Asks a question over @parent.
  */
@@ -125,6 +159,7 @@ journey_dialog_ask (GtkWindow *parent,
   question->func = func;
   question->user_data = user_data;
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (on_destroy), question);
   for (guint i = 0; i < n_answers; i++)
     {
       adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);

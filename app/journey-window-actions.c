@@ -250,7 +250,6 @@ void
 journey_window_init_actions (JourneyWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  add_property_action (self, "fullscreen", self, "fullscreened");
 }
 
 /**

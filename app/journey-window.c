@@ -46,6 +46,11 @@ on_width_changed (JourneyWindow *self)
 {
   gboolean compact = journey_adaptive_bin_is_compact (self->adaptive);
 
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "journey-compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "journey-compact");
+
   /* What goes is in the main menu. */
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), self->document && !compact);
   gtk_widget_set_visible (self->new_button, self->document && !compact);
@@ -272,6 +277,8 @@ journey_window_class_init (JourneyWindowClass *klass)
                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   bind_template (widget_class);
+
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 
   /* Not as accelerators of the application: a field in which text is typed comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
