@@ -130,6 +130,21 @@ unescape_attributes (JourneyParser *parser, JourneyTag *tag)
     }
 }
 
+/* An unknown part of a text is put behind it. One that is known there would turn into something else by that. */
+static void
+start_in_text (JourneyParser *parser, const JourneyTag *tag)
+{
+  JourneyFrame *frame = journey_parser_top (parser);
+
+  if (tag->uri == parser->uri
+      && (journey_names_find_list (&parser->names, frame->spec, tag->name) >= 0
+          || journey_names_find_element (&parser->names, frame->spec, tag->name) >= 0))
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold a <%s>."),
+                         (const char *)parser->names.fields[frame->spec->kind][parser->field], (const char *)tag->name);
+  else
+    journey_parser_start_fragment (parser, tag);
+}
+
 static void
 start_element (JourneyParser *parser, JourneyTag *tag)
 {
@@ -154,8 +169,10 @@ start_element (JourneyParser *parser, JourneyTag *tag)
       if (journey_parser_start_root (parser, tag))
         journey_parser_start_node (parser, JOURNEY_KIND_MAP, tag);
     }
-  else if (parser->fragment.depth > 0 || parser->field >= 0)
+  else if (parser->fragment.depth > 0)
     journey_parser_start_fragment (parser, tag);
+  else if (parser->field >= 0)
+    start_in_text (parser, tag);
   else
     start_in_node (parser, tag);
 }
