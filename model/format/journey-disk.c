@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "journey-format-private.h"
 #include "journey-limits.h"
 
 /**
@@ -79,7 +80,7 @@ check_readable (const char *path, const struct stat *status, GError **error)
   else if (!S_ISREG (status->st_mode))
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is a device or a pipe, not a map."), name);
   else if (status->st_size > JOURNEY_LIMIT_FILE)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("“%s” is larger than 64 MB. No map is that large."), name);
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, 0, _ ("“%s” is larger than 64 MB. No map is that large."), name);
   else
     return TRUE;
 
