@@ -72,6 +72,24 @@ cairo_sink_circle (JourneySink *sink, double x, double y, double radius)
   cairo_sink_rect (sink, &square, radius);
 }
 
+/* Pixman counts in 16.16: far out in a long map, a gradient in the picture's own measure is out of memory to it. So gradients
+ * are measured from what is seen. */
+static cairo_pattern_t *
+create_gradient (cairo_t *cr, const JourneyPaint *paint)
+{
+  cairo_pattern_t *pattern;
+  cairo_matrix_t matrix;
+  double x = 0;
+  double y = 0;
+
+  cairo_device_to_user (cr, &x, &y);
+  pattern = cairo_pattern_create_linear (paint->x0 - x, paint->y0 - y, paint->x1 - x, paint->y1 - y);
+  cairo_matrix_init_translate (&matrix, -x, -y);
+  cairo_pattern_set_matrix (pattern, &matrix);
+
+  return pattern;
+}
+
 static void
 set_source (cairo_t *cr, const JourneyPaint *paint)
 {
@@ -83,7 +101,7 @@ set_source (cairo_t *cr, const JourneyPaint *paint)
       return;
     }
 
-  pattern = cairo_pattern_create_linear (paint->x0, paint->y0, paint->x1, paint->y1);
+  pattern = create_gradient (cr, paint);
   for (guint i = 0; i < paint->n_stops; i++)
     cairo_pattern_add_color_stop_rgba (pattern, paint->stops[i].offset, paint->stops[i].colour.red, paint->stops[i].colour.green,
                                        paint->stops[i].colour.blue, paint->stops[i].colour.alpha);
