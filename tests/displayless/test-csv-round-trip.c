@@ -57,6 +57,55 @@ test_random_maps (void)
     }
 }
 
+static const char *const shards[] = { "\"",   ",",     ";",      "\n", "\r",  "\t",   "'=",          "\xff",
+                                      "\001", "stage", "actual", "-1", "101", "触点", "competitor:", "1,5" };
+
+/* Bytes taken out, and things put in that mean something to a table. */
+static GBytes *
+damage (GBytes *table, GRand *random)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (table, &length);
+  GString *text = g_string_new_len (data, (gssize)length);
+
+  for (int i = g_rand_int_range (random, 1, 30); i > 0; i--)
+    {
+      gssize place = g_rand_int_range (random, 0, (int)text->len);
+
+      if (g_rand_boolean (random))
+        g_string_erase (text, place, 1);
+      else
+        g_string_insert (text, place, shards[g_rand_int_range (random, 0, G_N_ELEMENTS (shards))]);
+    }
+
+  return g_string_free_to_bytes (text);
+}
+
+static void
+test_damaged_tables (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "samples", "membership-zh.csv", NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (GBytes) sample = NULL;
+  char *data;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  sample = g_bytes_new_take (data, length);
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (GBytes) table = damage (sample, random);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = journey_csv_import (table, NULL, NULL, &error);
+      g_autoptr (GBytes) first = map ? journey_csv_export (journey_map_state (map)) : NULL;
+      g_autoptr (JourneyMap) again = map ? journey_csv_import (first, NULL, NULL, NULL) : NULL;
+      g_autoptr (GBytes) second = again ? journey_csv_export (journey_map_state (again)) : NULL;
+
+      g_assert_true ((map == NULL) == (error != NULL));
+      g_assert_true (!map || g_bytes_equal (first, second));
+    }
+}
+
 static void
 test_empty_map (void)
 {
@@ -75,6 +124,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/round-trip/random-maps", test_random_maps);
+  g_test_add_func ("/csv/round-trip/damaged-tables", test_damaged_tables);
   g_test_add_func ("/csv/round-trip/empty-map", test_empty_map);
 
   return g_test_run ();
