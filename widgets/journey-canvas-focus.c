@@ -276,14 +276,21 @@ journey_canvas_refocus (JourneyCanvas *self)
   journey_canvas_update_verbs (self);
 }
 
-/* The selection was set by others. */
+static gboolean
+is_gone (JourneyCanvas *self, const char *id)
+{
+  return id && *id && !journey_map_find (self->map, id);
+}
+
+/* The selection was set by others. When it was because what had the focus was deleted, the focus finds what took its place
+ * in its cell once that is drawn. */
 void
 journey_canvas_follow_selection (JourneyCanvas *self)
 {
   const char *id = journey_selection_id (self->selection);
   JourneyBox box;
 
-  if (self->following || !self->scene)
+  if (self->following || !self->scene || is_gone (self, self->focus.id) || is_gone (self, self->focus.touchpoint))
     return;
 
   self->lagging = FALSE;

@@ -11,6 +11,7 @@
 #define RING_WIDTH 2.0
 #define RING_DISTANCE 2.0
 #define HEADING_POINT 13.0 /* of a chevron's ends, in scene units */
+#define HEADING_TEXT 420.0
 #define EDITOR_ROOM 4.0f
 #define COLUMN_TINT 0.06
 #define CARD_TINT 0.1
@@ -42,11 +43,17 @@ push_clip (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyPart part)
   gtk_snapshot_push_clip (snapshot, &bounds);
 }
 
+/* Those that are in view. Cairo cannot be given what is far away. */
 static void
 paint_parts (JourneyCanvas *self, GtkSnapshot *snapshot, GPtrArray *parts, guint from, guint to)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+
   for (guint i = from; i < to; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (parts, i), snapshot);
+    if (gtk_widget_compute_bounds (g_ptr_array_index (parts, i), GTK_WIDGET (self), &bounds) && bounds.origin.x < (float)width
+        && bounds.origin.x + bounds.size.width > 0)
+      gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (parts, i), snapshot);
 }
 
 static gboolean
@@ -231,31 +238,62 @@ paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* What a heading says stays in sight as long as its stage does: when its beginning is out of sight, it is painted once more
- * over its plain middle, moved to where it can be seen. */
+/* The beginning of a heading, which has its text. */
+static GskRenderNode *
+record_beginning (JourneyCanvas *self, guint stage)
+{
+  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
+  double width = MIN (rect.width - HEADING_POINT, HEADING_TEXT);
+
+  rect.x += journey_scene_is_rtl (self->scene) ? rect.width - HEADING_POINT - width : HEADING_POINT;
+  rect.width = width;
+
+  return journey_canvas_record (self, JOURNEY_PART_STAGE, stage, &rect);
+}
+
+/* What a heading says stays in sight as long as its stage does: when its beginning is out of sight, that is painted once more
+ * over the plain middle. There is at most one such stage. */
 static void
 paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage)
 {
   JourneyRect clip = journey_canvas_clip_rect (self, JOURNEY_PART_STAGE);
-  double point = HEADING_POINT * journey_viewport_zoom (self->viewport);
+  double zoom = journey_viewport_zoom (self->viewport);
+  double point = HEADING_POINT * zoom;
   JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
-  gboolean rtl = journey_scene_is_rtl (self->scene);
-  double from, to, shift;
+  double from, to;
   graphene_rect_t bounds;
 
   rect = journey_canvas_view_rect (self, JOURNEY_PART_STAGE, &rect);
   from = MAX (clip.x, rect.x + point);
   to = MIN (clip.x + clip.width, rect.x + rect.width - point);
-  shift = rtl ? to - (rect.x + rect.width - point) : from - (rect.x + point);
-  if (shift == 0 || to <= from)
+  if (to <= from || (journey_scene_is_rtl (self->scene) ? to == rect.x + rect.width - point : from == rect.x + point))
     return;
 
+  if (!self->beginning || self->beginning_stage != stage || self->beginning_zoom != zoom
+      || self->beginning_serial != self->serial)
+    {
+      g_clear_pointer (&self->beginning, gsk_render_node_unref);
+      self->beginning = record_beginning (self, stage);
+      self->beginning_stage = stage;
+      self->beginning_zoom = zoom;
+      self->beginning_serial = self->serial;
+    }
+
+  if (journey_scene_is_rtl (self->scene))
+    from = MAX (from, to - HEADING_TEXT * zoom);
+  else
+    to = MIN (to, from + HEADING_TEXT * zoom);
   bounds = GRAPHENE_RECT_INIT ((float)from, (float)rect.y, (float)(to - from), (float)rect.height);
+  gtk_snapshot_save (snapshot);
   gtk_snapshot_push_clip (snapshot, &bounds);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)journey_canvas_align (self, shift), 0));
-  gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->headings, stage), snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)-journey_canvas_align (self, shift), 0));
+  gsk_render_node_get_bounds (self->beginning, &bounds);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (
+          (float)journey_canvas_align (self, journey_scene_is_rtl (self->scene) ? to - bounds.size.width : from), (float)rect.y));
+  gtk_snapshot_append_node (snapshot, self->beginning);
   gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -320,5 +358,6 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
 void
 journey_canvas_drop_background (JourneyCanvas *self)
 {
+  g_clear_pointer (&self->beginning, gsk_render_node_unref);
   g_clear_pointer (&self->background, gsk_render_node_unref);
 }

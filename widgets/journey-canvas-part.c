@@ -10,6 +10,10 @@
 
 #define BORDER 2.0
 
+/* Wider pieces are painted as far as they are in view, with as many pixels beyond: cairo has no room for more than 32,767. */
+#define WHOLE_WIDTH 8000.0
+#define BEYOND 2000.0
+
 struct _JourneyCanvasPart
 {
   GtkWidget parent_instance;
@@ -22,7 +26,8 @@ struct _JourneyCanvasPart
   gboolean selected;
 
   GskRenderNode *node;
-  guint64 stamp; /* of the picture in the node */
+  JourneyRect node_area; /* that the node shows, in scene units */
+  guint64 stamp;         /* of the picture in the node */
   double node_zoom;
   int node_scale;
 
@@ -179,22 +184,57 @@ journey_canvas_part_size_allocate (GtkWidget *widget, int width, int height, int
     }
 }
 
+/* The part of a piece that is worth painting now. */
+static JourneyRect
+area_to_paint (JourneyCanvasPart *self, double beyond)
+{
+  double zoom = journey_viewport_zoom (self->canvas->viewport);
+  JourneyRect rect = scene_rect (self);
+  JourneyRect view = journey_viewport_visible (self->canvas->viewport);
+  double left, right;
+
+  if (rect.width * zoom <= WHOLE_WIDTH)
+    return rect;
+
+  left = CLAMP (view.x - beyond / zoom, rect.x, rect.x + rect.width);
+  right = CLAMP (view.x + view.width + beyond / zoom, left, rect.x + rect.width);
+
+  return (JourneyRect){ left, rect.y, right - left, rect.height };
+}
+
+static gboolean
+is_painted (JourneyCanvasPart *self)
+{
+  JourneyRect needed = area_to_paint (self, 0);
+
+  return self->node_zoom == journey_viewport_zoom (self->canvas->viewport)
+         && self->node_scale == gtk_widget_get_scale_factor (GTK_WIDGET (self)) && needed.x >= self->node_area.x
+         && needed.x + needed.width <= self->node_area.x + self->node_area.width;
+}
+
 static void
 journey_canvas_part_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JourneyCanvasPart *self = JOURNEY_CANVAS_PART (widget);
+  double zoom = journey_viewport_zoom (self->canvas->viewport);
+  JourneyRect rect;
+  double x;
 
-  if (self->canvas->scene && !self->node)
+  if (!self->canvas->scene)
+    return;
+
+  rect = scene_rect (self);
+  if (!self->node)
     {
-      JourneyRect rect = scene_rect (self);
-
-      self->node = journey_canvas_record (self->canvas, self->part, self->index, &rect);
-      self->node_zoom = journey_viewport_zoom (self->canvas->viewport);
+      self->node_area = area_to_paint (self, BEYOND);
+      self->node = journey_canvas_record (self->canvas, self->part, self->index, &self->node_area);
+      self->node_zoom = zoom;
       self->node_scale = gtk_widget_get_scale_factor (widget);
     }
 
-  if (self->node)
-    gtk_snapshot_append_node (snapshot, self->node);
+  x = journey_canvas_align (self->canvas, self->node_area.x * zoom) - journey_canvas_align (self->canvas, rect.x * zoom);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, 0));
+  gtk_snapshot_append_node (snapshot, self->node);
 }
 
 static void
@@ -349,12 +389,11 @@ journey_canvas_part_name (JourneyCanvasPart *self)
 void
 journey_canvas_part_place (JourneyCanvasPart *self, double origin_x, double origin_y)
 {
-  double zoom = journey_viewport_zoom (self->canvas->viewport);
   JourneyRect rect = scene_rect (self);
   JourneyRect seen = journey_canvas_view_rect (self->canvas, pinned_like (self), &rect);
   graphene_point_t at = GRAPHENE_POINT_INIT ((float)(seen.x - origin_x), (float)(seen.y - origin_y));
 
-  if (self->node && (self->node_zoom != zoom || self->node_scale != gtk_widget_get_scale_factor (GTK_WIDGET (self))))
+  if (self->node && !is_painted (self))
     journey_canvas_part_forget (self);
 
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);

@@ -12,7 +12,7 @@
 /* Left free above headings that are pinned, below them, and around what is scrolled into sight; in scene units. */
 #define PIN_MARGIN 8.0
 #define BELOW_HEADINGS 6.0
-#define REVEAL_MARGIN 10.0
+#define REVEAL_MARGIN 16.0
 
 /* Text smaller than this zoom makes it cannot be read, and is not drawn. */
 #define REDUCED_BELOW 0.4

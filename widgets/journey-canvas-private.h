@@ -61,6 +61,10 @@ struct _JourneyCanvas
   GskRenderNode *background;
   JourneyRect background_area; /* that the node covers, in scene units */
   double background_zoom;
+  GskRenderNode *beginning; /* of the heading whose beginning is out of sight */
+  guint beginning_stage;
+  guint beginning_serial;
+  double beginning_zoom;
   guint settle_source;
 
   JourneyCanvasFocus focus;
