@@ -494,6 +494,9 @@ journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, JourneyReport *repor
     root = g_steal_pointer (&parser->root);
 
   parser_clear (parser);
+  /* In a file that is not well-formed a declaration can hide from us; the parser keeps a document for it. */
+  if (parser->xml->myDoc)
+    xmlFreeDoc (parser->xml->myDoc);
   xmlFreeParserCtxt (parser->xml);
 
   return root;
