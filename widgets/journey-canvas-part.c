@@ -412,6 +412,12 @@ journey_canvas_part_forget (JourneyCanvasPart *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+gboolean
+journey_canvas_part_has_cells (JourneyCanvasPart *self)
+{
+  return self->cells != NULL;
+}
+
 /* Makes widgets for what is in it, or takes them away; those stay that have the focus. */
 void
 journey_canvas_part_set_cells (JourneyCanvasPart *self, gboolean wanted)

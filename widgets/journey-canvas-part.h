@@ -27,6 +27,7 @@ void journey_canvas_part_name (JourneyCanvasPart *part);
 void journey_canvas_part_place (JourneyCanvasPart *part, double origin_x, double origin_y);
 void journey_canvas_part_forget (JourneyCanvasPart *part);
 gboolean journey_canvas_part_is_current (JourneyCanvasPart *part);
+gboolean journey_canvas_part_has_cells (JourneyCanvasPart *part);
 void journey_canvas_part_set_cells (JourneyCanvasPart *part, gboolean wanted);
 GtkWidget *journey_canvas_part_target (JourneyCanvasPart *part, const JourneyBox *box);
 

@@ -247,24 +247,35 @@ journey_canvas_stage_id (JourneyCanvasStage *self)
   return self->id;
 }
 
+/* Cells come and go with what they show, and widgets must not do that while they are given their places. */
+static void
+update_cells (JourneyCanvasStage *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (journey_canvas_part_has_cells (column_at (self, i)))
+      journey_canvas_part_show (column_at (self, i), self->first + i);
+}
+
 /* Makes it show a state of its stage, whose first touchpoint is that column of the map. */
 void
 journey_canvas_stage_show (JourneyCanvasStage *self, JourneyState *state, guint first_column)
 {
   self->named = 0;
   self->first = first_column;
-  if (self->state == state)
-    return;
-
-  if (!has_same_touchpoints (self, state))
+  if (self->state != state)
     {
-      show_only (self, 0, 0, -1);
-      match_columns (self, state);
+      if (!has_same_touchpoints (self, state))
+        {
+          show_only (self, 0, 0, -1);
+          match_columns (self, state);
+        }
+      g_clear_pointer (&self->state, journey_state_unref);
+      self->state = journey_state_ref (state);
+      remember_ids (self);
+      name_list (self);
     }
-  g_clear_pointer (&self->state, journey_state_unref);
-  self->state = journey_state_ref (state);
-  remember_ids (self);
-  name_list (self);
+
+  update_cells (self);
 }
 
 /* Shows the columns first…end - 1 of the map as far as they are of this stage, and the one that has the focus. */

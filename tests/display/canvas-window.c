@@ -53,6 +53,15 @@ canvas_window_close (CanvasWindow *self)
   g_assert_finalize_object (self->map);
 }
 
+/* The same map with a history that begins here. */
+static JourneyMap *
+begin_history (JourneyMap *map)
+{
+  g_autoptr (JourneyMap) made = map;
+
+  return journey_map_new_from_state (journey_map_state (made));
+}
+
 /* Two stages with three and no touchpoints, one with two; a persona, emotions, a pain point, scores. */
 JourneyMap *
 canvas_map_small (void)
@@ -82,7 +91,7 @@ canvas_map_small (void)
   journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL, 1.8);
   journey_history_end (journey_map_history (map));
 
-  return map;
+  return begin_history (map);
 }
 
 JourneyMap *
@@ -104,7 +113,7 @@ canvas_map_large (guint n_stages, guint n_touchpoints)
     }
   journey_history_end (journey_map_history (map));
 
-  return map;
+  return begin_history (map);
 }
 
 JourneyNode *
