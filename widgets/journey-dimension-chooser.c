@@ -15,6 +15,7 @@ struct _JourneyDimensionChooser
   JourneyListSection *section; /* not owned: it holds this */
   GtkWidget *list;
   GtkWidget *title;
+  GtkWidget *benefit;
   GtkWidget *cost;
   GtkWidget *weight;
   GtkWidget *add;
@@ -145,21 +146,6 @@ fill (JourneyDimensionChooser *self)
 }
 
 static void
-journey_dimension_chooser_map (GtkWidget *widget)
-{
-  JourneyDimensionChooser *self = JOURNEY_DIMENSION_CHOOSER (widget);
-
-  if (touchpoint_of (self))
-    fill (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->weight), "1");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->cost), FALSE);
-  on_changed (self);
-
-  GTK_WIDGET_CLASS (journey_dimension_chooser_parent_class)->map (widget);
-}
-
-static void
 journey_dimension_chooser_dispose (GObject *object)
 {
   journey_ui_dispose (GTK_WIDGET (object));
@@ -183,12 +169,12 @@ journey_dimension_chooser_class_init (JourneyDimensionChooserClass *klass)
 
   object_class->dispose = journey_dimension_chooser_dispose;
   object_class->finalize = journey_dimension_chooser_finalize;
-  widget_class->map = journey_dimension_chooser_map;
 
   journey_ui_set_template (widget_class, "journey-dimension-chooser.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, list);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, benefit);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, cost);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, weight);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, add);
@@ -218,4 +204,22 @@ journey_dimension_chooser_new (JourneyListSection *section)
   self->section = section;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * journey_dimension_chooser_prepare:
+ * @chooser: a chooser whose section has an owner
+ *
+ * Lists what can be chosen now.
+ */
+void
+journey_dimension_chooser_prepare (GtkWidget *chooser)
+{
+  JourneyDimensionChooser *self = JOURNEY_DIMENSION_CHOOSER (chooser);
+
+  fill (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->weight), "1");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->benefit), TRUE);
+  on_changed (self);
 }

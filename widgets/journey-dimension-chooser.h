@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JourneyDimensionChooser, journey_dimension_chooser, JOURNEY, DIMENSION_CHOOSER, GtkWidget)
 
 GtkWidget *journey_dimension_chooser_new (JourneyListSection *section);
+void journey_dimension_chooser_prepare (GtkWidget *chooser);
 
 G_END_DECLS

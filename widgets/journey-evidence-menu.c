@@ -6,6 +6,8 @@
 #include "journey-edit.h"
 #include "journey-words.h"
 
+#define MAX_CHARS 36
+
 struct _JourneyEvidenceMenu
 {
   JourneyFieldEditor parent_instance;
@@ -92,6 +94,25 @@ on_selected (GtkDropDown *menu, GParamSpec *pspec, JourneyFieldEditor *editor)
 }
 
 static void
+on_setup (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkStringObject *words = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (words));
+}
+
+static void
 journey_evidence_menu_finalize (GObject *object)
 {
   g_strfreev (JOURNEY_EVIDENCE_MENU (object)->shown);
@@ -112,7 +133,13 @@ journey_evidence_menu_class_init (JourneyEvidenceMenuClass *klass)
 static void
 journey_evidence_menu_init (JourneyEvidenceMenu *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+
   self->menu = gtk_drop_down_new (NULL, NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->menu), factory);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_selected), self, 0);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }

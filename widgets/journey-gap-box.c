@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-gap-cache.h"
 #include "journey-gap-words.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -16,6 +17,7 @@ struct _JourneyGapBox
   GtkWidget *words;
   GtkWidget *figure;
   JourneyNode *node;
+  JourneyGapCache cache;
 };
 
 static void journey_gap_box_editor_init (JourneyEditorInterface *iface);
@@ -101,12 +103,15 @@ journey_gap_box_refresh (JourneyEditor *editor)
 {
   JourneyGapBox *self = JOURNEY_GAP_BOX (editor);
   JourneyNode *root = self->node ? journey_node_root (self->node) : NULL;
-  g_autoptr (JourneyGapTable) table = NULL;
+  JourneyGapTable *table;
 
   if (!JOURNEY_IS_MAP (root))
-    return;
+    {
+      journey_gap_cache_clear (&self->cache);
+      return;
+    }
 
-  table = journey_gap_table_new (journey_map_state (JOURNEY_MAP (root)));
+  table = journey_gap_cache_get (&self->cache, journey_map_state (JOURNEY_MAP (root)), NULL);
   if (JOURNEY_IS_STAGE (self->node))
     show_stage (self, table, journey_map_state (JOURNEY_MAP (root)));
   else
@@ -131,6 +136,7 @@ static void
 journey_gap_box_dispose (GObject *object)
 {
   g_clear_object (&JOURNEY_GAP_BOX (object)->node);
+  journey_gap_cache_clear (&JOURNEY_GAP_BOX (object)->cache);
   journey_ui_dispose (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (journey_gap_box_parent_class)->dispose (object);

@@ -8,7 +8,9 @@ struct _JourneyGapItem
   GObject parent_instance;
 
   JourneyGapEntry entry; /* with references to its touchpoint and stage */
-  JourneyState *map;
+  int low;
+  int high;
+  guint place;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapItem, journey_gap_item, G_TYPE_OBJECT)
@@ -35,34 +37,40 @@ looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
          && (a->stage == b->stage || journey_state_equal_field (a->stage, b->stage, JOURNEY_STAGE_TITLE));
 }
 
-static gboolean
-same_scale (JourneyState *a, JourneyState *b)
+static void
+replace_state (JourneyState **place, JourneyState *state)
 {
-  return a == b
-         || (journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_LOW) && journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_HIGH));
+  JourneyState *old = *place;
+
+  if (old == state)
+    return;
+
+  *place = journey_state_ref (state);
+  g_clear_pointer (&old, journey_state_unref);
 }
 
 static void
-take_entry (JourneyGapItem *self, const JourneyGapEntry *entry, JourneyState *map)
+take_entry (JourneyGapItem *self, const JourneyGapEntry *entry, int low, int high)
 {
+  JourneyState *touchpoint = self->entry.touchpoint;
+  JourneyState *stage = self->entry.stage;
+
+  replace_state (&touchpoint, entry->touchpoint);
+  replace_state (&stage, entry->stage);
   self->entry = *entry;
-  journey_state_ref (entry->touchpoint);
-  journey_state_ref (entry->stage);
-  self->map = journey_state_ref (map);
-}
-
-static void
-drop_entry (JourneyGapItem *self)
-{
-  g_clear_pointer (&self->entry.touchpoint, journey_state_unref);
-  g_clear_pointer (&self->entry.stage, journey_state_unref);
-  g_clear_pointer (&self->map, journey_state_unref);
+  self->entry.touchpoint = touchpoint;
+  self->entry.stage = stage;
+  self->low = low;
+  self->high = high;
 }
 
 static void
 journey_gap_item_finalize (GObject *object)
 {
-  drop_entry (JOURNEY_GAP_ITEM (object));
+  JourneyGapItem *self = JOURNEY_GAP_ITEM (object);
+
+  g_clear_pointer (&self->entry.touchpoint, journey_state_unref);
+  g_clear_pointer (&self->entry.stage, journey_state_unref);
 
   G_OBJECT_CLASS (journey_gap_item_parent_class)->finalize (object);
 }
@@ -83,16 +91,17 @@ journey_gap_item_init (JourneyGapItem *self)
 /**
  * journey_gap_item_new:
  * @entry: the figures of a touchpoint
- * @map: the map they come from
+ * @low: the low end of the score scale
+ * @high: the high end
  *
  * Returns: (transfer full): an item
  */
 JourneyGapItem *
-journey_gap_item_new (const JourneyGapEntry *entry, JourneyState *map)
+journey_gap_item_new (const JourneyGapEntry *entry, int low, int high)
 {
   JourneyGapItem *self = g_object_new (JOURNEY_TYPE_GAP_ITEM, NULL);
 
-  take_entry (self, entry, map);
+  take_entry (self, entry, low, high);
 
   return self;
 }
@@ -100,21 +109,36 @@ journey_gap_item_new (const JourneyGapEntry *entry, JourneyState *map)
 /**
  * journey_gap_item_update:
  * @entry: the figures of the same touchpoint, later
- * @map: the map they come from
+ * @low: the low end of the score scale
+ * @high: the high end
  */
 void
-journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, JourneyState *map)
+journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int low, int high)
 {
   gboolean changed;
 
   g_return_if_fail (JOURNEY_IS_GAP_ITEM (self));
 
-  changed = !looks_the_same (&self->entry, entry) || !same_scale (self->map, map);
-  drop_entry (self);
-  take_entry (self, entry, map);
+  changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high;
+  take_entry (self, entry, low, high);
 
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * journey_gap_item_rename:
+ * @touchpoint: the same touchpoint, later, with the same figures
+ * @stage: its stage
+ */
+void
+journey_gap_item_rename (JourneyGapItem *self, JourneyState *touchpoint, JourneyState *stage)
+{
+  JourneyGapEntry entry = self->entry;
+
+  entry.touchpoint = touchpoint;
+  entry.stage = stage;
+  journey_gap_item_update (self, &entry, self->low, self->high);
 }
 
 /**
@@ -140,12 +164,46 @@ journey_gap_item_entry (JourneyGapItem *self)
 }
 
 /**
- * journey_gap_item_map:
+ * journey_gap_item_low:
  *
- * Returns: (transfer none): the map that the figures come from
+ * Returns: the low end of the score scale
  */
-JourneyState *
-journey_gap_item_map (JourneyGapItem *self)
+int
+journey_gap_item_low (JourneyGapItem *self)
 {
-  return self->map;
+  return self->low;
+}
+
+/**
+ * journey_gap_item_high:
+ *
+ * Returns: the high end of the score scale
+ */
+int
+journey_gap_item_high (JourneyGapItem *self)
+{
+  return self->high;
+}
+
+/**
+ * journey_gap_item_place:
+ *
+ * Returns: the 0-based place in the ranking that the item is in
+ */
+guint
+journey_gap_item_place (JourneyGapItem *self)
+{
+  return self->place;
+}
+
+/**
+ * journey_gap_item_set_place:
+ * @place: 0-based
+ *
+ * For the ranking that the item is in.
+ */
+void
+journey_gap_item_set_place (JourneyGapItem *self, guint place)
+{
+  self->place = place;
 }

@@ -10,11 +10,15 @@ G_BEGIN_DECLS
 /** JourneyGapItem: A touchpoint of the ranking. Emits `changed` when there is something else to be shown. */
 G_DECLARE_FINAL_TYPE (JourneyGapItem, journey_gap_item, JOURNEY, GAP_ITEM, GObject)
 
-JourneyGapItem *journey_gap_item_new (const JourneyGapEntry *entry, JourneyState *map);
-void journey_gap_item_update (JourneyGapItem *item, const JourneyGapEntry *entry, JourneyState *map);
+JourneyGapItem *journey_gap_item_new (const JourneyGapEntry *entry, int low, int high);
+void journey_gap_item_update (JourneyGapItem *item, const JourneyGapEntry *entry, int low, int high);
+void journey_gap_item_rename (JourneyGapItem *item, JourneyState *touchpoint, JourneyState *stage);
 
 const char *journey_gap_item_id (JourneyGapItem *item);
 const JourneyGapEntry *journey_gap_item_entry (JourneyGapItem *item);
-JourneyState *journey_gap_item_map (JourneyGapItem *item);
+int journey_gap_item_low (JourneyGapItem *item);
+int journey_gap_item_high (JourneyGapItem *item);
+guint journey_gap_item_place (JourneyGapItem *item);
+void journey_gap_item_set_place (JourneyGapItem *item, guint place);
 
 G_END_DECLS

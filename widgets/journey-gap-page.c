@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-gap-cache.h"
 #include "journey-gap-ranking.h"
 #include "journey-gap-row.h"
 #include "journey-gap-words.h"
@@ -35,6 +36,7 @@ struct _JourneyGapPage
 
   JourneySelection *selection;
   JourneyState *state; /* of the map, as shown last */
+  JourneyGapCache cache;
   JourneyGapRanking *ranking;
   GtkSingleSelection *rows;
   gboolean is_stale; /* the map or the selection has changed while nobody could see it */
@@ -77,7 +79,7 @@ show_figures (JourneyGapPage *self, JourneyGapTable *table)
   g_autofree char *summary = journey_gap_words_short (table, self->state);
   g_autofree char *gap = scored ? journey_words_signed (figures->gap) : g_strdup ("");
   g_autofree char *words = journey_gap_words_map (table, self->state);
-  g_autofree char *top = journey_gap_words_top (table);
+  g_autofree char *top = journey_gap_words_top (table, self->state);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_label_set_text (GTK_LABEL (self->map_gap), gap);
@@ -125,32 +127,37 @@ show_selection (JourneyGapPage *self, gboolean scroll)
 }
 
 static void
-take_state (JourneyGapPage *self, JourneyState *state)
+open_stages (JourneyGapPage *self)
 {
-  gboolean first = !self->state;
+  guint n = journey_state_n_children (self->state, JOURNEY_MAP_STAGES);
 
-  journey_state_ref (state);
-  g_clear_pointer (&self->state, journey_state_unref);
-  self->state = state;
-  if (first)
-    gtk_expander_set_expanded (GTK_EXPANDER (self->stages), journey_state_n_children (state, JOURNEY_MAP_STAGES) <= OPEN_STAGES);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->stages), n <= OPEN_STAGES);
 }
 
 /* Nothing is worked out for a page that cannot be seen: it is brought up to date when it is shown. */
 static void
 show_state (JourneyGapPage *self, JourneyState *state, gboolean scroll)
 {
-  g_autoptr (JourneyGapTable) table = NULL;
+  g_autoptr (JourneyState) old = NULL;
+  JourneyGapTable *table;
+  gboolean anew;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
 
-  take_state (self, state);
-  table = journey_gap_table_new (state);
+  old = g_steal_pointer (&self->state);
+  self->state = journey_state_ref (state);
+  if (!old)
+    open_stages (self);
+
+  table = journey_gap_cache_get (&self->cache, state, &anew);
   show_figures (self, table);
   self->syncing = TRUE;
-  journey_gap_ranking_update (self->ranking, table, state);
+  if (anew || !old)
+    journey_gap_ranking_update (self->ranking, table, state);
+  else
+    journey_gap_ranking_rename (self->ranking, old, state);
   self->syncing = FALSE;
   show_selection (self, scroll);
 }
@@ -262,6 +269,7 @@ journey_gap_page_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->state, journey_state_unref);
+  journey_gap_cache_clear (&self->cache);
   journey_ui_dispose (GTK_WIDGET (self));
   g_clear_object (&self->ranking);
 
@@ -381,6 +389,7 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
       g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
       journey_gap_ranking_update (self->ranking, NULL, NULL);
       g_clear_pointer (&self->state, journey_state_unref);
+      journey_gap_cache_clear (&self->cache);
     }
   g_set_object (&self->selection, selection);
   if (selection)

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-gap-ranking.h"
 
+#include <string.h>
+
 struct _JourneyGapRanking
 {
   GObject parent_instance;
 
   GPtrArray *items;
-  GHashTable *positions; /* id, borrowed from the states that the items hold, to 1-based place */
+  GHashTable *by_id; /* id to item */
 };
 
 static void journey_gap_ranking_list_model_init (GListModelInterface *iface);
@@ -55,7 +57,7 @@ journey_gap_ranking_finalize (GObject *object)
 {
   JourneyGapRanking *self = JOURNEY_GAP_RANKING (object);
 
-  g_hash_table_unref (self->positions);
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->items);
 
   G_OBJECT_CLASS (journey_gap_ranking_parent_class)->finalize (object);
@@ -71,10 +73,35 @@ static void
 journey_gap_ranking_init (JourneyGapRanking *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* An item goes on as long as its touchpoint is in the map. */
+static gboolean
+is_of (JourneyGapItem *item, const JourneyGapEntry *entry)
+{
+  const char *a = journey_gap_item_id (item);
+  const char *b = journey_state_id (entry->touchpoint);
+
+  return a == b || strcmp (a, b) == 0;
+}
+
+/* An item goes on as long as its touchpoint is in the map. Most stay where they are, and are not looked for. */
+static JourneyGapItem *
+take_item (JourneyGapRanking *self, const JourneyGapEntry *entry, guint position, JourneyState *map)
+{
+  JourneyGapItem *item;
+
+  if (position < self->items->len && is_of (item_at (self->items, position), entry))
+    return g_object_ref (item_at (self->items, position));
+
+  item = g_hash_table_lookup (self->by_id, journey_state_id (entry->touchpoint));
+  if (item)
+    return g_object_ref (item);
+
+  return journey_gap_item_new (entry, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                               journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
+}
+
 static GPtrArray *
 make_items (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
 {
@@ -82,22 +109,55 @@ make_items (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
   GPtrArray *items = g_ptr_array_new_full (n, g_object_unref);
 
   for (guint i = 0; i < n; i++)
-    {
-      const JourneyGapEntry *entry = journey_gap_table_ranked (table, i);
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, journey_state_id (entry->touchpoint)));
-
-      g_ptr_array_add (items, place > 0 ? g_object_ref (item_at (self->items, place - 1)) : journey_gap_item_new (entry, map));
-    }
+    g_ptr_array_add (items, take_item (self, journey_gap_table_ranked (table, i), i, map));
 
   return items;
 }
 
 static void
-index_items (JourneyGapRanking *self)
+add_to_index (JourneyGapRanking *self)
 {
-  g_hash_table_remove_all (self->positions);
   for (guint i = 0; i < self->items->len; i++)
-    g_hash_table_insert (self->positions, (gpointer)journey_gap_item_id (item_at (self->items, i)), GUINT_TO_POINTER (i + 1));
+    g_hash_table_insert (self->by_id, g_strdup (journey_gap_item_id (item_at (self->items, i))), item_at (self->items, i));
+}
+
+/* Whether the same items are in both, in whatever order. Those of @new_ have their new places. */
+static gboolean
+same_members (GPtrArray *old, GPtrArray *new_)
+{
+  if (old->len != new_->len)
+    return FALSE;
+  for (guint i = 0; i < old->len; i++)
+    {
+      guint place = journey_gap_item_place (item_at (old, i));
+
+      if (item_at (new_, place) != item_at (old, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+index_items (JourneyGapRanking *self, GPtrArray *old)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    journey_gap_item_set_place (item_at (self->items, i), i);
+  if (same_members (old, self->items))
+    return;
+
+  g_hash_table_remove_all (self->by_id);
+  add_to_index (self);
+}
+
+static void
+update_items (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
+{
+  int low = map ? journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) : 0;
+  int high = map ? journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH) : 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    journey_gap_item_update (item_at (self->items, i), journey_gap_table_ranked (table, i), low, high);
 }
 
 static void
@@ -114,6 +174,68 @@ find_change (GPtrArray *old, GPtrArray *new_, guint *first, guint *removed, guin
 
   *removed = old->len - *first - last;
   *added = new_->len - *first - last;
+}
+
+/* Both have the same touchpoints. What is the same node as before has the same state. */
+static void
+rename_stage (JourneyGapRanking *self, JourneyState *old, JourneyState *stage)
+{
+  gboolean all = !journey_state_equal_field (old, stage, JOURNEY_STAGE_TITLE);
+
+  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    {
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+      guint place;
+
+      if (!all && journey_state_child (old, JOURNEY_STAGE_TOUCHPOINTS, i) == touchpoint)
+        continue;
+      if (journey_gap_ranking_find (self, journey_state_id (touchpoint), &place))
+        journey_gap_item_rename (item_at (self->items, place), touchpoint, stage);
+    }
+}
+
+/* Whether one item has gone from one end of what differs to the other, as it does when one touchpoint is scored. */
+static gboolean
+is_move (GPtrArray *old, GPtrArray *new_, guint first, guint n, guint *from, guint *to)
+{
+  gboolean down = item_at (old, first) == item_at (new_, first + n - 1);
+
+  *from = down ? first : first + n - 1;
+  *to = down ? first + n - 1 : first;
+  if (item_at (old, *from) != item_at (new_, *to))
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    if (item_at (old, first + i + (down ? 1 : 0)) != item_at (new_, first + i + (down ? 0 : 1)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Said as two small changes, a move costs a list view nothing, however far it goes. */
+static void
+tell_move (JourneyGapRanking *self, guint from, guint to)
+{
+  JourneyGapItem *moved = g_ptr_array_steal_index (self->items, to);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), from, 1, 0);
+  g_ptr_array_insert (self->items, (int)to, moved);
+  g_list_model_items_changed (G_LIST_MODEL (self), to, 0, 1);
+}
+
+static void
+tell_change (JourneyGapRanking *self, GPtrArray *old)
+{
+  guint first, removed, added, from, to;
+
+  find_change (old, self->items, &first, &removed, &added);
+  if (removed == 0 && added == 0)
+    return;
+
+  index_items (self, old);
+  if (removed == added && is_move (old, self->items, first, removed, &from, &to))
+    tell_move (self, from, to);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), first, removed, added);
 }
 
 /**
@@ -139,23 +261,37 @@ journey_gap_ranking_update (JourneyGapRanking *self, JourneyGapTable *table, Jou
 {
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) old = NULL;
-  guint first, removed, added;
 
   g_return_if_fail (JOURNEY_IS_GAP_RANKING (self));
 
   items = make_items (self, table, map);
   old = g_steal_pointer (&self->items);
   self->items = g_steal_pointer (&items);
+  update_items (self, table, map);
 
-  /* Its ids belong to the states that the items let go of now. */
-  g_hash_table_remove_all (self->positions);
-  for (guint i = 0; i < self->items->len; i++)
-    journey_gap_item_update (item_at (self->items, i), journey_gap_table_ranked (table, i), map);
-  index_items (self);
+  tell_change (self, old);
+}
 
-  find_change (old, self->items, &first, &removed, &added);
-  if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, removed, added);
+/**
+ * journey_gap_ranking_rename:
+ * @old: the map as it was when the ranking was brought up to date last
+ * @map: the map, in which nothing has changed since that the figures rest on
+ *
+ * Takes over what touchpoints and stages are called now, and the like.
+ */
+void
+journey_gap_ranking_rename (JourneyGapRanking *self, JourneyState *old, JourneyState *map)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_RANKING (self));
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *before = journey_state_child (old, JOURNEY_MAP_STAGES, i);
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      if (before != stage)
+        rename_stage (self, before, stage);
+    }
 }
 
 /**
@@ -168,14 +304,14 @@ journey_gap_ranking_update (JourneyGapRanking *self, JourneyGapTable *table, Jou
 gboolean
 journey_gap_ranking_find (JourneyGapRanking *self, const char *id, guint *position)
 {
-  guint place;
+  JourneyGapItem *item;
 
   g_return_val_if_fail (JOURNEY_IS_GAP_RANKING (self) && id, FALSE);
 
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, id));
-  if (place == 0)
+  item = g_hash_table_lookup (self->by_id, id);
+  if (!item)
     return FALSE;
 
-  *position = place - 1;
+  *position = journey_gap_item_place (item);
   return TRUE;
 }

@@ -97,7 +97,6 @@ static void
 update (JourneyGapRow *self)
 {
   const JourneyGapEntry *entry = journey_gap_item_entry (self->item);
-  JourneyState *map = journey_gap_item_map (self->item);
   g_autofree char *number = g_strdup_printf ("%u", entry->number);
   g_autofree char *subtitle = describe (entry);
   g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap) : g_strdup (_ ("not scored"));
@@ -107,8 +106,8 @@ update (JourneyGapRow *self)
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
   gtk_widget_set_visible (self->dumbbell, entry->rank > 0);
-  journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
-                        journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), entry->expected, entry->actual);
+  journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_gap_item_low (self->item), journey_gap_item_high (self->item),
+                        entry->expected, entry->actual);
   show_standing (self, entry->standing);
   show_name (self, entry);
 }

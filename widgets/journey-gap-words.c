@@ -62,10 +62,14 @@ journey_gap_words_map (JourneyGapTable *table, JourneyState *map)
   return g_string_free (words, FALSE);
 }
 
+/* As the map calls it now: the table may be from before a change of its title. */
 static const char *
-title_at (JourneyGapTable *table, guint place)
+title_at (JourneyGapTable *table, JourneyState *map, guint place)
 {
-  const char *title = journey_state_text (journey_gap_table_ranked (table, place)->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  const JourneyGapEntry *entry = journey_gap_table_ranked (table, place);
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, entry->stage_index);
+  JourneyState *touchpoint = journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, journey_state_id (entry->touchpoint));
+  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 
   return *title ? title : _ ("Untitled touchpoint");
 }
@@ -77,7 +81,7 @@ title_at (JourneyGapTable *table, guint place)
  *   lost
  */
 char *
-journey_gap_words_top (JourneyGapTable *table)
+journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
 {
   guint n = 0;
   double sum = 0;
@@ -93,12 +97,13 @@ journey_gap_words_top (JourneyGapTable *table)
     case 0:
       return g_strdup ("");
     case 1:
-      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, 0), percent);
+      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, map, 0), percent);
     case 2:
-      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1), percent);
+      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, map, 0), title_at (table, map, 1),
+                              percent);
     default:
-      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, 0), title_at (table, 1),
-                              title_at (table, 2), percent);
+      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, map, 0), title_at (table, map, 1),
+                              title_at (table, map, 2), percent);
     }
 }
 

@@ -83,19 +83,6 @@ fill (JourneyLaneChooser *self, JourneyNode *map)
 }
 
 static void
-journey_lane_chooser_map (GtkWidget *widget)
-{
-  JourneyLaneChooser *self = JOURNEY_LANE_CHOOSER (widget);
-  JourneyNode *touchpoint = journey_list_section_owner (self->section);
-
-  if (touchpoint)
-    fill (self, journey_node_root (touchpoint));
-  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-
-  GTK_WIDGET_CLASS (journey_lane_chooser_parent_class)->map (widget);
-}
-
-static void
 journey_lane_chooser_dispose (GObject *object)
 {
   journey_ui_dispose (GTK_WIDGET (object));
@@ -119,7 +106,6 @@ journey_lane_chooser_class_init (JourneyLaneChooserClass *klass)
 
   object_class->dispose = journey_lane_chooser_dispose;
   object_class->finalize = journey_lane_chooser_finalize;
-  widget_class->map = journey_lane_chooser_map;
 
   journey_ui_set_template (widget_class, "journey-lane-chooser.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -150,4 +136,19 @@ journey_lane_chooser_new (JourneyListSection *section)
   self->section = section;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * journey_lane_chooser_prepare:
+ * @chooser: a chooser whose section has an owner
+ *
+ * Lists what can be chosen now.
+ */
+void
+journey_lane_chooser_prepare (GtkWidget *chooser)
+{
+  JourneyLaneChooser *self = JOURNEY_LANE_CHOOSER (chooser);
+
+  fill (self, journey_node_root (journey_list_section_owner (self->section)));
+  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JourneyLaneChooser, journey_lane_chooser, JOURNEY, LANE_CHOOSER, GtkWidget)
 
 GtkWidget *journey_lane_chooser_new (JourneyListSection *section);
+void journey_lane_chooser_prepare (GtkWidget *chooser);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _JourneyListSection
   gboolean hide_empty;
   JourneyListSectionItems items_func;
   JourneyListSectionAdd add_func;
+  JourneyListSectionPrepare prepare;
 
   JourneyNode *owner;
 };
@@ -245,6 +246,15 @@ on_add_clicked (GtkButton *button, JourneyListSection *self)
 }
 
 static void
+on_popup (GtkMenuButton *button, gpointer data)
+{
+  JourneyListSection *self = data;
+
+  if (self->owner)
+    self->prepare (gtk_popover_get_child (gtk_menu_button_get_popover (button)));
+}
+
+static void
 set_add_button (JourneyListSection *self, GtkWidget *button, GtkWidget *content)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -414,15 +424,17 @@ journey_list_section_set_functions (JourneyListSection *self, JourneyListSection
 }
 
 /**
- * journey_list_section_set_add_popover:
- * @popover: (transfer none): what the button opens
+ * journey_list_section_set_chooser:
+ * @chooser: (transfer floating): what the button opens
+ * @prepare: what is done with @chooser before it is shown
  *
  * Lets the button ask what is to be added. The label is that of `add-label`, set before.
  */
 void
-journey_list_section_set_add_popover (JourneyListSection *self, GtkWidget *popover)
+journey_list_section_set_chooser (JourneyListSection *self, GtkWidget *chooser, JourneyListSectionPrepare prepare)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
   g_autofree char *label = NULL;
 
   g_return_if_fail (JOURNEY_IS_LIST_SECTION (self) && self->add);
@@ -431,7 +443,11 @@ journey_list_section_set_add_popover (JourneyListSection *self, GtkWidget *popov
   set_add_button (self, button, gtk_label_new (_ ("Add")));
   gtk_widget_set_tooltip_text (button, label);
   journey_ui_set_label (button, label);
+
+  self->prepare = prepare;
+  gtk_popover_set_child (GTK_POPOVER (popover), chooser);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_popup, self, NULL);
 }
 
 /**

@@ -13,6 +13,9 @@ typedef void (*JourneyListSectionItems) (JourneyNode *owner, GPtrArray *items);
 /** JourneyListSectionAdd: Adds a node to @owner. Returns: (transfer none): the node whose text is to be written */
 typedef JourneyNode *(*JourneyListSectionAdd) (JourneyNode *owner);
 
+/** JourneyListSectionPrepare: Brings what the button opens up to date, before it is shown. */
+typedef void (*JourneyListSectionPrepare) (GtkWidget *content);
+
 /**
  * JourneyListSection: A list of nodes with a heading and a button that adds one.
  *
@@ -22,7 +25,7 @@ typedef JourneyNode *(*JourneyListSectionAdd) (JourneyNode *owner);
 G_DECLARE_FINAL_TYPE (JourneyListSection, journey_list_section, JOURNEY, LIST_SECTION, GtkWidget)
 
 void journey_list_section_set_functions (JourneyListSection *section, JourneyListSectionItems items, JourneyListSectionAdd add);
-void journey_list_section_set_add_popover (JourneyListSection *section, GtkWidget *popover);
+void journey_list_section_set_chooser (JourneyListSection *section, GtkWidget *chooser, JourneyListSectionPrepare prepare);
 void journey_list_section_set_column_titles (JourneyListSection *section, GtkWidget *widget);
 JourneyNode *journey_list_section_owner (JourneyListSection *section);
 void journey_list_section_add_after (JourneyListSection *section, JourneyNode *node);

@@ -2,6 +2,7 @@
 #include "journey-node-row.h"
 
 #include "journey-edit.h"
+#include "journey-number-field.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
 
@@ -31,12 +32,14 @@ close_popovers (GtkWidget *widget)
       close_popovers (child);
 }
 
+/* What is written first: the text, or the number of a row that has none. */
 static GtkWidget *
 find_text (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = JOURNEY_IS_TEXT_FIELD (child) ? child : GTK_IS_POPOVER (child) ? NULL : find_text (child);
+      gboolean is_field = JOURNEY_IS_TEXT_FIELD (child) || JOURNEY_IS_NUMBER_FIELD (child);
+      GtkWidget *found = is_field ? child : GTK_IS_POPOVER (child) ? NULL : find_text (child);
 
       if (found)
         return found;
@@ -177,7 +180,7 @@ journey_node_row_map (JourneyNodeRow *self)
 /**
  * journey_node_row_edit:
  *
- * Gives the focus to the text of the row, or to what comes first.
+ * Gives the focus to the text of the row, to its first number, or to what comes first.
  *
  * Returns: whether there was something to give it to
  */

@@ -48,7 +48,7 @@ add_suggestion (JourneySuggestField *self, GHashTable *seen, const char *text)
 {
   GtkWidget *label;
 
-  if (!*text || !g_hash_table_add (seen, g_strdup (text)))
+  if (!*text || !g_hash_table_add (seen, g_utf8_casefold (text, -1)))
     return;
 
   label = gtk_label_new (text);
@@ -82,9 +82,11 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+/* Before the popover is shown, so that it is laid out once. */
 static void
-on_show (GtkWidget *popover, JourneySuggestField *self)
+on_popup (GtkMenuButton *button, gpointer data)
 {
+  JourneySuggestField *self = data;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   clear (GTK_LIST_BOX (self->list));
@@ -166,11 +168,11 @@ make_list (JourneySuggestField *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
-  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_show), self, 0);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, 0);
 }
 
@@ -216,6 +218,7 @@ journey_suggest_field_init (JourneySuggestField *self)
   make_list (self);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_popup, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->button, _ ("Suggestions"));

@@ -183,16 +183,6 @@ journey_touchpoint_editor_class_init (JourneyTouchpointEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, notes);
 }
 
-static GtkWidget *
-new_popover (GtkWidget *child)
-{
-  GtkWidget *popover = gtk_popover_new ();
-
-  gtk_popover_set_child (GTK_POPOVER (popover), child);
-
-  return popover;
-}
-
 /* As wide as the fields below, which are all of one width. */
 static GtkWidget *
 new_column_titles (void)
@@ -225,7 +215,7 @@ journey_touchpoint_editor_init (JourneyTouchpointEditor *self)
   notes = JOURNEY_LIST_SECTION (self->notes);
   journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->emotions), collect_personas, NULL);
   journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->opportunities), collect_opportunities, add_opportunity);
-  journey_list_section_set_add_popover (scores, new_popover (journey_dimension_chooser_new (scores)));
-  journey_list_section_set_add_popover (notes, new_popover (journey_lane_chooser_new (notes)));
+  journey_list_section_set_chooser (scores, journey_dimension_chooser_new (scores), journey_dimension_chooser_prepare);
+  journey_list_section_set_chooser (notes, journey_lane_chooser_new (notes), journey_lane_chooser_prepare);
   journey_list_section_set_column_titles (scores, new_column_titles ());
 }

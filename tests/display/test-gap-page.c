@@ -107,7 +107,14 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
   panel_settle ();
   g_assert_nonnull (panel_find_label (list_of (fixture), "−45.0"));
 
-  for (guint i = 0; i < 3; i++)
+  /* A new name changes no figure, and is shown all the same. */
+  journey_edit_set_text (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_TITLE, "Passport");
+  journey_edit_set_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TITLE, "Buying");
+  assert_titles (fixture, "Passport, Order, First bill, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "Passport makes 100"));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "Buying · assumption"));
+
+  for (guint i = 0; i < 5; i++)
     g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
   panel_settle ();
   assert_titles (fixture, "First bill, ID check, Order, Support");
