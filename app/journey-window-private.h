@@ -14,6 +14,7 @@ struct _JourneyWindow
 
   JourneyAdaptiveBin *adaptive;
   AdwWindowTitle *title;
+  GtkWidget *title_button;
   AdwSplitButton *open_button;
   GtkListBox *recent_list;
   GtkWidget *new_button;

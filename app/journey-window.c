@@ -248,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, recent_list);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, new_button);
