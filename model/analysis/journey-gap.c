@@ -100,23 +100,24 @@ add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoin
   add_evidence (sums, touchpoint, score);
 }
 
-static JourneyQuadrant
-find_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry)
-{
-  gboolean important = entry->importance >= middle (rules) - rules->epsilon;
-  gboolean low = entry->gap <= -rules->tolerance + rules->epsilon;
-
-  if (important)
-    return low ? JOURNEY_QUADRANT_CONCENTRATE : JOURNEY_QUADRANT_KEEP;
-  return low ? JOURNEY_QUADRANT_LOW : JOURNEY_QUADRANT_OVERKILL;
-}
-
 static JourneyStanding
 find_standing (const JourneyGapRules *rules, double gap)
 {
   if (gap < -rules->tolerance - rules->epsilon)
     return JOURNEY_STANDING_SHORT;
   return gap > rules->tolerance + rules->epsilon ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
+}
+
+/* On the line importance counts as high. Low is 'falls short', so a touchpoint that is as expected is never low. */
+static JourneyQuadrant
+find_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry)
+{
+  gboolean important = entry->importance >= middle (rules) - rules->epsilon;
+  gboolean low = entry->standing == JOURNEY_STANDING_SHORT;
+
+  if (important)
+    return low ? JOURNEY_QUADRANT_CONCENTRATE : JOURNEY_QUADRANT_KEEP;
+  return low ? JOURNEY_QUADRANT_LOW : JOURNEY_QUADRANT_OVERKILL;
 }
 
 static void
@@ -207,6 +208,9 @@ journey_gap_rules_weight (const JourneyGapRules *rules, double importance)
  * Value gap of one touchpoint (performance less expectation: Parasuraman, Zeithaml & Berry 1988), in points of the
  * scale. Only dimensions of the map that are scored on both sides count, of several scores of one dimension the first.
  * Without any all figures are NAN, the quadrant is NONE and the standing UNSCORED.
+ *
+ * The quadrant (after Martilla & James 1977) is that of importance against gap: important from the middle of the scale
+ * on, low where the touchpoint falls short.
  */
 void
 journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
@@ -234,8 +238,8 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   entry->n = sums.n;
   entry->importance_assumed = sums.importance_assumed;
   entry->assumption = sums.assumption;
-  entry->quadrant = find_quadrant (rules, entry);
   entry->standing = find_standing (rules, entry->gap);
+  entry->quadrant = find_quadrant (rules, entry);
 }
 
 /**

@@ -5,14 +5,14 @@
 
 G_BEGIN_DECLS
 
-/** JourneyQuadrant: Importance against gap (after Martilla & James 1977). */
+/** JourneyQuadrant: Importance against gap (after Martilla & James 1977); low is a gap that falls short. */
 typedef enum
 {
-  JOURNEY_QUADRANT_NONE, /* not scored */
-  JOURNEY_QUADRANT_CONCENTRATE,
-  JOURNEY_QUADRANT_KEEP,
-  JOURNEY_QUADRANT_LOW,
-  JOURNEY_QUADRANT_OVERKILL,
+  JOURNEY_QUADRANT_NONE,        /* not scored */
+  JOURNEY_QUADRANT_CONCENTRATE, /* important, falls short */
+  JOURNEY_QUADRANT_KEEP,        /* important, does not fall short */
+  JOURNEY_QUADRANT_LOW,         /* less important, falls short */
+  JOURNEY_QUADRANT_OVERKILL,    /* less important, does not fall short */
 } JourneyQuadrant;
 
 /** JourneyStanding: How a gap lies to the map's tolerance. */
