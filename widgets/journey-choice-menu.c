@@ -4,12 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-ui.h"
 
 struct _JourneyChoiceMenu
 {
   JourneyFieldEditor parent_instance;
 
   GtkWidget *menu;
+  char *label;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyChoiceMenu, journey_choice_menu, JOURNEY_TYPE_FIELD_EDITOR)
@@ -38,6 +40,25 @@ journey_choice_menu_show (JourneyFieldEditor *editor, gboolean anew)
     fill (self, journey_spec_field (journey_field_editor_field (editor))->choices);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->menu),
                               (guint)journey_node_integer (node, journey_field_editor_field (editor)));
+  journey_ui_set_menu_label (self->menu, self->label);
+}
+
+static void
+journey_choice_menu_set_label (JourneyFieldEditor *editor, const char *label)
+{
+  JourneyChoiceMenu *self = JOURNEY_CHOICE_MENU (editor);
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+  journey_ui_set_menu_label (self->menu, label);
+}
+
+static void
+journey_choice_menu_finalize (GObject *object)
+{
+  g_free (JOURNEY_CHOICE_MENU (object)->label);
+
+  G_OBJECT_CLASS (journey_choice_menu_parent_class)->finalize (object);
 }
 
 static void
@@ -52,7 +73,9 @@ on_selected (GtkDropDown *menu, GParamSpec *pspec, JourneyFieldEditor *editor)
 static void
 journey_choice_menu_class_init (JourneyChoiceMenuClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = journey_choice_menu_finalize;
   JOURNEY_FIELD_EDITOR_CLASS (klass)->show = journey_choice_menu_show;
+  JOURNEY_FIELD_EDITOR_CLASS (klass)->set_label = journey_choice_menu_set_label;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "choicemenu");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

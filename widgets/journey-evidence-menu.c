@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-ui.h"
 #include "journey-words.h"
 
 #define MAX_CHARS 36
@@ -75,6 +76,13 @@ journey_evidence_menu_show (JourneyFieldEditor *editor, gboolean anew)
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->menu),
                               find_position (touchpoint, journey_node_text (score, JOURNEY_SCORE_EVIDENCE)));
+  journey_ui_set_menu_label (self->menu, _ ("Evidence"));
+}
+
+static void
+journey_evidence_menu_set_label (JourneyFieldEditor *editor, const char *label)
+{
+  journey_ui_set_menu_label (JOURNEY_EVIDENCE_MENU (editor)->menu, label);
 }
 
 static void
@@ -125,6 +133,7 @@ journey_evidence_menu_class_init (JourneyEvidenceMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = journey_evidence_menu_finalize;
   JOURNEY_FIELD_EDITOR_CLASS (klass)->show = journey_evidence_menu_show;
+  JOURNEY_FIELD_EDITOR_CLASS (klass)->set_label = journey_evidence_menu_set_label;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "evidencemenu");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

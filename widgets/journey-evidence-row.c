@@ -14,6 +14,7 @@ struct _JourneyEvidenceRow
 {
   JourneyNodeRow parent_instance;
 
+  GtkWidget *summary_button;
   GtkWidget *summary;
 };
 
@@ -29,6 +30,7 @@ journey_evidence_row_update (JourneyNodeRow *row)
   g_autofree char *summary = *date ? g_strdup_printf ("%s · %s", words, date_words) : g_strdup (words);
 
   gtk_label_set_text (GTK_LABEL (JOURNEY_EVIDENCE_ROW (row)->summary), summary);
+  journey_ui_set_label (JOURNEY_EVIDENCE_ROW (row)->summary_button, summary);
 }
 
 static void
@@ -43,6 +45,7 @@ journey_evidence_row_class_init (JourneyEvidenceRowClass *klass)
   g_type_ensure (JOURNEY_TYPE_NUMBER_FIELD);
   g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
   journey_ui_set_template (widget_class, "journey-evidence-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyEvidenceRow, summary_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyEvidenceRow, summary);
 }
 

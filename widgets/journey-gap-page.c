@@ -106,6 +106,7 @@ show_button (JourneyGapPage *self)
                                   : g_strdup (_ ("Make an opportunity from this touchpoint"));
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
+  journey_ui_set_label (self->opportunity, words);
   gtk_widget_set_visible (self->opportunity, touchpoint != NULL);
 }
 

@@ -17,6 +17,7 @@ struct _JourneyOpportunityRow
   JourneyNodeRow parent_instance;
 
   GtkWidget *votes;
+  GtkWidget *summary_button;
   GtkWidget *summary;
   GtkWidget *delete;
 };
@@ -64,6 +65,7 @@ journey_opportunity_row_update (JourneyNodeRow *row)
   gtk_widget_set_tooltip_text (self->votes, words);
   journey_ui_set_label (self->votes, words);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  journey_ui_set_label (self->summary_button, summary);
   gtk_button_set_label (GTK_BUTTON (self->delete), mends_more (row) ? _ ("Take Off This Touchpoint") : _ ("Delete Opportunity"));
 }
 
@@ -116,6 +118,7 @@ journey_opportunity_row_class_init (JourneyOpportunityRowClass *klass)
   g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
   journey_ui_set_template (widget_class, "journey-opportunity-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, votes);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, summary_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, summary);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, delete);
   gtk_widget_class_bind_template_callback (widget_class, on_vote);

@@ -94,6 +94,7 @@ journey_scale_menu_refresh (JourneyEditor *editor)
       fill (self);
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->menu), place);
+  journey_ui_set_menu_label (self->menu, _ ("Scale"));
   self->showing = FALSE;
 }
 
@@ -149,7 +150,6 @@ static void
 journey_scale_menu_init (JourneyScaleMenu *self)
 {
   self->menu = gtk_drop_down_new (NULL, NULL);
-  journey_ui_set_label (self->menu, _ ("Scale"));
   fill (self);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_selected), self, 0);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

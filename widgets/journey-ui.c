@@ -45,6 +45,24 @@ journey_ui_set_label (GtkWidget *widget, const char *label)
 }
 
 /**
+ * journey_ui_set_menu_label:
+ * @drop_down: a GtkDropDown of strings
+ * @label: (nullable): what it chooses
+ *
+ * Lets assistive technology say what a menu is for, and what is chosen. It looks at the button inside, which has no name
+ * of its own.
+ */
+void
+journey_ui_set_menu_label (GtkWidget *drop_down, const char *label)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+  g_autofree char *words = g_strdup_printf ("%s: %s", label ? label : "", chosen ? gtk_string_object_get_string (chosen) : "");
+
+  journey_ui_set_label (drop_down, words);
+  journey_ui_set_label (gtk_widget_get_first_child (drop_down), words);
+}
+
+/**
  * journey_ui_set_class:
  *
  * Gives a style class to a widget, or takes it away.

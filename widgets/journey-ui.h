@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void journey_ui_set_template (GtkWidgetClass *klass, const char *name);
 void journey_ui_dispose (GtkWidget *widget);
 void journey_ui_set_label (GtkWidget *widget, const char *label);
+void journey_ui_set_menu_label (GtkWidget *drop_down, const char *label);
 void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present);
 const JourneyTheme *journey_ui_theme (GtkWidget *widget);
 
