@@ -87,18 +87,16 @@ static void
 paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
 {
   guint n = journey_state_n_children (painter->scene->map, JOURNEY_MAP_COMPETITORS);
+  guint n_ratings;
+  const JourneyGapRating *ratings = journey_gap_table_ratings (painter->scene->gaps, cell->column, &n_ratings);
   double room = cell->rect.width / 2 - FIRST_RIVAL - RIVAL_RADIUS - 3;
   double step = n > 1 ? MIN (RIVAL_STEP, room / (n - 1)) : 0;
   double forward = painter->scene->rtl ? -1 : 1;
 
-  for (guint i = 0; i < n; i++)
-    {
-      double rating = journey_gap_table_rating (painter->scene->gaps, i, cell->column);
-
-      if (!isnan (rating))
-        journey_painter_rival (painter, cell->middle + forward * (FIRST_RIVAL + i * step),
-                               journey_gap_y (painter->scene, cell->strip, cell->lane, rating), RIVAL_RADIUS, i);
-    }
+  for (guint i = 0; i < n_ratings; i++)
+    journey_painter_rival (painter, cell->middle + forward * (FIRST_RIVAL + ratings[i].competitor * step),
+                           journey_gap_y (painter->scene, cell->strip, cell->lane, ratings[i].actual), RIVAL_RADIUS,
+                           ratings[i].competitor);
 }
 
 /**

@@ -97,7 +97,8 @@ static guint64
 mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 {
   const JourneyGapEntry *entry = journey_gap_table_at (scene->gaps, column);
-  guint n = journey_state_n_children (scene->map, JOURNEY_MAP_COMPETITORS);
+  guint n;
+  const JourneyGapRating *ratings = journey_gap_table_ratings (scene->gaps, column, &n);
 
   stamp = mix (stamp, (guint64)entry->standing);
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
@@ -106,13 +107,10 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
       stamp = mix_number (stamp, entry->actual);
       stamp = mix_number (stamp, entry->gap);
     }
+  stamp = mix (stamp, journey_state_n_children (scene->map, JOURNEY_MAP_COMPETITORS));
   stamp = mix (stamp, n);
   for (guint i = 0; i < n; i++)
-    {
-      double rating = journey_gap_table_rating (scene->gaps, i, column);
-
-      stamp = isnan (rating) ? mix (stamp, 1) : mix_number (stamp, rating);
-    }
+    stamp = mix_number (mix (stamp, ratings[i].competitor), ratings[i].actual);
 
   return stamp;
 }

@@ -2,6 +2,7 @@
 #include "journey-gap-private.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _JourneyGapTable
 {
@@ -13,9 +14,8 @@ struct _JourneyGapTable
   JourneyGapFigures *stages;
   guint n_stages;
   guint n_short;
-  GHashTable *by_id;
-  double *ratings; /* a row of n_entries for each competitor */
-  guint n_competitors;
+  JourneyTextTable by_id; /* a touchpoint's id → its number */
+  JourneyGapRatings ratings;
 };
 
 /* What is summed up over touchpoints, weighted by ι(importance). */
@@ -86,6 +86,7 @@ score_stage (JourneyGapTable *table, JourneyGapRules *rules, guint stage_index, 
   for (guint i = 0; i < n; i++)
     {
       JourneyGapEntry *entry = &table->entries[first + i];
+      const char *id;
 
       entry->touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
       entry->stage = stage;
@@ -95,7 +96,8 @@ score_stage (JourneyGapTable *table, JourneyGapRules *rules, guint stage_index, 
       add_to_means (&means, rules, entry);
       add_to_means (map_means, rules, entry);
       table->n_short += entry->standing == JOURNEY_STANDING_SHORT;
-      g_hash_table_insert (table->by_id, (gpointer)journey_state_id (entry->touchpoint), entry);
+      id = journey_state_id (entry->touchpoint);
+      journey_text_table_add (&table->by_id, id, strlen (id), entry->number);
     }
   table->stages[stage_index] = finish_means (&means, n);
 }
@@ -184,45 +186,13 @@ rank (JourneyGapTable *table, const JourneyGapRules *rules)
 }
 
 static void
-rate (JourneyGapTable *table, const JourneyGapRules *rules, JourneyState *competitor, double *row)
-{
-  g_autofree double *weights = g_new0 (double, table->n_entries);
-  guint n = journey_state_n_children (competitor, JOURNEY_COMPETITOR_RATINGS);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyState *rating = journey_state_child (competitor, JOURNEY_COMPETITOR_RATINGS, i);
-      JourneyGapEntry *entry = g_hash_table_lookup (table->by_id, journey_state_text (rating, JOURNEY_RATING_TOUCHPOINT));
-      double weight = 0;
-      double actual = entry ? journey_gap_rules_rating (rules, entry->touchpoint, rating, &weight) : NAN;
-
-      if (isnan (actual))
-        continue;
-      weights[entry->number - 1] += weight;
-      row[entry->number - 1] += weight * actual;
-    }
-  for (guint i = 0; i < table->n_entries; i++)
-    row[i] = weights[i] > 0 ? row[i] / weights[i] : NAN;
-}
-
-static void
-rate_competitors (JourneyGapTable *table, const JourneyGapRules *rules)
-{
-  table->n_competitors = journey_state_n_children (table->map, JOURNEY_MAP_COMPETITORS);
-  table->ratings = g_new0 (double, (gsize)table->n_competitors * table->n_entries);
-  for (guint i = 0; i < table->n_competitors; i++)
-    rate (table, rules, journey_state_child (table->map, JOURNEY_MAP_COMPETITORS, i),
-          table->ratings + (gsize)i * table->n_entries);
-}
-
-static void
 free_table (JourneyGapTable *table)
 {
-  g_hash_table_unref (table->by_id);
+  journey_text_table_clear (&table->by_id);
+  journey_gap_ratings_clear (&table->ratings);
   g_free (table->entries);
   g_free (table->ranking);
   g_free (table->stages);
-  g_free (table->ratings);
   journey_state_unref (table->map);
 }
 
@@ -250,12 +220,11 @@ journey_gap_table_new (JourneyState *map)
   table->entries = g_new0 (JourneyGapEntry, table->n_entries);
   table->ranking = g_new0 (JourneyGapEntry *, table->n_entries);
   table->stages = g_new0 (JourneyGapFigures, table->n_stages);
-  table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   journey_gap_rules_init (&rules, map);
   score_stages (table, &rules);
   rank (table, &rules);
-  rate_competitors (table, &rules);
+  journey_gap_ratings_init (&table->ratings, &rules, table, map);
 
   return table;
 }
@@ -363,9 +332,12 @@ journey_gap_table_ranked (JourneyGapTable *table, guint position)
 const JourneyGapEntry *
 journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id)
 {
+  guint number;
+
   g_return_val_if_fail (table != NULL && touchpoint_id != NULL, NULL);
 
-  return g_hash_table_lookup (table->by_id, touchpoint_id);
+  number = journey_text_table_find (&table->by_id, touchpoint_id, strlen (touchpoint_id));
+  return number > 0 ? &table->entries[number - 1] : NULL;
 }
 
 /**
@@ -382,19 +354,25 @@ journey_gap_table_n_short (JourneyGapTable *table)
 }
 
 /**
- * journey_gap_table_rating:
- * @competitor: 0-based, in the order of the map
+ * journey_gap_table_ratings:
  * @column: of the touchpoint, 0-based
+ * @n: (out): how many there are
  *
- * A competitor's actual, to be set beside ours: the mean over the dimensions that were rated, weighted like our own
- * scores (dimension × ι(importance), the middle where we gave none), a cost reflected.
+ * The actuals of the competitors that were rated at a touchpoint, to be set beside ours: each the mean over the
+ * dimensions that were rated, weighted like our own scores (dimension × ι(importance), the middle where we gave none),
+ * a cost reflected.
  *
- * Returns: points of the scale; NAN when the competitor was not rated there
+ * Returns: (array length=n) (transfer none) (nullable): in the order of the competitors
  */
-double
-journey_gap_table_rating (JourneyGapTable *table, guint competitor, guint column)
+const JourneyGapRating *
+journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n)
 {
-  g_return_val_if_fail (table != NULL && competitor < table->n_competitors && column < table->n_entries, NAN);
+  *n = 0;
+  g_return_val_if_fail (table != NULL && column < table->n_entries, NULL);
 
-  return table->ratings[(gsize)competitor * table->n_entries + column];
+  if (!table->ratings.starts)
+    return NULL;
+
+  *n = table->ratings.starts[column + 1] - table->ratings.starts[column];
+  return table->ratings.items + table->ratings.starts[column];
 }

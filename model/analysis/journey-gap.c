@@ -2,11 +2,15 @@
 #include "journey-gap-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The width of a line, as a part of the scale. Scores have a few decimals, so figures that differ by less
  * differ only by how computers round: 3.4 − 3.9 is not −0.5 in binary, but must lie on that line all the same,
  * and two gaps that are equal on 1…5 must stay equal on 0…100. */
 #define LINE_WIDTH 1e-9
+
+/* Up to here looking at one after the other is quicker than a table. */
+#define FEW 16
 
 /* What is summed up over the dimensions of a touchpoint. */
 typedef struct
@@ -35,32 +39,55 @@ middle (const JourneyGapRules *rules)
   return (rules->low + rules->high) / 2;
 }
 
-static JourneyGapDimension *
-find_dimension (const JourneyGapRules *rules, const char *id)
-{
-  return g_hash_table_lookup (rules->by_id, id);
-}
-
-static double
-reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score)
-{
-  return dimension->cost ? rules->low + rules->high - score : score;
-}
-
 /* An importance that was not given counts as the middle of the scale. */
 static double
 importance_or_middle (const JourneyGapRules *rules, JourneyState *score)
 {
-  double importance = score ? journey_state_number (score, JOURNEY_SCORE_IMPORTANCE) : NAN;
+  double importance = journey_state_number (score, JOURNEY_SCORE_IMPORTANCE);
 
   return isnan (importance) ? middle (rules) : importance;
 }
 
-static void
-add_evidence (JourneyGapSums *sums, JourneyState *touchpoint, JourneyState *score)
+static gboolean
+add_id (JourneyTextTable *table, JourneyState *state, guint position)
 {
-  const char *id = journey_state_text (score, JOURNEY_SCORE_EVIDENCE);
-  JourneyState *evidence = *id ? journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, id) : NULL;
+  const char *id = journey_state_id (state);
+
+  return journey_text_table_add (table, id, strlen (id), position + 1);
+}
+
+static void
+index_evidence (JourneyGapRules *rules, JourneyState *touchpoint)
+{
+  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE);
+
+  journey_text_table_clear (&rules->evidence);
+  if (n <= FEW)
+    return;
+
+  journey_text_table_reserve (&rules->evidence, n);
+  for (guint i = 0; i < n; i++)
+    add_id (&rules->evidence, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i), i);
+}
+
+static JourneyState *
+find_evidence (const JourneyGapRules *rules, JourneyState *touchpoint, const char *id)
+{
+  guint found;
+
+  if (!*id)
+    return NULL;
+  if (rules->evidence.n == 0)
+    return journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, id);
+
+  found = journey_text_table_find (&rules->evidence, id, strlen (id));
+  return found > 0 ? journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, found - 1) : NULL;
+}
+
+static void
+add_evidence (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
+{
+  JourneyState *evidence = find_evidence (rules, touchpoint, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
   int n = journey_state_integer (score, JOURNEY_SCORE_N);
 
   if (!evidence || journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE)
@@ -70,20 +97,29 @@ add_evidence (JourneyGapSums *sums, JourneyState *touchpoint, JourneyState *scor
   sums->n = MAX (sums->n, (guint)MAX (n, 0));
 }
 
+/* The dimension of a score, now with its importance; NULL when it does not count, as the second one of a dimension. */
+static JourneyGapDimension *
+enter_score (JourneyGapRules *rules, JourneyState *score)
+{
+  JourneyGapDimension *dimension = journey_gap_rules_dimension (rules, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+
+  if (!dimension || dimension->seen == rules->stamp)
+    return NULL;
+
+  dimension->seen = rules->stamp;
+  dimension->importance = importance_or_middle (rules, score);
+  return dimension;
+}
+
 static void
 add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
 {
-  JourneyGapDimension *dimension = find_dimension (rules, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+  JourneyGapDimension *dimension = enter_score (rules, score);
   double expected = journey_state_number (score, JOURNEY_SCORE_EXPECTED);
   double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  double importance = importance_or_middle (rules, score);
-  double gap, w;
+  double w = dimension ? journey_gap_rules_weigh (rules, dimension) : 0;
+  double gap;
 
-  if (!dimension || dimension->seen == rules->stamp)
-    return;
-  dimension->seen = rules->stamp;
-
-  w = dimension->weight * journey_gap_rules_weight (rules, importance);
   if (isnan (expected) || isnan (actual) || !(w > 0))
     return;
 
@@ -92,12 +128,12 @@ add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoin
   sums->gap += w * gap;
   sums->loss += w * MAX (0, -gap);
   sums->gain += w * MAX (0, gap);
-  sums->expected += w * reflect (rules, dimension, expected);
-  sums->actual += w * reflect (rules, dimension, actual);
+  sums->expected += w * journey_gap_rules_reflect (rules, dimension, expected);
+  sums->actual += w * journey_gap_rules_reflect (rules, dimension, actual);
   sums->weight += dimension->weight;
-  sums->importance += dimension->weight * importance;
+  sums->importance += dimension->weight * dimension->importance;
   sums->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
-  add_evidence (sums, touchpoint, score);
+  add_evidence (sums, rules, touchpoint, score);
 }
 
 static JourneyStanding
@@ -127,24 +163,7 @@ add_dimension (JourneyGapRules *rules, JourneyState *state, guint position)
 
   dimension->weight = journey_state_number (state, JOURNEY_DIMENSION_WEIGHT);
   dimension->cost = journey_state_integer (state, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
-  if (!g_hash_table_contains (rules->by_id, journey_state_id (state)))
-    g_hash_table_insert (rules->by_id, (gpointer)journey_state_id (state), dimension);
-}
-
-static JourneyState *
-find_score (JourneyState *touchpoint, const char *dimension)
-{
-  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
-
-      if (g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), dimension))
-        return score;
-    }
-
-  return NULL;
+  add_id (&rules->by_id, state, position);
 }
 
 static JourneyGapRules
@@ -173,7 +192,6 @@ journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map)
   guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
 
   *rules = read_scale (map);
-  rules->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   rules->dimensions = g_new0 (JourneyGapDimension, n);
   for (guint i = 0; i < n; i++)
     add_dimension (rules, journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), i);
@@ -183,7 +201,8 @@ journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map)
 void
 journey_gap_rules_clear (JourneyGapRules *rules)
 {
-  g_clear_pointer (&rules->by_id, g_hash_table_unref);
+  journey_text_table_clear (&rules->by_id);
+  journey_text_table_clear (&rules->evidence);
   g_clear_pointer (&rules->dimensions, g_free);
 }
 
@@ -199,6 +218,58 @@ journey_gap_rules_weight (const JourneyGapRules *rules, double importance)
   double span = rules->high - rules->low;
 
   return span > 0 ? 1 + 4 * (importance - rules->low) / span : 3;
+}
+
+/**
+ * journey_gap_rules_dimension:
+ *
+ * Returns: (nullable): the dimension of the map with this id
+ */
+JourneyGapDimension *
+journey_gap_rules_dimension (const JourneyGapRules *rules, const char *id)
+{
+  guint found = journey_text_table_find (&rules->by_id, id, strlen (id));
+
+  return found > 0 ? &rules->dimensions[found - 1] : NULL;
+}
+
+/**
+ * journey_gap_rules_enter:
+ *
+ * Goes to a touchpoint, so that journey_gap_rules_weigh () knows how important each dimension is there.
+ */
+void
+journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint)
+{
+  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+
+  rules->stamp++;
+  for (guint i = 0; i < n; i++)
+    enter_score (rules, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+}
+
+/**
+ * journey_gap_rules_weigh:
+ *
+ * Returns: what @dimension weighs at the touchpoint entered: its weight × ι(importance), the middle where none is given
+ */
+double
+journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension)
+{
+  double importance = dimension->seen == rules->stamp ? dimension->importance : middle (rules);
+
+  return dimension->weight * journey_gap_rules_weight (rules, importance);
+}
+
+/**
+ * journey_gap_rules_reflect:
+ *
+ * Returns: @score so that more is better: lo + hi − @score on a cost
+ */
+double
+journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score)
+{
+  return dimension->cost ? rules->low + rules->high - score : score;
 }
 
 /**
@@ -219,6 +290,7 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   JourneyGapSums sums = { 0 };
 
   rules->stamp++;
+  index_evidence (rules, entry->touchpoint);
   for (guint i = 0; i < n; i++)
     add_score (&sums, rules, entry->touchpoint, journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
 
@@ -240,28 +312,6 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   entry->assumption = sums.assumption;
   entry->standing = find_standing (rules, entry->gap);
   entry->quadrant = find_quadrant (rules, entry);
-}
-
-/**
- * journey_gap_rules_rating:
- * @touchpoint: the touchpoint that @rating is about
- * @rating: a competitor's actual on one dimension
- * @weight: (out): what it weighs among the ratings of @touchpoint: that of the dimension × ι(our importance)
- *
- * Returns: the rating, a cost reflected; NAN when it has no value or its dimension does not count
- */
-double
-journey_gap_rules_rating (const JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *rating, double *weight)
-{
-  const char *id = journey_state_text (rating, JOURNEY_RATING_DIMENSION);
-  const JourneyGapDimension *dimension = find_dimension (rules, id);
-  double actual = journey_state_number (rating, JOURNEY_RATING_ACTUAL);
-
-  if (!dimension || isnan (actual))
-    return NAN;
-
-  *weight = dimension->weight * journey_gap_rules_weight (rules, importance_or_middle (rules, find_score (touchpoint, id)));
-  return *weight > 0 ? reflect (rules, dimension, actual) : NAN;
 }
 
 /**

@@ -57,6 +57,13 @@ typedef struct
   JourneyStanding standing;
 } JourneyGapEntry;
 
+/** JourneyGapRating: A competitor's actual at one touchpoint, in points of the scale. */
+typedef struct
+{
+  guint competitor; /* 0-based, in the order of the map */
+  double actual;
+} JourneyGapRating;
+
 /** JourneyGapTable: The value gap of a whole map, worked out once from an immutable state. */
 typedef struct _JourneyGapTable JourneyGapTable;
 
@@ -71,7 +78,7 @@ const JourneyGapEntry *journey_gap_table_at (JourneyGapTable *table, guint colum
 const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);
 const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
 guint journey_gap_table_n_short (JourneyGapTable *table);
-double journey_gap_table_rating (JourneyGapTable *table, guint competitor, guint column);
+const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap-map.h"
 
+#include <math.h>
+
 typedef struct
 {
   const GapRow *rows;
@@ -163,4 +165,22 @@ gap_map_with_competitor (JourneyState *map, JourneyState **ratings, guint n_rati
   journey_state_take_children (copy, JOURNEY_MAP_COMPETITORS, &competitor, 1);
 
   return journey_state_seal (copy);
+}
+
+/**
+ * gap_map_rating:
+ *
+ * Returns: the rating of a competitor at a touchpoint; NAN when there is none
+ */
+double
+gap_map_rating (JourneyGapTable *table, guint competitor, guint column)
+{
+  guint n;
+  const JourneyGapRating *ratings = journey_gap_table_ratings (table, column, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (ratings[i].competitor == competitor)
+      return ratings[i].actual;
+
+  return NAN;
 }

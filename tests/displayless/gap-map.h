@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-gap.h"
 #include "journey-kinds.h"
 
 G_BEGIN_DECLS
@@ -30,5 +31,6 @@ typedef struct
 JourneyState *gap_map_new (
     int low, int high, const GapDimension *dimensions, guint n_dimensions, const GapRow *rows, guint n_rows, double tolerance);
 JourneyState *gap_map_with_competitor (JourneyState *map, JourneyState **ratings, guint n_ratings);
+double gap_map_rating (JourneyGapTable *table, guint competitor, guint column);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "gap-map.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
 #include "journey-gap.h"
@@ -91,8 +92,8 @@ test_rival (void)
   g_autoptr (JourneyMap) map = import ("broadband.csv");
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (journey_map_state (map));
 
-  g_assert_cmpfloat_with_epsilon (journey_gap_table_rating (table, 0, 0), 3.5, 1e-12);
-  g_assert_cmpfloat_with_epsilon (journey_gap_table_rating (table, 0, 8), 3.2, 1e-12);
+  g_assert_cmpfloat_with_epsilon (gap_map_rating (table, 0, 0), 3.5, 1e-12);
+  g_assert_cmpfloat_with_epsilon (gap_map_rating (table, 0, 8), 3.2, 1e-12);
 }
 
 static void

@@ -328,9 +328,9 @@ test_ratings (void)
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
 
   /* Weights 1 × 5 and ½ × 2; a cost of 5 is as good as a benefit of 1. */
-  assert_near (journey_gap_table_rating (table, 0, 0), (5 * 4 + 1 * 1) / 6.0);
-  assert_near (journey_gap_table_rating (table, 0, 1), 3.5);
-  g_assert_true (isnan (journey_gap_table_rating (table, 0, 2)));
+  assert_near (gap_map_rating (table, 0, 0), (5 * 4 + 1 * 1) / 6.0);
+  assert_near (gap_map_rating (table, 0, 1), 3.5);
+  g_assert_true (isnan (gap_map_rating (table, 0, 2)));
 }
 
 static void
