@@ -78,6 +78,17 @@ class Thing:
         extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
         return extents.x, extents.y, extents.width, extents.height
 
+    def box_at_rest(self):
+        """What just came may still be on its way to its place."""
+        boxes = [None]
+
+        def is_at_rest():
+            boxes.append(self.box())
+            return boxes[-1] == boxes[-2]
+
+        wait_for(f'rest of {self.name}', is_at_rest)
+        return boxes[-1]
+
     def text(self):
         return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
 
@@ -202,7 +213,7 @@ class Program:
     # What is done.
 
     def point_at(self, thing, y=None):
-        left, top, width, height = thing.box()
+        left, top, width, height = thing.box_at_rest()
         x, y = left + width // 2 + self.frame, top + (height // 2 if y is None else y) + self.frame
         xdotool('mousemove', x, y)
         return x, y
