@@ -235,6 +235,19 @@ journey_canvas_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* What the pointer has hold of and the menu cannot outlive the sight of the canvas. */
+static void
+journey_canvas_unmap (GtkWidget *widget)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+
+  journey_canvas_cancel_drag (self);
+  if (self->menu)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+
+  GTK_WIDGET_CLASS (journey_canvas_parent_class)->unmap (widget);
+}
+
 static void
 journey_canvas_root (GtkWidget *widget)
 {
@@ -390,6 +403,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   widget_class->snapshot = journey_canvas_snapshot;
   widget_class->focus = journey_canvas_focus;
   widget_class->grab_focus = journey_canvas_grab_focus;
+  widget_class->unmap = journey_canvas_unmap;
   widget_class->root = journey_canvas_root;
   widget_class->unroot = journey_canvas_unroot;
 

@@ -203,11 +203,18 @@ canvas_press (CanvasWindow *self, guint key, GdkModifierType modifiers)
     }
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *label)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return other == NULL;
+}
+
 GtkWidget *
 canvas_find_widget (GtkWidget *widget, GtkAccessibleRole role, const char *label)
 {
-  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role
-      && (!label || !gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label)))
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role && (!label || has_label (widget, label)))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))

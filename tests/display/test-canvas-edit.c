@@ -496,6 +496,12 @@ test_details (CanvasWindow *self, gconstpointer data)
   g_assert_false (journey_canvas_is_editing (self->canvas));
 }
 
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
 static void
 test_menu (CanvasWindow *self, gconstpointer data)
 {
@@ -503,10 +509,16 @@ test_menu (CanvasWindow *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
+      GtkWidget *menu;
+
       canvas_focus (self, canvas_touchpoint (self, 0, 0), kinds[i]);
       canvas_act (self, "canvas.menu");
       wait_idle ();
-      g_assert_nonnull (canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_MENU, NULL));
+      menu = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_MENU, NULL);
+      g_assert_nonnull (menu);
+      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (menu, GTK_TYPE_POPOVER)));
+      wait_for (is_unmapped, menu);
+      g_assert_cmpint (canvas_focused (self).kind, ==, kinds[i]);
     }
 }
 
