@@ -3,6 +3,7 @@
 technology reads out. Nothing sleeps for a fixed time: wait_for() looks again until something is so."""
 
 import os
+import re
 import subprocess
 import time
 
@@ -197,7 +198,9 @@ class Program:
         return self.find(f'menu item “{part}”', lambda t: t.role in ('menu item', 'push button') and part in t.name)
 
     def touchpoint(self, title):
-        return self.find(f'touchpoint “{title}”', lambda t: t.role == 'list item' and f', {title}, ' in t.name)
+        """On the canvas, where its name begins with the stage and ends with its number."""
+        name = re.compile(rf'^[^,]+, {re.escape(title)}, .*\d+ of \d+$')
+        return self.find(f'touchpoint “{title}”', lambda t: t.role == 'list item' and name.match(t.name))
 
     def focus_is(self, part):
         """Waits until what has the focus says so."""

@@ -120,7 +120,9 @@ def select(program, title):
 
 
 def row_of(program, title):
-    return program.find(f'row of {title}', lambda t: t.role == 'list item' and t.name.startswith(f'{title},'))
+    """In the ranking."""
+    name = re.compile(rf'^(Rank \d+, )?{title}, .*(not scored|gap .*)$')
+    return program.find(f'row of {title}', lambda t: t.role == 'list item' and name.match(t.name))
 
 
 def walk_down(program, lane, steps=12):
