@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-edit-private.h"
+#include "journey-id.h"
 
 static JourneyHistory *
 history_of (JourneyNode *node)
@@ -239,7 +240,7 @@ void
 journey_edit_remove (JourneyNode *node)
 {
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ (journey_node_spec (node)->remove_name));
-  g_autoptr (GHashTable) removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) removed = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) orphans = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
   Removal removal = { removed, orphans, notes };

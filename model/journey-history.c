@@ -16,6 +16,16 @@ typedef struct
   JourneyState *state;
 } Step;
 
+/* What was said of the history last, so that only what differs is said again. */
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+  char *undo_name;
+  char *redo_name;
+} Told;
+
 struct _JourneyHistory
 {
   GObject parent_instance;
@@ -29,6 +39,7 @@ struct _JourneyHistory
   char *name;
   char *key;
   JourneyState *shown; /* what the last changed () said, while a transaction is open */
+  Told told;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyHistory, journey_history, G_TYPE_OBJECT)
@@ -76,10 +87,36 @@ step_at (JourneyHistory *self, guint position)
 }
 
 static void
-notify_all (JourneyHistory *self)
+tell_flag (JourneyHistory *self, guint prop, gboolean *told, gboolean value)
 {
-  for (guint i = PROP_CAN_UNDO; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+  if (*told == value)
+    return;
+
+  *told = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+tell_name (JourneyHistory *self, guint prop, char **told, const char *name)
+{
+  if (g_strcmp0 (*told, name) == 0)
+    return;
+
+  g_free (*told);
+  *told = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+tell (JourneyHistory *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  tell_flag (self, PROP_CAN_UNDO, &self->told.can_undo, journey_history_can_undo (self));
+  tell_flag (self, PROP_CAN_REDO, &self->told.can_redo, journey_history_can_redo (self));
+  tell_name (self, PROP_UNDO_NAME, &self->told.undo_name, journey_history_undo_name (self));
+  tell_name (self, PROP_REDO_NAME, &self->told.redo_name, journey_history_redo_name (self));
+  tell_flag (self, PROP_MODIFIED, &self->told.modified, journey_history_is_modified (self));
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -109,14 +146,26 @@ can_merge (JourneyHistory *self)
          && g_get_monotonic_time () - last->time < MERGE_WITHIN;
 }
 
+/* Typing that ends where it began leaves no step: the map is as it was before the first letter. */
+static gboolean
+takes_last_step_back (JourneyHistory *self, JourneyState *state)
+{
+  return can_merge (self) && journey_state_equal (step_at (self, self->position - 1)->state, state);
+}
+
 static void
 add_step (JourneyHistory *self, JourneyState *state)
 {
-  if (can_merge (self))
-    g_ptr_array_set_size (self->steps, (int)self->position);
-  else
-    g_ptr_array_set_size (self->steps, (int)++self->position);
+  if (takes_last_step_back (self, state))
+    {
+      g_ptr_array_set_size (self->steps, (int)self->position--);
+      journey_map_thaw (self->map, journey_history_state (self));
+      return;
+    }
 
+  if (!can_merge (self))
+    self->position++;
+  g_ptr_array_set_size (self->steps, (int)self->position);
   g_ptr_array_add (self->steps, step_new (self->name, self->key, state));
 }
 
@@ -128,7 +177,7 @@ go_to (JourneyHistory *self, guint position)
   self->position = position;
   journey_map_thaw (self->map, state);
   show (self, state);
-  notify_all (self);
+  tell (self);
 
   return TRUE;
 }
@@ -169,6 +218,8 @@ journey_history_finalize (GObject *object)
   g_ptr_array_unref (self->steps);
   g_clear_pointer (&self->saved, journey_state_unref);
   g_clear_pointer (&self->shown, journey_state_unref);
+  g_free (self->told.undo_name);
+  g_free (self->told.redo_name);
   close_transaction (self);
 
   G_OBJECT_CLASS (journey_history_parent_class)->finalize (object);
@@ -288,7 +339,7 @@ journey_history_end (JourneyHistory *self)
   close_transaction (self);
   show (self, journey_history_state (self));
   if (differs)
-    notify_all (self);
+    tell (self);
 
   return differs;
 }
@@ -429,7 +480,7 @@ journey_history_mark_saved (JourneyHistory *self, JourneyState *state)
   journey_state_ref (state);
   journey_state_unref (self->saved);
   self->saved = state;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  tell (self);
 }
 
 /**

@@ -3,12 +3,15 @@
 
 #include <string.h>
 
+#include "journey-text-table.h"
+
 /* Without letters that are easily taken for others, so that an id can be read out. */
 #define N_DIGITS 8
 static const char alphabet[] = "abcdefghjkmnpqrstuvwxyz23456789";
 
 static GRand *source;
 static GMutex source_lock;
+static gsize secret;
 
 /**
  * journey_id_new:
@@ -53,6 +56,25 @@ journey_id_is_valid (const char *id)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * journey_id_hash:
+ * @id: (type utf8): an id
+ *
+ * For hash tables whose keys are ids, together with g_str_equal (): whoever writes a file chooses its ids, and could
+ * choose such as g_str_hash () puts into one place, where a table takes forever. Differs from one start of the program
+ * to the next. May be called from any thread.
+ *
+ * Returns: a hash
+ */
+guint
+journey_id_hash (gconstpointer id)
+{
+  if (g_once_init_enter (&secret))
+    g_once_init_leave (&secret, ((gsize)g_random_int () << 16 << 16) | g_random_int () | 1);
+
+  return journey_text_hash (secret, id, strlen (id));
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 const char *journey_id_new (char id[JOURNEY_ID_SIZE]);
 gboolean journey_id_is_valid (const char *id);
+guint journey_id_hash (gconstpointer id);
 void journey_id_seed (guint32 seed);
 
 G_END_DECLS

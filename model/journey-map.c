@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-id.h"
 #include "journey-map-private.h"
 #include "journey-node-private.h"
 
@@ -103,7 +104,7 @@ journey_map_class_init (JourneyMapClass *klass)
 static void
 journey_map_init (JourneyMap *self)
 {
-  self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->index = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
   journey_node_set_spec (JOURNEY_NODE (self), &journey_map_spec);
 }
 

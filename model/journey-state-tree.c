@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "journey-id.h"
 #include "journey-state-private.h"
 
 /**
@@ -76,7 +77,7 @@ index_add (JourneyState *state, JourneyState *parent, gpointer index)
 GHashTable *
 journey_state_index (JourneyState *state)
 {
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *index = g_hash_table_new (journey_id_hash, g_str_equal);
 
   journey_state_foreach (state, index_add, index);
 

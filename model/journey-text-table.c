@@ -5,29 +5,6 @@
 
 #define FIRST_SIZE 256
 
-/* Multiplies the text in pieces of eight bytes, each mixed with the secret, into 128 bits and folds them. */
-static guint32
-hash_text (guint64 secret, const char *text, gsize length)
-{
-  guint64 hash = secret ^ length;
-
-  while (length > 0)
-    {
-      guint64 piece = 0;
-      gsize n = MIN (length, sizeof piece);
-      unsigned __int128 product;
-
-      memcpy (&piece, text, n);
-      product = (unsigned __int128)(hash ^ piece ^ G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
-                * (secret ^ G_GUINT64_CONSTANT (0xd6e8feb86659fd93));
-      hash = (guint64)product ^ (guint64)(product >> 64);
-      text += n;
-      length -= n;
-    }
-
-  return (guint32)(hash ^ (hash >> 32));
-}
-
 /* The entry of a text, or the free one where it would go. */
 static JourneyTextEntry *
 find_entry (const JourneyTextTable *table, const char *text, gsize length, guint32 hash)
@@ -55,6 +32,37 @@ resize (JourneyTextTable *table, guint size)
     if (old[i].text)
       *find_entry (table, old[i].text, old[i].length, old[i].hash) = old[i];
   g_free (old);
+}
+
+/**
+ * journey_text_hash:
+ * @secret: a random number that nobody outside can know
+ * @length: of @text in bytes
+ *
+ * Multiplies the text in pieces of eight bytes, each mixed with the secret, into 128 bits and folds them.
+ *
+ * Returns: a hash for which nobody can find texts that have the same
+ */
+guint32
+journey_text_hash (guint64 secret, const char *text, gsize length)
+{
+  guint64 hash = secret ^ length;
+
+  while (length > 0)
+    {
+      guint64 piece = 0;
+      gsize n = MIN (length, sizeof piece);
+      unsigned __int128 product;
+
+      memcpy (&piece, text, n);
+      product = (unsigned __int128)(hash ^ piece ^ G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+                * (secret ^ G_GUINT64_CONSTANT (0xd6e8feb86659fd93));
+      hash = (guint64)product ^ (guint64)(product >> 64);
+      text += n;
+      length -= n;
+    }
+
+  return (guint32)(hash ^ (hash >> 32));
 }
 
 /**
@@ -86,7 +94,7 @@ journey_text_table_find (const JourneyTextTable *table, const char *text, gsize 
   if (table->size == 0)
     return 0;
 
-  return find_entry (table, text, length, hash_text (table->secret, text, length))->value;
+  return find_entry (table, text, length, journey_text_hash (table->secret, text, length))->value;
 }
 
 static gboolean
@@ -98,7 +106,7 @@ add (JourneyTextTable *table, const char *text, gsize length, guint value, gbool
   if (table->n * 2 >= table->size)
     resize (table, MAX (table->size * 2, FIRST_SIZE));
 
-  hash = hash_text (table->secret, text, length);
+  hash = journey_text_hash (table->secret, text, length);
   entry = find_entry (table, text, length, hash);
   if (entry->text)
     return FALSE;

@@ -29,6 +29,8 @@ typedef struct
   GStringChunk *chunk; /* holds the copies, NULL while there are none */
 } JourneyTextTable;
 
+guint32 journey_text_hash (guint64 secret, const char *text, gsize length);
+
 void journey_text_table_reserve (JourneyTextTable *table, guint n);
 guint journey_text_table_find (const JourneyTextTable *table, const char *text, gsize length);
 gboolean journey_text_table_add (JourneyTextTable *table, const char *text, gsize length, guint value);

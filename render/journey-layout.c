@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-id.h"
 #include "journey-scene-private.h"
 
 /* Which opportunities and metrics name a touchpoint: id → GPtrArray of states, opportunities first. */
@@ -19,7 +20,7 @@ relate (GHashTable **table, const char *id, JourneyState *state)
   GPtrArray *states;
 
   if (!*table)
-    *table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    *table = g_hash_table_new_full (journey_id_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   states = g_hash_table_lookup (*table, id);
   if (!states)
     {

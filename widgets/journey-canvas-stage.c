@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-canvas-private.h"
+#include "journey-id.h"
 
 struct _JourneyCanvasStage
 {
@@ -67,7 +68,7 @@ has_same_touchpoints (JourneyCanvasStage *self, JourneyState *state)
 static GHashTable *
 index_columns (JourneyCanvasStage *self)
 {
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *index = g_hash_table_new (journey_id_hash, g_str_equal);
 
   for (guint i = 0; i < self->columns->len; i++)
     g_hash_table_insert (index, g_ptr_array_index (self->ids, i), column_at (self, i));

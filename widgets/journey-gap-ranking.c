@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "journey-id.h"
+
 struct _JourneyGapRanking
 {
   GObject parent_instance;
@@ -73,7 +75,7 @@ static void
 journey_gap_ranking_init (JourneyGapRanking *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_id = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
 }
 
 static gboolean
