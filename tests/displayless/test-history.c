@@ -101,6 +101,36 @@ test_typing_is_one_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_typing_back_is_no_step (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *touchpoint = add (fixture, "Bill");
+  JourneyState *before = journey_map_state (fixture->map);
+
+  journey_history_mark_saved (fixture->history, before);
+  journey_edit_type_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, "Bills");
+  g_assert_true (journey_history_is_modified (fixture->history));
+  journey_edit_type_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, "Bill");
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_false (journey_history_is_modified (fixture->history));
+  g_assert_cmpstr (journey_history_undo_name (fixture->history), ==, "Add touchpoint");
+  g_assert_false (journey_history_can_redo (fixture->history));
+}
+
+static void
+test_only_what_differs_is_told (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *touchpoint = add (fixture, "");
+  guint told = 0;
+
+  journey_edit_type_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, "B");
+  g_signal_connect_swapped (fixture->history, "notify", G_CALLBACK (g_atomic_int_inc), &told);
+  journey_edit_type_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, "Bi");
+  g_assert_cmpuint (told, ==, 0);
+  journey_history_undo (fixture->history);
+  g_assert_cmpuint (told, ==, 3); /* can-redo and both names */
+}
+
+static void
 test_typing_does_not_swallow_the_save (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *touchpoint = add (fixture, "");
@@ -247,6 +277,8 @@ main (int argc, char *argv[])
   ADD ("nothing-changed-is-no-step", test_nothing_changed_is_no_step);
   ADD ("undo-back-to-the-save-is-clean", test_undo_back_to_the_save_is_clean);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("typing-back-is-no-step", test_typing_back_is_no_step);
+  ADD ("only-what-differs-is-told", test_only_what_differs_is_told);
   ADD ("typing-does-not-swallow-the-save", test_typing_does_not_swallow_the_save);
   ADD ("cancel-puts-all-back", test_cancel_puts_all_back);
   ADD ("touching-needs-a-transaction", test_touching_needs_a_transaction);
