@@ -215,14 +215,15 @@ class Program:
 
     # What is done.
 
-    def point_at(self, thing, y=None):
+    def point_at(self, thing, dy=None):
+        """In its middle, or this far below its top."""
         left, top, width, height = thing.box_at_rest()
-        x, y = left + width // 2 + self.frame, top + (height // 2 if y is None else y) + self.frame
+        x, y = left + width // 2 + self.frame, top + (height // 2 if dy is None else dy) + self.frame
         xdotool('mousemove', x, y)
         return x, y
 
-    def click(self, thing, y=None):
-        self.point_at(thing, y)
+    def click(self, thing, dy=None):
+        self.point_at(thing, dy)
         xdotool('click', 1)
 
     def drag(self, thing, dy):

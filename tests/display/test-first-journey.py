@@ -114,7 +114,7 @@ def touchpoints(program):
 def select(program, title):
     """Clicks on the card, which is at the top of its column."""
     touchpoint = program.touchpoint(title)
-    program.click(touchpoint, touchpoint.box()[1] + 30)
+    program.click(touchpoint, 30)
     wait_for(f'selection of {title}', lambda: touchpoint.has(Atspi.StateType.SELECTED))
     return touchpoint
 
@@ -384,7 +384,7 @@ def check_editing(tap, program):
     type_text('Neighbours tell')
     press('Return')
     program.touchpoint('Neighbours tell')
-    tap.equal(program.step_button('Undo').name, 'Undo: Change title', 'undo names the change of a title')
+    tap.equal(program.step_button('Undo').name, 'Undo: Change touchpoint title', 'undo names the change of a title')
     press('ctrl+z')
     program.touchpoint('Friends tell')
 
