@@ -5,6 +5,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "journey-word-widths.h"
+
 /* As much text as a large screen shows, at some 3.5 kB each. */
 #define DEFAULT_KEPT_LAYOUTS 1500
 
@@ -23,6 +25,8 @@ struct _JourneyTypesetter
   PangoFontDescription *descriptions[JOURNEY_N_FONTS];
   GQueue shaped;      /* of JourneyTextBlock, the one used last at the tail */
   GHashTable *labels; /* a set of JourneyTextBlock */
+  JourneyWordWidths *words;
+  GArray *word_lines; /* of JourneyWordLine, for the text in hand */
 };
 
 typedef struct
@@ -43,6 +47,7 @@ struct _JourneyTextBlock
   GList link;                    /* in the typesetter's queue while there is a layout */
   char *text;
   JourneyFont font;
+  gboolean plain; /* broken at blanks by ourselves */
   float wrap_width;
   float width;
   float height;
@@ -101,6 +106,8 @@ journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts)
   pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   for (guint i = 0; i < JOURNEY_N_FONTS; i++)
     self->descriptions[i] = journey_font_describe ((JourneyFont)i, language);
+  self->words = journey_word_widths_new (self->context, self->descriptions);
+  self->word_lines = g_array_new (FALSE, FALSE, sizeof (JourneyWordLine));
   cairo_font_options_destroy (options);
 
   return self;
@@ -129,6 +136,8 @@ journey_typesetter_unref (JourneyTypesetter *self)
 
   g_hash_table_unref (self->labels);
   g_assert (self->shaped.length == 0);
+  journey_word_widths_free (self->words);
+  g_array_unref (self->word_lines);
   for (guint i = 0; i < JOURNEY_N_FONTS; i++)
     pango_font_description_free (self->descriptions[i]);
   g_object_unref (self->context);
@@ -232,12 +241,28 @@ keep (JourneyTextBlock *block, PangoLayout *layout)
     let_go (g_queue_peek_head (&self->shaped));
 }
 
+/* Lines that we broke ourselves stay what they are: Pango gets them as paragraphs. */
+static PangoLayout *
+shape (JourneyTextBlock *block)
+{
+  g_autofree char *text = NULL;
+
+  if (!block->plain)
+    return make_layout (block->typesetter, block->text, block->font, block->wrap_width);
+
+  text = g_strdup (block->text);
+  for (guint i = 1; i < block->n_lines; i++)
+    text[block->lines[i].start - 1] = '\n';
+
+  return make_layout (block->typesetter, text, block->font, 0);
+}
+
 static PangoLayout *
 need_layout (JourneyTextBlock *block)
 {
   if (!block->layout)
     {
-      keep (block, make_layout (block->typesetter, block->text, block->font, block->wrap_width));
+      keep (block, shape (block));
     }
   else if (block->link.next)
     {
@@ -264,16 +289,23 @@ is_tall (const char *text)
   return FALSE;
 }
 
+/* How far a line of a font reaches above its baseline, as its leading says; the rest of the leading is below. */
+static double
+usual_ascent (JourneyFont font)
+{
+  double size = journey_font_size (font);
+
+  return (journey_font_leading (font) - size) / 2 + size * 0.8;
+}
+
 /* Returns how far the line reaches above and below its baseline, at least as far as the font's leading says. */
 static void
 line_reach (PangoLayoutLine *layout_line, JourneyFont font, gboolean tall, double *ascent, double *descent)
 {
-  double leading = journey_font_leading (font);
-  double size = journey_font_size (font);
   PangoRectangle ink;
 
-  *ascent = (leading - size) / 2 + size * 0.8;
-  *descent = leading - *ascent;
+  *ascent = usual_ascent (font);
+  *descent = journey_font_leading (font) - *ascent;
   if (!tall)
     return;
 
@@ -339,6 +371,46 @@ measure (JourneyTextBlock *block, PangoLayout *layout)
   block->height = (float)y;
 }
 
+static JourneyTextBlock *
+alloc_block (JourneyTypesetter *typesetter, const char *text, JourneyFont font, double wrap_width, guint n_lines)
+{
+  gsize length = strlen (text);
+  gsize fixed = sizeof (JourneyTextBlock) + n_lines * sizeof (Line);
+  JourneyTextBlock *block = g_malloc0 (fixed + length + 1);
+
+  block->ref_count = 1;
+  block->typesetter = typesetter;
+  block->text = (char *)block + fixed;
+  memcpy (block->text, text, length + 1);
+  block->font = font;
+  block->wrap_width = (float)wrap_width;
+  block->n_lines = n_lines;
+
+  return block;
+}
+
+static void
+take_word_lines (JourneyTextBlock *block, GArray *word_lines)
+{
+  double leading = journey_font_leading (block->font);
+
+  block->plain = TRUE;
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      const JourneyWordLine *line = &g_array_index (word_lines, JourneyWordLine, i);
+
+      block->lines[i] = (Line){
+        .start = line->start,
+        .length = line->length,
+        .width = line->width,
+        .baseline = (float)(i * leading + usual_ascent (block->font)),
+        .direction = PANGO_DIRECTION_LTR,
+      };
+      block->width = MAX (block->width, line->width);
+    }
+  block->height = (float)(block->n_lines * leading);
+}
+
 /**
  * journey_text_block_new:
  * @text: any text; an empty one has no lines
@@ -351,24 +423,24 @@ measure (JourneyTextBlock *block, PangoLayout *layout)
 JourneyTextBlock *
 journey_text_block_new (JourneyTypesetter *typesetter, const char *text, JourneyFont font, double wrap_width)
 {
-  g_autoptr (PangoLayout) layout = *text ? make_layout (typesetter, text, font, wrap_width) : NULL;
-  guint n_lines = layout ? (guint)pango_layout_get_line_count (layout) : 0;
-  gsize length = strlen (text);
-  gsize fixed = sizeof (JourneyTextBlock) + n_lines * sizeof (Line);
-  JourneyTextBlock *block = g_malloc0 (fixed + length + 1);
+  g_autoptr (PangoLayout) layout = NULL;
+  JourneyTextBlock *block;
 
-  block->ref_count = 1;
-  block->typesetter = typesetter;
-  block->text = (char *)block + fixed;
-  memcpy (block->text, text, length + 1);
-  block->font = font;
-  block->wrap_width = (float)wrap_width;
-  block->n_lines = n_lines;
-  if (layout)
+  if (!*text)
+    return alloc_block (typesetter, text, font, wrap_width, 0);
+
+  /* From right to left even plain words want to know what stands around them. */
+  if (!typesetter->rtl && journey_word_widths_break (typesetter->words, text, font, wrap_width, typesetter->word_lines))
     {
-      measure (block, layout);
-      keep (block, g_steal_pointer (&layout));
+      block = alloc_block (typesetter, text, font, wrap_width, typesetter->word_lines->len);
+      take_word_lines (block, typesetter->word_lines);
+      return block;
     }
+
+  layout = make_layout (typesetter, text, font, wrap_width);
+  block = alloc_block (typesetter, text, font, wrap_width, (guint)pango_layout_get_line_count (layout));
+  measure (block, layout);
+  keep (block, g_steal_pointer (&layout));
 
   return block;
 }
