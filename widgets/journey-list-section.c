@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
-#include "journey-node-row.h"
+#include "journey-row-box.h"
 #include "journey-ui.h"
 
 struct _JourneyListSection
@@ -18,7 +18,6 @@ struct _JourneyListSection
   GtkWidget *rows;
 
   char *list_name;
-  GType row_type;
   gboolean hide_empty;
   JourneyListSectionItems items_func;
   JourneyListSectionAdd add_func;
@@ -74,102 +73,14 @@ collect_items (JourneyListSection *self, GPtrArray *items)
     g_ptr_array_add (items, journey_node_child (self->owner, find_list (self), i));
 }
 
-static JourneyNodeRow *
-find_row (JourneyListSection *self, JourneyNode *node)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row))
-    if (journey_node_row_node (JOURNEY_NODE_ROW (row)) == node)
-      return JOURNEY_NODE_ROW (row);
-
-  return NULL;
-}
-
-static GtkWidget *
-add_row (JourneyListSection *self)
-{
-  GtkWidget *row = g_object_new (self->row_type, NULL);
-
-  gtk_box_append (GTK_BOX (self->rows), row);
-
-  return row;
-}
-
-/* Rows keep their node; one whose node has gone takes another node, so that going through a map makes few widgets. */
-static GtkWidget *
-take_row (JourneyListSection *self, JourneyNode *node, GPtrArray *spare)
-{
-  JourneyNodeRow *row = find_row (self, node);
-
-  if (row)
-    return GTK_WIDGET (row);
-  if (spare->len > 0)
-    return g_ptr_array_steal_index_fast (spare, spare->len - 1);
-
-  return add_row (self);
-}
-
-static void
-find_spare (JourneyListSection *self, GPtrArray *items, GPtrArray *spare)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row))
-    if (!g_ptr_array_find (items, journey_node_row_node (JOURNEY_NODE_ROW (row)), NULL))
-      g_ptr_array_add (spare, row);
-}
-
-static void
-reconcile (JourneyListSection *self, GPtrArray *items)
-{
-  g_autoptr (GPtrArray) spare = g_ptr_array_new ();
-  GtkWidget *before = NULL;
-
-  find_spare (self, items, spare);
-  for (guint i = 0; i < items->len; i++)
-    {
-      JourneyNode *node = g_ptr_array_index (items, i);
-      GtkWidget *row = take_row (self, node, spare);
-
-      if (gtk_widget_get_prev_sibling (row) != before)
-        gtk_box_reorder_child_after (GTK_BOX (self->rows), row, before);
-      journey_node_row_set_owner (JOURNEY_NODE_ROW (row), self->owner);
-      journey_editor_bind (JOURNEY_EDITOR (row), node);
-      before = row;
-    }
-  for (guint i = 0; i < spare->len; i++)
-    gtk_box_remove (GTK_BOX (self->rows), g_ptr_array_index (spare, i));
-}
-
-/* The place of the row that has the focus, or -1. */
-static int
-focused_place (JourneyListSection *self)
-{
-  int place = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row), place++)
-    if (gtk_widget_get_focus_child (self->rows) == row && gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
-      return place;
-
-  return -1;
-}
-
-static GtkWidget *
-row_at (JourneyListSection *self, int place)
-{
-  GtkWidget *row = gtk_widget_get_first_child (self->rows);
-
-  while (row && place-- > 0 && gtk_widget_get_next_sibling (row))
-    row = gtk_widget_get_next_sibling (row);
-
-  return row;
-}
-
 /* After a row with the focus was deleted, its neighbour has it. */
 static void
-move_focus (JourneyListSection *self, int place)
+move_focus (JourneyListSection *self, guint place)
 {
-  GtkWidget *row = row_at (self, place);
+  JourneyNodeRow *row = journey_row_box_at (JOURNEY_ROW_BOX (self->rows), place);
 
   if (row)
-    journey_node_row_edit (JOURNEY_NODE_ROW (row));
+    journey_node_row_edit (row);
   else if (self->add)
     gtk_widget_grab_focus (self->add);
 }
@@ -184,23 +95,25 @@ show_length (JourneyListSection *self, guint n)
 }
 
 static void
+show_items (JourneyListSection *self, GPtrArray *items)
+{
+  journey_row_box_show (JOURNEY_ROW_BOX (self->rows), self->owner, items);
+  show_length (self, items->len);
+}
+
+static void
 journey_list_section_editor_refresh (JourneyEditor *editor)
 {
   JourneyListSection *self = JOURNEY_LIST_SECTION (editor);
+  JourneyRowBox *rows = JOURNEY_ROW_BOX (self->rows);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  int place = focused_place (self);
-  JourneyNode *focused = place >= 0 ? journey_node_row_node (JOURNEY_NODE_ROW (row_at (self, place))) : NULL;
+  int place = journey_row_box_focused (rows);
+  JourneyNode *focused = place >= 0 ? journey_node_row_node (journey_row_box_at (rows, (guint)place)) : NULL;
 
   collect_items (self, items);
-  if (place >= 0 && !g_ptr_array_find (items, focused, NULL))
-    {
-      reconcile (self, items);
-      move_focus (self, place);
-    }
-  else
-    reconcile (self, items);
-
-  show_length (self, items->len);
+  show_items (self, items);
+  if (focused && !g_ptr_array_find (items, focused, NULL))
+    move_focus (self, (guint)place);
 }
 
 static void
@@ -216,8 +129,7 @@ journey_list_section_editor_bind (JourneyEditor *editor, JourneyNode *node)
     }
 
   collect_items (self, items);
-  reconcile (self, items);
-  show_length (self, items->len);
+  show_items (self, items);
 }
 
 static void
@@ -299,7 +211,7 @@ journey_list_section_get_property (GObject *object, guint prop_id, GValue *value
       g_value_set_string (value, self->list_name);
       break;
     case PROP_ROW_TYPE:
-      g_value_set_gtype (value, self->row_type);
+      g_value_set_gtype (value, journey_row_box_type (JOURNEY_ROW_BOX (self->rows)));
       break;
     case PROP_ADD_LABEL:
       g_value_set_string (value, self->add ? gtk_widget_get_tooltip_text (self->add) : NULL);
@@ -329,7 +241,8 @@ journey_list_section_set_property (GObject *object, guint prop_id, const GValue 
       self->list_name = g_value_dup_string (value);
       break;
     case PROP_ROW_TYPE:
-      self->row_type = g_value_get_gtype (value);
+      self->rows = journey_row_box_new (g_value_get_gtype (value));
+      gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
       break;
     case PROP_ADD_LABEL:
       set_add_label (self, g_value_get_string (value));
@@ -404,9 +317,6 @@ journey_list_section_init (JourneyListSection *self)
   gtk_widget_set_visible (self->header, FALSE);
   gtk_box_append (GTK_BOX (self->header), self->title);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
-
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
 }
 
 /**
@@ -503,7 +413,7 @@ journey_list_section_edit (JourneyListSection *self, JourneyNode *node)
 
   g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
 
-  row = find_row (self, node);
+  row = journey_row_box_find (JOURNEY_ROW_BOX (self->rows), node);
   if (row)
     journey_node_row_edit (row);
 }

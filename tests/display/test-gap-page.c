@@ -235,10 +235,19 @@ update (JourneyGapRanking *ranking, JourneyMap *map)
 static void
 edit_at_random (JourneyMap *map)
 {
+  JourneyHistory *history = journey_map_history (map);
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
-  guint n = journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
-  JourneyNode *any = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, (guint)g_test_rand_int_range (0, (int)n));
+  guint n = stage ? journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS) : 0;
+  JourneyNode *any;
 
+  /* Back at the empty map. */
+  if (n == 0)
+    {
+      journey_history_redo (history);
+      return;
+    }
+
+  any = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, (guint)g_test_rand_int_range (0, (int)n));
   switch (g_test_rand_int_range (0, 4))
     {
     case 0:
@@ -249,7 +258,7 @@ edit_at_random (JourneyMap *map)
         journey_edit_remove (any);
       break;
     case 2:
-      journey_history_undo (journey_map_history (map));
+      journey_history_undo (history);
       break;
     default:
       journey_edit_set_number (JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (any), NULL)), JOURNEY_SCORE_ACTUAL,
