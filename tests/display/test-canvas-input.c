@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
 #include "canvas-window.h"
 #include "journey-template.h"
 #include "wait-for.h"
@@ -64,10 +66,34 @@ point (double x, double y)
   run ((const char *const[]){ "xdotool", "mousemove", at_x, at_y, NULL });
 }
 
-static void
-click (const char *button, const char *times)
+static gboolean
+count_releases (GtkEventControllerLegacy *controller, GdkEvent *event, int *left)
 {
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE)
+    (*left)--;
+
+  return FALSE;
+}
+
+static gboolean
+is_none_left (gpointer left)
+{
+  return *(int *)left <= 0;
+}
+
+/* Until the button has come up again, since what closes a window before that leaves GTK waiting for it. */
+static void
+click (CanvasWindow *self, const char *button, const char *times)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+  int left = atoi (times);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (count_releases), &left);
+  gtk_widget_add_controller (self->window, controller);
   run ((const char *const[]){ "xdotool", "click", "--repeat", times, "--delay", "20", button, NULL });
+  wait_for (is_none_left, &left);
+  gtk_widget_remove_controller (self->window, controller);
 }
 
 static void
@@ -236,11 +262,11 @@ test_click (CanvasWindow *self, gconstpointer data)
   JourneyNode *bill = canvas_touchpoint (self, 2, 0);
 
   point_at (self, bill, JOURNEY_BOX_TOUCHPOINT);
-  click ("1", "1");
+  click (self, "1", "1");
   expect_focus (self, JOURNEY_BOX_TOUCHPOINT, bill);
   g_assert_cmpstr (journey_selection_id (self->selection), ==, journey_node_id (bill));
   point_at (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
-  click ("1", "1");
+  click (self, "1", "1");
   expect_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 0));
 }
 
@@ -250,11 +276,11 @@ test_double_click (CanvasWindow *self, gconstpointer data)
   JourneyNode *shop = canvas_touchpoint (self, 0, 1);
 
   point_at (self, shop, JOURNEY_BOX_TOUCHPOINT);
-  click ("1", "2");
+  click (self, "1", "2");
   expect_editing (self, TRUE);
   type ("ping");
   point_at (self, canvas_touchpoint (self, 0, 0), JOURNEY_BOX_TOUCHPOINT);
-  click ("1", "1");
+  click (self, "1", "1");
   expect_text (self, shop, JOURNEY_TOUCHPOINT_TITLE, "Shopping");
   expect_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (self, 0, 0));
 }
@@ -263,7 +289,7 @@ static void
 test_click_add (CanvasWindow *self, gconstpointer data)
 {
   point_at (self, canvas_stage (self, 1), JOURNEY_BOX_ADD_TOUCHPOINT);
-  click ("1", "1");
+  click (self, "1", "1");
   expect_editing (self, TRUE);
   type ("Parcel");
   press ("Return");
@@ -309,7 +335,7 @@ test_click_emotion (CanvasWindow *self, gconstpointer data)
 
   canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_EMOTIONS);
   point_at_box (self, &(JourneyBox){ .rect = canvas_focused (self).rect });
-  click ("1", "1");
+  click (self, "1", "1");
   wait_for (has_emotion, &(Wish){ .window = self, .node = shop });
 }
 
@@ -336,7 +362,7 @@ test_wheel (void)
   open_window (&window, canvas_map_large (5, 100));
   viewport = journey_canvas_viewport (window.canvas);
   point (500, 300);
-  click ("7", "4");
+  run ((const char *const[]){ "xdotool", "click", "--repeat", "4", "7", NULL });
   wait_for (is_scrolled, viewport);
   wait_idle ();
   journey_viewport_to_scene (viewport, 500, 300, &before_x, &before_y);
@@ -367,7 +393,7 @@ test_right_click (CanvasWindow *self, gconstpointer data)
   JourneyNode *bill = canvas_touchpoint (self, 2, 0);
 
   point_at (self, bill, JOURNEY_BOX_TOUCHPOINT);
-  click ("3", "1");
+  run ((const char *const[]){ "xdotool", "click", "3", NULL });
   wait_for (has_menu, self->canvas);
   expect_focus (self, JOURNEY_BOX_TOUCHPOINT, bill);
   press ("Escape");
