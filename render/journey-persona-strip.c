@@ -7,59 +7,24 @@
 
 #include "journey-figure.h"
 #include "journey-kinds.h"
+#include "journey-persona-strip-private.h"
 #include "journey-picture.h"
 #include "journey-text.h"
 
-#define PAD 14.0
 #define MIN_HEIGHT 66.0
-#define AVATAR 44.0
-#define SMALL_AVATAR 24.0
 #define COLUMN_GAP 16.0
 
-/* Where the blocks of the first row begin, as shares of the strip's width. */
-#define FACTS 0.39
+/* Where the other blocks of the first row begin, as shares of the strip's width. */
 #define VALUE 0.64
 #define OTHERS 0.845
 
 /* How many further personas stand at the end of the first row; if there are more, all stand below it. */
 #define MAX_BESIDE 2
 
-/* Somebody who travels. */
-typedef struct
-{
-  JourneyTextBlock *name;
-  JourneyTextBlock *quote; /* of the first one only; or NULL */
-  JourneyTextBlock *initials;
-  cairo_surface_t *picture; /* or NULL */
-  GBytes *encoded;
-  char *own_colour;
-  JourneyRect rect; /* in the strip, as if read from left to right */
-} Person;
-
-/* A label with a text or a figure under it. */
-typedef struct
-{
-  double x;
-  JourneyTextBlock *label;
-  JourneyTextBlock *figure; /* or NULL */
-  JourneyTextBlock *text;
-  JourneyStanding standing; /* of the figure */
-} Fact;
-
-struct _JourneyPersonaStrip
-{
-  JourneyTypesetter *typesetter;
-  double width;
-  double height;
-  double first_row; /* the height of the first persona's row */
-  GArray *people;
-  GArray *facts;
-};
-
 static void
 person_clear (gpointer data)
 {
-  Person *person = data;
+  JourneyStripPerson *person = data;
 
   journey_text_block_unref (person->name);
   g_clear_pointer (&person->quote, journey_text_block_unref);
@@ -72,7 +37,7 @@ person_clear (gpointer data)
 static void
 fact_clear (gpointer data)
 {
-  Fact *fact = data;
+  JourneyStripFact *fact = data;
 
   journey_text_block_unref (fact->label);
   g_clear_pointer (&fact->figure, journey_text_block_unref);
@@ -143,7 +108,7 @@ add_person (JourneyPersonaStrip *self, JourneyState *persona, double width)
   g_autofree char *name = full_name (persona);
   g_autofree char *initials = initials_of (journey_state_text (persona, JOURNEY_PERSONA_NAME));
   const char *quote = journey_state_text (persona, JOURNEY_PERSONA_QUOTE);
-  Person person = {
+  JourneyStripPerson person = {
     .name = label (self, name, first ? JOURNEY_FONT_PERSONA_NAME : JOURNEY_FONT_BODY, width),
     .initials = label (self, initials, first ? JOURNEY_FONT_INITIALS : JOURNEY_FONT_INITIALS_SMALL, 0),
     .own_colour = g_strdup (journey_state_text (persona, JOURNEY_PERSONA_COLOUR)),
@@ -164,7 +129,7 @@ add_person (JourneyPersonaStrip *self, JourneyState *persona, double width)
 static void
 add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, const char *figure, const char *text)
 {
-  Fact fact = { .x = x, .label = label (self, title, JOURNEY_FONT_PERSONA_LABEL, width) };
+  JourneyStripFact fact = { .x = x, .label = label (self, title, JOURNEY_FONT_PERSONA_LABEL, width) };
 
   if (figure)
     {
@@ -215,7 +180,7 @@ add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures
     }
 
   add_fact (self, x, width, title, figure, text);
-  g_array_index (self->facts, Fact, self->facts->len - 1).standing = standing;
+  g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing;
 }
 
 static void
@@ -225,18 +190,23 @@ add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps)
   JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
   const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
   gboolean others = self->people->len > 1 && self->people->len - 1 <= MAX_BESIDE;
-  double end = others ? self->width * OTHERS - PAD : self->width - PAD;
-  double value = self->people->len > 0 ? self->width * VALUE : PAD;
-  double goal = self->width * FACTS;
+  double end = others ? self->width * OTHERS - JOURNEY_STRIP_PAD : self->width - JOURNEY_STRIP_PAD;
+  double value = self->people->len > 0 ? self->width * VALUE : JOURNEY_STRIP_PAD;
+  double goal = self->width * JOURNEY_STRIP_FACTS;
 
   if (!journey_text_is_blank (goals))
-    add_fact (self, goal, (figures->n_scored > 0 ? value : end) - goal - PAD, _ ("Goal"), NULL, goals);
+    add_fact (self, goal, (figures->n_scored > 0 ? value : end) - goal - JOURNEY_STRIP_PAD, _ ("Goal"), NULL, goals);
   if (figures->n_scored > 0)
     add_value (self, map, figures, value, end - value);
 }
 
-static double
-fact_height (const Fact *fact)
+/**
+ * journey_strip_fact_height:
+ *
+ * Returns: the height of the label and what is under it
+ */
+double
+journey_strip_fact_height (const JourneyStripFact *fact)
 {
   double height = journey_text_block_height (fact->text);
 
@@ -246,30 +216,48 @@ fact_height (const Fact *fact)
   return journey_text_block_height (fact->label) + height;
 }
 
+/**
+ * journey_strip_place:
+ * @x: where the strip stands
+ * @y: where the strip stands
+ * @rect: in the strip, as if read from left to right
+ *
+ * Returns: where @rect really is
+ */
+JourneyRect
+journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect)
+{
+  gboolean rtl = journey_typesetter_is_rtl (self->typesetter);
+  double left = rtl ? self->width - rect->x - rect->width : rect->x;
+
+  return (JourneyRect){ x + left, y + rect->y, rect->width, rect->height };
+}
+
 static void
 place_first_row (JourneyPersonaStrip *self)
 {
   double height = MIN_HEIGHT;
 
   for (guint i = 0; i < self->facts->len; i++)
-    height = MAX (height, fact_height (&g_array_index (self->facts, Fact, i)) + 2 * PAD);
+    height = MAX (height, journey_strip_fact_height (&g_array_index (self->facts, JourneyStripFact, i)) + 2 * JOURNEY_STRIP_PAD);
   if (self->people->len > 0)
     {
-      Person *first = &g_array_index (self->people, Person, 0);
+      JourneyStripPerson *first = &g_array_index (self->people, JourneyStripPerson, 0);
       double text = journey_text_block_height (first->name);
 
       if (first->quote)
         text += journey_text_block_height (first->quote) + 2;
-      height = MAX (height, text + 2 * PAD);
-      first->rect = (JourneyRect){ PAD, 0, self->width * FACTS - 2 * PAD, ceil (height) };
+      height = MAX (height, text + 2 * JOURNEY_STRIP_PAD);
+      first->rect =
+          (JourneyRect){ JOURNEY_STRIP_PAD, 0, self->width * JOURNEY_STRIP_FACTS - 2 * JOURNEY_STRIP_PAD, ceil (height) };
     }
   self->first_row = ceil (height);
 }
 
 static double
-other_height (const Person *person)
+other_height (const JourneyStripPerson *person)
 {
-  return MAX (SMALL_AVATAR + 4, journey_text_block_height (person->name) + 4);
+  return MAX (JOURNEY_STRIP_SMALL_AVATAR + 4, journey_text_block_height (person->name) + 4);
 }
 
 static double
@@ -278,7 +266,7 @@ others_height (JourneyPersonaStrip *self)
   double height = 0;
 
   for (guint i = 1; i < self->people->len; i++)
-    height += other_height (&g_array_index (self->people, Person, i));
+    height += other_height (&g_array_index (self->people, JourneyStripPerson, i));
 
   return height;
 }
@@ -288,16 +276,16 @@ place_beside (JourneyPersonaStrip *self)
 {
   double y;
 
-  self->first_row = MAX (self->first_row, ceil (others_height (self) + PAD));
+  self->first_row = MAX (self->first_row, ceil (others_height (self) + JOURNEY_STRIP_PAD));
   self->height = self->first_row;
   y = (self->first_row - others_height (self)) / 2;
-  g_array_index (self->people, Person, 0).rect.height = self->first_row;
+  g_array_index (self->people, JourneyStripPerson, 0).rect.height = self->first_row;
   for (guint i = 1; i < self->people->len; i++)
     {
-      Person *person = &g_array_index (self->people, Person, i);
+      JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
       double height = other_height (person);
 
-      person->rect = (JourneyRect){ self->width * OTHERS, y, self->width * (1 - OTHERS) - PAD, height };
+      person->rect = (JourneyRect){ self->width * OTHERS, y, self->width * (1 - OTHERS) - JOURNEY_STRIP_PAD, height };
       y += height;
     }
 }
@@ -305,15 +293,15 @@ place_beside (JourneyPersonaStrip *self)
 static void
 place_below (JourneyPersonaStrip *self)
 {
-  double start = PAD + (AVATAR - SMALL_AVATAR) / 2;
+  double start = JOURNEY_STRIP_PAD + (JOURNEY_STRIP_AVATAR - JOURNEY_STRIP_SMALL_AVATAR) / 2;
   double x = start, y = self->first_row, row = 0;
 
   for (guint i = 1; i < self->people->len; i++)
     {
-      Person *person = &g_array_index (self->people, Person, i);
-      double width = SMALL_AVATAR + 8 + journey_text_block_width (person->name);
+      JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
+      double width = JOURNEY_STRIP_SMALL_AVATAR + 8 + journey_text_block_width (person->name);
 
-      if (x > start && x + width > self->width - PAD)
+      if (x > start && x + width > self->width - JOURNEY_STRIP_PAD)
         {
           x = start;
           y += row;
@@ -343,11 +331,11 @@ static double
 person_wrap (JourneyPersonaStrip *self, guint index, guint n)
 {
   if (index == 0)
-    return self->width * FACTS - AVATAR - 3 * PAD;
+    return self->width * JOURNEY_STRIP_FACTS - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD;
   if (n - 1 <= MAX_BESIDE)
-    return self->width * (1 - OTHERS) - SMALL_AVATAR - 8 - PAD;
+    return self->width * (1 - OTHERS) - JOURNEY_STRIP_SMALL_AVATAR - 8 - JOURNEY_STRIP_PAD;
 
-  return self->width - AVATAR - 4 * PAD;
+  return self->width - JOURNEY_STRIP_AVATAR - 4 * JOURNEY_STRIP_PAD;
 }
 
 /**
@@ -368,8 +356,8 @@ journey_persona_strip_new (JourneyState *map, JourneyGapTable *gaps, JourneyType
   self = g_new0 (JourneyPersonaStrip, 1);
   self->typesetter = journey_typesetter_ref (typesetter);
   self->width = width;
-  self->people = g_array_new (FALSE, FALSE, sizeof (Person));
-  self->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
+  self->people = g_array_new (FALSE, FALSE, sizeof (JourneyStripPerson));
+  self->facts = g_array_new (FALSE, FALSE, sizeof (JourneyStripFact));
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
   for (guint i = 0; i < n; i++)
@@ -426,15 +414,6 @@ journey_persona_strip_n_personas (JourneyPersonaStrip *self)
   return self->people->len;
 }
 
-static JourneyRect
-place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect)
-{
-  gboolean rtl = journey_typesetter_is_rtl (self->typesetter);
-  double left = rtl ? self->width - rect->x - rect->width : rect->x;
-
-  return (JourneyRect){ x + left, y + rect->y, rect->width, rect->height };
-}
-
 /**
  * journey_persona_strip_persona_rect:
  * @persona: 0-based
@@ -446,125 +425,7 @@ place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect)
 JourneyRect
 journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y)
 {
-  return place (self, x, y, &g_array_index (self->people, Person, persona).rect);
-}
-
-static void
-paint_avatar (Person *person, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
-{
-  JourneyColour colour = journey_theme_persona_colour (theme, index, person->own_colour);
-  JourneyPaint ground = journey_paint_colour (colour);
-  double radius = rect->width / 2;
-
-  sink->klass->circle (sink, rect->x + radius, rect->y + radius, radius);
-  if (person->picture)
-    {
-      double w = cairo_image_surface_get_width (person->picture), h = cairo_image_surface_get_height (person->picture);
-      double scale = MAX (rect->width / w, rect->height / h);
-      JourneyRect covered = { rect->x + (rect->width - w * scale) / 2, rect->y + (rect->height - h * scale) / 2, w * scale,
-                              h * scale };
-
-      sink->klass->clip (sink);
-      sink->klass->image (sink, person->picture, person->encoded, &covered);
-      sink->klass->unclip (sink);
-      return;
-    }
-
-  sink->klass->paint (sink, &ground, NULL, NULL);
-  if (text)
-    {
-      JourneyRect middle = *rect;
-
-      middle.y += (rect->height - journey_text_block_height (person->initials)) / 2;
-      journey_text_block_paint (person->initials, sink, &middle, JOURNEY_ALIGN_CENTRE, journey_theme_text_on (theme, colour));
-    }
-}
-
-static void
-paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
-{
-  Person *person = &g_array_index (self->people, Person, 0);
-  JourneyRect avatar = { PAD, (self->first_row - AVATAR) / 2, AVATAR, AVATAR };
-  double name = journey_text_block_height (person->name);
-  double quote = person->quote ? journey_text_block_height (person->quote) + 2 : 0;
-  JourneyRect words = { PAD + AVATAR + 12, (self->first_row - name - quote) / 2, self->width * FACTS - AVATAR - 3 * PAD, 0 };
-
-  avatar = place (self, x, y, &avatar);
-  words = place (self, x, y, &words);
-  paint_avatar (person, 0, sink, theme, &avatar, text);
-  if (!text)
-    return;
-
-  journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
-  words.y += name + 2;
-  if (person->quote)
-    journey_text_block_paint (person->quote, sink, &words, JOURNEY_ALIGN_START,
-                              journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
-}
-
-static void
-paint_other (
-    JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
-{
-  Person *person = &g_array_index (self->people, Person, index);
-  JourneyRect rect = person->rect;
-  JourneyRect avatar = { rect.x, rect.y + (rect.height - SMALL_AVATAR) / 2, SMALL_AVATAR, SMALL_AVATAR };
-  double height = journey_text_block_height (person->name);
-  JourneyRect words = { rect.x + SMALL_AVATAR + 8, rect.y + (rect.height - height) / 2, rect.width - SMALL_AVATAR - 8, height };
-
-  avatar = place (self, x, y, &avatar);
-  words = place (self, x, y, &words);
-  paint_avatar (person, index, sink, theme, &avatar, text);
-  if (text)
-    journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
-}
-
-static void
-paint_fact (JourneyPersonaStrip *self, Fact *fact, JourneySink *sink, const JourneyTheme *theme, double x, double y)
-{
-  double top = (self->first_row - fact_height (fact)) / 2;
-  JourneyRect rect = { fact->x, top, journey_text_block_width (fact->label), 0 };
-  double figure_width = fact->figure ? journey_text_block_width (fact->figure) + 7 : 0;
-  JourneyRect at = place (self, x, y, &rect);
-
-  journey_text_block_paint (fact->label, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
-  rect.y += journey_text_block_height (fact->label);
-  if (fact->figure)
-    {
-      rect.width = figure_width - 7;
-      at = place (self, x, y, &rect);
-      journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START,
-                                journey_theme_standing_colour (theme, fact->standing));
-      rect.y += 3;
-    }
-  rect.x += figure_width;
-  rect.width = journey_text_block_width (fact->text);
-  at = place (self, x, y, &rect);
-  journey_text_block_paint (fact->text, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
-}
-
-/**
- * journey_persona_strip_paint:
- * @x: where the strip stands
- * @y: where the strip stands
- */
-void
-journey_persona_strip_paint (
-    JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, JourneyDetail detail)
-{
-  JourneyPaint ground = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_CARD));
-  JourneyPaint border = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_BAND_BORDER));
-  JourneyStroke line = { .width = 1.5 };
-  gboolean text = detail == JOURNEY_DETAIL_FULL;
-
-  sink->klass->rect (sink, &(JourneyRect){ x + 0.75, y + 0.75, self->width - 1.5, self->height - 1.5 }, 12);
-  sink->klass->paint (sink, &ground, &border, &line);
-  if (self->people->len > 0)
-    paint_first (self, sink, theme, x, y, text);
-  for (guint i = 1; i < self->people->len; i++)
-    paint_other (self, i, sink, theme, x, y, text);
-  for (guint i = 0; text && i < self->facts->len; i++)
-    paint_fact (self, &g_array_index (self->facts, Fact, i), sink, theme, x, y);
+  return journey_strip_place (self, x, y, &g_array_index (self->people, JourneyStripPerson, persona).rect);
 }
 
 static guint64
@@ -585,7 +446,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
 
   for (guint i = 0; i < self->people->len; i++)
     {
-      Person *person = &g_array_index (self->people, Person, i);
+      JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
 
       stamp = mix (stamp, g_str_hash (journey_text_block_text (person->name)));
       stamp = mix (stamp, person->quote ? g_str_hash (journey_text_block_text (person->quote)) : 0);
@@ -594,7 +455,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
     }
   for (guint i = 0; i < self->facts->len; i++)
     {
-      Fact *fact = &g_array_index (self->facts, Fact, i);
+      JourneyStripFact *fact = &g_array_index (self->facts, JourneyStripFact, i);
 
       stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->label)));
       stamp = mix (stamp, fact->figure ? g_str_hash (journey_text_block_text (fact->figure)) : 0);

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-persona-strip-private.h"
+
+static void
+paint_avatar (
+    JourneyStripPerson *person, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
+{
+  JourneyColour colour = journey_theme_persona_colour (theme, index, person->own_colour);
+  JourneyPaint ground = journey_paint_colour (colour);
+  double radius = rect->width / 2;
+
+  sink->klass->circle (sink, rect->x + radius, rect->y + radius, radius);
+  if (person->picture)
+    {
+      double w = cairo_image_surface_get_width (person->picture), h = cairo_image_surface_get_height (person->picture);
+      double scale = MAX (rect->width / w, rect->height / h);
+      JourneyRect covered = { rect->x + (rect->width - w * scale) / 2, rect->y + (rect->height - h * scale) / 2, w * scale,
+                              h * scale };
+
+      sink->klass->clip (sink);
+      sink->klass->image (sink, person->picture, person->encoded, &covered);
+      sink->klass->unclip (sink);
+      return;
+    }
+
+  sink->klass->paint (sink, &ground, NULL, NULL);
+  if (text)
+    {
+      JourneyRect middle = *rect;
+
+      middle.y += (rect->height - journey_text_block_height (person->initials)) / 2;
+      journey_text_block_paint (person->initials, sink, &middle, JOURNEY_ALIGN_CENTRE, journey_theme_text_on (theme, colour));
+    }
+}
+
+static void
+paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, 0);
+  JourneyRect avatar = { JOURNEY_STRIP_PAD, (self->first_row - JOURNEY_STRIP_AVATAR) / 2, JOURNEY_STRIP_AVATAR,
+                         JOURNEY_STRIP_AVATAR };
+  double name = journey_text_block_height (person->name);
+  double quote = person->quote ? journey_text_block_height (person->quote) + 2 : 0;
+  JourneyRect words = { JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, (self->first_row - name - quote) / 2,
+                        self->width * JOURNEY_STRIP_FACTS - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD, 0 };
+
+  avatar = journey_strip_place (self, x, y, &avatar);
+  words = journey_strip_place (self, x, y, &words);
+  paint_avatar (person, 0, sink, theme, &avatar, text);
+  if (!text)
+    return;
+
+  journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+  words.y += name + 2;
+  if (person->quote)
+    journey_text_block_paint (person->quote, sink, &words, JOURNEY_ALIGN_START,
+                              journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+}
+
+static void
+paint_other (
+    JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, index);
+  JourneyRect rect = person->rect;
+  JourneyRect avatar = { rect.x, rect.y + (rect.height - JOURNEY_STRIP_SMALL_AVATAR) / 2, JOURNEY_STRIP_SMALL_AVATAR,
+                         JOURNEY_STRIP_SMALL_AVATAR };
+  double height = journey_text_block_height (person->name);
+  JourneyRect words = { rect.x + JOURNEY_STRIP_SMALL_AVATAR + 8, rect.y + (rect.height - height) / 2,
+                        rect.width - JOURNEY_STRIP_SMALL_AVATAR - 8, height };
+
+  avatar = journey_strip_place (self, x, y, &avatar);
+  words = journey_strip_place (self, x, y, &words);
+  paint_avatar (person, index, sink, theme, &avatar, text);
+  if (text)
+    journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+}
+
+static void
+paint_fact (JourneyPersonaStrip *self, JourneyStripFact *fact, JourneySink *sink, const JourneyTheme *theme, double x, double y)
+{
+  double top = (self->first_row - journey_strip_fact_height (fact)) / 2;
+  JourneyRect rect = { fact->x, top, journey_text_block_width (fact->label), 0 };
+  double figure_width = fact->figure ? journey_text_block_width (fact->figure) + 7 : 0;
+  JourneyRect at = journey_strip_place (self, x, y, &rect);
+
+  journey_text_block_paint (fact->label, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+  rect.y += journey_text_block_height (fact->label);
+  if (fact->figure)
+    {
+      rect.width = figure_width - 7;
+      at = journey_strip_place (self, x, y, &rect);
+      journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START,
+                                journey_theme_standing_colour (theme, fact->standing));
+      rect.y += 3;
+    }
+  rect.x += figure_width;
+  rect.width = journey_text_block_width (fact->text);
+  at = journey_strip_place (self, x, y, &rect);
+  journey_text_block_paint (fact->text, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+}
+
+/**
+ * journey_persona_strip_paint:
+ * @x: where the strip stands
+ * @y: where the strip stands
+ */
+void
+journey_persona_strip_paint (
+    JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, JourneyDetail detail)
+{
+  JourneyPaint ground = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_CARD));
+  JourneyPaint border = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_BAND_BORDER));
+  JourneyStroke line = { .width = 1.5 };
+  gboolean text = detail == JOURNEY_DETAIL_FULL;
+
+  sink->klass->rect (sink, &(JourneyRect){ x + 0.75, y + 0.75, self->width - 1.5, self->height - 1.5 }, 12);
+  sink->klass->paint (sink, &ground, &border, &line);
+  if (self->people->len > 0)
+    paint_first (self, sink, theme, x, y, text);
+  for (guint i = 1; i < self->people->len; i++)
+    paint_other (self, i, sink, theme, x, y, text);
+  for (guint i = 0; text && i < self->facts->len; i++)
+    paint_fact (self, &g_array_index (self->facts, JourneyStripFact, i), sink, theme, x, y);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-persona-strip.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_STRIP_PAD 14.0
+#define JOURNEY_STRIP_AVATAR 44.0
+#define JOURNEY_STRIP_SMALL_AVATAR 24.0
+
+/* Where the facts begin, as a share of the strip's width. */
+#define JOURNEY_STRIP_FACTS 0.39
+
+/** JourneyStripPerson: Somebody who travels. */
+typedef struct
+{
+  JourneyTextBlock *name;
+  JourneyTextBlock *quote; /* of the first one only; or NULL */
+  JourneyTextBlock *initials;
+  cairo_surface_t *picture; /* or NULL */
+  GBytes *encoded;
+  char *own_colour;
+  JourneyRect rect; /* in the strip, as if read from left to right */
+} JourneyStripPerson;
+
+/** JourneyStripFact: A label with a text or a figure under it. */
+typedef struct
+{
+  double x;
+  JourneyTextBlock *label;
+  JourneyTextBlock *figure; /* or NULL */
+  JourneyTextBlock *text;
+  JourneyStanding standing; /* of the figure */
+} JourneyStripFact;
+
+struct _JourneyPersonaStrip
+{
+  JourneyTypesetter *typesetter;
+  double width;
+  double height;
+  double first_row; /* the height of the first persona's row */
+  GArray *people;
+  GArray *facts;
+};
+
+JourneyRect journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect);
+double journey_strip_fact_height (const JourneyStripFact *fact);
+
+G_END_DECLS
