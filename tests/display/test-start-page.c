@@ -176,13 +176,13 @@ test_page (Fixture *fixture, gconstpointer data)
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autofree char *uri = NULL;
   g_autofree char *expected = g_file_get_uri (fixture->file);
-  const GActionEntry entry = { "open-uri", note_uri, "s" };
+  const GActionEntry entries[] = { { "open-uri", note_uri, "s" }, { "new-map", note_uri, "s" } };
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   GtkWidget *page = journey_start_page_new (fixture->recent);
   GtkWidget *row;
 
   save_map (fixture->file);
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, &uri);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &uri);
   gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (actions));
   gtk_window_set_child (window, page);
   gtk_window_present (window);
