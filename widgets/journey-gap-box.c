@@ -89,12 +89,30 @@ show_touchpoint (JourneyGapBox *self, JourneyGapTable *table)
   show (self, words, entry ? entry->gap : NAN, entry ? entry->standing : JOURNEY_STANDING_UNSCORED);
 }
 
+/* While something new is being made, it is not in the state of the map yet: places in the live tree say nothing there. */
+static const JourneyGapFigures *
+find_figures (JourneyGapTable *table, JourneyState *map, const char *stage_id)
+{
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    if (g_str_equal (journey_state_id (journey_state_child (map, JOURNEY_MAP_STAGES, i)), stage_id))
+      return journey_gap_table_stage (table, i);
+
+  return NULL;
+}
+
 static void
 show_stage (JourneyGapBox *self, JourneyGapTable *table, JourneyState *map)
 {
-  const JourneyGapFigures *figures = journey_gap_table_stage (table, journey_node_position (self->node));
-  g_autofree char *words = figures->n_scored > 0 ? describe_stage (figures) : g_strdup (_ ("No touchpoint is scored yet"));
+  const JourneyGapFigures *figures = find_figures (table, map, journey_node_id (self->node));
+  g_autofree char *words = NULL;
 
+  if (!figures || figures->n_scored == 0)
+    {
+      show (self, _ ("No touchpoint is scored yet"), NAN, JOURNEY_STANDING_UNSCORED);
+      return;
+    }
+
+  words = describe_stage (figures);
   show (self, words, figures->gap, journey_gap_words_standing (figures, map));
 }
 
