@@ -122,8 +122,11 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  /* Closing one may end others. */
+  for (GList *l = windows; l; l = l->next)
+    g_object_ref (l->data);
   for (GList *l = windows; l; l = l->next)
     gtk_window_close (l->data);
 }
@@ -306,6 +309,15 @@ journey_application_recent (JourneyApplication *self)
   return self->recent;
 }
 
+/* The same file may go by several names. NULL when it is not there. */
+static char *
+file_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
 /**
  * journey_application_find_window:
  *
@@ -314,11 +326,15 @@ journey_application_recent (JourneyApplication *self)
 JourneyWindow *
 journey_application_find_window (JourneyApplication *self, GFile *file)
 {
+  g_autofree char *id = file_id (file);
+
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     {
       GFile *shown = JOURNEY_IS_WINDOW (l->data) ? journey_window_file (l->data) : NULL;
 
-      if (shown && g_file_equal (shown, file))
+      g_autofree char *shown_id = shown && id ? file_id (shown) : NULL;
+
+      if (shown && (g_file_equal (shown, file) || g_strcmp0 (shown_id, id ? id : "") == 0))
         return l->data;
     }
 

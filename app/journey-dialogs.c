@@ -125,10 +125,7 @@ remark_list_new (JourneyReport *report)
     add_remark (GTK_LIST_BOX (list), remark_label_new (journey_report_get (report, i)));
   if (n > REMARKS_SHOWN)
     {
-      g_autofree char *rest =
-          g_strdup_printf (ngettext ("And %u more. The command “journey check” lists them all.",
-                                     "And %u more. The command “journey check” lists them all.", n - REMARKS_SHOWN),
-                           n - REMARKS_SHOWN);
+      g_autofree char *rest = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n - REMARKS_SHOWN), n - REMARKS_SHOWN);
       const JourneyRemark remark = { JOURNEY_REMARK_WARNING, 0, rest };
 
       add_remark (GTK_LIST_BOX (list), remark_label_new (&remark));

@@ -61,6 +61,16 @@ ask_to_replace (Choice *choice)
                       answers, G_N_ELEMENTS (answers), on_replace_answer, choice);
 }
 
+/* What a portal hands out is one file in a folder of its own: nothing can be written beside it. */
+static gboolean
+is_from_portal (GFile *file)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autoptr (GFile) documents = g_file_new_for_path (path);
+
+  return g_file_has_prefix (file, documents);
+}
+
 /* The chooser asked about the name that was typed, not about the one that this makes of it. */
 static gboolean
 add_suffix (Choice *choice)
@@ -70,7 +80,7 @@ add_suffix (Choice *choice)
   g_autofree char *whole = NULL;
   g_autoptr (GFile) folder = NULL;
 
-  if (g_str_has_suffix (name, ending))
+  if (g_str_has_suffix (name, ending) || is_from_portal (choice->file))
     return FALSE;
 
   whole = g_strconcat (name, ending, NULL);

@@ -27,10 +27,10 @@ follow_style (JourneyMapView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
   JourneyThemeKind kind = JOURNEY_THEME_LIGHT;
 
-  if (adw_style_manager_get_dark (style))
-    kind = JOURNEY_THEME_DARK;
-  else if (adw_style_manager_get_high_contrast (style))
+  if (adw_style_manager_get_high_contrast (style))
     kind = JOURNEY_THEME_HIGH_CONTRAST;
+  else if (adw_style_manager_get_dark (style))
+    kind = JOURNEY_THEME_DARK;
   journey_canvas_set_theme_kind (self->canvas, kind);
 }
 
@@ -136,7 +136,8 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   selection = journey_selection_new (journey_document_map (document));
   editable = !journey_document_is_read_only (document);
   journey_canvas_set_editable (self->canvas, editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), editable);
+  journey_details_page_set_editable (self->details, editable);
+  journey_gap_page_set_editable (self->gaps, editable);
   journey_canvas_set_selection (self->canvas, selection);
   journey_details_page_set_selection (self->details, selection);
   journey_gap_page_set_selection (self->gaps, selection);

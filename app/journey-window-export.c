@@ -43,7 +43,7 @@ on_patience_lost (gpointer data)
   JourneyWindow *self = data;
 
   self->export_toast_later = 0;
-  self->export_toast = g_object_ref (adw_toast_new (_ ("Exporting…")));
+  self->export_toast = g_object_ref (journey_toast_new (_ ("Exporting…")));
   adw_toast_set_timeout (self->export_toast, 0);
   adw_toast_set_button_label (self->export_toast, _ ("_Cancel"));
   adw_toast_set_action_name (self->export_toast, "win.cancel-export");
@@ -58,7 +58,7 @@ tell_done (JourneyWindow *self, GFile *file)
   g_autofree char *name = shown_name (file);
   g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
   g_autofree char *uri = g_file_get_uri (file);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = journey_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("_Show"));
   adw_toast_set_action_name (toast, "win.show-folder");

@@ -72,8 +72,7 @@ say_why_not (JourneyWindow *self, const GError *error)
   };
   g_autofree char *title = journey_document_title (self->document);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” is not saved"), title);
-  g_autofree char *body =
-      g_strdup_printf (_ ("%s\n\nNothing is lost: the map is still here. Save it in another place."), error->message);
+  g_autofree char *body = g_strdup_printf (_ ("%s\n\nNothing is lost: the map is still here."), error->message);
 
   journey_dialog_ask (GTK_WINDOW (self), heading, body, answers, G_N_ELEMENTS (answers), on_failed_answer, g_object_ref (self));
 }

@@ -46,6 +46,7 @@ struct _JourneyWindow
 JourneyApplication *journey_window_application (JourneyWindow *self);
 void journey_window_commit (JourneyWindow *self);
 void journey_window_set_page (JourneyWindow *self, const char *page);
+AdwToast *journey_toast_new (const char *text);
 void journey_window_add_toast (JourneyWindow *self, const char *text);
 
 void journey_window_init_actions (JourneyWindow *self);

@@ -37,7 +37,6 @@ static void
 tell_about_table (JourneyWindow *self)
 {
   guint n = journey_report_length (report_of (self));
-  g_autofree char *text = NULL;
 
   if (n > 0)
     {
@@ -45,8 +44,7 @@ tell_about_table (JourneyWindow *self)
       return;
     }
 
-  text = g_strdup (_ ("Everything in the table was taken over"));
-  journey_window_add_toast (self, text);
+  journey_window_add_toast (self, _ ("Everything in the table was taken over"));
 }
 
 /**

@@ -105,7 +105,7 @@ on_deleted (JourneyWindow *self, const char *name)
   if (self->undo_toast)
     adw_toast_dismiss (self->undo_toast);
 
-  self->undo_toast = adw_toast_new (name);
+  self->undo_toast = journey_toast_new (name);
   adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
   g_object_add_weak_pointer (G_OBJECT (self->undo_toast), (gpointer *)&self->undo_toast);
@@ -319,10 +319,19 @@ journey_window_set_page (JourneyWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* The text of a toast is markup, and names of files and touchpoints are not. */
+AdwToast *
+journey_toast_new (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
 void
 journey_window_add_toast (JourneyWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, journey_toast_new (text));
 }
 
 /**

@@ -302,3 +302,15 @@ journey_details_page_edit (JourneyDetailsPage *self, const char *id)
 
   return row && journey_node_row_edit (row);
 }
+
+/**
+ * journey_details_page_set_editable:
+ * @editable: whether the map may be changed from here; TRUE at first. A page that may not still scrolls
+ */
+void
+journey_details_page_set_editable (JourneyDetailsPage *self, gboolean editable)
+{
+  g_return_if_fail (JOURNEY_IS_DETAILS_PAGE (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), editable);
+}

@@ -20,6 +20,7 @@ GtkWidget *journey_details_page_new (void);
 
 JourneySelection *journey_details_page_selection (JourneyDetailsPage *page);
 void journey_details_page_set_selection (JourneyDetailsPage *page, JourneySelection *selection);
+void journey_details_page_set_editable (JourneyDetailsPage *page, gboolean editable);
 
 void journey_details_page_show_map (JourneyDetailsPage *page);
 gboolean journey_details_page_edit (JourneyDetailsPage *page, const char *id);

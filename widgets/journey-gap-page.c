@@ -33,6 +33,7 @@ struct _JourneyGapPage
   GtkWidget *list;
   GtkWidget *opportunity;
   GtkWidget *opportunity_label;
+  gboolean editable;
 
   JourneySelection *selection;
   JourneyState *state; /* of the map, as shown last */
@@ -107,7 +108,7 @@ show_button (JourneyGapPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
   journey_ui_set_label (self->opportunity, words);
-  gtk_widget_set_visible (self->opportunity, touchpoint != NULL);
+  gtk_widget_set_visible (self->opportunity, touchpoint != NULL && self->editable);
 }
 
 static void
@@ -328,6 +329,7 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
 static void
 journey_gap_page_init (JourneyGapPage *self)
 {
+  self->editable = TRUE;
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -400,4 +402,18 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
       show_state (self, journey_map_state (journey_selection_map (selection)), TRUE);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+/**
+ * journey_gap_page_set_editable:
+ * @editable: whether the map may be changed from here; TRUE at first
+ */
+void
+journey_gap_page_set_editable (JourneyGapPage *self, gboolean editable)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
+
+  self->editable = editable;
+  if (self->selection)
+    show_button (self);
 }

@@ -21,5 +21,6 @@ GtkWidget *journey_gap_page_new (void);
 
 JourneySelection *journey_gap_page_selection (JourneyGapPage *page);
 void journey_gap_page_set_selection (JourneyGapPage *page, JourneySelection *selection);
+void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 
 G_END_DECLS
