@@ -67,7 +67,7 @@ check_tag (JourneyParser *parser, const JourneyTag *tag)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d namespaces are declared at once."),
                          JOURNEY_LIMIT_NAMESPACES);
   else
-    return check_attributes (parser, tag);
+    return TRUE;
 
   return FALSE;
 }
@@ -90,28 +90,46 @@ start_in_node (JourneyParser *parser, const JourneyTag *tag)
 
 /* A parser that replaces no entities, as ours must not, gives an ampersand in a value as "&#38;", whatever way it
  * was written, and no other reference at all. */
+static char *
+unescape (const char *value, gsize length, gsize *new_length)
+{
+  static const char ampersand[] = "&#38;";
+  const gsize width = sizeof ampersand - 1;
+  const char *end = value + length;
+  char *plain = g_malloc (length + 1);
+  char *p = plain;
+
+  while (value < end)
+    {
+      gboolean is_ampersand = (gsize)(end - value) >= width && memcmp (value, ampersand, width) == 0;
+
+      *p++ = *value;
+      value += is_ampersand ? width : 1;
+    }
+  *p = '\0';
+  *new_length = (gsize)(p - plain);
+
+  return plain;
+}
+
 static void
 unescape_value (JourneyParser *parser, JourneyAttribute *attribute)
 {
-  GString *value = g_string_new_len ((const char *)attribute->value, (gssize)value_length (attribute));
   gsize length;
 
-  g_string_replace (value, "&#38;", "&", 0);
-  length = value->len;
-  attribute->value = (const xmlChar *)g_string_free (value, FALSE);
+  attribute->value = (const xmlChar *)unescape ((const char *)attribute->value, value_length (attribute), &length);
   attribute->end = attribute->value + length;
   g_ptr_array_add (parser->values, (gpointer)attribute->value);
 }
 
-/* Returns: (transfer full): the URI of a namespace, which comes like the value of an attribute */
+/* Returns: (transfer full): the URI of a namespace, which comes like the value of an attribute; empty without one */
 char *
 journey_parser_uri (const xmlChar *uri)
 {
-  GString *value = g_string_new ((const char *)uri);
+  const char *text = uri ? (const char *)uri : "";
+  gsize length;
 
-  g_string_replace (value, "&#38;", "&", 0);
-
-  return g_string_free (value, FALSE);
+  return unescape (text, strlen (text), &length);
 }
 
 static void
@@ -161,6 +179,8 @@ start_element (JourneyParser *parser, JourneyTag *tag)
   if (!check_tag (parser, tag))
     return;
   unescape_attributes (parser, tag);
+  if (!check_attributes (parser, tag))
+    return;
   parser->namespaces[parser->depth] = (guint8)tag->n_namespaces;
 
   if (!parser->has_root)

@@ -169,6 +169,19 @@ test_names (void)
   assert_too_much (make_file ("<", "n", 5 * MEGA, "/>"), "A name or a text is too long.");
 }
 
+/* Ampersands come from the parser in five letters each. */
+static void
+test_ampersands (void)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (JourneyState) map = assert_read (make_file ("<stage id=\"s\" colour=\"", "&amp;", MEGA, "\"/>"));
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, 0);
+
+  g_assert_cmpuint (strlen (journey_state_text (stage, JOURNEY_STAGE_COLOUR)), ==, MEGA);
+  assert_too_much (make_file ("<stage id=\"s\" colour=\"", "&amp;", MEGA + 1, "\"/>"), "A text is larger than 1 MB.");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+}
+
 static void
 test_texts (void)
 {
@@ -262,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/limits/namespaces", test_namespaces);
   g_test_add_func ("/format/limits/names", test_names);
   g_test_add_func ("/format/limits/texts", test_texts);
+  g_test_add_func ("/format/limits/ampersands", test_ampersands);
   g_test_add_func ("/format/limits/picture", test_picture);
   g_test_add_func ("/format/limits/endless-base64", test_endless_base64);
   g_test_add_func ("/format/limits/odd-texts", test_odd_texts);
