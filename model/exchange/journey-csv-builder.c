@@ -18,6 +18,22 @@ idea_free (gpointer data)
   g_free (idea);
 }
 
+static void
+count_all (JourneyCsvBuilder *builder, JourneyNode *node)
+{
+  const JourneySpec *spec = journey_node_spec (node);
+
+  journey_csv_builder_count (builder, node);
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
+      guint n = journey_node_n_children (node, list);
+
+      for (guint j = 0; j < n; j++)
+        count_all (builder, journey_node_child (node, list, j));
+    }
+}
+
 static JourneyNode *
 need_lane (JourneyCsvBuilder *builder, const char *title)
 {
@@ -26,6 +42,7 @@ need_lane (JourneyCsvBuilder *builder, const char *title)
   if (!lane)
     {
       lane = JOURNEY_NODE (journey_edit_need_lane (builder->map, title));
+      journey_csv_builder_count (builder, lane);
       journey_csv_builder_remember (builder, builder->map, JOURNEY_MAP_LANES, title, lane);
     }
 
@@ -68,6 +85,7 @@ journey_csv_builder_init (JourneyCsvBuilder *builder,
   builder->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   builder->ideas = g_ptr_array_new_with_free_func (idea_free);
 
+  count_all (builder, JOURNEY_NODE (map));
   make_columns (builder);
   if (findings->first_persona)
     journey_csv_builder_need (builder, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, findings->first_persona);
@@ -139,6 +157,23 @@ journey_csv_builder_remember (JourneyCsvBuilder *builder, gconstpointer owner, g
 }
 
 /**
+ * journey_csv_builder_count:
+ * @node: a node that was made, its texts are set
+ *
+ * Counts the elements that a file has for @node: its own, and one for each text.
+ */
+void
+journey_csv_builder_count (JourneyCsvBuilder *builder, gpointer node)
+{
+  const JourneySpec *spec = journey_node_spec (node);
+
+  builder->n_elements++;
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].type == JOURNEY_FIELD_TEXT && *journey_node_text (node, JOURNEY_FIELD_ID (spec->kind, i)))
+      builder->n_elements++;
+}
+
+/**
  * journey_csv_builder_need:
  * @owner: a node
  * @field: the text by which its children in @list are known
@@ -154,6 +189,7 @@ journey_csv_builder_need (JourneyCsvBuilder *builder, gpointer owner, JourneyLis
     {
       node = journey_edit_add (owner, list, G_MAXUINT);
       journey_edit_set_text (node, field, text);
+      journey_csv_builder_count (builder, node);
       journey_csv_builder_remember (builder, owner, list, text, node);
     }
 

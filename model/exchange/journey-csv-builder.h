@@ -34,6 +34,7 @@ typedef struct
   JourneyNode *touchpoint; /* of the row; NULL when the stage has none yet */
   GHashTable *known;       /* what was made, by journey_csv_builder_find () */
   GPtrArray *ideas;        /* JourneyCsvIdea, in order of appearance */
+  guint n_elements;        /* that a file of the map has */
 } JourneyCsvBuilder;
 
 void journey_csv_builder_init (JourneyCsvBuilder *builder,
@@ -47,6 +48,7 @@ void journey_csv_builder_finish (JourneyCsvBuilder *builder);
 
 gpointer journey_csv_builder_find (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text);
 void journey_csv_builder_remember (JourneyCsvBuilder *builder, gconstpointer owner, guint what, const char *text, gpointer value);
+void journey_csv_builder_count (JourneyCsvBuilder *builder, gpointer node);
 JourneyNode *
 journey_csv_builder_need (JourneyCsvBuilder *builder, gpointer owner, JourneyListId list, JourneyFieldId field, const char *text);
 

@@ -5,10 +5,16 @@
 #include "journey-csv-decode.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
+#include "journey-limits.h"
+#include "journey-reader.h"
 #include "journey-template.h"
+#include "journey-writer.h"
 
 #define MAX_ROWS 100000
 #define MAX_SCALE 1000
+
+/* However much a table up to here grows when it is written as a map, that stays within what may be read. */
+#define SMALL_TABLE (4 * 1024 * 1024)
 
 /* The scales that the program offers, from the smallest on. */
 static const struct
@@ -91,21 +97,58 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
   return TRUE;
 }
 
-static JourneyMap *
-build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *title, JourneyCsvRemarks *remarks)
+static gboolean
+build_rows (JourneyCsvBuilder *builder, GError **error)
 {
-  JourneyMap *map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, title);
+  while (journey_csv_table_next (builder->table, NULL))
+    {
+      journey_csv_builder_row (builder);
+      if (builder->n_elements > JOURNEY_LIMIT_ELEMENTS)
+        {
+          g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+                       _ ("The table holds more than fits into one map; line %u is the first that does not. Import it in parts."),
+                       builder->table->reader.row_line);
+          return FALSE;
+        }
+    }
+  journey_csv_builder_finish (builder);
+
+  return TRUE;
+}
+
+/* A map that cannot be saved would be lost later, and with it whatever was added until then. */
+static gboolean
+check_size (JourneyMap *map, gsize table_length, GError **error)
+{
+  g_autoptr (JourneyState) back = NULL;
+  g_autoptr (GBytes) file = NULL;
+
+  if (table_length <= SMALL_TABLE)
+    return TRUE;
+
+  file = journey_write_bytes (journey_map_state (map));
+  back = journey_read_bytes (file, NULL, NULL);
+  if (!back)
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+                         _ ("The table makes a map that is too large to be saved. Import it in parts."));
+
+  return back != NULL;
+}
+
+static JourneyMap *
+build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *title, JourneyCsvRemarks *remarks, GError **error)
+{
+  g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, title);
   g_auto (JourneyCsvBuilder) builder = { 0 };
+  gboolean fits;
 
   journey_history_begin (journey_map_history (map), _ ("Import"));
   journey_edit_set_scale (map, findings->scale_low, findings->scale_high);
   journey_csv_builder_init (&builder, map, table, findings, remarks);
-  while (journey_csv_table_next (table, NULL))
-    journey_csv_builder_row (&builder);
-  journey_csv_builder_finish (&builder);
+  fits = build_rows (&builder, error);
   journey_history_end (journey_map_history (map));
 
-  return map;
+  return fits && check_size (map, table->reader.length, error) ? g_steal_pointer (&map) : NULL;
 }
 
 static gboolean
@@ -138,7 +181,8 @@ journey_csv_error_quark (void)
  *
  * Makes a map of a table; docs/format.md says how. Without a scale in @options it is the smallest of 1…5, 1…7, 1…10
  * and 0…100 that holds every importance, expectation, experience and competitor's score; a value outside 0…100, or
- * outside a scale given, is listed and left out.
+ * outside a scale given, is listed and left out. A table that holds more than a file of ours may is refused whole: half
+ * of it would look like a map, and be wrong.
  *
  * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error when there is no map in the table
  */
@@ -168,7 +212,7 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
 
   if (findings.n_rows == 0)
     journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
-  map = build (&table, &findings, options->title, &remarks);
+  map = build (&table, &findings, options->title, &remarks, error);
   journey_csv_remarks_finish (&remarks);
 
   return map;

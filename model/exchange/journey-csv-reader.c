@@ -6,6 +6,7 @@
 
 #include "journey-csv-text.h"
 #include "journey-csv.h"
+#include "journey-limits.h"
 
 #define MAX_CLEANED 1000
 
@@ -104,7 +105,7 @@ static gboolean
 read_quoted (JourneyCsvReader *reader, gsize start)
 {
   reader->position++;
-  while (reader->buffer->len - start <= JOURNEY_CSV_MAX_CELL && is_still_text (reader))
+  while (reader->buffer->len - start <= JOURNEY_LIMIT_TEXT && is_still_text (reader))
     {
       take_run (reader, STOP_QUOTED);
       if (at_end (reader))
@@ -227,7 +228,7 @@ read_cell (JourneyCsvReader *reader, GError **error)
     }
 
   read_content (reader, start);
-  if (reader->buffer->len - start > JOURNEY_CSV_MAX_CELL)
+  if (reader->buffer->len - start > JOURNEY_LIMIT_TEXT)
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
                  _ ("A cell that begins on line %u is larger than 1 MB. Look whether a quote is missing there."), line);
   else if (!is_still_text (reader))

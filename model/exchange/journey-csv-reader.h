@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define JOURNEY_CSV_MAX_CELL (1024 * 1024)
 #define JOURNEY_CSV_MAX_CELLS 1000
 
 /** JourneyCsvReader: Takes a text apart into rows and cells (RFC 4180, forgiving). The row last read is in it. */

@@ -93,16 +93,21 @@ static void
 take_text (JourneyCsvBuilder *builder, JourneyCsvField column, JourneyFieldId field)
 {
   g_autofree char *text = g_strdup (journey_csv_builder_cell (builder, column));
+  gboolean is_line;
   const char *old;
 
   if (!*text)
     return;
 
-  if (journey_spec_field (field)->type == JOURNEY_FIELD_LINE)
+  is_line = journey_spec_field (field)->type == JOURNEY_FIELD_LINE;
+  if (is_line)
     g_strstrip (g_strdelimit (text, "\n\t", ' '));
   old = journey_node_text (builder->touchpoint, field);
   if (!*old)
-    journey_edit_set_text (builder->touchpoint, field, text);
+    {
+      journey_edit_set_text (builder->touchpoint, field, text);
+      builder->n_elements += is_line ? 0 : 1;
+    }
   else if (strcmp (old, text) != 0)
     {
       g_autofree char *shown = journey_csv_shorten (old);
@@ -160,6 +165,24 @@ find_persona (JourneyCsvBuilder *builder)
   return NULL;
 }
 
+/* Whose an emotion is that names nobody; NULL when there is nobody and nobody @needed. */
+static JourneyNode *
+first_persona (JourneyCsvBuilder *builder, gboolean needed)
+{
+  JourneyNode *map = JOURNEY_NODE (builder->map);
+  JourneyNode *persona;
+
+  if (journey_node_n_children (map, JOURNEY_MAP_PERSONAS) > 0)
+    return journey_node_child (map, JOURNEY_MAP_PERSONAS, 0);
+  if (!needed)
+    return NULL;
+
+  persona = JOURNEY_NODE (journey_edit_need_persona (builder->map, NULL));
+  journey_csv_builder_count (builder, persona);
+
+  return persona;
+}
+
 static void
 add_emotion (JourneyCsvBuilder *builder, JourneyNode *persona, double value, const char *word)
 {
@@ -168,6 +191,7 @@ add_emotion (JourneyCsvBuilder *builder, JourneyNode *persona, double value, con
   journey_edit_set_text (emotion, JOURNEY_EMOTION_PERSONA, journey_node_id (persona));
   journey_edit_set_number (emotion, JOURNEY_EMOTION_VALUE, value);
   journey_edit_set_text (emotion, JOURNEY_EMOTION_WORD, word);
+  journey_csv_builder_count (builder, emotion);
   journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, journey_node_id (persona), emotion);
 }
 
@@ -197,10 +221,8 @@ take_emotion (JourneyCsvBuilder *builder)
   if (!has_value && !*word)
     return;
 
-  if (!persona && has_value)
-    persona = JOURNEY_NODE (journey_edit_need_persona (builder->map, NULL));
-  else if (!persona)
-    persona = journey_node_child (JOURNEY_NODE (builder->map), JOURNEY_MAP_PERSONAS, 0);
+  if (!persona)
+    persona = first_persona (builder, has_value);
   g_strstrip (g_strdelimit (word, "\n\t", ' '));
   emotion = persona
                 ? journey_csv_builder_find (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, journey_node_id (persona))
@@ -246,6 +268,7 @@ take_pain_point (JourneyCsvBuilder *builder)
     {
       pain_point =
           JOURNEY_NODE (journey_edit_add_pain_point (JOURNEY_TOUCHPOINT (builder->touchpoint), G_MAXUINT, text, severity));
+      journey_csv_builder_count (builder, pain_point);
       journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, text, pain_point);
     }
   else if (severity > 0 && severity != journey_node_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY))
@@ -268,6 +291,7 @@ take_promise (JourneyCsvBuilder *builder)
   promise = journey_edit_add (builder->touchpoint, JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
   journey_edit_set_integer (promise, JOURNEY_PROMISE_SOURCE, source);
   journey_edit_set_text (promise, JOURNEY_PROMISE_TEXT, text ? text : cell);
+  journey_csv_builder_count (builder, promise);
   journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_PROMISES, cell, promise);
 }
 
@@ -282,6 +306,7 @@ need_idea (JourneyCsvBuilder *builder, const char *text)
       idea->text = g_strdup (text);
       idea->touchpoints = g_ptr_array_new ();
       g_ptr_array_add (builder->ideas, idea);
+      builder->n_elements += 2; /* one for its text */
       journey_csv_builder_remember (builder, builder->map, JOURNEY_MAP_OPPORTUNITIES, text, idea);
     }
 
@@ -315,6 +340,7 @@ take_note (JourneyCsvBuilder *builder, JourneyNode *lane, const char *text)
     return;
 
   note = journey_edit_add_note (JOURNEY_TOUCHPOINT (builder->touchpoint), JOURNEY_LANE (lane), text);
+  journey_csv_builder_count (builder, note);
   journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_NOTES, key, note);
 }
 

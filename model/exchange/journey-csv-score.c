@@ -175,6 +175,7 @@ take_evidence (JourneyCsvBuilder *builder, int n)
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_N, n);
   journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note ? note : cell);
+  journey_csv_builder_count (builder, evidence);
   journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, key, evidence);
 
   return evidence;
@@ -232,6 +233,7 @@ add_score (JourneyCsvBuilder *builder, JourneyNode *dimension, const Score *scor
   journey_edit_set_integer (node, JOURNEY_SCORE_N, score->n);
   if (score->evidence)
     journey_edit_set_text (node, JOURNEY_SCORE_EVIDENCE, journey_node_id (score->evidence));
+  journey_csv_builder_count (builder, node);
   journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_SCORES, journey_node_id (dimension), node);
 }
 
@@ -270,6 +272,7 @@ take_rating (JourneyCsvBuilder *builder, const JourneyCsvColumn *column, Journey
   journey_edit_set_text (rating, JOURNEY_RATING_TOUCHPOINT, journey_node_id (builder->touchpoint));
   journey_edit_set_text (rating, JOURNEY_RATING_DIMENSION, journey_node_id (dimension));
   journey_edit_set_number (rating, JOURNEY_RATING_ACTUAL, actual);
+  journey_csv_builder_count (builder, rating);
   journey_csv_builder_remember (builder, column->node, JOURNEY_COMPETITOR_RATINGS, key, rating);
 }
 

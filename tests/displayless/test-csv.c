@@ -422,76 +422,6 @@ test_no_report (void)
   g_assert_nonnull (map);
 }
 
-static char *
-repeat (const char *start, const char *part, gsize n)
-{
-  GString *text = g_string_new (start);
-
-  while (n-- > 0)
-    g_string_append (text, part);
-
-  return g_string_free (text, FALSE);
-}
-
-static const struct
-{
-  const char *start;
-  const char *part;
-  gsize n;
-  int code; /* -1 when a map is made */
-} limits[] = {
-  { "touchpoint\n", "a\n", 100001, JOURNEY_CSV_ERROR_LIMIT },
-  { "touchpoint\n", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
-  { "touchpoint\n\"", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
-  { "touchpoint", ",a", 1000, JOURNEY_CSV_ERROR_LIMIT },
-  { "touchpoint\n", ",", 2000000, JOURNEY_CSV_ERROR_LIMIT },
-  { "touchpoint\n", "\001", 2000, JOURNEY_CSV_ERROR_ENCODING },
-  { "touchpoint\na", "\n", 5000000, -1 },
-  { "touchpoint,pain_point\n", "a,b\n", 100000, -1 },
-  { "touchpoint\n", "\"\"\n", 300000, -1 },
-  { "touchpoint\n", "\"", 100001, -1 },
-};
-
-static void
-test_limits (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    {
-      g_autofree char *text = repeat (limits[i].start, limits[i].part, limits[i].n);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (JourneyMap) map = import_text (text, NULL, &error);
-
-      g_assert_true ((map != NULL) == (limits[i].code < 0));
-      if (!map)
-        g_assert_error (error, JOURNEY_CSV_ERROR, limits[i].code);
-    }
-}
-
-static void
-test_size_limit (void)
-{
-  gsize size = 64 * 1024 * 1024 + 1;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (journey_csv_import (bytes, NULL, NULL, &error));
-  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
-}
-
-/* Distinct nodes of every kind in one place: no list may be searched for each row. */
-static void
-test_many_rows (void)
-{
-  g_autoptr (GString) table =
-      g_string_new ("touchpoint,persona,emotion,pain_point,dimension,actual,opportunity,note,competitor:X\n");
-  g_autoptr (JourneyMap) map = NULL;
-
-  for (guint i = 0; i < 20000; i++)
-    g_string_append_printf (table, "T%u,P%u,1,p%u,D%u,3,o%u,n%u,3\n", i % 3, i, i, i, i, i);
-  map = import_text (table->str, NULL, NULL);
-  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES), ==, 20000);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -513,9 +443,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/one-step", test_one_step);
   g_test_add_func ("/csv/many-remarks", test_many_remarks);
   g_test_add_func ("/csv/no-report", test_no_report);
-  g_test_add_func ("/csv/limits", test_limits);
-  g_test_add_func ("/csv/size-limit", test_size_limit);
-  g_test_add_func ("/csv/many-rows", test_many_rows);
 
   return g_test_run ();
 }

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "journey-csv.h"
+#include "journey-kinds.h"
+#include "journey-limits.h"
+#include "journey-reader.h"
+#include "journey-writer.h"
+
+static JourneyMap *
+import_text (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return journey_csv_import (bytes, NULL, NULL, error);
+}
+
+static char *
+repeat (const char *start, const char *part, gsize n)
+{
+  GString *text = g_string_new (start);
+
+  while (n-- > 0)
+    g_string_append (text, part);
+
+  return g_string_free (text, FALSE);
+}
+
+static const struct
+{
+  const char *start;
+  const char *part;
+  gsize n;
+  int code; /* -1 when a map is made */
+} limits[] = {
+  { "touchpoint\n", "a\n", 100001, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n\"", "a", 1024 * 1024 + 1, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint", ",a", 1000, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", ",", 1200000, JOURNEY_CSV_ERROR_LIMIT },
+  { "touchpoint\n", "\001", 2000, JOURNEY_CSV_ERROR_ENCODING },
+  { "touchpoint\na", "\n", 5000000, -1 },
+  { "touchpoint,pain_point\n", "a,b\n", 100000, -1 },
+  { "touchpoint\n", "\"\"\n", 300000, -1 },
+  { "touchpoint\n", "\"", 100001, -1 },
+};
+
+static void
+test_limits (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autofree char *text = repeat (limits[i].start, limits[i].part, limits[i].n);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = import_text (text, &error);
+
+      g_assert_true ((map != NULL) == (limits[i].code < 0));
+      if (!map)
+        g_assert_error (error, JOURNEY_CSV_ERROR, limits[i].code);
+    }
+}
+
+static void
+test_size_limit (void)
+{
+  gsize size = 64 * 1024 * 1024 + 1;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_csv_import (bytes, NULL, NULL, &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
+}
+
+/* Distinct nodes of every kind in one place: no list may be searched for each row. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (GString) table =
+      g_string_new ("touchpoint,persona,emotion,pain_point,dimension,actual,opportunity,note,competitor:X\n");
+  g_autoptr (JourneyMap) map = NULL;
+
+  for (guint i = 0; i < 12000; i++)
+    g_string_append_printf (table, "T%u,P%u,1,p%u,D%u,3,o%u,n%u,3\n", i % 3, i, i, i, i, i);
+  map = import_text (table->str, NULL);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES), ==, 12000);
+}
+
+/* Writes and reads, as saving does. Returns how many elements there are in the file. */
+static guint
+count_in_file (JourneyMap *map)
+{
+  g_autoptr (GBytes) file = journey_write_bytes (journey_map_state (map));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyState) back = journey_read_bytes (file, NULL, &error);
+  gsize length;
+  const char *data = g_bytes_get_data (file, &length);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (journey_state_equal (back, journey_map_state (map)));
+  for (gsize i = 0; i + 1 < length; i++)
+    n += data[i] == '<' && g_ascii_isalpha (data[i + 1]);
+
+  return n;
+}
+
+/* Every kind of node that a table can make, and then touchpoints alone, two elements each, until the file is full. */
+static void
+test_elements (void)
+{
+  g_autoptr (GString) table =
+      g_string_new ("stage,touchpoint,action,channel,persona,emotion,pain_point,backstage,dimension,actual,"
+                    "evidence,promise,opportunity,note,Legal,competitor:X\n,T,,,,1,,,,,,,,,,\n");
+  g_autofree char *message = NULL;
+  g_autoptr (JourneyMap) most = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_rows = 5000;
+  guint n, n_more;
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (table, "S%u,T%u,a,w,P%u,1,p%u,b,D%u,3,survey: %u,%s,o%u,n%u,l%u,3\n", i % 9, i % 700, i, i, i, i,
+                            i % 2 ? "ads" : "x", i, i, i);
+  {
+    g_autoptr (JourneyMap) map = import_text (table->str, NULL);
+
+    n = count_in_file (map);
+  }
+
+  n_more = (JOURNEY_LIMIT_ELEMENTS - n) / 2;
+  for (guint i = 0; i < n_more; i++)
+    g_string_append_printf (table, ",U%u\n", i);
+  most = import_text (table->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_in_file (most), ==, n + 2 * n_more);
+
+  g_string_append (table, ",V\n");
+  g_assert_null (import_text (table->str, &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
+  message =
+      g_strdup_printf ("The table holds more than fits into one map; line %u is the first that does not. Import it in parts.",
+                       2 + n_rows + n_more + 1);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_size_of_map (void)
+{
+  g_autofree char *cell = repeat ("", "&", 800000);
+  g_autoptr (GString) table = g_string_new ("touchpoint,action\n");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 18; i++)
+    g_string_append_printf (table, "T%u,%s\n", i, cell);
+  g_assert_null (import_text (table->str, &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==, "The table makes a map that is too large to be saved. Import it in parts.");
+}
+
+/* Of the largest texts that a cell can hold, in columns that become elements and in those that become attributes. */
+static void
+test_largest_cells (void)
+{
+  const char *const letters[] = { "a", "&", "<", "\"\"", "\346\227\205" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      gsize size = *letters[i] == '"' ? 1 : strlen (letters[i]);
+      g_autofree char *cell = repeat ("", letters[i], JOURNEY_LIMIT_TEXT / size);
+      g_autofree char *table = g_strdup_printf ("touchpoint,channel,pain_point\n\"%s\",\"%s\",\"%s\"\n", cell, cell, cell);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = import_text (table, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_in_file (map), ==, 1 + 7 * 2 + 2 + 2 + 2);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/csv/limits/table", test_limits);
+  g_test_add_func ("/csv/limits/size-of-table", test_size_limit);
+  g_test_add_func ("/csv/limits/many-rows", test_many_rows);
+  g_test_add_func ("/csv/limits/elements", test_elements);
+  g_test_add_func ("/csv/limits/size-of-map", test_size_of_map);
+  g_test_add_func ("/csv/limits/largest-cells", test_largest_cells);
+
+  return g_test_run ();
+}
