@@ -44,6 +44,7 @@ on_examples_shown (JourneyStartPage *self)
   g_autoptr (GListModel) examples = journey_examples_list ();
 
   gtk_list_box_bind_model (self->examples_list, examples, create_example_row, NULL, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->examples_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

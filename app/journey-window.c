@@ -33,6 +33,7 @@ on_recent_shown (JourneyWindow *self)
   JourneyRecent *recent = journey_application_recent (journey_window_application (self));
 
   gtk_list_box_bind_model (self->recent_list, journey_recent_items (recent), create_recent_row, NULL, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->recent_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
