@@ -385,8 +385,35 @@ def check_editing(tap, program):
     press('Return')
     program.touchpoint('Neighbours tell')
     tap.equal(program.step_button('Undo').name, 'Undo: Change touchpoint title', 'undo names the change of a title')
+    row_of(program, 'Neighbours tell')
+    tap.check(True, 'the ranking follows the change of a title')
     press('ctrl+z')
     program.touchpoint('Friends tell')
+    row_of(program, 'Friends tell')
+    tap.check(True, 'and its undoing')
+
+
+def check_adding(tap, program):
+    """With the details of the stage beside it, which know its figures."""
+    program.click(program.tab('Details'))
+    select(program, TITLES[-1])
+    press('ctrl+shift+Return')
+    program.focus_is('Untitled, stage 6 of 6')
+    type_text('Farewell')
+    press('Return')
+    program.find('new stage', lambda t: t.role == 'heading' and t.name == 'Farewell, stage 6 of 6')
+    tap.check(True, 'a stage is added at the end')
+
+
+def check_moving(tap, program):
+    first, second, *others = TITLES
+    select(program, first)
+    press('alt+Right')
+    wait_for('move', lambda: touchpoints(program) != TITLES)
+    tap.equal(touchpoints(program), [second, first, *others], 'Alt and an arrow move a touchpoint')
+    press('ctrl+z')
+    wait_for('move back', lambda: touchpoints(program) == TITLES)
+    tap.check(True, 'and undo moves it back')
 
 
 def is_editing(program):
@@ -480,6 +507,8 @@ def tell(tap, story):
         check_export(tap, story, program, path)
         check_editing(tap, program)
         check_deleting(tap, program)
+        check_adding(tap, program)
+        check_moving(tap, program)
         check_zoom(tap, program)
         check_closing(tap, story, program, path)
     with story.program() as program, tap.passage('an empty map'):
