@@ -6,6 +6,9 @@
 #include "journey-text-field.h"
 #include "journey-ui.h"
 
+/* Left free above and below a row that is scrolled into view. */
+#define MARGIN 12
+
 typedef struct
 {
   JourneyNode *node;
@@ -46,6 +49,27 @@ find_text (GtkWidget *widget)
     }
 
   return NULL;
+}
+
+static gboolean
+on_laid_out (gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (data, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = scroller ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  graphene_rect_t bounds;
+
+  if (GTK_IS_VIEWPORT (viewport) && gtk_widget_compute_bounds (data, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y - MARGIN,
+                               bounds.origin.y + bounds.size.height + MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that was just added has no place yet. */
+static void
+scroll_when_laid_out (JourneyNodeRow *self)
+{
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_laid_out, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -188,6 +212,8 @@ gboolean
 journey_node_row_edit (JourneyNodeRow *self)
 {
   GtkWidget *text = find_text (GTK_WIDGET (self));
+
+  scroll_when_laid_out (self);
 
   return text ? gtk_widget_grab_focus (text) : gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -454,6 +454,21 @@ test_opportunity (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES), ==, 0);
 }
 
+/* A row that is added far below is scrolled into view. */
+static void
+test_added_is_in_view (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = panel_find (fixture->page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  JourneyNode *evidence = journey_edit_add (fixture->bill, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  graphene_rect_t bounds;
+
+  g_assert_true (journey_details_page_edit (JOURNEY_DETAILS_PAGE (fixture->page), journey_node_id (evidence)));
+  panel_settle ();
+  g_assert_true (gtk_widget_compute_bounds (gtk_window_get_focus (GTK_WINDOW (fixture->window)), scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
+}
+
 /* Going through the map, deleting what is shown, and undoing it. */
 static void
 test_selection (Fixture *fixture, gconstpointer data)
@@ -529,6 +544,7 @@ main (int argc, char **argv)
   ADD ("personas", test_personas);
   ADD ("choices", test_choices);
   ADD ("opportunity", test_opportunity);
+  ADD ("added-is-in-view", test_added_is_in_view);
   ADD ("selection", test_selection);
   ADD ("authors", test_authors);
   ADD ("hidden", test_hidden);
