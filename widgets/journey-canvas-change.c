@@ -106,20 +106,53 @@ journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box)
     }
 }
 
+/* What is said after something was deleted. */
+static const char *
+deleted_words (JourneyBoxKind kind)
+{
+  switch (kind)
+    {
+    case JOURNEY_BOX_PERSONA:
+      return _ ("Persona deleted");
+    case JOURNEY_BOX_STAGE:
+      return _ ("Stage deleted");
+    case JOURNEY_BOX_TOUCHPOINT:
+      return _ ("Touchpoint deleted");
+    case JOURNEY_BOX_EMOTION:
+      return _ ("Emotion deleted");
+    case JOURNEY_BOX_PAIN_POINT:
+      return _ ("Pain point deleted");
+    case JOURNEY_BOX_METRIC:
+      return _ ("Metric deleted");
+    case JOURNEY_BOX_OPPORTUNITY:
+      return _ ("Opportunity deleted");
+    case JOURNEY_BOX_NOTE:
+      return _ ("Note deleted");
+    case JOURNEY_BOX_LANE_TITLE:
+      return _ ("Lane deleted");
+    default:
+      return _ ("Text deleted");
+    }
+}
+
 /* Deletes what a box shows: a text is emptied, and a lane that is not the user's own is only hidden. */
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyNode *node = node_at (self, own_text (box) != 0 ? box->touchpoint : box->id);
+  const char *words = deleted_words (box->kind);
 
   if (own_text (box) != 0)
     journey_edit_set_text (node, own_text (box), "");
   else if (box->kind == JOURNEY_BOX_LANE_TITLE && journey_node_integer (node, JOURNEY_LANE_KIND) != JOURNEY_LANE_KIND_CUSTOM)
-    journey_edit_set_integer (node, JOURNEY_LANE_HIDDEN, TRUE);
+    {
+      journey_edit_set_integer (node, JOURNEY_LANE_HIDDEN, TRUE);
+      words = _ ("Lane hidden");
+    }
   else
     journey_edit_remove (node);
 
-  journey_canvas_emit_deleted (self);
+  journey_canvas_emit_deleted (self, words);
 }
 
 /* +1 to go on in the order of the map, -1 to go back; 0 for a side that has nothing to do with the order. */

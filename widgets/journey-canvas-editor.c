@@ -294,13 +294,6 @@ journey_canvas_editor_type (JourneyCanvasEditor *self, GtkEventController *typed
   gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (typed), self->view);
 }
 
-/* Replaces the text, as if it had been typed. */
-void
-journey_canvas_editor_set_text (JourneyCanvasEditor *self, const char *text)
-{
-  gtk_text_buffer_set_text (buffer_of (self), text, -1);
-}
-
 /* The text so far. */
 char *
 journey_canvas_editor_text (JourneyCanvasEditor *self)

@@ -34,7 +34,6 @@ void journey_canvas_editor_begin (JourneyCanvasEditor *editor, const char *text,
 void journey_canvas_editor_end (JourneyCanvasEditor *editor);
 void journey_canvas_editor_dress (JourneyCanvasEditor *editor, const JourneyTextArea *area, const char *language, double zoom);
 void journey_canvas_editor_type (JourneyCanvasEditor *editor, GtkEventController *typed);
-void journey_canvas_editor_set_text (JourneyCanvasEditor *editor, const char *text);
 char *journey_canvas_editor_text (JourneyCanvasEditor *editor);
 JourneyColour journey_canvas_editor_ground (JourneyCanvasEditor *editor);
 int journey_canvas_editor_height (JourneyCanvasEditor *editor, int width);

@@ -159,7 +159,6 @@ void journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBo
 
 /* journey-canvas-zoom.c */
 void journey_canvas_install_zoom (GtkWidgetClass *widget_class);
-void journey_canvas_zoom_about (JourneyCanvas *self, double zoom, double x, double y);
 
 /* journey-canvas-keys.c */
 void journey_canvas_init_keys (JourneyCanvas *self);
@@ -174,7 +173,7 @@ void journey_canvas_show_menu (JourneyCanvas *self, double x, double y);
 void journey_canvas_drop_menu (JourneyCanvas *self);
 
 /* journey-canvas.c */
-void journey_canvas_emit_deleted (JourneyCanvas *self);
+void journey_canvas_emit_deleted (JourneyCanvas *self, const char *words);
 void journey_canvas_emit_details (JourneyCanvas *self);
 
 G_END_DECLS

@@ -446,12 +446,9 @@ journey_canvas_init (JourneyCanvas *self)
 }
 
 void
-journey_canvas_emit_deleted (JourneyCanvas *self)
+journey_canvas_emit_deleted (JourneyCanvas *self, const char *words)
 {
-  const char *name = journey_history_undo_name (journey_map_history (self->map));
-
-  if (name)
-    g_signal_emit (self, signals[DELETED], 0, name);
+  g_signal_emit (self, signals[DELETED], 0, words);
 }
 
 void

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * Properties: selection (JourneySelection, whose map is shown; or NULL), theme-kind (JourneyThemeKind), editable (FALSE
  * for a map that may only be read), zoom (0.1…4, notifies).
  *
- * Signals: `deleted (name)` after something was deleted that undo brings back; the name is that of the step. `details ()`
- * when somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
+ * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
+ * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,

@@ -487,17 +487,32 @@ test_panel (Fixture *fixture, gconstpointer data)
 }
 
 static void
+delete_first (Fixture *fixture)
+{
+  JourneyCanvas *canvas = journey_map_view_canvas (fixture->window->view);
+
+  journey_canvas_focus_first (canvas);
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.delete", NULL);
+}
+
+static void
 test_deleted_can_be_undone (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *stage;
+  g_autofree char *id = NULL;
 
   show_new_map (fixture);
   stage = journey_node_child (map_of (fixture->window), JOURNEY_MAP_STAGES, 0);
-  journey_edit_remove (stage);
-  g_signal_emit_by_name (journey_map_view_canvas (fixture->window->view), "deleted", "Delete stage");
-  g_assert_nonnull (fixture->window->undo_toast);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->undo_toast), ==, "Delete stage");
+  id = g_strdup (journey_node_id (JOURNEY_NODE (journey_edit_add_touchpoint (JOURNEY_STAGE (stage), 0, "Q&A <1>"))));
 
+  delete_first (fixture);
+  g_assert_null (journey_map_find (JOURNEY_MAP (map_of (fixture->window)), id));
+  g_assert_nonnull (fixture->window->undo_toast);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->undo_toast), ==, "Touchpoint deleted");
+  activate (fixture->window, adw_toast_get_action_name (fixture->window->undo_toast) + strlen ("win."), NULL);
+  g_assert_nonnull (journey_map_find (JOURNEY_MAP (map_of (fixture->window)), id));
+
+  delete_first (fixture);
   retitle (fixture->window, "Something else");
   wait_for (is_gone, &fixture->window->undo_toast);
 }
