@@ -178,7 +178,7 @@ gboolean
 journey_export_pdf (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS);
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE);
   GError *write_error = NULL;
   Output output = { stream, cancellable, &write_error };
   cairo_surface_t *surface;

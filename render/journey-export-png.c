@@ -81,7 +81,7 @@ journey_export_png (
   double dpi = CLAMP (options->dpi, 10, 1200);
   double scale = dpi / 96;
   double strip = MIN (JOURNEY_STRIP_POINTS / JOURNEY_POINTS, MAX_WIDTH / scale);
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, strip, KEPT_LAYOUTS);
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, strip, KEPT_LAYOUTS, FALSE);
   g_autofree char *title = journey_export_title (map);
   JourneyPngWriter *writer;
   guint width, height;

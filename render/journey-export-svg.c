@@ -14,7 +14,7 @@ journey_export_svg (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
   /* No glyphs are asked for, so no shaped text need be kept. */
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, 1);
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, 1, TRUE);
   g_autofree char *title = journey_export_title (map);
   JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
   g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, title, journey_scene_language (scene));

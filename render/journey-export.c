@@ -19,12 +19,14 @@ G_DEFINE_QUARK (journey - export - error - quark, journey_export_error)
 
 /**
  * journey_export_scene:
+ * @painted_once: whether nothing is drawn twice
  * @max_strip_width: where a picture goes on below, in scene units, unless the options say it must not
  *
  * Returns: (transfer full): the scene of a picture that leaves the window
  */
 JourneyScene *
-journey_export_scene (JourneyState *map, const JourneyExportOptions *options, double max_strip_width, guint kept_layouts)
+journey_export_scene (
+    JourneyState *map, const JourneyExportOptions *options, double max_strip_width, guint kept_layouts, gboolean painted_once)
 {
   JourneySceneOptions scene_options = {
     .theme = journey_theme_get (options->theme),
@@ -32,6 +34,7 @@ journey_export_scene (JourneyState *map, const JourneyExportOptions *options, do
     .show_title = TRUE,
     .max_strip_width = options->one_strip ? 0 : max_strip_width,
     .kept_layouts = kept_layouts,
+    .painted_once = painted_once,
   };
 
   return journey_scene_new (map, &scene_options, NULL);

@@ -26,10 +26,10 @@ need_typesetter (JourneyState *map, const JourneySceneOptions *options, JourneyS
   const char *language = journey_state_text (map, JOURNEY_MAP_LANGUAGE);
 
   if (previous && g_str_equal (journey_typesetter_language (previous->typesetter), language)
-      && previous->options.kept_layouts == options->kept_layouts)
+      && previous->options.kept_layouts == options->kept_layouts && previous->options.painted_once == options->painted_once)
     return journey_typesetter_ref (previous->typesetter);
 
-  return journey_typesetter_new (language, language_is_rtl (language), options->kept_layouts);
+  return journey_typesetter_new (language, language_is_rtl (language), options->kept_layouts, options->painted_once);
 }
 
 static char *

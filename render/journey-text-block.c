@@ -365,4 +365,6 @@ journey_text_block_paint (
         sink->klass->text (sink, &text_line);
       l = l ? l->next : NULL;
     }
+  if (layout && block->typesetter->painted_once)
+    let_go (block);
 }

@@ -14,6 +14,7 @@ struct _JourneyTypesetter
   char *language;
   gboolean rtl;
   guint kept_layouts;
+  gboolean painted_once;
   guint64 serial;
   PangoContext *context;
   PangoFontDescription *descriptions[JOURNEY_N_FONTS];

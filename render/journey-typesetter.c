@@ -53,11 +53,12 @@ need_font_map (void)
  * @language: an RFC 3066 tag, or ""
  * @rtl: whether text that has no direction of its own runs from right to left
  * @kept_layouts: how many shaped texts are kept; 0 is a good number for a screen
+ * @painted_once: whether the shape of a text can be let go when it was painted
  *
  * Returns: (transfer full): a typesetter for one thread
  */
 JourneyTypesetter *
-journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts)
+journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts, gboolean painted_once)
 {
   JourneyTypesetter *self = g_new0 (JourneyTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -65,6 +66,7 @@ journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts)
   self->ref_count = 1;
   self->language = g_strdup (language);
   self->rtl = rtl;
+  self->painted_once = painted_once;
   self->kept_layouts = kept_layouts > 0 ? kept_layouts : DEFAULT_KEPT_LAYOUTS;
   g_queue_init (&self->shaped);
   self->labels = g_hash_table_new_full (label_hash, label_equal, (GDestroyNotify)journey_text_block_unref, NULL);

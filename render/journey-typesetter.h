@@ -25,7 +25,7 @@ typedef enum
   JOURNEY_ALIGN_END,
 } JourneyAlign;
 
-JourneyTypesetter *journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts);
+JourneyTypesetter *journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts, gboolean painted_once);
 JourneyTypesetter *journey_typesetter_ref (JourneyTypesetter *self);
 void journey_typesetter_unref (JourneyTypesetter *self);
 const char *journey_typesetter_language (JourneyTypesetter *self);
