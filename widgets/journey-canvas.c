@@ -176,9 +176,12 @@ static void
 journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  GtkRequisition control;
   JourneyBox box;
 
   self->allocating = TRUE;
+  gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
+  journey_viewport_set_room_below (self->viewport, control.height + CONTROL_MARGIN);
   journey_viewport_set_view (self->viewport, width, height);
   if (self->reveal_later && journey_canvas_find_focus (self, &self->focus, &box))
     journey_canvas_reveal (self, &box);

@@ -14,6 +14,7 @@ struct _JourneyViewport
   double view_height;
   double content_width; /* scene units */
   double content_height;
+  double room_below;  /* pixels */
   double pinned_left; /* scene units */
   double pinned_top;
   double pinned_right;
@@ -160,12 +161,12 @@ journey_viewport_width (JourneyViewport *self)
 /**
  * journey_viewport_height:
  *
- * Returns: the height of the zoomed content in pixels
+ * Returns: the height of the zoomed content with the room below it, in pixels
  */
 double
 journey_viewport_height (JourneyViewport *self)
 {
-  return self->content_height * self->zoom;
+  return self->content_height * self->zoom + self->room_below;
 }
 
 /**
@@ -212,6 +213,25 @@ journey_viewport_set_pinned (JourneyViewport *self, double left, double top, dou
   self->pinned_left = left;
   self->pinned_top = top;
   self->pinned_right = right;
+}
+
+/**
+ * journey_viewport_set_room_below:
+ * @room: in pixels
+ *
+ * Leaves room below the content, so that its end can be scrolled clear of what floats over the view.
+ */
+void
+journey_viewport_set_room_below (JourneyViewport *self, double room)
+{
+  g_return_if_fail (room >= 0);
+
+  if (self->room_below == room)
+    return;
+
+  self->room_below = room;
+  self->y = clamp_offset (self->y, journey_viewport_height (self), self->view_height, FALSE);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -342,10 +362,10 @@ journey_viewport_fit (JourneyViewport *self)
 {
   double zoom;
 
-  if (self->content_width <= 0 || self->content_height <= 0 || self->view_width <= 0 || self->view_height <= 0)
+  if (self->content_width <= 0 || self->content_height <= 0 || self->view_width <= 0 || self->view_height <= self->room_below)
     return;
 
-  zoom = MIN (self->view_width / self->content_width, self->view_height / self->content_height);
+  zoom = MIN (self->view_width / self->content_width, (self->view_height - self->room_below) / self->content_height);
   move (self, CLAMP (zoom, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX), self->mirrored ? G_MAXDOUBLE : 0, 0);
 }
 

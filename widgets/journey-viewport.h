@@ -34,6 +34,7 @@ double journey_viewport_height (JourneyViewport *viewport);
 
 void journey_viewport_set_content (JourneyViewport *viewport, double width, double height, gboolean mirrored);
 void journey_viewport_set_pinned (JourneyViewport *viewport, double left, double top, double right);
+void journey_viewport_set_room_below (JourneyViewport *viewport, double room);
 void journey_viewport_set_view (JourneyViewport *viewport, double width, double height);
 void journey_viewport_scroll_to (JourneyViewport *viewport, double x, double y);
 void journey_viewport_scroll_by (JourneyViewport *viewport, double dx, double dy);

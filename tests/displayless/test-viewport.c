@@ -256,6 +256,22 @@ test_random (void)
     }
 }
 
+static void
+test_room_below (void)
+{
+  g_autoptr (JourneyViewport) viewport = journey_viewport_new ();
+
+  journey_viewport_set_content (viewport, 400, 1000, FALSE);
+  journey_viewport_set_room_below (viewport, 50);
+  journey_viewport_set_view (viewport, 800, 550);
+  journey_viewport_scroll_to (viewport, 0, 5000);
+  g_assert_cmpfloat (journey_viewport_y (viewport), ==, 500);
+
+  journey_viewport_fit (viewport);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 0.5);
+  g_assert_cmpfloat (journey_viewport_height (viewport), ==, 550);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/far-away", test_far_away);
   g_test_add_func ("/viewport/random", test_random);
+  g_test_add_func ("/viewport/room-below", test_room_below);
 
   return g_test_run ();
 }
