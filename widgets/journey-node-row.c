@@ -13,6 +13,8 @@ typedef struct
 {
   JourneyNode *node;
   JourneyNode *owner;
+  guint tick; /* callback that scrolls the row into view, or 0 */
+  guint frames;
 } JourneyNodeRowPrivate;
 
 static void journey_node_row_editor_init (JourneyEditorInterface *iface);
@@ -51,25 +53,41 @@ find_text (GtkWidget *widget)
   return NULL;
 }
 
-static gboolean
-on_laid_out (gpointer data)
+static void
+scroll_into_view (GtkWidget *row)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (data, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *viewport = scroller ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
   graphene_rect_t bounds;
 
-  if (GTK_IS_VIEWPORT (viewport) && gtk_widget_compute_bounds (data, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
+  if (GTK_IS_VIEWPORT (viewport) && gtk_widget_compute_bounds (row, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y - MARGIN,
                                bounds.origin.y + bounds.size.height + MARGIN);
+}
+
+/* A row that was just added has no place until a frame has gone by. */
+static gboolean
+on_tick (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  JourneyNodeRowPrivate *priv = PRIV (JOURNEY_NODE_ROW (row));
+
+  if (priv->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  priv->tick = 0;
+  scroll_into_view (row);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A row that was just added has no place yet. */
 static void
 scroll_when_laid_out (JourneyNodeRow *self)
 {
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_laid_out, g_object_ref (self), g_object_unref);
+  JourneyNodeRowPrivate *priv = PRIV (self);
+
+  priv->frames = 0;
+  if (priv->tick == 0)
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void

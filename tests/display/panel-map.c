@@ -159,6 +159,19 @@ panel_find_label (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+/* What has to be laid out first comes when it comes. */
+void
+panel_wait_label (GtkWidget *widget, const char *text)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (!panel_find_label (widget, text))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      panel_settle ();
+    }
+}
+
 GtkTextBuffer *
 panel_buffer (GtkWidget *text_field)
 {

@@ -18,6 +18,7 @@ void panel_settle (void);
 
 GtkWidget *panel_find (GtkWidget *widget, GType type, const char *field);
 GtkWidget *panel_find_label (GtkWidget *widget, const char *text);
+void panel_wait_label (GtkWidget *widget, const char *text);
 GtkTextBuffer *panel_buffer (GtkWidget *text_field);
 char *panel_text (GtkWidget *text_field);
 GtkEditable *panel_entry (GtkWidget *number_field);

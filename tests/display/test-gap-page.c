@@ -85,10 +85,10 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (fixture->page, "2 of 4 touchpoints fall short by more than half a point"));
   g_assert_nonnull (panel_find_label (fixture->page, "exceeded 0.1, on 1–5 · 1 not scored"));
   g_assert_nonnull (panel_find_label (fixture->page, "First bill and ID check make 100"));
-  g_assert_nonnull (panel_find_label (list_of (fixture), "−3.2"));
-  g_assert_nonnull (panel_find_label (list_of (fixture), "+0.4"));
-  g_assert_nonnull (panel_find_label (list_of (fixture), "not scored"));
-  g_assert_nonnull (panel_find_label (list_of (fixture), "Experience · assumption"));
+  panel_wait_label (list_of (fixture), "−3.2");
+  panel_wait_label (list_of (fixture), "+0.4");
+  panel_wait_label (list_of (fixture), "not scored");
+  panel_wait_label (list_of (fixture), "Experience · assumption");
 }
 
 static void
@@ -105,20 +105,20 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
 
   journey_edit_set_scale (fixture->map, 0, 100);
   panel_settle ();
-  g_assert_nonnull (panel_find_label (list_of (fixture), "−45.0"));
+  panel_wait_label (list_of (fixture), "−45.0");
 
   /* A new name changes no figure, and is shown all the same. */
   journey_edit_set_text (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_TITLE, "Passport");
   journey_edit_set_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TITLE, "Buying");
   assert_titles (fixture, "Passport, Order, First bill, Support");
   g_assert_nonnull (panel_find_label (fixture->page, "Passport makes 100"));
-  g_assert_nonnull (panel_find_label (list_of (fixture), "Buying · assumption"));
+  panel_wait_label (list_of (fixture), "Buying · assumption");
 
   for (guint i = 0; i < 5; i++)
     g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
   panel_settle ();
   assert_titles (fixture, "First bill, ID check, Order, Support");
-  g_assert_nonnull (panel_find_label (list_of (fixture), "−3.2"));
+  panel_wait_label (list_of (fixture), "−3.2");
 }
 
 static void
@@ -307,7 +307,7 @@ test_large (Fixture *fixture, gconstpointer data)
   journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 9000)));
   panel_settle ();
   g_assert_cmpuint (count_rows (fixture->page), <, 500);
-  g_assert_nonnull (panel_find_label (list_of (fixture), "Touchpoint 9001"));
+  panel_wait_label (list_of (fixture), "Touchpoint 9001");
 }
 
 int
