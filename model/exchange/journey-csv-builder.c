@@ -259,6 +259,19 @@ refuse_outside (JourneyCsvBuilder *builder, guint position, double low, double h
   journey_csv_builder_refuse_column (builder, position, reason);
 }
 
+static void
+refuse_no_number (JourneyCsvBuilder *builder, guint position)
+{
+  const char *cell = journey_csv_reader_cell (&builder->table->reader, position);
+  double number;
+
+  if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
+    journey_csv_builder_refuse_column (builder, position,
+                                       _ ("where commas stand between the cells, a point has to stand before decimals"));
+  else
+    journey_csv_builder_refuse_column (builder, position, _ ("it is not a number"));
+}
+
 /**
  * journey_csv_builder_number:
  * @position: of a column
@@ -277,7 +290,7 @@ journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double l
     return FALSE;
 
   if (!journey_csv_table_number (builder->table, position, &value))
-    journey_csv_builder_refuse_column (builder, position, _ ("it is not a number"));
+    refuse_no_number (builder, position);
   else if (value < low || value > high)
     refuse_outside (builder, position, low, high);
   else
@@ -290,10 +303,43 @@ journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double l
 }
 
 /**
+ * journey_csv_builder_percent:
+ * @number: (out): where the number goes; untouched when there is none
+ *
+ * Reads a number of the row that has a percent sign behind it. Whatever else is in the cell is not looked at.
+ *
+ * Returns: whether there is one, and it is not below 0 or above @high
+ */
+gboolean
+journey_csv_builder_percent (JourneyCsvBuilder *builder, guint position, double high, double *number)
+{
+  double value;
+
+  if (!journey_csv_table_percent (builder->table, position, &value) || value < 0 || value > high)
+    return FALSE;
+
+  *number = value;
+  return TRUE;
+}
+
+static gboolean
+take_thousands (JourneyCsvBuilder *builder, guint position, int low, int high, int *integer)
+{
+  double number;
+
+  if (!journey_csv_parse_thousands (journey_csv_reader_cell (&builder->table->reader, position), &number) || number < low
+      || number > high)
+    return FALSE;
+
+  *integer = (int)number;
+  return TRUE;
+}
+
+/**
  * journey_csv_builder_integer:
  * @integer: (out): where the number goes; untouched when there is none
  *
- * As journey_csv_builder_number (), for whole numbers.
+ * As journey_csv_builder_number (), for whole numbers, whose digits may stand in groups of three.
  *
  * Returns: whether there is one
  */
@@ -303,7 +349,11 @@ journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, 
   int position = builder->table->positions[field];
   double number;
 
-  if (position < 0 || !journey_csv_builder_number (builder, (guint)position, low, high, &number))
+  if (position < 0)
+    return FALSE;
+  if (take_thousands (builder, (guint)position, low, high, integer))
+    return TRUE;
+  if (!journey_csv_builder_number (builder, (guint)position, low, high, &number))
     return FALSE;
 
   if (number != trunc (number))

@@ -56,6 +56,7 @@ const char *journey_csv_builder_cell (JourneyCsvBuilder *builder, JourneyCsvFiel
 void journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *reason, ...) G_GNUC_PRINTF (3, 4);
 void journey_csv_builder_refuse_column (JourneyCsvBuilder *builder, guint position, const char *reason);
 gboolean journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double low, double high, double *number);
+gboolean journey_csv_builder_percent (JourneyCsvBuilder *builder, guint position, double high, double *number);
 gboolean journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, int low, int high, int *integer);
 
 void journey_csv_builder_scores (JourneyCsvBuilder *builder);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-csv-header.h"
+#include "journey-csv-table.h"
 #include "journey-csv.h"
 
 #define SAMPLE_LENGTH 4096
@@ -191,21 +192,32 @@ decode_windows_1252 (const guchar *data, gsize size, JourneyReport *report, GErr
   return take_text (text, error);
 }
 
-/* Whether the first line, read in @charset, names one of our columns in Chinese. */
+/* Where the lines end among which the header is; after whole lines, if there are any. */
+static const guchar *
+end_of_head (const guchar *data, gsize size)
+{
+  const guchar *limit = data + MIN (size, HEADER_LENGTH);
+  const guchar *end = limit;
+  const guchar *p = data;
+
+  for (guint i = 0; i <= JOURNEY_CSV_MAX_TITLES && (p = memchr (p, '\n', (gsize)(limit - p))) != NULL; i++)
+    end = p++;
+
+  return end;
+}
+
+/* Whether one of the first lines, read in @charset, names one of our columns in Chinese. */
 static gboolean
 header_speaks (const guchar *data, gsize size, const char *charset)
 {
-  const guchar *end = memchr (data, '\n', MIN (size, HEADER_LENGTH));
-  g_autofree char *line = NULL;
+  g_autofree char *head = NULL;
   g_auto (GStrv) names = NULL;
 
-  if (!end)
-    end = data + MIN (size, HEADER_LENGTH);
-  line = g_convert ((const char *)data, end - data, "UTF-8", charset, NULL, NULL, NULL);
-  if (!line)
+  head = g_convert ((const char *)data, end_of_head (data, size) - data, "UTF-8", charset, NULL, NULL, NULL);
+  if (!head)
     return FALSE;
 
-  names = g_strsplit_set (line, ",;\t\"\r", -1);
+  names = g_strsplit_set (head, ",;\t\"\r\n", -1);
   for (guint i = 0; names[i]; i++)
     if (!g_str_is_ascii (names[i]) && journey_csv_header_find (names[i]) != JOURNEY_CSV_LANE)
       return TRUE;

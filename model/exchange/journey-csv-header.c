@@ -24,11 +24,14 @@ static const Header headers[] = {
   [JOURNEY_CSV_THOUGHT] = { "thought", "想法", "想法", "thoughts|what they think|thinking|思考|心声|心聲" },
   [JOURNEY_CSV_PERSONA] = { "persona", "画像", "人物誌",
                             "personas|customer|用户画像|使用者畫像|客户画像|客戶畫像|畫像|人物画像|角色" },
-  [JOURNEY_CSV_EMOTION] = { "emotion", "情绪", "情緒", "emotions|feeling|feelings|emotion value|情绪值|情緒值|感受" },
+  [JOURNEY_CSV_EMOTION] = { "emotion", "情绪", "情緒",
+                            "emotions|feeling|feelings|emotion value|emotion score|情绪值|情緒值|感受" },
   [JOURNEY_CSV_EMOTION_WORD] = { "emotion_word", "情绪词", "情緒詞", "feeling word|情绪描述|情緒描述" },
   [JOURNEY_CSV_PAIN_POINT] = { "pain_point", "痛点", "痛點", "pain points|pain" },
-  [JOURNEY_CSV_SEVERITY] = { "severity", "严重度", "嚴重度", "pain severity|严重程度|嚴重程度|痛点严重度|痛點嚴重度" },
-  [JOURNEY_CSV_BACKSTAGE] = { "backstage", "后台", "後台", "back stage|backstage process|幕后|幕後|后台流程|後台流程" },
+  [JOURNEY_CSV_SEVERITY] = { "severity", "严重度", "嚴重度",
+                             "pain severity|pain point severity|严重程度|嚴重程度|痛点严重度|痛點嚴重度" },
+  [JOURNEY_CSV_BACKSTAGE] = { "backstage", "后台", "後台",
+                              "back stage|backstage process|backstage actions|幕后|幕後|后台流程|後台流程" },
   [JOURNEY_CSV_OWNER] = { "owner", "负责人", "負責人", "responsible|process owner|责任人|責任人|负责部门|負責部門" },
   [JOURNEY_CSV_MOMENT_OF_TRUTH] = { "moment_of_truth", "关键时刻", "關鍵時刻",
                                     "moments of truth|mot|真实时刻|真實時刻|真实瞬间|真實瞬間" },
@@ -37,9 +40,13 @@ static const Header headers[] = {
   [JOURNEY_CSV_DIMENSION] = { "dimension", "维度", "維度", "dimensions|value dimension|价值维度|價值維度" },
   [JOURNEY_CSV_KIND] = { "kind", "类型", "類型", "type|dimension kind|维度类型|維度類型" },
   [JOURNEY_CSV_WEIGHT] = { "weight", "权重", "權重", "dimension weight|维度权重|維度權重" },
-  [JOURNEY_CSV_IMPORTANCE] = { "importance", "重要度", "重要度", "重要性|重要程度" },
-  [JOURNEY_CSV_EXPECTED] = { "expected", "期望", "期望", "expectation|期望值|预期|預期|预期值|預期值" },
-  [JOURNEY_CSV_ACTUAL] = { "actual", "实际", "實際", "perceived|experienced|实际值|實際值|实际体验|實際體驗|实际感受|實際感受" },
+  [JOURNEY_CSV_IMPORTANCE] = { "importance", "重要度", "重要度", "importance score|重要性|重要程度" },
+  [JOURNEY_CSV_EXPECTED] = { "expected", "期望", "期望",
+                             "expectation|expectations|expected score|期望值|预期|預期|预期值|預期值" },
+  [JOURNEY_CSV_ACTUAL] = { "actual", "实际", "實際",
+                           "actual "
+                           "score|perceived|perception|experienced|performance|实际值|實際值|实际体验|實際體驗|实际感受|"
+                           "實際感受" },
   [JOURNEY_CSV_N] = { "n", "样本数", "樣本數", "sample size|answers|responses|样本量|樣本量|人数|人數" },
   [JOURNEY_CSV_SD] = { "sd", "标准差", "標準差", "std dev|standard deviation|spread" },
   [JOURNEY_CSV_EVIDENCE] = { "evidence", "证据", "證據", "evidence kind|依据|依據|数据来源|資料來源" },
@@ -75,12 +82,39 @@ journey_csv_header_name (JourneyCsvField field)
   return headers[field].english;
 }
 
+static JourneyCsvField
+find_key (const char *key)
+{
+  for (guint i = 0; *key && i < JOURNEY_CSV_N_FIELDS; i++)
+    if (is_header (key, &headers[i]))
+      return i;
+
+  return JOURNEY_CSV_LANE;
+}
+
+/* Cuts off what people put behind a name to explain it: 'importance (1–5)', 'expected *', 'owner:'. */
+static gboolean
+cut_explanation (char *key)
+{
+  gsize length = strlen (key);
+  char *open = strpbrk (key, "([");
+  gsize end = length;
+
+  while (end > 1 && strchr (":*", key[end - 1]))
+    end--;
+  if (end == length && open && open > key && strchr (")]", key[length - 1]))
+    end = (gsize)(open - key);
+  key[end] = '\0';
+
+  return end < length;
+}
+
 /**
  * journey_csv_header_find:
  * @header: a header, valid UTF-8
  *
  * Finds what a column holds by its name, in English, Simplified or Traditional Chinese. Case, full-width forms,
- * spaces, '_' and '-' make no difference.
+ * spaces, '_' and '-' make no difference, nor does what stands behind the name in brackets, or a colon or asterisk.
  *
  * Returns: the field; %JOURNEY_CSV_LANE when the name is not one of ours
  */
@@ -88,12 +122,12 @@ JourneyCsvField
 journey_csv_header_find (const char *header)
 {
   g_autofree char *key = journey_csv_key (header);
+  JourneyCsvField field = find_key (key);
 
-  for (guint i = 0; *key && i < JOURNEY_CSV_N_FIELDS; i++)
-    if (is_header (key, &headers[i]))
-      return i;
+  while (field == JOURNEY_CSV_LANE && cut_explanation (key))
+    field = find_key (key);
 
-  return JOURNEY_CSV_LANE;
+  return field;
 }
 
 /**

@@ -38,6 +38,8 @@ widen_scale (JourneyCsvTable *table, guint position, guint *scale)
   guint last = G_N_ELEMENTS (scales) - 1;
   double value;
 
+  if (journey_csv_table_percent (table, position, &value))
+    *scale = last;
   if (!journey_csv_table_number (table, position, &value) || value < scales[last].low || value > scales[last].high)
     return;
 

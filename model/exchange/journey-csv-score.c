@@ -29,6 +29,18 @@ static const struct
   { JOURNEY_CSV_SD, JOURNEY_SCORE_SD },
 };
 
+/* On a scale of 0 to 100 '80 %' is 80; on any other it is hard to say what it is. */
+static gboolean
+take_figure (JourneyCsvBuilder *builder, guint position, double low, double high, double *figure)
+{
+  gboolean in_percent = builder->findings->scale_low == 0 && builder->findings->scale_high == 100;
+
+  if (in_percent && journey_csv_builder_percent (builder, position, high, figure))
+    return TRUE;
+
+  return journey_csv_builder_number (builder, position, low, high, figure);
+}
+
 static double
 read_figure (JourneyCsvBuilder *builder, JourneyCsvField column)
 {
@@ -39,7 +51,7 @@ read_figure (JourneyCsvBuilder *builder, JourneyCsvField column)
   double figure = NAN;
 
   if (position >= 0)
-    journey_csv_builder_number (builder, (guint)position, low, high, &figure);
+    take_figure (builder, (guint)position, low, high, &figure);
 
   return figure;
 }
@@ -118,7 +130,9 @@ take_weight (JourneyCsvBuilder *builder, JourneyNode *dimension)
   gboolean had_one;
   double weight;
 
-  if (position < 0 || !journey_csv_builder_number (builder, (guint)position, field->minimum, field->maximum, &weight))
+  if (position < 0
+      || !(journey_csv_builder_percent (builder, (guint)position, field->maximum, &weight)
+           || journey_csv_builder_number (builder, (guint)position, field->minimum, field->maximum, &weight)))
     return;
 
   had_one = journey_csv_builder_find (builder, dimension, JOURNEY_DIMENSION_WEIGHT, "") != NULL;
@@ -151,6 +165,15 @@ take_dimension (JourneyCsvBuilder *builder, gboolean needed)
   return dimension;
 }
 
+static void
+list_unknown_evidence (JourneyCsvBuilder *builder, const char *cell)
+{
+  g_autofree char *shown = journey_csv_shorten (cell);
+
+  journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->table->reader.row_line,
+                      _ ("“%s” is no kind of evidence that is known here; it became the note of a workshop estimate."), shown);
+}
+
 /* 'survey', or 'survey: October'. A word that we do not know stays as the note of an estimate. */
 static JourneyNode *
 take_evidence (JourneyCsvBuilder *builder, int n)
@@ -169,8 +192,7 @@ take_evidence (JourneyCsvBuilder *builder, int n)
 
   note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, cell, &kind);
   if (!note)
-    journey_csv_builder_refuse (builder, JOURNEY_CSV_EVIDENCE, "%s",
-                                _ ("this kind of evidence is not known; it was kept as the note of a workshop estimate"));
+    list_unknown_evidence (builder, cell);
   evidence = journey_edit_add (builder->touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_N, n);
@@ -285,8 +307,7 @@ take_ratings (JourneyCsvBuilder *builder, JourneyNode *dimension)
       double actual;
 
       if (column->field == JOURNEY_CSV_COMPETITOR
-          && journey_csv_builder_number (builder, column->position, builder->findings->scale_low, builder->findings->scale_high,
-                                         &actual))
+          && take_figure (builder, column->position, builder->findings->scale_low, builder->findings->scale_high, &actual))
         {
           if (!dimension)
             dimension = need_dimension (builder, "");

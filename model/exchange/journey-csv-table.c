@@ -15,8 +15,9 @@ column_clear (gpointer column)
   g_free (((JourneyCsvColumn *)column)->name);
 }
 
+/* Goes on to the next row with something in it. */
 static gboolean
-read_header (JourneyCsvReader *reader, GError **error)
+read_row (JourneyCsvReader *reader, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
 
@@ -32,25 +33,61 @@ read_header (JourneyCsvReader *reader, GError **error)
   return FALSE;
 }
 
-/* How much sense the first line makes with @separator: names that we know count for more than any number of cells. */
+/* How many of our names are in the row. */
+static guint
+count_names (JourneyCsvReader *reader, gboolean *has_touchpoint)
+{
+  guint n_cells = journey_csv_reader_n_cells (reader);
+  guint n = 0;
+
+  *has_touchpoint = FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    {
+      JourneyCsvField field = journey_csv_header_find (journey_csv_reader_cell (reader, i));
+
+      n += field != JOURNEY_CSV_LANE;
+      *has_touchpoint |= field == JOURNEY_CSV_TOUCHPOINT;
+    }
+
+  return n;
+}
+
+/* Goes to the header: the first row, unless it has no column for touchpoints and one of those below names that and
+ * another one: then what stands above is a title. */
+static gboolean
+read_header (JourneyCsvReader *reader, GError **error)
+{
+  const gsize start = reader->position;
+  const guint line = reader->line;
+  gboolean has_touchpoint;
+
+  if (!read_row (reader, error))
+    return FALSE;
+  count_names (reader, &has_touchpoint);
+  if (has_touchpoint)
+    return TRUE;
+  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
+    if (count_names (reader, &has_touchpoint) >= 2 && has_touchpoint)
+      return TRUE;
+
+  reader->position = start;
+  reader->line = line;
+  return read_row (reader, NULL);
+}
+
+/* How much sense the header makes with @separator: names that we know count for more than any number of cells. */
 static int
 try_separator (const char *text, gsize length, char separator)
 {
   g_auto (JourneyCsvReader) reader = { 0 };
   g_autoptr (GError) error = NULL;
-  guint n_known = 0;
-  guint n_cells;
+  gboolean has_touchpoint;
 
   journey_csv_reader_init (&reader, text, length, separator);
   if (!read_header (&reader, &error))
     return error->code == JOURNEY_CSV_ERROR_LIMIT ? JOURNEY_CSV_MAX_CELLS : -1;
 
-  n_cells = journey_csv_reader_n_cells (&reader);
-  for (guint i = 0; i < n_cells; i++)
-    if (journey_csv_header_find (journey_csv_reader_cell (&reader, i)) != JOURNEY_CSV_LANE)
-      n_known++;
-
-  return (int)(n_known * (JOURNEY_CSV_MAX_CELLS + 1) + n_cells);
+  return (int)(count_names (&reader, &has_touchpoint) * (JOURNEY_CSV_MAX_CELLS + 1) + journey_csv_reader_n_cells (&reader));
 }
 
 static char
@@ -181,9 +218,42 @@ check_columns (JourneyCsvTable *table, GError **error)
     return TRUE;
 
   list = list_headers (table);
-  g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
-               _ ("No column says what the touchpoints are. The columns are: %s. Name one of them “touchpoint”."), list);
+  if (table->headers->len > 1)
+    g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
+                 _ ("No column says what the touchpoints are. The columns are: %s. Name one of them “touchpoint”."), list);
+  else
+    g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
+                 _ ("There is only one column, “%s”. Columns stand between commas, semicolons or tabs, and one of them has to be "
+                    "named “touchpoint”."),
+                 list);
   return FALSE;
+}
+
+static void
+list_title (JourneyCsvReader *reader, JourneyCsvRemarks *remarks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < journey_csv_reader_n_cells (reader); i++)
+    if (*journey_csv_reader_cell (reader, i))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", journey_csv_reader_cell (reader, i));
+  shown = journey_csv_shorten (text->str);
+  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
+                      _ ("“%s” was left out: it stands above the names of the columns."), shown);
+}
+
+/* Lists what stands above the header, on which the reader is and stays. */
+static void
+list_titles (JourneyCsvTable *table, gsize start, JourneyCsvRemarks *remarks)
+{
+  JourneyCsvReader *reader = &table->reader;
+  const guint header_line = reader->row_line;
+
+  reader->position = start;
+  reader->line = 1;
+  while (read_row (reader, NULL) && reader->row_line < header_line)
+    list_title (reader, remarks);
 }
 
 /**
@@ -191,7 +261,7 @@ check_columns (JourneyCsvTable *table, GError **error)
  * @table: (out caller-allocates): the table; give it back with journey_csv_table_clear (), also after an error
  * @text: UTF-8; it must outlive the table
  *
- * Finds the separator by the header line, and what each column holds.
+ * Finds the header line, by it the separator, and what each column holds. What stands above the header is listed.
  *
  * Returns: whether there is a table of touchpoints; FALSE with %JOURNEY_CSV_ERROR_EMPTY, %JOURNEY_CSV_ERROR_COLUMNS or
  *   %JOURNEY_CSV_ERROR_LIMIT
@@ -216,6 +286,7 @@ journey_csv_table_open (JourneyCsvTable *table, const char *text, gsize length, 
 
   if (!read_header (&table->reader, error))
     return FALSE;
+  list_titles (table, skipped, remarks);
   add_columns (table, remarks);
   table->first_row = table->reader.position;
   table->first_line = table->reader.line;
@@ -303,4 +374,17 @@ gboolean
 journey_csv_table_number (JourneyCsvTable *table, guint position, double *number)
 {
   return journey_csv_parse_number (journey_csv_reader_cell (&table->reader, position), table->decimal_comma, number);
+}
+
+/**
+ * journey_csv_table_percent:
+ * @position: a column
+ * @number: (out): where the number before the percent sign goes; untouched on failure
+ *
+ * Returns: whether the row's cell is a number with a percent sign behind it
+ */
+gboolean
+journey_csv_table_percent (JourneyCsvTable *table, guint position, double *number)
+{
+  return journey_csv_parse_percent (journey_csv_reader_cell (&table->reader, position), table->decimal_comma, number);
 }

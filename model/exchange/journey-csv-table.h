@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** How many rows may stand above the header. */
+#define JOURNEY_CSV_MAX_TITLES 20
+
 /** JourneyCsvColumn: A column of a competitor or of a lane of the user's own. */
 typedef struct
 {
@@ -37,6 +40,7 @@ void journey_csv_table_clear (JourneyCsvTable *table);
 const char *journey_csv_table_cell (JourneyCsvTable *table, JourneyCsvField field);
 char *journey_csv_table_column_name (JourneyCsvTable *table, guint position);
 gboolean journey_csv_table_number (JourneyCsvTable *table, guint position, double *number);
+gboolean journey_csv_table_percent (JourneyCsvTable *table, guint position, double *number);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvTable, journey_csv_table_clear)
 

@@ -274,3 +274,78 @@ journey_csv_parse_number (const char *text, gboolean decimal_comma, double *numb
 
   return journey_number_parse (plain[0] == '+' && plain[1] != '-' ? plain + 1 : plain, number);
 }
+
+/**
+ * journey_csv_parse_percent:
+ * @text: a cell
+ *
+ * As journey_csv_parse_number (), for a number with a percent sign behind it, which is left out: 80 % is 80.
+ *
+ * Returns: whether @text is a number with a percent sign
+ */
+gboolean
+journey_csv_parse_percent (const char *text, gboolean decimal_comma, double *number)
+{
+  const char *const signs[] = { "%", "\357\274\205" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_suffix (text, signs[i]))
+      {
+        g_autofree char *plain = g_strndup (text, strlen (text) - strlen (signs[i]));
+
+        return journey_csv_parse_number (g_strchomp (plain), decimal_comma, number);
+      }
+
+  return FALSE;
+}
+
+/* What stands between groups of three digits, in one country or another. */
+static gboolean
+is_thousands_separator (gunichar c)
+{
+  return c == ',' || c == '.' || c == '\'' || c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x2019 || c == 0x202f;
+}
+
+/**
+ * journey_csv_parse_thousands:
+ * @text: a cell
+ * @number: (out): where the number goes; untouched on failure
+ *
+ * Reads a whole number whose digits stand in groups of three: 1,200 or 1.200 or 1 200. It is for numbers that count
+ * something, where nobody writes three decimals.
+ *
+ * Returns: whether @text is such a number
+ */
+gboolean
+journey_csv_parse_thousands (const char *text, double *number)
+{
+  gunichar separator = 0;
+  double value = 0;
+  guint n_groups = 0;
+  guint n_digits = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_ascii_isdigit (*text))
+        {
+          value = value * 10 + g_ascii_digit_value (*text);
+          if (++n_digits > 3)
+            return FALSE;
+        }
+      else if (!is_thousands_separator (c) || (separator && c != separator) || n_digits == 0 || (n_groups > 0 && n_digits < 3))
+        return FALSE;
+      else
+        {
+          separator = c;
+          n_groups++;
+          n_digits = 0;
+        }
+    }
+  if (n_groups == 0 || n_digits < 3)
+    return FALSE;
+
+  *number = value;
+  return TRUE;
+}

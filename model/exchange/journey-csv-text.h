@@ -13,5 +13,7 @@ void journey_csv_trim (const char **start, const char **end);
 gboolean journey_csv_is_guarded (const char *start, const char *end);
 char *journey_csv_guard (const char *text);
 gboolean journey_csv_parse_number (const char *text, gboolean decimal_comma, double *number);
+gboolean journey_csv_parse_percent (const char *text, gboolean decimal_comma, double *number);
+gboolean journey_csv_parse_thousands (const char *text, double *number);
 
 G_END_DECLS

@@ -14,10 +14,12 @@ typedef struct
 
 static const Words kano_words[] = {
   { JOURNEY_KANO_NONE, "-|–|无|無" },
-  { JOURNEY_KANO_MUST_BE, "m|must|basic|basic need|必备|必備|必备型|必備型|必须|必須|基本|基本型|基本需求|基本型需求" },
+  { JOURNEY_KANO_MUST_BE,
+    "m|must|basic|basic need|threshold|hygiene|dissatisfier|必备|必備|必备型|必備型|必须|必須|基本|基本型|基本需求|基本型需求" },
   { JOURNEY_KANO_PERFORMANCE,
-    "o|p|one-dimensional|expected need|期望|期望型|期望型需求|一维|一維|一维型|一維型|性能型|绩效|績效|表现型|表現型" },
-  { JOURNEY_KANO_ATTRACTIVE, "a|delighter|excitement|魅力|魅力型|魅力型需求|兴奋型|興奮型|惊喜|驚喜" },
+    "o|p|one-dimensional|expected|expected "
+    "need|linear|satisfier|期望|期望型|期望型需求|一维|一維|一维型|一維型|性能型|绩效|績效|表现型|表現型" },
+  { JOURNEY_KANO_ATTRACTIVE, "a|delighter|exciter|excitement|魅力|魅力型|魅力型需求|兴奋型|興奮型|惊喜|驚喜" },
   { JOURNEY_KANO_INDIFFERENT, "i|neutral|无差异|無差異|无差异型|無差異型|无所谓|無所謂" },
   { JOURNEY_KANO_REVERSE, "r|反向|反向型|逆向|逆向型" },
   { JOURNEY_KANO_QUESTIONABLE, "q|可疑|可疑结果|可疑結果|存疑" },
@@ -63,8 +65,9 @@ static const Words promise_words[] = {
 };
 
 static const Words yes_no_words[] = {
-  { TRUE, "yes|y|true|1|x|on|✓|✔|√|☑|✅|★|⭐|是|对|對|真|有" },
-  { FALSE, "no|n|false|0|off|-|–|✗|✘|❌|否|不是|假|无|無" },
+  { TRUE, "yes|y|true|1|x|on|mot|moment of truth|*|•|●|✓|✔|√|☑|✅|★|⭐|是|对|對|真|有|关键时刻|關鍵時刻|ja|wahr|waar|oui|vrai|"
+          "sí|si|sì|verdadero|vero|sim|verdadeiro" },
+  { FALSE, "no|n|false|0|off|-|–|✗|✘|❌|否|不是|假|无|無|nein|falsch|nee|onwaar|non|faux|falso|não" },
   { 0, NULL },
 };
 

@@ -205,6 +205,18 @@ static const struct
   { "Regulator", JOURNEY_CSV_LANE, "Regulator" },
   { "ratio: x", JOURNEY_CSV_LANE, "ratio: x" },
   { "-", JOURNEY_CSV_LANE, "-" },
+  { "Importance (1–5)", JOURNEY_CSV_IMPORTANCE, NULL },
+  { "情绪（−2…+2）：", JOURNEY_CSV_EMOTION, NULL },
+  { "Expected score [1-5] *", JOURNEY_CSV_EXPECTED, NULL },
+  { "Owner:", JOURNEY_CSV_OWNER, NULL },
+  { "(stage)", JOURNEY_CSV_LANE, "(stage)" },
+  { "stage (", JOURNEY_CSV_LANE, "stage (" },
+  { "stage one", JOURNEY_CSV_LANE, "stage one" },
+  { "competitor:Acme (2024)", JOURNEY_CSV_COMPETITOR, "Acme (2024)" },
+  { "lane:Owner (ours)", JOURNEY_CSV_LANE, "Owner (ours)" },
+  { "*", JOURNEY_CSV_LANE, "*" },
+  { ":", JOURNEY_CSV_LANE, ":" },
+  { "()", JOURNEY_CSV_LANE, "()" },
 };
 
 static void
@@ -235,6 +247,8 @@ static const struct
   { JOURNEY_TOUCHPOINT_KANO, "魅力型", JOURNEY_KANO_ATTRACTIVE },
   { JOURNEY_TOUCHPOINT_KANO, "無差異", JOURNEY_KANO_INDIFFERENT },
   { JOURNEY_TOUCHPOINT_KANO, "-", JOURNEY_KANO_NONE },
+  { JOURNEY_TOUCHPOINT_KANO, "Basic", JOURNEY_KANO_MUST_BE },
+  { JOURNEY_TOUCHPOINT_KANO, "expected", JOURNEY_KANO_PERFORMANCE },
   { JOURNEY_TOUCHPOINT_KANO, "great", -1 },
   { JOURNEY_TOUCHPOINT_TIER, "base", JOURNEY_TIER_BASE },
   { JOURNEY_TOUCHPOINT_TIER, "Added value", JOURNEY_TIER_ADDED },
@@ -290,8 +304,8 @@ test_every_nick (void)
 static void
 test_yes_no (void)
 {
-  static const char *const yes[] = { "yes", "Y", "x", "X", "1", "TRUE", "✓", "✔", "是", "对" };
-  static const char *const no[] = { "no", "N", "0", "false", "-", "否", "无" };
+  static const char *const yes[] = { "yes", "Y", "x", "X", "1", "TRUE", "✓", "✔", "是", "对", "ja", "WAHR", "oui", "Sí", "*" };
+  static const char *const no[] = { "no", "N", "0", "false", "-", "否", "无", "nein", "FALSCH", "non" };
   int value;
 
   for (guint i = 0; i < G_N_ELEMENTS (yes); i++)

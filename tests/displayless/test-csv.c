@@ -106,7 +106,7 @@ static const RuleCase rules[] = {
   { "evidence", "touchpoint,actual,n,evidence\nT,3,12,Interview\nU,3,,survey: October\nV,,40,observation\nW,4,5,gut\n",
     "  score Overall nan nan 3 n 12 sd nan evidence 3\n  evidence 3 n 12 \n  evidence 2 n 0 October\n  evidence 5 n 40 \n  "
     "evidence 0 n 5 gut",
-    "s5: evidence “gut” was left out: this kind of evidence is not known; it was kept as the note of a workshop estimate." },
+    "r5: “gut” is no kind of evidence that is known here; it became the note of a workshop estimate." },
   { "numbers", "touchpoint,actual,n,sd\nT,3,4.5,1.2\nU,3,-1,-2\nV,3,many,x\n", "  score Overall nan nan 3 n 0 sd 1.2 evidence -1",
     "s2: n “4.5” was left out: it is not a whole number.\ns3: sd “-2” was left out: it is not between 0 and 1000.\n"
     "s3: n “-1” was left out: it is not between 0 and 2147483647.\ns4: sd “x” was left out: it is not a number.\n"
@@ -114,7 +114,29 @@ static const RuleCase rules[] = {
   { "decimal-comma", "touchpoint;emotion;actual\nT;−1,5;3,25\n",
     "  emotion Customer -1.5 \n  score Overall nan nan 3.25 n 0 sd nan evidence -1", "" },
   { "decimal-comma-between-commas", "touchpoint,emotion\nT,\"1,5\"\n", "!  emotion Customer 1.5 ",
-    "s2: emotion “1,5” was left out: it is not a number." },
+    "s2: emotion “1,5” was left out: where commas stand between the cells, a point has to stand before decimals." },
+  { "percent", "touchpoint,importance,actual,competitor:X\nT,80%,45 %,60％\nU,110%,-1%,12.5%\n",
+    "  score Overall 80 nan 45 n 0 sd nan evidence -1\ncompetitor X\n  rating T Overall 60\n  rating U Overall 12.5",
+    "s3: importance “110%” was left out: it is not a number.\ns3: actual “-1%” was left out: it is not a number." },
+  { "percent-of-weights", "touchpoint,dimension,weight,actual,emotion,n\nT,A,60%,4,50%,5%\nT,B,40 %,3,,\n",
+    "dimension A 0 60\ndimension B 0 40\n  score A nan nan 4 n 0 sd nan evidence -1",
+    "s2: emotion “50%” was left out: it is not a number.\ns2: n “5%” was left out: it is not a number." },
+  { "thousands", "touchpoint,n,actual\nT,\"1,200\",3\nU,1.200,3\nV,1 234 567,3\nW,\"1,20\",3\nX,1.200.00,3\n",
+    "  score Overall nan nan 3 n 1200 sd nan evidence -1\n  title: U\n  score Overall nan nan 3 n 1200 sd nan evidence -1\n"
+    "  score Overall nan nan 3 n 1234567 sd nan evidence -1",
+    "s5: n “1,20” was left out: where commas stand between the cells, a point has to stand before decimals.\n"
+    "s6: n “1.200.00” was left out: it is not a number." },
+  { "title-above", "Our journey,,\n,,\nas of May,2025,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
+    "s1: “Our journey” was left out: it stands above the names of the columns.\n"
+    "s3: “as of May, 2025” was left out: it stands above the names of the columns." },
+  { "title-above-semicolons", "sep=;\nOurs, and theirs\n\nstage;touchpoint;actual\nA;T;3,5\n",
+    "  score Overall nan nan 3.5 n 0 sd nan evidence -1",
+    "s2: “Ours, and theirs” was left out: it stands above the names of the columns." },
+  { "explained-headers",
+    "Stage:,Touchpoint *,Importance (1-5),Expected [1–5],实际（1–5）,Note (internal),note\nA,T,5,4,3,mine,ours\n",
+    "lane 9 Note (internal)\nstage A\n  title: T\n  score Overall 5 4 3 n 0 sd nan evidence -1\n  note Notes: ours\n  note Note "
+    "(internal): mine",
+    "" },
   { "promise", "touchpoint,promise\nT,口碑\nT,Advertising: 9.90 a month\nT,Ready in a day\n",
     "  promise 1 \n  promise 0 9.90 a month\n  promise 3 Ready in a day", "" },
   { "opportunity", "touchpoint,opportunity\nT,Mend it\nU,Mend it\nU,Other\nU,Mend it\n",
@@ -250,6 +272,14 @@ static const struct
   { "\n\n  \n", JOURNEY_CSV_ERROR_EMPTY, "The file is empty. The first line of a table names its columns." },
   { "stage,owner,legal\nA,B,C\n", JOURNEY_CSV_ERROR_COLUMNS,
     "No column says what the touchpoints are. The columns are: stage, owner, legal. Name one of them “touchpoint”." },
+  { "step one\ntouchpoint\nT\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "There is only one column, “step one”. Columns stand between commas, semicolons or tabs, and one of them has to be named "
+    "“touchpoint”." },
+  { "stage|touchpoint\nA|T\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "There is only one column, “stage|touchpoint”. Columns stand between commas, semicolons or tabs, and one of them has to be "
+    "named “touchpoint”." },
+  { "stage,Buy,Use\ntouchpoint,Shop,App\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "No column says what the touchpoints are. The columns are: stage, Buy, Use. Name one of them “touchpoint”." },
   { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING, "This is a spreadsheet's own file. Save it there as CSV, then import that." },
 };
 
