@@ -52,18 +52,12 @@ typedef struct
 } Rescale;
 
 static void
-rescale_point (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
+rescale_field (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
 {
-  double value = rescale->new_low + (journey_node_number (node, field) - rescale->old_low) * rescale->factor;
-
-  if (!isnan (value))
-    journey_node_set_number (node, field, round (value * RESCALE_PRECISION) / RESCALE_PRECISION);
-}
-
-static void
-rescale_width (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
-{
-  double value = journey_node_number (node, field) * rescale->factor;
+  double old = journey_node_number (node, field);
+  double value = journey_spec_field (field)->unit == JOURNEY_UNIT_SCORE
+                     ? rescale->new_low + (old - rescale->old_low) * rescale->factor
+                     : old * rescale->factor;
 
   if (!isnan (value))
     journey_node_set_number (node, field, round (value * RESCALE_PRECISION) / RESCALE_PRECISION);
@@ -74,19 +68,9 @@ rescale_node (const Rescale *rescale, JourneyNode *node)
 {
   const JourneySpec *spec = journey_node_spec (node);
 
-  if (JOURNEY_IS_SCORE (node))
-    {
-      rescale_point (rescale, node, JOURNEY_SCORE_IMPORTANCE);
-      rescale_point (rescale, node, JOURNEY_SCORE_EXPECTED);
-      rescale_point (rescale, node, JOURNEY_SCORE_ACTUAL);
-      rescale_width (rescale, node, JOURNEY_SCORE_SD);
-    }
-  else if (JOURNEY_IS_RATING (node))
-    rescale_point (rescale, node, JOURNEY_RATING_ACTUAL);
-  else if (JOURNEY_IS_OPPORTUNITY (node))
-    rescale_point (rescale, node, JOURNEY_OPPORTUNITY_PREDICTED);
-  else if (JOURNEY_IS_MAP (node))
-    rescale_width (rescale, node, JOURNEY_MAP_TOLERANCE);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].unit != JOURNEY_UNIT_OWN)
+      rescale_field (rescale, node, JOURNEY_FIELD_ID (spec->kind, i));
 
   for (guint i = 0; i < spec->n_lists; i++)
     for (guint j = 0; j < journey_node_n_children (node, JOURNEY_LIST_ID (spec->kind, i)); j++)
@@ -175,22 +159,23 @@ journey_edit_need_persona (JourneyMap *map, const char *name)
 
 /**
  * journey_edit_need_dimension:
- * @title: (nullable): a title; NULL or empty for 'Overall', the one benefit dimension of quick workshops
+ * @title: (nullable): a title; NULL or empty for 'Overall', the one benefit dimension of quick workshops, whatever a
+ *   map that has no other calls it
  *
  * Returns: (transfer none): the dimension of that title, made as a benefit of weight 1 if there is none
  */
 JourneyDimension *
 journey_edit_need_dimension (JourneyMap *map, const char *title)
 {
-  if (!title || !*title)
-    {
-      /* A map made in another language has the word in English when it came from a table. */
-      if (find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, "Overall"))
-        title = "Overall";
-      else
-        title = _ ("Overall");
-    }
+  JourneyNode *only = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, 0);
 
+  if (title && *title)
+    return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
+  if (only && journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS) == 1
+      && journey_node_integer (only, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_BENEFIT)
+    return JOURNEY_DIMENSION (only);
+
+  title = find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, "Overall") ? "Overall" : _ ("Overall");
   return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
 }
 

@@ -77,13 +77,6 @@ journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *tex
   journey_history_end (history);
 }
 
-static gboolean
-is_on_scale (JourneyFieldId field)
-{
-  return field == JOURNEY_SCORE_IMPORTANCE || field == JOURNEY_SCORE_EXPECTED || field == JOURNEY_SCORE_ACTUAL
-         || field == JOURNEY_RATING_ACTUAL || field == JOURNEY_OPPORTUNITY_PREDICTED;
-}
-
 /**
  * journey_edit_set_number:
  * @number: the number, or NAN for missing; scores are brought into the map's scale
@@ -96,7 +89,7 @@ journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double number)
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
   JourneyNode *root = journey_node_root (node);
 
-  if (is_on_scale (field) && JOURNEY_IS_MAP (root) && !isnan (number))
+  if (journey_spec_field (field)->unit == JOURNEY_UNIT_SCORE && JOURNEY_IS_MAP (root) && !isnan (number))
     number =
         CLAMP (number, journey_node_integer (root, JOURNEY_MAP_SCALE_LOW), journey_node_integer (root, JOURNEY_MAP_SCALE_HIGH));
 

@@ -37,7 +37,7 @@ static const JourneyField fields[] = {
   { "due", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change due date") },
   { "horizon", JOURNEY_FIELD_ENUM, .choices = horizon_choices, .undo_name = N_ ("Change horizon") },
   { "status", JOURNEY_FIELD_ENUM, .choices = opportunity_status_choices, .undo_name = N_ ("Change status") },
-  { "predicted", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+  { "predicted", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
     .undo_name = N_ ("Change predicted score") },
   { "votes", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = 1e+06, .undo_name = N_ ("Change votes") },
 };

@@ -14,7 +14,7 @@ G_DEFINE_FINAL_TYPE (JourneyRating, journey_rating, JOURNEY_TYPE_NODE)
 static const JourneyField fields[] = {
   { "touchpoint", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_TOUCHPOINT, .essential = TRUE },
   { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .essential = TRUE },
-  { "actual", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+  { "actual", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
     .undo_name = N_ ("Change competitor score") },
 };
 

@@ -14,13 +14,15 @@ G_DEFINE_FINAL_TYPE (JourneyScore, journey_score, JOURNEY_TYPE_NODE)
 static const JourneyField fields[] = {
   { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .essential = TRUE,
     .undo_name = N_ ("Change dimension") },
-  { "importance", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+  { "importance", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
     .undo_name = N_ ("Change importance") },
-  { "expected", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+  { "expected", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
     .undo_name = N_ ("Change expected score") },
-  { "actual", JOURNEY_FIELD_NUMBER, .minimum = -1000, .maximum = 1000, .fallback = NAN, .undo_name = N_ ("Change actual score") },
+  { "actual", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
+    .undo_name = N_ ("Change actual score") },
   { "n", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = G_MAXINT, .undo_name = N_ ("Change number of answers") },
-  { "sd", JOURNEY_FIELD_NUMBER, .minimum = 0, .maximum = 1000, .fallback = NAN, .undo_name = N_ ("Change spread") },
+  { "sd", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = 1000, .fallback = NAN,
+    .undo_name = N_ ("Change spread") },
   { "evidence", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_EVIDENCE, .undo_name = N_ ("Change evidence") },
 };
 

@@ -63,6 +63,14 @@ typedef struct
   const char *label; /* for people, marked for translation */
 } JourneyChoice;
 
+/** JourneyUnit: What a number of a field is measured in. */
+typedef enum
+{
+  JOURNEY_UNIT_OWN,
+  JOURNEY_UNIT_SCORE, /* a point of the map's scale */
+  JOURNEY_UNIT_SPREAD /* a width on the map's scale */
+} JourneyUnit;
+
 /** JourneyField: What is to be known of one field of a kind of node. */
 typedef struct
 {
@@ -73,6 +81,7 @@ typedef struct
   double fallback;
   const JourneyChoice *choices; /* ENUM only */
   JourneyKind target;           /* REFERENCE and REFERENCES only */
+  JourneyUnit unit;             /* NUMBER only */
   gboolean essential;           /* REFERENCE only: without its target the node has no meaning */
   const char *undo_name;        /* of the step that changes it, marked for translation; or NULL */
 } JourneyField;

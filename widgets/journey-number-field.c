@@ -85,21 +85,13 @@ get_range (JourneyNumberField *self, double *low, double *high)
   *low = spec_of (self)->minimum;
   *high = spec_of (self)->maximum;
 
-  switch (journey_field_editor_field (JOURNEY_FIELD_EDITOR (self)))
+  if (spec_of (self)->unit == JOURNEY_UNIT_SCORE)
     {
-    case JOURNEY_SCORE_IMPORTANCE:
-    case JOURNEY_SCORE_EXPECTED:
-    case JOURNEY_SCORE_ACTUAL:
       *low = scale_low;
       *high = scale_high;
-      break;
-    case JOURNEY_SCORE_SD:
-    case JOURNEY_MAP_TOLERANCE:
-      *high = scale_high - scale_low;
-      break;
-    default:
-      break;
     }
+  else if (spec_of (self)->unit == JOURNEY_UNIT_SPREAD)
+    *high = scale_high - scale_low;
 }
 
 static char *

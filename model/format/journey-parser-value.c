@@ -32,13 +32,6 @@ check_range (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fie
   return FALSE;
 }
 
-static gboolean
-is_on_scale (JourneyFieldId field)
-{
-  return field == JOURNEY_SCORE_IMPORTANCE || field == JOURNEY_SCORE_EXPECTED || field == JOURNEY_SCORE_ACTUAL
-         || field == JOURNEY_RATING_ACTUAL || field == JOURNEY_OPPORTUNITY_PREDICTED;
-}
-
 static void
 check_scale (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field, double number)
 {
@@ -66,7 +59,7 @@ set_number (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fiel
 
   if (!check_range (parser, frame, field, number, value))
     return;
-  if (is_on_scale (id))
+  if (field->unit == JOURNEY_UNIT_SCORE)
     check_scale (parser, frame, field, number);
   journey_state_set_number (frame->state, id, number);
 }

@@ -109,6 +109,18 @@ test_scores_stay_on_the_scale (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_overall_by_any_name (Fixture *fixture, gconstpointer data)
+{
+  JourneyDimension *overall = journey_edit_need_dimension (fixture->map, NULL);
+
+  journey_edit_set_text (JOURNEY_NODE (overall), JOURNEY_DIMENSION_TITLE, "总体");
+  g_assert_true (journey_edit_need_dimension (fixture->map, NULL) == overall);
+
+  journey_edit_set_integer (JOURNEY_NODE (overall), JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_KIND_COST);
+  g_assert_true (journey_edit_need_dimension (fixture->map, NULL) != overall);
+}
+
+static void
 test_rescale (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *score = JOURNEY_NODE (journey_edit_need_score (fixture->bill, NULL));
@@ -249,6 +261,7 @@ main (int argc, char *argv[])
   ADD ("lane-in-its-usual-place", test_lane_in_its_usual_place);
   ADD ("emotion-without-persona", test_emotion_without_persona);
   ADD ("scores-stay-on-the-scale", test_scores_stay_on_the_scale);
+  ADD ("overall-by-any-name", test_overall_by_any_name);
   ADD ("rescale", test_rescale);
   ADD ("ratings", test_ratings);
   ADD ("removing-a-touchpoint", test_removing_a_touchpoint);
