@@ -158,6 +158,25 @@ journey_edit_need_persona (JourneyMap *map, const char *name)
 }
 
 /**
+ * journey_edit_add_dimension:
+ * @weight: 0 or more
+ *
+ * Returns: (transfer none): the new dimension
+ */
+JourneyDimension *
+journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add dimension"));
+  JourneyNode *dimension = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, G_MAXUINT);
+
+  journey_node_set_text (dimension, JOURNEY_DIMENSION_TITLE, title);
+  journey_node_set_integer (dimension, JOURNEY_DIMENSION_KIND, (int)kind);
+  journey_node_set_number (dimension, JOURNEY_DIMENSION_WEIGHT, weight);
+
+  return JOURNEY_DIMENSION (dimension);
+}
+
+/**
  * journey_edit_need_dimension:
  * @title: (nullable): a title; NULL or empty for 'Overall', the one benefit dimension of quick workshops, whatever a
  *   map that has no other calls it

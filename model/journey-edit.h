@@ -29,6 +29,7 @@ JourneyStage *journey_edit_add_stage (JourneyMap *map, guint position, const cha
 JourneyTouchpoint *journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title);
 gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
 JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
+JourneyDimension *journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight);
 JourneyDimension *journey_edit_need_dimension (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);

@@ -13,6 +13,7 @@ struct _JourneyDimensionChooser
   GtkWidget parent_instance;
 
   JourneyListSection *section; /* not owned: it holds this */
+  GtkWidget *heading;
   GtkWidget *list;
   GtkWidget *title;
   GtkWidget *benefit;
@@ -77,13 +78,12 @@ on_add (JourneyDimensionChooser *self)
   if (!gtk_widget_get_sensitive (self->add))
     return;
 
+  journey_words_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->weight)), &weight);
   journey_history_begin (history, _ ("Add score"));
-  dimension = journey_edit_need_dimension (map_of (self), title);
-  journey_edit_set_integer (JOURNEY_NODE (dimension), JOURNEY_DIMENSION_KIND,
-                            gtk_check_button_get_active (GTK_CHECK_BUTTON (self->cost)) ? JOURNEY_DIMENSION_KIND_COST
-                                                                                        : JOURNEY_DIMENSION_KIND_BENEFIT);
-  if (journey_words_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->weight)), &weight) && !isnan (weight))
-    journey_edit_set_number (JOURNEY_NODE (dimension), JOURNEY_DIMENSION_WEIGHT, weight);
+  dimension = journey_edit_add_dimension (
+      map_of (self), title,
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (self->cost)) ? JOURNEY_DIMENSION_KIND_COST : JOURNEY_DIMENSION_KIND_BENEFIT,
+      isnan (weight) ? 1 : weight);
   journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint_of (self)), dimension);
   journey_history_end (history);
 
@@ -120,6 +120,7 @@ add_dimension (JourneyDimensionChooser *self, const char *id, const char *title)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   g_ptr_array_add (self->dimensions, g_strdup (id));
   gtk_list_box_append (GTK_LIST_BOX (self->list), label);
+  journey_ui_set_label (gtk_widget_get_parent (label), gtk_label_get_text (GTK_LABEL (label)));
 }
 
 static void
@@ -142,6 +143,7 @@ fill (JourneyDimensionChooser *self)
   /* Quick workshops score as a whole, and the first score makes the dimension. */
   if (journey_node_n_children (map, JOURNEY_MAP_DIMENSIONS) == 0)
     add_dimension (self, "", _ ("Overall"));
+  gtk_widget_set_visible (self->heading, self->dimensions->len > 0);
   gtk_widget_set_visible (self->list, self->dimensions->len > 0);
 }
 
@@ -172,6 +174,7 @@ journey_dimension_chooser_class_init (JourneyDimensionChooserClass *klass)
 
   journey_ui_set_template (widget_class, "journey-dimension-chooser.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, heading);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, list);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyDimensionChooser, benefit);

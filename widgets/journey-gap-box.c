@@ -82,7 +82,7 @@ show_touchpoint (JourneyGapBox *self, JourneyGapTable *table)
   g_autofree char *words = NULL;
 
   if (!entry || entry->standing == JOURNEY_STANDING_UNSCORED)
-    words = g_strdup (_ ("Give a dimension an expected and an actual score"));
+    words = g_strdup (_ ("Add a score above: what they expected, and what they got"));
   else
     words = describe_touchpoint (entry);
 
