@@ -293,7 +293,10 @@ journey_canvas_follow_selection (JourneyCanvas *self)
   if (self->following || !self->scene || is_gone (self, self->focus.id) || is_gone (self, self->focus.touchpoint))
     return;
 
-  self->lagging = FALSE;
+  self->lagging = journey_scene_map (self->scene) != journey_map_state (self->map);
+  if (self->lagging)
+    return;
+
   if (*id && !(journey_canvas_find_focus (self, &self->focus, &box) && g_strcmp0 (id_to_select (&box), id) == 0))
     {
       if (!journey_canvas_find_node (self, id, &box))

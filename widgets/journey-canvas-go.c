@@ -145,22 +145,20 @@ gboolean
 journey_canvas_find_first (JourneyCanvas *self, guint stage, int lane, JourneyBox *box)
 {
   JourneyState *state;
+  gboolean found;
 
   if (stage >= journey_scene_n_stages (self->scene))
     return journey_scene_find (self->scene, "", JOURNEY_BOX_ADD_STAGE, box);
 
   state = journey_state_child (journey_scene_map (self->scene), JOURNEY_MAP_STAGES, stage);
-  if (journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS) > 0)
-    {
-      const char *id = journey_state_id (journey_state_child (state, JOURNEY_STAGE_TOUCHPOINTS, 0));
+  if (journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS) == 0)
+    found = journey_scene_find (self->scene, journey_state_id (state), JOURNEY_BOX_ADD_TOUCHPOINT, box);
+  else if (lane >= 0)
+    found = journey_scene_cell (self->scene, first_column (self, stage), (guint)lane, 0, box);
+  else
+    found = journey_canvas_find_card (self, journey_scene_column_id (self->scene, first_column (self, stage)), box)
+            || journey_scene_cell (self->scene, first_column (self, stage), 0, 0, box);
 
-      if (lane >= 0)
-        return journey_scene_cell (self->scene, first_column (self, stage), (guint)lane, 0, box);
-      if (journey_canvas_find_card (self, id, box))
-        return TRUE;
-      return journey_scene_cell (self->scene, first_column (self, stage), 0, 0, box);
-    }
-
-  return journey_scene_find (self->scene, journey_state_id (state), JOURNEY_BOX_ADD_TOUCHPOINT, box)
-         || journey_scene_find (self->scene, journey_state_id (state), JOURNEY_BOX_STAGE, box);
+  /* A map may have all its lanes hidden, and one that is only read has no places to add anything. */
+  return found || journey_scene_find (self->scene, journey_state_id (state), JOURNEY_BOX_STAGE, box);
 }

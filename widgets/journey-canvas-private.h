@@ -82,6 +82,10 @@ struct _JourneyCanvas
   double pointer_y;
 };
 
+/* journey-canvas-scroll.c */
+void journey_canvas_init_scroll (JourneyCanvas *self);
+void journey_canvas_set_adjustment (JourneyCanvas *self, GtkAdjustment **place, GtkAdjustment *adjustment);
+
 /* journey-canvas-scene.c */
 void journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map);
 void journey_canvas_drop_scene (JourneyCanvas *self);

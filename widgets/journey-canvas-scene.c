@@ -6,6 +6,9 @@
 /* How long things must be at rest before what is not needed for painting is done, in milliseconds. */
 #define SETTLE_AFTER 120
 
+/* Below the map, so that its end can be scrolled clear of the zoom control; in scene units. */
+#define END_ROOM 48.0
+
 /* How long naming columns may take at a time, in microseconds. */
 #define NAMING_SLICE 4000
 
@@ -164,7 +167,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
 
   self->scene = journey_scene_new (map, &options, previous);
   self->serial++;
-  journey_viewport_set_content (self->viewport, journey_scene_width (self->scene), journey_scene_height (self->scene),
+  journey_viewport_set_content (self->viewport, journey_scene_width (self->scene), journey_scene_height (self->scene) + END_ROOM,
                                 journey_scene_is_rtl (self->scene));
 
   show_stages (self, map);

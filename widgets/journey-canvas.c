@@ -45,24 +45,6 @@ drop_widget (gpointer widget)
 }
 
 static void
-configure (GtkAdjustment *adjustment, double value, double length, double view)
-{
-  if (adjustment)
-    gtk_adjustment_configure (adjustment, MAX (value, 0), 0, MAX (length, view), view * 0.1, view * 0.9, view);
-}
-
-static void
-update_adjustments (JourneyCanvas *self)
-{
-  self->adjusting = TRUE;
-  configure (self->horizontal, journey_viewport_x (self->viewport), journey_viewport_width (self->viewport),
-             journey_viewport_view_width (self->viewport));
-  configure (self->vertical, journey_viewport_y (self->viewport), journey_viewport_height (self->viewport),
-             journey_viewport_view_height (self->viewport));
-  self->adjusting = FALSE;
-}
-
-static void
 place_control (JourneyCanvas *self, int width, int height)
 {
   GtkRequisition size;
@@ -73,73 +55,6 @@ place_control (JourneyCanvas *self, int width, int height)
   at.x = rtl ? CONTROL_MARGIN : (float)(width - size.width - CONTROL_MARGIN);
   at.y = (float)(height - size.height - CONTROL_MARGIN);
   gtk_widget_allocate (self->zoom_control, size.width, size.height, -1, gsk_transform_translate (NULL, &at));
-}
-
-static void
-on_adjusted (GtkAdjustment *adjustment, JourneyCanvas *self)
-{
-  double x, y;
-
-  if (self->adjusting)
-    return;
-
-  x = self->horizontal ? gtk_adjustment_get_value (self->horizontal) : 0;
-  y = self->vertical ? gtk_adjustment_get_value (self->vertical) : 0;
-  journey_viewport_scroll_to (self->viewport, x, y);
-}
-
-static void
-on_viewport_changed (JourneyViewport *viewport, JourneyCanvas *self)
-{
-  double zoom = journey_viewport_zoom (viewport);
-
-  update_adjustments (self);
-  if (zoom != self->shown_zoom)
-    {
-      self->shown_zoom = zoom;
-      journey_canvas_dress_editor (self);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
-    }
-  if (self->scene)
-    journey_canvas_settle_later (self);
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyCanvas *self)
-{
-  gboolean has_keys = journey_canvas_has_keys (self) && !journey_canvas_is_editing (self);
-
-  journey_canvas_rebuild (self, new_);
-  journey_canvas_refocus (self);
-  journey_canvas_dress_editor (self);
-  if (has_keys)
-    journey_canvas_take_focus (self);
-}
-
-static void
-on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCanvas *self)
-{
-  journey_canvas_follow_selection (self);
-}
-
-static void
-set_adjustment (JourneyCanvas *self, GtkAdjustment **place, GtkAdjustment *adjustment)
-{
-  if (*place == adjustment && adjustment)
-    return;
-
-  if (*place)
-    g_signal_handlers_disconnect_by_func (*place, on_adjusted, self);
-  g_clear_object (place);
-  if (adjustment)
-    {
-      *place = g_object_ref_sink (adjustment);
-      g_signal_connect (adjustment, "value-changed", G_CALLBACK (on_adjusted), self);
-    }
-  update_adjustments (self);
 }
 
 static gboolean
@@ -325,10 +240,10 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
       journey_viewport_zoom_to (self->viewport, g_value_get_double (value), 0, 0);
       break;
     case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->horizontal, g_value_get_object (value));
+      journey_canvas_set_adjustment (self, &self->horizontal, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vertical, g_value_get_object (value));
+      journey_canvas_set_adjustment (self, &self->vertical, g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
@@ -351,8 +266,8 @@ journey_canvas_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
   g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
-  set_adjustment (self, &self->horizontal, NULL);
-  set_adjustment (self, &self->vertical, NULL);
+  journey_canvas_set_adjustment (self, &self->horizontal, NULL);
+  journey_canvas_set_adjustment (self, &self->vertical, NULL);
 
   G_OBJECT_CLASS (journey_canvas_parent_class)->dispose (object);
 }
@@ -428,8 +343,7 @@ static void
 journey_canvas_init (JourneyCanvas *self)
 {
   self->editable = TRUE;
-  self->viewport = journey_viewport_new ();
-  self->shown_zoom = journey_viewport_zoom (self->viewport);
+  journey_canvas_init_scroll (self);
   self->stages = g_ptr_array_new_with_free_func (drop_widget);
   self->headings = g_ptr_array_new_with_free_func (drop_widget);
   self->titles = g_ptr_array_new_with_free_func (drop_widget);
@@ -445,7 +359,6 @@ journey_canvas_init (JourneyCanvas *self)
   journey_canvas_init_keys (self);
   journey_canvas_init_pointer (self);
   journey_canvas_update_verbs (self);
-  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, 0);
 }
 
 void
@@ -469,147 +382,6 @@ GtkWidget *
 journey_canvas_new (void)
 {
   return g_object_new (JOURNEY_TYPE_CANVAS, NULL);
-}
-
-static void
-leave_selection (JourneyCanvas *self)
-{
-  if (!self->selection)
-    return;
-
-  journey_canvas_cancel_drag (self);
-  journey_canvas_end_edit (self, TRUE);
-  g_signal_handlers_disconnect_by_data (self->map, self);
-  g_signal_handlers_disconnect_by_data (self->selection, self);
-  journey_canvas_drop_scene (self);
-  journey_canvas_focus_clear (&self->focus);
-  g_clear_object (&self->map);
-  g_clear_object (&self->selection);
-}
-
-static void
-enter_selection (JourneyCanvas *self, JourneySelection *selection)
-{
-  self->selection = g_object_ref (selection);
-  self->map = g_object_ref (journey_selection_map (selection));
-  g_signal_connect (self->map, "changed", G_CALLBACK (on_map_changed), self);
-  g_signal_connect (self->selection, "notify::id", G_CALLBACK (on_selection_changed), self);
-
-  journey_canvas_rebuild (self, journey_map_state (self->map));
-  journey_viewport_scroll_to (self->viewport, journey_scene_is_rtl (self->scene) ? G_MAXDOUBLE : 0, 0);
-  journey_canvas_follow_selection (self);
-}
-
-/**
- * journey_canvas_set_selection:
- * @selection: (nullable): what is selected in which map; NULL shows nothing
- *
- * Shows a map from its beginning. What was being edited in place is kept.
- */
-void
-journey_canvas_set_selection (JourneyCanvas *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_CANVAS (self));
-  g_return_if_fail (!selection || JOURNEY_IS_SELECTION (selection));
-
-  if (self->selection == selection)
-    return;
-
-  leave_selection (self);
-  if (selection)
-    enter_selection (self, selection);
-  journey_canvas_update_verbs (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
-}
-
-/**
- * journey_canvas_selection:
- *
- * Returns: (nullable) (transfer none): what is selected in which map
- */
-JourneySelection *
-journey_canvas_selection (JourneyCanvas *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
-
-  return self->selection;
-}
-
-/**
- * journey_canvas_set_theme_kind:
- *
- * Says in which look the map is drawn.
- */
-void
-journey_canvas_set_theme_kind (JourneyCanvas *self, JourneyThemeKind theme_kind)
-{
-  g_return_if_fail (JOURNEY_IS_CANVAS (self));
-
-  if (self->theme_kind == theme_kind)
-    return;
-
-  self->theme_kind = theme_kind;
-  if (self->scene)
-    {
-      g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
-
-      journey_canvas_rebuild (self, map);
-      journey_canvas_dress_editor (self);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME_KIND]);
-}
-
-/**
- * journey_canvas_theme_kind:
- *
- * Returns: the look in which the map is drawn
- */
-JourneyThemeKind
-journey_canvas_theme_kind (JourneyCanvas *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), JOURNEY_THEME_LIGHT);
-
-  return self->theme_kind;
-}
-
-/**
- * journey_canvas_set_editable:
- *
- * Says whether the map may be changed here. What was being edited in place is kept.
- */
-void
-journey_canvas_set_editable (JourneyCanvas *self, gboolean editable)
-{
-  g_return_if_fail (JOURNEY_IS_CANVAS (self));
-
-  if (!self->editable == !editable)
-    return;
-
-  journey_canvas_cancel_drag (self);
-  journey_canvas_end_edit (self, TRUE);
-  self->editable = editable;
-  if (self->scene)
-    {
-      g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
-
-      journey_canvas_rebuild (self, map);
-    }
-  journey_canvas_update_verbs (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITABLE]);
-}
-
-/**
- * journey_canvas_is_editable:
- *
- * Returns: whether the map may be changed here
- */
-gboolean
-journey_canvas_is_editable (JourneyCanvas *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
-
-  return self->editable;
 }
 
 /**

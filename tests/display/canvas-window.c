@@ -246,6 +246,27 @@ canvas_editor (CanvasWindow *self)
   return find_text_view (GTK_WIDGET (self->canvas));
 }
 
+/* A key that ends an edit, before the text sees it. */
+void
+canvas_end_edit (CanvasWindow *self, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas_editor (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        {
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 /* Replaces what is being edited. */
 void
 canvas_write (CanvasWindow *self, const char *text)

@@ -29,6 +29,7 @@ void canvas_focus (CanvasWindow *self, gpointer node, JourneyBoxKind kind);
 void canvas_focus_lane (CanvasWindow *self, gpointer touchpoint, JourneyLaneKind kind);
 void canvas_act (CanvasWindow *self, const char *action);
 void canvas_press (CanvasWindow *self, guint key, GdkModifierType modifiers);
+void canvas_end_edit (CanvasWindow *self, guint key, GdkModifierType modifiers);
 void canvas_write (CanvasWindow *self, const char *text);
 JourneyBox canvas_focused (CanvasWindow *self);
 void canvas_assert_focus (CanvasWindow *self, JourneyBoxKind kind, gpointer node);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../displayless/random-verbs.h"
 #include "canvas-window.h"
 #include "journey-template.h"
 #include "wait-for.h"
@@ -14,26 +13,6 @@ static void
 tear_down (CanvasWindow *self, gconstpointer data)
 {
   canvas_window_close (self);
-}
-
-static void
-end_edit (CanvasWindow *self, guint key, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas_editor (self));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean taken = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        {
-          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
-          return;
-        }
-    }
-  g_assert_not_reached ();
 }
 
 static void
@@ -53,7 +32,7 @@ test_edit (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, shop, JOURNEY_BOX_TOUCHPOINT);
   canvas_press (self, GDK_KEY_F2, 0);
   canvas_write (self, " Corner shop\n");
-  end_edit (self, GDK_KEY_Return, 0);
+  canvas_end_edit (self, GDK_KEY_Return, 0);
   g_assert_false (journey_canvas_is_editing (self->canvas));
   g_assert_cmpstr (journey_node_text (shop, JOURNEY_TOUCHPOINT_TITLE), ==, "Corner shop");
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (self->map)), ==, "Change touchpoint title");
@@ -69,7 +48,7 @@ test_escape (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   canvas_press (self, GDK_KEY_Return, 0);
   canvas_write (self, "Never mind");
-  end_edit (self, GDK_KEY_Escape, 0);
+  canvas_end_edit (self, GDK_KEY_Escape, 0);
   g_assert_false (journey_canvas_is_editing (self->canvas));
   assert_state (self, before);
 }
@@ -95,7 +74,7 @@ test_every_text (CanvasWindow *self, gconstpointer data)
       canvas_focus_lane (self, shop, texts[i].lane);
       canvas_act (self, "canvas.edit");
       canvas_write (self, "Words");
-      end_edit (self, GDK_KEY_KP_Enter, 0);
+      canvas_end_edit (self, GDK_KEY_KP_Enter, 0);
       g_assert_cmpstr (journey_node_text (shop, texts[i].field), ==, "Words");
       canvas_assert_undone (self, before);
       canvas_press (self, GDK_KEY_Delete, 0);
@@ -111,10 +90,10 @@ test_stage_texts (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, stage, JOURNEY_BOX_STAGE);
   canvas_act (self, "canvas.edit");
   canvas_write (self, "Delivery");
-  end_edit (self, GDK_KEY_Tab, 0);
+  canvas_end_edit (self, GDK_KEY_Tab, 0);
   g_assert_true (journey_canvas_is_editing (self->canvas));
   canvas_write (self, "When does it come?");
-  end_edit (self, GDK_KEY_Return, 0);
+  canvas_end_edit (self, GDK_KEY_Return, 0);
   g_assert_cmpstr (journey_node_text (stage, JOURNEY_STAGE_TITLE), ==, "Delivery");
   g_assert_cmpstr (journey_node_text (stage, JOURNEY_STAGE_QUESTION), ==, "When does it come?");
 }
@@ -127,7 +106,7 @@ test_lane_title (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, lane, JOURNEY_BOX_LANE_TITLE);
   canvas_act (self, "canvas.edit");
   canvas_write (self, "Steps");
-  end_edit (self, GDK_KEY_Return, 0);
+  canvas_end_edit (self, GDK_KEY_Return, 0);
   g_assert_cmpstr (journey_node_text (lane, JOURNEY_LANE_TITLE), ==, "Steps");
 }
 
@@ -145,10 +124,10 @@ test_new_touchpoints (CanvasWindow *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       canvas_write (self, titles[i]);
-      end_edit (self, GDK_KEY_Return, 0);
+      canvas_end_edit (self, GDK_KEY_Return, 0);
       g_assert_true (journey_canvas_is_editing (self->canvas));
     }
-  end_edit (self, GDK_KEY_Escape, 0);
+  canvas_end_edit (self, GDK_KEY_Escape, 0);
 
   g_assert_cmpuint (journey_node_n_children (canvas_stage (self, 1), JOURNEY_STAGE_TOUCHPOINTS), ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -176,8 +155,8 @@ test_first_of_all (void)
   journey_canvas_focus_first (window.canvas);
   canvas_act (&window, "canvas.edit");
   canvas_write (&window, "Sees an ad");
-  end_edit (&window, GDK_KEY_Return, 0);
-  end_edit (&window, GDK_KEY_Escape, 0);
+  canvas_end_edit (&window, GDK_KEY_Return, 0);
+  canvas_end_edit (&window, GDK_KEY_Escape, 0);
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (window.map), JOURNEY_MAP_STAGES), ==, 1);
   g_assert_cmpstr (journey_node_text (canvas_touchpoint (&window, 0, 0), JOURNEY_TOUCHPOINT_TITLE), ==, "Sees an ad");
   g_assert_true (journey_history_undo (journey_map_history (window.map)));
@@ -185,7 +164,7 @@ test_first_of_all (void)
 
   journey_canvas_focus_first (window.canvas);
   canvas_act (&window, "canvas.add-touchpoint");
-  end_edit (&window, GDK_KEY_Escape, 0);
+  canvas_end_edit (&window, GDK_KEY_Escape, 0);
   g_assert_true (journey_map_state (window.map) == before);
   canvas_assert_focus (&window, JOURNEY_BOX_ADD_STAGE, NULL);
   canvas_window_close (&window);
@@ -217,7 +196,7 @@ test_empty_adds_nothing (CanvasWindow *self, gconstpointer data)
       canvas_act (self, actions[i]);
       g_assert_true (journey_canvas_is_editing (self->canvas));
       canvas_write (self, "  \n ");
-      end_edit (self, GDK_KEY_Return, 0);
+      canvas_end_edit (self, GDK_KEY_Return, 0);
       assert_state (self, before);
       canvas_assert_focus (self, JOURNEY_BOX_PAIN_POINT, journey_node_child (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0));
     }
@@ -231,7 +210,7 @@ test_new_stage (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   canvas_press (self, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   canvas_write (self, "Ordering");
-  end_edit (self, GDK_KEY_Return, 0);
+  canvas_end_edit (self, GDK_KEY_Return, 0);
   g_assert_cmpstr (journey_node_text (canvas_stage (self, 1), JOURNEY_STAGE_TITLE), ==, "Ordering");
   canvas_assert_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 1));
   canvas_assert_undone (self, before);
@@ -252,12 +231,12 @@ test_cells (CanvasWindow *self, gconstpointer data)
       canvas_focus_lane (self, shop, lanes[i]);
       canvas_act (self, "canvas.edit");
       canvas_write (self, "One");
-      end_edit (self, GDK_KEY_Return, 0);
+      canvas_end_edit (self, GDK_KEY_Return, 0);
       g_assert_cmpint (canvas_focused (self).kind, ==, kinds[i]);
       canvas_assert_undone (self, before);
       canvas_act (self, "canvas.add-here");
       canvas_write (self, "Two");
-      end_edit (self, GDK_KEY_Return, 0);
+      canvas_end_edit (self, GDK_KEY_Return, 0);
       g_assert_cmpint (canvas_focused (self).item, ==, 1);
       canvas_press (self, GDK_KEY_Delete, 0);
       canvas_press (self, GDK_KEY_Delete, 0);
@@ -537,125 +516,6 @@ test_gone_while_editing (CanvasWindow *self, gconstpointer data)
   g_assert_cmpuint (journey_scene_n_columns (journey_canvas_scene (self->canvas)), ==, 4);
 }
 
-static void
-compare_box (const JourneyBox *box, gpointer data)
-{
-  JourneyScene *fresh = data;
-  JourneyBox other;
-
-  if (box->column >= 0)
-    g_assert_true (journey_scene_cell (fresh, (guint)box->column, (guint)box->lane_index, (guint)box->item, &other));
-  else
-    g_assert_true (journey_scene_find (fresh, box->id, box->kind, &other));
-  g_assert_cmpint (box->kind, ==, other.kind);
-  g_assert_cmpstr (box->id, ==, other.id);
-  g_assert_cmpfloat_with_epsilon (box->rect.x, other.rect.x, 0.01);
-  g_assert_cmpfloat_with_epsilon (box->rect.y, other.rect.y, 0.01);
-  g_assert_cmpfloat_with_epsilon (box->rect.width, other.rect.width, 0.01);
-  g_assert_cmpfloat_with_epsilon (box->rect.height, other.rect.height, 0.01);
-}
-
-/* The canvas's scene, made edit by edit, is what a scene made at once would be. */
-static void
-assert_fresh (CanvasWindow *self)
-{
-  JourneySceneOptions options = { .for_editing = TRUE, .show_persona_strip = TRUE };
-  JourneyState *map = journey_map_state (self->map);
-  g_autoptr (JourneyScene) fresh = journey_scene_new (map, &options, NULL);
-  JourneyScene *scene = journey_canvas_scene (self->canvas);
-
-  g_assert_true (journey_scene_map (scene) == map);
-  journey_scene_foreach (scene, compare_box, fresh);
-  g_assert_cmpfloat_with_epsilon (journey_scene_height (scene), journey_scene_height (fresh), 0.01);
-  g_assert_cmpfloat_with_epsilon (journey_scene_width (scene), journey_scene_width (fresh), 0.01);
-}
-
-static void
-press_something (CanvasWindow *self, GRand *chance)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-  } keys[] = {
-    { GDK_KEY_Left, 0 },
-    { GDK_KEY_Right, 0 },
-    { GDK_KEY_Up, 0 },
-    { GDK_KEY_Down, 0 },
-    { GDK_KEY_Down, 0 },
-    { GDK_KEY_Left, GDK_ALT_MASK },
-    { GDK_KEY_Right, GDK_ALT_MASK },
-    { GDK_KEY_Up, GDK_ALT_MASK },
-    { GDK_KEY_Down, GDK_ALT_MASK },
-    { GDK_KEY_Return, 0 },
-    { GDK_KEY_Return, GDK_CONTROL_MASK },
-    { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { GDK_KEY_Insert, 0 },
-    { GDK_KEY_Delete, 0 },
-    { GDK_KEY_plus, 0 },
-    { GDK_KEY_2, 0 },
-    { GDK_KEY_Home, 0 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK },
-  };
-  guint which = (guint)g_rand_int_range (chance, 0, G_N_ELEMENTS (keys));
-  static const guint ends[] = { GDK_KEY_Return, GDK_KEY_Escape, GDK_KEY_Tab };
-
-  if (!journey_canvas_is_editing (self->canvas))
-    {
-      /* A digit begins a text on most boxes, which takes a real key. */
-      if (g_unichar_isprint (gdk_keyval_to_unicode (keys[which].key)) && keys[which].modifiers == 0
-          && canvas_focused (self).kind != JOURNEY_BOX_EMOTION)
-        return;
-      canvas_press (self, keys[which].key, keys[which].modifiers);
-      return;
-    }
-
-  if (g_rand_boolean (chance))
-    canvas_write (self, g_rand_boolean (chance) ? "Some words" : "");
-  end_edit (self, ends[g_rand_int_range (chance, 0, G_N_ELEMENTS (ends))], 0);
-}
-
-/* Keys on the canvas, verbs from elsewhere, undo and redo, in any order. */
-static void
-test_random (CanvasWindow *self, gconstpointer data)
-{
-  g_autoptr (GRand) chance = g_rand_new_with_seed (23);
-  JourneyHistory *history = journey_map_history (self->map);
-  g_autoptr (JourneyState) first = journey_state_ref (journey_map_state (self->map));
-
-  journey_canvas_focus_first (self->canvas);
-  for (guint i = 0; i < 3000; i++)
-    {
-      int what = g_rand_int_range (chance, 0, 20);
-
-      if (what < 16)
-        press_something (self, chance);
-      else
-        {
-          journey_canvas_commit (self->canvas);
-          if (what == 16)
-            journey_history_undo (history);
-          else if (what == 17)
-            journey_history_redo (history);
-          else
-            random_verb (self->map, chance);
-        }
-      if (i % 50 == 0)
-        {
-          journey_canvas_commit (self->canvas);
-          assert_fresh (self);
-          wait_idle ();
-        }
-    }
-
-  journey_canvas_commit (self->canvas);
-  g_assert_false (journey_history_in_transaction (history));
-  while (journey_history_undo (history))
-    continue;
-  g_assert_true (journey_map_state (self->map) == first);
-  assert_fresh (self);
-}
-
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -684,7 +544,6 @@ main (int argc, char **argv)
   ADD ("/canvas-edit/details", test_details);
   ADD ("/canvas-edit/menu", test_menu);
   ADD ("/canvas-edit/gone-while-editing", test_gone_while_editing);
-  ADD ("/canvas-edit/random", test_random);
 
   return g_test_run ();
 }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../displayless/random-verbs.h"
+#include "canvas-window.h"
+#include "wait-for.h"
+
+static void
+set_up (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_open (self, canvas_map_small ());
+}
+
+static void
+tear_down (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_close (self);
+}
+
+static void
+compare_box (const JourneyBox *box, gpointer data)
+{
+  JourneyScene *fresh = data;
+  JourneyBox other;
+
+  if (box->column >= 0)
+    g_assert_true (journey_scene_cell (fresh, (guint)box->column, (guint)box->lane_index, (guint)box->item, &other));
+  else
+    g_assert_true (journey_scene_find (fresh, box->id, box->kind, &other));
+  g_assert_cmpint (box->kind, ==, other.kind);
+  g_assert_cmpstr (box->id, ==, other.id);
+  g_assert_cmpfloat_with_epsilon (box->rect.x, other.rect.x, 0.01);
+  g_assert_cmpfloat_with_epsilon (box->rect.y, other.rect.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (box->rect.width, other.rect.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (box->rect.height, other.rect.height, 0.01);
+}
+
+/* The canvas's scene, made edit by edit, is what a scene made at once would be. */
+static void
+assert_fresh (CanvasWindow *self)
+{
+  JourneySceneOptions options = { .for_editing = TRUE, .show_persona_strip = TRUE };
+  JourneyState *map = journey_map_state (self->map);
+  g_autoptr (JourneyScene) fresh = journey_scene_new (map, &options, NULL);
+  JourneyScene *scene = journey_canvas_scene (self->canvas);
+
+  g_assert_true (journey_scene_map (scene) == map);
+  journey_scene_foreach (scene, compare_box, fresh);
+  g_assert_cmpfloat_with_epsilon (journey_scene_height (scene), journey_scene_height (fresh), 0.01);
+  g_assert_cmpfloat_with_epsilon (journey_scene_width (scene), journey_scene_width (fresh), 0.01);
+}
+
+static void
+press_something (CanvasWindow *self, GRand *chance)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+  } keys[] = {
+    { GDK_KEY_Left, 0 },
+    { GDK_KEY_Right, 0 },
+    { GDK_KEY_Up, 0 },
+    { GDK_KEY_Down, 0 },
+    { GDK_KEY_Down, 0 },
+    { GDK_KEY_Left, GDK_ALT_MASK },
+    { GDK_KEY_Right, GDK_ALT_MASK },
+    { GDK_KEY_Up, GDK_ALT_MASK },
+    { GDK_KEY_Down, GDK_ALT_MASK },
+    { GDK_KEY_Return, 0 },
+    { GDK_KEY_Return, GDK_CONTROL_MASK },
+    { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { GDK_KEY_Insert, 0 },
+    { GDK_KEY_Delete, 0 },
+    { GDK_KEY_plus, 0 },
+    { GDK_KEY_2, 0 },
+    { GDK_KEY_Home, 0 },
+    { GDK_KEY_Right, GDK_CONTROL_MASK },
+  };
+  guint which = (guint)g_rand_int_range (chance, 0, G_N_ELEMENTS (keys));
+  static const guint ends[] = { GDK_KEY_Return, GDK_KEY_Escape, GDK_KEY_Tab };
+
+  if (!journey_canvas_is_editing (self->canvas))
+    {
+      /* A digit begins a text on most boxes, which takes a real key. */
+      if (g_unichar_isprint (gdk_keyval_to_unicode (keys[which].key)) && keys[which].modifiers == 0
+          && canvas_focused (self).kind != JOURNEY_BOX_EMOTION)
+        return;
+      canvas_press (self, keys[which].key, keys[which].modifiers);
+      return;
+    }
+
+  if (g_rand_boolean (chance))
+    canvas_write (self, g_rand_boolean (chance) ? "Some words" : "");
+  canvas_end_edit (self, ends[g_rand_int_range (chance, 0, G_N_ELEMENTS (ends))], 0);
+}
+
+/* Keys on the canvas, verbs from elsewhere, undo and redo, in any order. */
+static void
+test_random (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (23);
+  JourneyHistory *history = journey_map_history (self->map);
+  g_autoptr (JourneyState) first = journey_state_ref (journey_map_state (self->map));
+
+  journey_canvas_focus_first (self->canvas);
+  for (guint i = 0; i < 3000; i++)
+    {
+      int what = g_rand_int_range (chance, 0, 20);
+
+      if (what < 16)
+        press_something (self, chance);
+      else
+        {
+          journey_canvas_commit (self->canvas);
+          if (what == 16)
+            journey_history_undo (history);
+          else if (what == 17)
+            journey_history_redo (history);
+          else
+            random_verb (self->map, chance);
+        }
+      if (i % 50 == 0)
+        {
+          journey_canvas_commit (self->canvas);
+          assert_fresh (self);
+          wait_idle ();
+        }
+    }
+
+  journey_canvas_commit (self->canvas);
+  g_assert_false (journey_history_in_transaction (history));
+  while (journey_history_undo (history))
+    continue;
+  g_assert_true (journey_map_state (self->map) == first);
+  assert_fresh (self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  g_test_add ("/canvas-random", CanvasWindow, NULL, set_up, test_random, tear_down);
+
+  return g_test_run ();
+}
