@@ -196,9 +196,12 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
   if (folder && !options->format)
     return journey_cli_misuse (command, _ ("'%s' is a folder, so --format is needed"), options->output);
 
-  *format = options->format ? journey_cli_choose (formats, options->format) : format_of (options->output);
+  if (!folder && g_str_has_suffix (options->output, G_DIR_SEPARATOR_S))
+    return journey_cli_misuse (command, _ ("there is no folder '%s'"), options->output);
+
+  *format = options->format ? journey_cli_choose (command, "--format", formats, options->format) : format_of (options->output);
   if (*format < 0 && options->format)
-    return journey_cli_misuse (command, _ ("there is no format '%s'"), options->format);
+    return JOURNEY_CLI_MISUSE;
   if (*format < 0)
     return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg or .csv"), options->output);
 
@@ -208,16 +211,18 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
 static JourneyCliStatus
 choose_options (const JourneyCliCommand *command, const Options *options, JourneyExportOptions *export_options)
 {
-  int strip = journey_cli_choose (strips, options->strip);
-  int theme = journey_cli_choose (themes, options->theme);
   double dpi = export_options->dpi;
+  int strip;
+  int theme;
 
   if (options->dpi && (!journey_number_parse (options->dpi, &dpi) || dpi < DPI_LOWEST || dpi > DPI_HIGHEST))
     return journey_cli_misuse (command, _ ("--dpi must be a number from %d to %d"), DPI_LOWEST, DPI_HIGHEST);
+  strip = journey_cli_choose (command, "--strip", strips, options->strip);
   if (strip < 0)
-    return journey_cli_misuse (command, _ ("--strip must be auto or none"));
+    return JOURNEY_CLI_MISUSE;
+  theme = journey_cli_choose (command, "--theme", themes, options->theme);
   if (theme < 0)
-    return journey_cli_misuse (command, _ ("there is no theme '%s'"), options->theme);
+    return JOURNEY_CLI_MISUSE;
 
   export_options->dpi = dpi;
   export_options->one_strip = strip == 1;
@@ -250,6 +255,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     status = choose_options (command, &options, &export_options);
   if (status != JOURNEY_CLI_DONE)
     return status;
+  if (!journey_cli_check_folder (options.output))
+    return JOURNEY_CLI_PROBLEM;
 
   tasks = plan (&options, maps, format);
   return export_all (command, tasks, format, &export_options);

@@ -113,6 +113,15 @@ load_table (const char *path, GError **error)
   return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&table)) : NULL;
 }
 
+/* A table that cannot be understood is told with its first line, where an editor can go. */
+static guint
+line_of (const GError *error)
+{
+  return g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING)
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY)
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+}
+
 static JourneyCliStatus
 import_table (const char *path, const char *output, const JourneyCsvOptions *options)
 {
@@ -124,7 +133,7 @@ import_table (const char *path, const char *output, const JourneyCsvOptions *opt
   journey_cli_report (path, report);
   if (!map)
     {
-      journey_cli_error (path, error);
+      journey_cli_message (path, line_of (error), error->message);
       return JOURNEY_CLI_PROBLEM;
     }
 

@@ -39,9 +39,9 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 
   if (!journey_cli_parse (command, entries, arguments, &files, &status))
     return status;
-  choice = journey_cli_choose (formats, format);
+  choice = journey_cli_choose (command, "--format", formats, format);
   if (choice < 0)
-    return journey_cli_misuse (command, _ ("there is no format '%s'"), format);
+    return JOURNEY_CLI_MISUSE;
   if (g_strv_length (files) != 1)
     return journey_cli_misuse (command, _ ("one map is expected"));
 

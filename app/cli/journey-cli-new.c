@@ -63,7 +63,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (!options.output || !*options.output)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
   if (options.template_ && !journey_template_find (options.template_, &template_))
-    return journey_cli_misuse (command, _ ("there is no template '%s'"), options.template_);
+    return journey_cli_misuse (command, _ ("--template cannot be '%s', but one of: five-stages, blueprint, empty"),
+                               options.template_);
 
   return make_map (&options, template_);
 }

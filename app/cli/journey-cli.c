@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "journey-arguments.h"
 #include "journey-reader.h"
 #include "journey-save.h"
 #include "journey-text.h"
@@ -84,7 +85,7 @@ journey_cli_parse (const JourneyCliCommand *command,
   gboolean help = FALSE;
   g_autoptr (GOptionContext) context = new_context (command, entries, &help, files);
   g_autofree char *program = g_strconcat ("journey ", command->name, NULL);
-  g_auto (GStrv) rest = g_strdupv ((char **)arguments);
+  g_auto (GStrv) rest = journey_arguments_split (entries, arguments);
   g_autoptr (GError) error = NULL;
 
   g_set_prgname (program);
@@ -95,9 +96,10 @@ journey_cli_parse (const JourneyCliCommand *command,
     }
   if (help)
     {
-      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+      g_autofree char *text = g_strchomp (g_option_context_get_help (context, TRUE, NULL));
+      g_autofree char *page = g_strconcat (text, "\n", NULL);
 
-      *status = journey_cli_print (text, strlen (text));
+      *status = journey_cli_print (page, strlen (page));
       return FALSE;
     }
   if (!*files)
@@ -138,14 +140,17 @@ journey_cli_misuse (const JourneyCliCommand *command, const char *format, ...)
 
 /**
  * journey_cli_choose:
+ * @option: how the option is written, such as "--format"
  * @choices: (array zero-terminated=1): what can be chosen, the usual first
  * @choice: (nullable): what was chosen; NULL for the usual
  *
- * Returns: the position of @choice in @choices; -1 when it is not one of them
+ * Returns: the position of @choice in @choices; -1, after saying so, when it is not one of them
  */
 int
-journey_cli_choose (const char *const *choices, const char *choice)
+journey_cli_choose (const JourneyCliCommand *command, const char *option, const char *const *choices, const char *choice)
 {
+  g_autofree char *list = NULL;
+
   if (!choice)
     return 0;
 
@@ -153,6 +158,9 @@ journey_cli_choose (const char *const *choices, const char *choice)
     if (strcmp (choices[i], choice) == 0)
       return i;
 
+  list = g_strjoinv (", ", (char **)choices);
+  /* translators: the name of an option, what was given for it, and what can be */
+  journey_cli_misuse (command, _ ("%s cannot be '%s', but one of: %s"), option, choice, list);
   return -1;
 }
 
@@ -245,6 +253,15 @@ journey_cli_print (const char *text, gsize length)
   return JOURNEY_CLI_PROBLEM;
 }
 
+/* A problem of a file as a whole is told with its first line, where an editor can go. */
+static guint
+line_of (const GError *error)
+{
+  guint line = journey_format_error_line (error);
+
+  return line == 0 && error->domain == JOURNEY_FORMAT_ERROR ? 1 : line;
+}
+
 /**
  * journey_cli_read:
  * @report: what is to be said about the file is added to it
@@ -262,9 +279,31 @@ journey_cli_read (const char *path, JourneyReport *report)
 
   journey_cli_report (path, report);
   if (!map)
-    journey_cli_error (path, error);
+    journey_cli_message (path, line_of (error), error->message);
 
   return map;
+}
+
+/**
+ * journey_cli_check_folder:
+ * @path: a file that is to be written
+ *
+ * Returns: whether its folder is there; FALSE after saying that it is not
+ */
+gboolean
+journey_cli_check_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  shown = g_filename_display_name (folder);
+  message = g_strdup_printf (_ ("There is no folder “%s”. Make it first, or choose another name."), shown);
+  journey_cli_message (path, 0, message);
+  return FALSE;
 }
 
 /**
@@ -280,6 +319,8 @@ journey_cli_save (JourneyState *map, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
+  if (!journey_cli_check_folder (path))
+    return FALSE;
   if (journey_save_file (map, file, NULL, NULL, &error))
     return TRUE;
 

@@ -41,7 +41,8 @@ gboolean journey_cli_parse (const JourneyCliCommand *command,
                             char ***files,
                             JourneyCliStatus *status);
 JourneyCliStatus journey_cli_misuse (const JourneyCliCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
-int journey_cli_choose (const char *const *choices, const char *choice);
+int journey_cli_choose (const JourneyCliCommand *command, const char *option, const char *const *choices, const char *choice);
+gboolean journey_cli_check_folder (const char *path);
 char *journey_cli_text (const char *argument);
 
 void journey_cli_message (const char *path, guint line, const char *message);

@@ -254,6 +254,11 @@ check_is_text (const guchar *data, gsize size, GError **error)
   if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("This is a spreadsheet's own file. Save it there as CSV, then import that."));
+  else if (begins_with (data, size, "<?xml", 5) || begins_with (data, size, "\xef\xbb\xbf<?xml", 8))
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+                         _ ("This is no table but an XML file. A map is not imported, but opened."));
+  else if (begins_with (data, size, "%PDF-", 5))
+    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING, _ ("This is no table but a PDF document."));
   else if (begins_with (data, size, "\xff\xfe\x00\x00", 4) || begins_with (data, size, "\x00\x00\xfe\xff", 4))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("The file is in UTF-32, which cannot be read. Save it as UTF-8, then import that."));
@@ -268,7 +273,7 @@ check_is_text (const guchar *data, gsize size, GError **error)
  * @report: (nullable): where the encoding is told when it had to be guessed, and damage is listed
  *
  * Finds out how a table is encoded: UTF-8 with or without a byte order mark; UTF-16 of either order by its mark or by
- * its NUL bytes; else GB18030 or Big5 when that makes sense of a Chinese header; else Windows-1252.
+ * its NUL bytes; else GB18030 or Big5 when that makes sense of a Chinese header; else Windows-1252, which has no NULs.
  *
  * Returns: (transfer full) (nullable): the text as UTF-8 without byte order mark, NULs still in it; or NULL with
  *   %JOURNEY_CSV_ERROR_ENCODING or %JOURNEY_CSV_ERROR_LIMIT
@@ -299,6 +304,12 @@ journey_csv_decode (GBytes *bytes, JourneyReport *report, GError **error)
   if (mark)
     return decode_damaged_utf8 (data + mark, size - mark, report);
 
+  if (memchr (data, '\0', MIN (size, SAMPLE_LENGTH)))
+    {
+      g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+                           _ ("This is no table, nor a file of text at all."));
+      return NULL;
+    }
   text = decode_chinese (data, size, report);
 
   return text ? text : decode_windows_1252 (data, size, report, error);

@@ -73,14 +73,14 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "--bogus" }, "--bogus" },
     { { "new" }, "-o" },
     { { "new", "a.journey" }, "a.journey" },
-    { { "new", "-o", "a.journey", "--template", "six-stages" }, "six-stages" },
+    { { "new", "-o", "a.journey", "--template", "six-stages" }, "one of: five-stages, blueprint, empty" },
     { { "new", "-o", "" }, "-o" },
     { { "check" }, "missing" },
     { { "check", "" }, "empty" },
     { { "check", "--fast", "a.journey" }, "--fast" },
     { { "info" }, "one map" },
     { { "info", "a.journey", "b.journey" }, "one map" },
-    { { "info", "a.journey", "--format", "csv" }, "csv" },
+    { { "info", "a.journey", "--format", "csv" }, "one of: text, json" },
     { { "info", "a.journey", "--format" }, "--format" },
     { { "gaps" }, "one map" },
     { { "gaps", "a.journey", "--format", "yaml" }, "yaml" },
@@ -90,7 +90,10 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "export", "a.journey", "-o", "a" }, "'a'" },
     { { "export", "a.journey", "b.journey", "-o", "a.png" }, "folder" },
     { { "export", "a.journey", "-o", "." }, "--format" },
-    { { "export", "a.journey", "-o", "a", "--format=gif" }, "gif" },
+    { { "export", "a.journey", "-o", "a", "--format=gif" }, "--format cannot be 'gif', but one of: png, pdf, svg, csv" },
+    { { "export", "a.journey", "-o", "a/", "--format=png" }, "there is no folder 'a/'" },
+    { { "export", "a.journey", "-oa" }, "'a'" },
+    { { "new", "-t", "-oa.journey" }, "-o with" },
     { { "export", "a.journey", "-o", "a.png", "--dpi=0" }, "24 to 1200" },
     { { "export", "a.journey", "-o", "a.png", "--dpi=1e9" }, "24 to 1200" },
     { { "export", "a.journey", "-o", "a.png", "--dpi=144x" }, "24 to 1200" },
@@ -153,10 +156,43 @@ test_new_is_careful (CliFolder *folder, gconstpointer data)
   g_assert_cmpint (second->status, ==, 1);
   assert_message (second->err, "a.journey");
   g_assert_cmpstr (work, ==, kept);
+  assert_message (nowhere->err, "nowhere/a.journey");
+  cli_assert_contains (nowhere->err, "There is no folder “nowhere”. Make it first, or choose another name.");
   cli_assert_done (forced);
   g_assert_null (strstr (changed, "Work"));
   g_assert_cmpint (nowhere->status, ==, 1);
-  assert_message (nowhere->err, "nowhere/a.journey");
+}
+
+/* A short option and its value may be one word; what only looks like that is left alone. */
+static void
+test_options_in_one_word (CliFolder *folder, gconstpointer data)
+{
+  const struct
+  {
+    const char *arguments[6];
+    const char *file;
+    const char *part;
+  } cases[] = {
+    { { "new", "-oa.journey" }, "a.journey", "<stage" },
+    { { "new", "-o=b.journey", "-tempty" }, "b.journey", "<lane" },
+    { { "new", "-fo", "c.journey" }, "c.journey", "<stage" },
+    { { "new", "-o", "-od.journey" }, "-od.journey", "<stage" },
+    { { "new", "--title", "-oops", "-oe.journey" }, "e.journey", "<title>-oops</title>" },
+    { { "new", "--title=-o", "-of.journey" }, "f.journey", "<title>-o</title>" },
+  };
+  g_autoptr (CliRun) plain = cli_run (folder, "check", "--", "-od.journey", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *a = cases[i].arguments;
+      g_autoptr (CliRun) run = cli_run (folder, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
+      g_autofree char *text = NULL;
+
+      cli_assert_done (run);
+      text = cli_folder_read (folder, cases[i].file);
+      cli_assert_contains (text, cases[i].part);
+    }
+  assert_message (plain->err, "-od.journey");
 }
 
 static void
@@ -201,8 +237,8 @@ test_check_trouble (CliFolder *folder, gconstpointer data)
     const char *start; /* of what is on standard error */
     const char *out;
   } cases[] = {
-    { "", 1, "a.journey:", "not a map" },
-    { " \n\n", 1, "a.journey:", "not a map" },
+    { "", 1, "a.journey:1: ", "not a map" },
+    { " \n\n", 1, "a.journey:1: ", "not a map" },
     { "<html/>", 1, "a.journey:1: ", "not a map" },
     { "stage,touchpoint\n", 1, "a.journey:1: ", "not a map" },
     { ROOT ">\n<stage id=\"s\">\n</journey>\n", 1, "a.journey:4: ", "not a map" },
@@ -479,6 +515,7 @@ main (int argc, char *argv[])
   add ("/cli/escapes", argv[1], test_escapes);
   add ("/cli/escaped-names", argv[1], test_escaped_names);
   add ("/cli/names-like-options", argv[1], test_names_like_options);
+  add ("/cli/options-in-one-word", argv[1], test_options_in_one_word);
   add ("/cli/gaps-text", argv[1], test_gaps_text);
   add ("/cli/gaps-csv", argv[1], test_gaps_csv);
   add ("/cli/info-text", argv[1], test_info_text);

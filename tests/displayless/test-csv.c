@@ -280,6 +280,9 @@ static const struct
     "named “touchpoint”." },
   { "stage,Buy,Use\ntouchpoint,Shop,App\n", JOURNEY_CSV_ERROR_COLUMNS,
     "No column says what the touchpoints are. The columns are: stage, Buy, Use. Name one of them “touchpoint”." },
+  { "<?xml version=\"1.0\"?>", JOURNEY_CSV_ERROR_ENCODING,
+    "This is no table but an XML file. A map is not imported, but opened." },
+  { "%PDF-1.5", JOURNEY_CSV_ERROR_ENCODING, "This is no table but a PDF document." },
   { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING, "This is a spreadsheet's own file. Save it there as CSV, then import that." },
 };
 
@@ -294,6 +297,18 @@ test_errors (void)
       g_assert_error (error, JOURNEY_CSV_ERROR, errors[i].code);
       g_assert_cmpstr (error->message, ==, errors[i].message);
     }
+}
+
+static void
+test_binary (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_csv_import (bytes, NULL, report, &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING);
+  g_assert_cmpuint (journey_report_length (report), ==, 0);
 }
 
 static void
@@ -467,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/scale/given", test_scale_given);
   g_test_add_func ("/csv/scale/wrong", test_wrong_scales);
   g_test_add_func ("/csv/errors", test_errors);
+  g_test_add_func ("/csv/binary", test_binary);
   g_test_add_func ("/csv/samples", test_samples);
   g_test_add_func ("/csv/dialects", test_dialects);
   g_test_add_func ("/csv/damaged", test_damaged);
