@@ -258,7 +258,8 @@ journey_canvas_dress_editor (JourneyCanvas *self)
       return;
     }
 
-  journey_canvas_editor_dress (self->editor, &area, journey_scene_language (self->scene), journey_viewport_zoom (self->viewport));
+  journey_canvas_editor_dress (self->editor, &area, journey_scene_language (self->scene), journey_scene_is_rtl (self->scene),
+                               journey_viewport_zoom (self->viewport));
 }
 
 /* Puts the editor over its text. It grows with what is typed. */

@@ -13,6 +13,8 @@ struct _JourneyCanvasEditor
   GtkCssProvider *provider;
   char *css;
   JourneyColour ground;
+  double leading; /* from line to line, in pixels */
+  char *preedit;  /* what an input method is composing */
   gboolean many_lines;
   gboolean active; /* between begin and the end that was told */
 };
@@ -123,6 +125,15 @@ on_changed (GtkTextBuffer *buffer, JourneyCanvasEditor *self)
 }
 
 static void
+on_preedit_changed (GtkTextView *view, const char *preedit, JourneyCanvasEditor *self)
+{
+  g_free (self->preedit);
+  self->preedit = g_strdup (preedit);
+  if (self->active)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 journey_canvas_editor_measure (GtkWidget *widget,
                                GtkOrientation orientation,
                                int for_size,
@@ -162,6 +173,7 @@ static void
 journey_canvas_editor_finalize (GObject *object)
 {
   g_free (JOURNEY_CANVAS_EDITOR (object)->css);
+  g_free (JOURNEY_CANVAS_EDITOR (object)->preedit);
 
   G_OBJECT_CLASS (journey_canvas_editor_parent_class)->finalize (object);
 }
@@ -205,6 +217,7 @@ journey_canvas_editor_init (JourneyCanvasEditor *self)
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   add_provider (self);
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, 0);
+  g_signal_connect (self->view, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
@@ -273,12 +286,17 @@ make_css (const JourneyTextArea *area, const char *language, double zoom)
 
 /* Looks like the text of that area at that zoom. */
 void
-journey_canvas_editor_dress (JourneyCanvasEditor *self, const JourneyTextArea *area, const char *language, double zoom)
+journey_canvas_editor_dress (
+    JourneyCanvasEditor *self, const JourneyTextArea *area, const char *language, gboolean rtl, double zoom)
 {
   g_autofree char *css = make_css (area, language, zoom);
 
   self->ground = area->ground;
-  gtk_text_view_set_justification (GTK_TEXT_VIEW (self->view), area->centred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
+  self->leading = journey_font_leading (area->font) * zoom;
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self->view), area->centred ? GTK_JUSTIFY_CENTER
+                                                               : rtl         ? GTK_JUSTIFY_RIGHT
+                                                                             : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_direction (self->view, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   if (g_strcmp0 (self->css, css) == 0)
     return;
 
@@ -312,13 +330,16 @@ journey_canvas_editor_ground (JourneyCanvasEditor *self)
   return self->ground;
 }
 
-/* How high it wants to be at that width, in pixels. */
+/* How high it wants to be at that width, in pixels. The text view itself knows only about the width that it has. */
 int
 journey_canvas_editor_height (JourneyCanvasEditor *self, int width)
 {
-  int natural;
+  g_autofree char *text = journey_canvas_editor_text (self);
+  g_autofree char *whole = g_strconcat (text, self->preedit, NULL);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, whole);
 
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 
-  return natural;
+  return (int)ceil (pango_layout_get_line_count (layout) * self->leading);
 }

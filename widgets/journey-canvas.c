@@ -48,7 +48,8 @@ static void
 place_control (JourneyCanvas *self, int width, int height)
 {
   GtkRequisition size;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl =
+      self->scene ? journey_scene_is_rtl (self->scene) : gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_point_t at;
 
   gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
