@@ -166,13 +166,17 @@ static void
 cairo_sink_text (JourneySink *sink, const JourneyTextLine *line)
 {
   cairo_t *cr = context (sink);
-
-  if (!line->line)
-    return;
+  double x = line->x;
 
   cairo_set_source_rgba (cr, line->colour.red, line->colour.green, line->colour.blue, line->colour.alpha);
-  cairo_move_to (cr, line->x, line->baseline);
-  pango_cairo_show_layout_line (cr, line->line);
+  for (GSList *l = line->runs; l; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+
+      cairo_move_to (cr, x, line->baseline);
+      pango_cairo_show_glyph_item (cr, line->run_text, run);
+      x += (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+    }
   cairo_new_path (cr);
 }
 

@@ -52,7 +52,8 @@ typedef struct
   double x;        /* left end */
   double baseline; /* y */
   double width;
-  PangoLayoutLine *line; /* NULL for a sink that wants no glyphs */
+  const char *run_text; /* what the runs refer to; ended by NUL */
+  GSList *runs;         /* of PangoGlyphItem, from left to right; NULL for a sink that wants no glyphs */
 } JourneyTextLine;
 
 typedef struct _JourneySink JourneySink;

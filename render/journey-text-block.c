@@ -5,54 +5,77 @@
 #include "journey-typesetter-private.h"
 
 static void
+free_runs (GSList *runs)
+{
+  g_slist_free_full (runs, (GDestroyNotify)pango_glyph_item_free);
+}
+
+static gboolean
+is_shaped (JourneyTextBlock *block)
+{
+  return block->layout || block->runs;
+}
+
+static void
 let_go (JourneyTextBlock *block)
 {
   g_queue_unlink (&block->typesetter->shaped, &block->link);
   g_clear_object (&block->layout);
+  for (guint i = 0; block->runs && i < block->n_lines; i++)
+    free_runs (block->runs[i]);
+  g_clear_pointer (&block->runs, g_free);
 }
 
 static void
-keep (JourneyTextBlock *block, PangoLayout *layout)
+keep (JourneyTextBlock *block)
 {
   JourneyTypesetter *self = block->typesetter;
 
-  block->layout = layout;
   block->link.data = block;
   g_queue_push_tail_link (&self->shaped, &block->link);
   if (self->shaped.length > self->kept_layouts)
     let_go (g_queue_peek_head (&self->shaped));
 }
 
-/* Lines that we broke ourselves stay what they are: Pango gets them as paragraphs. */
-static PangoLayout *
-shape (JourneyTextBlock *block)
+/* Plain words are of one font and one direction, so there is nothing for a layout to find out. */
+static GSList *
+shape_plain (JourneyTextBlock *block, const JourneyTextPiece *line)
 {
-  g_autofree char *text = NULL;
+  const PangoItem *sample = journey_typesetter_sample (block->typesetter, block->font);
+  PangoGlyphItem *run = g_slice_new0 (PangoGlyphItem);
+  const char *text = block->text + line->start;
 
-  if (!block->plain)
-    return journey_typesetter_layout (block->typesetter, block->text, block->font, block->wrap_width);
+  run->item = pango_item_new ();
+  run->item->offset = (int)line->start;
+  run->item->length = (int)line->length;
+  run->item->num_chars = (int)g_utf8_strlen (text, (gssize)line->length);
+  run->item->analysis.font = g_object_ref (sample->analysis.font);
+  run->item->analysis.language = sample->analysis.language;
+  run->item->analysis.script = sample->analysis.script;
+  run->glyphs = pango_glyph_string_new ();
+  pango_shape_with_flags (text, (int)line->length, NULL, 0, &run->item->analysis, run->glyphs, PANGO_SHAPE_NONE);
 
-  text = g_strdup (block->text);
-  for (guint i = 1; i < block->n_lines; i++)
-    text[block->lines[i].start - 1] = '\n';
-
-  return journey_typesetter_layout (block->typesetter, text, block->font, 0);
+  return g_slist_prepend (NULL, run);
 }
 
-static PangoLayout *
-need_layout (JourneyTextBlock *block)
+static void
+need_shape (JourneyTextBlock *block)
 {
-  if (!block->layout)
+  if (!is_shaped (block))
     {
-      keep (block, shape (block));
+      if (block->plain)
+        block->runs = g_new (GSList *, block->n_lines);
+      else
+        block->layout = journey_typesetter_layout (block->typesetter, block->text, block->font, block->wrap_width);
+      for (guint i = 0; block->plain && i < block->n_lines; i++)
+        block->runs[i] = shape_plain (block, &block->lines[i]);
+      keep (block);
     }
   else if (block->link.next)
     {
       g_queue_unlink (&block->typesetter->shaped, &block->link);
       g_queue_push_tail_link (&block->typesetter->shaped, &block->link);
     }
-
-  return block->layout;
 }
 
 /* Latin, Greek and Cyrillic stay within the lines of Cantarell; other scripts, emoji and piled-up marks may not. */
@@ -222,7 +245,8 @@ journey_text_block_new (JourneyTypesetter *typesetter, const char *text, Journey
   layout = journey_typesetter_layout (typesetter, text, font, wrap_width);
   block = alloc_block (typesetter, text, font, wrap_width, (guint)pango_layout_get_line_count (layout));
   measure (block, layout);
-  keep (block, g_steal_pointer (&layout));
+  block->layout = g_steal_pointer (&layout);
+  keep (block);
 
   return block;
 }
@@ -248,7 +272,7 @@ journey_text_block_unref (JourneyTextBlock *block)
   if (--block->ref_count > 0)
     return;
 
-  if (block->layout)
+  if (is_shaped (block))
     let_go (block);
   g_free (block);
 }
@@ -341,8 +365,13 @@ void
 journey_text_block_paint (
     JourneyTextBlock *block, JourneySink *sink, const JourneyRect *rect, JourneyAlign align, JourneyColour colour)
 {
-  PangoLayout *layout = sink->klass->wants_glyphs && block->n_lines > 0 ? need_layout (block) : NULL;
-  GSList *l = layout ? pango_layout_get_lines_readonly (layout) : NULL;
+  gboolean shaped = sink->klass->wants_glyphs && block->n_lines > 0;
+  GSList *l = NULL;
+
+  if (shaped)
+    need_shape (block);
+  if (shaped && block->layout)
+    l = pango_layout_get_lines_readonly (block->layout);
 
   for (guint i = 0; i < block->n_lines; i++)
     {
@@ -358,13 +387,16 @@ journey_text_block_paint (
         .x = line_x (line, rect, align, block->typesetter->rtl),
         .baseline = rect->y + line->baseline,
         .width = line->width,
-        .line = l ? l->data : NULL,
+        .run_text = block->text,
+        .runs = l             ? ((PangoLayoutLine *)l->data)->runs
+                : block->runs ? block->runs[i]
+                              : NULL,
       };
 
       if (line->length > 0)
         sink->klass->text (sink, &text_line);
       l = l ? l->next : NULL;
     }
-  if (layout && block->typesetter->painted_once)
+  if (shaped && block->typesetter->painted_once)
     let_go (block);
 }

@@ -18,8 +18,9 @@ struct _JourneyTypesetter
   guint64 serial;
   PangoContext *context;
   PangoFontDescription *descriptions[JOURNEY_N_FONTS];
-  GQueue shaped;      /* of JourneyTextBlock, the one used last at the tail */
-  GHashTable *labels; /* a set of JourneyTextBlock */
+  GQueue shaped;                       /* of JourneyTextBlock, the one used last at the tail */
+  GHashTable *labels;                  /* a set of JourneyTextBlock */
+  PangoItem *samples[JOURNEY_N_FONTS]; /* what Pango makes of plain words; NULL until it was asked */
   JourneyWordWidths *words;
   GArray *word_lines; /* of JourneyWordLine, for the text in hand */
 };
@@ -39,8 +40,9 @@ struct _JourneyTextBlock
 {
   guint ref_count;
   JourneyTypesetter *typesetter; /* not owned */
-  PangoLayout *layout;           /* NULL when it was let go */
-  GList link;                    /* in the typesetter's queue while there is a layout */
+  PangoLayout *layout;           /* NULL when it was let go, and for plain words */
+  GSList **runs;                 /* of plain words: one list a line; NULL when they were let go */
+  GList link;                    /* in the typesetter's queue while it is shaped */
   char *text;
   JourneyFont font;
   gboolean plain; /* broken at blanks by ourselves */
@@ -52,5 +54,6 @@ struct _JourneyTextBlock
 };
 
 PangoLayout *journey_typesetter_layout (JourneyTypesetter *self, const char *text, JourneyFont font, double wrap_width);
+const PangoItem *journey_typesetter_sample (JourneyTypesetter *self, JourneyFont font);
 
 G_END_DECLS

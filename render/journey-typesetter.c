@@ -115,7 +115,10 @@ journey_typesetter_unref (JourneyTypesetter *self)
   journey_word_widths_free (self->words);
   g_array_unref (self->word_lines);
   for (guint i = 0; i < JOURNEY_N_FONTS; i++)
-    pango_font_description_free (self->descriptions[i]);
+    {
+      g_clear_pointer (&self->samples[i], pango_item_free);
+      pango_font_description_free (self->descriptions[i]);
+    }
   g_object_unref (self->context);
   g_free (self->language);
   g_free (self);
@@ -172,6 +175,30 @@ journey_typesetter_layout (JourneyTypesetter *self, const char *text, JourneyFon
   pango_layout_set_text (layout, text, -1);
 
   return layout;
+}
+
+/**
+ * journey_typesetter_sample:
+ *
+ * Returns: (transfer none): font and language of plain words, as Pango finds them
+ */
+const PangoItem *
+journey_typesetter_sample (JourneyTypesetter *self, JourneyFont font)
+{
+  PangoAttrList *attributes;
+  GList *items;
+
+  if (self->samples[font])
+    return self->samples[font];
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (self->descriptions[font]));
+  items = pango_itemize (self->context, "word", 0, 4, attributes, NULL);
+  self->samples[font] = items->data;
+  g_list_free (items);
+  pango_attr_list_unref (attributes);
+
+  return self->samples[font];
 }
 
 /**

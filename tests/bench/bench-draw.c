@@ -132,12 +132,12 @@ record_text (JourneySink *sink, const JourneyTextLine *line)
 {
   Op op = { .kind = OP_TEXT, .v = { line->x, line->baseline }, .text = g_new0 (TextOp, 1) };
 
-  op.text->text = g_strdup (pango_layout_get_text (line->line->layout));
+  op.text->text = g_strdup (line->run_text);
   op.text->line = g_strndup (line->text, (gsize)line->length);
   op.text->colour = line->colour;
   op.text->family = g_strdup (pango_font_description_get_family (line->description));
   op.text->size = pango_font_description_get_size (line->description) / (double)PANGO_SCALE;
-  for (GSList *run = line->line->runs; run; run = run->next)
+  for (GSList *run = line->runs; run; run = run->next)
     op.text->items = g_slist_prepend (op.text->items, pango_glyph_item_copy (run->data));
   op.text->items = g_slist_reverse (op.text->items);
   g_array_append_val (((BenchDrawing *)sink)->ops, op);
