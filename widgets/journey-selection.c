@@ -9,6 +9,7 @@ struct _JourneySelection
 
   JourneyMap *map;
   char *id;
+  GHashTable *lost; /* set of ids: what was selected when it was deleted, and may come back */
 };
 
 G_DEFINE_FINAL_TYPE (JourneySelection, journey_selection, G_TYPE_OBJECT)
@@ -86,11 +87,36 @@ find_next (JourneySelection *self, JourneyState *old, const char *id)
   return find_next (self, old, journey_state_id (place.parent));
 }
 
+/* What has come back since it was deleted; NULL for nothing. */
+static char *
+take_found (JourneySelection *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->lost);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (journey_map_find (self->map, id))
+      {
+        g_hash_table_iter_steal (&iter);
+        return id;
+      }
+
+  return NULL;
+}
+
 static void
 on_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneySelection *self)
 {
+  g_autofree char *found = take_found (self);
+
   if (*self->id && !journey_map_find (map, self->id))
-    journey_selection_select (self, find_next (self, old, self->id));
+    {
+      g_hash_table_add (self->lost, g_strdup (self->id));
+      journey_selection_select (self, find_next (self, old, self->id));
+    }
+  else if (found)
+    journey_selection_select (self, found);
 }
 
 static void
@@ -148,6 +174,7 @@ journey_selection_finalize (GObject *object)
 
   g_clear_object (&self->map);
   g_free (self->id);
+  g_hash_table_unref (self->lost);
 
   G_OBJECT_CLASS (journey_selection_parent_class)->finalize (object);
 }
@@ -173,6 +200,7 @@ static void
 journey_selection_init (JourneySelection *self)
 {
   self->id = g_strdup ("");
+  self->lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * JourneySelection: What is selected in a view of a map: one node, known by its id.
  *
  * Canvas and panel of a window share one. Properties: map (construct-only), id (string, "" for nothing). Follows the
- * map: when the selected node is deleted, what stood next to it is selected.
+ * map: when the selected node is deleted, what stood next to it is selected; when it comes back, it is selected again.
  */
 G_DECLARE_FINAL_TYPE (JourneySelection, journey_selection, JOURNEY, SELECTION, GObject)
 
