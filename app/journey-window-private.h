@@ -13,6 +13,7 @@ struct _JourneyWindow
   AdwApplicationWindow parent_instance;
 
   JourneyAdaptiveBin *adaptive;
+  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *title_button;
   AdwSplitButton *open_button;
@@ -21,12 +22,14 @@ struct _JourneyWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *export_button;
+  GtkMenuButton *menu_button;
   GtkWidget *panel_button;
   GMenu *history_menu;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   JourneyMapView *view;  /* NULL until there was a map */
   GtkWidget *start_page; /* NULL until it was shown */
+  GtkWidget *last_focus; /* what had the focus last outside of menus; NULL when it is gone */
 
   JourneyDocument *document; /* NULL on the start page */
 

@@ -43,6 +43,66 @@ on_recent_activated (JourneyWindow *self)
 }
 
 static void
+on_focus_changed (JourneyWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->header && focus && !gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER))
+    g_set_weak_pointer (&self->last_focus, focus);
+}
+
+/* The tooltip of the button would cover the menu. */
+static void
+on_menu_shown (GtkWidget *menu)
+{
+  GtkWidget *button = gtk_widget_get_parent (menu);
+
+  gtk_widget_set_has_tooltip (button, FALSE);
+  gtk_widget_trigger_tooltip_query (button);
+}
+
+/* Back to where it was. The map itself knows where the focus is on it now. */
+static void
+return_focus (JourneyWindow *self)
+{
+  GtkWidget *last = self->last_focus;
+  GtkWidget *canvas = self->document ? GTK_WIDGET (journey_map_view_canvas (self->view)) : NULL;
+  gboolean elsewhere = last && gtk_widget_get_mapped (last) && !(canvas && gtk_widget_is_ancestor (last, canvas));
+
+  if (!(elsewhere && gtk_widget_grab_focus (last)) && canvas)
+    gtk_widget_grab_focus (canvas);
+}
+
+/* What was chosen may have put the focus elsewhere already. */
+static void
+on_menu_closed (JourneyWindow *self, GtkWidget *menu)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), TRUE);
+  if (self->header && (!focus || gtk_widget_is_ancestor (focus, self->header)))
+    return_focus (self);
+}
+
+static void
+follow_menu (JourneyWindow *self, GtkPopover *menu)
+{
+  gtk_widget_set_focus_on_click (gtk_widget_get_parent (GTK_WIDGET (menu)), FALSE);
+  g_signal_connect_object (menu, "show", G_CALLBACK (on_menu_shown), self, 0);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+follow_menus (JourneyWindow *self)
+{
+  follow_menu (self, adw_split_button_get_popover (self->open_button));
+  follow_menu (self, gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->new_button)));
+  follow_menu (self, gtk_menu_button_get_popover (self->export_button));
+  follow_menu (self, gtk_menu_button_get_popover (self->menu_button));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
+}
+
+static void
 on_width_changed (JourneyWindow *self)
 {
   gboolean compact = journey_adaptive_bin_is_compact (self->adaptive);
@@ -107,6 +167,8 @@ on_deleted (JourneyWindow *self, const char *name)
     adw_toast_dismiss (self->undo_toast);
 
   self->undo_toast = journey_toast_new (name);
+  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (gtk_widget_grab_focus),
+                           journey_map_view_canvas (self->view), G_CONNECT_SWAPPED);
   adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
   g_object_add_weak_pointer (G_OBJECT (self->undo_toast), (gpointer *)&self->undo_toast);
@@ -236,6 +298,7 @@ journey_window_dispose (GObject *object)
   end_reading (self);
   journey_window_end_export (self);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->last_focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   g_clear_object (&self->document);
 
@@ -248,6 +311,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (JOURNEY_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, header);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, open_button);
@@ -256,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, toasts);
@@ -298,6 +363,7 @@ journey_window_init (JourneyWindow *self)
   journey_window_update_title (self);
   show_document_buttons (self);
   add_drop_target (self);
+  follow_menus (self);
 }
 
 JourneyApplication *

@@ -511,10 +511,44 @@ test_deleted_can_be_undone (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_toast_get_title (fixture->window->undo_toast), ==, "Touchpoint deleted");
   activate (fixture->window, adw_toast_get_action_name (fixture->window->undo_toast) + strlen ("win."), NULL);
   g_assert_nonnull (journey_map_find (JOURNEY_MAP (map_of (fixture->window)), id));
+  g_assert_cmpstr (journey_selection_id (journey_canvas_selection (journey_map_view_canvas (fixture->window->view))), ==, id);
 
   delete_first (fixture);
   retitle (fixture->window, "Something else");
   wait_for (is_gone, &fixture->window->undo_toast);
+}
+
+static gboolean
+shows_menu (gpointer window)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (JOURNEY_WINDOW (window)->menu_button);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (menu));
+}
+
+static gboolean
+shows_no_menu (gpointer window)
+{
+  return !shows_menu (window);
+}
+
+static void
+test_focus_after_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  show_new_map (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (journey_map_view_canvas (fixture->window->view))));
+
+  gtk_menu_button_popup (fixture->window->menu_button);
+  wait_for (shows_menu, fixture->window);
+  g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
+  gtk_menu_button_popdown (fixture->window->menu_button);
+  wait_for (shows_no_menu, fixture->window);
+  wait_idle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
 }
 
 static void
@@ -561,6 +595,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("panel", test_panel);
   ADD ("deleted-can-be-undone", test_deleted_can_be_undone);
+  ADD ("focus-after-menu", test_focus_after_menu);
   ADD ("style", test_style);
   status = g_test_run ();
 
