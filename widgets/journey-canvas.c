@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-canvas.h"
 
-#include <math.h>
+#include <glib/gi18n.h>
 
 #include "journey-canvas-private.h"
 #include "journey-zoom-control.h"
@@ -351,6 +351,7 @@ journey_canvas_init (JourneyCanvas *self)
   self->adds = g_ptr_array_new_with_free_func (drop_widget);
   self->personas = g_ptr_array_new_with_free_func (drop_widget);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
