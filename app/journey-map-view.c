@@ -4,6 +4,7 @@
 #include "journey-map-view.h"
 
 #include "journey-details-page.h"
+#include "journey-edit.h"
 #include "journey-gap-page.h"
 
 struct _JourneyMapView
@@ -39,6 +40,23 @@ show_details (JourneyMapView *self)
 {
   journey_split_view_set_show_sidebar (self->split, TRUE);
   gtk_stack_set_visible_child_name (self->pages, "details");
+}
+
+/* What cannot be changed on the canvas itself are the scores of a touchpoint: the first of them is ready to be typed. */
+static void
+show_scores (JourneyMapView *self)
+{
+  JourneyNode *touchpoint = journey_selection_node (journey_canvas_selection (self->canvas));
+  JourneyNode *score;
+
+  show_details (self);
+  if (!JOURNEY_IS_TOUCHPOINT (touchpoint))
+    return;
+
+  score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  if (!score)
+    score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), NULL));
+  journey_details_page_edit (self->details, journey_node_id (score));
 }
 
 static void
@@ -90,7 +108,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
-  gtk_widget_class_bind_template_callback (widget_class, show_details);
+  gtk_widget_class_bind_template_callback (widget_class, show_scores);
   gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_opportunity_added);
   gtk_widget_class_bind_template_callback (widget_class, journey_map_view_hide_banner);

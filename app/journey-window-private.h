@@ -40,6 +40,7 @@ struct _JourneyWindow
   GCancellable *exporting;
   guint export_toast_later;
   AdwToast *export_toast; /* while an export is under way */
+  guint dismiss_later;    /* id of the source that dismisses the next */
   AdwToast *undo_toast;   /* for as long as what it would undo is the last step */
 
   gboolean close_when_saved;

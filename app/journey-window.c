@@ -152,21 +152,42 @@ show_document_buttons (JourneyWindow *self)
 }
 
 /* What a toast would undo is not the last step any more. */
+static gboolean
+dismiss_undo_toast (gpointer data)
+{
+  JourneyWindow *self = data;
+
+  self->dismiss_later = 0;
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_undo_toast_dismissed (JourneyWindow *self)
+{
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
 static void
 on_map_changed (JourneyWindow *self)
 {
-  if (self->undo_toast)
-    adw_toast_dismiss (self->undo_toast);
+  /* Not at once: when its own button did it, the toast goes by itself, and cannot be dismissed twice. */
+  if (self->undo_toast && !self->dismiss_later)
+    self->dismiss_later = g_idle_add (dismiss_undo_toast, self);
   journey_window_update_title (self);
 }
 
 static void
 on_deleted (JourneyWindow *self, const char *name)
 {
+  g_clear_handle_id (&self->dismiss_later, g_source_remove);
   if (self->undo_toast)
     adw_toast_dismiss (self->undo_toast);
 
   self->undo_toast = journey_toast_new (name);
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (gtk_widget_grab_focus),
                            journey_map_view_canvas (self->view), G_CONNECT_SWAPPED);
   adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
@@ -297,6 +318,7 @@ journey_window_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   end_reading (self);
   journey_window_end_export (self);
+  g_clear_handle_id (&self->dismiss_later, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->last_focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);

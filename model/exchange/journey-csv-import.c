@@ -31,6 +31,9 @@ findings_clear (JourneyCsvFindings *findings)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
 
+/* Rows that alone need a larger scale are few when they are less than one in so many. */
+#define FEW 4
+
 /* A value that no scale holds will be listed; it must not widen the scale for the others. */
 static void
 widen_scale (JourneyCsvTable *table, guint position, guint *scale)
@@ -64,6 +67,28 @@ survey_scale (JourneyCsvTable *table, guint *scale)
 }
 
 static void
+survey_width (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
+{
+  guint of_row = 0;
+
+  survey_scale (table, &of_row);
+  *scale = MAX (*scale, of_row);
+  if (of_row > 0 && findings->n_wide++ == 0)
+    findings->wide_line = table->reader.row_line;
+}
+
+/* A few values beyond all others may be slips, and they change every priority. */
+static void
+remark_on_scale (const JourneyCsvFindings *findings, JourneyCsvRemarks *remarks)
+{
+  if (findings->n_wide > 0 && findings->n_wide * FEW < findings->n_rows)
+    journey_csv_remark (
+        remarks, JOURNEY_REMARK_WARNING, findings->wide_line,
+        _ ("The scale was taken as %d to %d because of this line. If it holds a slip, mend it, or say the scale."),
+        findings->scale_low, findings->scale_high);
+}
+
+static void
 survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
 {
   const char *persona = journey_csv_table_cell (table, JOURNEY_CSV_PERSONA);
@@ -72,7 +97,7 @@ survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
     findings->first_persona = g_strdup (persona);
   if (*journey_csv_table_cell (table, JOURNEY_CSV_NOTE))
     findings->has_notes = TRUE;
-  survey_scale (table, scale);
+  survey_width (table, findings, scale);
 }
 
 static gboolean
@@ -214,6 +239,8 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
 
   if (findings.n_rows == 0)
     journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  if (!options->scale_high)
+    remark_on_scale (&findings, &remarks);
   map = build (&table, &findings, options->title, &remarks, error);
   journey_csv_remarks_finish (&remarks);
 

@@ -439,11 +439,20 @@ is_folded (gpointer view)
   return journey_split_view_is_folded (view);
 }
 
+static gboolean
+is_slim (gpointer widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width <= 360;
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   JourneySplitView *split;
-  int width;
 
   show_new_map (fixture);
   split = journey_map_view_split (fixture->window->view);
@@ -456,11 +465,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   wait_idle ();
   g_assert_false (journey_split_view_shows_sidebar (split));
   g_assert_false (gtk_widget_get_visible (fixture->window->new_button));
-  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, 360);
-  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window->adaptive)), GTK_ORIENTATION_HORIZONTAL, -1, &width,
-                      NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, 360);
+  wait_for (is_slim, gtk_widget_get_first_child (GTK_WIDGET (fixture->window->adaptive)));
 
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_boolean (TRUE));
   g_assert_true (journey_split_view_shows_sidebar (split));
@@ -595,7 +600,9 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("panel", test_panel);
   ADD ("deleted-can-be-undone", test_deleted_can_be_undone);
-  ADD ("focus-after-menu", test_focus_after_menu);
+  /* The headless Wayland compositor has no keyboard, so there no menu gets the focus. */
+  if (!g_getenv ("WAYLAND_DISPLAY"))
+    ADD ("focus-after-menu", test_focus_after_menu);
   ADD ("style", test_style);
   status = g_test_run ();
 
