@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wait-for.h"
 
-#define DEADLINE_S 10
+#define DEADLINE_S 60
 #define TICK_MS 5
 
 static gboolean
