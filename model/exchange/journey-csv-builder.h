@@ -12,6 +12,7 @@ typedef struct
   guint n_rows;
   char *first_persona; /* the first one named; NULL when none is */
   gboolean has_notes;
+  guint n_scored;  /* rows with a score */
   guint n_wide;    /* rows that need more than the smallest scale */
   guint wide_line; /* of the first of them */
   int scale_low;

@@ -35,7 +35,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
 #define FEW 4
 
 /* A value that no scale holds will be listed; it must not widen the scale for the others. */
-static void
+static gboolean
 widen_scale (JourneyCsvTable *table, guint position, guint *scale)
 {
   guint last = G_N_ELEMENTS (scales) - 1;
@@ -44,26 +44,33 @@ widen_scale (JourneyCsvTable *table, guint position, guint *scale)
   if (journey_csv_table_percent (table, position, &value))
     *scale = last;
   if (!journey_csv_table_number (table, position, &value) || value < scales[last].low || value > scales[last].high)
-    return;
+    return FALSE;
 
   while (value < scales[*scale].low || value > scales[*scale].high)
     (*scale)++;
+
+  return TRUE;
 }
 
-static void
+/* Returns whether the row has a score. */
+static gboolean
 survey_scale (JourneyCsvTable *table, guint *scale)
 {
+  gboolean scored = FALSE;
+
   for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
     if (table->positions[field] >= 0)
-      widen_scale (table, (guint)table->positions[field], scale);
+      scored |= widen_scale (table, (guint)table->positions[field], scale);
 
   for (guint i = 0; i < table->columns->len; i++)
     {
       const JourneyCsvColumn *column = &g_array_index (table->columns, JourneyCsvColumn, i);
 
       if (column->field == JOURNEY_CSV_COMPETITOR)
-        widen_scale (table, column->position, scale);
+        scored |= widen_scale (table, column->position, scale);
     }
+
+  return scored;
 }
 
 static void
@@ -71,7 +78,8 @@ survey_width (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale
 {
   guint of_row = 0;
 
-  survey_scale (table, &of_row);
+  if (survey_scale (table, &of_row))
+    findings->n_scored++;
   *scale = MAX (*scale, of_row);
   if (of_row > 0 && findings->n_wide++ == 0)
     findings->wide_line = table->reader.row_line;
@@ -81,7 +89,7 @@ survey_width (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale
 static void
 remark_on_scale (const JourneyCsvFindings *findings, JourneyCsvRemarks *remarks)
 {
-  if (findings->n_wide > 0 && findings->n_wide * FEW < findings->n_rows)
+  if (findings->n_wide > 0 && findings->n_wide * FEW < findings->n_scored)
     journey_csv_remark (
         remarks, JOURNEY_REMARK_WARNING, findings->wide_line,
         _ ("The scale was taken as %d to %d because of this line. If it holds a slip, mend it, or say the scale."),

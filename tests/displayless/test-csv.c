@@ -248,6 +248,23 @@ test_scale (void)
 }
 
 static void
+test_scale_of_a_slip (void)
+{
+  const char *slip = "touchpoint,actual\nA,4\nB,3\nC,8\nD,2\nE,5\n";
+  const char *usual = "touchpoint,actual\nA,4\nB,7\nC,8\nD,9\nE,5\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyReport) silent = journey_report_new ();
+  g_autoptr (JourneyMap) one = import_text (slip, report, NULL);
+  g_autoptr (JourneyMap) other = import_text (usual, silent, NULL);
+
+  g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_WARNING), ==, 1);
+  g_assert_cmpuint (journey_report_get (report, 0)->line, ==, 4);
+  g_assert_cmpint (journey_state_integer (journey_map_state (one), JOURNEY_MAP_SCALE_HIGH), ==, 10);
+  g_assert_cmpuint (journey_report_length (silent), ==, 0);
+  g_assert_cmpint (journey_state_integer (journey_map_state (other), JOURNEY_MAP_SCALE_HIGH), ==, 10);
+}
+
+static void
 test_scale_given (void)
 {
   const char *table = "touchpoint,actual\nT,4\nU,6\n";
@@ -479,6 +496,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/csv/shared-evidence", test_shared_evidence);
   g_test_add_func ("/csv/scale/found", test_scale);
+  g_test_add_func ("/csv/scale/of-a-slip", test_scale_of_a_slip);
   g_test_add_func ("/csv/scale/given", test_scale_given);
   g_test_add_func ("/csv/scale/wrong", test_wrong_scales);
   g_test_add_func ("/csv/errors", test_errors);
