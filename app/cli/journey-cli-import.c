@@ -173,10 +173,13 @@ const JourneyCliCommand journey_cli_import = {
   .name = "import",
   .parameters = N_ ("TABLE.csv -o MAP"),
   .summary = N_ ("Make a map from a table"),
-  .details = N_ ("The first row of the table names the columns, in English or Chinese: stage, touchpoint, emotion, pain_point,\n"
-                 "importance, expected, actual and so on. The title of the map is the name of the table, unless --title is\n"
-                 "given; the scale is the smallest usual one that holds all scores, unless --scale is. What could not be taken\n"
-                 "over is listed on standard error, line by line. A file that is there already is written over.\n"
+  .details = N_ ("The first row of the table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
+                 "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
+                 "moment_of_truth, kano, tier, dimension, kind, weight, importance, expected, actual, n, sd, evidence, promise,\n"
+                 "opportunity, note, competitor:NAME, lane:NAME. Any other column becomes a lane of your own, and is listed.\n"
+                 "The title of the map is the name of the table, unless --title is given; the scale is the smallest usual one\n"
+                 "that holds all scores, unless --scale is. What could not be taken over is listed on standard error, line by\n"
+                 "line. A file that is there already is written over.\n"
                  "\n"
                  "Examples:\n"
                  "  journey import scores.csv -o broadband.journey\n"

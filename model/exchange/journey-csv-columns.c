@@ -40,15 +40,11 @@ is_for_notes (JourneyState *lane)
   return g_str_equal (lane_title (lane), "Notes") || g_str_equal (lane_title (lane), _ ("Notes"));
 }
 
-/* A lane that is called like one of our columns says that it is a lane. */
+/* It says that it is a lane: a name alone would be taken for a column that the importer does not know. */
 static char *
 lane_header (JourneyState *lane)
 {
   g_autofree char *title = g_strstrip (g_strdup (lane_title (lane)));
-  g_autofree char *name = NULL;
-
-  if (journey_csv_header_parse (title, &name) == JOURNEY_CSV_LANE && g_str_equal (name, title))
-    return g_steal_pointer (&title);
 
   return g_strdup_printf ("%s:%s", journey_csv_header_name (JOURNEY_CSV_LANE), title);
 }

@@ -129,16 +129,34 @@ add_own_column (JourneyCsvTable *table, guint position, JourneyCsvField field, c
   g_array_append_val (table->columns, column);
 }
 
+/* A lane that was not asked for by 'lane:NAME' may be a column of ours under a name that we do not know. */
 static void
-list_second (JourneyCsvTable *table, const char *header, JourneyCsvRemarks *remarks)
+list_unknown (JourneyCsvTable *table, const char *header, JourneyCsvRemarks *remarks)
 {
   g_autofree char *shown = journey_csv_shorten (header);
 
-  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
-                      _ ("“%s” is a second column of this kind; it was left out."), shown);
+  journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
+                      _ ("The column “%s” is not known; it became a lane of your own."), shown);
 }
 
 /* A column whose name only means the same as that of another is not left out: it becomes a lane. */
+static void
+add_second (JourneyCsvTable *table, guint position, const char *header, JourneyCsvField field, JourneyCsvRemarks *remarks)
+{
+  g_autofree char *shown = journey_csv_shorten (header);
+
+  if (journey_csv_header_is_main (header, field))
+    {
+      journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
+                          _ ("“%s” is a second column of this kind; it was left out."), shown);
+      return;
+    }
+
+  journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
+                      _ ("The column “%s” means the same as another; it became a lane of your own."), shown);
+  add_own_column (table, position, JOURNEY_CSV_LANE, g_strdup (header));
+}
+
 static void
 add_column (JourneyCsvTable *table, guint position, const char *header, JourneyCsvRemarks *remarks)
 {
@@ -146,16 +164,15 @@ add_column (JourneyCsvTable *table, guint position, const char *header, JourneyC
   JourneyCsvField field = journey_csv_header_parse (header, &name);
 
   if (field >= JOURNEY_CSV_COMPETITOR)
-    add_own_column (table, position, field, g_steal_pointer (&name));
+    {
+      if (field == JOURNEY_CSV_LANE && g_str_equal (name, header))
+        list_unknown (table, header, remarks);
+      add_own_column (table, position, field, g_steal_pointer (&name));
+    }
   else if (table->positions[field] < 0)
     table->positions[field] = (int)position;
   else if (table->positions[field] != (int)position)
-    {
-      if (journey_csv_header_is_main (header, field))
-        list_second (table, header, remarks);
-      else
-        add_own_column (table, position, JOURNEY_CSV_LANE, g_strdup (header));
-    }
+    add_second (table, position, header, field, remarks);
 }
 
 static void
@@ -165,6 +182,29 @@ claim_main_column (JourneyCsvTable *table, guint position, const char *header)
 
   if (field < JOURNEY_CSV_N_FIELDS && table->positions[field] < 0 && journey_csv_header_is_main (header, field))
     table->positions[field] = (int)position;
+}
+
+/* In a language that we do not know all scores would be lost, and the map would look right. */
+static void
+remark_on_scores (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
+{
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < table->headers->len; i++)
+    {
+      const char *header = g_ptr_array_index (table->headers, i);
+      g_autofree char *name = NULL;
+      JourneyCsvField field = *header ? journey_csv_header_parse (header, &name) : JOURNEY_CSV_STAGE;
+
+      if (field >= JOURNEY_CSV_IMPORTANCE && field <= JOURNEY_CSV_ACTUAL)
+        return;
+      n_unknown += field == JOURNEY_CSV_LANE && g_str_equal (name, header);
+    }
+
+  if (n_unknown > 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
+                        _ ("No column was taken for scores. If there are some, name their columns “importance”, “expected” and "
+                           "“actual”, and import again. “journey import --help” lists all names that are known."));
 }
 
 static void
@@ -179,6 +219,7 @@ add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
       g_ptr_array_add (table->headers, g_strdup (header));
       claim_main_column (table, i, header);
     }
+  remark_on_scores (table, remarks);
   for (guint i = 0; i < n_cells; i++)
     if (*journey_csv_reader_cell (&table->reader, i))
       add_column (table, i, journey_csv_reader_cell (&table->reader, i), remarks);

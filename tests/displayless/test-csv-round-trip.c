@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "csv-map.h"
 #include "journey-csv.h"
 
@@ -16,6 +18,8 @@ import (GBytes *bytes)
     g_test_message ("%u: %s", journey_report_get (report, i)->line, journey_report_get (report, i)->message);
   g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_SKIPPED), ==, 0);
   g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_REPAIR), ==, 0);
+  for (guint i = 0; i < journey_report_length (report); i++)
+    g_assert_null (strstr (journey_report_get (report, i)->message, "column"));
 
   return map;
 }
