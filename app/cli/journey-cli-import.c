@@ -22,6 +22,7 @@ typedef struct
   char *output;
   char *scale;
   char *title;
+  gboolean force;
 } Options;
 
 static void
@@ -152,6 +153,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The map to write"), N_ ("MAP") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("The scale of the scores, such as 1-5 or 0-100"), N_ ("LO-HI") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("The title of the map"), N_ ("TEXT") },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_ ("Write over a file that is there already"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -163,6 +165,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_misuse (command, _ ("-o with the map to write is missing"));
   if (options.scale && !parse_scale (options.scale, &csv))
     return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);
+
+  status = journey_cli_check_map (command, options.output, options.force);
+  if (status != JOURNEY_CLI_DONE)
+    return status;
 
   title = options.title ? journey_cli_text (options.title) : title_of (files[0]);
   csv.title = title;
@@ -179,7 +185,7 @@ const JourneyCliCommand journey_cli_import = {
                  "opportunity, note, competitor:NAME, lane:NAME. Any other column becomes a lane of your own, and is listed.\n"
                  "The title of the map is the name of the table, unless --title is given; the scale is the smallest usual one\n"
                  "that holds all scores, unless --scale is. What could not be taken over is listed on standard error, line by\n"
-                 "line. A file that is there already is written over.\n"
+                 "line. A file that is there already is left alone, unless --force is given.\n"
                  "\n"
                  "Examples:\n"
                  "  journey import scores.csv -o broadband.journey\n"

@@ -28,16 +28,8 @@ static JourneyCliStatus
 make_map (const Options *options, JourneyTemplate template_)
 {
   g_autofree char *title = journey_cli_text (options->title ? options->title : "");
-  g_autoptr (JourneyMap) map = NULL;
+  g_autoptr (JourneyMap) map = journey_template_new_map (template_, title);
 
-  /* Unlike a file that import or export makes, a map that is there may be somebody's work, and is never empty. */
-  if (!options->force && g_file_test (options->output, G_FILE_TEST_EXISTS))
-    {
-      journey_cli_message (options->output, 0, _ ("This file is there already. Choose another name, or add --force."));
-      return JOURNEY_CLI_PROBLEM;
-    }
-
-  map = journey_template_new_map (template_, title);
   return journey_cli_save (journey_map_state (map), options->output) ? JOURNEY_CLI_DONE : JOURNEY_CLI_PROBLEM;
 }
 
@@ -66,7 +58,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_misuse (command, _ ("--template cannot be '%s', but one of: five-stages, blueprint, empty"),
                                options.template_);
 
-  return make_map (&options, template_);
+  status = journey_cli_check_map (command, options.output, options.force);
+  return status == JOURNEY_CLI_DONE ? make_map (&options, template_) : status;
 }
 
 const JourneyCliCommand journey_cli_new = {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "journey-arguments.h"
+#include "journey-export-kind.h"
 #include "journey-reader.h"
 #include "journey-save.h"
 #include "journey-text.h"
@@ -282,6 +283,33 @@ journey_cli_read (const char *path, JourneyReport *report)
     journey_cli_message (path, line_of (error), error->message);
 
   return map;
+}
+
+/**
+ * journey_cli_check_map:
+ * @path: a map that is to be made
+ * @force: whether it may be written over a file that is there already
+ *
+ * Unlike a picture or a table, which can be exported again, a map that is there may be somebody's work. And a map under
+ * the name of a picture or a table could be opened by nothing.
+ *
+ * Returns: whether @path may be written; if not, that is said
+ */
+JourneyCliStatus
+journey_cli_check_map (const JourneyCliCommand *command, const char *path, gboolean force)
+{
+  const JourneyExportKind *kind = journey_export_kind_of_name (path);
+
+  if (kind)
+    return journey_cli_misuse (command, _ ("'%s' ends in .%s, but it is a map that is written; let its name end in .journey"),
+                               path, kind->nick);
+  if (!force && g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      journey_cli_message (path, 0, _ ("This file is there already. Choose another name, or add --force."));
+      return JOURNEY_CLI_PROBLEM;
+    }
+
+  return JOURNEY_CLI_DONE;
 }
 
 /**

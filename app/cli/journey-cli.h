@@ -42,6 +42,7 @@ gboolean journey_cli_parse (const JourneyCliCommand *command,
                             JourneyCliStatus *status);
 JourneyCliStatus journey_cli_misuse (const JourneyCliCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int journey_cli_choose (const JourneyCliCommand *command, const char *option, const char *const *choices, const char *choice);
+JourneyCliStatus journey_cli_check_map (const JourneyCliCommand *command, const char *path, gboolean force);
 gboolean journey_cli_check_folder (const char *path);
 char *journey_cli_text (const char *argument);
 

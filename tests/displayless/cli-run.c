@@ -169,12 +169,12 @@ cli_run_free (CliRun *run)
   g_free (run);
 }
 
-/** cli_import: Makes the map @map from the sample table @sample; there is nothing to say about it. */
+/** cli_import: Makes the map @map from the sample table @sample, over an older one; there is nothing to say about it. */
 void
 cli_import (CliFolder *folder, const char *sample, const char *map)
 {
   g_autofree char *table = g_test_build_filename (G_TEST_DIST, "samples", sample, NULL);
-  g_autoptr (CliRun) run = cli_run (folder, "import", table, "-o", map, NULL);
+  g_autoptr (CliRun) run = cli_run (folder, "import", table, "--force", "-o", map, NULL);
 
   g_assert_cmpstr (run->err, ==, "");
   g_assert_cmpstr (run->out, ==, "");

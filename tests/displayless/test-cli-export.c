@@ -136,7 +136,7 @@ test_table_comes_back (CliFolder *folder, gconstpointer data)
 
       cli_import (folder, samples[i], "m.journey");
       export_map (folder, "t.csv", NULL);
-      back = cli_run (folder, "import", "t.csv", "-o", "back.journey", "--title", title, NULL);
+      back = cli_run (folder, "import", "t.csv", "-fo", "back.journey", "--title", title, NULL);
       cli_assert_done (back);
       g_assert_cmpstr (back->err, ==, "");
       for (guint j = 0; j < G_N_ELEMENTS (outputs); j++)

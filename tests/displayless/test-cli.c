@@ -102,11 +102,17 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "export", "x/a.journey", "y/a.journey", "--output=.", "--format=png" }, "a.png" },
     { { "import", "-o", "a.journey" }, "one table" },
     { { "import", "a.csv" }, "-o" },
+    { { "new", "-o", "a.csv" }, "'a.csv' ends in .csv" },
+    { { "new", "-f", "-o", "b/a.SVG" }, "let its name end in .journey" },
+    { { "import", "a.csv", "-o", "a.png" }, "'a.png' ends in .png" },
+    { { "import", "a.csv", "-o", "a.csv", "--force" }, "'a.csv' ends in .csv" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=5" }, "'5'" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=5-1" }, "5-1" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=1-5-9" }, "1-5-9" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=0-9999" }, "0-9999" },
   };
+
+  const char *const outputs[] = { "a.journey", "a.csv", "a.png", "b" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -115,7 +121,8 @@ test_misuse (CliFolder *folder, gconstpointer data)
 
       g_test_message ("%u: %s", i, run->err);
       assert_misuse (run, cases[i].message);
-      g_assert_false (cli_folder_has (folder, "a.journey"));
+      for (guint j = 0; j < G_N_ELEMENTS (outputs); j++)
+        g_assert_false (cli_folder_has (folder, outputs[j]));
     }
 }
 
@@ -447,13 +454,50 @@ test_import (CliFolder *folder, gconstpointer data)
 {
   cli_folder_write (folder, "t.csv", "stage,touchpoint,importance,expected,actual\nS,A,7,9,2\nS,B,x,3,3\n");
   g_autoptr (CliRun) run = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
-  g_autoptr (CliRun) again = cli_run (folder, "import", "t.csv", "-o", "t.journey", "--scale=0-100", "--title", "Named", NULL);
+  g_autoptr (CliRun) again = cli_run (folder, "import", "t.csv", "-fo", "t.journey", "--scale=0-100", "--title", "Named", NULL);
   g_autoptr (CliRun) info = cli_run (folder, "info", "t.journey", NULL);
 
   cli_assert_done (run);
   g_assert_true (g_str_has_prefix (run->err, "t.csv:3: "));
   cli_assert_done (again);
   g_assert_true (g_str_has_prefix (info->out, "Named\nAs-is, scored on 0–100, 1 stage, 2 touchpoints\n"));
+}
+
+static void
+test_import_is_careful (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.csv", "touchpoint\nA\n");
+  g_autoptr (CliRun) made = cli_run (folder, "new", "-o", "t.journey", "--title", "Work", NULL);
+  g_autofree char *work = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) refused = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *kept = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) forced = cli_run (folder, "import", "--force", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *changed = cli_folder_read (folder, "t.journey");
+
+  cli_assert_done (made);
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_cmpstr (refused->err, ==, "t.journey: This file is there already. Choose another name, or add --force.\n");
+  g_assert_cmpstr (kept, ==, work);
+  cli_assert_done (forced);
+  g_assert_null (strstr (changed, "Work"));
+}
+
+/* An ending that means nothing else is the user's choice; a folder is no file to be written over. */
+static void
+test_other_endings (CliFolder *folder, gconstpointer data)
+{
+  g_autofree char *dir = cli_folder_file (folder, "dir");
+  g_autoptr (CliRun) plain = cli_run (folder, "new", "-o", "map", NULL);
+  g_autoptr (CliRun) xml = cli_run (folder, "new", "-o", "a.png.xml", NULL);
+  g_autoptr (CliRun) into = NULL;
+
+  g_assert_cmpint (g_mkdir (dir, 0700), ==, 0);
+  into = cli_run (folder, "new", "-o", "dir", NULL);
+  cli_assert_done (plain);
+  cli_assert_done (xml);
+  g_assert_cmpint (into->status, ==, 1);
+  assert_message (into->err, "dir");
+  g_assert_null (strstr (into->err, "--force"));
 }
 
 static void
@@ -520,6 +564,8 @@ main (int argc, char *argv[])
   add ("/cli/gaps-csv", argv[1], test_gaps_csv);
   add ("/cli/info-text", argv[1], test_info_text);
   add ("/cli/import", argv[1], test_import);
+  add ("/cli/import-is-careful", argv[1], test_import_is_careful);
+  add ("/cli/other-endings", argv[1], test_other_endings);
   add ("/cli/import-refused", argv[1], test_import_refused);
   add ("/cli/full-disk", argv[1], test_full_disk);
 
