@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-export.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
+#include "journey-disk.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
@@ -64,12 +59,14 @@ journey_export_check (cairo_status_t status, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
+  /* cairo says what happened in English only, and to those who know cairo. */
+  g_debug ("%s", cairo_status_to_string (status));
   if (status == CAIRO_STATUS_NO_MEMORY)
     g_set_error_literal (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_MEMORY,
                          _ ("There is not enough memory for this picture."));
   else
-    g_set_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_DRAWING, _ ("The picture could not be drawn: %s."),
-                 cairo_status_to_string (status));
+    g_set_error_literal (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_DRAWING,
+                         _ ("The picture could not be drawn. Choose another format or a lower resolution."));
 
   return FALSE;
 }
@@ -112,84 +109,29 @@ journey_export_stream (JourneyState *map,
   return done && g_output_stream_flush (buffered, cancellable, error);
 }
 
-/* Puts the picture together in memory for places that we cannot write beside. */
-static gboolean
-export_remote (JourneyState *map,
-               JourneyExportFormat format,
-               GFile *file,
-               const JourneyExportOptions *options,
-               GCancellable *cancellable,
-               GError **error)
+/* What journey_export_stream () is asked for. */
+typedef struct
 {
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  GMemoryOutputStream *bytes = G_MEMORY_OUTPUT_STREAM (memory);
-
-  return journey_export_stream (map, format, memory, options, cancellable, error)
-         && g_file_replace_contents (file, g_memory_output_stream_get_data (bytes), g_memory_output_stream_get_data_size (bytes),
-                                     NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
-}
+  JourneyState *map;
+  JourneyExportFormat format;
+  const JourneyExportOptions *options;
+} Job;
 
 static gboolean
-fail_with_errno (GError **error, const char *path)
+write_picture (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  int code = errno;
-  g_autofree char *name = g_filename_display_name (path);
+  Job *job = data;
 
-  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (code), _ ("“%s” could not be written: %s."), name,
-               g_strerror (code));
-
-  return FALSE;
-}
-
-/* Gives a new file the rights that the old one had. */
-static gboolean
-put_in_place (const char *temporary, const char *target, int fd)
-{
-  GStatBuf old;
-
-  if (g_stat (target, &old) == 0 && fchmod (fd, old.st_mode & 07777) != 0 && errno != EPERM)
-    return FALSE;
-  if (g_fsync (fd) != 0)
-    return FALSE;
-
-  return g_rename (temporary, target) == 0;
-}
-
-static gboolean
-export_beside (JourneyState *map,
-               JourneyExportFormat format,
-               const char *target,
-               const JourneyExportOptions *options,
-               GCancellable *cancellable,
-               GError **error)
-{
-  g_autofree char *temporary = g_strconcat (target, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  g_autoptr (GOutputStream) stream = NULL;
-  gboolean done;
-
-  if (fd < 0)
-    return fail_with_errno (error, target);
-
-  stream = g_unix_output_stream_new (fd, FALSE);
-  done = journey_export_stream (map, format, stream, options, cancellable, error);
-  if (done && !put_in_place (temporary, target, fd))
-    done = fail_with_errno (error, target);
-  if (close (fd) != 0 && done)
-    done = fail_with_errno (error, target);
-  if (!done)
-    g_unlink (temporary);
-
-  return done;
+  return journey_export_stream (job->map, job->format, stream, job->options, cancellable, error);
 }
 
 /**
  * journey_export_file:
  * @map: the state of a whole map
- * @file: where the picture goes; replaced when it is there
+ * @file: where the picture goes, as journey_disk_write () says
  * @options: (nullable): NULL is the usual picture
  *
- * Draws @map into @file: whole, or @file stays what it was.
+ * Draws @map into @file: whole, or @file stays what it was. A device or a pipe gets the picture while it is drawn.
  *
  * Returns: whether the picture is there
  */
@@ -201,19 +143,9 @@ journey_export_file (JourneyState *map,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *real = NULL;
+  Job job = { map, format, options };
 
   g_return_val_if_fail (map != NULL && G_IS_FILE (file), FALSE);
 
-  path = g_file_get_path (file);
-  if (!path)
-    return export_remote (map, format, file, options, cancellable, error);
-
-  /* A link keeps pointing to the picture. */
-  real = realpath (path, NULL);
-  if (real && !g_file_test (real, G_FILE_TEST_IS_REGULAR))
-    return export_remote (map, format, file, options, cancellable, error);
-
-  return export_beside (map, format, real ? real : path, options, cancellable, error);
+  return journey_disk_write (file, write_picture, &job, cancellable, error);
 }

@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "journey-cli.h"
 #include "journey-csv.h"
-#include "journey-export.h"
+#include "journey-disk.h"
+#include "journey-export-kind.h"
 #include "journey-number.h"
-#include "journey-write.h"
 
 #define DPI_LOWEST 24
 #define DPI_HIGHEST 1200
-
-static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
-static const JourneyExportFormat pictures[] = { JOURNEY_EXPORT_PNG, JOURNEY_EXPORT_PDF, JOURNEY_EXPORT_SVG };
 
 static const char *const strips[] = { "auto", "none", NULL };
 
@@ -57,33 +54,22 @@ task_clear (Task *task)
   g_free (task->output);
 }
 
-static GBytes *
-draw (JourneyState *map, JourneyExportFormat format, const JourneyExportOptions *options, GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  if (!journey_export_stream (map, format, stream, options, NULL, error) || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 static gboolean
-write_output (JourneyState *map, int format, const char *path, const JourneyExportOptions *options, GError **error)
+write_output (
+    JourneyState *map, const JourneyExportKind *kind, const char *path, const JourneyExportOptions *options, GError **error)
 {
-  gboolean picture = (guint)format < G_N_ELEMENTS (pictures);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) table = NULL;
 
-  if (picture && !journey_write_is_through (path))
-    return journey_export_file (map, pictures[format], file, options, NULL, error);
+  if (kind->is_picture)
+    return journey_export_file (map, kind->format, file, options, NULL, error);
 
-  bytes = picture ? draw (map, pictures[format], options, error) : journey_csv_export (map);
-  return bytes && journey_write_whole (path, bytes, error);
+  table = journey_csv_export (map);
+  return journey_disk_write_bytes (file, table, NULL, error);
 }
 
 static JourneyCliStatus
-export_map (const Task *task, int format, const JourneyExportOptions *options)
+export_map (const Task *task, const JourneyExportKind *kind, const JourneyExportOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyState) map = journey_cli_read (task->map, report);
@@ -91,40 +77,28 @@ export_map (const Task *task, int format, const JourneyExportOptions *options)
 
   if (!map)
     return JOURNEY_CLI_PROBLEM;
-  if (write_output (map, format, task->output, options, &error))
+  if (write_output (map, kind, task->output, options, &error))
     return JOURNEY_CLI_DONE;
 
   journey_cli_error (task->output, error);
   return JOURNEY_CLI_PROBLEM;
 }
 
-static int
-format_of (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  for (int i = 0; dot && formats[i]; i++)
-    if (g_ascii_strcasecmp (dot + 1, formats[i]) == 0)
-      return i;
-
-  return -1;
-}
-
 static char *
-output_in (const char *folder, const char *map, int format)
+output_in (const char *folder, const char *map, const JourneyExportKind *kind)
 {
   g_autofree char *name = g_path_get_basename (map);
   g_autofree char *file = NULL;
 
   if (g_str_has_suffix (name, ".journey"))
     name[strlen (name) - strlen (".journey")] = '\0';
-  file = g_strconcat (name, ".", formats[format], NULL);
+  file = g_strconcat (name, ".", kind->nick, NULL);
 
   return g_build_filename (folder, file, NULL);
 }
 
 static GArray *
-plan (const Options *options, char **maps, int format)
+plan (const Options *options, char **maps, const JourneyExportKind *kind)
 {
   gboolean folder = g_file_test (options->output, G_FILE_TEST_IS_DIR);
   GArray *tasks = g_array_new (FALSE, FALSE, sizeof (Task));
@@ -132,12 +106,24 @@ plan (const Options *options, char **maps, int format)
   g_array_set_clear_func (tasks, (GDestroyNotify)task_clear);
   for (guint i = 0; maps[i]; i++)
     {
-      Task task = { maps[i], folder ? output_in (options->output, maps[i], format) : g_strdup (options->output) };
+      Task task = { maps[i], folder ? output_in (options->output, maps[i], kind) : g_strdup (options->output) };
 
       g_array_append_val (tasks, task);
     }
 
   return tasks;
+}
+
+/* A text that is the same for all names of one file; empty when @path leads nowhere. */
+static char *
+identity_of (const char *path)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)info.st_dev, (guint64)info.st_ino);
 }
 
 /* Nothing is written when one output would go over another, or over a map. */
@@ -148,11 +134,11 @@ check_plan (const JourneyCliCommand *command, GArray *tasks)
   g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < tasks->len; i++)
-    g_hash_table_add (maps, journey_write_identity (g_array_index (tasks, Task, i).map));
+    g_hash_table_add (maps, identity_of (g_array_index (tasks, Task, i).map));
   for (guint i = 0; i < tasks->len; i++)
     {
       char *output = g_array_index (tasks, Task, i).output;
-      g_autofree char *identity = journey_write_identity (output);
+      g_autofree char *identity = identity_of (output);
 
       if (!g_hash_table_add (outputs, output))
         return journey_cli_misuse (command, _ ("two maps would both become '%s'"), output);
@@ -164,7 +150,7 @@ check_plan (const JourneyCliCommand *command, GArray *tasks)
 }
 
 static JourneyCliStatus
-export_all (const JourneyCliCommand *command, GArray *tasks, int format, const JourneyExportOptions *options)
+export_all (const JourneyCliCommand *command, GArray *tasks, const JourneyExportKind *kind, const JourneyExportOptions *options)
 {
   JourneyCliStatus status = check_plan (command, tasks);
 
@@ -172,7 +158,7 @@ export_all (const JourneyCliCommand *command, GArray *tasks, int format, const J
     return status;
   for (guint i = 0; i < tasks->len; i++)
     {
-      JourneyCliStatus exported = export_map (&g_array_index (tasks, Task, i), format, options);
+      JourneyCliStatus exported = export_map (&g_array_index (tasks, Task, i), kind, options);
 
       status = MAX (status, exported);
     }
@@ -181,7 +167,25 @@ export_all (const JourneyCliCommand *command, GArray *tasks, int format, const J
 }
 
 static JourneyCliStatus
-choose_format (const JourneyCliCommand *command, const Options *options, char **maps, int *format)
+find_format (const JourneyCliCommand *command, const char *format, const JourneyExportKind **kind)
+{
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+  int chosen;
+
+  for (guint i = 0; journey_export_kind_at (i); i++)
+    g_ptr_array_add (nicks, (char *)journey_export_kind_at (i)->nick);
+  g_ptr_array_add (nicks, NULL);
+
+  chosen = journey_cli_choose (command, "--format", (const char *const *)nicks->pdata, format);
+  if (chosen < 0)
+    return JOURNEY_CLI_MISUSE;
+
+  *kind = journey_export_kind_at ((guint)chosen);
+  return JOURNEY_CLI_DONE;
+}
+
+static JourneyCliStatus
+choose_format (const JourneyCliCommand *command, const Options *options, char **maps, const JourneyExportKind **kind)
 {
   gboolean folder;
 
@@ -199,10 +203,11 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
   if (!folder && g_str_has_suffix (options->output, G_DIR_SEPARATOR_S))
     return journey_cli_misuse (command, _ ("there is no folder '%s'"), options->output);
 
-  *format = options->format ? journey_cli_choose (command, "--format", formats, options->format) : format_of (options->output);
-  if (*format < 0 && options->format)
-    return JOURNEY_CLI_MISUSE;
-  if (*format < 0)
+  if (options->format)
+    return find_format (command, options->format, kind);
+
+  *kind = journey_export_kind_of_name (options->output);
+  if (!*kind)
     return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg or .csv"), options->output);
 
   return JOURNEY_CLI_DONE;
@@ -238,7 +243,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   g_autoptr (GArray) tasks = NULL;
   JourneyExportOptions export_options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
   JourneyCliStatus status;
-  int format = -1;
+  const JourneyExportKind *kind = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write, or a folder"), N_ ("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("png, pdf, svg or csv, if OUT does not tell"), N_ ("FORMAT") },
@@ -250,7 +255,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 
   if (!journey_cli_parse (command, entries, arguments, &maps, &status))
     return status;
-  status = choose_format (command, &options, maps, &format);
+  status = choose_format (command, &options, maps, &kind);
   if (status == JOURNEY_CLI_DONE)
     status = choose_options (command, &options, &export_options);
   if (status != JOURNEY_CLI_DONE)
@@ -258,8 +263,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (!journey_cli_check_folder (options.output))
     return JOURNEY_CLI_PROBLEM;
 
-  tasks = plan (&options, maps, format);
-  return export_all (command, tasks, format, &export_options);
+  tasks = plan (&options, maps, kind);
+  return export_all (command, tasks, kind, &export_options);
 }
 
 const JourneyCliCommand journey_cli_export = {
@@ -268,8 +273,8 @@ const JourneyCliCommand journey_cli_export = {
   .summary = N_ ("Make a picture or a table of a map"),
   .details = N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
                  "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
-                 "under its own name. A file that is there already is written over. What cannot be written whole is not\n"
-                 "written at all.\n"
+                 "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"
+                 "exported. What cannot be written whole is not written at all.\n"
                  "\n"
                  "Examples:\n"
                  "  journey export broadband.journey -o broadband.pdf\n"

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "journey-disk.h"
 #include "journey-format-private.h"
 #include "journey-limits.h"
+#include "journey-load.h"
 
 /**
  * journey_read_bytes:
@@ -65,7 +65,7 @@ journey_read_file (GFile *file, JourneyReport *report, char **etag, GCancellable
   g_autoptr (GBytes) bytes = NULL;
   JourneyState *map;
 
-  bytes = path ? journey_disk_load (path, &seen, cancellable, error) : load_stream (file, &seen, cancellable, error);
+  bytes = path ? journey_load_file (path, &seen, cancellable, error) : load_stream (file, &seen, cancellable, error);
   if (!bytes)
     return NULL;
 

@@ -1,74 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "journey-disk.h"
+#include "journey-load.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "journey-disk.h"
 #include "journey-format-private.h"
 #include "journey-limits.h"
-
-/**
- * journey_disk_etag:
- *
- * Returns: (transfer full): a text that is another one as soon as the file is another one or was written to
- */
-char *
-journey_disk_etag (const struct stat *status)
-{
-  return g_strdup_printf ("%" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ".%09ld",
-                          (guint64)status->st_dev, (guint64)status->st_ino, (gint64)status->st_size,
-                          (gint64)status->st_mtim.tv_sec, status->st_mtim.tv_nsec);
-}
-
-/**
- * journey_disk_fail:
- * @code: the errno
- * @path: the file that it is about
- *
- * Sets a G_IO_ERROR with a sentence that says what is wrong with the file or its disk.
- *
- * Returns: FALSE
- */
-gboolean
-journey_disk_fail (int code, const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  const char *sentence;
-
-  switch (code)
-    {
-    case ENOENT:
-      sentence = _ ("“%s” is not there.");
-      break;
-    case EACCES:
-    case EPERM:
-      sentence = _ ("You have no permission to use “%s” or its folder.");
-      break;
-    case EROFS:
-      sentence = _ ("“%s” is on a disk that cannot be written to.");
-      break;
-    case ENOSPC:
-    case EDQUOT:
-      sentence = _ ("There is no space left on the disk for “%s”.");
-      break;
-    case EFBIG:
-      sentence = _ ("“%s” is too large for its disk.");
-      break;
-    default:
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("“%s” cannot be used: %s."), name, g_strerror (code));
-      return FALSE;
-    }
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), sentence, name);
-#pragma GCC diagnostic pop
-  return FALSE;
-}
 
 static gboolean
 check_readable (const char *path, const struct stat *status, GError **error)
@@ -121,7 +62,7 @@ read_all (int fd, gsize expected, const char *path, GCancellable *cancellable, G
 }
 
 /**
- * journey_disk_load:
+ * journey_load_file:
  * @etag: (out) (optional): what state of the file was read
  *
  * Reads a file of this machine. What is not a file is refused and never waited for.
@@ -129,7 +70,7 @@ read_all (int fd, gsize expected, const char *path, GCancellable *cancellable, G
  * Returns: (transfer full) (nullable): its bytes
  */
 GBytes *
-journey_disk_load (const char *path, char **etag, GCancellable *cancellable, GError **error)
+journey_load_file (const char *path, char **etag, GCancellable *cancellable, GError **error)
 {
   /* Without O_NONBLOCK the opening of a pipe waits for somebody to write into it. */
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);

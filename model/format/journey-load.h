@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *journey_load_file (const char *path, char **etag, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

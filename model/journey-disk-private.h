@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-disk.h"
+
+G_BEGIN_DECLS
+
+int journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, char **beside, GError **error);
+gboolean journey_disk_copy_identity (const char *path, const struct stat *old, int fd, GError **error);
+gboolean journey_disk_copy (int from, int to, const char *path, GError **error);
+gboolean journey_disk_is_same (int a, int b);
+gboolean journey_disk_sync (int fd, const char *path, GError **error);
+gboolean journey_disk_sync_folder (const char *path, GError **error);
+gboolean journey_disk_close (int fd, const char *path, GError **error);
+
+G_END_DECLS

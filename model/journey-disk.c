@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "journey-disk-private.h"
+
+#define PIECE (1u << 16)
+
+/**
+ * journey_disk_etag:
+ *
+ * Returns: (transfer full): a text that is another one as soon as the file is another one or was written to
+ */
+char *
+journey_disk_etag (const struct stat *status)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ".%09ld",
+                          (guint64)status->st_dev, (guint64)status->st_ino, (gint64)status->st_size,
+                          (gint64)status->st_mtim.tv_sec, status->st_mtim.tv_nsec);
+}
+
+/**
+ * journey_disk_fail:
+ * @code: the errno
+ * @path: the file that it is about
+ *
+ * Sets a G_IO_ERROR with a sentence that says what is wrong with the file or its disk.
+ *
+ * Returns: FALSE
+ */
+gboolean
+journey_disk_fail (int code, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  const char *sentence;
+
+  switch (code)
+    {
+    case ENOENT:
+      sentence = _ ("“%s” is not there.");
+      break;
+    case EACCES:
+    case EPERM:
+      sentence = _ ("You have no permission to use “%s” or its folder.");
+      break;
+    case EROFS:
+      sentence = _ ("“%s” is on a disk that cannot be written to.");
+      break;
+    case ENOSPC:
+    case EDQUOT:
+      sentence = _ ("There is no space left on the disk for “%s”.");
+      break;
+    case EFBIG:
+      sentence = _ ("“%s” is too large for its disk.");
+      break;
+    case ENAMETOOLONG:
+      sentence = _ ("The name “%s” is too long. Choose a shorter one.");
+      break;
+    default:
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("“%s” cannot be used: %s."), name, g_strerror (code));
+      return FALSE;
+    }
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), sentence, name);
+#pragma GCC diagnostic pop
+  return FALSE;
+}
+
+/**
+ * journey_disk_open_beside:
+ * @path: the file that it is for
+ * @suffix: the end of its name
+ * @mode: less what the umask takes
+ * @beside: (out): where it is
+ *
+ * Makes a new file in the folder of @path.
+ *
+ * Returns: its descriptor, for reading and writing; -1 with @error set about @path
+ */
+int
+journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, char **beside, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      /* Short and independent of the name of the file, which may have the greatest length there is. */
+      g_autofree char *name = g_strdup_printf (".sojourn-%08x%s", g_random_int (), suffix);
+      g_autofree char *candidate = g_build_filename (folder, name, NULL);
+      int fd = open (candidate, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+
+      if (fd >= 0)
+        {
+          *beside = g_steal_pointer (&candidate);
+          return fd;
+        }
+      if (errno != EEXIST && errno != EINTR)
+        break;
+    }
+
+  journey_disk_fail (errno, path, error);
+  return -1;
+}
+
+/* Attributes such as tags and access lists; a disk that cannot take them must not prevent saving. */
+static void
+copy_attributes (const char *path, int fd)
+{
+  char names[4096];
+  char value[16384];
+  ssize_t n = listxattr (path, names, sizeof names);
+
+  for (const char *name = names; n > 0 && name < names + n; name += strlen (name) + 1)
+    {
+      ssize_t length = getxattr (path, name, value, sizeof value);
+
+      if (length >= 0)
+        (void)!fsetxattr (fd, name, value, (size_t)length, 0);
+    }
+}
+
+/**
+ * journey_disk_copy_identity:
+ * @old: what @path is
+ * @fd: the file that takes its place
+ *
+ * Copies mode and extended attributes, and the owner as far as we may.
+ *
+ * Returns: whether the mode is the same
+ */
+gboolean
+journey_disk_copy_identity (const char *path, const struct stat *old, int fd, GError **error)
+{
+  /* The owner first, since changing it takes rights off the mode. */
+  (void)!fchown (fd, (uid_t)-1, old->st_gid);
+  (void)!fchown (fd, old->st_uid, (gid_t)-1);
+  copy_attributes (path, fd);
+
+  return fchmod (fd, old->st_mode & 07777) == 0 || journey_disk_fail (errno, path, error);
+}
+
+static ssize_t
+read_piece (int fd, char *piece, off_t at)
+{
+  ssize_t n;
+
+  do
+    n = pread (fd, piece, PIECE, at);
+  while (n < 0 && errno == EINTR);
+
+  return n;
+}
+
+static gboolean
+write_piece (int fd, const char *piece, ssize_t length)
+{
+  while (length > 0)
+    {
+      ssize_t n = write (fd, piece, (size_t)length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      piece += n;
+      length -= n;
+    }
+
+  return TRUE;
+}
+
+/**
+ * journey_disk_copy:
+ * @from: a file, read from its start on
+ * @to: where the bytes are added
+ * @path: what an error is about
+ *
+ * Returns: whether all of @from is in @to
+ */
+gboolean
+journey_disk_copy (int from, int to, const char *path, GError **error)
+{
+  g_autofree char *piece = g_malloc (PIECE);
+  off_t at = 0;
+  ssize_t n;
+
+  for (; (n = read_piece (from, piece, at)) > 0; at += n)
+    if (!write_piece (to, piece, n))
+      return journey_disk_fail (errno, path, error);
+
+  return n == 0 || journey_disk_fail (errno, path, error);
+}
+
+/**
+ * journey_disk_is_same:
+ *
+ * Returns: whether both files can be read and hold the same bytes
+ */
+gboolean
+journey_disk_is_same (int a, int b)
+{
+  g_autofree char *one = g_malloc (PIECE);
+  g_autofree char *other = g_malloc (PIECE);
+  off_t at = 0;
+  ssize_t n;
+
+  do
+    {
+      n = read_piece (a, one, at);
+      if (n < 0 || read_piece (b, other, at) != n || memcmp (one, other, (size_t)n) != 0)
+        return FALSE;
+      at += n;
+    }
+  while (n > 0);
+
+  return TRUE;
+}
+
+/**
+ * journey_disk_sync:
+ *
+ * Waits until the bytes of @fd are on the disk.
+ */
+gboolean
+journey_disk_sync (int fd, const char *path, GError **error)
+{
+  return fsync (fd) == 0 || journey_disk_fail (errno, path, error);
+}
+
+/**
+ * journey_disk_sync_folder:
+ *
+ * Waits until the names in the folder of @path are on the disk: a renamed file survives a power cut only then.
+ */
+gboolean
+journey_disk_sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int code;
+
+  if (fd < 0)
+    return TRUE; /* a folder may be closed to reading and still be written to */
+
+  code = fsync (fd) != 0 ? errno : 0;
+  close (fd);
+
+  return code == 0 || code == EINVAL || journey_disk_fail (code, path, error);
+}
+
+/**
+ * journey_disk_close:
+ *
+ * Some file systems say only here that the disk is full, so closing counts as much as writing.
+ */
+gboolean
+journey_disk_close (int fd, const char *path, GError **error)
+{
+  return close (fd) == 0 || errno == EINTR || journey_disk_fail (errno, path, error);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <sys/stat.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JourneyDiskWriter: Writes what belongs into a file, in as many pieces as it likes.
+ *
+ * Returns: whether @stream has all of it; else @error is set
+ */
+typedef gboolean (*JourneyDiskWriter) (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error);
+
+char *journey_disk_etag (const struct stat *status);
+gboolean journey_disk_fail (int code, const char *path, GError **error);
+
+gboolean journey_disk_store (
+    const char *path, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error);
+gboolean journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCancellable *cancellable, GError **error);
+gboolean journey_disk_write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
