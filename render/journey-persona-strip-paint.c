@@ -39,21 +39,17 @@ paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *t
   JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, 0);
   JourneyRect avatar = { JOURNEY_STRIP_PAD, (self->first_row - JOURNEY_STRIP_AVATAR) / 2, JOURNEY_STRIP_AVATAR,
                          JOURNEY_STRIP_AVATAR };
-  double name = journey_text_block_height (person->name);
-  double quote = person->quote ? journey_text_block_height (person->quote) + 2 : 0;
-  JourneyRect words = { JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, (self->first_row - name - quote) / 2,
-                        self->width * JOURNEY_STRIP_FACTS - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD, 0 };
+  JourneyRect name = journey_persona_strip_name_rect (self, 0, x, y);
+  JourneyRect quote;
 
   avatar = journey_strip_place (self, x, y, &avatar);
-  words = journey_strip_place (self, x, y, &words);
   paint_avatar (person, 0, sink, theme, &avatar, text);
   if (!text)
     return;
 
-  journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
-  words.y += name + 2;
-  if (person->quote)
-    journey_text_block_paint (person->quote, sink, &words, JOURNEY_ALIGN_START,
+  journey_text_block_paint (person->name, sink, &name, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+  if (person->quote && journey_persona_strip_quote_rect (self, 0, x, y, &quote))
+    journey_text_block_paint (person->quote, sink, &quote, JOURNEY_ALIGN_START,
                               journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
 }
 
@@ -65,12 +61,9 @@ paint_other (
   JourneyRect rect = person->rect;
   JourneyRect avatar = { rect.x, rect.y + (rect.height - JOURNEY_STRIP_SMALL_AVATAR) / 2, JOURNEY_STRIP_SMALL_AVATAR,
                          JOURNEY_STRIP_SMALL_AVATAR };
-  double height = journey_text_block_height (person->name);
-  JourneyRect words = { rect.x + JOURNEY_STRIP_SMALL_AVATAR + 8, rect.y + (rect.height - height) / 2,
-                        rect.width - JOURNEY_STRIP_SMALL_AVATAR - 8, height };
+  JourneyRect words = journey_persona_strip_name_rect (self, index, x, y);
 
   avatar = journey_strip_place (self, x, y, &avatar);
-  words = journey_strip_place (self, x, y, &words);
   paint_avatar (person, index, sink, theme, &avatar, text);
   if (text)
     journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));

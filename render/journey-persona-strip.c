@@ -13,6 +13,7 @@
 
 #define MIN_HEIGHT 66.0
 #define COLUMN_GAP 16.0
+#define QUOTE_GAP 2.0
 
 /* Where the other blocks of the first row begin, as shares of the strip's width. */
 #define VALUE 0.64
@@ -246,7 +247,7 @@ place_first_row (JourneyPersonaStrip *self)
       double text = journey_text_block_height (first->name);
 
       if (first->quote)
-        text += journey_text_block_height (first->quote) + 2;
+        text += journey_text_block_height (first->quote) + QUOTE_GAP;
       height = MAX (height, text + 2 * JOURNEY_STRIP_PAD);
       first->rect =
           (JourneyRect){ JOURNEY_STRIP_PAD, 0, self->width * JOURNEY_STRIP_FACTS - 2 * JOURNEY_STRIP_PAD, ceil (height) };
@@ -426,6 +427,62 @@ JourneyRect
 journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y)
 {
   return journey_strip_place (self, x, y, &g_array_index (self->people, JourneyStripPerson, persona).rect);
+}
+
+/**
+ * journey_persona_strip_name_rect:
+ * @persona: 0-based
+ * @x: where the strip stands
+ * @y: where the strip stands
+ *
+ * Returns: where the persona's name stands
+ */
+JourneyRect
+journey_persona_strip_name_rect (JourneyPersonaStrip *self, guint persona, double x, double y)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, persona);
+  double height = journey_text_block_height (person->name);
+  double quote = person->quote ? journey_text_block_height (person->quote) + QUOTE_GAP : 0;
+  JourneyRect rect = person->rect;
+
+  if (persona == 0)
+    {
+      rect = (JourneyRect){ JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, (self->first_row - height - quote) / 2,
+                            person_wrap (self, 0, self->people->len), height };
+    }
+  else
+    {
+      rect.x += JOURNEY_STRIP_SMALL_AVATAR + 8;
+      rect.width -= JOURNEY_STRIP_SMALL_AVATAR + 8;
+      rect.y += (rect.height - height) / 2;
+      rect.height = height;
+    }
+
+  return journey_strip_place (self, x, y, &rect);
+}
+
+/**
+ * journey_persona_strip_quote_rect:
+ * @persona: 0-based
+ * @x: where the strip stands
+ * @y: where the strip stands
+ * @rect: (out): where the persona's quote stands, or would stand
+ *
+ * Returns: whether there is room for it; only the first persona has a quote in the strip
+ */
+gboolean
+journey_persona_strip_quote_rect (JourneyPersonaStrip *self, guint persona, double x, double y, JourneyRect *rect)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, persona);
+
+  if (persona > 0)
+    return FALSE;
+
+  *rect = journey_persona_strip_name_rect (self, 0, x, y);
+  rect->y += rect->height + QUOTE_GAP;
+  rect->height = person->quote ? journey_text_block_height (person->quote) : journey_font_leading (JOURNEY_FONT_PERSONA_QUOTE);
+
+  return TRUE;
 }
 
 static guint64

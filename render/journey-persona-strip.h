@@ -17,6 +17,8 @@ double journey_persona_strip_width (JourneyPersonaStrip *self);
 double journey_persona_strip_height (JourneyPersonaStrip *self);
 guint journey_persona_strip_n_personas (JourneyPersonaStrip *self);
 JourneyRect journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y);
+JourneyRect journey_persona_strip_name_rect (JourneyPersonaStrip *self, guint persona, double x, double y);
+gboolean journey_persona_strip_quote_rect (JourneyPersonaStrip *self, guint persona, double x, double y, JourneyRect *rect);
 void journey_persona_strip_paint (
     JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, JourneyDetail detail);
 guint64 journey_persona_strip_stamp (JourneyPersonaStrip *self);

@@ -10,6 +10,8 @@ field_of (JourneyBoxKind kind)
 {
   switch (kind)
     {
+    case JOURNEY_BOX_PERSONA:
+      return JOURNEY_PERSONA_NAME;
     case JOURNEY_BOX_STAGE:
       return JOURNEY_STAGE_TITLE;
     case JOURNEY_BOX_LANE_TITLE:
@@ -41,7 +43,11 @@ style_area (JourneyScene *scene, JourneyBoxKind kind, JourneyTextArea *area)
   JourneyHue ground = JOURNEY_HUE_BAND, text = JOURNEY_HUE_TEXT;
 
   area->font = JOURNEY_FONT_BODY;
-  if (kind == JOURNEY_BOX_TOUCHPOINT)
+  if (kind == JOURNEY_BOX_PERSONA)
+    {
+      ground = JOURNEY_HUE_CARD;
+    }
+  else if (kind == JOURNEY_BOX_TOUCHPOINT)
     {
       area->font = JOURNEY_FONT_CARD_TITLE;
       ground = JOURNEY_HUE_CARD;
@@ -104,6 +110,47 @@ stage_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
     }
 }
 
+static void
+persona_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
+{
+  JourneyRect strip = journey_scene_part_rect (scene, JOURNEY_PART_PERSONA_STRIP, 0);
+
+  if (box->item == 0)
+    area->font = JOURNEY_FONT_PERSONA_NAME;
+  area->rect = journey_persona_strip_name_rect (scene->persona_strip, (guint)box->item, strip.x, strip.y);
+}
+
+/* A stage's question is edited below its title. */
+static gboolean
+question_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
+{
+  if (box->kind != JOURNEY_BOX_STAGE || !journey_scene_text_area (scene, box, area))
+    return FALSE;
+
+  area->field = JOURNEY_STAGE_QUESTION;
+  area->font = JOURNEY_FONT_STAGE_QUESTION;
+  area->rect.y += area->rect.height;
+  area->rect.height = journey_font_leading (area->font);
+
+  return TRUE;
+}
+
+static gboolean
+quote_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
+{
+  JourneyRect strip;
+
+  if (box->kind != JOURNEY_BOX_PERSONA || !journey_scene_text_area (scene, box, area))
+    return FALSE;
+
+  strip = journey_scene_part_rect (scene, JOURNEY_PART_PERSONA_STRIP, 0);
+  area->field = JOURNEY_PERSONA_QUOTE;
+  area->font = JOURNEY_FONT_PERSONA_QUOTE;
+  area->colour = journey_theme_colour (scene->options.theme, JOURNEY_HUE_TEXT_MUTED);
+
+  return journey_persona_strip_quote_rect (scene->persona_strip, (guint)box->item, strip.x, strip.y, &area->rect);
+}
+
 /**
  * journey_scene_text_area:
  * @box: of @scene
@@ -121,7 +168,11 @@ journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyText
     return FALSE;
 
   style_area (scene, box->kind, area);
-  if (box->kind == JOURNEY_BOX_STAGE)
+  if (box->kind == JOURNEY_BOX_PERSONA)
+    {
+      persona_area (scene, box, area);
+    }
+  else if (box->kind == JOURNEY_BOX_STAGE)
     {
       stage_area (scene, box, area);
     }
@@ -142,6 +193,27 @@ journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyText
   area->rect.height = MAX (area->rect.height, journey_font_leading (area->font));
 
   return TRUE;
+}
+
+/**
+ * journey_scene_field_area:
+ * @box: of @scene
+ * @field: of what @box shows
+ * @area: (out): where it is edited, and how it looks
+ *
+ * Finds the place of a text that is not the only one of its box: the question of a stage, the quote of a persona.
+ *
+ * Returns: whether @box has a place for @field
+ */
+gboolean
+journey_scene_field_area (JourneyScene *scene, const JourneyBox *box, JourneyFieldId field, JourneyTextArea *area)
+{
+  if (field == JOURNEY_STAGE_QUESTION)
+    return question_area (scene, box, area);
+  if (field == JOURNEY_PERSONA_QUOTE)
+    return quote_area (scene, box, area);
+
+  return journey_scene_text_area (scene, box, area) && area->field == field;
 }
 
 /**

@@ -152,6 +152,7 @@ gboolean journey_scene_neighbour (JourneyScene *scene, const JourneyBox *box, Jo
 void journey_scene_foreach_in_column (JourneyScene *scene, guint column, JourneyBoxFunc func, gpointer user_data);
 void journey_scene_foreach (JourneyScene *scene, JourneyBoxFunc func, gpointer user_data);
 gboolean journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area);
+gboolean journey_scene_field_area (JourneyScene *scene, const JourneyBox *box, JourneyFieldId field, JourneyTextArea *area);
 double journey_scene_emotion_value (JourneyScene *scene, const JourneyBox *box, double y);
 double journey_scene_emotion_y (JourneyScene *scene, const JourneyBox *box, double value);
 

@@ -33,23 +33,11 @@ forget (JourneyCanvasEdit *edit)
   g_clear_pointer (&edit->node, g_free);
 }
 
-/* A stage's question is edited below its title. */
 static gboolean
 find_area (JourneyCanvas *self, JourneyBox *box, JourneyTextArea *area)
 {
-  if (!journey_canvas_find_focus (self, &self->edit.box, box) || box->kind != self->edit.box.kind
-      || !journey_scene_text_area (self->scene, box, area))
-    return FALSE;
-
-  if (self->edit.field == JOURNEY_STAGE_QUESTION)
-    {
-      area->field = JOURNEY_STAGE_QUESTION;
-      area->rect.y += area->rect.height;
-      area->font = JOURNEY_FONT_STAGE_QUESTION;
-      area->rect.height = journey_font_leading (area->font);
-    }
-
-  return TRUE;
+  return journey_canvas_find_focus (self, &self->edit.box, box) && box->kind == self->edit.box.kind
+         && journey_scene_field_area (self->scene, box, self->edit.field, area);
 }
 
 /* Puts a text into the node: a new one needs some, one that was there may lose it. Returns whether there is any. */
@@ -91,16 +79,37 @@ go_across (JourneyCanvas *self, JourneySide side)
     journey_canvas_set_focus (self, &neighbour);
 }
 
-/* From a stage's title to its question and back; otherwise to the next lane. */
+/* The text of the same box that Tab leads to: from a stage's title to its question, from a persona's name to the quote. */
+static JourneyFieldId
+next_field (JourneyFieldId field, gboolean back)
+{
+  switch (field)
+    {
+    case JOURNEY_STAGE_TITLE:
+      return back ? 0 : JOURNEY_STAGE_QUESTION;
+    case JOURNEY_STAGE_QUESTION:
+      return back ? JOURNEY_STAGE_TITLE : 0;
+    case JOURNEY_PERSONA_NAME:
+      return back ? 0 : JOURNEY_PERSONA_QUOTE;
+    case JOURNEY_PERSONA_QUOTE:
+      return back ? JOURNEY_PERSONA_NAME : 0;
+    default:
+      return 0;
+    }
+}
+
+/* To the next text of the box; where there is none, to the next lane. */
 static void
 go_on (JourneyCanvas *self, JourneyFieldId field, JourneyEditEnd end)
 {
   gboolean back = end == JOURNEY_EDIT_END_TAB_BACK;
+  JourneyFieldId next = next_field (field, back);
+  JourneyTextArea area;
   JourneyBox box;
 
-  if (field == (back ? JOURNEY_STAGE_QUESTION : JOURNEY_STAGE_TITLE) && journey_canvas_find_focus (self, &self->focus, &box)
-      && box.kind == JOURNEY_BOX_STAGE)
-    journey_canvas_edit_box (self, &box, back ? JOURNEY_STAGE_TITLE : JOURNEY_STAGE_QUESTION);
+  if (next != 0 && journey_canvas_find_focus (self, &self->focus, &box)
+      && journey_scene_field_area (self->scene, &box, next, &area))
+    journey_canvas_edit_box (self, &box, next);
   else
     go_across (self, back ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
 }

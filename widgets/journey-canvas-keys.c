@@ -53,7 +53,7 @@ holds_text (JourneyCanvas *self, const JourneyBox *box)
   JourneyLaneKind kind = journey_canvas_lane_kind (self, box);
 
   if (box->kind == JOURNEY_BOX_PERSONA || box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE)
-    return box->kind != JOURNEY_BOX_PERSONA;
+    return TRUE;
 
   return kind != JOURNEY_LANE_KIND_EMOTIONS && kind != JOURNEY_LANE_KIND_VALUE_GAP
          && (kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC);

@@ -54,7 +54,7 @@ holds_many (JourneyCanvas *self, const JourneyBox *box)
 static gboolean
 can_edit (JourneyCanvas *self, const JourneyBox *box)
 {
-  return box && box->kind != JOURNEY_BOX_PERSONA;
+  return box != NULL;
 }
 
 static gboolean
