@@ -3,21 +3,8 @@
 
 #include "journey-export-task.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
 #include "journey-csv.h"
 #include "journey-disk.h"
-#include "journey-export.h"
-
-static const JourneyExportKind kinds[] = {
-  { "png", N_ ("PNG picture"), "image/png" },
-  { "pdf", N_ ("PDF document"), "application/pdf" },
-  { "svg", N_ ("SVG drawing"), "image/svg+xml" },
-  { "csv", N_ ("CSV table"), "text/csv" },
-};
-
-static const JourneyExportFormat pictures[] = { JOURNEY_EXPORT_PNG, JOURNEY_EXPORT_PDF, JOURNEY_EXPORT_SVG };
 
 typedef struct
 {
@@ -40,33 +27,27 @@ static gboolean
 write_table (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = journey_csv_export (job->map);
-  g_autofree char *path = g_file_get_path (job->file);
 
-  if (path)
-    return journey_disk_store (path, bytes, NULL, NULL, cancellable, error);
-
-  return g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return journey_disk_write_bytes (job->file, bytes, cancellable, error);
 }
 
 static gboolean
-write_picture (Job *job, JourneyExportFormat format, GCancellable *cancellable, GError **error)
+write_picture (Job *job, GCancellable *cancellable, GError **error)
 {
   const JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
 
-  return journey_export_file (job->map, format, job->file, &options, cancellable, error);
+  return journey_export_file (job->map, job->kind->format, job->file, &options, cancellable, error);
 }
 
 static void
 export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  gsize kind = (gsize)(job->kind - kinds);
   GError *error = NULL;
   gboolean done;
 
-  if (kind < G_N_ELEMENTS (pictures))
-    done = write_picture (job, pictures[kind], cancellable, &error);
+  if (job->kind->is_picture)
+    done = write_picture (job, cancellable, &error);
   else
     done = write_table (job, cancellable, &error);
 
@@ -74,22 +55,6 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-/**
- * journey_export_kind_find:
- * @nick: png, pdf, svg or csv
- *
- * Returns: (nullable) (transfer none): the format, or NULL when there is no such one
- */
-const JourneyExportKind *
-journey_export_kind_find (const char *nick)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i].nick, nick) == 0)
-      return &kinds[i];
-
-  return NULL;
 }
 
 /**
