@@ -7,15 +7,13 @@
 #include <string.h>
 
 #include "journey-dialogs.h"
-
-/* File systems end names at 255 bytes; the suffix and a temporary file's ending have to fit, too. */
-#define NAME_MAX_BYTES 200
+#include "journey-file-name.h"
 
 typedef struct
 {
   GtkWindow *parent; /* NULL when it went away */
   GtkNativeDialog *dialog;
-  char *suffix; /* without which no name is left; NULL for any name */
+  char *suffix; /* that every name gets; NULL for any name */
   GFile *file;
   JourneyFileFunc func;
   gpointer user_data;
@@ -73,17 +71,15 @@ is_from_portal (GFile *file)
 
 /* The chooser asked about the name that was typed, not about the one that this makes of it. */
 static gboolean
-add_suffix (Choice *choice)
+complete_name (Choice *choice)
 {
   g_autofree char *name = g_file_get_basename (choice->file);
-  g_autofree char *ending = g_strconcat (".", choice->suffix, NULL);
-  g_autofree char *whole = NULL;
+  g_autofree char *whole = journey_file_name_complete (name, choice->suffix);
   g_autoptr (GFile) folder = NULL;
 
-  if (g_str_has_suffix (name, ending) || is_from_portal (choice->file))
+  if (strcmp (name, whole) == 0 || is_from_portal (choice->file))
     return FALSE;
 
-  whole = g_strconcat (name, ending, NULL);
   folder = g_file_get_parent (choice->file);
   g_object_unref (choice->file);
   choice->file = g_file_get_child (folder, whole);
@@ -104,7 +100,7 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
     }
 
   choice->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (choice->suffix && add_suffix (choice) && choice->parent && g_file_query_exists (choice->file, NULL))
+  if (choice->suffix && complete_name (choice) && choice->parent && g_file_query_exists (choice->file, NULL))
     ask_to_replace (choice);
   else
     finish (choice, choice->file);
@@ -177,7 +173,7 @@ journey_file_chooser_open (GtkWindow *parent,
 
 /**
  * journey_file_chooser_save:
- * @filter: what is listed; its suffix is added to a name that lacks it
+ * @filter: what is listed; every name gets its suffix
  * @folder: (nullable): where to begin
  * @name: the name that is suggested
  * @func: called with the file, or NULL when none was chosen
@@ -199,36 +195,4 @@ journey_file_chooser_save (GtkWindow *parent,
   add_filter (GTK_FILE_CHOOSER (choice->dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choice->dialog), name);
   gtk_native_dialog_show (choice->dialog);
-}
-
-/**
- * journey_file_name_from_title:
- * @title: of a map
- * @suffix: without the dot
- *
- * Returns: (transfer full): a file name that is like the title, and allowed on every common file system
- */
-char *
-journey_file_name_from_title (const char *title, const char *suffix)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (const char *p = title; *p && name->len < NAME_MAX_BYTES; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
-        continue;
-      g_string_append_unichar (name, c < 128 && strchr ("/\\:*?\"<>|", (int)c) ? '-' : c);
-    }
-  g_strstrip (name->str);
-  g_string_set_size (name, strlen (name->str));
-  /* A leading dot hides a file, and a leading hyphen looks like an option. */
-  while (name->len > 0 && strchr (".-", name->str[0]))
-    g_string_erase (name, 0, 1);
-  if (name->len == 0)
-    g_string_append (name, _ ("Untitled journey"));
-  g_string_append_printf (name, ".%s", suffix);
-
-  return g_string_free (g_steal_pointer (&name), FALSE);
 }

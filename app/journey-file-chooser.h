@@ -30,6 +30,5 @@ void journey_file_chooser_save (GtkWindow *parent,
                                 const char *name,
                                 JourneyFileFunc func,
                                 gpointer user_data);
-char *journey_file_name_from_title (const char *title, const char *suffix);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "journey-dialogs.h"
 #include "journey-export-task.h"
 #include "journey-file-chooser.h"
+#include "journey-file-name.h"
 #include "journey-window-private.h"
 
 /* An export that takes no longer than this is not worth telling before it is done. */
@@ -146,7 +147,7 @@ name_to_export_as (JourneyDocument *document, const char *suffix)
 /**
  * journey_window_choose_export:
  *
- * Opens the menu of formats, or exports a PDF where there is no room for it.
+ * Opens the menu of formats: that of its button, or, where there is no room for the button, the one inside the main menu.
  */
 void
 journey_window_choose_export (JourneyWindow *self)
@@ -154,7 +155,11 @@ journey_window_choose_export (JourneyWindow *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self->export_button)))
     gtk_menu_button_popup (self->export_button);
   else
-    journey_window_export (self, "pdf");
+    {
+      gtk_menu_button_popup (self->menu_button);
+      /* A submenu goes by the label of its item. */
+      g_object_set (gtk_menu_button_get_popover (self->menu_button), "visible-submenu", _ ("_Export"), NULL);
+    }
 }
 
 /**

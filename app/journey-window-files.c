@@ -6,6 +6,7 @@
 
 #include "journey-dialogs.h"
 #include "journey-file-chooser.h"
+#include "journey-file-name.h"
 #include "journey-window-private.h"
 
 static JourneyFileFilter

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-edit.h"
 #include "journey-examples.h"
-#include "journey-file-chooser.h"
 #include "journey-recent-row.h"
 #include "journey-recent.h"
 #include "journey-save.h"
@@ -216,36 +215,6 @@ test_examples (Fixture *fixture, gconstpointer data)
   g_unsetenv ("SOJOURN_EXAMPLES_DIR");
 }
 
-static void
-test_names (void)
-{
-  static const struct
-  {
-    const char *title;
-    const char *name;
-  } names[] = {
-    { "Home broadband — first 90 days", "Home broadband — first 90 days.journey" },
-    { "a/b\\c:d", "a-b-c-d.journey" },
-    { "-rf", "rf.journey" },
-    { "..hidden", "hidden.journey" },
-    { "  spaced  ", "spaced.journey" },
-    { "会员商店", "会员商店.journey" },
-    { "\xe2\x80\xaegnp", "gnp.journey" },
-    { "", "Untitled journey.journey" },
-    { "...", "Untitled journey.journey" },
-  };
-  g_autofree char *endless = g_strnfill (5000, 'x');
-  g_autofree char *cut = journey_file_name_from_title (endless, "pdf");
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *name = journey_file_name_from_title (names[i].title, "journey");
-
-      g_assert_cmpstr (name, ==, names[i].name);
-    }
-  g_assert_cmpuint (strlen (cut), <, 250);
-}
-
 #define ADD(path, func) g_test_add ("/start-page/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -259,7 +228,6 @@ main (int argc, char *argv[])
   ADD ("recent-lost", test_recent_lost);
   ADD ("page", test_page);
   ADD ("examples", test_examples);
-  g_test_add_func ("/start-page/names", test_names);
 
   return g_test_run ();
 }
