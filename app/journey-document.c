@@ -7,6 +7,7 @@
 
 #include "journey-document-read.h"
 #include "journey-save.h"
+#include "journey-usual-name.h"
 
 struct _JourneyDocument
 {
@@ -319,7 +320,7 @@ journey_document_title (JourneyDocument *self)
 
   g_strstrip (g_strdelimit (title, "\n\r\t", ' '));
 
-  return *title ? g_steal_pointer (&title) : g_strdup (_ ("Untitled journey"));
+  return g_strdup (journey_usual_title (title));
 }
 
 /**

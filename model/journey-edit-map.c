@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-edit-private.h"
+#include "journey-usual-name.h"
 
 /* Digits after the point that a rescaled score keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
 #define RESCALE_PRECISION 1e9
@@ -154,7 +155,8 @@ journey_edit_need_persona (JourneyMap *map, const char *name)
   if (first)
     return JOURNEY_PERSONA (first);
 
-  return JOURNEY_PERSONA (need_by_text (map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, _ ("Customer")));
+  return JOURNEY_PERSONA (
+      need_by_text (map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, journey_usual_name (JOURNEY_KIND_PERSONA)));
 }
 
 /**
@@ -194,7 +196,9 @@ journey_edit_need_dimension (JourneyMap *map, const char *title)
       && journey_node_integer (only, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_BENEFIT)
     return JOURNEY_DIMENSION (only);
 
-  title = find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, "Overall") ? "Overall" : _ ("Overall");
+  title = journey_usual_name_in_english (JOURNEY_KIND_DIMENSION);
+  if (!find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title))
+    title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
 }
 

@@ -6,7 +6,7 @@
 #include "journey-disk.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
-#include "journey-text.h"
+#include "journey-usual-name.h"
 
 #define BUFFER_BYTES (128u << 10)
 
@@ -43,9 +43,7 @@ journey_export_scene (
 char *
 journey_export_title (JourneyState *map)
 {
-  const char *title = journey_state_text (map, JOURNEY_MAP_TITLE);
-
-  return g_strdup (journey_text_is_blank (title) ? _ ("Untitled journey") : title);
+  return g_strdup (journey_usual_title (journey_state_text (map, JOURNEY_MAP_TITLE)));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "journey-edit.h"
 #include "journey-ui.h"
+#include "journey-usual-name.h"
 #include "journey-words.h"
 
 struct _JourneyDimensionChooser
@@ -142,7 +143,7 @@ fill (JourneyDimensionChooser *self)
     }
   /* Quick workshops score as a whole, and the first score makes the dimension. */
   if (journey_node_n_children (map, JOURNEY_MAP_DIMENSIONS) == 0)
-    add_dimension (self, "", _ ("Overall"));
+    add_dimension (self, "", journey_usual_name (JOURNEY_KIND_DIMENSION));
   gtk_widget_set_visible (self->heading, self->dimensions->len > 0);
   gtk_widget_set_visible (self->list, self->dimensions->len > 0);
 }

@@ -5,6 +5,7 @@
 
 #include "journey-dumbbell.h"
 #include "journey-ui.h"
+#include "journey-usual-name.h"
 #include "journey-words.h"
 
 struct _JourneyGapRow
@@ -27,7 +28,7 @@ title_of (const JourneyGapEntry *entry)
 {
   const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 
-  return *title ? title : _ ("Untitled touchpoint");
+  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
 }
 
 static char *

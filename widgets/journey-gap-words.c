@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-usual-name.h"
 #include "journey-words.h"
 
 #define N_TOP 3
@@ -71,7 +72,7 @@ title_at (JourneyGapTable *table, JourneyState *map, guint place)
   JourneyState *touchpoint = journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, journey_state_id (entry->touchpoint));
   const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 
-  return *title ? title : _ ("Untitled touchpoint");
+  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
 }
 
 /**

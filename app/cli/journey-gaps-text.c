@@ -6,6 +6,7 @@
 
 #include "journey-columns.h"
 #include "journey-gaps.h"
+#include "journey-usual-name.h"
 
 #define TITLE_WIDTH 120
 
@@ -59,7 +60,7 @@ append_summary (GString *output, JourneyState *map, JourneyGapTable *table)
   int low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
   int high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
 
-  g_string_append_printf (output, "%s\n", *title ? title : _ ("Untitled map"));
+  g_string_append_printf (output, "%s\n", journey_usual_title (title));
   if (figures->n_scored == 0)
     {
       g_string_append (output, _ ("No touchpoint has both an expected and an actual score yet.\n"));

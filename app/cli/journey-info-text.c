@@ -5,6 +5,7 @@
 
 #include "journey-columns.h"
 #include "journey-info.h"
+#include "journey-usual-name.h"
 
 #define LINE_WIDTH 120
 
@@ -46,7 +47,7 @@ append_summary (GString *output, JourneyState *map)
   g_autofree char *stages = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
   g_autofree char *touchpoints = g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n_touchpoints), n_touchpoints);
 
-  append_line (output, *title ? title : _ ("Untitled map"));
+  append_line (output, journey_usual_title (title));
   append_line (output, journey_state_text (map, JOURNEY_MAP_SCENARIO));
   /* Translators: for example: As-is, scored on 1–5, 5 stages, 11 touchpoints */
   g_string_append_printf (output, _ ("%s, scored on %d–%d, %s, %s\n"),

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "journey-csv-exporter.h"
 #include "journey-csv-header.h"
-#include "journey-kinds.h"
 #include "journey-text.h"
+#include "journey-usual-name.h"
 
 static void
 put_choice (JourneyCsvExporter *exporter, guint row, guint column, JourneyState *state, JourneyFieldId field)
@@ -42,7 +41,7 @@ journey_csv_exporter_persona (JourneyCsvExporter *exporter, JourneyState *emotio
   if (journey_state_n_children (exporter->map, JOURNEY_MAP_PERSONAS) > 0)
     first = journey_state_child (exporter->map, JOURNEY_MAP_PERSONAS, 0);
 
-  return first ? journey_csv_names_get (exporter->names, journey_state_id (first)) : _ ("Customer");
+  return first ? journey_csv_names_get (exporter->names, journey_state_id (first)) : journey_usual_name (JOURNEY_KIND_PERSONA);
 }
 
 static void
@@ -139,7 +138,7 @@ journey_csv_exporter_put_dimension (JourneyCsvExporter *exporter, guint row, con
   JourneyState *dimension = g_hash_table_lookup (exporter->dimensions, id);
 
   journey_csv_exporter_put (exporter, row, JOURNEY_CSV_DIMENSION,
-                            dimension ? journey_csv_names_get (exporter->names, id) : _ ("Overall"));
+                            dimension ? journey_csv_names_get (exporter->names, id) : journey_usual_name (JOURNEY_KIND_DIMENSION));
   if (!dimension)
     return;
 

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-csv-names.h"
 
-#include <glib/gi18n.h>
-
-#include "journey-kinds.h"
 #include "journey-text.h"
+#include "journey-usual-name.h"
 
 /* @used counts how often each title was asked for, and has 1 for what was given. */
 static char *
@@ -27,8 +25,9 @@ make_unique (GHashTable *used, const char *title)
 }
 
 static void
-name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, JourneyFieldId field, const char *fallback)
+name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, JourneyFieldId field)
 {
+  const char *fallback = journey_usual_name (JOURNEY_ID_KIND (field));
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < journey_state_n_children (owner, list); i++)
@@ -55,13 +54,12 @@ journey_csv_names_new (JourneyState *map)
 {
   JourneyCsvNames *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
-  name_children (names, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, _ ("Customer"));
-  name_children (names, map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, _ ("Overall"));
-  name_children (names, map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME, _ ("Competitor"));
-  name_children (names, map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE, _ ("Untitled stage"));
+  name_children (names, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME);
+  name_children (names, map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE);
+  name_children (names, map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME);
+  name_children (names, map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    name_children (names, journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE,
-                   _ ("Untitled touchpoint"));
+    name_children (names, journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE);
 
   return names;
 }

@@ -6,6 +6,7 @@
 #include "journey-csv-text.h"
 #include "journey-csv-words.h"
 #include "journey-edit.h"
+#include "journey-usual-name.h"
 
 /* Cells that say something about the map, so that a row without a touchpoint may have them. */
 static gboolean
@@ -68,7 +69,7 @@ guess_touchpoint (JourneyCsvBuilder *builder, gboolean stage_named)
     return;
 
   if (!builder->touchpoint)
-    enter_touchpoint (builder, _ ("Untitled touchpoint"));
+    enter_touchpoint (builder, journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
   title = journey_csv_shorten (journey_node_text (builder->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->table->reader.row_line,
                       _ ("No touchpoint is named here; the row was added to “%s”."), title);

@@ -7,6 +7,7 @@
 #include "journey-csv-words.h"
 #include "journey-edit.h"
 #include "journey-number.h"
+#include "journey-usual-name.h"
 
 #define N_FIGURES 4
 
@@ -80,7 +81,11 @@ static JourneyNode *
 need_dimension (JourneyCsvBuilder *builder, const char *title)
 {
   if (!*title)
-    title = journey_csv_builder_find (builder, builder->map, JOURNEY_MAP_DIMENSIONS, "Overall") ? "Overall" : _ ("Overall");
+    {
+      title = journey_usual_name_in_english (JOURNEY_KIND_DIMENSION);
+      if (!journey_csv_builder_find (builder, builder->map, JOURNEY_MAP_DIMENSIONS, title))
+        title = journey_usual_name (JOURNEY_KIND_DIMENSION);
+    }
 
   return journey_csv_builder_need (builder, builder->map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title);
 }

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "journey-kinds.h"
+#include "journey-usual-name.h"
 
 /* How many siblings before a node are looked at; nobody feels more than one thing at a touchpoint on purpose. */
 #define MAX_SIBLINGS 64
@@ -47,7 +47,7 @@ need_persona (JourneyParser *parser, guint line)
     return journey_state_child (parser->root, JOURNEY_MAP_PERSONAS, 0);
 
   persona = journey_state_new (JOURNEY_KIND_PERSONA, NULL);
-  journey_state_set_text (persona, JOURNEY_PERSONA_NAME, _ ("Customer"));
+  journey_state_set_text (persona, JOURNEY_PERSONA_NAME, journey_usual_name (JOURNEY_KIND_PERSONA));
   append_to_map (parser, JOURNEY_MAP_PERSONAS, persona, line);
   journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("There was no persona to have this emotion; “%s” was made."),
                          journey_state_text (persona, JOURNEY_PERSONA_NAME));
@@ -63,16 +63,13 @@ need_dimension (JourneyParser *parser, guint line)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *title;
-
       dimension = journey_state_child (parser->root, JOURNEY_MAP_DIMENSIONS, i);
-      title = journey_state_text (dimension, JOURNEY_DIMENSION_TITLE);
-      if (strcmp (title, "Overall") == 0 || strcmp (title, _ ("Overall")) == 0)
+      if (journey_is_usual_name (JOURNEY_KIND_DIMENSION, journey_state_text (dimension, JOURNEY_DIMENSION_TITLE)))
         return dimension;
     }
 
   dimension = journey_state_new (JOURNEY_KIND_DIMENSION, NULL);
-  journey_state_set_text (dimension, JOURNEY_DIMENSION_TITLE, _ ("Overall"));
+  journey_state_set_text (dimension, JOURNEY_DIMENSION_TITLE, journey_usual_name (JOURNEY_KIND_DIMENSION));
   append_to_map (parser, JOURNEY_MAP_DIMENSIONS, dimension, line);
   journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, line, _ ("There was no dimension for this score; “%s” was made."),
                          journey_state_text (dimension, JOURNEY_DIMENSION_TITLE));
