@@ -107,7 +107,7 @@ paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
 void
 journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
 {
-  const JourneyGapEntry *entry = journey_gap_table_at (painter->scene->gaps, cell->column);
+  const JourneyGapEntry *entry = journey_gap_table_peek (painter->scene->gaps, cell->column);
   JourneyRect figure = { cell->rect.x, cell->rect.y + cell->rect.height - JOURNEY_GAP_FOOT + 6, cell->rect.width, 16 };
   char buffer[JOURNEY_FIGURE_BUFFER];
 

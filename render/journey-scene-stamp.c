@@ -96,7 +96,7 @@ mix_curves (JourneyScene *scene, guint64 stamp, guint column)
 static guint64
 mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 {
-  const JourneyGapEntry *entry = journey_gap_table_at (scene->gaps, column);
+  const JourneyGapEntry *entry = journey_gap_table_peek (scene->gaps, column);
   guint n;
   const JourneyGapRating *ratings = journey_gap_table_ratings (scene->gaps, column, &n);
 

@@ -80,7 +80,7 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
     self->options.theme = journey_theme_get (JOURNEY_THEME_LIGHT);
   self->typesetter = need_typesetter (map, options, previous);
   self->rtl = journey_typesetter_is_rtl (self->typesetter);
-  self->gaps = journey_gap_table_new (map);
+  self->gaps = journey_gap_table_new_from (map, previous ? previous->gaps : NULL);
   self->n_personas = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_column_unref);
   self->slots = g_array_new (FALSE, FALSE, sizeof (JourneySlot));

@@ -21,9 +21,7 @@ lane_index (JourneyCanvas *self, const char *id)
 static int
 column_index (JourneyCanvas *self, const char *touchpoint)
 {
-  const JourneyGapEntry *entry = journey_gap_table_find (journey_scene_gap_table (self->scene), touchpoint);
-
-  return entry ? (int)entry->number - 1 : -1;
+  return journey_gap_table_column (journey_scene_gap_table (self->scene), touchpoint);
 }
 
 /* The box itself if it is still there, or what stands where it stood in its cell. */

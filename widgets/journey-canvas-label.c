@@ -12,7 +12,7 @@
 static JourneyState *
 find_touchpoint (JourneyScene *scene, const JourneyBox *box)
 {
-  return box->column >= 0 ? journey_gap_table_at (journey_scene_gap_table (scene), (guint)box->column)->touchpoint : NULL;
+  return box->column >= 0 ? journey_gap_table_peek (journey_scene_gap_table (scene), (guint)box->column)->touchpoint : NULL;
 }
 
 static const char *
@@ -68,7 +68,7 @@ static char *
 touchpoint_label (JourneyScene *scene, const JourneyBox *box)
 {
   JourneyGapTable *table = journey_scene_gap_table (scene);
-  const JourneyGapEntry *entry = journey_gap_table_at (table, (guint)box->column);
+  const JourneyGapEntry *entry = journey_gap_table_peek (table, (guint)box->column);
   GString *label = g_string_new (or_untitled (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE)));
   char figure[JOURNEY_FIGURE_BUFFER];
 
@@ -106,7 +106,7 @@ stage_label (JourneyScene *scene, const JourneyBox *box)
 static char *
 gap_label (JourneyScene *scene, const JourneyBox *box)
 {
-  const JourneyGapEntry *entry = journey_gap_table_at (journey_scene_gap_table (scene), (guint)box->column);
+  const JourneyGapEntry *entry = journey_gap_table_peek (journey_scene_gap_table (scene), (guint)box->column);
   char gap[JOURNEY_FIGURE_BUFFER];
   char expected[JOURNEY_FIGURE_BUFFER];
   char actual[JOURNEY_FIGURE_BUFFER];

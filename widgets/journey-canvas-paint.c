@@ -119,19 +119,8 @@ static gboolean
 find_selected_card (JourneyCanvas *self, JourneyBox *box)
 {
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
-  const JourneyGapEntry *entry;
 
-  if (!touchpoint)
-    return FALSE;
-  entry = journey_gap_table_find (journey_scene_gap_table (self->scene), journey_node_id (JOURNEY_NODE (touchpoint)));
-  if (!entry)
-    return FALSE;
-
-  for (guint lane = 0; lane < journey_scene_n_lanes (self->scene); lane++)
-    if (journey_scene_cell (self->scene, entry->number - 1, lane, 0, box) && box->kind == JOURNEY_BOX_TOUCHPOINT)
-      return TRUE;
-
-  return FALSE;
+  return touchpoint && journey_canvas_find_card (self, journey_node_id (JOURNEY_NODE (touchpoint)), box);
 }
 
 static void

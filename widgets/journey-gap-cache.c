@@ -77,8 +77,9 @@ journey_gap_cache_get (JourneyGapCache *self, JourneyState *map, gboolean *anew)
   differs = !self->table || !same_figures (self->map, map);
   if (differs)
     {
-      g_clear_pointer (&self->table, journey_gap_table_unref);
-      self->table = journey_gap_table_new (map);
+      g_autoptr (JourneyGapTable) previous = g_steal_pointer (&self->table);
+
+      self->table = journey_gap_table_new_from (map, previous);
     }
   if (anew)
     *anew = differs;

@@ -28,6 +28,38 @@ typedef struct
   guint stamp;               /* of that touchpoint */
 } JourneyGapRules;
 
+/** JourneyGapMeans: What is summed up over touchpoints, weighted by ι(importance). */
+typedef struct
+{
+  double weight;
+  double gap;
+  double loss;
+  double gain;
+  guint n_scored;
+} JourneyGapMeans;
+
+/**
+ * JourneyGapStage: The figures of one stage, without ranks and shares. It never changes, and tables share it as long as the
+ * stage is the same and stands at the same place. What it borrows belongs to the maps of these tables.
+ */
+typedef struct
+{
+  JourneyState *state;
+  guint index;
+  guint first; /* column */
+  guint n_short;
+  JourneyGapMeans means;
+  guint n;
+  JourneyGapEntry entries[];
+} JourneyGapStage;
+
+/** JourneyGapColumns: Where each touchpoint stands, shared by tables as long as none comes, goes or moves. */
+typedef struct
+{
+  JourneyState *map;      /* whose ids these are */
+  JourneyTextTable by_id; /* a touchpoint's id → its column + 1 */
+} JourneyGapColumns;
+
 /** JourneyGapRatings: What customers say of competitors, by column. Most competitors are rated at few touchpoints. */
 typedef struct
 {
@@ -45,8 +77,21 @@ JourneyGapDimension *journey_gap_rules_dimension (const JourneyGapRules *rules, 
 double journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension);
 double journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score);
 
-void journey_gap_ratings_init (JourneyGapRatings *ratings, JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map);
-void journey_gap_ratings_clear (JourneyGapRatings *ratings);
+gboolean journey_gap_rules_are_same (JourneyState *a, JourneyState *b);
+
+JourneyGapStage *
+journey_gap_stage_new (JourneyGapRules *rules, JourneyState *state, guint index, guint first, JourneyGapStage *previous);
+void journey_gap_stage_unref (JourneyGapStage *stage);
+gboolean journey_gap_stage_same_ids (JourneyGapStage *a, JourneyGapStage *b);
+gboolean journey_gap_stage_same_scores (JourneyGapStage *a, JourneyGapStage *b);
+
+JourneyGapColumns *journey_gap_columns_new (JourneyState *map, guint n_columns);
+void journey_gap_columns_unref (JourneyGapColumns *columns);
+
+void journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, JourneyGapEntry **ranking);
+
+JourneyGapRatings *journey_gap_ratings_new (JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map);
+void journey_gap_ratings_unref (JourneyGapRatings *ratings);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyGapRules, journey_gap_rules_clear)
 

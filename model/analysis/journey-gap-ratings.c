@@ -15,14 +15,14 @@ typedef struct
 static void
 collect_rating (GArray *given, const JourneyGapRules *rules, JourneyGapTable *table, JourneyState *rating, guint competitor)
 {
-  const JourneyGapEntry *entry = journey_gap_table_find (table, journey_state_text (rating, JOURNEY_RATING_TOUCHPOINT));
+  int column = journey_gap_table_column (table, journey_state_text (rating, JOURNEY_RATING_TOUCHPOINT));
   const JourneyGapDimension *dimension =
       journey_gap_rules_dimension (rules, journey_state_text (rating, JOURNEY_RATING_DIMENSION));
   double actual = journey_state_number (rating, JOURNEY_RATING_ACTUAL);
 
-  if (entry && dimension && !isnan (actual))
+  if (column >= 0 && dimension && !isnan (actual))
     {
-      const Given new = { dimension, actual, competitor, entry->number - 1 };
+      const Given new = { dimension, actual, competitor, (guint)column };
 
       g_array_append_val (given, new);
     }
@@ -106,42 +106,51 @@ rate (JourneyGapRatings *ratings, JourneyGapRules *rules, JourneyGapTable *table
       ratings->starts[i] = n_items;
       if (n == 0)
         continue;
-      journey_gap_rules_enter (rules, journey_gap_table_at (table, i)->touchpoint);
+      journey_gap_rules_enter (rules, journey_gap_table_peek (table, i)->touchpoint);
       n_items += rate_column (rules, given + first, n, ratings->items + n_items);
     }
   ratings->starts[n_columns] = n_items;
 }
 
+static void
+free_ratings (JourneyGapRatings *ratings)
+{
+  g_free (ratings->items);
+  g_free (ratings->starts);
+}
+
 /**
- * journey_gap_ratings_init:
- * @ratings: (out caller-allocates): to be cleared with journey_gap_ratings_clear ()
+ * journey_gap_ratings_new:
  * @table: its touchpoints are known
  * @map: of the table
  *
  * Works out the ratings of all competitors. Time and memory go with how many ratings there are, not with how many
  * there could be.
+ *
+ * Returns: (transfer full): the ratings
  */
-void
-journey_gap_ratings_init (JourneyGapRatings *ratings, JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map)
+JourneyGapRatings *
+journey_gap_ratings_new (JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map)
 {
   guint n_columns = journey_gap_table_length (table);
   g_autoptr (GArray) given = collect (rules, table, map);
   g_autofree Given *sorted = NULL;
+  JourneyGapRatings *ratings = g_atomic_rc_box_new0 (JourneyGapRatings);
 
-  *ratings = (JourneyGapRatings){ 0 };
   if (given->len == 0)
-    return;
+    return ratings;
 
   ratings->starts = g_new0 (guint, (gsize)n_columns + 1);
   sorted = sort_by_column (given, ratings->starts, n_columns);
   ratings->items = g_new (JourneyGapRating, given->len);
   rate (ratings, rules, table, sorted);
+
+  return ratings;
 }
 
-/** journey_gap_ratings_clear: Frees what @ratings holds. */
+/** journey_gap_ratings_unref: Gives up a reference to @ratings. */
 void
-journey_gap_ratings_clear (JourneyGapRatings *ratings)
+journey_gap_ratings_unref (JourneyGapRatings *ratings)
 {
-  g_free (ratings->items);
-  g_free (ratings->starts);
+  g_atomic_rc_box_release_full (ratings, (GDestroyNotify)free_ratings);
 }

@@ -4,63 +4,28 @@
 #include <math.h>
 #include <string.h>
 
+/* Entries with their ranks, made when somebody asks: to draw a map nobody has to sort it. */
+typedef struct
+{
+  gsize made;
+  JourneyGapEntry *entries; /* in the order of the map */
+  JourneyGapEntry **order;
+} Ranking;
+
 struct _JourneyGapTable
 {
   JourneyState *map;
-  JourneyGapEntry *entries; /* in the order of the map */
-  JourneyGapEntry **ranking;
+  JourneyGapStage **stages;
+  JourneyGapFigures *stage_figures;
+  guint n_stages;
   guint n_entries;
   JourneyGapFigures figures;
-  JourneyGapFigures *stages;
-  guint n_stages;
   guint n_short;
-  JourneyTextTable by_id; /* a touchpoint's id → its number */
-  JourneyGapRatings ratings;
+  double margin; /* priorities closer than this are the same */
+  JourneyGapColumns *columns;
+  JourneyGapRatings *ratings;
+  Ranking ranking;
 };
-
-/* What is summed up over touchpoints, weighted by ι(importance). */
-typedef struct
-{
-  double weight;
-  double gap;
-  double loss;
-  double gain;
-  guint n_scored;
-} JourneyGapMeans;
-
-static gboolean
-is_scored (const JourneyGapEntry *entry)
-{
-  return !isnan (entry->gap);
-}
-
-static guint
-count_touchpoints (JourneyState *map)
-{
-  guint n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
-  guint n = 0;
-
-  for (guint i = 0; i < n_stages; i++)
-    n += journey_state_n_children (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
-
-  return n;
-}
-
-static void
-add_to_means (JourneyGapMeans *means, const JourneyGapRules *rules, const JourneyGapEntry *entry)
-{
-  double weight;
-
-  if (!is_scored (entry))
-    return;
-
-  weight = journey_gap_rules_weight (rules, entry->importance);
-  means->weight += weight;
-  means->gap += weight * entry->gap;
-  means->loss += weight * entry->loss;
-  means->gain += weight * entry->gain;
-  means->n_scored++;
-}
 
 static JourneyGapFigures
 finish_means (const JourneyGapMeans *means, guint n_touchpoints)
@@ -76,123 +41,129 @@ finish_means (const JourneyGapMeans *means, guint n_touchpoints)
   };
 }
 
-static void
-score_stage (JourneyGapTable *table, JourneyGapRules *rules, guint stage_index, guint first, JourneyGapMeans *map_means)
+/* The stage with this id. Most stand where they stood, or next to the one that was found last. */
+static JourneyGapStage *
+find_stage (JourneyGapTable *previous, JourneyState *state, guint *hint)
 {
-  JourneyState *stage = journey_state_child (table->map, JOURNEY_MAP_STAGES, stage_index);
-  guint n = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
-  JourneyGapMeans means = { 0 };
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; previous && i < previous->n_stages; i++)
     {
-      JourneyGapEntry *entry = &table->entries[first + i];
-      const char *id;
+      guint at = (*hint + i) % previous->n_stages;
 
-      entry->touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      entry->stage = stage;
-      entry->stage_index = stage_index;
-      entry->number = first + i + 1;
-      journey_gap_rules_score (rules, entry);
-      add_to_means (&means, rules, entry);
-      add_to_means (map_means, rules, entry);
-      table->n_short += entry->standing == JOURNEY_STANDING_SHORT;
-      id = journey_state_id (entry->touchpoint);
-      journey_text_table_add (&table->by_id, id, strlen (id), entry->number);
-    }
-  table->stages[stage_index] = finish_means (&means, n);
-}
-
-static void
-score_stages (JourneyGapTable *table, JourneyGapRules *rules)
-{
-  JourneyGapMeans means = { 0 };
-  guint first = 0;
-
-  for (guint i = 0; i < table->n_stages; i++)
-    {
-      score_stage (table, rules, i, first, &means);
-      first += table->stages[i].n_touchpoints;
-    }
-  table->figures = finish_means (&means, table->n_entries);
-}
-
-static int
-compare_numbers (const JourneyGapEntry *a, const JourneyGapEntry *b)
-{
-  return a->number < b->number ? -1 : a->number > b->number;
-}
-
-static int
-compare_priorities (gconstpointer a, gconstpointer b)
-{
-  const JourneyGapEntry *entry_a = *(const JourneyGapEntry *const *)a;
-  const JourneyGapEntry *entry_b = *(const JourneyGapEntry *const *)b;
-
-  if (is_scored (entry_a) != is_scored (entry_b))
-    return is_scored (entry_a) ? -1 : 1;
-  if (is_scored (entry_a) && entry_a->priority != entry_b->priority)
-    return entry_a->priority > entry_b->priority ? -1 : 1;
-  return compare_numbers (entry_a, entry_b);
-}
-
-static int
-compare_ties (gconstpointer a, gconstpointer b)
-{
-  const JourneyGapEntry *entry_a = *(const JourneyGapEntry *const *)a;
-  const JourneyGapEntry *entry_b = *(const JourneyGapEntry *const *)b;
-  int truth_a = journey_state_integer (entry_a->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);
-  int truth_b = journey_state_integer (entry_b->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);
-
-  return truth_a != truth_b ? truth_b - truth_a : compare_numbers (entry_a, entry_b);
-}
-
-/* Priorities that differ only by rounding are ties. Comparing with a margin would not be transitive, so the exact
- * order comes first, and then each run of neighbours closer than the margin is put in the order of ties. */
-static void
-sort_ties (JourneyGapTable *table, double margin)
-{
-  guint first = 0;
-
-  for (guint i = 1; i <= table->figures.n_scored; i++)
-    {
-      if (i < table->figures.n_scored && table->ranking[i - 1]->priority - table->ranking[i]->priority <= margin)
+      if (previous->stages[at]->state != state
+          && strcmp (journey_state_id (previous->stages[at]->state), journey_state_id (state)) != 0)
         continue;
-      qsort (table->ranking + first, i - first, sizeof *table->ranking, compare_ties);
-      first = i;
+      *hint = at + 1;
+      return previous->stages[at];
     }
+
+  return NULL;
 }
 
 static void
-rank (JourneyGapTable *table, const JourneyGapRules *rules)
+add_means (JourneyGapMeans *sum, const JourneyGapMeans *means)
 {
-  double total = 0;
+  sum->weight += means->weight;
+  sum->gap += means->gap;
+  sum->loss += means->loss;
+  sum->gain += means->gain;
+  sum->n_scored += means->n_scored;
+}
 
-  for (guint i = 0; i < table->n_entries; i++)
-    {
-      table->ranking[i] = &table->entries[i];
-      if (is_scored (&table->entries[i]))
-        total += table->entries[i].priority;
-    }
-  if (table->n_entries > 1)
-    qsort (table->ranking, table->n_entries, sizeof *table->ranking, compare_priorities);
-  sort_ties (table, rules->epsilon);
+static void
+make_stages (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *previous)
+{
+  JourneyGapMeans means = { 0 };
+  guint hint = 0;
 
-  for (guint i = 0; i < table->figures.n_scored; i++)
+  for (guint i = 0; i < self->n_stages; i++)
     {
-      table->ranking[i]->rank = i + 1;
-      if (total > 0)
-        table->ranking[i]->share = table->ranking[i]->priority / total;
+      JourneyState *state = journey_state_child (self->map, JOURNEY_MAP_STAGES, i);
+      JourneyGapStage *stage = journey_gap_stage_new (rules, state, i, self->n_entries, find_stage (previous, state, &hint));
+
+      self->stages[i] = stage;
+      self->stage_figures[i] = finish_means (&stage->means, stage->n);
+      self->n_entries += stage->n;
+      self->n_short += stage->n_short;
+      add_means (&means, &stage->means);
     }
+  self->figures = finish_means (&means, self->n_entries);
+}
+
+typedef gboolean (*SameFunc) (JourneyGapStage *a, JourneyGapStage *b);
+
+static gboolean
+all_stages (JourneyGapTable *self, JourneyGapTable *previous, SameFunc same)
+{
+  if (previous->n_stages != self->n_stages)
+    return FALSE;
+  for (guint i = 0; i < self->n_stages; i++)
+    if (!same (self->stages[i], previous->stages[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static JourneyGapColumns *
+find_columns (JourneyGapTable *self, JourneyGapTable *previous)
+{
+  if (previous && all_stages (self, previous, journey_gap_stage_same_ids))
+    return g_atomic_rc_box_acquire (previous->columns);
+
+  return journey_gap_columns_new (self->map, self->n_entries);
+}
+
+static gboolean
+same_competitors (JourneyState *a, JourneyState *b)
+{
+  guint n = journey_state_n_children (a, JOURNEY_MAP_COMPETITORS);
+
+  if (journey_state_n_children (b, JOURNEY_MAP_COMPETITORS) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (journey_state_child (a, JOURNEY_MAP_COMPETITORS, i) != journey_state_child (b, JOURNEY_MAP_COMPETITORS, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static JourneyGapRatings *
+find_ratings (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *previous)
+{
+  if (previous && same_competitors (self->map, previous->map) && all_stages (self, previous, journey_gap_stage_same_scores))
+    return g_atomic_rc_box_acquire (previous->ratings);
+
+  return journey_gap_ratings_new (rules, self, self->map);
+}
+
+static void
+make_ranking (JourneyGapTable *self)
+{
+  Ranking *ranking = &self->ranking;
+  guint n = 0;
+
+  if (!g_once_init_enter (&ranking->made))
+    return;
+
+  ranking->entries = g_new (JourneyGapEntry, self->n_entries);
+  ranking->order = g_new (JourneyGapEntry *, self->n_entries);
+  for (guint i = 0; i < self->n_stages; n += self->stages[i++]->n)
+    if (self->stages[i]->n > 0)
+      memcpy (ranking->entries + n, self->stages[i]->entries, self->stages[i]->n * sizeof *ranking->entries);
+  journey_gap_rank (ranking->entries, self->n_entries, self->margin, ranking->order);
+  g_once_init_leave (&ranking->made, 1);
 }
 
 static void
 free_table (JourneyGapTable *table)
 {
-  journey_text_table_clear (&table->by_id);
-  journey_gap_ratings_clear (&table->ratings);
-  g_free (table->entries);
-  g_free (table->ranking);
+  for (guint i = 0; i < table->n_stages; i++)
+    journey_gap_stage_unref (table->stages[i]);
+  journey_gap_columns_unref (table->columns);
+  journey_gap_ratings_unref (table->ratings);
+  g_free (table->ranking.entries);
+  g_free (table->ranking.order);
   g_free (table->stages);
+  g_free (table->stage_figures);
   journey_state_unref (table->map);
 }
 
@@ -208,23 +179,41 @@ free_table (JourneyGapTable *table)
 JourneyGapTable *
 journey_gap_table_new (JourneyState *map)
 {
+  return journey_gap_table_new_from (map, NULL);
+}
+
+/**
+ * journey_gap_table_new_from:
+ * @map: a map, which the table keeps
+ * @previous: (nullable): the table of an earlier or later state of the map
+ *
+ * As journey_gap_table_new (), with the same figures to the last bit. What is the same as in @previous is not worked out
+ * again, so that an edit costs what it touched.
+ *
+ * Returns: (transfer full): the table
+ */
+JourneyGapTable *
+journey_gap_table_new_from (JourneyState *map, JourneyGapTable *previous)
+{
   g_auto (JourneyGapRules) rules = { 0 };
   JourneyGapTable *table;
 
   g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
 
+  if (previous && !journey_gap_rules_are_same (previous->map, map))
+    previous = NULL;
+
   table = g_atomic_rc_box_new0 (JourneyGapTable);
   table->map = journey_state_ref (map);
-  table->n_entries = count_touchpoints (map);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
-  table->entries = g_new0 (JourneyGapEntry, table->n_entries);
-  table->ranking = g_new0 (JourneyGapEntry *, table->n_entries);
-  table->stages = g_new0 (JourneyGapFigures, table->n_stages);
+  table->stages = g_new0 (JourneyGapStage *, table->n_stages);
+  table->stage_figures = g_new0 (JourneyGapFigures, table->n_stages);
 
   journey_gap_rules_init (&rules, map);
-  score_stages (table, &rules);
-  rank (table, &rules);
-  journey_gap_ratings_init (&table->ratings, &rules, table, map);
+  table->margin = rules.epsilon;
+  make_stages (table, &rules, previous);
+  table->columns = find_columns (table, previous);
+  table->ratings = find_ratings (table, &rules, previous);
 
   return table;
 }
@@ -277,7 +266,7 @@ journey_gap_table_stage (JourneyGapTable *table, guint stage_index)
 {
   g_return_val_if_fail (table != NULL && stage_index < table->n_stages, NULL);
 
-  return &table->stages[stage_index];
+  return &table->stage_figures[stage_index];
 }
 
 /**
@@ -293,6 +282,71 @@ journey_gap_table_length (JourneyGapTable *table)
   return table->n_entries;
 }
 
+/* The stage that a column is in. */
+static JourneyGapStage *
+stage_of (JourneyGapTable *table, guint column)
+{
+  guint low = 0, high = table->n_stages - 1;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low + 1) / 2;
+
+      if (table->stages[middle]->first <= column)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+
+  return table->stages[low];
+}
+
+/**
+ * journey_gap_table_peek:
+ * @column: 0-based, in the order of the map
+ *
+ * For drawing and reading out: as journey_gap_table_at (), but without rank and share, so that nothing has to be sorted.
+ *
+ * Returns: (transfer none): the figures of a touchpoint
+ */
+const JourneyGapEntry *
+journey_gap_table_peek (JourneyGapTable *table, guint column)
+{
+  JourneyGapStage *stage;
+
+  g_return_val_if_fail (table != NULL && column < table->n_entries, NULL);
+
+  stage = stage_of (table, column);
+
+  return &stage->entries[column - stage->first];
+}
+
+/**
+ * journey_gap_table_column:
+ *
+ * Returns: the 0-based place in the map of the touchpoint with this id, or -1
+ */
+int
+journey_gap_table_column (JourneyGapTable *table, const char *touchpoint_id)
+{
+  g_return_val_if_fail (table != NULL && touchpoint_id != NULL, -1);
+
+  return (int)journey_text_table_find (&table->columns->by_id, touchpoint_id, strlen (touchpoint_id)) - 1;
+}
+
+/**
+ * journey_gap_table_shares_stage:
+ * @other: the table that @table was made from, or one that was made from it
+ * @stage_index: 0-based
+ *
+ * Returns: whether the stage is the same in both, touchpoints, figures and places
+ */
+gboolean
+journey_gap_table_shares_stage (JourneyGapTable *table, JourneyGapTable *other, guint stage_index)
+{
+  return stage_index < MIN (table->n_stages, other->n_stages) && table->stages[stage_index] == other->stages[stage_index];
+}
+
 /**
  * journey_gap_table_at:
  * @column: 0-based, in the order of the map
@@ -304,7 +358,9 @@ journey_gap_table_at (JourneyGapTable *table, guint column)
 {
   g_return_val_if_fail (table != NULL && column < table->n_entries, NULL);
 
-  return &table->entries[column];
+  make_ranking (table);
+
+  return &table->ranking.entries[column];
 }
 
 /**
@@ -321,7 +377,9 @@ journey_gap_table_ranked (JourneyGapTable *table, guint position)
 {
   g_return_val_if_fail (table != NULL && position < table->n_entries, NULL);
 
-  return table->ranking[position];
+  make_ranking (table);
+
+  return table->ranking.order[position];
 }
 
 /**
@@ -332,12 +390,13 @@ journey_gap_table_ranked (JourneyGapTable *table, guint position)
 const JourneyGapEntry *
 journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id)
 {
-  guint number;
+  int column;
 
   g_return_val_if_fail (table != NULL && touchpoint_id != NULL, NULL);
 
-  number = journey_text_table_find (&table->by_id, touchpoint_id, strlen (touchpoint_id));
-  return number > 0 ? &table->entries[number - 1] : NULL;
+  column = journey_gap_table_column (table, touchpoint_id);
+
+  return column >= 0 ? journey_gap_table_at (table, (guint)column) : NULL;
 }
 
 /**
@@ -370,9 +429,9 @@ journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n)
   *n = 0;
   g_return_val_if_fail (table != NULL && column < table->n_entries, NULL);
 
-  if (!table->ratings.starts)
+  if (!table->ratings->starts)
     return NULL;
 
-  *n = table->ratings.starts[column + 1] - table->ratings.starts[column];
-  return table->ratings.items + table->ratings.starts[column];
+  *n = table->ratings->starts[column + 1] - table->ratings->starts[column];
+  return table->ratings->items + table->ratings->starts[column];
 }

@@ -197,6 +197,28 @@ journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map)
     add_dimension (rules, journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), i);
 }
 
+/**
+ * journey_gap_rules_are_same:
+ * @a: a map
+ * @b: the same map, earlier or later
+ *
+ * Returns: whether a touchpoint that did not change has the same figures in both
+ */
+gboolean
+journey_gap_rules_are_same (JourneyState *a, JourneyState *b)
+{
+  guint n = journey_state_n_children (a, JOURNEY_MAP_DIMENSIONS);
+
+  if (!journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_LOW) || !journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_HIGH)
+      || !journey_state_equal_field (a, b, JOURNEY_MAP_TOLERANCE) || journey_state_n_children (b, JOURNEY_MAP_DIMENSIONS) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (journey_state_child (a, JOURNEY_MAP_DIMENSIONS, i) != journey_state_child (b, JOURNEY_MAP_DIMENSIONS, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /** journey_gap_rules_clear: Frees what @rules holds. */
 void
 journey_gap_rules_clear (JourneyGapRules *rules)

@@ -68,6 +68,7 @@ typedef struct
 typedef struct _JourneyGapTable JourneyGapTable;
 
 JourneyGapTable *journey_gap_table_new (JourneyState *map);
+JourneyGapTable *journey_gap_table_new_from (JourneyState *map, JourneyGapTable *previous);
 JourneyGapTable *journey_gap_table_ref (JourneyGapTable *table);
 void journey_gap_table_unref (JourneyGapTable *table);
 
@@ -75,6 +76,9 @@ const JourneyGapFigures *journey_gap_table_map (JourneyGapTable *table);
 const JourneyGapFigures *journey_gap_table_stage (JourneyGapTable *table, guint stage_index);
 guint journey_gap_table_length (JourneyGapTable *table);
 const JourneyGapEntry *journey_gap_table_at (JourneyGapTable *table, guint column);
+const JourneyGapEntry *journey_gap_table_peek (JourneyGapTable *table, guint column);
+int journey_gap_table_column (JourneyGapTable *table, const char *touchpoint_id);
+gboolean journey_gap_table_shares_stage (JourneyGapTable *table, JourneyGapTable *other, guint stage_index);
 const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);
 const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
 guint journey_gap_table_n_short (JourneyGapTable *table);
