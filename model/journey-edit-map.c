@@ -45,6 +45,41 @@ journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *ti
   return JOURNEY_TOUCHPOINT (touchpoint);
 }
 
+/* The lane in which a new touchpoint is to be seen. */
+static void
+show_touchpoints (JourneyMap *map)
+{
+  JourneyLane *lane = journey_edit_need_lane_of_kind (map, JOURNEY_LANE_KIND_TOUCHPOINTS);
+
+  journey_edit_set_integer (JOURNEY_NODE (lane), JOURNEY_LANE_HIDDEN, FALSE);
+}
+
+/**
+ * journey_edit_continue:
+ * @after: (nullable): a touchpoint, a stage, or NULL
+ *
+ * Goes on telling the journey: adds a touchpoint behind @after, at the end of that stage, or at the end of the map. A map
+ * without stages gets its first; the lane of touchpoints is shown.
+ *
+ * Returns: (transfer none): the new touchpoint, which has no title yet
+ */
+JourneyTouchpoint *
+journey_edit_continue (JourneyMap *map, JourneyNode *after)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add touchpoint"));
+  guint n_stages = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES);
+  JourneyNode *stage = after && JOURNEY_IS_TOUCHPOINT (after) ? journey_node_parent (after) : after;
+
+  if (!stage && n_stages > 0)
+    stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, n_stages - 1);
+  if (!stage)
+    stage = JOURNEY_NODE (journey_edit_add_stage (map, G_MAXUINT, _ ("Stage 1")));
+  show_touchpoints (map);
+
+  return journey_edit_add_touchpoint (JOURNEY_STAGE (stage),
+                                      stage != after && after ? journey_node_position (after) + 1 : G_MAXUINT, "");
+}
+
 typedef struct
 {
   double old_low;

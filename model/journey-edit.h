@@ -22,11 +22,17 @@ void journey_edit_set_data (JourneyNode *node, JourneyFieldId field, GBytes *dat
 /* Nodes */
 JourneyNode *journey_edit_add (JourneyNode *parent, JourneyListId list, guint position);
 void journey_edit_remove (JourneyNode *node);
+void journey_edit_remove_many (JourneyNode *const *nodes, guint n);
+gboolean journey_edit_drop_lane (JourneyLane *lane);
 void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);
+void journey_edit_move_many (JourneyNode *const *nodes, guint n, JourneyNode *parent, guint position);
+gboolean journey_edit_can_push (JourneyNode *const *nodes, guint n, int step);
+void journey_edit_push (JourneyNode *const *nodes, guint n, int step);
 
 /* The map */
 JourneyStage *journey_edit_add_stage (JourneyMap *map, guint position, const char *title);
 JourneyTouchpoint *journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title);
+JourneyTouchpoint *journey_edit_continue (JourneyMap *map, JourneyNode *after);
 gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
 JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
 JourneyDimension *journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight);

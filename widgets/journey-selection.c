@@ -9,7 +9,8 @@ struct _JourneySelection
 
   JourneyMap *map;
   char *id;
-  GHashTable *lost; /* set of ids: what was selected when it was deleted, and may come back */
+  GHashTable *others; /* set of ids: what is selected beside the lead */
+  GHashTable *lost;   /* set of ids: what was selected when it was deleted, and may come back */
 };
 
 G_DEFINE_FINAL_TYPE (JourneySelection, journey_selection, G_TYPE_OBJECT)
@@ -18,6 +19,7 @@ enum
 {
   PROP_MAP = 1,
   PROP_ID,
+  PROP_IDS,
   N_PROPS,
 };
 
@@ -87,10 +89,11 @@ find_next (JourneySelection *self, JourneyState *old, const char *id)
   return find_next (self, old, journey_state_id (place.parent));
 }
 
-/* What has come back since it was deleted; NULL for nothing. */
-static char *
+/* Takes what has come back since it was deleted. */
+static GStrv
 take_found (JourneySelection *self)
 {
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
   GHashTableIter iter;
   gpointer id;
 
@@ -98,25 +101,70 @@ take_found (JourneySelection *self)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (journey_map_find (self->map, id))
       {
-        g_hash_table_iter_steal (&iter);
-        return id;
+        g_strv_builder_add (found, id);
+        g_hash_table_iter_remove (&iter);
       }
 
-  return NULL;
+  return g_strv_builder_end (found);
+}
+
+/* Sets lead and others at once, and tells what differs. Takes over @others; NULL is none. */
+static void
+set_all (JourneySelection *self, const char *lead, GHashTable *others)
+{
+  g_autofree char *before = self->id;
+  gboolean had_others = g_hash_table_size (self->others) > 0;
+  gboolean same_lead = strcmp (before, lead) == 0;
+
+  self->id = g_strdup (lead);
+  g_hash_table_remove_all (self->others);
+  if (others)
+    {
+      g_hash_table_unref (self->others);
+      self->others = others;
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (!same_lead)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+  if (!same_lead || had_others || others)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IDS]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* What was selected beside the lead and is deleted, is selected no longer. */
+static void
+drop_gone (JourneySelection *self)
+{
+  guint n = g_hash_table_size (self->others);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->others);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!journey_map_find (self->map, id))
+      {
+        g_hash_table_add (self->lost, g_strdup (id));
+        g_hash_table_iter_remove (&iter);
+      }
+
+  if (g_hash_table_size (self->others) != n)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IDS]);
 }
 
 static void
 on_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneySelection *self)
 {
-  g_autofree char *found = take_found (self);
+  g_auto (GStrv) found = take_found (self);
 
+  drop_gone (self);
   if (*self->id && !journey_map_find (map, self->id))
     {
       g_hash_table_add (self->lost, g_strdup (self->id));
       journey_selection_select (self, find_next (self, old, self->id));
     }
-  else if (found)
-    journey_selection_select (self, found);
+  else if (found[0])
+    journey_selection_select_many (self, (const char *const *)found, found[0]);
 }
 
 static void
@@ -131,6 +179,9 @@ journey_selection_get_property (GObject *object, guint prop_id, GValue *value, G
       break;
     case PROP_ID:
       g_value_set_string (value, self->id);
+      break;
+    case PROP_IDS:
+      g_value_take_boxed (value, journey_selection_dup_ids (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -174,6 +225,7 @@ journey_selection_finalize (GObject *object)
 
   g_clear_object (&self->map);
   g_free (self->id);
+  g_hash_table_unref (self->others);
   g_hash_table_unref (self->lost);
 
   G_OBJECT_CLASS (journey_selection_parent_class)->finalize (object);
@@ -193,6 +245,8 @@ journey_selection_class_init (JourneySelectionClass *klass)
                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_ID] =
       g_param_spec_string ("id", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_IDS] =
+      g_param_spec_boxed ("ids", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -200,6 +254,7 @@ static void
 journey_selection_init (JourneySelection *self)
 {
   self->id = g_strdup ("");
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -244,19 +299,127 @@ journey_selection_id (JourneySelection *self)
  * journey_selection_select:
  * @id: (nullable): the id of a node of the map; NULL or "" for nothing
  *
- * Selects a node. Several views follow `notify::id`.
+ * Selects one node and no other. Several views follow `notify::id`.
  */
 void
 journey_selection_select (JourneySelection *self, const char *id)
 {
   g_return_if_fail (JOURNEY_IS_SELECTION (self));
 
-  if (g_strcmp0 (self->id, id ? id : "") == 0)
-    return;
+  if (strcmp (self->id, id ? id : "") != 0 || g_hash_table_size (self->others) > 0)
+    set_all (self, id ? id : "", NULL);
+}
 
-  g_free (self->id);
-  self->id = g_strdup (id ? id : "");
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+/**
+ * journey_selection_select_many:
+ * @ids: (array zero-terminated=1): ids of nodes of the map, in any order
+ * @lead: the one of them that leads; or another, which is then selected with them
+ *
+ * Selects many nodes.
+ */
+void
+journey_selection_select_many (JourneySelection *self, const char *const *ids, const char *lead)
+{
+  GHashTable *others;
+
+  g_return_if_fail (JOURNEY_IS_SELECTION (self));
+
+  others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; ids[i]; i++)
+    if (strcmp (ids[i], lead) != 0)
+      g_hash_table_add (others, g_strdup (ids[i]));
+  set_all (self, lead, others);
+}
+
+/**
+ * journey_selection_toggle:
+ * @id: of a node of the map
+ *
+ * Selects a node beside what is selected, and lets it lead; or selects it no longer, when it was. Then another one leads.
+ */
+void
+journey_selection_toggle (JourneySelection *self, const char *id)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) left = NULL;
+
+  g_return_if_fail (JOURNEY_IS_SELECTION (self));
+
+  ids = journey_selection_dup_ids (self);
+  for (guint i = 0; ids[i]; i++)
+    if (strcmp (ids[i], id) != 0)
+      g_strv_builder_add (kept, ids[i]);
+  left = g_strv_builder_end (kept);
+
+  if (!journey_selection_contains (self, id))
+    journey_selection_select_many (self, (const char *const *)left, id);
+  else if (left[0])
+    journey_selection_select_many (self, (const char *const *)left, strcmp (self->id, id) == 0 ? left[0] : self->id);
+}
+
+/**
+ * journey_selection_contains:
+ *
+ * Returns: whether a node is selected, leading or not
+ */
+gboolean
+journey_selection_contains (JourneySelection *self, const char *id)
+{
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), FALSE);
+
+  return *id && (strcmp (self->id, id) == 0 || g_hash_table_contains (self->others, id));
+}
+
+/**
+ * journey_selection_n:
+ *
+ * Returns: how many nodes are selected
+ */
+guint
+journey_selection_n (JourneySelection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), 0);
+
+  return *self->id ? 1 + g_hash_table_size (self->others) : 0;
+}
+
+static void
+add_selected (JourneySelection *self, JourneyNode *node, guint *missing, GStrvBuilder *ids)
+{
+  const JourneySpec *spec = journey_node_spec (node);
+
+  if (journey_selection_contains (self, journey_node_id (node)))
+    {
+      g_strv_builder_add (ids, journey_node_id (node));
+      (*missing)--;
+    }
+
+  for (guint i = 0; i<spec->n_lists && * missing> 0; i++)
+    for (guint j = 0; j < journey_node_n_children (node, JOURNEY_LIST_ID (spec->kind, i)) && *missing > 0; j++)
+      add_selected (self, journey_node_child (node, JOURNEY_LIST_ID (spec->kind, i), j), missing, ids);
+}
+
+/**
+ * journey_selection_dup_ids:
+ *
+ * Returns: (transfer full): the ids of all that is selected and in the map, in the order of the map
+ */
+GStrv
+journey_selection_dup_ids (JourneySelection *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n;
+
+  g_return_val_if_fail (JOURNEY_IS_SELECTION (self), NULL);
+
+  n = journey_selection_n (self);
+  if (n > 1)
+    add_selected (self, JOURNEY_NODE (self->map), &n, ids);
+  else if (n == 1)
+    g_strv_builder_add (ids, self->id);
+
+  return g_strv_builder_end (ids);
 }
 
 /**

@@ -82,6 +82,61 @@ test_a_move_keeps_it (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_selection_node (fixture->selection) == fixture->touchpoints[1]);
 }
 
+static void
+assert_ids (Fixture *fixture, gpointer first, gpointer second, gpointer third)
+{
+  g_auto (GStrv) ids = journey_selection_dup_ids (fixture->selection);
+  JourneyNode *nodes[] = { first, second, third };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nodes) && nodes[i]; i++)
+    g_assert_cmpstr (ids[i], ==, journey_node_id (nodes[i]));
+  g_assert_cmpuint (g_strv_length (ids), ==, third ? 3 : second ? 2 : first ? 1 : 0);
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode **t = fixture->touchpoints;
+  const char *ids[] = { journey_node_id (t[2]), journey_node_id (t[0]), NULL };
+  guint notified = 0;
+
+  g_signal_connect_swapped (fixture->selection, "notify::ids", G_CALLBACK (g_atomic_int_inc), &notified);
+  journey_selection_select_many (fixture->selection, ids, ids[0]);
+  assert_ids (fixture, t[0], t[2], NULL);
+  g_assert_true (journey_selection_node (fixture->selection) == t[2]);
+  g_assert_cmpuint (notified, ==, 1);
+
+  journey_selection_toggle (fixture->selection, journey_node_id (t[1]));
+  assert_ids (fixture, t[0], t[1], t[2]);
+  g_assert_true (journey_selection_node (fixture->selection) == t[1]);
+  journey_selection_toggle (fixture->selection, journey_node_id (t[1]));
+  assert_ids (fixture, t[0], t[2], NULL);
+  g_assert_cmpuint (journey_selection_n (fixture->selection), ==, 2);
+
+  select_node (fixture, t[0]);
+  assert_ids (fixture, t[0], NULL, NULL);
+  journey_selection_toggle (fixture->selection, journey_node_id (t[0]));
+  assert_ids (fixture, t[0], NULL, NULL);
+}
+
+static void
+test_many_go_and_come_back (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode **t = fixture->touchpoints;
+  const char *ids[] = { journey_node_id (t[0]), journey_node_id (t[1]), NULL };
+  g_autofree char *first = g_strdup (ids[0]);
+  g_autofree char *second = g_strdup (ids[1]);
+
+  journey_selection_select_many (fixture->selection, ids, ids[0]);
+  journey_edit_remove_many (t, 2);
+  assert_ids (fixture, t[2], NULL, NULL);
+
+  journey_history_undo (journey_map_history (fixture->map));
+  g_assert_cmpuint (journey_selection_n (fixture->selection), ==, 2);
+  g_assert_true (journey_selection_contains (fixture->selection, first));
+  g_assert_true (journey_selection_contains (fixture->selection, second));
+}
+
 #define ADD(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -93,6 +148,8 @@ main (int argc, char *argv[])
   ADD ("what-is-next-when-it-goes", test_what_is_next_when_it_goes);
   ADD ("when-what-held-it-goes", test_when_what_held_it_goes);
   ADD ("a-move-keeps-it", test_a_move_keeps_it);
+  ADD ("many", test_many);
+  ADD ("many-go-and-come-back", test_many_go_and_come_back);
 
   return g_test_run ();
 }

@@ -252,6 +252,141 @@ test_an_id_that_is_taken_is_made_anew (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/edit/" name, Fixture, NULL, set_up, func, tear_down)
 
+static char *
+titles (Fixture *fixture)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      JourneyNode *stage = JOURNEY_NODE (fixture->stages[i]);
+
+      for (guint j = 0; j < journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        g_string_append (all,
+                         journey_node_text (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), JOURNEY_TOUCHPOINT_TITLE));
+      g_string_append_c (all, '|');
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_titles (Fixture *fixture, const char *expected)
+{
+  g_autofree char *got = titles (fixture);
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+fill (Fixture *fixture, JourneyNode **nodes)
+{
+  const char *letters = "abcde";
+
+  journey_edit_remove (JOURNEY_NODE (fixture->bill));
+  for (guint i = 0; i < 5; i++)
+    {
+      char title[] = { letters[i], '\0' };
+
+      nodes[i] = JOURNEY_NODE (journey_edit_add_touchpoint (fixture->stages[i < 3 ? 0 : 1], G_MAXUINT, title));
+    }
+  assert_titles (fixture, "abc|de||||");
+}
+
+static void
+test_move_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyNode *nodes[5];
+  JourneyNode *two[2];
+
+  fill (fixture, nodes);
+  two[0] = nodes[0];
+  two[1] = nodes[3];
+  journey_edit_move_many (two, 2, JOURNEY_NODE (fixture->stages[0]), 1);
+  assert_titles (fixture, "badc|e||||");
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Move selection");
+  journey_edit_move_many (two, 2, JOURNEY_NODE (fixture->stages[0]), 1);
+  journey_edit_move_many (two, 2, JOURNEY_NODE (fixture->stages[4]), G_MAXUINT);
+  assert_titles (fixture, "bc|e|||ad|");
+  journey_history_undo (history);
+  assert_titles (fixture, "badc|e||||");
+  journey_history_undo (history);
+  assert_titles (fixture, "abc|de||||");
+}
+
+static void
+test_push (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *nodes[5];
+
+  fill (fixture, nodes);
+  g_assert_false (journey_edit_can_push (nodes, 1, -1));
+  g_assert_true (journey_edit_can_push (nodes, 2, 1));
+  journey_edit_push (nodes, 2, 1);
+  assert_titles (fixture, "cab|de||||");
+  journey_edit_push (nodes, 2, 1);
+  assert_titles (fixture, "c|abde||||");
+  journey_edit_push (nodes, 2, 1);
+  assert_titles (fixture, "c|dabe||||");
+  journey_edit_push (nodes, 2, -1);
+  assert_titles (fixture, "c|abde||||");
+}
+
+static void
+test_remove_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyNode *nodes[5];
+  JourneyNode *gone[3];
+
+  fill (fixture, nodes);
+  gone[0] = nodes[1];
+  gone[1] = JOURNEY_NODE (fixture->stages[1]);
+  gone[2] = nodes[4];
+  journey_edit_remove_many (gone, 3);
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_STAGES), ==, 4);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->stages[0]), JOURNEY_STAGE_TOUCHPOINTS), ==, 2);
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Delete selection");
+  journey_history_undo (history);
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_STAGES), ==, 5);
+}
+
+static void
+test_drop_lane (Fixture *fixture, gconstpointer data)
+{
+  JourneyLane *own = journey_edit_need_lane (fixture->map, "Ideas");
+  JourneyLane *usual = journey_edit_need_lane_of_kind (fixture->map, JOURNEY_LANE_KIND_BACKSTAGE);
+
+  journey_edit_add_note (fixture->bill, own, "Call first");
+  g_assert_true (journey_edit_drop_lane (own));
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_TRAY), ==, 1);
+  g_assert_false (journey_edit_drop_lane (usual));
+  g_assert_true (journey_node_integer (JOURNEY_NODE (usual), JOURNEY_LANE_HIDDEN));
+}
+
+static void
+test_continue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyMap) empty = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, NULL);
+  JourneyNode *bill = JOURNEY_NODE (fixture->bill);
+  JourneyNode *later = JOURNEY_NODE (journey_edit_add_touchpoint (fixture->stages[3], G_MAXUINT, "Later"));
+  JourneyNode *added = JOURNEY_NODE (journey_edit_continue (fixture->map, bill));
+
+  g_assert_true (journey_node_parent (added) == journey_node_parent (bill));
+  g_assert_cmpuint (journey_node_position (added), ==, 1);
+  g_assert_cmpuint (journey_node_position (later), ==, 2);
+
+  added = JOURNEY_NODE (journey_edit_continue (fixture->map, JOURNEY_NODE (fixture->stages[1])));
+  g_assert_true (journey_node_parent (added) == JOURNEY_NODE (fixture->stages[1]));
+  added = JOURNEY_NODE (journey_edit_continue (fixture->map, NULL));
+  g_assert_true (journey_node_parent (added) == JOURNEY_NODE (fixture->stages[4]));
+
+  added = JOURNEY_NODE (journey_edit_continue (empty, NULL));
+  g_assert_cmpstr (journey_node_text (journey_node_parent (added), JOURNEY_STAGE_TITLE), ==, "Stage 1");
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (empty)), ==, "Add touchpoint");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,6 +404,11 @@ main (int argc, char *argv[])
   ADD ("removing-evidence", test_removing_evidence);
   ADD ("removing-a-lane-keeps-its-notes", test_removing_a_lane_keeps_its_notes);
   ADD ("moving", test_moving);
+  ADD ("moving-many", test_move_many);
+  ADD ("pushing", test_push);
+  ADD ("removing-many", test_remove_many);
+  ADD ("dropping-a-lane", test_drop_lane);
+  ADD ("going-on", test_continue);
   ADD ("an-id-that-is-taken-is-made-anew", test_an_id_that_is_taken_is_made_anew);
 
   return g_test_run ();
