@@ -178,13 +178,14 @@ gboolean
 journey_export_pdf (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE);
+  g_autoptr (JourneyScene) scene =
+      journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE, error);
   GError *write_error = NULL;
   Output output = { stream, cancellable, &write_error };
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  if (!check_pages (scene, error))
+  if (!scene || !check_pages (scene, error))
     return FALSE;
 
   surface = cairo_pdf_surface_create_for_stream (write_bytes, &output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);

@@ -81,13 +81,13 @@ journey_export_png (
   double dpi = CLAMP (options->dpi, 10, 1200);
   double scale = dpi / 96;
   double strip = MIN (JOURNEY_STRIP_POINTS / JOURNEY_POINTS, MAX_WIDTH / scale);
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, strip, KEPT_LAYOUTS, FALSE);
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, strip, KEPT_LAYOUTS, FALSE, error);
   g_autofree char *title = journey_export_title (map);
   JourneyPngWriter *writer;
   guint width, height;
   gboolean drawn;
 
-  if (!check_size (scene, scale, error))
+  if (!scene || !check_size (scene, scale, error))
     return FALSE;
   width = (guint)ceil (journey_scene_width (scene) * scale);
   height = (guint)ceil (journey_scene_height (scene) * scale);

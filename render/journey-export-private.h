@@ -10,8 +10,12 @@ G_BEGIN_DECLS
 #define JOURNEY_POINTS 0.75
 #define JOURNEY_STRIP_POINTS 7200.0
 
-JourneyScene *journey_export_scene (
-    JourneyState *map, const JourneyExportOptions *options, double max_strip_width, guint kept_layouts, gboolean painted_once);
+JourneyScene *journey_export_scene (JourneyState *map,
+                                    const JourneyExportOptions *options,
+                                    double max_strip_width,
+                                    guint kept_layouts,
+                                    gboolean painted_once,
+                                    GError **error);
 char *journey_export_title (JourneyState *map);
 gboolean journey_export_check (cairo_status_t status, GError **error);
 

@@ -2,6 +2,22 @@
 #include "journey-export-private.h"
 #include "journey-svg-sink.h"
 
+static JourneySvgSink *
+draw (JourneyScene *scene, const char *title)
+{
+  JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
+  JourneySvgSink *svg = journey_svg_sink_new (&page, title, journey_scene_language (scene));
+  JourneySink *sink = journey_svg_sink_get (svg);
+  JourneyPaint paper = journey_paint_colour (journey_theme_colour (journey_scene_theme (scene), JOURNEY_HUE_PAPER));
+
+  sink->klass->rect (sink, &page, 0);
+  sink->klass->paint (sink, &paper, NULL, NULL);
+  journey_scene_paint (scene, sink, NULL, JOURNEY_DETAIL_FULL);
+  journey_svg_sink_finish (svg);
+
+  return svg;
+}
+
 /**
  * journey_export_svg:
  *
@@ -14,18 +30,10 @@ journey_export_svg (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
   /* No glyphs are asked for, so no shaped text need be kept. */
-  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, 1, TRUE);
+  g_autoptr (JourneyScene) scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, 1, TRUE, error);
   g_autofree char *title = journey_export_title (map);
-  JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
-  g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, title, journey_scene_language (scene));
-  JourneySink *sink = journey_svg_sink_get (svg);
-  JourneyPaint paper = journey_paint_colour (journey_theme_colour (journey_scene_theme (scene), JOURNEY_HUE_PAPER));
-  GString *buffer = journey_svg_sink_buffer (svg);
+  g_autoptr (JourneySvgSink) svg = scene ? draw (scene, title) : NULL;
+  GString *buffer = svg ? journey_svg_sink_buffer (svg) : NULL;
 
-  sink->klass->rect (sink, &page, 0);
-  sink->klass->paint (sink, &paper, NULL, NULL);
-  journey_scene_paint (scene, sink, NULL, JOURNEY_DETAIL_FULL);
-  journey_svg_sink_finish (svg);
-
-  return g_output_stream_write_all (stream, buffer->str, buffer->len, NULL, cancellable, error);
+  return buffer && g_output_stream_write_all (stream, buffer->str, buffer->len, NULL, cancellable, error);
 }

@@ -6,22 +6,47 @@
 #include "journey-disk.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
+#include "journey-scene-private.h"
+#include "journey-text.h"
 #include "journey-usual-name.h"
 
 #define BUFFER_BYTES (128u << 10)
 
 G_DEFINE_QUARK (journey - export - error - quark, journey_export_error)
 
+/* The window shows initials instead; who gets a picture cannot know that something is missing. */
+static gboolean
+check_personas (JourneyState *map, JourneyScene *scene, GError **error)
+{
+  int damaged = scene->persona_strip ? journey_persona_strip_find_damaged (scene->persona_strip) : -1;
+  const char *name;
+
+  if (damaged < 0)
+    return TRUE;
+
+  name = journey_state_text (journey_state_child (map, JOURNEY_MAP_PERSONAS, (guint)damaged), JOURNEY_PERSONA_NAME);
+  g_set_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_PERSONA,
+               _ ("The picture of “%s” cannot be drawn, as it is damaged or too long. Put another one into the map, or none."),
+               journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
+  return FALSE;
+}
+
 /**
  * journey_export_scene:
- * @painted_once: whether nothing is drawn twice
  * @max_strip_width: where a picture goes on below, in scene units, unless the options say it must not
+ * @kept_layouts: how many texts stay shaped
+ * @painted_once: whether nothing is drawn twice
  *
- * Returns: (transfer full): the scene of a picture that leaves the window
+ * Returns: (transfer full) (nullable): the scene of a picture that leaves the window; NULL with @error set when
+ *   something in the map cannot be drawn
  */
 JourneyScene *
-journey_export_scene (
-    JourneyState *map, const JourneyExportOptions *options, double max_strip_width, guint kept_layouts, gboolean painted_once)
+journey_export_scene (JourneyState *map,
+                      const JourneyExportOptions *options,
+                      double max_strip_width,
+                      guint kept_layouts,
+                      gboolean painted_once,
+                      GError **error)
 {
   JourneySceneOptions scene_options = {
     .theme = journey_theme_get (options->theme),
@@ -31,8 +56,9 @@ journey_export_scene (
     .kept_layouts = kept_layouts,
     .painted_once = painted_once,
   };
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &scene_options, NULL);
 
-  return journey_scene_new (map, &scene_options, NULL);
+  return check_personas (map, scene, error) ? g_steal_pointer (&scene) : NULL;
 }
 
 /**

@@ -16,6 +16,7 @@ typedef enum
   JOURNEY_EXPORT_ERROR_TOO_LARGE,
   JOURNEY_EXPORT_ERROR_MEMORY,
   JOURNEY_EXPORT_ERROR_DRAWING,
+  JOURNEY_EXPORT_ERROR_PERSONA, /* somebody's picture is damaged */
 } JourneyExportError;
 
 /** JourneyExportFormat: The kinds of picture. */

@@ -18,8 +18,8 @@ typedef struct
   JourneyTextBlock *name;
   JourneyTextBlock *quote; /* of the first one only; or NULL */
   JourneyTextBlock *initials;
-  cairo_surface_t *picture; /* or NULL */
-  GBytes *encoded;
+  cairo_surface_t *picture; /* NULL when there is none, or it is damaged */
+  GBytes *encoded;          /* or NULL */
   char *own_colour;
   JourneyRect rect; /* in the strip, as if read from left to right */
 } JourneyStripPerson;

@@ -8,7 +8,7 @@
 #include "journey-figure.h"
 #include "journey-kinds.h"
 #include "journey-persona-strip-private.h"
-#include "journey-picture.h"
+#include "journey-picture-decode.h"
 #include "journey-text.h"
 
 #define MIN_HEIGHT 66.0
@@ -116,7 +116,7 @@ add_person (JourneyPersonaStrip *self, JourneyState *persona, double width)
     .picture = journey_picture_decode (journey_state_data (persona, JOURNEY_PERSONA_PICTURE)),
   };
 
-  if (person.picture)
+  if (journey_state_data (persona, JOURNEY_PERSONA_PICTURE))
     person.encoded = g_bytes_ref (journey_state_data (persona, JOURNEY_PERSONA_PICTURE));
   if (first && !journey_text_is_blank (quote))
     {
@@ -413,6 +413,25 @@ guint
 journey_persona_strip_n_personas (JourneyPersonaStrip *self)
 {
   return self->people->len;
+}
+
+/**
+ * journey_persona_strip_find_damaged:
+ *
+ * Returns: the first persona whose picture cannot be drawn, 0-based; -1 when there is none
+ */
+int
+journey_persona_strip_find_damaged (JourneyPersonaStrip *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
+
+      if (person->encoded && !person->picture)
+        return (int)i;
+    }
+
+  return -1;
 }
 
 /**

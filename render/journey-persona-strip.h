@@ -16,6 +16,7 @@ void journey_persona_strip_free (JourneyPersonaStrip *self);
 double journey_persona_strip_width (JourneyPersonaStrip *self);
 double journey_persona_strip_height (JourneyPersonaStrip *self);
 guint journey_persona_strip_n_personas (JourneyPersonaStrip *self);
+int journey_persona_strip_find_damaged (JourneyPersonaStrip *self);
 JourneyRect journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y);
 JourneyRect journey_persona_strip_name_rect (JourneyPersonaStrip *self, guint persona, double x, double y);
 gboolean journey_persona_strip_quote_rect (JourneyPersonaStrip *self, guint persona, double x, double y, JourneyRect *rect);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-picture.h"
 #include "journey-svg-format.h"
 #include "journey-svg-path.h"
 
@@ -344,18 +345,48 @@ svg_sink_text (JourneySink *sink, const JourneyTextLine *line)
   g_string_append (self->out, line->hyphen ? "-</text>\n" : "</text>\n");
 }
 
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The file as it is where every program draws it alike, or else a PNG of what we make of it. */
+static GBytes *
+file_of (cairo_surface_t *image, GBytes *encoded, const char **type)
+{
+  g_autoptr (GByteArray) png = NULL;
+  JourneyPicture picture;
+
+  if (journey_picture_inspect (g_bytes_get_data (encoded, NULL), g_bytes_get_size (encoded), &picture) && picture.is_plain)
+    {
+      *type = picture.type;
+      return g_bytes_ref (encoded);
+    }
+
+  *type = "image/png";
+  png = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (image, append_bytes, png);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&png));
+}
+
 static void
 svg_sink_image (JourneySink *sink, cairo_surface_t *image, GBytes *encoded, const JourneyRect *rect)
 {
   GString *out = svg (sink)->out;
-  g_autofree char *data = g_base64_encode (g_bytes_get_data (encoded, NULL), g_bytes_get_size (encoded));
+  const char *type;
+  g_autoptr (GBytes) file = file_of (image, encoded, &type);
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
 
   g_string_append (out, "<image");
   journey_svg_append_attribute (out, "x", rect->x);
   journey_svg_append_attribute (out, "y", rect->y);
   journey_svg_append_attribute (out, "width", rect->width);
   journey_svg_append_attribute (out, "height", rect->height);
-  g_string_append (out, " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,");
+  g_string_append_printf (out, " preserveAspectRatio=\"none\" xlink:href=\"data:%s;base64,", type);
   g_string_append (out, data);
   g_string_append (out, "\"/>\n");
 }

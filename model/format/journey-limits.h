@@ -13,5 +13,4 @@
 #define JOURNEY_LIMIT_NAME 256                   /* bytes */
 #define JOURNEY_LIMIT_TEXT (1024 * 1024)         /* bytes of one text */
 #define JOURNEY_LIMIT_PICTURE (40 * 1024 * 1024) /* bytes of a picture as it stands in the file */
-#define JOURNEY_LIMIT_PIXELS 25000000            /* of a picture */
 #define JOURNEY_LIMIT_DECODED 200000000          /* bytes of all pictures when they are drawn, four a pixel */

@@ -49,7 +49,7 @@ check_extent (JourneyParser *parser, const JourneyPicture *picture)
 {
   guint64 pixels = (guint64)picture->width * picture->height;
 
-  if (pixels > JOURNEY_LIMIT_PIXELS)
+  if (!journey_picture_fits (picture))
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("A picture has %u × %u pixels; 25 million are accepted."),
                          picture->width, picture->height);
   else if ((parser->decoded += pixels * 4) > JOURNEY_LIMIT_DECODED)

@@ -4,7 +4,7 @@
 #include "journey-curve.h"
 #include "journey-figure.h"
 #include "journey-icon.h"
-#include "journey-picture.h"
+#include "journey-picture-decode.h"
 #include "journey-theme.h"
 #include "journey-typesetter.h"
 
