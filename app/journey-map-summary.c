@@ -110,6 +110,7 @@ journey_map_summary_new (JourneyState *map)
 
   self->title = g_strdup (journey_state_text (map, JOURNEY_MAP_TITLE));
   self->gap = journey_gap_table_map (gaps)->gap;
+  self->standing = journey_gap_table_map (gaps)->standing;
   self->curve = curve_of (map, &self->n_curve);
 
   return self;

@@ -3,15 +3,16 @@
 
 #include <gio/gio.h>
 
-#include "journey-state.h"
+#include "journey-gap.h"
 
 G_BEGIN_DECLS
 
 /** JourneyMapSummary: What is shown of a map that is not open. Immutable; may be made in a thread. */
 typedef struct
 {
-  char *title;   /* may be empty */
-  double gap;    /* of the map; NAN when nothing is scored */
+  char *title; /* may be empty */
+  double gap;  /* of the map; NAN when nothing is scored */
+  JourneyStanding standing;
   double *curve; /* the first persona's emotions, -2…+2 */
   guint n_curve;
 } JourneyMapSummary;

@@ -53,23 +53,23 @@ about_text (JourneyRecentRow *self)
 }
 
 static void
-show_gap (JourneyRecentRow *self, double gap)
+show_gap (JourneyRecentRow *self, const JourneyMapSummary *summary)
 {
   char figure[JOURNEY_FIGURE_BUFFER];
   g_autofree char *spoken = NULL;
 
-  if (isnan (gap))
+  if (isnan (summary->gap))
     return;
 
-  journey_figure_signed (gap, figure);
+  journey_figure_signed (summary->gap, figure);
   spoken = g_strdup_printf (_ ("Value gap %s"), figure);
   gtk_label_set_text (self->gap, figure);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->gap), spoken);
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "success");
-  if (gap < 0)
+  if (summary->standing == JOURNEY_STANDING_SHORT)
     gtk_widget_add_css_class (GTK_WIDGET (self->gap), "error");
-  else if (gap > 0)
+  else if (summary->standing == JOURNEY_STANDING_EXCEEDS)
     gtk_widget_add_css_class (GTK_WIDGET (self->gap), "success");
 }
 
@@ -92,7 +92,7 @@ show_item (JourneyRecentRow *self)
   if (self->style == JOURNEY_RECENT_ROW_FULL && summary)
     {
       journey_sparkline_set_values (JOURNEY_SPARKLINE (self->curve), summary->curve, summary->n_curve);
-      show_gap (self, summary->gap);
+      show_gap (self, summary);
     }
 }
 

@@ -113,7 +113,7 @@ show_stage (JourneyGapBox *self, JourneyGapTable *table, JourneyState *map)
     }
 
   words = describe_stage (figures);
-  show (self, words, figures->gap, journey_gap_words_standing (figures, map));
+  show (self, words, figures->gap, figures->standing);
 }
 
 static void

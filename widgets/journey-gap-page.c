@@ -76,7 +76,6 @@ show_figures (JourneyGapPage *self, JourneyGapTable *table)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (table);
   gboolean scored = figures->n_scored > 0;
-  JourneyStanding standing = journey_gap_words_standing (figures, self->state);
   g_autofree char *summary = journey_gap_words_short (table, self->state);
   g_autofree char *gap = scored ? journey_words_signed (figures->gap) : g_strdup ("");
   g_autofree char *words = journey_gap_words_map (table, self->state);
@@ -88,7 +87,7 @@ show_figures (JourneyGapPage *self, JourneyGapTable *table)
   gtk_label_set_text (GTK_LABEL (self->top_words), top);
   gtk_widget_set_visible (self->top_words, *top);
   for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
-    journey_ui_set_class (self->map_gap, journey_words_standing_class (s), s == standing);
+    journey_ui_set_class (self->map_gap, journey_words_standing_class (s), s == figures->standing);
 
   gtk_widget_set_visible (self->figures, scored);
   gtk_widget_set_visible (self->stages, scored);

@@ -107,22 +107,3 @@ journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
                               title_at (table, map, 2), percent);
     }
 }
-
-/**
- * journey_gap_words_standing:
- * @figures: of the map or a stage
- *
- * Returns: how their gap lies to the tolerance of @map
- */
-JourneyStanding
-journey_gap_words_standing (const JourneyGapFigures *figures, JourneyState *map)
-{
-  double tolerance = journey_gap_tolerance (map);
-
-  if (figures->n_scored == 0)
-    return JOURNEY_STANDING_UNSCORED;
-  if (figures->gap < -tolerance)
-    return JOURNEY_STANDING_SHORT;
-
-  return figures->gap > tolerance ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
-}

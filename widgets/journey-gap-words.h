@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 char *journey_gap_words_short (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_map (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_top (JourneyGapTable *table, JourneyState *map);
-JourneyStanding journey_gap_words_standing (const JourneyGapFigures *figures, JourneyState *map);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "journey-choice-field.h"
 #include "journey-evidence-menu.h"
+#include "journey-gap.h"
 #include "journey-number-field.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
@@ -44,7 +45,9 @@ evidence_of (JourneyNodeRow *row)
 static gboolean
 is_assumption (JourneyNode *evidence)
 {
-  return !evidence || journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE;
+  g_autoptr (JourneyState) state = evidence ? journey_node_freeze (evidence) : NULL;
+
+  return journey_gap_is_assumption (state);
 }
 
 static void

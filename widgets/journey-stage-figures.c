@@ -58,14 +58,13 @@ set_n_rows (JourneyStageFigures *self, guint n)
 }
 
 static void
-show_gap (GtkLabel *label, const JourneyGapFigures *figures, JourneyState *map)
+show_gap (GtkLabel *label, const JourneyGapFigures *figures)
 {
-  JourneyStanding standing = journey_gap_words_standing (figures, map);
   g_autofree char *words = figures->n_scored > 0 ? journey_words_signed (figures->gap) : g_strdup ("–");
 
   gtk_label_set_text (label, words);
   for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
-    journey_ui_set_class (GTK_WIDGET (label), journey_words_standing_class (s), s == standing);
+    journey_ui_set_class (GTK_WIDGET (label), journey_words_standing_class (s), s == figures->standing);
 }
 
 static void
@@ -127,7 +126,7 @@ journey_stage_figures_update (JourneyStageFigures *self, JourneyGapTable *table,
 
       gtk_label_set_text (cell (self, TITLE, i + 1),
                           journey_state_text (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE));
-      show_gap (cell (self, GAP, i + 1), figures, map);
+      show_gap (cell (self, GAP, i + 1), figures);
       show_amount (cell (self, LOST, i + 1), figures->loss);
       show_amount (cell (self, EXCEEDED, i + 1), figures->gain);
     }

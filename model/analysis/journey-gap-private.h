@@ -75,6 +75,7 @@ void journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry);
 void journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint);
 JourneyGapDimension *journey_gap_rules_dimension (const JourneyGapRules *rules, const char *id);
 double journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension);
+JourneyStanding journey_gap_rules_standing (const JourneyGapRules *rules, double gap);
 double journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score);
 
 gboolean journey_gap_rules_are_same (JourneyState *a, JourneyState *b);

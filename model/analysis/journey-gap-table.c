@@ -28,16 +28,18 @@ struct _JourneyGapTable
 };
 
 static JourneyGapFigures
-finish_means (const JourneyGapMeans *means, guint n_touchpoints)
+finish_means (const JourneyGapRules *rules, const JourneyGapMeans *means, guint n_touchpoints)
 {
   gboolean scored = means->n_scored > 0;
+  double gap = scored ? means->gap / means->weight : NAN;
 
   return (JourneyGapFigures){
-    .gap = scored ? means->gap / means->weight : NAN,
+    .gap = gap,
     .loss = scored ? means->loss / means->weight : NAN,
     .gain = scored ? means->gain / means->weight : NAN,
     .n_scored = means->n_scored,
     .n_touchpoints = n_touchpoints,
+    .standing = journey_gap_rules_standing (rules, gap),
   };
 }
 
@@ -81,12 +83,12 @@ make_stages (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *pre
       JourneyGapStage *stage = journey_gap_stage_new (rules, state, i, self->n_entries, find_stage (previous, state, &hint));
 
       self->stages[i] = stage;
-      self->stage_figures[i] = finish_means (&stage->means, stage->n);
+      self->stage_figures[i] = finish_means (rules, &stage->means, stage->n);
       self->n_entries += stage->n;
       self->n_short += stage->n_short;
       add_means (&means, &stage->means);
     }
-  self->figures = finish_means (&means, self->n_entries);
+  self->figures = finish_means (rules, &means, self->n_entries);
 }
 
 typedef gboolean (*SameFunc) (JourneyGapStage *a, JourneyGapStage *b);

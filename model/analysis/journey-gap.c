@@ -90,8 +90,7 @@ add_evidence (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *
   JourneyState *evidence = find_evidence (rules, touchpoint, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
   int n = journey_state_integer (score, JOURNEY_SCORE_N);
 
-  if (!evidence || journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE)
-    sums->assumption = TRUE;
+  sums->assumption |= journey_gap_is_assumption (evidence);
   if (n <= 0 && evidence)
     n = journey_state_integer (evidence, JOURNEY_EVIDENCE_N);
   sums->n = MAX (sums->n, (guint)MAX (n, 0));
@@ -134,14 +133,6 @@ add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoin
   sums->importance += dimension->weight * dimension->importance;
   sums->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
   add_evidence (sums, rules, touchpoint, score);
-}
-
-static JourneyStanding
-find_standing (const JourneyGapRules *rules, double gap)
-{
-  if (gap < -rules->tolerance - rules->epsilon)
-    return JOURNEY_STANDING_SHORT;
-  return gap > rules->tolerance + rules->epsilon ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
 }
 
 /* On the line importance counts as high. Low is 'falls short', so a touchpoint that is as expected is never low. */
@@ -284,6 +275,22 @@ journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension
 }
 
 /**
+ * journey_gap_rules_standing:
+ * @gap: of a touchpoint, a stage or the map; NAN when there is none
+ *
+ * Returns: how @gap lies to the tolerance; on its edge it is as expected
+ */
+JourneyStanding
+journey_gap_rules_standing (const JourneyGapRules *rules, double gap)
+{
+  if (isnan (gap))
+    return JOURNEY_STANDING_UNSCORED;
+  if (gap < -rules->tolerance - rules->epsilon)
+    return JOURNEY_STANDING_SHORT;
+  return gap > rules->tolerance + rules->epsilon ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
+}
+
+/**
  * journey_gap_rules_reflect:
  *
  * Returns: @score so that more is better: lo + hi − @score on a cost
@@ -332,7 +339,7 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   entry->n = sums.n;
   entry->importance_assumed = sums.importance_assumed;
   entry->assumption = sums.assumption;
-  entry->standing = find_standing (rules, entry->gap);
+  entry->standing = journey_gap_rules_standing (rules, entry->gap);
   entry->quadrant = find_quadrant (rules, entry);
 }
 
@@ -349,6 +356,19 @@ journey_gap_tolerance (JourneyState *map)
   g_return_val_if_fail (map != NULL, NAN);
 
   return read_scale (map).tolerance;
+}
+
+/**
+ * journey_gap_is_assumption:
+ * @evidence: (nullable): what a score rests on
+ *
+ * Returns: whether a score that rests on @evidence is an assumption: so it is without evidence, and as the estimate of a
+ *   workshop
+ */
+gboolean
+journey_gap_is_assumption (JourneyState *evidence)
+{
+  return !evidence || journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
   double gain;
   guint n_scored;      /* touchpoints with a gap */
   guint n_touchpoints; /* all */
+  JourneyStanding standing;
 } JourneyGapFigures;
 
 /** JourneyGapEntry: The figures of one touchpoint. What cannot be known is NAN. */
@@ -85,6 +86,7 @@ guint journey_gap_table_n_short (JourneyGapTable *table);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
+gboolean journey_gap_is_assumption (JourneyState *evidence);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyGapTable, journey_gap_table_unref)

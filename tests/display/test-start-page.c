@@ -127,6 +127,7 @@ test_recent (Fixture *fixture, gconstpointer data)
   summary = journey_recent_item_summary (item);
   g_assert_cmpstr (title, ==, "Moving house");
   g_assert_cmpfloat_with_epsilon (summary->gap, -1, 1e-9);
+  g_assert_cmpint (summary->standing, ==, JOURNEY_STANDING_SHORT);
   g_assert_cmpuint (summary->n_curve, ==, 2);
   g_assert_cmpfloat (summary->curve[0], ==, 1);
   g_assert_cmpfloat (summary->curve[1], ==, -2);

@@ -23,6 +23,7 @@ check_figures (const JourneyGapFigures *a, const JourneyGapFigures *b)
   assert_same (a->gain, b->gain);
   g_assert_cmpuint (a->n_scored, ==, b->n_scored);
   g_assert_cmpuint (a->n_touchpoints, ==, b->n_touchpoints);
+  g_assert_cmpint (a->standing, ==, b->standing);
 }
 
 static void

@@ -261,6 +261,8 @@ test_lines (void)
       g_test_message ("case %u", i);
       g_assert_cmpint (journey_gap_table_at (table, 0)->quadrant, ==, cases[i].quadrant);
       g_assert_cmpint (journey_gap_table_at (table, 0)->standing, ==, cases[i].standing);
+      g_assert_cmpint (journey_gap_table_stage (table, 0)->standing, ==, cases[i].standing);
+      g_assert_cmpint (journey_gap_table_map (table)->standing, ==, cases[i].standing);
       g_assert_cmpuint (journey_gap_table_n_short (table), ==, cases[i].standing == JOURNEY_STANDING_SHORT);
     }
 }
@@ -295,6 +297,21 @@ test_evidence (void)
       g_test_message ("%s", cases[i].id);
       g_assert_cmpuint (entry->n, ==, cases[i].n);
       g_assert_cmpint (entry->assumption, ==, cases[i].assumption);
+    }
+}
+
+static void
+test_assumption (void)
+{
+  const JourneyField *kinds = journey_spec_field (JOURNEY_EVIDENCE_KIND);
+
+  g_assert_true (journey_gap_is_assumption (NULL));
+  for (int kind = 0; kinds->choices[kind].nick; kind++)
+    {
+      g_autoptr (JourneyState) evidence = journey_state_new (JOURNEY_KIND_EVIDENCE, NULL);
+
+      journey_state_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
+      g_assert_cmpint (journey_gap_is_assumption (evidence), ==, kind == JOURNEY_EVIDENCE_KIND_ESTIMATE);
     }
 }
 
@@ -401,6 +418,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/ties", test_ties);
   g_test_add_func ("/gap/lines", test_lines);
   g_test_add_func ("/gap/evidence", test_evidence);
+  g_test_add_func ("/gap/assumption", test_assumption);
   g_test_add_func ("/gap/ratings", test_ratings);
   g_test_add_func ("/gap/importance-as-weight", test_importance_as_weight);
   g_test_add_func ("/gap/tolerance-of-map", test_tolerance_of_map);
