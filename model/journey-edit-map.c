@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-edit-private.h"
+#include "journey-scale.h"
 #include "journey-usual-name.h"
 
 /* Digits after the point that a rescaled score keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
@@ -132,7 +133,7 @@ journey_edit_set_scale (JourneyMap *map, int low, int high)
   Rescale rescale = { old_low, low, (high - low) / (old_high - old_low) };
   g_autoptr (JourneyEditScope) scope = NULL;
 
-  if (low < 0 || high > 1000 || low >= high)
+  if (!journey_scale_is_sound ((JourneyScale){ low, high }))
     return FALSE;
 
   scope = journey_edit_scope (node, _ ("Change scale"));

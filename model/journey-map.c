@@ -7,6 +7,7 @@
 #include "journey-id.h"
 #include "journey-map-private.h"
 #include "journey-node-private.h"
+#include "journey-scale.h"
 
 struct _JourneyMap
 {
@@ -37,9 +38,9 @@ static const JourneyField fields[] = {
   { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change map title") },
   { "scenario", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change scenario") },
   { "state", JOURNEY_FIELD_ENUM, .choices = map_state_choices, .undo_name = N_ ("Change map state") },
-  { "scale-low", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = 1000, .fallback = 1, .undo_name = N_ ("Change scale") },
-  { "scale-high", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = 1000, .fallback = 5, .undo_name = N_ ("Change scale") },
-  { "tolerance", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = 1000, .fallback = NAN,
+  { "scale-low", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 1, .undo_name = N_ ("Change scale") },
+  { "scale-high", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 5, .undo_name = N_ ("Change scale") },
+  { "tolerance", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = NAN,
     .undo_name = N_ ("Change tolerance") },
   { "language", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change language") },
   { "authors", JOURNEY_FIELD_STRINGS, .undo_name = N_ ("Change authors") },

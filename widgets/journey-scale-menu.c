@@ -4,15 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-scale.h"
 #include "journey-ui.h"
-
-typedef struct
-{
-  int low;
-  int high;
-} Scale;
-
-static const Scale offered[] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
 
 struct _JourneyScaleMenu
 {
@@ -20,7 +13,7 @@ struct _JourneyScaleMenu
 
   GtkWidget *menu;
   JourneyNode *map;
-  Scale own; /* what a file brought that is not offered; low is high for none */
+  JourneyScale own; /* what a file brought that is not offered; low is high for none */
   gboolean showing;
 };
 
@@ -31,31 +24,26 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyScaleMenu,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_EDITOR, journey_scale_menu_editor_init))
 
-static Scale
+static JourneyScale
 scale_of (JourneyNode *map)
 {
-  return (Scale){ journey_node_integer (map, JOURNEY_MAP_SCALE_LOW), journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH) };
+  return (JourneyScale){ journey_node_integer (map, JOURNEY_MAP_SCALE_LOW), journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH) };
 }
 
-static gboolean
-same (Scale a, Scale b)
-{
-  return a.low == b.low && a.high == b.high;
-}
-
+/* The place of @scale among those that are offered, or the one behind them. */
 static guint
-find_offered (Scale scale)
+find_offered (JourneyScale scale)
 {
   guint i = 0;
 
-  while (i < G_N_ELEMENTS (offered) && !same (offered[i], scale))
+  while (journey_scale_offered (i) && !journey_scale_equal (*journey_scale_offered (i), scale))
     i++;
 
   return i;
 }
 
 static void
-append (GtkStringList *words, Scale scale)
+append (GtkStringList *words, JourneyScale scale)
 {
   g_autofree char *text = g_strdup_printf ("%d–%d", scale.low, scale.high);
 
@@ -67,8 +55,8 @@ fill (JourneyScaleMenu *self)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    append (words, offered[i]);
+  for (guint i = 0; journey_scale_offered (i); i++)
+    append (words, *journey_scale_offered (i));
   if (self->own.low < self->own.high)
     append (words, self->own);
 
@@ -79,7 +67,7 @@ static void
 journey_scale_menu_refresh (JourneyEditor *editor)
 {
   JourneyScaleMenu *self = JOURNEY_SCALE_MENU (editor);
-  Scale scale;
+  JourneyScale scale;
   guint place;
 
   if (!self->map)
@@ -88,7 +76,7 @@ journey_scale_menu_refresh (JourneyEditor *editor)
   self->showing = TRUE;
   scale = scale_of (self->map);
   place = find_offered (scale);
-  if (place == G_N_ELEMENTS (offered) && !same (self->own, scale))
+  if (!journey_scale_offered (place) && !journey_scale_equal (self->own, scale))
     {
       self->own = scale;
       fill (self);
@@ -116,7 +104,8 @@ static void
 on_selected (GtkDropDown *menu, GParamSpec *pspec, JourneyScaleMenu *self)
 {
   guint place = gtk_drop_down_get_selected (menu);
-  Scale scale = place < G_N_ELEMENTS (offered) ? offered[place] : self->own;
+  const JourneyScale *offered = journey_scale_offered (place);
+  JourneyScale scale = offered ? *offered : self->own;
 
   if (!self->showing && self->map && place != GTK_INVALID_LIST_POSITION)
     journey_edit_set_scale (JOURNEY_MAP (self->map), scale.low, scale.high);

@@ -13,9 +13,9 @@
 #include "journey-csv.h"
 #include "journey-map.h"
 #include "journey-number.h"
+#include "journey-scale.h"
 
 #define TABLE_LIMIT (64 * 1024 * 1024)
-#define SCALE_LIMIT 1000
 
 typedef struct
 {
@@ -43,12 +43,9 @@ parse_scale (const char *text, JourneyCsvOptions *options)
 
   if (g_strv_length (ends) != 2 || !journey_integer_parse (ends[0], &low) || !journey_integer_parse (ends[1], &high))
     return FALSE;
-  if (low < 0 || low >= high || high > SCALE_LIMIT)
-    return FALSE;
-
-  options->scale_low = (int)low;
-  options->scale_high = (int)high;
-  return TRUE;
+  options->scale_low = (int)CLAMP (low, G_MININT, G_MAXINT);
+  options->scale_high = (int)CLAMP (high, G_MININT, G_MAXINT);
+  return journey_scale_is_sound ((JourneyScale){ options->scale_low, options->scale_high });
 }
 
 /* The title of a map that is given none: the name of the table, without its folder and ending. */

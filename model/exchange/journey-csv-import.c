@@ -7,21 +7,14 @@
 #include "journey-edit.h"
 #include "journey-limits.h"
 #include "journey-reader.h"
+#include "journey-scale.h"
 #include "journey-template.h"
 #include "journey-writer.h"
 
 #define MAX_ROWS 100000
-#define MAX_SCALE 1000
 
 /* However much a table up to here grows when it is written as a map, that stays within what may be read. */
 #define SMALL_TABLE (4 * 1024 * 1024)
-
-/* The scales that the program offers, from the smallest on. */
-static const struct
-{
-  int low;
-  int high;
-} scales[] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
 
 static void
 findings_clear (JourneyCsvFindings *findings)
@@ -34,19 +27,31 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
 /* Rows that alone need a larger scale are few when they are less than one in so many. */
 #define FEW 4
 
+/* The largest scale that is offered. */
+static guint
+last_scale (void)
+{
+  guint last = 0;
+
+  while (journey_scale_offered (last + 1))
+    last++;
+
+  return last;
+}
+
 /* A value that no scale holds will be listed; it must not widen the scale for the others. */
 static gboolean
 widen_scale (JourneyCsvTable *table, guint position, guint *scale)
 {
-  guint last = G_N_ELEMENTS (scales) - 1;
+  guint last = last_scale ();
   double value;
 
   if (journey_csv_table_percent (table, position, &value))
     *scale = last;
-  if (!journey_csv_table_number (table, position, &value) || value < scales[last].low || value > scales[last].high)
+  if (!journey_csv_table_number (table, position, &value) || !journey_scale_holds (*journey_scale_offered (last), value))
     return FALSE;
 
-  while (value < scales[*scale].low || value > scales[*scale].high)
+  while (!journey_scale_holds (*journey_scale_offered (*scale), value))
     (*scale)++;
 
   return TRUE;
@@ -127,8 +132,8 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
       return FALSE;
     }
 
-  findings->scale_low = options->scale_high ? options->scale_low : scales[scale].low;
-  findings->scale_high = options->scale_high ? options->scale_high : scales[scale].high;
+  findings->scale_low = options->scale_high ? options->scale_low : journey_scale_offered (scale)->low;
+  findings->scale_high = options->scale_high ? options->scale_high : journey_scale_offered (scale)->high;
   return TRUE;
 }
 
@@ -191,9 +196,9 @@ check_options (const JourneyCsvOptions *options, GError **error)
 {
   gboolean has_scale = options->scale_low != 0 || options->scale_high != 0;
 
-  if (has_scale && (options->scale_low < 0 || options->scale_high > MAX_SCALE || options->scale_low >= options->scale_high))
+  if (has_scale && !journey_scale_is_sound ((JourneyScale){ options->scale_low, options->scale_high }))
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_SCALE,
-                 _ ("A scale goes up, within 0 and %d: %d to %d is none. Try 1 to 5."), MAX_SCALE, options->scale_low,
+                 _ ("A scale goes up, within 0 and %d: %d to %d is none. Try 1 to 5."), JOURNEY_SCALE_MAX, options->scale_low,
                  options->scale_high);
   else
     return TRUE;
