@@ -53,4 +53,12 @@ void journey_edit_set_rating (JourneyCompetitor *competitor,
                               JourneyDimension *dimension,
                               double actual);
 
+/* The tray */
+JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);
+gboolean journey_edit_takes_note (JourneyLane *lane);
+JourneyNode *journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane);
+JourneyTouchpoint *journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStage *stage, guint position);
+JourneyNote *journey_edit_move_to_tray (JourneyNode *node);
+JourneyNote *journey_edit_text_to_tray (JourneyTouchpoint *touchpoint, JourneyFieldId field);
+
 G_END_DECLS

@@ -382,6 +382,26 @@ journey_history_cancel (JourneyHistory *self)
 }
 
 /**
+ * journey_history_slip_in:
+ * @name: what the step is called in the undo menu, translated
+ * @state: the state before the open transaction with one change more, which the live map has got as well
+ *
+ * Puts a step before an open transaction, which goes on from there: when that is cancelled, the change stays.
+ */
+void
+journey_history_slip_in (JourneyHistory *self, const char *name, JourneyState *state)
+{
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->position++;
+  g_ptr_array_set_size (self->steps, (int)self->position);
+  g_ptr_array_add (self->steps, step_new (name, NULL, state));
+  journey_history_preview (self);
+  tell (self);
+}
+
+/**
  * journey_history_in_transaction:
  *
  * Returns: whether a transaction is open

@@ -156,6 +156,35 @@ random_touchpoint_verb (JourneyMap *map, GRand *chance)
 }
 
 static void
+random_tray_verb (JourneyMap *map, GRand *chance)
+{
+  JourneyNode *note = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_TRAY, 0);
+  JourneyNode *touchpoint = random_node (map, chance, JOURNEY_TYPE_TOUCHPOINT);
+  JourneyNode *lane = random_node (map, chance, JOURNEY_TYPE_LANE);
+  JourneyNode *pain = random_node (map, chance, JOURNEY_TYPE_PAIN_POINT);
+
+  switch (g_rand_int_range (chance, 0, 4))
+    {
+    case 0:
+      if (note && touchpoint && lane)
+        journey_edit_send_note (JOURNEY_NOTE (note), JOURNEY_TOUCHPOINT (touchpoint), JOURNEY_LANE (lane));
+      break;
+    case 1:
+      if (note)
+        journey_edit_send_note_to_stage (JOURNEY_NOTE (note), map, (JourneyStage *)random_node (map, chance, JOURNEY_TYPE_STAGE),
+                                         1);
+      break;
+    case 2:
+      if (pain)
+        journey_edit_move_to_tray (pain);
+      break;
+    default:
+      journey_edit_drop_note (map, random_word (chance));
+      break;
+    }
+}
+
+static void
 random_cancelled (JourneyMap *map, GRand *chance)
 {
   journey_history_begin (journey_map_history (map), "Cancelled");
@@ -171,7 +200,7 @@ random_verb (JourneyMap *map, GRand *chance)
 {
   JourneyNode *stage = random_node (map, chance, JOURNEY_TYPE_STAGE);
 
-  switch (g_rand_int_range (chance, 0, 12))
+  switch (g_rand_int_range (chance, 0, 13))
     {
     case 0:
       journey_edit_add_stage (map, (guint)g_rand_int_range (chance, 0, 6), random_word (chance));
@@ -197,6 +226,9 @@ random_verb (JourneyMap *map, GRand *chance)
       break;
     case 9:
       journey_edit_set_scale (map, 0, g_rand_boolean (chance) ? 10 : 100);
+      break;
+    case 10:
+      random_tray_verb (map, chance);
       break;
     default:
       random_field (map, chance);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-edit.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-edit-private.h"
+#include "journey-text.h"
+
+/* The state with one note more at the end of its tray. */
+static JourneyState *
+with_note (JourneyState *map, JourneyState *note)
+{
+  JourneyState *copy = journey_state_copy_fields (map);
+  const JourneySpec *spec = journey_state_spec (map);
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
+      g_autoptr (GPtrArray) children = g_ptr_array_new ();
+
+      for (guint j = 0; j < journey_state_n_children (map, list); j++)
+        g_ptr_array_add (children, journey_state_ref (journey_state_child (map, list, j)));
+      if (list == JOURNEY_MAP_TRAY)
+        g_ptr_array_add (children, journey_state_ref (note));
+      journey_state_take_children (copy, list, (JourneyState **)children->pdata, children->len);
+    }
+
+  return journey_state_seal (copy);
+}
+
+/**
+ * journey_edit_drop_note:
+ * @text: a remark
+ *
+ * Puts a note at the end of the tray. It is a step of its own even while a transaction is open, as when somebody types in a
+ * cell that is not finished: whether that is kept has nothing to do with what was said meanwhile.
+ *
+ * Returns: (transfer none): the note
+ */
+JourneyNote *
+journey_edit_drop_note (JourneyMap *map, const char *text)
+{
+  JourneyHistory *history = journey_map_history (map);
+  gboolean aside = journey_history_in_transaction (history);
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add remark"));
+  g_autoptr (JourneyNode) note = journey_node_new (JOURNEY_KIND_NOTE);
+
+  journey_node_set_text (note, JOURNEY_NOTE_TEXT, text);
+  journey_node_insert (JOURNEY_NODE (map), JOURNEY_MAP_TRAY, G_MAXUINT, note);
+  if (aside)
+    {
+      g_autoptr (JourneyState) state = journey_node_freeze (note);
+      g_autoptr (JourneyState) before = with_note (journey_map_state (map), state);
+
+      journey_history_slip_in (history, _ ("Add remark"), before);
+    }
+
+  return JOURNEY_NOTE (note);
+}
+
+/**
+ * journey_edit_takes_note:
+ *
+ * Returns: whether a lane holds texts, so that a note can be sent there; lanes of values do not
+ */
+gboolean
+journey_edit_takes_note (JourneyLane *lane)
+{
+  switch ((JourneyLaneKind)journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND))
+    {
+    case JOURNEY_LANE_KIND_TOUCHPOINTS:
+    case JOURNEY_LANE_KIND_ACTIONS:
+    case JOURNEY_LANE_KIND_THOUGHTS:
+    case JOURNEY_LANE_KIND_PAIN_POINTS:
+    case JOURNEY_LANE_KIND_BACKSTAGE:
+    case JOURNEY_LANE_KIND_OPPORTUNITIES:
+    case JOURNEY_LANE_KIND_CUSTOM:
+      return TRUE;
+    case JOURNEY_LANE_KIND_EMOTIONS:
+    case JOURNEY_LANE_KIND_VALUE_GAP:
+    case JOURNEY_LANE_KIND_METRICS:
+    default:
+      return FALSE;
+    }
+}
+
+/* What is there already stays, on lines of its own. */
+static JourneyNode *
+append_text (JourneyTouchpoint *touchpoint, JourneyFieldId field, const char *text)
+{
+  const char *old = journey_node_text (JOURNEY_NODE (touchpoint), field);
+  g_autofree char *both = journey_text_is_blank (old) ? g_strdup (text) : g_strconcat (old, "\n", text, NULL);
+
+  journey_node_set_text (JOURNEY_NODE (touchpoint), field, both);
+
+  return JOURNEY_NODE (touchpoint);
+}
+
+static JourneyNode *
+keep_as_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane)
+{
+  JourneyNode *node = JOURNEY_NODE (note);
+
+  journey_node_remove (node);
+  journey_node_set_text (node, JOURNEY_NOTE_LANE, journey_node_id (JOURNEY_NODE (lane)));
+  journey_node_insert (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_NOTES, G_MAXUINT, node);
+
+  return node;
+}
+
+static JourneyNode *
+put_text (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
+{
+  switch (kind)
+    {
+    case JOURNEY_LANE_KIND_ACTIONS:
+      return append_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION, text);
+    case JOURNEY_LANE_KIND_THOUGHTS:
+      return append_text (touchpoint, JOURNEY_TOUCHPOINT_THOUGHT, text);
+    case JOURNEY_LANE_KIND_BACKSTAGE:
+      return append_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE, text);
+    case JOURNEY_LANE_KIND_PAIN_POINTS:
+      return JOURNEY_NODE (journey_edit_add_pain_point (touchpoint, G_MAXUINT, text, 0));
+    case JOURNEY_LANE_KIND_OPPORTUNITIES:
+      return JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, text));
+    default:
+      return append_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, text);
+    }
+}
+
+/**
+ * journey_edit_send_note:
+ * @note: a note of the tray
+ * @lane: a lane that takes notes
+ *
+ * Sends a note from the tray to where a lane crosses a touchpoint: it becomes a pain point, an opportunity or a note there,
+ * or goes into the text, below what that says already.
+ *
+ * Returns: (nullable) (transfer none): the node that holds the text now; NULL when the lane takes no notes or the note is
+ *   empty, and nothing is changed then
+ */
+JourneyNode *
+journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane)
+{
+  g_autoptr (JourneyNode) held = g_object_ref (JOURNEY_NODE (note));
+  g_autoptr (JourneyEditScope) scope = NULL;
+  JourneyLaneKind kind = (JourneyLaneKind)journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND);
+
+  if (!journey_edit_takes_note (lane) || journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT)))
+    return NULL;
+
+  scope = journey_edit_scope (held, _ ("Send note"));
+  if (kind == JOURNEY_LANE_KIND_CUSTOM)
+    return keep_as_note (note, touchpoint, lane);
+
+  journey_node_remove (held);
+
+  return put_text (touchpoint, kind, journey_node_text (held, JOURNEY_NOTE_TEXT));
+}
+
+/**
+ * journey_edit_send_note_to_stage:
+ * @note: a note of the tray of @map
+ * @stage: (nullable): the stage; NULL for a new one at the end
+ * @position: 0-based within the stage; beyond the end means the end
+ *
+ * Makes a touchpoint of a note.
+ *
+ * Returns: (nullable) (transfer none): the touchpoint; NULL when the note is empty, and nothing is changed then
+ */
+JourneyTouchpoint *
+journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStage *stage, guint position)
+{
+  g_autoptr (JourneyNode) held = g_object_ref (JOURNEY_NODE (note));
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT)))
+    return NULL;
+
+  scope = journey_edit_scope (held, _ ("Send note"));
+  if (!stage)
+    {
+      guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES);
+      g_autofree char *title = g_strdup_printf (_ ("Stage %u"), n + 1);
+
+      stage = journey_edit_add_stage (map, G_MAXUINT, title);
+    }
+  journey_node_remove (held);
+
+  return journey_edit_add_touchpoint (stage, position, journey_node_text (held, JOURNEY_NOTE_TEXT));
+}
+
+static JourneyNote *
+add_to_tray (JourneyNode *map, const char *text)
+{
+  JourneyNode *note = journey_edit_add (map, JOURNEY_MAP_TRAY, G_MAXUINT);
+
+  journey_node_set_text (note, JOURNEY_NOTE_TEXT, text);
+
+  return JOURNEY_NOTE (note);
+}
+
+/**
+ * journey_edit_move_to_tray:
+ * @node: a note or a pain point of a touchpoint
+ *
+ * Takes a note or a pain point, with its cause, off its touchpoint and puts it at the end of the tray.
+ *
+ * Returns: (transfer none): the note in the tray
+ */
+JourneyNote *
+journey_edit_move_to_tray (JourneyNode *node)
+{
+  JourneyNode *map = journey_node_root (node);
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Move to tray"));
+  g_autoptr (JourneyNode) held = g_object_ref (node);
+  const char *cause;
+  g_autofree char *text = NULL;
+
+  if (JOURNEY_IS_NOTE (node))
+    {
+      journey_node_remove (node);
+      journey_node_set_text (node, JOURNEY_NOTE_LANE, NULL);
+      journey_node_insert (map, JOURNEY_MAP_TRAY, G_MAXUINT, node);
+      return JOURNEY_NOTE (node);
+    }
+
+  g_return_val_if_fail (JOURNEY_IS_PAIN_POINT (node), NULL);
+
+  cause = journey_node_text (node, JOURNEY_PAIN_POINT_ROOT_CAUSE);
+  text = g_strjoin ("\n", journey_node_text (node, JOURNEY_PAIN_POINT_TEXT), *cause ? cause : NULL, NULL);
+  journey_edit_remove (node);
+
+  return add_to_tray (map, text);
+}
+
+/**
+ * journey_edit_text_to_tray:
+ * @field: a TEXT of a touchpoint
+ *
+ * Takes a text off its touchpoint and puts it at the end of the tray.
+ *
+ * Returns: (nullable) (transfer none): the note in the tray; NULL when there is no text
+ */
+JourneyNote *
+journey_edit_text_to_tray (JourneyTouchpoint *touchpoint, JourneyFieldId field)
+{
+  JourneyNode *node = JOURNEY_NODE (touchpoint);
+  g_autofree char *text = g_strdup (journey_node_text (node, field));
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (journey_text_is_blank (text))
+    return NULL;
+
+  scope = journey_edit_scope (node, _ ("Move to tray"));
+  journey_node_set_text (node, field, NULL);
+
+  return add_to_tray (journey_node_root (node), text);
+}
