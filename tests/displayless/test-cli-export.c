@@ -49,6 +49,18 @@ export_map (CliFolder *folder, const char *output, const char *option)
   cli_assert_done (run);
 }
 
+static guint
+count_files (CliFolder *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder->path, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (directory))
+    n++;
+
+  return n;
+}
+
 static void
 test_formats (CliFolder *folder, gconstpointer data)
 {
@@ -231,7 +243,63 @@ test_what_cannot_be_written (CliFolder *folder, gconstpointer data)
         g_test_message ("%s %s: %s", formats[i], outputs[j], run->err);
         g_assert_cmpint (run->status, ==, 1);
         g_assert_true (g_str_has_prefix (run->err, outputs[j]));
+        if (j == 1)
+          cli_assert_contains (run->err, "There is no space left on the disk for “full”.");
       }
+}
+
+/* Of each format: an export that fails leaves the old file, one that does not leaves nothing else. */
+static void
+test_old_files (CliFolder *folder, gconstpointer data)
+{
+  const char *const formats[] = { "--format=png", "--format=pdf", "--format=svg", "--format=csv" };
+  g_autofree char *long_name = g_strnfill (250, 'n');
+  g_autofree char *path = cli_folder_file (folder, "old");
+  g_autofree char *other = cli_folder_file (folder, "other");
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (CliRun) run = NULL;
+      g_autofree char *kept = NULL;
+      g_autofree char *new = NULL;
+
+      cli_folder_write (folder, "old", "old");
+      g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+      run = cli_run (folder, "export", "m.journey", "-o", "old", formats[i], NULL);
+      g_assert_cmpint (run->status, ==, 1);
+      g_assert_cmpstr (run->err, ==, "old: “old” is read-only. Choose another name.\n");
+      kept = cli_folder_read (folder, "old");
+      g_assert_cmpstr (kept, ==, "old");
+
+      g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+      g_assert_cmpint (link (path, other), ==, 0);
+      export_map (folder, "old", formats[i]);
+      new = cli_folder_read (folder, "other");
+      g_assert_cmpstr (new, !=, "old");
+      g_assert_cmpint (g_unlink (other), ==, 0);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+
+      export_map (folder, long_name, formats[i]);
+      g_assert_true (cli_folder_has (folder, long_name));
+    }
+  g_assert_cmpuint (count_files (folder), ==, 2);
+}
+
+/* A picture with a hole would look like one that is whole. */
+static void
+test_damaged_face (CliFolder *folder, gconstpointer data)
+{
+  static const char map[] = "<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"m\"><persona id=\"p\"><name>Pat</name>"
+                            "<picture type=\"image/png\">iVBORw0KGgoAAAANSUhEUgAAAAkAAAAHCAYAAAAAAAAA</picture></persona>"
+                            "</journey>";
+  g_autoptr (CliRun) run = NULL;
+
+  cli_folder_write (folder, "m.journey", map);
+  run = cli_run (folder, "export", "m.journey", "-o", "m.svg", NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  cli_assert_contains (run->err, "m.svg: The picture of “Pat” cannot be drawn");
+  g_assert_false (cli_folder_has (folder, "m.svg"));
 }
 
 /* What is no file is written to, and never replaced by one. */
@@ -309,6 +377,8 @@ main (int argc, char *argv[])
   add ("/cli/export/not-over-a-map", test_not_over_a_map);
   add ("/cli/export/links-and-modes-stay", test_links_and_modes_stay);
   add ("/cli/export/what-cannot-be-written", test_what_cannot_be_written);
+  add ("/cli/export/old-files", test_old_files);
+  add ("/cli/export/damaged-face", test_damaged_face);
   add ("/cli/export/pipes", test_pipes);
   add ("/cli/export/strips", test_strips);
 
