@@ -164,7 +164,7 @@ end_of_adds (JourneyScene *scene)
 
 /* Returns where the strips begin. */
 static double
-place_top (JourneyScene *scene, double right)
+place_top (JourneyScene *scene, JourneyScene *previous, double right)
 {
   double y = JOURNEY_MARGIN_TOP;
   double width = MIN (right - JOURNEY_MARGIN, JOURNEY_PERSONA_MAX);
@@ -177,7 +177,8 @@ place_top (JourneyScene *scene, double right)
     y += 8;
 
   if (scene->options.show_persona_strip)
-    scene->persona_strip = journey_persona_strip_new (scene->map, scene->gaps, scene->typesetter, width);
+    scene->persona_strip =
+        journey_persona_strip_new (scene->map, scene->gaps, scene->typesetter, width, previous ? previous->persona_strip : NULL);
   scene->persona_y = y;
   if (scene->persona_strip)
     y += journey_persona_strip_height (scene->persona_strip) + JOURNEY_PERSONA_GAP;
@@ -187,11 +188,12 @@ place_top (JourneyScene *scene, double right)
 
 /**
  * journey_layout_strips:
+ * @previous: (nullable): where pictures that did not change are taken from
  *
  * Gives everything in @scene its place; its columns and slots have been made.
  */
 void
-journey_layout_strips (JourneyScene *scene)
+journey_layout_strips (JourneyScene *scene, JourneyScene *previous)
 {
   double right = 0, y;
 
@@ -200,7 +202,7 @@ journey_layout_strips (JourneyScene *scene)
   scene->rows = g_new0 (JourneyRow, (gsize)scene->strips->len * scene->n_lanes + 1);
   for (guint i = 0; i < scene->strips->len; i++)
     right = MAX (right, journey_scene_strip (scene, i)->right);
-  y = place_top (scene, right);
+  y = place_top (scene, previous, right);
 
   for (guint i = 0; i < scene->strips->len; i++)
     {

@@ -102,22 +102,37 @@ quoted (const char *quote)
   return g_strdup_printf ("“%s”", quote);
 }
 
+/* Decoding a photo takes longer than all the rest, and an edit seldom touches it. */
+static cairo_surface_t *
+take_picture (JourneyPersonaStrip *previous, GBytes *encoded)
+{
+  for (guint i = 0; previous && encoded && i < previous->people->len; i++)
+    {
+      JourneyStripPerson *person = &g_array_index (previous->people, JourneyStripPerson, i);
+
+      if (person->encoded == encoded)
+        return person->picture ? cairo_surface_reference (person->picture) : NULL;
+    }
+
+  return journey_picture_decode (encoded);
+}
+
 static void
-add_person (JourneyPersonaStrip *self, JourneyState *persona, double width)
+add_person (JourneyPersonaStrip *self, JourneyPersonaStrip *previous, JourneyState *persona, double width)
 {
   gboolean first = self->people->len == 0;
   g_autofree char *name = full_name (persona);
   g_autofree char *initials = initials_of (journey_state_text (persona, JOURNEY_PERSONA_NAME));
   const char *quote = journey_state_text (persona, JOURNEY_PERSONA_QUOTE);
+  GBytes *encoded = journey_state_data (persona, JOURNEY_PERSONA_PICTURE);
   JourneyStripPerson person = {
     .name = label (self, name, first ? JOURNEY_FONT_PERSONA_NAME : JOURNEY_FONT_BODY, width),
     .initials = label (self, initials, first ? JOURNEY_FONT_INITIALS : JOURNEY_FONT_INITIALS_SMALL, 0),
     .own_colour = g_strdup (journey_state_text (persona, JOURNEY_PERSONA_COLOUR)),
-    .picture = journey_picture_decode (journey_state_data (persona, JOURNEY_PERSONA_PICTURE)),
+    .picture = take_picture (previous, encoded),
+    .encoded = encoded ? g_bytes_ref (encoded) : NULL,
   };
 
-  if (journey_state_data (persona, JOURNEY_PERSONA_PICTURE))
-    person.encoded = g_bytes_ref (journey_state_data (persona, JOURNEY_PERSONA_PICTURE));
   if (first && !journey_text_is_blank (quote))
     {
       g_autofree char *text = quoted (quote);
@@ -342,11 +357,13 @@ person_wrap (JourneyPersonaStrip *self, guint index, guint n)
 /**
  * journey_persona_strip_new:
  * @width: in scene units
+ * @previous: (nullable): where pictures that did not change are taken from
  *
  * Returns: (transfer full) (nullable): the strip; NULL when the map has neither personas nor scores
  */
 JourneyPersonaStrip *
-journey_persona_strip_new (JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width)
+journey_persona_strip_new (
+    JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width, JourneyPersonaStrip *previous)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
   JourneyPersonaStrip *self;
@@ -362,7 +379,7 @@ journey_persona_strip_new (JourneyState *map, JourneyGapTable *gaps, JourneyType
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
   for (guint i = 0; i < n; i++)
-    add_person (self, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i, n));
+    add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i, n));
   add_facts (self, map, gaps);
   place_first_row (self);
   place_others (self);

@@ -164,7 +164,7 @@ journey_scene_stage_state (JourneyScene *scene, guint stage)
 
 void journey_layout_heads (JourneyScene *scene);
 void journey_layout_columns (JourneyScene *scene, JourneyScene *previous);
-void journey_layout_strips (JourneyScene *scene);
+void journey_layout_strips (JourneyScene *scene, JourneyScene *previous);
 void journey_layout_curves (JourneyScene *scene);
 void journey_head_clear (JourneyHead *head);
 

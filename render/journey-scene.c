@@ -91,7 +91,7 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
     make_title (self);
   journey_layout_heads (self);
   journey_layout_columns (self, previous);
-  journey_layout_strips (self);
+  journey_layout_strips (self, previous);
   journey_layout_curves (self);
 
   return self;

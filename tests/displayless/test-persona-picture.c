@@ -8,9 +8,10 @@
 
 #include "journey-export.h"
 #include "journey-kinds.h"
+#include "journey-persona-strip-private.h"
 #include "journey-picture-decode.h"
 #include "journey-picture.h"
-#include "journey-scene.h"
+#include "journey-scene-private.h"
 #include "place.h"
 
 #define RED 0xff0000u
@@ -322,6 +323,12 @@ test_large (void)
   cairo_surface_destroy (surface);
 }
 
+static cairo_surface_t *
+picture_in (JourneyScene *scene)
+{
+  return g_array_index (scene->persona_strip->people, JourneyStripPerson, 0).picture;
+}
+
 static JourneyState *
 map_with (GBytes *picture)
 {
@@ -462,6 +469,24 @@ test_damaged_is_no_picture (Place *place, gconstpointer data)
     }
 }
 
+/* What did not change is not decoded again. */
+static void
+test_kept (void)
+{
+  const JourneySceneOptions options = { .theme = journey_theme_get (JOURNEY_THEME_LIGHT), .show_persona_strip = TRUE };
+  g_autoptr (GBytes) jpeg = make_red (64, 48);
+  g_autoptr (GBytes) other = make_red (64, 48);
+  g_autoptr (JourneyState) map = map_with (jpeg);
+  g_autoptr (JourneyState) other_map = map_with (other);
+  g_autoptr (JourneyScene) first = journey_scene_new (map, &options, NULL);
+  g_autoptr (JourneyScene) second = journey_scene_new (map, &options, first);
+  g_autoptr (JourneyScene) third = journey_scene_new (other_map, &options, second);
+
+  g_assert_nonnull (picture_in (first));
+  g_assert_true (picture_in (first) == picture_in (second));
+  g_assert_true (picture_in (second) != picture_in (third));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -475,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/persona-picture/large", test_large);
   g_test_add_func ("/persona-picture/svg", test_svg);
   g_test_add_func ("/persona-picture/png", test_png);
+  g_test_add_func ("/persona-picture/kept", test_kept);
   g_test_add ("/persona-picture/pdf", Place, NULL, place_set_up, test_pdf, place_tear_down);
   g_test_add ("/persona-picture/damaged-is-no-picture", Place, NULL, place_set_up, test_damaged_is_no_picture, place_tear_down);
 

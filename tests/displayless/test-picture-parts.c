@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "journey-curve.h"
+#include "journey-export-private.h"
 #include "journey-figure.h"
 #include "journey-icon.h"
 #include "journey-picture-decode.h"
@@ -255,6 +257,21 @@ test_pictures (void)
   g_assert_null (journey_picture_decode (other));
 }
 
+/* What people read is in their language, which cairo does not speak. */
+static void
+test_drawing_fails (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) memory = NULL;
+
+  g_assert_true (journey_export_check (CAIRO_STATUS_SUCCESS, NULL));
+  g_assert_false (journey_export_check (CAIRO_STATUS_INVALID_SIZE, &error));
+  g_assert_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_DRAWING);
+  g_assert_null (strstr (error->message, cairo_status_to_string (CAIRO_STATUS_INVALID_SIZE)));
+  g_assert_false (journey_export_check (CAIRO_STATUS_NO_MEMORY, &memory));
+  g_assert_error (memory, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_MEMORY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-parts/text-empty", test_text_empty);
   g_test_add_func ("/picture-parts/text-cache", test_text_cache);
   g_test_add_func ("/picture-parts/pictures", test_pictures);
+  g_test_add_func ("/picture-parts/drawing-fails", test_drawing_fails);
 
   return g_test_run ();
 }
