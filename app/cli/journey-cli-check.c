@@ -4,63 +4,19 @@
 #include <glib/gi18n.h>
 
 #include "journey-cli.h"
-#include "journey-kinds.h"
+#include "journey-parts.h"
 #include "journey-text.h"
-
-/* The seven parts of a full map of a journey. */
-typedef enum
-{
-  PART_STAGES,
-  PART_TOUCHPOINTS,
-  PART_ACTIONS,
-  PART_EMOTIONS,
-  PART_PAIN_POINTS,
-  PART_BACKSTAGE,
-  PART_OPPORTUNITIES,
-  N_PARTS,
-} Part;
-
-static const char *const part_labels[N_PARTS] = {
-  N_ ("stages"),      N_ ("touchpoints"), N_ ("what they do"),  N_ ("emotions"),
-  N_ ("pain points"), N_ ("backstage"),   N_ ("opportunities"),
-};
-
-static void
-look_at_touchpoint (JourneyState *touchpoint, gboolean present[N_PARTS])
-{
-  present[PART_TOUCHPOINTS] = TRUE;
-  present[PART_ACTIONS] |= !journey_text_is_blank (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION));
-  present[PART_BACKSTAGE] |= !journey_text_is_blank (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE));
-  present[PART_EMOTIONS] |= journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS) > 0;
-  present[PART_PAIN_POINTS] |= journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS) > 0;
-}
-
-static void
-look_at_map (JourneyState *map, gboolean present[N_PARTS])
-{
-  guint n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
-
-  present[PART_STAGES] = n_stages > 0;
-  present[PART_OPPORTUNITIES] = journey_state_n_children (map, JOURNEY_MAP_OPPORTUNITIES) > 0;
-  for (guint i = 0; i < n_stages; i++)
-    {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
-
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        look_at_touchpoint (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), present);
-    }
-}
 
 static char *
 list_missing (JourneyState *map)
 {
-  gboolean present[N_PARTS] = { FALSE };
+  gboolean present[JOURNEY_N_PARTS];
   GString *list = g_string_new (NULL);
 
-  look_at_map (map, present);
-  for (guint i = 0; i < N_PARTS; i++)
+  journey_parts_find (map, present);
+  for (JourneyPart i = 0; i < JOURNEY_N_PARTS; i++)
     if (!present[i])
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", _ (part_labels[i]));
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", journey_part_label (i));
 
   return g_string_free (list, FALSE);
 }
