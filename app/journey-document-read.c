@@ -3,60 +3,13 @@
 
 #include "journey-document-read.h"
 
-#include <glib/gi18n.h>
-
 #include "journey-csv.h"
 #include "journey-reader.h"
-
-#define TABLE_MAX (64 * 1024 * 1024)
-
-/* A pipe or a device would never end. */
-static gboolean
-is_readable_table (GFile *file, GCancellable *cancellable, GError **error)
-{
-  const char *attributes = G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (!info)
-    return FALSE;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file with a table in it."));
-  else if (g_file_info_get_size (info) > TABLE_MAX)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The table is larger than 64 MB."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-/* A map made from 'bus trip.csv' is called 'bus trip' until somebody finds a better title. */
-static char *
-title_from_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_filename_display_name (name);
-  char *dot = strrchr (title, '.');
-
-  if (dot && dot != title)
-    *dot = '\0';
-
-  return g_steal_pointer (&title);
-}
 
 static JourneyState *
 read_table (JourneyDocumentReading *reading, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *title = title_from_name (reading->file);
-  JourneyCsvOptions options = { .title = title };
-  g_autoptr (JourneyMap) map = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!is_readable_table (reading->file, cancellable, error))
-    return NULL;
-  bytes = g_file_load_bytes (reading->file, cancellable, NULL, error);
-  if (!bytes)
-    return NULL;
-  map = journey_csv_import (bytes, &options, reading->report, error);
+  g_autoptr (JourneyMap) map = journey_csv_import_file (reading->file, NULL, reading->report, cancellable, error);
 
   return map ? journey_state_ref (journey_map_state (map)) : NULL;
 }

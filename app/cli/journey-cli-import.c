@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "journey-cli.h"
 #include "journey-csv.h"
 #include "journey-map.h"
 #include "journey-number.h"
 #include "journey-scale.h"
-
-#define TABLE_LIMIT (64 * 1024 * 1024)
 
 typedef struct
 {
@@ -48,69 +40,6 @@ parse_scale (const char *text, JourneyCsvOptions *options)
   return journey_scale_is_sound ((JourneyScale){ options->scale_low, options->scale_high });
 }
 
-/* The title of a map that is given none: the name of the table, without its folder and ending. */
-static char *
-title_of (const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  char *dot = strrchr (name, '.');
-
-  if (dot && dot > name)
-    *dot = '\0';
-
-  return journey_cli_text (name);
-}
-
-static void
-set_too_large (GError **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("This table is too large. At most %d MB can be imported."),
-               TABLE_LIMIT / (1024 * 1024));
-}
-
-/* Opening must not wait for somebody to write into a pipe. */
-static int
-open_table (const char *path, GError **error)
-{
-  struct stat info;
-  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
-
-  if (fd < 0 || fstat (fd, &info) != 0)
-    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  else if (!S_ISREG (info.st_mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file with a table."));
-  else if (info.st_size > TABLE_LIMIT)
-    set_too_large (error);
-  else
-    return fd;
-
-  if (fd >= 0)
-    g_close (fd, NULL);
-  return -1;
-}
-
-static GBytes *
-load_table (const char *path, GError **error)
-{
-  g_autoptr (GByteArray) table = g_byte_array_new ();
-  guint8 buffer[65536];
-  gssize n = -1;
-  int fd = open_table (path, error);
-
-  if (fd < 0)
-    return NULL;
-
-  while (table->len <= TABLE_LIMIT && (n = read (fd, buffer, sizeof buffer)) > 0)
-    g_byte_array_append (table, buffer, (guint)n);
-  if (n < 0)
-    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  else if (n > 0)
-    set_too_large (error);
-  g_close (fd, NULL);
-
-  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&table)) : NULL;
-}
-
 /* A table that cannot be understood is told with its first line, where an editor can go. */
 static guint
 line_of (const GError *error)
@@ -124,9 +53,9 @@ static JourneyCliStatus
 import_table (const char *path, const char *output, const JourneyCsvOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GFile) table = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) table = load_table (path, &error);
-  g_autoptr (JourneyMap) map = table ? journey_csv_import (table, options, report, &error) : NULL;
+  g_autoptr (JourneyMap) map = journey_csv_import_file (table, options, report, NULL, &error);
 
   journey_cli_report (path, report);
   if (!map)
@@ -167,7 +96,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (status != JOURNEY_CLI_DONE)
     return status;
 
-  title = options.title ? journey_cli_text (options.title) : title_of (files[0]);
+  title = options.title ? journey_cli_text (options.title) : NULL;
   csv.title = title;
   return import_table (files[0], options.output, &csv);
 }

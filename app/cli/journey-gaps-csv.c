@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
-#include <string.h>
 
 #include "journey-csv-text.h"
 #include "journey-gaps.h"
@@ -31,19 +30,7 @@ append_text (GString *output, const char *text)
   g_autofree char *cell = escape_lines (guarded);
 
   g_string_append_c (output, ',');
-  if (!strpbrk (cell, ",\"\n"))
-    {
-      g_string_append (output, cell);
-      return;
-    }
-  g_string_append_c (output, '"');
-  for (const char *p = cell; *p; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (output, '"');
-      g_string_append_c (output, *p);
-    }
-  g_string_append_c (output, '"');
+  journey_csv_append_cell (output, cell);
 }
 
 static void
@@ -74,8 +61,10 @@ append_entry (GString *output, const JourneyGapEntry *entry)
 
 /** journey_gaps_to_csv: Adds the ranking as a table (RFC 4180), safe for a spreadsheet; what is not known is empty. */
 void
-journey_gaps_to_csv (JourneyState *map, JourneyGapTable *table, GString *output)
+journey_gaps_to_csv (JourneyState *map, GString *output)
 {
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+
   g_string_append (output, "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant\r\n");
   for (guint i = 0; i < journey_gap_table_length (table); i++)
     append_entry (output, journey_gap_table_ranked (table, i));

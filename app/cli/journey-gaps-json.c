@@ -60,8 +60,9 @@ write_entry (JourneyJson *json, const JourneyGapEntry *entry)
 
 /** journey_gaps_to_json: Adds the ranking with all figures as JSON; what is not known is null. */
 void
-journey_gaps_to_json (JourneyState *map, JourneyGapTable *table, GString *output)
+journey_gaps_to_json (JourneyState *map, GString *output)
 {
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   JourneyJson json;
 
   journey_json_init (&json, output);

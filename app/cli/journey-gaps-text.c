@@ -128,8 +128,10 @@ append_stages (GString *output, JourneyState *map, JourneyGapTable *table)
 
 /** journey_gaps_to_text: Adds the ranking and the figures of the stages, for people. */
 void
-journey_gaps_to_text (JourneyState *map, JourneyGapTable *table, GString *output)
+journey_gaps_to_text (JourneyState *map, GString *output)
 {
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+
   append_summary (output, map, table);
   if (journey_gap_table_length (table) == 0)
     return;

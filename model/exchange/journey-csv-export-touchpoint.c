@@ -138,7 +138,8 @@ journey_csv_exporter_put_dimension (JourneyCsvExporter *exporter, guint row, con
   JourneyState *dimension = g_hash_table_lookup (exporter->dimensions, id);
 
   journey_csv_exporter_put (exporter, row, JOURNEY_CSV_DIMENSION,
-                            dimension ? journey_csv_names_get (exporter->names, id) : journey_usual_name (JOURNEY_KIND_DIMENSION));
+                            dimension ? journey_csv_names_get (exporter->names, id)
+                                      : journey_usual_name (JOURNEY_KIND_DIMENSION));
   if (!dimension)
     return;
 

@@ -2,7 +2,6 @@
 #include "journey-csv-grid.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "journey-csv-text.h"
 #include "journey-number.h"
@@ -84,25 +83,6 @@ journey_csv_grid_put_number (JourneyCsvGrid *grid, guint row, guint column, doub
     put (grid, row, column, g_strdup (journey_number_format (number, buffer)));
 }
 
-static void
-write_cell (const char *cell, GString *csv)
-{
-  if (!strpbrk (cell, "\",\n"))
-    {
-      g_string_append (csv, cell);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  for (; *cell; cell++)
-    {
-      if (*cell == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *cell);
-    }
-  g_string_append_c (csv, '"');
-}
-
 /**
  * journey_csv_grid_write:
  *
@@ -116,7 +96,7 @@ journey_csv_grid_write (JourneyCsvGrid *grid, GString *csv)
       const char *cell = g_ptr_array_index (grid->cells, i);
 
       if (cell)
-        write_cell (cell, csv);
+        journey_csv_append_cell (csv, cell);
       g_string_append (csv, (i + 1) % grid->n_columns == 0 ? "\r\n" : ",");
     }
 

@@ -231,6 +231,31 @@ journey_csv_guard (const char *text)
   return g_string_free (cell, FALSE);
 }
 
+/**
+ * journey_csv_append_cell:
+ * @cell: of journey_csv_guard ()
+ *
+ * Appends a cell to a row of a table, in quotes where it needs them (RFC 4180).
+ */
+void
+journey_csv_append_cell (GString *csv, const char *cell)
+{
+  if (!strpbrk (cell, "\",\n"))
+    {
+      g_string_append (csv, cell);
+      return;
+    }
+
+  g_string_append_c (csv, '"');
+  for (; *cell; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *cell);
+    }
+  g_string_append_c (csv, '"');
+}
+
 static char
 plain_character (gunichar c, gboolean decimal_comma)
 {

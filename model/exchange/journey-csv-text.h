@@ -12,6 +12,7 @@ const char *journey_csv_find_colon (const char *text, const char **after);
 void journey_csv_trim (const char **start, const char **end);
 gboolean journey_csv_is_guarded (const char *start, const char *end);
 char *journey_csv_guard (const char *text);
+void journey_csv_append_cell (GString *csv, const char *cell);
 gboolean journey_csv_parse_number (const char *text, gboolean decimal_comma, double *number);
 gboolean journey_csv_parse_percent (const char *text, gboolean decimal_comma, double *number);
 gboolean journey_csv_parse_thousands (const char *text, double *number);

@@ -29,6 +29,8 @@ typedef struct
 } JourneyCsvOptions;
 
 JourneyMap *journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error);
+JourneyMap *journey_csv_import_file (
+    GFile *file, const JourneyCsvOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error);
 GBytes *journey_csv_export (JourneyState *map);
 
 G_END_DECLS

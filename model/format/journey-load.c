@@ -17,11 +17,12 @@ check_readable (const char *path, const struct stat *status, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
 
   if (S_ISDIR (status->st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("“%s” is a folder, not a map."), name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("“%s” is a folder, not a file."), name);
   else if (!S_ISREG (status->st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is a device or a pipe, not a map."), name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is a device or a pipe, not a file."), name);
   else if (status->st_size > JOURNEY_LIMIT_FILE)
-    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, 0, _ ("“%s” is larger than 64 MB. No map is that large."), name);
+    journey_format_error_set (error, JOURNEY_FORMAT_ERROR_LIMIT, 0, _ ("“%s” is larger than 64 MB. No file that large is read."),
+                              name);
   else
     return TRUE;
 
@@ -34,7 +35,7 @@ read_all (int fd, gsize expected, const char *path, GCancellable *cancellable, G
   g_autoptr (GByteArray) array = g_byte_array_sized_new ((guint)expected + 1);
   gsize length = 0;
 
-  /* One byte more than a map can have shows that the file has grown since it was looked at. */
+  /* One byte more than a file may have shows that the file has grown since it was looked at. */
   while (length <= JOURNEY_LIMIT_FILE)
     {
       ssize_t n;
@@ -61,16 +62,8 @@ read_all (int fd, gsize expected, const char *path, GCancellable *cancellable, G
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
-/**
- * journey_load_file:
- * @etag: (out) (optional): what state of the file was read
- *
- * Reads a file of this machine. What is not a file is refused and never waited for.
- *
- * Returns: (transfer full) (nullable): its bytes
- */
-GBytes *
-journey_load_file (const char *path, char **etag, GCancellable *cancellable, GError **error)
+static GBytes *
+load_path (const char *path, char **etag, GCancellable *cancellable, GError **error)
 {
   /* Without O_NONBLOCK the opening of a pipe waits for somebody to write into it. */
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -93,4 +86,45 @@ journey_load_file (const char *path, char **etag, GCancellable *cancellable, GEr
     *etag = journey_disk_etag (&status);
 
   return bytes;
+}
+
+/* A file that is not on this machine's disks: never more of it than a file may have. */
+static GBytes *
+load_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  if (!stream)
+    return NULL;
+
+  data = g_malloc (JOURNEY_LIMIT_FILE + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, JOURNEY_LIMIT_FILE + 1, &length, cancellable, error))
+    return NULL;
+
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable, NULL);
+  if (etag)
+    *etag = info ? g_strdup (g_file_info_get_etag (info)) : NULL;
+
+  return g_bytes_new (data, length);
+}
+
+/**
+ * journey_load_file:
+ * @file: a map or a table
+ * @etag: (out) (optional): what state of the file was read
+ *
+ * Reads a file whole. What is not a file is refused and never waited for, and what is larger than any of ours is refused or,
+ * where that cannot be known before, read to one byte beyond %JOURNEY_LIMIT_FILE.
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+journey_load_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path ? load_path (path, etag, cancellable, error) : load_stream (file, etag, cancellable, error);
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *journey_load_file (const char *path, char **etag, GCancellable *cancellable, GError **error);
+GBytes *journey_load_file (GFile *file, char **etag, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-reader.h"
 
-#include <glib/gi18n.h>
-
 #include "journey-format-private.h"
-#include "journey-limits.h"
 #include "journey-load.h"
 
 /**
@@ -24,29 +21,6 @@ journey_read_bytes (GBytes *bytes, JourneyReport *report, GError **error)
   return journey_parse_bytes (bytes, JOURNEY_READ_DEFAULT, report, error);
 }
 
-/* A file that is not on this machine's disks: never more of it than a map can have. */
-static GBytes *
-load_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autofree char *data = NULL;
-  gsize length = 0;
-
-  if (!stream)
-    return NULL;
-
-  data = g_malloc (JOURNEY_LIMIT_FILE + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, JOURNEY_LIMIT_FILE + 1, &length, cancellable, error))
-    return NULL;
-
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable, NULL);
-  if (etag)
-    *etag = info ? g_strdup (g_file_info_get_etag (info)) : NULL;
-
-  return g_bytes_new (data, length);
-}
-
 /**
  * journey_read_file:
  * @file: where the map is
@@ -60,12 +34,10 @@ load_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error
 JourneyState *
 journey_read_file (GFile *file, JourneyReport *report, char **etag, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
   g_autofree char *seen = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = journey_load_file (file, &seen, cancellable, error);
   JourneyState *map;
 
-  bytes = path ? journey_load_file (path, &seen, cancellable, error) : load_stream (file, &seen, cancellable, error);
   if (!bytes)
     return NULL;
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "journey-csv.h"
 #include "journey-kinds.h"
 #include "journey-limits.h"
 #include "journey-reader.h"
 #include "journey-writer.h"
+#include "place.h"
 
 static JourneyMap *
 import_text (const char *text, GError **error)
@@ -190,6 +193,80 @@ test_largest_cells (void)
     }
 }
 
+static JourneyMap *
+import_named (Place *place, const char *name, const JourneyCsvOptions *options, GError **error)
+{
+  g_autofree char *path = in_folder (place, name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return journey_csv_import_file (file, options, NULL, NULL, error);
+}
+
+/* A map is called as its table, unless somebody says otherwise. */
+static void
+test_title_of_file (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    const char *given;
+    const char *title;
+  } cases[] = { { NULL, "bus trip.v2" }, { "", "" }, { "Mine", "Mine" } };
+  g_autofree char *path = in_folder (place, "bus trip.v2.csv");
+
+  g_assert_true (g_file_set_contents (path, "touchpoint\nT\n", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const JourneyCsvOptions options = { .title = cases[i].given };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = import_named (place, "bus trip.v2.csv", &options, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE), ==, cases[i].title);
+    }
+}
+
+/* Each must be an answer at once. */
+static void
+test_what_is_no_table (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    int code;
+    const char *message;
+  } cases[] = {
+    { "pipe", G_IO_ERROR_NOT_REGULAR_FILE, "“pipe” is a device or a pipe, not a file." },
+    { "folder", G_IO_ERROR_IS_DIRECTORY, "“folder” is a folder, not a file." },
+    { "gone", G_IO_ERROR_NOT_FOUND, NULL },
+  };
+  g_autofree char *pipe_path = in_folder (place, "pipe");
+  g_autofree char *folder = in_folder (place, "folder");
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import_named (place, cases[i].name, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, cases[i].code);
+      if (cases[i].message)
+        g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_huge_file (Place *place, gconstpointer data)
+{
+  g_autofree char *path = in_folder (place, "huge.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "touchpoint\n", -1, NULL));
+  g_assert_cmpint (truncate (path, JOURNEY_LIMIT_FILE + 1), ==, 0);
+  g_assert_null (import_named (place, "huge.csv", NULL, &error));
+  g_assert_error (error, JOURNEY_FORMAT_ERROR, JOURNEY_FORMAT_ERROR_LIMIT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +278,10 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/limits/elements", test_elements);
   g_test_add_func ("/csv/limits/size-of-map", test_size_of_map);
   g_test_add_func ("/csv/limits/largest-cells", test_largest_cells);
+
+  g_test_add ("/csv/limits/title-of-file", Place, NULL, place_set_up, test_title_of_file, place_tear_down);
+  g_test_add ("/csv/limits/what-is-no-table", Place, NULL, place_set_up, test_what_is_no_table, place_tear_down);
+  g_test_add ("/csv/limits/huge-file", Place, NULL, place_set_up, test_huge_file, place_tear_down);
 
   return g_test_run ();
 }

@@ -180,6 +180,23 @@ test_guard (void)
     }
 }
 
+static void
+test_append_cell (void)
+{
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  journey_csv_append_cell (row, "plain; text");
+  g_string_append_c (row, '|');
+  journey_csv_append_cell (row, "");
+  g_string_append_c (row, '|');
+  journey_csv_append_cell (row, "a,b");
+  g_string_append_c (row, '|');
+  journey_csv_append_cell (row, "two\nlines");
+  g_string_append_c (row, '|');
+  journey_csv_append_cell (row, "5\" pipe");
+  g_assert_cmpstr (row->str, ==, "plain; text||\"a,b\"|\"two\nlines\"|\"5\"\" pipe\"");
+}
+
 static const struct
 {
   const char *header;
@@ -369,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/reader/cut-off", test_reader_cut_off);
   g_test_add_func ("/csv/text/numbers", test_numbers);
   g_test_add_func ("/csv/text/guard", test_guard);
+  g_test_add_func ("/csv/text/append-cell", test_append_cell);
   g_test_add_func ("/csv/header/names", test_headers);
   g_test_add_func ("/csv/header/documentation", test_documentation);
   g_test_add_func ("/csv/words/choices", test_words);
