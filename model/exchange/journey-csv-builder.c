@@ -208,43 +208,36 @@ journey_csv_builder_cell (JourneyCsvBuilder *builder, JourneyCsvField field)
 }
 
 /**
- * journey_csv_builder_refuse_column:
+ * journey_csv_builder_refuse_cell:
  * @position: of the cell's column
- * @reason: why, in the language of the program, without a full stop
+ * @sentence: what is said, in the language of the program, as for printf (): of the column's name, what stands in the cell,
+ *   @first and @second
+ * @first: (nullable): what @sentence says besides
+ * @second: (nullable): the same
  *
  * Lists a cell of the row that is not taken over.
  */
 void
-journey_csv_builder_refuse_column (JourneyCsvBuilder *builder, guint position, const char *reason)
+journey_csv_builder_refuse_cell (
+    JourneyCsvBuilder *builder, guint position, const char *sentence, const char *first, const char *second)
 {
   JourneyCsvTable *table = builder->table;
-  g_autofree char *column = NULL;
-  g_autofree char *value = NULL;
+  g_autofree char *column = journey_csv_table_column_name (table, position);
+  g_autofree char *value = journey_csv_shorten (journey_csv_reader_cell (&table->reader, position));
 
-  column = journey_csv_table_column_name (table, position);
-  value = journey_csv_shorten (journey_csv_reader_cell (&table->reader, position));
-  /* translators: the name of a column, what stands in it, and why that cannot be used */
-  journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line, _ ("%s “%s” was left out: %s."), column,
-                      value, reason);
+  journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line, sentence, column, value, first, second);
 }
 
 /**
  * journey_csv_builder_refuse:
  * @field: a field whose column is there
- * @reason: why, as for printf (), in the language of the program, without a full stop
  *
- * As journey_csv_builder_refuse_column ().
+ * As journey_csv_builder_refuse_cell (), where there is no more to say than column and cell.
  */
 void
-journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *reason, ...)
+journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *sentence)
 {
-  g_autofree char *text = NULL;
-  va_list args;
-
-  va_start (args, reason);
-  text = g_strdup_vprintf (reason, args);
-  va_end (args);
-  journey_csv_builder_refuse_column (builder, (guint)builder->table->positions[field], text);
+  journey_csv_builder_refuse_cell (builder, (guint)builder->table->positions[field], sentence, NULL, NULL);
 }
 
 static void
@@ -252,24 +245,22 @@ refuse_outside (JourneyCsvBuilder *builder, guint position, double low, double h
 {
   char low_text[JOURNEY_NUMBER_BUFFER];
   char high_text[JOURNEY_NUMBER_BUFFER];
-  g_autofree char *reason = NULL;
 
-  reason = g_strdup_printf (_ ("it is not between %s and %s"), journey_number_format (low, low_text),
-                            journey_number_format (high, high_text));
-  journey_csv_builder_refuse_column (builder, position, reason);
+  /* translators: the name of a column, what stands in it, and the ends of a range */
+  journey_csv_builder_refuse_cell (builder, position, _ ("%s “%s” was left out: it is not between %s and %s."),
+                                   journey_number_format (low, low_text), journey_number_format (high, high_text));
 }
 
 static void
 refuse_no_number (JourneyCsvBuilder *builder, guint position)
 {
   const char *cell = journey_csv_reader_cell (&builder->table->reader, position);
+  const char *sentence = _ ("%s “%s” was left out: it is not a number.");
   double number;
 
   if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
-    journey_csv_builder_refuse_column (builder, position,
-                                       _ ("where commas stand between the cells, a point has to stand before decimals"));
-  else
-    journey_csv_builder_refuse_column (builder, position, _ ("it is not a number"));
+    sentence = _ ("%s “%s” was left out: where commas stand between the cells, a point has to stand before decimals.");
+  journey_csv_builder_refuse_cell (builder, position, sentence, NULL, NULL);
 }
 
 /**
@@ -358,7 +349,7 @@ journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, 
 
   if (number != trunc (number))
     {
-      journey_csv_builder_refuse (builder, field, "%s", _ ("it is not a whole number"));
+      journey_csv_builder_refuse (builder, field, _ ("%s “%s” was left out: it is not a whole number."));
       return FALSE;
     }
 

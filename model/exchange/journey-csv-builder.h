@@ -56,8 +56,9 @@ JourneyNode *
 journey_csv_builder_need (JourneyCsvBuilder *builder, gpointer owner, JourneyListId list, JourneyFieldId field, const char *text);
 
 const char *journey_csv_builder_cell (JourneyCsvBuilder *builder, JourneyCsvField field);
-void journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *reason, ...) G_GNUC_PRINTF (3, 4);
-void journey_csv_builder_refuse_column (JourneyCsvBuilder *builder, guint position, const char *reason);
+void journey_csv_builder_refuse (JourneyCsvBuilder *builder, JourneyCsvField field, const char *sentence);
+void journey_csv_builder_refuse_cell (
+    JourneyCsvBuilder *builder, guint position, const char *sentence, const char *first, const char *second);
 gboolean journey_csv_builder_number (JourneyCsvBuilder *builder, guint position, double low, double high, double *number);
 gboolean journey_csv_builder_percent (JourneyCsvBuilder *builder, guint position, double high, double *number);
 gboolean journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, int low, int high, int *integer);

@@ -114,7 +114,7 @@ take_kind (JourneyCsvBuilder *builder, JourneyNode *dimension)
     return;
   if (!journey_csv_word_choice (JOURNEY_DIMENSION_KIND, word, &kind))
     {
-      journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND, "%s", _ ("this word is not known here"));
+      journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND, _ ("%s “%s” was left out: this word is not known here."));
       return;
     }
 
@@ -157,9 +157,11 @@ take_dimension (JourneyCsvBuilder *builder, gboolean needed)
   if (!*title && !needed)
     {
       if (*journey_csv_builder_cell (builder, JOURNEY_CSV_KIND))
-        journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND, "%s", _ ("no dimension or score stands beside it"));
+        journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND,
+                                    _ ("%s “%s” was left out: no dimension or score stands beside it."));
       if (*journey_csv_builder_cell (builder, JOURNEY_CSV_WEIGHT))
-        journey_csv_builder_refuse (builder, JOURNEY_CSV_WEIGHT, "%s", _ ("no dimension or score stands beside it"));
+        journey_csv_builder_refuse (builder, JOURNEY_CSV_WEIGHT,
+                                    _ ("%s “%s” was left out: no dimension or score stands beside it."));
       return NULL;
     }
 
@@ -291,7 +293,8 @@ take_rating (JourneyCsvBuilder *builder, const JourneyCsvColumn *column, Journey
   JourneyNode *rating = journey_csv_builder_find (builder, column->node, JOURNEY_COMPETITOR_RATINGS, key);
 
   if (rating && journey_node_number (rating, JOURNEY_RATING_ACTUAL) != actual)
-    journey_csv_builder_refuse_column (builder, column->position, _ ("above it is something else"));
+    journey_csv_builder_refuse_cell (builder, column->position, _ ("%s “%s” was left out: above it is something else."), NULL,
+                                     NULL);
   if (rating)
     return;
 

@@ -6,14 +6,13 @@
 #include "journey-kinds.h"
 #include "journey-number.h"
 
+/* @sentence is said of the attribute, the element and what the attribute holds, in this order. */
 static void
-fail_value (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field, JourneySlice value, const char *wanted)
+fail_value (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field, JourneySlice value, const char *sentence)
 {
   g_autofree char *quoted = journey_slice_shorten (value);
 
-  /* Translators: '“expected” of <score> is “1,5”, but has to be a number such as 3 or 2.5.' */
-  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("“%s” of <%s> is “%s”, but has to be %s."), field->name,
-                       frame->spec->element, quoted, wanted);
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, sentence, field->name, frame->spec->element, quoted);
 }
 
 static gboolean
@@ -21,14 +20,16 @@ check_range (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fie
 {
   char minimum[JOURNEY_NUMBER_BUFFER];
   char maximum[JOURNEY_NUMBER_BUFFER];
-  g_autofree char *wanted = NULL;
+  g_autofree char *quoted = NULL;
 
   if (number >= field->minimum && number <= field->maximum)
     return TRUE;
 
-  wanted = g_strdup_printf (_ ("between %s and %s"), journey_number_format (field->minimum, minimum),
-                            journey_number_format (field->maximum, maximum));
-  fail_value (parser, frame, field, value, wanted);
+  quoted = journey_slice_shorten (value);
+  /* Translators: an attribute, an element, what the attribute holds, and the ends of a range. */
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("“%s” of <%s> is “%s”, but has to be between %s and %s."),
+                       field->name, frame->spec->element, quoted, journey_number_format (field->minimum, minimum),
+                       journey_number_format (field->maximum, maximum));
   return FALSE;
 }
 
@@ -53,7 +54,7 @@ set_number (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fiel
 
   if (!journey_slice_copy (value, text, sizeof text) || !journey_number_parse (text, &number))
     {
-      fail_value (parser, frame, field, value, _ ("a number such as 3 or 2.5"));
+      fail_value (parser, frame, field, value, _ ("“%s” of <%s> is “%s”, but has to be a number such as 3 or 2.5."));
       return;
     }
 
@@ -71,7 +72,7 @@ set_integer (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fie
   gint64 integer;
 
   if (!journey_slice_copy (value, text, sizeof text) || !journey_integer_parse (text, &integer))
-    fail_value (parser, frame, field, value, _ ("a whole number such as 3"));
+    fail_value (parser, frame, field, value, _ ("“%s” of <%s> is “%s”, but has to be a whole number such as 3."));
   else if (check_range (parser, frame, field, (double)integer, value))
     journey_state_set_integer (frame->state, id, (int)integer);
 }
@@ -87,7 +88,7 @@ set_boolean (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fie
   else if (g_strcmp0 (copy, "no") == 0)
     journey_state_set_integer (frame->state, id, FALSE);
   else
-    fail_value (parser, frame, field, value, _ ("yes or no"));
+    fail_value (parser, frame, field, value, _ ("“%s” of <%s> is “%s”, but has to be yes or no."));
 }
 
 static void
@@ -106,12 +107,24 @@ keep_value (JourneyParser *parser, JourneyFrame *frame, const JourneyField *fiel
 }
 
 static void
+fail_choice (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field, JourneySlice value)
+{
+  g_autofree char *quoted = journey_slice_shorten (value);
+  g_autoptr (GString) choices = g_string_new (NULL);
+
+  for (const JourneyChoice *choice = field->choices; choice->nick; choice++)
+    g_string_append_printf (choices, "%s%s", choices->len > 0 ? ", " : "", choice->nick);
+  /* Translators: an attribute, an element, what the attribute holds, and a list of what it may hold. */
+  journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_INVALID, _ ("“%s” of <%s> is “%s”, but has to be one of %s."), field->name,
+                       frame->spec->element, quoted, choices->str);
+}
+
+static void
 set_enum (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field, JourneyFieldId id, JourneySlice value)
 {
   char text[JOURNEY_LIMIT_NAME];
   const char *nick = journey_slice_copy (value, text, sizeof text);
   int choice = nick ? journey_field_choice (field, nick) : -1;
-  g_autoptr (GString) wanted = NULL;
 
   if (choice >= 0)
     {
@@ -124,11 +137,7 @@ set_enum (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field,
       return;
     }
 
-  wanted = g_string_new (NULL);
-  for (const JourneyChoice *c = field->choices; c->nick; c++)
-    g_string_append_printf (wanted, "%s%s", c == field->choices ? "" : ", ", c->nick);
-  g_string_prepend (wanted, _ ("one of "));
-  fail_value (parser, frame, field, value, wanted->str);
+  fail_choice (parser, frame, field, value);
 }
 
 static void
@@ -140,7 +149,8 @@ set_date (JourneyParser *parser, JourneyFrame *frame, const JourneyField *field,
   if (date && journey_date_is_valid (date))
     journey_state_set_text (frame->state, id, date);
   else if (value.length > 0)
-    fail_value (parser, frame, field, value, _ ("a date such as 2025, 2025-03 or 2025-03-31"));
+    fail_value (parser, frame, field, value,
+                _ ("“%s” of <%s> is “%s”, but has to be a date such as 2025, 2025-03 or 2025-03-31."));
 }
 
 /**
