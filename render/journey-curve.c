@@ -22,36 +22,19 @@ inner_slope (const JourneyKnot *before, const JourneyKnot *at, const JourneyKnot
   return 3 * (h0 + h1) / ((2 * h1 + h0) / left + (h1 + 2 * h0) / right);
 }
 
-static int
-next_known (const JourneyKnot *knots, guint n_knots, int i)
-{
-  for (i++; i < (int)n_knots; i++)
-    if (!isnan (knots[i].y))
-      return i;
-
-  return -1;
-}
-
 /**
- * journey_curve_smooth:
- * @knots: (array length=n_knots): x increasing; a NAN y is passed over
+ * journey_curve_slope:
+ * @before: the point before; its y is NAN when there is none
+ * @at: a point with a value
+ * @after: the point behind; its y is NAN when there is none
  *
- * Sets the slopes so that the curve is smooth and never rises above or falls below its points: nobody felt
- * better than the best that was said. At its ends the curve is level.
+ * Returns: the slope at @at with which the curve is smooth and never rises above or falls below its points: nobody felt better
+ *   than the best that was said. At its ends the curve is level.
  */
-void
-journey_curve_smooth (JourneyKnot *knots, guint n_knots)
+double
+journey_curve_slope (const JourneyKnot *before, const JourneyKnot *at, const JourneyKnot *after)
 {
-  int before = -1;
-
-  for (int at = next_known (knots, n_knots, -1); at >= 0;)
-    {
-      int after = next_known (knots, n_knots, at);
-
-      knots[at].slope = before >= 0 && after >= 0 ? inner_slope (&knots[before], &knots[at], &knots[after]) : 0;
-      before = at;
-      at = after;
-    }
+  return isnan (before->y) || isnan (after->y) ? 0 : inner_slope (before, at, after);
 }
 
 static double

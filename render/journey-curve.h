@@ -10,7 +10,7 @@ typedef struct
 {
   double x;
   double y;
-  double slope; /* worked out by journey_curve_smooth () */
+  double slope; /* see journey_curve_slope () */
 } JourneyKnot;
 
 /** JourneyBezier: A piece of a curve: its four points, x first. */
@@ -20,7 +20,7 @@ typedef struct
   double y[4];
 } JourneyBezier;
 
-void journey_curve_smooth (JourneyKnot *knots, guint n_knots);
+double journey_curve_slope (const JourneyKnot *before, const JourneyKnot *at, const JourneyKnot *after);
 gboolean journey_curve_piece (const JourneyKnot *from, const JourneyKnot *to, double x0, double x1, JourneyBezier *piece);
 double journey_bezier_length (const JourneyBezier *piece);
 

@@ -10,37 +10,6 @@ first_x (void)
   return JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH + JOURNEY_TITLE_GAP;
 }
 
-/* Gives every slot its strip and its x. A strip holds at least one. */
-static void
-place_slots (JourneyScene *scene)
-{
-  double limit = scene->options.max_strip_width > 0 ? scene->options.max_strip_width : G_MAXDOUBLE;
-  JourneyStrip strip = { 0 };
-  double x = first_x (), u = 0;
-
-  for (guint i = 0; i < scene->slots->len; i++)
-    {
-      JourneySlot *slot = journey_scene_slot (scene, i);
-
-      if (strip.n_slots > 0 && x + slot->width + JOURNEY_BAND_END + JOURNEY_MARGIN > limit)
-        {
-          g_array_append_val (scene->strips, strip);
-          strip = (JourneyStrip){ .first_slot = i };
-          x = first_x ();
-        }
-      slot->x = x;
-      slot->u = u;
-      slot->strip = (int)scene->strips->len;
-      strip.n_slots++;
-      x += slot->width;
-      u += slot->width;
-      strip.right = x + JOURNEY_BAND_END;
-    }
-
-  strip.right = MAX (strip.right, JOURNEY_MARGIN + JOURNEY_MIN_BAND);
-  g_array_append_val (scene->strips, strip);
-}
-
 static void
 measure_segment (JourneyScene *scene, JourneySegment *segment)
 {
@@ -56,18 +25,15 @@ measure_segment (JourneyScene *scene, JourneySegment *segment)
 }
 
 static void
-add_segment (JourneyScene *scene, guint first_slot, guint n_slots)
+add_segment (JourneyScene *scene, JourneyStrip *strip, guint stage, guint first_slot, guint n_slots, double x)
 {
-  JourneySlot *first = journey_scene_slot (scene, first_slot);
-  JourneySlot *last = journey_scene_slot (scene, first_slot + n_slots - 1);
-  JourneyStrip *strip = journey_scene_strip (scene, (guint)first->strip);
   JourneySegment segment = {
-    .stage = first->stage,
-    .strip = first->strip,
+    .stage = (int)stage,
+    .strip = (int)scene->strips->len,
     .first_slot = first_slot,
     .n_slots = n_slots,
-    .x = first->x,
-    .width = last->x + last->width - first->x,
+    .x = x,
+    .width = n_slots * journey_stretch_pitch (scene->stages[stage].stretch),
   };
   double height;
 
@@ -78,23 +44,81 @@ add_segment (JourneyScene *scene, guint first_slot, guint n_slots)
   strip->stage_height = MAX (strip->stage_height, height);
   if (strip->n_segments++ == 0)
     strip->first_segment = scene->segments->len;
+  strip->n_slots += n_slots;
+  strip->right = x + segment.width + JOURNEY_BAND_END;
   g_array_append_val (scene->segments, segment);
 }
 
+/* How many of @n slots have room from @x on. */
+static guint
+fitting (JourneyScene *scene, double x, guint n, double pitch)
+{
+  double limit = scene->options.max_strip_width;
+  guint fit = 0;
+
+  if (limit <= 0)
+    return n;
+  while (fit < n && x + (fit + 1) * pitch + JOURNEY_BAND_END + JOURNEY_MARGIN <= limit)
+    fit++;
+
+  return fit;
+}
+
+/* Puts the stages into strips, of which each holds at least one slot. */
 static void
 place_segments (JourneyScene *scene)
 {
-  guint first = 0;
+  JourneyStrip strip = { 0 };
+  double x = first_x ();
 
-  for (guint i = 1; i <= scene->slots->len; i++)
+  for (guint i = 0; i < scene->n_stages; i++)
     {
-      JourneySlot *a = journey_scene_slot (scene, first);
-      JourneySlot *b = i < scene->slots->len ? journey_scene_slot (scene, i) : NULL;
+      double pitch = journey_stretch_pitch (scene->stages[i].stretch);
+      guint slot = scene->stages[i].first_slot;
+      guint end = slot + scene->stages[i].n_slots;
 
-      if (b && a->stage == b->stage && a->strip == b->strip)
-        continue;
-      add_segment (scene, first, i - first);
-      first = i;
+      while (slot < end)
+        {
+          guint n = fitting (scene, x, end - slot, pitch);
+
+          if (n == 0 && strip.n_slots > 0)
+            {
+              g_array_append_val (scene->strips, strip);
+              strip = (JourneyStrip){ .first_slot = slot };
+              x = first_x ();
+              continue;
+            }
+          n = MAX (n, 1);
+          add_segment (scene, &strip, i, slot, n, x);
+          x += n * pitch;
+          slot += n;
+        }
+    }
+
+  strip.right = MAX (strip.right, JOURNEY_MARGIN + JOURNEY_MIN_BAND);
+  g_array_append_val (scene->strips, strip);
+}
+
+/* Makes a lane high enough for the columns of one heading. */
+static void
+fit_segment (JourneyScene *scene, JourneySegment *segment, guint lane, double *height, double *words)
+{
+  JourneyStagePlace *place = &scene->stages[segment->stage];
+  guint first = segment->first_slot - place->first_slot;
+
+  if (segment->n_slots == place->n_slots)
+    {
+      *height = MAX (*height, journey_stretch_height (place->stretch, lane));
+      *words = MAX (*words, journey_stretch_words_height (place->stretch, lane));
+      return;
+    }
+
+  for (guint i = first; i < first + segment->n_slots; i++)
+    {
+      JourneyColumn *column = journey_stretch_column (place->stretch, i);
+
+      *height = MAX (*height, journey_column_height (column, lane));
+      *words = MAX (*words, journey_column_words_height (column, lane));
     }
 }
 
@@ -113,15 +137,8 @@ lane_height (JourneyScene *scene, JourneyStrip *strip, guint lane, double *words
     height = MAX (height, wanted);
   height = MAX (height, head->height);
 
-  for (guint i = strip->first_slot; i < strip->first_slot + strip->n_slots; i++)
-    {
-      int column = journey_scene_slot (scene, i)->column;
-
-      if (column < 0)
-        continue;
-      height = MAX (height, journey_column_height (journey_scene_column (scene, (guint)column), lane));
-      *words = MAX (*words, journey_column_words_height (journey_scene_column (scene, (guint)column), lane));
-    }
+  for (guint i = strip->first_segment; i < strip->first_segment + strip->n_segments; i++)
+    fit_segment (scene, journey_scene_segment (scene, i), lane, &height, words);
 
   return ceil (height);
 }
@@ -156,10 +173,9 @@ static double
 end_of_adds (JourneyScene *scene)
 {
   JourneyStrip *last = journey_scene_strip (scene, scene->strips->len - 1);
-  JourneySlot *slot = scene->slots->len > 0 ? journey_scene_slot (scene, scene->slots->len - 1) : NULL;
-  double end = slot ? slot->x + slot->width + JOURNEY_ADD_STAGE_WIDTH : 0;
+  JourneySegment *segment = scene->segments->len > 0 ? journey_scene_segment (scene, scene->segments->len - 1) : NULL;
 
-  return MAX (last->right, end);
+  return MAX (last->right, segment ? segment->x + segment->width + JOURNEY_ADD_STAGE_WIDTH : 0);
 }
 
 /* Returns where the strips begin. */
@@ -190,14 +206,13 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
  * journey_layout_strips:
  * @previous: (nullable): where pictures that did not change are taken from
  *
- * Gives everything in @scene its place; its columns and slots have been made.
+ * Gives everything in @scene its place; its columns have been made.
  */
 void
 journey_layout_strips (JourneyScene *scene, JourneyScene *previous)
 {
   double right = 0, y;
 
-  place_slots (scene);
   place_segments (scene);
   scene->rows = g_new0 (JourneyRow, (gsize)scene->strips->len * scene->n_lanes + 1);
   for (guint i = 0; i < scene->strips->len; i++)

@@ -1,107 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-#include <string.h>
-
-#include "journey-id.h"
 #include "journey-scene-private.h"
 
-/* Which opportunities and metrics name a touchpoint: id → GPtrArray of states, opportunities first. */
-typedef struct
-{
-  JourneyScene *scene;
-  GHashTable *related;     /* or NULL */
-  GHashTable *pain_points; /* the pain points that are named, id → opportunities; or NULL */
-  JourneyMeasures measures;
-} Sources;
-
-static void
-relate (GHashTable **table, const char *id, JourneyState *state)
-{
-  GPtrArray *states;
-
-  if (!*table)
-    *table = g_hash_table_new_full (journey_id_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-  states = g_hash_table_lookup (*table, id);
-  if (!states)
-    {
-      states = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
-      g_hash_table_insert (*table, (gpointer)id, states);
-    }
-  if (states->len == 0 || g_ptr_array_index (states, states->len - 1) != state)
-    g_ptr_array_add (states, journey_state_ref (state));
-}
-
-static void
-relate_all (GHashTable **table, JourneyState *map, JourneyListId list, JourneyFieldId field)
-{
-  guint n = journey_state_n_children (map, list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyState *state = journey_state_child (map, list, i);
-      const char *const *ids = journey_state_strings (state, field);
-
-      for (; ids && *ids; ids++)
-        relate (table, *ids, state);
-    }
-}
-
+/* A column is laid out for the kind of each lane, whatever the lane is called; notes stand in lanes by id. */
 static gboolean
-contains (GPtrArray *states, JourneyState *state)
+same_lane (JourneyState *a, JourneyState *b)
 {
-  for (guint i = 0; i < states->len; i++)
-    if (g_ptr_array_index (states, i) == state)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What names the touchpoint, and what names one of its pain points only. */
-static GPtrArray *
-related_to (Sources *sources, JourneyState *touchpoint)
-{
-  GPtrArray *direct = sources->related ? g_hash_table_lookup (sources->related, journey_state_id (touchpoint)) : NULL;
-  guint n = sources->pain_points ? journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS) : 0;
-  GPtrArray *all = direct ? g_ptr_array_ref (direct) : NULL;
-  gboolean copied = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyState *pain = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, i);
-      GPtrArray *menders = g_hash_table_lookup (sources->pain_points, journey_state_id (pain));
-
-      for (guint j = 0; menders && j < menders->len; j++)
-        {
-          JourneyState *mender = g_ptr_array_index (menders, j);
-
-          if (all && contains (all, mender))
-            continue;
-          if (!copied)
-            {
-              GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
-
-              for (guint k = 0; all && k < all->len; k++)
-                g_ptr_array_add (copy, journey_state_ref (g_ptr_array_index (all, k)));
-              g_clear_pointer (&all, g_ptr_array_unref);
-              all = copy;
-              copied = TRUE;
-            }
-          g_ptr_array_add (all, journey_state_ref (mender));
-        }
-    }
-
-  return all;
-}
-
-/* Returns how wide the columns of a stage are: a longer word in its heading makes them wider. */
-static double
-stage_pitch (JourneyScene *scene, JourneyState *stage, guint n_slots)
-{
-  double word = journey_typesetter_longest_word (scene->typesetter, journey_state_text (stage, JOURNEY_STAGE_TITLE),
-                                                 JOURNEY_FONT_STAGE_TITLE);
-  double needed = ceil (MIN (word, JOURNEY_STAGE_WORD_MAX)) + JOURNEY_STAGE_START + JOURNEY_STAGE_END + 2;
-
-  return MAX (JOURNEY_PITCH, ceil (needed / n_slots));
+  return a == b
+         || (g_str_equal (journey_state_id (a), journey_state_id (b))
+             && journey_state_integer (a, JOURNEY_LANE_KIND) == journey_state_integer (b, JOURNEY_LANE_KIND));
 }
 
 static gboolean
@@ -112,7 +18,7 @@ can_reuse (JourneyScene *scene, JourneyScene *previous)
     return FALSE;
 
   for (guint i = 0; i < scene->n_lanes; i++)
-    if (previous->heads[i].lane != scene->heads[i].lane)
+    if (!same_lane (previous->heads[i].lane, scene->heads[i].lane))
       return FALSE;
 
   /* Feelings are sorted by persona, so their order counts. */
@@ -124,181 +30,115 @@ can_reuse (JourneyScene *scene, JourneyScene *previous)
   return TRUE;
 }
 
-/* Columns that differ stand between a beginning and an end that do not: an edit is found without any table. */
-typedef struct
+/* The same stage as it was measured before. Most stand where they stood, or next to the one that was found last. */
+static int
+find_before (JourneyScene *previous, JourneyState *stage, guint *hint)
 {
-  JourneyScene *previous;
-  guint same_before;
-  GHashTable *between; /* touchpoint state → column, or NULL */
-  guint same_after;
-} Reuse;
+  for (guint i = 0; i < previous->n_stages; i++)
+    {
+      guint at = (*hint + i) % previous->n_stages;
+      JourneyState *other = journey_stretch_stage (previous->stages[at].stretch);
 
-static void
-find_touchpoints (JourneyScene *scene, GPtrArray *touchpoints)
+      if (other != stage && !g_str_equal (journey_state_id (other), journey_state_id (stage)))
+        continue;
+      *hint = at + 1;
+      return (int)at;
+    }
+
+  return -1;
+}
+
+/* Finds each stage in the scene before, and the columns that are not where they were. */
+static GHashTable *
+match_stages (JourneyScene *scene, JourneyScene *previous, int *before)
 {
-  guint n = journey_state_n_children (scene->map, JOURNEY_MAP_STAGES);
+  g_autofree gboolean *kept = g_new0 (gboolean, previous->n_stages + 1);
+  GHashTable *loose = NULL;
+  guint hint = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < scene->n_stages; i++)
     {
       JourneyState *stage = journey_scene_stage_state (scene, i);
-      guint m = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
 
-      for (guint j = 0; j < m; j++)
-        g_ptr_array_add (touchpoints, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
+      before[i] = find_before (previous, stage, &hint);
+      if (before[i] < 0)
+        continue;
+      kept[before[i]] = TRUE;
+      journey_stretch_loosen (previous->stages[before[i]].stretch, stage, &loose);
+    }
+  for (guint i = 0; i < previous->n_stages; i++)
+    if (!kept[i])
+      journey_stretch_loosen (previous->stages[i].stretch, NULL, &loose);
+
+  return loose;
+}
+
+static void
+make_stages (JourneyScene *scene, const JourneyMeasures *measures, JourneyScene *previous)
+{
+  g_autofree int *before = g_new (int, scene->n_stages + 1);
+  g_autoptr (GHashTable) loose = previous ? match_stages (scene, previous, before) : NULL;
+  JourneyStretchSource source = { .measures = measures,
+                                  .n_personas = scene->n_personas,
+                                  .relations = scene->relations,
+                                  .same_relations = previous && previous->relations == scene->relations,
+                                  .loose = loose };
+  double u = 0;
+
+  for (guint i = 0; i < scene->n_stages; i++)
+    {
+      JourneyStagePlace *place = &scene->stages[i];
+
+      source.previous = previous && before[i] >= 0 ? previous->stages[before[i]].stretch : NULL;
+      place->stretch = journey_stretch_new (&source, journey_scene_stage_state (scene, i));
+      place->first_column = scene->n_columns;
+      place->first_slot = scene->n_slots;
+      place->n_slots = MAX (journey_stretch_n_columns (place->stretch), 1);
+      place->u = u;
+      u += place->n_slots * journey_stretch_pitch (place->stretch);
+      scene->n_columns += journey_stretch_n_columns (place->stretch);
+      scene->n_slots += place->n_slots;
     }
 }
 
-static void
-reuse_init (Reuse *reuse, JourneyScene *previous, GPtrArray *touchpoints)
-{
-  GPtrArray *old = previous->columns;
-  guint shorter = MIN (old->len, touchpoints->len);
-  guint before = 0, after = 0;
-
-  while (before < shorter
-         && journey_column_touchpoint (g_ptr_array_index (old, before)) == g_ptr_array_index (touchpoints, before))
-    before++;
-  while (after < shorter - before
-         && journey_column_touchpoint (g_ptr_array_index (old, old->len - 1 - after))
-                == g_ptr_array_index (touchpoints, touchpoints->len - 1 - after))
-    after++;
-
-  *reuse = (Reuse){ .previous = previous, .same_before = before, .same_after = after };
-  if (before + after == old->len)
-    return;
-
-  reuse->between = g_hash_table_new (NULL, NULL);
-  for (guint i = before; i < old->len - after; i++)
-    g_hash_table_insert (reuse->between, journey_column_touchpoint (g_ptr_array_index (old, i)), g_ptr_array_index (old, i));
-}
-
-static JourneyColumn *
-reuse_find (Reuse *reuse, GPtrArray *touchpoints, guint position)
-{
-  if (!reuse->previous)
-    return NULL;
-  if (position < reuse->same_before)
-    return journey_scene_column (reuse->previous, position);
-  if (position >= touchpoints->len - reuse->same_after)
-    return journey_scene_column (reuse->previous, reuse->previous->columns->len - (touchpoints->len - position));
-
-  return reuse->between ? g_hash_table_lookup (reuse->between, g_ptr_array_index (touchpoints, position)) : NULL;
-}
-
-static void
-add_column (Sources *sources, Reuse *reuse, GPtrArray *touchpoints, double width)
-{
-  guint position = sources->scene->columns->len;
-  JourneyState *touchpoint = g_ptr_array_index (touchpoints, position);
-  g_autoptr (GPtrArray) related = related_to (sources, touchpoint);
-  JourneyColumn *column = reuse_find (reuse, touchpoints, position);
-
-  if (column && journey_column_shows (column, touchpoint, related, width))
-    column = journey_column_ref (column);
-  else
-    column = journey_column_new (&sources->measures, touchpoint, related, width);
-  g_ptr_array_add (sources->scene->columns, column);
-}
-
 static guint
-digits_of (guint number)
+count_digits (JourneyScene *scene)
 {
-  guint digits = 1;
+  guint number = 0, digits = 1;
 
+  for (guint i = 0; i < scene->n_stages; i++)
+    number += journey_state_n_children (journey_scene_stage_state (scene, i), JOURNEY_STAGE_TOUCHPOINTS);
   while (number /= 10)
     digits++;
 
   return digits;
 }
 
-/* Makes the slots, without their places, and the columns. */
-static void
-lay_out_stages (Sources *sources, Reuse *reuse, GPtrArray *touchpoints)
-{
-  JourneyScene *scene = sources->scene;
-  guint n_stages = journey_state_n_children (scene->map, JOURNEY_MAP_STAGES);
-
-  for (guint i = 0; i < n_stages; i++)
-    {
-      JourneyState *stage = journey_scene_stage_state (scene, i);
-      guint n = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
-      double pitch = stage_pitch (scene, stage, MAX (n, 1));
-
-      for (guint j = 0; j < MAX (n, 1); j++)
-        {
-          JourneySlot slot = { .width = pitch, .stage = (int)i, .column = n > 0 ? (int)scene->columns->len : -1 };
-
-          if (n > 0)
-            {
-              scene->slot_of_column[slot.column] = scene->slots->len;
-              add_column (sources, reuse, touchpoints, pitch);
-            }
-          g_array_append_val (scene->slots, slot);
-        }
-    }
-}
-
 /**
  * journey_layout_columns:
  * @previous: (nullable): where columns that did not change are taken from
  *
- * Makes the columns and slots of @scene, whose heads have been made.
+ * Makes the columns of @scene, whose heads have been made.
  */
 void
 journey_layout_columns (JourneyScene *scene, JourneyScene *previous)
 {
-  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
   g_autofree JourneyState **lanes = g_new (JourneyState *, scene->n_lanes + 1);
-  Sources sources = { .scene = scene };
-  Reuse reuse = { 0 };
+  JourneyMeasures measures;
 
-  find_touchpoints (scene, touchpoints);
-  scene->number_digits = digits_of (touchpoints->len);
-  scene->slot_of_column = g_new (guint, touchpoints->len + 1);
+  scene->n_stages = journey_scene_n_stages (scene);
+  scene->stages = g_new0 (JourneyStagePlace, scene->n_stages + 1);
+  scene->number_digits = count_digits (scene);
+  scene->relations = journey_relations_new (scene->map, previous ? previous->relations : NULL);
   for (guint i = 0; i < scene->n_lanes; i++)
     lanes[i] = scene->heads[i].lane;
-  sources.measures = (JourneyMeasures){
+  measures = (JourneyMeasures){
     .typesetter = scene->typesetter,
     .map = scene->map,
     .lanes = lanes,
     .n_lanes = scene->n_lanes,
     .number_digits = scene->number_digits,
   };
-  relate_all (&sources.related, scene->map, JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
-  relate_all (&sources.related, scene->map, JOURNEY_MAP_METRICS, JOURNEY_METRIC_TOUCHPOINTS);
-  relate_all (&sources.pain_points, scene->map, JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_PAIN_POINTS);
 
-  if (can_reuse (scene, previous))
-    reuse_init (&reuse, previous, touchpoints);
-  lay_out_stages (&sources, &reuse, touchpoints);
-
-  g_clear_pointer (&reuse.between, g_hash_table_unref);
-  g_clear_pointer (&sources.related, g_hash_table_unref);
-  g_clear_pointer (&sources.pain_points, g_hash_table_unref);
-}
-
-/**
- * journey_layout_curves:
- *
- * Works out the curves of the feelings: one a persona, through all strips.
- */
-void
-journey_layout_curves (JourneyScene *scene)
-{
-  guint n = scene->columns->len;
-
-  scene->knots = g_new0 (JourneyKnot, (gsize)scene->n_personas * n + 1);
-  for (guint p = 0; p < scene->n_personas; p++)
-    {
-      JourneyKnot *knots = journey_scene_knots (scene, p);
-
-      for (guint i = 0; i < n; i++)
-        {
-          JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[i]);
-
-          knots[i].x = slot->u + slot->width / 2;
-          knots[i].y = journey_column_emotion (journey_scene_column (scene, i), p);
-        }
-      journey_curve_smooth (knots, n);
-    }
+  make_stages (scene, &measures, can_reuse (scene, previous) ? previous : NULL);
 }

@@ -11,11 +11,11 @@
 static void
 place_piece (JourneyPainter *painter, const JourneyCell *cell, JourneyBezier *piece)
 {
-  JourneySlot *slot = journey_scene_slot (painter->scene, painter->scene->slot_of_column[cell->column]);
+  JourneySlot slot = journey_scene_column_slot (painter->scene, cell->column);
 
   for (guint i = 0; i < 4; i++)
     {
-      double x = piece->x[i] - slot->u + slot->x;
+      double x = piece->x[i] - slot.u + slot.x;
 
       piece->x[i] = painter->scene->rtl ? painter->scene->width - x : x;
       piece->y[i] = journey_scene_mood_y (painter->scene, cell->strip, cell->lane, piece->y[i]);
@@ -36,24 +36,16 @@ add_piece (JourneyPainter *painter, const JourneyBezier *piece, gboolean begin)
 static guint
 find_pieces (JourneyPainter *painter, const JourneyCell *cell, guint persona, JourneyBezier pieces[2])
 {
-  JourneyScene *scene = painter->scene;
-  const JourneyKnot *knots = journey_scene_knots (scene, persona);
-  int n = (int)scene->columns->len;
-  int at = (int)cell->column, before = at - 1, after = at + 1;
-  gboolean known = !isnan (knots[at].y);
+  JourneyKnots knots = journey_scene_knots (painter->scene, persona, cell->column);
+  gboolean known = !isnan (knots.at.y), before = !isnan (knots.before.y), after = !isnan (knots.after.y);
   guint found = 0;
   double from, to;
 
-  while (before >= 0 && isnan (knots[before].y))
-    before--;
-  while (after < n && isnan (knots[after].y))
-    after++;
-  journey_scene_share (scene, cell->column, &from, &to);
-
-  if (before >= 0 && (known || after < n))
-    found += journey_curve_piece (&knots[before], &knots[known ? at : after], from, known ? knots[at].x : to, &pieces[found]);
-  if (known && after < n)
-    found += journey_curve_piece (&knots[at], &knots[after], knots[at].x, to, &pieces[found]);
+  journey_scene_share (painter->scene, cell->column, &from, &to);
+  if (before && (known || after))
+    found += journey_curve_piece (&knots.before, known ? &knots.at : &knots.after, from, known ? knots.at.x : to, &pieces[found]);
+  if (known && after)
+    found += journey_curve_piece (&knots.at, &knots.after, knots.at.x, to, &pieces[found]);
   for (guint i = 0; i < found; i++)
     place_piece (painter, cell, &pieces[i]);
 

@@ -59,7 +59,7 @@ void
 journey_scene_item_box (JourneyScene *scene, guint column, guint lane, guint item, JourneyBox *box)
 {
   JourneyState *touchpoint = journey_column_touchpoint (journey_scene_column (scene, column));
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
   guint n_items;
   const JourneyItem *items = journey_column_items (journey_scene_column (scene, column), lane, &n_items);
   const char *lane_id = journey_state_id (scene->heads[lane].lane);
@@ -67,13 +67,13 @@ journey_scene_item_box (JourneyScene *scene, guint column, guint lane, guint ite
   *box = empty_box (item < n_items ? items[item].kind : JOURNEY_BOX_CELL,
                     item < n_items ? journey_state_id (items[item].state) : lane_id);
   box->touchpoint = journey_state_id (touchpoint);
-  box->stage = journey_state_id (journey_scene_stage_state (scene, (guint)slot->stage));
+  box->stage = journey_state_id (journey_scene_stage_state (scene, (guint)slot.stage));
   box->lane = lane_id;
-  box->stage_index = slot->stage;
+  box->stage_index = slot.stage;
   box->column = (int)column;
   box->lane_index = (int)lane;
   box->item = item < n_items ? (int)item : 0;
-  box->strip = slot->strip;
+  box->strip = slot.strip;
   box->rect = item < n_items ? journey_scene_item_rect (scene, column, lane, &items[item])
                              : journey_scene_cell_rect (scene, column, lane);
 }
@@ -91,7 +91,7 @@ journey_scene_cell (JourneyScene *scene, guint column, guint lane, guint item, J
 {
   guint n_items;
 
-  if (column >= scene->columns->len || lane >= scene->n_lanes)
+  if (column >= scene->n_columns || lane >= scene->n_lanes)
     return FALSE;
   journey_column_items (journey_scene_column (scene, column), lane, &n_items);
   if (item >= MAX (n_items, 1))
@@ -117,7 +117,7 @@ add_stage_box (JourneyScene *scene)
 {
   JourneyBox box = empty_box (JOURNEY_BOX_ADD_STAGE, "");
   JourneyStrip *strip = journey_scene_strip (scene, scene->strips->len - 1);
-  JourneySlot *last = scene->slots->len > 0 ? journey_scene_slot (scene, scene->slots->len - 1) : NULL;
+  JourneySegment *last = scene->segments->len > 0 ? journey_scene_segment (scene, scene->segments->len - 1) : NULL;
   double x = last ? last->x + last->width : JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH + JOURNEY_TITLE_GAP;
 
   box.strip = (int)scene->strips->len - 1;
@@ -140,34 +140,27 @@ static JourneyBox
 add_touchpoint_box (JourneyScene *scene, guint stage)
 {
   JourneyBox box = empty_box (JOURNEY_BOX_ADD_TOUCHPOINT, journey_state_id (journey_scene_stage_state (scene, stage)));
-  guint slot_index = 0;
-  JourneySlot *slot;
-  double y, height;
+  JourneySlot slot = journey_scene_slot (scene, scene->stages[stage].first_slot + scene->stages[stage].n_slots - 1);
+  double y = journey_scene_strip (scene, (guint)slot.strip)->y;
+  double height = journey_scene_strip (scene, (guint)slot.strip)->stage_height;
 
-  for (guint i = 0; i < scene->segments->len; i++)
-    if (journey_scene_segment (scene, i)->stage == (int)stage)
-      slot_index = journey_scene_segment (scene, i)->first_slot + journey_scene_segment (scene, i)->n_slots - 1;
-  slot = journey_scene_slot (scene, slot_index);
   box.stage = box.id;
   box.stage_index = (int)stage;
-  box.strip = slot->strip;
-
-  y = journey_scene_strip (scene, (guint)slot->strip)->y;
-  height = journey_scene_strip (scene, (guint)slot->strip)->stage_height;
+  box.strip = slot.strip;
   if (scene->n_lanes > 0)
     {
       guint lane = touchpoint_lane (scene);
 
       box.lane_index = (int)lane;
       box.lane = journey_state_id (scene->heads[lane].lane);
-      y = journey_scene_row (scene, (guint)slot->strip, lane)->y;
-      height = journey_scene_row (scene, (guint)slot->strip, lane)->height;
+      y = journey_scene_row (scene, (guint)slot.strip, lane)->y;
+      height = journey_scene_row (scene, (guint)slot.strip, lane)->height;
     }
-  if (slot->column < 0)
-    box.rect = journey_scene_place (scene, slot->x + JOURNEY_CARD_INSET, y + JOURNEY_LANE_PAD,
-                                    slot->width - 2 * JOURNEY_CARD_INSET, height - 2 * JOURNEY_LANE_PAD);
+  if (slot.column < 0)
+    box.rect = journey_scene_place (scene, slot.x + JOURNEY_CARD_INSET, y + JOURNEY_LANE_PAD, slot.width - 2 * JOURNEY_CARD_INSET,
+                                    height - 2 * JOURNEY_LANE_PAD);
   else
-    box.rect = journey_scene_place (scene, slot->x + slot->width - JOURNEY_ADD_RADIUS, y + height / 2 - JOURNEY_ADD_RADIUS,
+    box.rect = journey_scene_place (scene, slot.x + slot.width - JOURNEY_ADD_RADIUS, y + height / 2 - JOURNEY_ADD_RADIUS,
                                     2 * JOURNEY_ADD_RADIUS, 2 * JOURNEY_ADD_RADIUS);
 
   return box;
@@ -242,7 +235,7 @@ hit_lane (JourneyScene *scene, guint strip, guint lane, double x, double y, Jour
   JourneyRect band = journey_scene_band_rect (scene, strip, lane);
   JourneyRect title = journey_scene_title_rect (scene, strip, lane);
   double from_start = scene->rtl ? scene->width - x : x;
-  int slot;
+  int slot, column;
 
   if (!journey_rect_contains (&band, x, y))
     return FALSE;
@@ -253,8 +246,9 @@ hit_lane (JourneyScene *scene, guint strip, guint lane, double x, double y, Jour
     }
 
   slot = journey_scene_slot_at (scene, strip, from_start);
-  if (slot >= 0 && journey_scene_slot (scene, (guint)slot)->column >= 0)
-    hit_cell (scene, (guint)journey_scene_slot (scene, (guint)slot)->column, lane, x, y, box);
+  column = slot >= 0 ? journey_scene_slot (scene, (guint)slot).column : -1;
+  if (column >= 0)
+    hit_cell (scene, (guint)column, lane, x, y, box);
   else
     *box = lane_box (scene, JOURNEY_BOX_LANE_BAND, strip, lane);
 
@@ -348,7 +342,7 @@ journey_scene_foreach (JourneyScene *scene, JourneyBoxFunc func, gpointer user_d
         box = lane_box (scene, JOURNEY_BOX_LANE_TITLE, strip, lane);
         func (&box, user_data);
       }
-  for (guint i = 0; i < scene->columns->len; i++)
+  for (guint i = 0; i < scene->n_columns; i++)
     journey_scene_foreach_in_column (scene, i, func, user_data);
   for (guint i = 0; journey_scene_add_box (scene, i, &box); i++)
     func (&box, user_data);
@@ -427,7 +421,7 @@ journey_scene_find (JourneyScene *scene, const char *id, JourneyBoxKind kind, Jo
 
   if (find_outside (scene, id, kind, box))
     return TRUE;
-  for (guint i = 0; i < scene->columns->len; i++)
+  for (guint i = 0; i < scene->n_columns; i++)
     if (find_in_column (scene, i, id, kind, box))
       return TRUE;
 

@@ -96,7 +96,7 @@ stage_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
   area->ground = journey_theme_stage_colour (scene->options.theme, (guint)box->stage_index,
                                              journey_state_text (stage, JOURNEY_STAGE_COLOUR));
   area->colour = journey_theme_text_on (scene->options.theme, area->ground);
-  for (guint i = 0; i < scene->segments->len; i++)
+  for (guint i = journey_scene_first_segment (scene, (guint)box->stage_index); i < scene->segments->len; i++)
     {
       JourneySegment *segment = journey_scene_segment (scene, i);
       double title = journey_text_block_height (segment->title);

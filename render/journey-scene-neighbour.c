@@ -41,21 +41,21 @@ to_title (JourneyScene *scene, int lane, JourneyBox *box)
 static gboolean
 to_cell (JourneyScene *scene, guint slot, guint lane, guint item, JourneyBox *box)
 {
-  JourneySlot *s = journey_scene_slot (scene, slot);
+  JourneySlot s = journey_scene_slot (scene, slot);
   guint n_items;
 
-  if (s->column < 0)
-    return journey_scene_add_box (scene, (guint)s->stage, box) && box->lane_index == (int)lane;
+  if (s.column < 0)
+    return journey_scene_add_box (scene, (guint)s.stage, box) && box->lane_index == (int)lane;
 
-  journey_column_items (journey_scene_column (scene, (guint)s->column), lane, &n_items);
+  journey_column_items (journey_scene_column (scene, (guint)s.column), lane, &n_items);
 
-  return journey_scene_cell (scene, (guint)s->column, lane, MIN (item, MAX (n_items, 1) - 1), box);
+  return journey_scene_cell (scene, (guint)s.column, lane, MIN (item, MAX (n_items, 1) - 1), box);
 }
 
 static gboolean
 along_lane (JourneyScene *scene, int slot, int step, guint lane, guint item, JourneyBox *box)
 {
-  for (slot += step; slot >= 0 && (guint)slot < scene->slots->len; slot += step)
+  for (slot += step; slot >= 0 && (guint)slot < scene->n_slots; slot += step)
     if (to_cell (scene, (guint)slot, lane, item, box))
       return TRUE;
 
@@ -65,7 +65,7 @@ along_lane (JourneyScene *scene, int slot, int step, guint lane, guint item, Jou
 static gboolean
 across_lanes (JourneyScene *scene, guint slot, int lane, int item, int step, JourneyBox *box)
 {
-  int column = journey_scene_slot (scene, slot)->column;
+  int column = journey_scene_slot (scene, slot).column;
 
   if (column >= 0 && item + step >= 0 && journey_scene_cell (scene, (guint)column, (guint)lane, (guint)(item + step), box))
     return TRUE;
@@ -74,7 +74,7 @@ across_lanes (JourneyScene *scene, guint slot, int lane, int item, int step, Jou
     if (to_cell (scene, slot, (guint)lane, step < 0 ? G_MAXINT : 0, box))
       return TRUE;
 
-  return lane < 0 && to_stage (scene, journey_scene_slot (scene, slot)->stage, box);
+  return lane < 0 && to_stage (scene, journey_scene_slot (scene, slot).stage, box);
 }
 
 static gboolean
@@ -87,14 +87,9 @@ from_stage (JourneyScene *scene, const JourneyBox *from, int along, int across, 
   if (across < 0)
     return to_persona (scene, 0, box);
 
-  for (guint i = 0; i < scene->segments->len; i++)
-    {
-      JourneySegment *segment = journey_scene_segment (scene, i);
-
-      for (guint lane = 0; segment->stage == stage && lane < scene->n_lanes; lane++)
-        if (to_cell (scene, segment->first_slot, lane, 0, box))
-          return TRUE;
-    }
+  for (guint lane = 0; (guint)stage < scene->n_stages && lane < scene->n_lanes; lane++)
+    if (to_cell (scene, scene->stages[stage].first_slot, lane, 0, box))
+      return TRUE;
 
   return FALSE;
 }
@@ -121,20 +116,16 @@ from_persona (JourneyScene *scene, const JourneyBox *from, int along, int across
 static guint
 slot_of_add (JourneyScene *scene, int stage)
 {
-  guint slot = 0;
-
-  for (guint i = 0; i < scene->slots->len; i++)
-    if (journey_scene_slot (scene, i)->stage == stage)
-      slot = i;
-
-  return slot;
+  return scene->stages[stage].first_slot + scene->stages[stage].n_slots - 1;
 }
 
 static gboolean
 from_cell (JourneyScene *scene, const JourneyBox *from, int along, int across, JourneyBox *box)
 {
   gboolean behind = from->column < 0 && from->kind == JOURNEY_BOX_ADD_TOUCHPOINT;
-  guint slot = from->column >= 0 ? scene->slot_of_column[from->column] : behind ? slot_of_add (scene, from->stage_index) : 0;
+  guint slot = from->column >= 0 ? journey_scene_slot_of_column (scene, (guint)from->column)
+               : behind          ? slot_of_add (scene, from->stage_index)
+                                 : 0;
   int lane = from->lane_index;
 
   if (lane < 0)
@@ -142,7 +133,7 @@ from_cell (JourneyScene *scene, const JourneyBox *from, int along, int across, J
   if (across != 0)
     return across_lanes (scene, slot, lane, from->item, across, box);
   /* From the button behind a stage's last card, back is that card. */
-  if (behind && along < 0 && journey_scene_slot (scene, slot)->column >= 0)
+  if (behind && along < 0 && journey_scene_slot (scene, slot).column >= 0)
     return to_cell (scene, slot, (guint)lane, 0, box);
 
   return along_lane (scene, (int)slot, along, (guint)lane, (guint)from->item, box);

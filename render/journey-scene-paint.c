@@ -86,11 +86,11 @@ static void
 paint_column (JourneyPainter *painter, guint column)
 {
   JourneyScene *scene = painter->scene;
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  JourneyState *stage = journey_scene_stage_state (scene, (guint)slot->stage);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
   JourneyColour colour =
-      journey_theme_stage_colour (painter->theme, (guint)slot->stage, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
-  JourneyCell cell = { .column = column, .strip = (guint)slot->strip };
+      journey_theme_stage_colour (painter->theme, (guint)slot.stage, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyCell cell = { .column = column, .strip = (guint)slot.strip };
 
   begin_group (painter, "touchpoint", journey_scene_column_id (scene, column), 0);
   cell.stage_ink = journey_theme_stage_ink (painter->theme, colour);
@@ -195,7 +195,7 @@ journey_scene_n_parts (JourneyScene *scene, JourneyPart part)
     case JOURNEY_PART_BACKGROUND:
       return scene->strips->len;
     case JOURNEY_PART_COLUMN:
-      return scene->columns->len;
+      return scene->n_columns;
     case JOURNEY_PART_STAGE:
       return scene->segments->len;
     case JOURNEY_PART_LANE_TITLE:
@@ -296,13 +296,8 @@ pieces_of_strip (JourneyScene *scene, JourneyPart part, guint index, guint *firs
 
   *first = part == JOURNEY_PART_STAGE ? strip->first_segment : part == JOURNEY_PART_LANE_TITLE ? index * scene->n_lanes : index;
   *n = part == JOURNEY_PART_STAGE ? strip->n_segments : part == JOURNEY_PART_LANE_TITLE ? scene->n_lanes : 1;
-  if (part != JOURNEY_PART_COLUMN)
-    return;
-
-  *n = 0;
-  for (guint i = strip->first_slot; i < strip->first_slot + strip->n_slots; i++)
-    if (journey_scene_slot (scene, i)->column >= 0 && (*n)++ == 0)
-      *first = (guint)journey_scene_slot (scene, i)->column;
+  if (part == JOURNEY_PART_COLUMN)
+    journey_scene_columns_of_slots (scene, strip->first_slot, strip->n_slots, first, n);
 }
 
 static void

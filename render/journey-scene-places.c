@@ -6,53 +6,6 @@
 /* Where everything in a scene stands, worked out when somebody asks. */
 
 /**
- * journey_scene_slot_at:
- * @x: as if read from left to right
- *
- * Returns: the slot of @strip at @x, or -1
- */
-int
-journey_scene_slot_at (JourneyScene *scene, guint strip, double x)
-{
-  JourneyStrip *s = journey_scene_strip (scene, strip);
-  guint low = s->first_slot, high = s->first_slot + s->n_slots;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      JourneySlot *slot = journey_scene_slot (scene, middle);
-
-      if (x < slot->x)
-        high = middle;
-      else if (x >= slot->x + slot->width)
-        low = middle + 1;
-      else
-        return (int)middle;
-    }
-
-  return -1;
-}
-
-/**
- * journey_scene_segment_of_slot:
- *
- * Returns: the heading that @slot stands under
- */
-int
-journey_scene_segment_of_slot (JourneyScene *scene, guint slot)
-{
-  for (guint i = 0; i < scene->segments->len; i++)
-    {
-      JourneySegment *segment = journey_scene_segment (scene, i);
-
-      if (slot >= segment->first_slot && slot < segment->first_slot + segment->n_slots)
-        return (int)i;
-    }
-
-  return -1;
-}
-
-/**
  * journey_scene_segment_rect:
  *
  * Returns: where a heading stands
@@ -101,10 +54,10 @@ journey_scene_title_rect (JourneyScene *scene, guint strip, guint lane)
 JourneyRect
 journey_scene_cell_rect (JourneyScene *scene, guint column, guint lane)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  JourneyRow *row = journey_scene_row (scene, (guint)slot->strip, lane);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  JourneyRow *row = journey_scene_row (scene, (guint)slot.strip, lane);
 
-  return journey_scene_place (scene, slot->x, row->y, slot->width, row->height);
+  return journey_scene_place (scene, slot.x, row->y, slot.width, row->height);
 }
 
 /**
@@ -140,12 +93,12 @@ journey_scene_mood_y (JourneyScene *scene, guint strip, guint lane, double value
 static JourneyRect
 emotion_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *item)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
   double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
-  double y = journey_scene_mood_y (scene, (guint)slot->strip, lane, value);
+  double y = journey_scene_mood_y (scene, (guint)slot.strip, lane, value);
   double reach = item->persona == 0 ? JOURNEY_FACE_RADIUS + 1.5 : JOURNEY_SPOT_RADIUS + 2.5;
 
-  return journey_scene_place (scene, slot->x + slot->width / 2 - reach, y - reach, 2 * reach, 2 * reach);
+  return journey_scene_place (scene, slot.x + slot.width / 2 - reach, y - reach, 2 * reach, 2 * reach);
 }
 
 /**
@@ -156,8 +109,8 @@ emotion_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *
 JourneyRect
 journey_scene_item_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *item)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  JourneyRow *row = journey_scene_row (scene, (guint)slot->strip, lane);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  JourneyRow *row = journey_scene_row (scene, (guint)slot.strip, lane);
   double inset = JOURNEY_CARD_INSET;
 
   switch (item->kind)
@@ -169,13 +122,13 @@ journey_scene_item_rect (JourneyScene *scene, guint column, guint lane, const Jo
     case JOURNEY_BOX_GAP:
       return journey_scene_cell_rect (scene, column, lane);
     case JOURNEY_BOX_TOUCHPOINT:
-      return journey_scene_place (scene, slot->x + inset, row->y + JOURNEY_LANE_PAD, slot->width - 2 * inset,
+      return journey_scene_place (scene, slot.x + inset, row->y + JOURNEY_LANE_PAD, slot.width - 2 * inset,
                                   row->height - 2 * JOURNEY_LANE_PAD);
     case JOURNEY_BOX_BACKSTAGE:
-      return journey_scene_place (scene, slot->x + JOURNEY_CHIP_INSET, row->y + JOURNEY_CHIP_PAD,
-                                  slot->width - 2 * JOURNEY_CHIP_INSET, row->height - 2 * JOURNEY_CHIP_PAD);
+      return journey_scene_place (scene, slot.x + JOURNEY_CHIP_INSET, row->y + JOURNEY_CHIP_PAD,
+                                  slot.width - 2 * JOURNEY_CHIP_INSET, row->height - 2 * JOURNEY_CHIP_PAD);
     default:
-      return journey_scene_place (scene, slot->x + inset, row->y + item->y, slot->width - 2 * inset, item->height);
+      return journey_scene_place (scene, slot.x + inset, row->y + item->y, slot.width - 2 * inset, item->height);
     }
 }
 
@@ -226,12 +179,21 @@ journey_scene_text_rect (JourneyScene *scene, const JourneyItem *item, const Jou
 void
 journey_scene_share (JourneyScene *scene, guint column, double *from, double *to)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  guint first = journey_scene_strip (scene, (guint)slot->strip)->first_slot;
-  guint begin = scene->slot_of_column[column];
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  guint segment = journey_scene_segment_of_slot (scene, journey_scene_slot_of_column (scene, column));
+  guint first = journey_scene_strip (scene, (guint)slot.strip)->first_segment;
+  JourneySlot begin = slot;
 
-  while (begin > first && journey_scene_slot (scene, begin - 1)->column < 0)
-    begin--;
-  *from = journey_scene_slot (scene, begin)->u;
-  *to = slot->u + slot->width;
+  /* Stages without touchpoints have one slot each. */
+  if (slot.x == journey_scene_segment (scene, segment)->x)
+    for (; segment > first; segment--)
+      {
+        JourneySlot before = journey_scene_slot (scene, journey_scene_segment (scene, segment - 1)->first_slot);
+
+        if (before.column >= 0)
+          break;
+        begin = before;
+      }
+  *from = begin.u;
+  *to = slot.u + slot.width;
 }

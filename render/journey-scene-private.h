@@ -6,7 +6,9 @@
 #include "journey-kinds.h"
 #include "journey-metrics.h"
 #include "journey-persona-strip.h"
+#include "journey-relations.h"
 #include "journey-scene.h"
+#include "journey-stretch.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +41,7 @@ typedef struct
   double height;  /* that the cell needs */
 } JourneyHead;
 
-/** JourneySlot: The room of one touchpoint, or of a stage without any. */
+/** JourneySlot: The room of one touchpoint, or of a stage without any. Worked out when somebody asks. */
 typedef struct
 {
   double x; /* as if read from left to right */
@@ -49,6 +51,16 @@ typedef struct
   int column; /* -1: none */
   int strip;
 } JourneySlot;
+
+/** JourneyStagePlace: A stage's columns, and where they stand among those of the map. */
+typedef struct
+{
+  JourneyStretch *stretch;
+  guint first_column;
+  guint first_slot;
+  guint n_slots; /* at least one */
+  double u;      /* of the first slot */
+} JourneyStagePlace;
 
 /** JourneySegment: A stage, or the part of it that stands in one strip. */
 typedef struct
@@ -62,6 +74,14 @@ typedef struct
   JourneyTextBlock *title;
   JourneyTextBlock *question;
 } JourneySegment;
+
+/** JourneyKnots: A persona's curve around one column. */
+typedef struct
+{
+  JourneyKnot before; /* the last point before the column; x as if there were no strips, y the value, NAN when there is none */
+  JourneyKnot at;
+  JourneyKnot after;
+} JourneyKnots;
 
 /** JourneyRow: Where a lane stands in one strip. */
 typedef struct
@@ -97,10 +117,11 @@ struct _JourneyScene
 
   JourneyHead *heads;
   guint n_lanes;
-  GPtrArray *columns; /* of JourneyColumn */
-  guint *slot_of_column;
-  JourneyKnot *knots; /* persona × columns; x as if there were no strips, y the value */
-  GArray *slots;
+  JourneyRelations *relations;
+  JourneyStagePlace *stages;
+  guint n_stages;
+  guint n_columns;
+  guint n_slots;
   GArray *segments;
   GArray *strips;
   JourneyRow *rows; /* strip × lanes */
@@ -112,12 +133,6 @@ struct _JourneyScene
   double width;
   double height;
 };
-
-static inline JourneySlot *
-journey_scene_slot (JourneyScene *scene, guint slot)
-{
-  return &g_array_index (scene->slots, JourneySlot, slot);
-}
 
 static inline JourneySegment *
 journey_scene_segment (JourneyScene *scene, guint segment)
@@ -137,18 +152,6 @@ journey_scene_row (JourneyScene *scene, guint strip, guint lane)
   return &scene->rows[strip * scene->n_lanes + lane];
 }
 
-static inline JourneyColumn *
-journey_scene_column (JourneyScene *scene, guint column)
-{
-  return g_ptr_array_index (scene->columns, column);
-}
-
-static inline JourneyKnot *
-journey_scene_knots (JourneyScene *scene, guint persona)
-{
-  return scene->knots + (gsize)persona * scene->columns->len;
-}
-
 /* Where something really stands that was laid out as if read from left to right. */
 static inline JourneyRect
 journey_scene_place (JourneyScene *scene, double x, double y, double width, double height)
@@ -165,8 +168,18 @@ journey_scene_stage_state (JourneyScene *scene, guint stage)
 void journey_layout_heads (JourneyScene *scene);
 void journey_layout_columns (JourneyScene *scene, JourneyScene *previous);
 void journey_layout_strips (JourneyScene *scene, JourneyScene *previous);
-void journey_layout_curves (JourneyScene *scene);
 void journey_head_clear (JourneyHead *head);
+
+guint journey_scene_stage_of_column (JourneyScene *scene, guint column);
+JourneyColumn *journey_scene_column (JourneyScene *scene, guint column);
+JourneySlot journey_scene_slot (JourneyScene *scene, guint slot);
+guint journey_scene_slot_of_column (JourneyScene *scene, guint column);
+JourneySlot journey_scene_column_slot (JourneyScene *scene, guint column);
+int journey_scene_slot_at (JourneyScene *scene, guint strip, double x);
+guint journey_scene_segment_of_slot (JourneyScene *scene, guint slot);
+guint journey_scene_first_segment (JourneyScene *scene, guint stage);
+void journey_scene_columns_of_slots (JourneyScene *scene, guint first_slot, guint n_slots, guint *first, guint *n);
+JourneyKnots journey_scene_knots (JourneyScene *scene, guint persona, guint column);
 
 JourneyRect journey_scene_item_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *item);
 JourneyRect journey_scene_cell_rect (JourneyScene *scene, guint column, guint lane);
@@ -180,7 +193,5 @@ void journey_scene_share (JourneyScene *scene, guint column, double *from, doubl
 guint journey_scene_n_adds (JourneyScene *scene);
 gboolean journey_scene_add_box (JourneyScene *scene, guint index, JourneyBox *box);
 void journey_scene_item_box (JourneyScene *scene, guint column, guint lane, guint item, JourneyBox *box);
-int journey_scene_slot_at (JourneyScene *scene, guint strip, double x);
-int journey_scene_segment_of_slot (JourneyScene *scene, guint slot);
 
 G_END_DECLS

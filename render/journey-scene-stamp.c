@@ -59,6 +59,9 @@ mix_rows (JourneyScene *scene, guint64 stamp, guint strip)
 static guint64
 mix_knot (guint64 stamp, const JourneyKnot *knot, double origin)
 {
+  if (isnan (knot->y))
+    return mix (stamp, 0);
+
   stamp = mix_number (stamp, knot->x - origin);
   stamp = mix_number (stamp, knot->y);
 
@@ -68,25 +71,19 @@ mix_knot (guint64 stamp, const JourneyKnot *knot, double origin)
 static guint64
 mix_curves (JourneyScene *scene, guint64 stamp, guint column)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  guint n = scene->columns->len;
+  JourneySlot slot = journey_scene_column_slot (scene, column);
   double from, to;
 
   journey_scene_share (scene, column, &from, &to);
-  stamp = mix_number (stamp, slot->u - from);
+  stamp = mix_number (stamp, slot.u - from);
   for (guint persona = 0; persona < scene->n_personas; persona++)
     {
-      const JourneyKnot *knots = journey_scene_knots (scene, persona);
+      JourneyKnots knots = journey_scene_knots (scene, persona, column);
       JourneyState *state = journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, persona);
-      int before = (int)column - 1, after = (int)column + 1;
 
-      while (before >= 0 && isnan (knots[before].y))
-        before--;
-      while (after < (int)n && isnan (knots[after].y))
-        after++;
-      stamp = before >= 0 ? mix_knot (stamp, &knots[before], slot->u) : mix (stamp, 0);
-      stamp = isnan (knots[column].y) ? mix (stamp, 0) : mix_knot (stamp, &knots[column], slot->u);
-      stamp = after < (int)n ? mix_knot (stamp, &knots[after], slot->u) : mix (stamp, 0);
+      stamp = mix_knot (stamp, &knots.before, slot.u);
+      stamp = mix_knot (stamp, &knots.at, slot.u);
+      stamp = mix_knot (stamp, &knots.after, slot.u);
       stamp = mix_text (stamp, journey_state_text (state, JOURNEY_PERSONA_COLOUR));
     }
 
@@ -118,15 +115,15 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 static guint64
 column_stamp (JourneyScene *scene, guint column)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  JourneyState *stage = journey_scene_stage_state (scene, (guint)slot->stage);
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
   guint64 stamp = begin (scene, JOURNEY_PART_COLUMN);
 
   stamp = mix (stamp, journey_column_serial (journey_scene_column (scene, column)));
   stamp = mix (stamp, column);
-  stamp = mix (stamp, (guint64)slot->stage);
+  stamp = mix (stamp, (guint64)slot.stage);
   stamp = mix_text (stamp, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
-  stamp = mix_rows (scene, stamp, (guint)slot->strip);
+  stamp = mix_rows (scene, stamp, (guint)slot.strip);
   stamp = mix_curves (scene, stamp, column);
 
   return mix_scores (scene, stamp, column);

@@ -82,8 +82,6 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
   self->rtl = journey_typesetter_is_rtl (self->typesetter);
   self->gaps = journey_gap_table_new_from (map, previous ? previous->gaps : NULL);
   self->n_personas = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_column_unref);
-  self->slots = g_array_new (FALSE, FALSE, sizeof (JourneySlot));
   self->segments = g_array_new (FALSE, FALSE, sizeof (JourneySegment));
   self->strips = g_array_new (FALSE, FALSE, sizeof (JourneyStrip));
 
@@ -92,7 +90,6 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
   journey_layout_heads (self);
   journey_layout_columns (self, previous);
   journey_layout_strips (self, previous);
-  journey_layout_curves (self);
 
   return self;
 }
@@ -132,14 +129,14 @@ journey_scene_unref (JourneyScene *scene)
   g_clear_pointer (&scene->title, journey_text_block_unref);
   g_clear_pointer (&scene->subtitle, journey_text_block_unref);
   g_clear_pointer (&scene->persona_strip, journey_persona_strip_free);
-  g_ptr_array_unref (scene->columns);
-  g_array_unref (scene->slots);
+  for (guint i = 0; i < scene->n_stages; i++)
+    journey_stretch_unref (scene->stages[i].stretch);
+  g_free (scene->stages);
+  journey_relations_unref (scene->relations);
   g_array_unref (scene->segments);
   g_array_unref (scene->strips);
   g_free (scene->heads);
   g_free (scene->rows);
-  g_free (scene->knots);
-  g_free (scene->slot_of_column);
   journey_gap_table_unref (scene->gaps);
   journey_state_unref (scene->map);
   /* Last, because all text lives in it. */
@@ -270,7 +267,7 @@ journey_scene_strip_rect (JourneyScene *scene, guint strip)
 guint
 journey_scene_n_columns (JourneyScene *scene)
 {
-  return scene->columns->len;
+  return scene->n_columns;
 }
 
 /**
@@ -282,11 +279,11 @@ journey_scene_n_columns (JourneyScene *scene)
 JourneyRect
 journey_scene_column_rect (JourneyScene *scene, guint column)
 {
-  JourneySlot *slot = journey_scene_slot (scene, scene->slot_of_column[column]);
-  JourneyStrip *strip = journey_scene_strip (scene, (guint)slot->strip);
-  double top = scene->n_lanes > 0 ? journey_scene_row (scene, (guint)slot->strip, 0)->y : strip->bottom;
+  JourneySlot slot = journey_scene_column_slot (scene, column);
+  JourneyStrip *strip = journey_scene_strip (scene, (guint)slot.strip);
+  double top = scene->n_lanes > 0 ? journey_scene_row (scene, (guint)slot.strip, 0)->y : strip->bottom;
 
-  return journey_scene_place (scene, slot->x, top, slot->width, strip->bottom - top);
+  return journey_scene_place (scene, slot.x, top, slot.width, strip->bottom - top);
 }
 
 /**
@@ -298,6 +295,19 @@ const char *
 journey_scene_column_id (JourneyScene *scene, guint column)
 {
   return journey_state_id (journey_column_touchpoint (journey_scene_column (scene, column)));
+}
+
+/* The first slot of the first strip that does not end before @x. */
+static guint
+first_slot_from (JourneyScene *scene, double x)
+{
+  JourneyStrip *strip = journey_scene_strip (scene, 0);
+  int slot = journey_scene_slot_at (scene, 0, x);
+
+  if (slot >= 0)
+    return (guint)slot;
+
+  return strip->n_slots == 0 || x < journey_scene_slot (scene, 0).x ? 0 : strip->n_slots;
 }
 
 /**
@@ -316,32 +326,20 @@ journey_scene_columns_between (JourneyScene *scene, double x0, double x1, guint 
 {
   double from = scene->rtl ? scene->width - x1 : x0;
   double to = scene->rtl ? scene->width - x0 : x1;
-  JourneyStrip *strip = journey_scene_strip (scene, 0);
-  int slot = strip->n_slots > 0 ? journey_scene_slot_at (scene, 0, from) : -1;
-  int found_first = -1, found_last = -1;
+  guint begin = first_slot_from (scene, from);
+  guint end = first_slot_from (scene, to);
+  guint n;
 
-  if (strip->n_slots == 0)
-    return FALSE;
-  if (slot < 0)
-    slot = from < journey_scene_slot (scene, 0)->x ? 0 : (int)strip->n_slots;
-
-  for (guint i = (guint)slot; i < strip->n_slots && journey_scene_slot (scene, i)->x < to; i++)
-    {
-      int column = journey_scene_slot (scene, i)->column;
-
-      if (column < 0)
-        continue;
-      if (found_first < 0)
-        found_first = column;
-      found_last = column;
-    }
-  if (found_first < 0)
+  /* What begins at the end is out of sight, what begins before it is not. */
+  if (end < journey_scene_strip (scene, 0)->n_slots && journey_scene_slot (scene, end).x < to)
+    end++;
+  if (end <= begin)
     return FALSE;
 
-  *first = (guint)found_first;
-  *last = (guint)found_last;
+  journey_scene_columns_of_slots (scene, begin, end - begin, first, &n);
+  *last = *first + n - 1;
 
-  return TRUE;
+  return n > 0;
 }
 
 /**
@@ -363,11 +361,9 @@ journey_scene_n_stages (JourneyScene *scene)
 JourneyRect
 journey_scene_stage_rect (JourneyScene *scene, guint stage)
 {
-  for (guint i = 0; i < scene->segments->len; i++)
-    if (journey_scene_segment (scene, i)->stage == (int)stage)
-      return journey_scene_segment_rect (scene, i);
+  g_return_val_if_fail (stage < scene->n_stages, (JourneyRect){ 0 });
 
-  g_return_val_if_reached ((JourneyRect){ 0 });
+  return journey_scene_segment_rect (scene, journey_scene_first_segment (scene, stage));
 }
 
 /**

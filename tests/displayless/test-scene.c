@@ -9,6 +9,8 @@
 
 static const JourneySceneOptions editing = { .for_editing = TRUE, .show_persona_strip = TRUE };
 
+static const JourneySceneOptions strips = { .show_title = TRUE, .max_strip_width = 900 };
+
 /* Everything that is painted, as text. */
 static char *
 painted (JourneyScene *scene)
@@ -371,32 +373,54 @@ check_stamps (JourneyScene *before, JourneyScene *after)
     }
 }
 
+static void
+check_against_cold (JourneyScene *scene, JourneyMap *map, const JourneySceneOptions *options)
+{
+  g_autoptr (JourneyScene) cold = journey_scene_new (journey_map_state (map), options, NULL);
+  g_autofree char *a = render_dump (scene);
+  g_autofree char *b = render_dump (cold);
+  g_autofree char *c = painted (scene);
+  g_autofree char *d = painted (cold);
+
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpstr (c, ==, d);
+}
+
+static void
+change (JourneyMap *map, GRand *chance)
+{
+  switch (g_rand_int_range (chance, 0, 8))
+    {
+    case 0:
+      journey_history_undo (journey_map_history (map));
+      break;
+    case 1:
+      journey_history_redo (journey_map_history (map));
+      break;
+    default:
+      random_verb (map, chance);
+      break;
+    }
+}
+
 /* A scene made from the one before is what a scene made from nothing is. */
 static void
-test_incremental (void)
+test_incremental (gconstpointer data)
 {
+  const JourneySceneOptions *options = data;
   g_autoptr (GRand) chance = g_rand_new_with_seed (11);
   g_autoptr (JourneyState) start = render_map_awkward ("en");
   g_autoptr (JourneyMap) map = journey_map_new_from_state (start);
-  JourneyScene *scene = journey_scene_new (journey_map_state (map), &editing, NULL);
+  JourneyScene *scene = journey_scene_new (journey_map_state (map), options, NULL);
 
   for (guint i = 0; i < 400; i++)
     {
       JourneyScene *next;
 
-      random_verb (map, chance);
-      next = journey_scene_new (journey_map_state (map), &editing, scene);
+      change (map, chance);
+      next = journey_scene_new (journey_map_state (map), options, scene);
       if (i % 4 == 0)
-        {
-          g_autoptr (JourneyScene) cold = journey_scene_new (journey_map_state (map), &editing, NULL);
-          g_autofree char *a = render_dump (next);
-          g_autofree char *b = render_dump (cold);
-          g_autofree char *c = painted (next);
-          g_autofree char *d = painted (cold);
-
-          g_assert_cmpstr (a, ==, b);
-          g_assert_cmpstr (c, ==, d);
-        }
+        check_against_cold (next, map, options);
       if (i % 10 == 0)
         check_stamps (scene, next);
       journey_scene_unref (scene);
@@ -457,7 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/parts", test_parts);
   g_test_add_func ("/scene/parts-keep-inside", test_parts_keep_inside);
   g_test_add_func ("/scene/reduced", test_reduced);
-  g_test_add_func ("/scene/incremental", test_incremental);
+  g_test_add_data_func ("/scene/incremental", &editing, test_incremental);
+  g_test_add_data_func ("/scene/incremental-strips", &strips, test_incremental);
   g_test_add_func ("/scene/one-edit-keeps-stamps", test_one_edit_keeps_stamps);
   g_test_add_func ("/scene/random", test_random);
 
