@@ -9,7 +9,7 @@
 
 static const JourneySceneOptions editing = { .for_editing = TRUE, .show_persona_strip = TRUE };
 
-static const JourneySceneOptions strips = { .show_title = TRUE, .max_strip_width = 900 };
+static const JourneySceneOptions in_strips = { .show_title = TRUE, .max_strip_width = 900 };
 
 /* Everything that is painted, as text. */
 static char *
@@ -482,7 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/parts-keep-inside", test_parts_keep_inside);
   g_test_add_func ("/scene/reduced", test_reduced);
   g_test_add_data_func ("/scene/incremental", &editing, test_incremental);
-  g_test_add_data_func ("/scene/incremental-strips", &strips, test_incremental);
+  g_test_add_data_func ("/scene/incremental-strips", &in_strips, test_incremental);
   g_test_add_func ("/scene/one-edit-keeps-stamps", test_one_edit_keeps_stamps);
   g_test_add_func ("/scene/random", test_random);
 
