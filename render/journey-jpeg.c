@@ -9,6 +9,21 @@
 
 #define MAX_SIDE 32767 /* of a cairo surface */
 
+/* Usual are ten at most, and each one goes over all pixels: thousands would keep us busy for minutes. */
+#define MAX_SCANS 50
+
+static guint
+count_scans (const guint8 *data, gsize length)
+{
+  const guint8 *end = data + length;
+  guint n = 0;
+
+  while ((data = memchr (data, 0xff, (gsize)(end - data))) && ++data < end)
+    n += *data == 0xda;
+
+  return n;
+}
+
 /* The smallest size of those that JPEG is quickly decoded at that still is enough. */
 static tjscalingfactor
 choose_scale (const JourneyPicture *picture)
@@ -63,7 +78,7 @@ decode_into (tjhandle handle, const guint8 *data, gsize length, gboolean is_ink,
 
   return is_whole (handle, tjDecompress2 (handle, data, (unsigned long)length, cairo_image_surface_get_data (surface),
                                           cairo_image_surface_get_width (surface), cairo_image_surface_get_stride (surface),
-                                          cairo_image_surface_get_height (surface), format, TJFLAG_LIMITSCANS));
+                                          cairo_image_surface_get_height (surface), format, 0));
 }
 
 static cairo_surface_t *
@@ -136,7 +151,7 @@ turn_upright (cairo_surface_t *surface, guint orientation)
 cairo_surface_t *
 journey_jpeg_decode (const guint8 *data, gsize length, const JourneyPicture *picture)
 {
-  tjhandle handle = tjInitDecompress ();
+  tjhandle handle = count_scans (data, length) <= MAX_SCANS ? tjInitDecompress () : NULL;
   cairo_surface_t *surface;
 
   if (!handle)

@@ -293,6 +293,31 @@ test_damaged (void)
     }
 }
 
+/* A last scan that comes thousands of times adds nothing but work: without a limit, half a minute of it. */
+static void
+test_scans (void)
+{
+  static const guint32 quarters[] = { RED, GREEN, BLUE, WHITE };
+  g_autoptr (GBytes) jpeg = make_jpeg (4000, 4000, quarters, TJSAMP_GRAY, TJFLAG_PROGRESSIVE);
+  gsize length = g_bytes_get_size (jpeg) - 2;
+  const guint8 *data = g_bytes_get_data (jpeg, NULL);
+  const guint8 *scan = data;
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GBytes) endless = NULL;
+
+  for (const guint8 *next = data; (next = memmem (next, length - (gsize)(next - data), "\xff\xda", 2)); next++)
+    scan = next;
+  g_byte_array_append (array, data, (guint)length);
+  for (guint i = 0; i < 3000; i++)
+    g_byte_array_append (array, scan, (guint)(length - (gsize)(scan - data)));
+  g_byte_array_append (array, data + length, 2);
+  endless = g_byte_array_free_to_bytes (array);
+
+  g_test_timer_start ();
+  assert_undrawn (endless);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 2);
+}
+
 /* A camera that leaves bytes between the segments has lost nothing. */
 static void
 test_harmless (void)
@@ -496,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/persona-picture/turned", test_turned);
   g_test_add_func ("/persona-picture/bad-exif", test_bad_exif);
   g_test_add_func ("/persona-picture/damaged", test_damaged);
+  g_test_add_func ("/persona-picture/scans", test_scans);
   g_test_add_func ("/persona-picture/harmless", test_harmless);
   g_test_add_func ("/persona-picture/large", test_large);
   g_test_add_func ("/persona-picture/svg", test_svg);
