@@ -125,16 +125,14 @@ build_emotions (Builder *builder)
   for (guint i = 0; i < n; i++)
     {
       JourneyState *emotion = journey_state_child (builder->touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i);
-      const char *persona = journey_state_text (emotion, JOURNEY_EMOTION_PERSONA);
-      JourneyTextBlock *word = set_text (builder, journey_state_text (emotion, JOURNEY_EMOTION_WORD), JOURNEY_FONT_SMALL,
-                                         builder->width - 2 * JOURNEY_CARD_INSET);
-      JourneyItem item = { .kind = JOURNEY_BOX_EMOTION,
-                           .persona = persona_index (builder->measures->map, persona),
-                           .state = emotion,
-                           .text = word,
-                           .y = (float)builder->y,
-                           .height = (float)block_height (word) };
+      JourneyItem item = { .kind = JOURNEY_BOX_EMOTION, .state = emotion, .y = (float)builder->y };
 
+      item.persona = persona_index (builder->measures->map, journey_state_text (emotion, JOURNEY_EMOTION_PERSONA));
+      if (builder->measures->hidden[item.persona])
+        continue;
+      item.text = set_text (builder, journey_state_text (emotion, JOURNEY_EMOTION_WORD), JOURNEY_FONT_SMALL,
+                            builder->width - 2 * JOURNEY_CARD_INSET);
+      item.height = (float)block_height (item.text);
       g_array_append_val (builder->items, item);
       builder->y += item.height;
     }

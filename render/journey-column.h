@@ -27,7 +27,8 @@ typedef struct
   JourneyState *map;
   JourneyState **lanes; /* the visible ones */
   guint n_lanes;
-  guint number_digits; /* of the last touchpoint's number */
+  guint number_digits;    /* of the last touchpoint's number */
+  const gboolean *hidden; /* per persona: whose feelings are left out */
 } JourneyMeasures;
 
 /** JourneyColumn: A touchpoint with all its texts broken into lines. Immutable, reference-counted. */

@@ -8,12 +8,11 @@
 #define TITLE_BOTTOM 10.0
 #define LEGEND_GAP 2.0
 #define MARK_WIDTH 14.0
-#define DASHES_WIDTH 20.0
 
 static void
 add_legend (JourneyScene *scene, JourneyHead *head, JourneyMark mark, guint index, const char *text, double width)
 {
-  double indent = mark == JOURNEY_MARK_NONE ? 0 : mark == JOURNEY_MARK_DASHES ? DASHES_WIDTH : MARK_WIDTH;
+  double indent = mark == JOURNEY_MARK_NONE ? 0 : mark == JOURNEY_MARK_CURVE ? JOURNEY_CURVE_MARK : MARK_WIDTH;
   JourneyLegend legend = { .mark = mark, .index = index };
 
   if (journey_text_is_blank (text))
@@ -30,24 +29,40 @@ persona_label (JourneyState *persona)
   const char *name = journey_state_text (persona, JOURNEY_PERSONA_NAME);
   const char *age = journey_state_text (persona, JOURNEY_PERSONA_AGE);
 
+  if (journey_text_is_blank (name))
+    name = _ ("Unnamed persona");
+
   /* Translators: a persona's name and age */
   return *age ? g_strdup_printf (_ ("%s, %s"), name, age) : g_strdup (name);
 }
 
 static void
+add_front (JourneyScene *scene, JourneyHead *head, double width)
+{
+  const char *name = journey_state_text (journey_scene_front_persona (scene), JOURNEY_PERSONA_NAME);
+  /* Translators: the persona whose emotions are drawn */
+  g_autofree char *label = g_strdup_printf (_ ("felt by %s"), journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
+
+  if (scene->n_personas > 1)
+    add_legend (scene, head, JOURNEY_MARK_CURVE, scene->front, label, width);
+  else if (!journey_text_is_blank (name))
+    add_legend (scene, head, JOURNEY_MARK_NONE, 0, label, width);
+}
+
+/* Who is in front comes first. */
+static void
 add_personas (JourneyScene *scene, JourneyHead *head, double width)
 {
+  if (scene->n_personas > 0 && !scene->hidden[scene->front])
+    add_front (scene, head, width);
   for (guint i = 0; i < scene->n_personas; i++)
     {
-      JourneyState *persona = journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, i);
-      const char *name = journey_state_text (persona, JOURNEY_PERSONA_NAME);
       g_autofree char *label = NULL;
 
-      if (journey_text_is_blank (name))
+      if (i == scene->front || scene->hidden[i])
         continue;
-      /* Translators: the persona whose emotions are drawn */
-      label = i == 0 ? g_strdup_printf (_ ("felt by %s"), name) : persona_label (persona);
-      add_legend (scene, head, i == 0 ? JOURNEY_MARK_NONE : JOURNEY_MARK_DASHES, i, label, width);
+      label = persona_label (journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, i));
+      add_legend (scene, head, JOURNEY_MARK_CURVE, i, label, width);
     }
 }
 

@@ -197,7 +197,10 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
         journey_persona_strip_new (scene->map, scene->gaps, scene->typesetter, width, previous ? previous->persona_strip : NULL);
   scene->persona_y = y;
   if (scene->persona_strip)
-    y += journey_persona_strip_height (scene->persona_strip) + JOURNEY_PERSONA_GAP;
+    {
+      journey_persona_strip_set_shown (scene->persona_strip, scene->front, scene->hidden);
+      y += journey_persona_strip_height (scene->persona_strip) + JOURNEY_PERSONA_GAP;
+    }
 
   return y;
 }

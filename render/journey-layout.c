@@ -14,17 +14,11 @@ static gboolean
 can_reuse (JourneyScene *scene, JourneyScene *previous)
 {
   if (!previous || previous->typesetter != scene->typesetter || previous->n_lanes != scene->n_lanes
-      || previous->number_digits != scene->number_digits || previous->n_personas != scene->n_personas)
+      || previous->number_digits != scene->number_digits || !journey_scene_same_personas (scene, previous))
     return FALSE;
 
   for (guint i = 0; i < scene->n_lanes; i++)
     if (!same_lane (previous->heads[i].lane, scene->heads[i].lane))
-      return FALSE;
-
-  /* Feelings are sorted by persona, so their order counts. */
-  for (guint i = 0; i < scene->n_personas; i++)
-    if (!g_str_equal (journey_state_id (journey_state_child (previous->map, JOURNEY_MAP_PERSONAS, i)),
-                      journey_state_id (journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, i))))
       return FALSE;
 
   return TRUE;
@@ -138,6 +132,7 @@ journey_layout_columns (JourneyScene *scene, JourneyScene *previous)
     .lanes = lanes,
     .n_lanes = scene->n_lanes,
     .number_digits = scene->number_digits,
+    .hidden = scene->hidden,
   };
 
   make_stages (scene, &measures, can_reuse (scene, previous) ? previous : NULL);

@@ -8,6 +8,7 @@
 #define JOURNEY_TITLE_WIDTH 112.0 /* of a lane's title cell */
 #define JOURNEY_TITLE_GAP 8.0     /* from there to the first column */
 #define JOURNEY_TITLE_INSET 14.0
+#define JOURNEY_CURVE_MARK 28.0  /* in a title cell, for a piece of a curve before a persona's name */
 #define JOURNEY_SCALE_WIDTH 20.0 /* kept free for the value gap's scale in its title cell */
 #define JOURNEY_PITCH 104.0      /* from column to column */
 #define JOURNEY_BAND_END 6.0     /* from the last column to the end of its lane */
@@ -48,7 +49,7 @@
 #define JOURNEY_MOOD_PAD 4.0
 #define JOURNEY_MOOD_REACH 18.0 /* from the backdrop's edge to the strongest feeling */
 #define JOURNEY_FACE_RADIUS 12.5
-#define JOURNEY_SPOT_RADIUS 3.5 /* where a further persona feels something */
+#define JOURNEY_SPOT_RADIUS 4.5 /* where a further persona feels something */
 
 #define JOURNEY_PAIN_INSET 8.0
 #define JOURNEY_PAIN_TEXT_TOP 22.0

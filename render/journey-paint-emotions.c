@@ -3,9 +3,10 @@
 
 #include "journey-face.h"
 #include "journey-painters.h"
+#include "journey-persona-look.h"
 
-#define DASH 6.0
-#define DASH_PERIOD 10.0
+#define WIDTH_IN_FRONT 3.5
+#define WIDTH_BEHIND 1.9
 
 /* From the curve's measure (values, as if there were no strips) to the picture's. */
 static void
@@ -64,11 +65,12 @@ mood_paint (JourneyPainter *painter, const JourneyCell *cell)
                                  journey_scene_mood_y (painter->scene, cell->strip, cell->lane, -2), stops, G_N_ELEMENTS (stops));
 }
 
+/* Of a map with one persona: the line itself says how it feels. */
 static void
-paint_first_curve (JourneyPainter *painter, const JourneyCell *cell)
+paint_only_curve (JourneyPainter *painter, const JourneyCell *cell)
 {
   JourneyPaint paint = mood_paint (painter, cell);
-  JourneyStroke line = { .width = 3.5, .round = TRUE };
+  JourneyStroke line = { .width = WIDTH_IN_FRONT, .round = TRUE };
   JourneyBezier pieces[2];
   guint n = find_pieces (painter, cell, 0, pieces);
 
@@ -79,30 +81,33 @@ paint_first_curve (JourneyPainter *painter, const JourneyCell *cell)
 }
 
 static JourneyColour
-persona_colour (JourneyPainter *painter, guint persona)
+curve_colour (JourneyPainter *painter, guint persona)
 {
   JourneyState *state = journey_state_child (painter->scene->map, JOURNEY_MAP_PERSONAS, persona);
 
-  return journey_theme_persona_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR));
+  return journey_persona_curve_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR),
+                                       persona == painter->scene->front);
 }
 
-/* Each piece has a whole number of dashes and half of one at either end, so that pieces meet without knowing each other. */
+/* Of a map with several: the line says who it is, and the faces of who is in front say how it feels. */
 static void
-paint_further_curve (JourneyPainter *painter, const JourneyCell *cell, guint persona)
+paint_curve (JourneyPainter *painter, const JourneyCell *cell, guint persona)
 {
+  double width = persona == painter->scene->front ? WIDTH_IN_FRONT : WIDTH_BEHIND;
+  JourneyColour colour = curve_colour (painter, persona);
+  JourneyStroke strokes[JOURNEY_PERSONA_STROKES];
   JourneyBezier pieces[2];
   guint n = find_pieces (painter, cell, persona, pieces);
-  JourneyColour colour = persona_colour (painter, persona);
 
   for (guint i = 0; i < n; i++)
     {
-      double length = journey_bezier_length (&pieces[i]);
-      double period = length / MAX (round (length / DASH_PERIOD), 1);
-      double dash = period * DASH / DASH_PERIOD;
-      JourneyStroke line = { .width = 1.9, .dash = dash, .gap = period - dash, .dash_offset = dash / 2 };
+      guint n_strokes = journey_persona_strokes (persona, width, journey_bezier_length (&pieces[i]), strokes);
 
-      add_piece (painter, &pieces[i], TRUE);
-      journey_painter_stroke (painter, colour, &line);
+      for (guint j = 0; j < n_strokes; j++)
+        {
+          add_piece (painter, &pieces[i], TRUE);
+          journey_painter_stroke (painter, colour, &strokes[j]);
+        }
     }
 }
 
@@ -113,15 +118,23 @@ paint_feeling (JourneyPainter *painter, const JourneyCell *cell, const JourneyIt
   double x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
   double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
 
-  if (item->persona == 0)
-    {
-      journey_face_paint (painter->sink, x, y, JOURNEY_FACE_RADIUS, value, journey_theme_emotion_colour (painter->theme, value),
-                          journey_painter_colour (painter, JOURNEY_HUE_FACE));
-      return;
-    }
+  if (item->persona == painter->scene->front)
+    journey_face_paint (painter->sink, x, y, JOURNEY_FACE_RADIUS, value, journey_theme_emotion_colour (painter->theme, value),
+                        journey_painter_colour (painter, JOURNEY_HUE_FACE));
+  else
+    journey_persona_mark_paint (painter->sink, item->persona, x, y, JOURNEY_SPOT_RADIUS, curve_colour (painter, item->persona));
+}
 
-  painter->sink->klass->circle (painter->sink, x, y, JOURNEY_SPOT_RADIUS);
-  journey_painter_fill (painter, persona_colour (painter, item->persona));
+static JourneyColour
+word_colour (JourneyPainter *painter, guint persona)
+{
+  JourneyState *state;
+
+  if (persona == painter->scene->front)
+    return journey_painter_colour (painter, JOURNEY_HUE_TEXT);
+  state = journey_state_child (painter->scene->map, JOURNEY_MAP_PERSONAS, persona);
+
+  return journey_persona_text_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR));
 }
 
 static void
@@ -129,32 +142,46 @@ paint_word (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem 
 {
   JourneyRow *row = journey_scene_row (painter->scene, cell->strip, cell->lane);
   JourneyRect rect = journey_rect_inset (&cell->rect, JOURNEY_CARD_INSET, 0);
-  JourneyColour colour =
-      item->persona == 0 ? journey_painter_colour (painter, JOURNEY_HUE_TEXT) : persona_colour (painter, item->persona);
 
   rect.y = row->y + row->height - JOURNEY_MOOD_PAD - row->words + item->y;
-  journey_painter_block (painter, item->text, &rect, JOURNEY_ALIGN_CENTRE, colour);
+  journey_painter_block (painter, item->text, &rect, JOURNEY_ALIGN_CENTRE, word_colour (painter, item->persona));
+}
+
+static void
+paint_curves (JourneyPainter *painter, const JourneyCell *cell)
+{
+  JourneyScene *scene = painter->scene;
+
+  if (scene->n_personas == 1 && !scene->hidden[0])
+    {
+      paint_only_curve (painter, cell);
+      return;
+    }
+
+  for (guint persona = scene->n_personas; persona > 0; persona--)
+    if (persona - 1 != scene->front && !scene->hidden[persona - 1])
+      paint_curve (painter, cell, persona - 1);
+  if (scene->n_personas > 0 && !scene->hidden[scene->front])
+    paint_curve (painter, cell, scene->front);
 }
 
 /**
  * journey_paint_emotions:
  *
- * Draws what is felt in one column, and its share of the curves. The first persona lies on top.
+ * Draws what is felt in one column, and its share of the curves. Who is in front lies on top.
  */
 void
 journey_paint_emotions (JourneyPainter *painter, const JourneyCell *cell)
 {
-  for (guint persona = painter->scene->n_personas; persona > 1; persona--)
-    paint_further_curve (painter, cell, persona - 1);
-  if (painter->scene->n_personas > 0)
-    paint_first_curve (painter, cell);
+  guint front = painter->scene->front;
 
+  paint_curves (painter, cell);
   for (guint i = 0; i < cell->n_items; i++)
-    if (cell->items[i].persona > 0)
+    if (cell->items[i].persona != front)
       paint_feeling (painter, cell, &cell->items[i]);
   for (guint i = 0; i < cell->n_items; i++)
     {
-      if (cell->items[i].persona == 0)
+      if (cell->items[i].persona == front)
         paint_feeling (painter, cell, &cell->items[i]);
       paint_word (painter, cell, &cell->items[i]);
     }

@@ -4,6 +4,7 @@
 
 #include "journey-figure.h"
 #include "journey-painters.h"
+#include "journey-persona-look.h"
 
 /* Traces a chevron that points where the map is read to; it reaches into the notch of the next one. */
 static void
@@ -79,16 +80,24 @@ trace_title_cell (JourneyPainter *painter, const JourneyRect *rect)
   k->line_to (sink, end, y1);
 }
 
+/* A piece of the persona's curve, with the persona's mark on it. */
 static void
-paint_dashes (JourneyPainter *painter, double x, double y, guint persona)
+paint_curve_mark (JourneyPainter *painter, double x, double y, guint persona)
 {
   JourneyState *state = journey_state_child (painter->scene->map, JOURNEY_MAP_PERSONAS, persona);
-  JourneyStroke line = { .width = 2, .dash = 5, .gap = 3 };
+  gboolean in_front = persona == painter->scene->front;
+  JourneyColour colour =
+      journey_persona_curve_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR), in_front);
+  JourneyStroke strokes[JOURNEY_PERSONA_STROKES];
+  guint n = journey_persona_strokes (persona, in_front ? 3 : 1.9, 0, strokes);
 
-  painter->sink->klass->move_to (painter->sink, x, y);
-  painter->sink->klass->line_to (painter->sink, x + 13, y);
-  journey_painter_stroke (
-      painter, journey_theme_persona_colour (painter->theme, persona, journey_state_text (state, JOURNEY_PERSONA_COLOUR)), &line);
+  for (guint i = 0; i < n; i++)
+    {
+      painter->sink->klass->move_to (painter->sink, x, y);
+      painter->sink->klass->line_to (painter->sink, x + JOURNEY_CURVE_MARK - 6, y);
+      journey_painter_stroke (painter, colour, &strokes[i]);
+    }
+  journey_persona_mark_paint (painter->sink, persona, x + (JOURNEY_CURVE_MARK - 6) / 2, y, 3.5, colour);
 }
 
 static void
@@ -99,8 +108,8 @@ paint_mark (JourneyPainter *painter, const JourneyLegend *legend, double x, doub
 
   switch (legend->mark)
     {
-    case JOURNEY_MARK_DASHES:
-      paint_dashes (painter, x, y, legend->index);
+    case JOURNEY_MARK_CURVE:
+      paint_curve_mark (painter, x, y, legend->index);
       break;
     case JOURNEY_MARK_RING:
       painter->sink->klass->circle (painter->sink, x + 4.5, y, 3.2);
@@ -129,7 +138,7 @@ paint_mark (JourneyPainter *painter, const JourneyLegend *legend, double x, doub
 static void
 paint_legend (JourneyPainter *painter, const JourneyLegend *legend, const JourneyRect *rect)
 {
-  double indent = legend->mark == JOURNEY_MARK_NONE ? 0 : legend->mark == JOURNEY_MARK_DASHES ? 20 : 14;
+  double indent = legend->mark == JOURNEY_MARK_NONE ? 0 : legend->mark == JOURNEY_MARK_CURVE ? JOURNEY_CURVE_MARK : 14;
   double first_line = journey_font_leading (JOURNEY_FONT_LANE_NOTE) / 2;
   JourneyRect words = *rect;
 
@@ -142,14 +151,20 @@ paint_legend (JourneyPainter *painter, const JourneyLegend *legend, const Journe
                          journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
 }
 
-/* Further personas stand at the foot of the cell, as far from the first as there is room. */
+static gboolean
+is_at_foot (JourneyPainter *painter, const JourneyLegend *legend)
+{
+  return legend->mark == JOURNEY_MARK_CURVE && legend->index != painter->scene->front;
+}
+
+/* Further personas stand at the foot of the cell, as far from the one in front as there is room. */
 static double
-foot_height (JourneyHead *head)
+foot_height (JourneyPainter *painter, JourneyHead *head)
 {
   double height = 0;
 
   for (guint i = 0; i < head->legend->len; i++)
-    if (g_array_index (head->legend, JourneyLegend, i).mark == JOURNEY_MARK_DASHES)
+    if (is_at_foot (painter, &g_array_index (head->legend, JourneyLegend, i)))
       height += journey_text_block_height (g_array_index (head->legend, JourneyLegend, i).text);
 
   return height;
@@ -196,7 +211,7 @@ journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
   JourneyRect cell = journey_scene_title_rect (painter->scene, strip, lane);
   JourneyRect words = { cell.x + (painter->scene->rtl ? 6 : JOURNEY_TITLE_INSET), cell.y + 12,
                         cell.width - JOURNEY_TITLE_INSET - 6, 0 };
-  double foot = cell.y + cell.height - 10 - foot_height (head);
+  double foot = cell.y + cell.height - 10 - foot_height (painter, head);
   JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_LANE_TITLE));
   JourneyPaint border = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_BAND_BORDER));
   JourneyStroke line = { .width = 1 };
@@ -211,7 +226,7 @@ journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
     {
       const JourneyLegend *legend = &g_array_index (head->legend, JourneyLegend, i);
 
-      if (legend->mark == JOURNEY_MARK_DASHES && foot > words.y)
+      if (is_at_foot (painter, legend) && foot > words.y)
         words.y = foot, foot = 0;
       paint_legend (painter, legend, &words);
       words.y += journey_text_block_height (legend->text);

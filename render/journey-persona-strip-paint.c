@@ -1,36 +1,88 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-persona-look.h"
 #include "journey-persona-strip-private.h"
 
 static void
-paint_avatar (
-    JourneyStripPerson *person, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
+paint_initials (JourneyStripPerson *person, JourneySink *sink, const JourneyRect *rect, JourneyColour colour)
 {
+  JourneyRect middle = *rect;
+
+  middle.y += (rect->height - journey_text_block_height (person->initials)) / 2;
+  journey_text_block_paint (person->initials, sink, &middle, JOURNEY_ALIGN_CENTRE, colour);
+}
+
+static void
+paint_picture (JourneyStripPerson *person, JourneySink *sink, const JourneyRect *rect)
+{
+  double w = cairo_image_surface_get_width (person->picture), h = cairo_image_surface_get_height (person->picture);
+  double scale = MAX (rect->width / w, rect->height / h);
+  JourneyRect covered = { rect->x + (rect->width - w * scale) / 2, rect->y + (rect->height - h * scale) / 2, w * scale,
+                          h * scale };
+
+  sink->klass->circle (sink, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2);
+  sink->klass->clip (sink);
+  sink->klass->image (sink, person->picture, person->encoded, &covered);
+  sink->klass->unclip (sink);
+}
+
+/* Somebody whose feelings are not shown is an outline, struck through. */
+static void
+paint_hidden (JourneyStripPerson *person, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
+{
+  JourneyPaint ink = journey_paint_colour (journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+  JourneyStroke line = { .width = 1.5, .round = TRUE };
+  double reach = rect->width / 2 * 0.7071, x = rect->x + rect->width / 2, y = rect->y + rect->height / 2;
+
+  sink->klass->circle (sink, x, y, rect->width / 2 - 1);
+  sink->klass->paint (sink, NULL, &ink, &line);
+  if (text)
+    paint_initials (person, sink, rect, journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
+  sink->klass->move_to (sink, x - reach, y + reach);
+  sink->klass->line_to (sink, x + reach, y - reach);
+  sink->klass->paint (sink, NULL, &ink, &line);
+}
+
+static void
+paint_ring (JourneySink *sink, const JourneyRect *rect, JourneyColour colour)
+{
+  JourneyPaint ink = journey_paint_colour (colour);
+  JourneyStroke line = { .width = 2 };
+
+  sink->klass->circle (sink, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2 + 3);
+  sink->klass->paint (sink, NULL, &ink, &line);
+}
+
+static void
+paint_avatar (
+    JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, index);
   JourneyColour colour = journey_theme_persona_colour (theme, index, person->own_colour);
   JourneyPaint ground = journey_paint_colour (colour);
-  double radius = rect->width / 2;
 
-  sink->klass->circle (sink, rect->x + radius, rect->y + radius, radius);
+  if (person->hidden)
+    {
+      paint_hidden (person, sink, theme, rect, text);
+      return;
+    }
+  if (index == self->front)
+    paint_ring (sink, rect, journey_persona_curve_colour (theme, index, person->own_colour, TRUE));
   if (person->picture)
     {
-      double w = cairo_image_surface_get_width (person->picture), h = cairo_image_surface_get_height (person->picture);
-      double scale = MAX (rect->width / w, rect->height / h);
-      JourneyRect covered = { rect->x + (rect->width - w * scale) / 2, rect->y + (rect->height - h * scale) / 2, w * scale,
-                              h * scale };
-
-      sink->klass->clip (sink);
-      sink->klass->image (sink, person->picture, person->encoded, &covered);
-      sink->klass->unclip (sink);
+      paint_picture (person, sink, rect);
       return;
     }
 
+  sink->klass->circle (sink, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2);
   sink->klass->paint (sink, &ground, NULL, NULL);
   if (text)
-    {
-      JourneyRect middle = *rect;
+    paint_initials (person, sink, rect, journey_theme_text_on (theme, colour));
+}
 
-      middle.y += (rect->height - journey_text_block_height (person->initials)) / 2;
-      journey_text_block_paint (person->initials, sink, &middle, JOURNEY_ALIGN_CENTRE, journey_theme_text_on (theme, colour));
-    }
+static JourneyColour
+name_colour (JourneyStripPerson *person, const JourneyTheme *theme)
+{
+  return journey_theme_colour (theme, person->hidden ? JOURNEY_HUE_TEXT_MUTED : JOURNEY_HUE_TEXT);
 }
 
 static void
@@ -43,11 +95,11 @@ paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *t
   JourneyRect quote;
 
   avatar = journey_strip_place (self, x, y, &avatar);
-  paint_avatar (person, 0, sink, theme, &avatar, text);
+  paint_avatar (self, 0, sink, theme, &avatar, text);
   if (!text)
     return;
 
-  journey_text_block_paint (person->name, sink, &name, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+  journey_text_block_paint (person->name, sink, &name, JOURNEY_ALIGN_START, name_colour (person, theme));
   if (person->quote && journey_persona_strip_quote_rect (self, 0, x, y, &quote))
     journey_text_block_paint (person->quote, sink, &quote, JOURNEY_ALIGN_START,
                               journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
@@ -64,9 +116,9 @@ paint_other (
   JourneyRect words = journey_persona_strip_name_rect (self, index, x, y);
 
   avatar = journey_strip_place (self, x, y, &avatar);
-  paint_avatar (person, index, sink, theme, &avatar, text);
+  paint_avatar (self, index, sink, theme, &avatar, text);
   if (text)
-    journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+    journey_text_block_paint (person->name, sink, &words, JOURNEY_ALIGN_START, name_colour (person, theme));
 }
 
 static void

@@ -21,6 +21,7 @@ typedef struct
   cairo_surface_t *picture; /* NULL when there is none, or it is damaged */
   GBytes *encoded;          /* or NULL */
   char *own_colour;
+  gboolean hidden;  /* its feelings are not shown */
   JourneyRect rect; /* in the strip, as if read from left to right */
 } JourneyStripPerson;
 
@@ -42,6 +43,7 @@ struct _JourneyPersonaStrip
   double first_row; /* the height of the first persona's row */
   GArray *people;
   GArray *facts;
+  guint front; /* whose curve lies on top; G_MAXUINT when there is no other */
 };
 
 JourneyRect journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect);

@@ -388,6 +388,21 @@ journey_persona_strip_new (
 }
 
 /**
+ * journey_persona_strip_set_shown:
+ * @front: the persona whose curve lies on top
+ * @hidden: per persona, whether its feelings are left out
+ *
+ * Shows on the cards whose feelings are to be seen. This moves nothing.
+ */
+void
+journey_persona_strip_set_shown (JourneyPersonaStrip *self, guint front, const gboolean *hidden)
+{
+  self->front = self->people->len > 1 ? front : G_MAXUINT;
+  for (guint i = 0; i < self->people->len; i++)
+    g_array_index (self->people, JourneyStripPerson, i).hidden = hidden[i];
+}
+
+/**
  * journey_persona_strip_free:
  */
 void
@@ -537,6 +552,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
 {
   guint64 stamp = mix (G_GUINT64_CONSTANT (0xcbf29ce484222325), (guint64)llround (self->width * 64));
 
+  stamp = mix (stamp, self->front);
   for (guint i = 0; i < self->people->len; i++)
     {
       JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
@@ -544,6 +560,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
       stamp = mix (stamp, g_str_hash (journey_text_block_text (person->name)));
       stamp = mix (stamp, person->quote ? g_str_hash (journey_text_block_text (person->quote)) : 0);
       stamp = mix (stamp, g_str_hash (person->own_colour));
+      stamp = mix (stamp, person->hidden);
       stamp = mix (stamp, GPOINTER_TO_SIZE (person->encoded));
     }
   for (guint i = 0; i < self->facts->len; i++)

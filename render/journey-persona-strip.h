@@ -12,6 +12,7 @@ typedef struct _JourneyPersonaStrip JourneyPersonaStrip;
 
 JourneyPersonaStrip *journey_persona_strip_new (
     JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width, JourneyPersonaStrip *previous);
+void journey_persona_strip_set_shown (JourneyPersonaStrip *self, guint front, const gboolean *hidden);
 void journey_persona_strip_free (JourneyPersonaStrip *self);
 double journey_persona_strip_width (JourneyPersonaStrip *self);
 double journey_persona_strip_height (JourneyPersonaStrip *self);

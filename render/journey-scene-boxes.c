@@ -208,7 +208,7 @@ hit_personas (JourneyScene *scene, double x, double y, JourneyBox *box)
   return FALSE;
 }
 
-/* Later boxes lie above earlier ones, but the first persona's face lies above all others'. */
+/* Later boxes lie above earlier ones, but the face of who is in front lies above all others'. */
 static void
 hit_cell (JourneyScene *scene, guint column, guint lane, double x, double y, JourneyBox *box)
 {
@@ -222,7 +222,7 @@ hit_cell (JourneyScene *scene, guint column, guint lane, double x, double y, Jou
 
       if (!journey_rect_contains (&rect, x, y))
         continue;
-      if (found < 0 || items[i].kind != JOURNEY_BOX_EMOTION || items[i].persona == 0)
+      if (found < 0 || items[i].kind != JOURNEY_BOX_EMOTION || items[i].persona == scene->front)
         found = (int)i;
     }
 

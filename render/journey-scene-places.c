@@ -96,7 +96,7 @@ emotion_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *
   JourneySlot slot = journey_scene_column_slot (scene, column);
   double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
   double y = journey_scene_mood_y (scene, (guint)slot.strip, lane, value);
-  double reach = item->persona == 0 ? JOURNEY_FACE_RADIUS + 1.5 : JOURNEY_SPOT_RADIUS + 2.5;
+  double reach = item->persona == scene->front ? JOURNEY_FACE_RADIUS + 1.5 : JOURNEY_SPOT_RADIUS + 2.5;
 
   return journey_scene_place (scene, slot.x + slot.width / 2 - reach, y - reach, 2 * reach, 2 * reach);
 }

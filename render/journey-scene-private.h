@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   JOURNEY_MARK_NONE,
-  JOURNEY_MARK_DASHES,
+  JOURNEY_MARK_CURVE,
   JOURNEY_MARK_RING,
   JOURNEY_MARK_DOT,
   JOURNEY_MARK_DIAMOND,
@@ -113,6 +113,8 @@ struct _JourneyScene
   JourneyGapTable *gaps;
   gboolean rtl;
   guint n_personas;
+  guint front;      /* the persona whose curve lies on top */
+  gboolean *hidden; /* per persona */
   guint number_digits;
 
   JourneyHead *heads;
@@ -164,6 +166,9 @@ journey_scene_stage_state (JourneyScene *scene, guint stage)
 {
   return journey_state_child (scene->map, JOURNEY_MAP_STAGES, stage);
 }
+
+void journey_scene_take_personas (JourneyScene *scene, const JourneySceneOptions *options);
+gboolean journey_scene_same_personas (JourneyScene *scene, JourneyScene *other);
 
 void journey_layout_heads (JourneyScene *scene);
 void journey_layout_columns (JourneyScene *scene, JourneyScene *previous);

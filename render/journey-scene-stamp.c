@@ -76,6 +76,7 @@ mix_curves (JourneyScene *scene, guint64 stamp, guint column)
 
   journey_scene_share (scene, column, &from, &to);
   stamp = mix_number (stamp, slot.u - from);
+  stamp = mix (stamp, scene->front);
   for (guint persona = 0; persona < scene->n_personas; persona++)
     {
       JourneyKnots knots = journey_scene_knots (scene, persona, column);
@@ -84,6 +85,7 @@ mix_curves (JourneyScene *scene, guint64 stamp, guint column)
       stamp = mix_knot (stamp, &knots.before, slot.u);
       stamp = mix_knot (stamp, &knots.at, slot.u);
       stamp = mix_knot (stamp, &knots.after, slot.u);
+      stamp = mix (stamp, scene->hidden[persona]);
       stamp = mix_text (stamp, journey_state_text (state, JOURNEY_PERSONA_COLOUR));
     }
 
@@ -163,9 +165,10 @@ lane_title_stamp (JourneyScene *scene, guint index)
 
       stamp = mix (stamp, (guint64)legend->mark << 32 | legend->index);
       stamp = mix_text (stamp, journey_text_block_text (legend->text));
-      if (legend->mark == JOURNEY_MARK_DASHES)
-        stamp = mix_text (stamp, journey_state_text (journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, legend->index),
-                                                     JOURNEY_PERSONA_COLOUR));
+      if (legend->mark == JOURNEY_MARK_CURVE)
+        stamp = mix_text (
+            mix (stamp, scene->front),
+            journey_state_text (journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, legend->index), JOURNEY_PERSONA_COLOUR));
     }
 
   return stamp;

@@ -81,7 +81,7 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
   self->typesetter = need_typesetter (map, options, previous);
   self->rtl = journey_typesetter_is_rtl (self->typesetter);
   self->gaps = journey_gap_table_new_from (map, previous ? previous->gaps : NULL);
-  self->n_personas = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
+  journey_scene_take_personas (self, options);
   self->segments = g_array_new (FALSE, FALSE, sizeof (JourneySegment));
   self->strips = g_array_new (FALSE, FALSE, sizeof (JourneyStrip));
 
@@ -137,6 +137,7 @@ journey_scene_unref (JourneyScene *scene)
   g_array_unref (scene->strips);
   g_free (scene->heads);
   g_free (scene->rows);
+  g_free (scene->hidden);
   journey_gap_table_unref (scene->gaps);
   journey_state_unref (scene->map);
   /* Last, because all text lives in it. */

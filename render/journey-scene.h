@@ -103,10 +103,12 @@ typedef struct
   const JourneyTheme *theme; /* NULL is the light one */
   gboolean for_editing;      /* with 'add' places */
   gboolean show_persona_strip;
-  gboolean show_title;    /* the map's title above everything, for pictures that leave the window */
-  double max_strip_width; /* scene units; 0 is one strip, however long */
-  guint kept_layouts;     /* how many shaped texts are kept for painting; 0 is a good number for a screen */
-  gboolean painted_once;  /* glyphs are let go as soon as they have been painted */
+  gboolean show_title;                /* the map's title above everything, for pictures that leave the window */
+  double max_strip_width;             /* scene units; 0 is one strip, however long */
+  guint kept_layouts;                 /* how many shaped texts are kept for painting; 0 is a good number for a screen */
+  gboolean painted_once;              /* glyphs are let go as soon as they have been painted */
+  const char *front_persona;          /* id of who is in front; NULL is the first that is shown */
+  const char *const *hidden_personas; /* ids of those whose feelings are left out; NULL is none */
 } JourneySceneOptions;
 
 /**
@@ -126,6 +128,7 @@ const JourneyTheme *journey_scene_theme (JourneyScene *scene);
 const char *journey_scene_language (JourneyScene *scene);
 JourneyGapTable *journey_scene_gap_table (JourneyScene *scene);
 gboolean journey_scene_is_rtl (JourneyScene *scene);
+JourneyState *journey_scene_front_persona (JourneyScene *scene);
 
 /* Measures */
 double journey_scene_width (JourneyScene *scene);

@@ -13,7 +13,7 @@ struct _JourneyTheme
   guint32 hues[JOURNEY_N_HUES];
   guint32 stages[N_STAGE_COLOURS];
   guint32 emotions[N_EMOTION_COLOURS]; /* from -2 to +2 */
-  guint32 personas[N_PERSONA_COLOURS]; /* the first one's curve is coloured by emotion; its colour is the avatar's */
+  guint32 personas[N_PERSONA_COLOURS]; /* the curve of an only one is coloured by emotion; its colour is the avatar's */
 };
 
 /* Every stage colour carries white text with a contrast of at least 4.5. */
@@ -66,7 +66,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
     },
     .stages = STAGE_COLOURS,
     .emotions = { 0xb81b26, 0xd9591a, 0xc9940e, 0x53a75e, 0x1f9a62 },
-    .personas = { 0x9b51a0, 0x7d3c98, 0x1a5fb4, 0x8f4a1c, 0x00707a, 0xa3245c },
+    .personas = { 0x9b51a0, 0x1a5fb4, 0x8f4a1c, 0x00707a, 0xa3245c, 0x4c6a1d },
   },
   [JOURNEY_THEME_DARK] = {
     .kind = JOURNEY_THEME_DARK,
@@ -111,7 +111,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
     },
     .stages = STAGE_COLOURS,
     .emotions = { 0xff6b5c, 0xffa348, 0xe5b93a, 0x7fd88f, 0x57e389 },
-    .personas = { 0xd7a0dc, 0xc58be0, 0x8ab8f2, 0xf0a774, 0x5fd0d6, 0xf48fb8 },
+    .personas = { 0xd7a0dc, 0x8ab8f2, 0xf0a774, 0x5fd0d6, 0xf48fb8, 0xb5d072 },
   },
   [JOURNEY_THEME_PRINT] = {
     .kind = JOURNEY_THEME_PRINT,
@@ -156,7 +156,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
     },
     .stages = STAGE_COLOURS,
     .emotions = { 0xb01822, 0xd05214, 0xbd8a0a, 0x46994f, 0x1b8d59 },
-    .personas = { 0x9b51a0, 0x6f3288, 0x1a5fb4, 0x85431a, 0x00666f, 0x951f53 },
+    .personas = { 0x9b51a0, 0x1a5fb4, 0x85431a, 0x00666f, 0x951f53, 0x46621b },
   },
   [JOURNEY_THEME_HIGH_CONTRAST] = {
     .kind = JOURNEY_THEME_HIGH_CONTRAST,
@@ -201,7 +201,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
     },
     .stages = { 0x0d3b75, 0x0b4594, 0x0b4a56, 0x0b4a2d, 0x37491d, 0x533a08, 0x5e2a18, 0x46285a },
     .emotions = { 0x8f0f18, 0x8a3200, 0x6b4d00, 0x1e5b28, 0x064a2b },
-    .personas = { 0x4b1d52, 0x4b1d5f, 0x0d3b75, 0x5e2a0c, 0x00434a, 0x6b0f3a },
+    .personas = { 0x4b1d52, 0x0d3b75, 0x5e2a0c, 0x00434a, 0x6b0f3a, 0x334a12 },
   },
 };
 

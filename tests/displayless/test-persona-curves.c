@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-persona-look.h"
+#include "journey-svg-sink.h"
+#include "render-maps.h"
+
+/* Who is in front and who is hidden in a picture, and how their curves are told apart. */
+
+static const char *
+persona_id (JourneyState *map, guint persona)
+{
+  return journey_state_id (journey_state_child (map, JOURNEY_MAP_PERSONAS, persona));
+}
+
+static JourneyScene *
+make_scene (JourneyState *map, const char *front, const char *hidden, JourneyScene *previous)
+{
+  const char *const ids[] = { hidden, NULL };
+
+  return journey_scene_new (
+      map,
+      &(JourneySceneOptions){
+          .show_persona_strip = TRUE, .for_editing = TRUE, .front_persona = front, .hidden_personas = hidden ? ids : NULL },
+      previous);
+}
+
+static char *
+painted (JourneyScene *scene)
+{
+  JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
+  g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, "t", "");
+
+  journey_scene_paint (scene, journey_svg_sink_get (svg), NULL, JOURNEY_DETAIL_FULL);
+
+  return g_strdup (journey_svg_sink_buffer (svg)->str);
+}
+
+static guint
+emotion_lane (JourneyScene *scene)
+{
+  for (guint i = 0; i < journey_scene_n_lanes (scene); i++)
+    if (journey_state_integer (journey_scene_lane (scene, i), JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_EMOTIONS)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static const char *
+felt_by (JourneyState *map, const JourneyBox *box)
+{
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, (guint)box->stage_index);
+  JourneyState *touchpoint = journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, box->touchpoint);
+  JourneyState *emotion = journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, box->id);
+
+  return journey_state_text (emotion, JOURNEY_EMOTION_PERSONA);
+}
+
+/* The face is the larger box, and belongs to who is in front; it is what is hit where two lie above each other. */
+static void
+test_front (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  const char *tom = persona_id (map, 1);
+  g_autoptr (JourneyScene) usual = make_scene (map, NULL, NULL, NULL);
+  g_autoptr (JourneyScene) scene = make_scene (map, tom, NULL, usual);
+  guint lane = emotion_lane (scene);
+  JourneyBox box, hit;
+  guint n_faces = 0;
+
+  g_assert_cmpstr (journey_state_id (journey_scene_front_persona (usual)), ==, persona_id (map, 0));
+  g_assert_cmpstr (journey_state_id (journey_scene_front_persona (scene)), ==, tom);
+  for (guint column = 0; column < journey_scene_n_columns (scene); column++)
+    for (guint i = 0; journey_scene_cell (scene, column, lane, i, &box); i++)
+      {
+        gboolean in_front = g_str_equal (felt_by (map, &box), tom);
+
+        g_assert_true (in_front == (box.rect.width > 20));
+        n_faces += in_front;
+        if (!in_front)
+          continue;
+        g_assert_true (journey_scene_hit (scene, box.rect.x + 1, box.rect.y + box.rect.height / 2, &hit));
+        g_assert_cmpstr (hit.id, ==, box.id);
+      }
+  g_assert_cmpuint (n_faces, >, 0);
+}
+
+/* A hidden persona has no boxes, no curve and no line in the legend, but a card. */
+static void
+test_hidden (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  const char *mei = persona_id (map, 0), *tom = persona_id (map, 1);
+  g_autoptr (JourneyScene) scene = make_scene (map, mei, mei, NULL);
+  g_autofree char *picture = painted (scene);
+  guint lane = emotion_lane (scene);
+  JourneyBox box;
+
+  g_assert_cmpstr (journey_state_id (journey_scene_front_persona (scene)), ==, tom);
+  for (guint column = 0; column < journey_scene_n_columns (scene); column++)
+    for (guint i = 0; journey_scene_cell (scene, column, lane, i, &box); i++)
+      if (box.kind == JOURNEY_BOX_EMOTION)
+        g_assert_cmpstr (felt_by (map, &box), ==, tom);
+  g_assert_true (journey_scene_find (scene, mei, JOURNEY_BOX_PERSONA, &box));
+  g_assert_null (strstr (picture, "felt by Mei"));
+  g_assert_nonnull (strstr (picture, "felt by Tom"));
+}
+
+/* Both are of the view: going there and back gives the same picture, and ids that mean nobody do no harm. */
+static void
+test_there_and_back (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  const char *mei = persona_id (map, 0), *tom = persona_id (map, 1);
+  g_autoptr (JourneyScene) first = make_scene (map, NULL, NULL, NULL);
+  g_autoptr (JourneyScene) front = make_scene (map, tom, NULL, first);
+  g_autoptr (JourneyScene) hidden = make_scene (map, tom, mei, front);
+  g_autoptr (JourneyScene) back = make_scene (map, mei, "nobody", hidden);
+  g_autofree char *a = painted (first);
+  g_autofree char *b = painted (front);
+  g_autofree char *c = painted (hidden);
+  g_autofree char *d = painted (back);
+
+  g_assert_cmpstr (a, ==, d);
+  g_assert_cmpstr (a, !=, b);
+  g_assert_cmpstr (b, !=, c);
+  for (guint i = 0; i < 2; i++)
+    {
+      JourneyPart part = i == 0 ? JOURNEY_PART_PERSONA_STRIP : JOURNEY_PART_LANE_TITLE;
+      guint index = i == 0 ? 0 : emotion_lane (first);
+
+      g_assert_cmpuint (journey_scene_part_stamp (first, part, index), !=, journey_scene_part_stamp (front, part, index));
+      g_assert_cmpuint (journey_scene_part_stamp (first, part, index), ==, journey_scene_part_stamp (back, part, index));
+    }
+  g_assert_cmpuint (journey_scene_part_stamp (first, JOURNEY_PART_COLUMN, 0), !=,
+                    journey_scene_part_stamp (front, JOURNEY_PART_COLUMN, 0));
+}
+
+/* With several, each has a line in the legend and a dash of its own; an only one has the curve that shows how it feels. */
+static void
+test_legend (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) scene = make_scene (map, NULL, NULL, NULL);
+  g_autofree char *picture = painted (scene);
+
+  g_assert_nonnull (strstr (picture, "felt by Mei"));
+  g_assert_nonnull (strstr (picture, "Tom, 61"));
+  g_assert_nonnull (strstr (picture, "stroke-dasharray"));
+}
+
+static double
+lowest_contrast (const JourneyTheme *theme, JourneyColour colour)
+{
+  return MIN (MIN (journey_colour_contrast (colour, journey_theme_colour (theme, JOURNEY_HUE_MOOD_TOP)),
+                   journey_colour_contrast (colour, journey_theme_colour (theme, JOURNEY_HUE_MOOD_MIDDLE))),
+              journey_colour_contrast (colour, journey_theme_colour (theme, JOURNEY_HUE_MOOD_BOTTOM)));
+}
+
+/* Whatever colour a persona was given. */
+static void
+test_contrast (void)
+{
+  static const char *const own[] = { "", "#ffffff", "#000000", "#ffff00", "#808080", "#9b51a0" };
+
+  for (guint kind = 0; kind < JOURNEY_N_THEMES; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+      for (guint persona = 0; persona < 7; persona++)
+        {
+          const JourneyTheme *theme = journey_theme_get ((JourneyThemeKind)kind);
+
+          g_assert_cmpfloat (lowest_contrast (theme, journey_persona_curve_colour (theme, persona, own[i], TRUE)), >=, 4.5);
+          g_assert_cmpfloat (lowest_contrast (theme, journey_persona_curve_colour (theme, persona, own[i], FALSE)), >=, 3);
+          g_assert_cmpfloat (lowest_contrast (theme, journey_persona_text_colour (theme, persona, own[i])), >=, 7);
+        }
+}
+
+/* No two of six have the same pattern, and a piece of any length begins and ends in the middle of a dash. */
+static void
+test_patterns (void)
+{
+  for (guint a = 0; a < 6; a++)
+    {
+      JourneyStroke strokes[JOURNEY_PERSONA_STROKES], others[JOURNEY_PERSONA_STROKES];
+      guint n = journey_persona_strokes (a, 2, 0, strokes);
+
+      for (guint b = 0; b < a; b++)
+        g_assert_true (n != journey_persona_strokes (b, 2, 0, others) || fabs (strokes[0].dash - others[0].dash) > 1
+                       || fabs (strokes[0].gap - others[0].gap) > 1);
+
+      journey_persona_strokes (a, 2, 123.4, strokes);
+      if (strokes[0].dash > 0)
+        {
+          double periods = 123.4 / (strokes[0].dash + strokes[0].gap);
+
+          g_assert_cmpfloat_with_epsilon (periods, round (periods), 1e-9);
+          g_assert_cmpfloat_with_epsilon (strokes[0].dash_offset, strokes[0].dash / 2, 1e-9);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/persona-curves/front", test_front);
+  g_test_add_func ("/persona-curves/hidden", test_hidden);
+  g_test_add_func ("/persona-curves/there-and-back", test_there_and_back);
+  g_test_add_func ("/persona-curves/legend", test_legend);
+  g_test_add_func ("/persona-curves/contrast", test_contrast);
+  g_test_add_func ("/persona-curves/patterns", test_patterns);
+
+  return g_test_run ();
+}
