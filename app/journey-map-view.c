@@ -146,17 +146,20 @@ void
 journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
 {
   g_autoptr (JourneySelection) selection = NULL;
+  g_autoptr (JourneyCast) cast = NULL;
   gboolean editable;
 
   g_return_if_fail (JOURNEY_IS_MAP_VIEW (self));
   g_return_if_fail (JOURNEY_IS_DOCUMENT (document));
 
   selection = journey_selection_new (journey_document_map (document));
+  cast = journey_cast_new (selection);
   editable = !journey_document_is_read_only (document);
   journey_canvas_set_editable (self->canvas, editable);
   journey_details_page_set_editable (self->details, editable);
   journey_gap_page_set_editable (self->gaps, editable);
   journey_canvas_set_selection (self->canvas, selection);
+  journey_canvas_set_cast (self->canvas, cast);
   journey_details_page_set_selection (self->details, selection);
   journey_gap_page_set_selection (self->gaps, selection);
 }

@@ -53,7 +53,7 @@ add_front (JourneyScene *scene, JourneyHead *head, double width)
 static void
 add_personas (JourneyScene *scene, JourneyHead *head, double width)
 {
-  if (scene->n_personas > 0 && !scene->hidden[scene->front])
+  if (journey_scene_front_persona (scene))
     add_front (scene, head, width);
   for (guint i = 0; i < scene->n_personas; i++)
     {

@@ -61,13 +61,30 @@ journey_scene_same_personas (JourneyScene *scene, JourneyScene *other)
 /**
  * journey_scene_front_persona:
  *
- * Returns: (nullable) (transfer none): who is in front: the one that was asked for, or the first that is shown; NULL in a
- *   map without personas
+ * Returns: (nullable) (transfer none): who is in front: the one that was asked for, or the first that is shown; NULL when
+ *   there is none
  */
 JourneyState *
 journey_scene_front_persona (JourneyScene *scene)
 {
   g_return_val_if_fail (scene != NULL, NULL);
 
-  return scene->n_personas > 0 ? journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, scene->front) : NULL;
+  if (scene->n_personas == 0 || scene->hidden[scene->front])
+    return NULL;
+
+  return journey_state_child (scene->map, JOURNEY_MAP_PERSONAS, scene->front);
+}
+
+/**
+ * journey_scene_persona_is_hidden:
+ * @persona: 0-based
+ *
+ * Returns: whether the persona's feelings are left out
+ */
+gboolean
+journey_scene_persona_is_hidden (JourneyScene *scene, guint persona)
+{
+  g_return_val_if_fail (scene != NULL && persona < scene->n_personas, FALSE);
+
+  return scene->hidden[persona];
 }

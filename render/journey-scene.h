@@ -129,6 +129,7 @@ const char *journey_scene_language (JourneyScene *scene);
 JourneyGapTable *journey_scene_gap_table (JourneyScene *scene);
 gboolean journey_scene_is_rtl (JourneyScene *scene);
 JourneyState *journey_scene_front_persona (JourneyScene *scene);
+gboolean journey_scene_persona_is_hidden (JourneyScene *scene, guint persona);
 
 /* Measures */
 double journey_scene_width (JourneyScene *scene);

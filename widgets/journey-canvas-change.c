@@ -26,27 +26,27 @@ journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox *box)
   return (JourneyLaneKind)journey_state_integer (journey_scene_lane (self->scene, (guint)box->lane_index), JOURNEY_LANE_KIND);
 }
 
-/* Sets what the persona of a box feels, or the first one where nothing is felt yet. Quick changes become one step. */
+/* Sets what the persona of a box feels, or who is in front where nothing is felt yet. Quick changes become one step. */
 gboolean
 journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value)
 {
   JourneyHistory *history = journey_map_history (self->map);
   JourneyNode *touchpoint = node_at (self, box->touchpoint);
   JourneyNode *emotion = box->kind == JOURNEY_BOX_EMOTION ? node_at (self, box->id) : NULL;
-  JourneyNode *persona = emotion ? node_at (self, journey_node_text (emotion, JOURNEY_EMOTION_PERSONA)) : NULL;
+  JourneyPersona *persona = journey_canvas_felt_by (self, box);
   g_autofree char *key = NULL;
   JourneyEmotion *set;
   JourneyBox now;
 
-  if (!touchpoint || !self->editable)
+  if (!touchpoint || !self->editable || (!emotion && journey_canvas_hides_all (self)))
     return FALSE;
 
-  key = g_strdup_printf ("emotion/%s/%s", box->touchpoint, persona ? journey_node_id (persona) : "");
+  key = g_strdup_printf ("emotion/%s/%s", box->touchpoint, persona ? journey_node_id (JOURNEY_NODE (persona)) : "");
   journey_history_begin_merging (history, _ ("Change emotion"), key);
-  set = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint), (JourneyPersona *)persona, value, NULL);
+  set = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint), persona, value, NULL);
   journey_history_end (history);
 
-  if (!emotion && !journey_history_in_transaction (history)
+  if (g_strcmp0 (self->focus.id, journey_node_id (JOURNEY_NODE (set))) != 0 && !journey_history_in_transaction (history)
       && journey_scene_find (self->scene, journey_node_id (JOURNEY_NODE (set)), JOURNEY_BOX_EMOTION, &now))
     journey_canvas_set_focus (self, &now);
 

@@ -79,7 +79,11 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
       return TRUE;
     }
 
-  return box.touchpoint && journey_canvas_lane_kind (self, &box) == JOURNEY_LANE_KIND_EMOTIONS && say_emotion (self, &box, key);
+  if (!box.touchpoint || journey_canvas_lane_kind (self, &box) != JOURNEY_LANE_KIND_EMOTIONS)
+    return FALSE;
+  box = journey_canvas_box_in_front (self, &box);
+
+  return say_emotion (self, &box, key);
 }
 
 void

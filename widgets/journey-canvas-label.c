@@ -43,11 +43,8 @@ feeling (JourneyState *emotion)
 }
 
 static void
-add_emotion (GString *label, JourneyState *map, JourneyState *touchpoint)
+add_emotion (GString *label, JourneyState *persona, JourneyState *touchpoint)
 {
-  JourneyState *persona =
-      journey_state_n_children (map, JOURNEY_MAP_PERSONAS) > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
-
   for (guint i = 0; persona && i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
     {
       JourneyState *emotion = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i);
@@ -75,7 +72,7 @@ touchpoint_label (JourneyScene *scene, const JourneyBox *box)
   g_string_append_printf (label, ", %s", or_untitled (journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE)));
   if (journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
     g_string_append_printf (label, ", %s", _ ("moment of truth"));
-  add_emotion (label, journey_scene_map (scene), entry->touchpoint);
+  add_emotion (label, journey_scene_front_persona (scene), entry->touchpoint);
   if (!isnan (entry->gap))
     {
       g_string_append (label, ", ");
@@ -162,6 +159,24 @@ text_label (JourneyScene *scene, const JourneyBox *box, const char *text)
   return g_strdup_printf ("%s: %s", lane_title (scene, box), journey_text_is_blank (text) ? _ ("empty") : text);
 }
 
+/* With several it matters whose feelings are seen. */
+static char *
+persona_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *map = journey_scene_map (scene);
+  JourneyState *persona = journey_state_find_child (map, JOURNEY_MAP_PERSONAS, box->id);
+  const char *name = or_untitled (journey_state_text (persona, JOURNEY_PERSONA_NAME));
+
+  if (journey_scene_persona_is_hidden (scene, (guint)box->item))
+    /* Translators: the name of a persona whose emotions are not drawn. */
+    return g_strdup_printf (_ ("%s, emotions hidden"), name);
+  if (persona == journey_scene_front_persona (scene) && journey_state_n_children (map, JOURNEY_MAP_PERSONAS) > 1)
+    /* Translators: the name of the persona whose emotion curve lies above the others. */
+    return g_strdup_printf (_ ("%s, in front"), name);
+
+  return g_strdup (name);
+}
+
 static char *
 child_label (JourneyScene *scene, const JourneyBox *box)
 {
@@ -184,8 +199,7 @@ child_label (JourneyScene *scene, const JourneyBox *box)
       return text_label (scene, box,
                          journey_state_text (journey_state_find_child (map, JOURNEY_MAP_METRICS, box->id), JOURNEY_METRIC_NAME));
     case JOURNEY_BOX_PERSONA:
-      return g_strdup (
-          or_untitled (journey_state_text (journey_state_find_child (map, JOURNEY_MAP_PERSONAS, box->id), JOURNEY_PERSONA_NAME)));
+      return persona_label (scene, box);
     default:
       return text_label (scene, box, "");
     }

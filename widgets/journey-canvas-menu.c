@@ -15,6 +15,8 @@ static const Item texts[] = {
   { "canvas.edit", N_ ("_Edit") },
   { "canvas.edit-question", N_ ("Edit _Question") },
   { "canvas.moment-of-truth", N_ ("_Moment of Truth") },
+  { "canvas.hide-persona", N_ ("_Hide Emotions") },
+  { "canvas.show-persona", N_ ("_Show Emotions") },
 };
 
 static const Item additions[] = {

@@ -35,6 +35,7 @@ struct _JourneyCanvas
 
   JourneySelection *selection;
   JourneyMap *map;
+  JourneyCast *cast; /* or NULL */
   JourneyThemeKind theme_kind;
   gboolean editable;
 
@@ -160,6 +161,15 @@ void journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
 void journey_canvas_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
 void journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBox *box);
+
+/* journey-canvas-persona.c */
+JourneyPersona *journey_canvas_felt_by (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_hides_all (JourneyCanvas *self);
+JourneyBox journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_show_persona (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_hide_persona (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_show_persona (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-zoom.c */
 void journey_canvas_install_zoom (GtkWidgetClass *widget_class);

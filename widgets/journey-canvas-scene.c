@@ -160,9 +160,13 @@ journey_canvas_settle_later (JourneyCanvas *self)
 void
 journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
 {
+  JourneyPersona *front = self->cast ? journey_cast_front (self->cast) : NULL;
+  g_auto (GStrv) hidden = self->cast ? journey_cast_dup_hidden (self->cast) : NULL;
   JourneySceneOptions options = { .theme = journey_theme_get (self->theme_kind),
                                   .for_editing = self->editable,
-                                  .show_persona_strip = TRUE };
+                                  .show_persona_strip = TRUE,
+                                  .front_persona = front ? journey_node_id (JOURNEY_NODE (front)) : NULL,
+                                  .hidden_personas = (const char *const *)hidden };
   g_autoptr (JourneyScene) previous = g_steal_pointer (&self->scene);
 
   self->scene = journey_scene_new (map, &options, previous);

@@ -144,13 +144,17 @@ move_down (JourneyCanvas *self, const JourneyBox *box)
 static void
 emotion_up (JourneyCanvas *self, const JourneyBox *box)
 {
-  journey_canvas_step_emotion (self, box, 1);
+  JourneyBox front = journey_canvas_box_in_front (self, box);
+
+  journey_canvas_step_emotion (self, &front, 1);
 }
 
 static void
 emotion_down (JourneyCanvas *self, const JourneyBox *box)
 {
-  journey_canvas_step_emotion (self, box, -1);
+  JourneyBox front = journey_canvas_box_in_front (self, box);
+
+  journey_canvas_step_emotion (self, &front, -1);
 }
 
 static const Verb verbs[] = {
@@ -166,6 +170,8 @@ static const Verb verbs[] = {
   { "canvas.move-down", can_move_down, move_down },
   { "canvas.emotion-up", is_emotion, emotion_up },
   { "canvas.emotion-down", is_emotion, emotion_down },
+  { "canvas.hide-persona", journey_canvas_can_hide_persona, journey_canvas_hide_persona },
+  { "canvas.show-persona", journey_canvas_can_show_persona, journey_canvas_show_persona },
   { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
 };
 

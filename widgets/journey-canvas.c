@@ -261,6 +261,7 @@ journey_canvas_dispose (GObject *object)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (object);
 
+  journey_canvas_set_cast (self, NULL);
   journey_canvas_set_selection (self, NULL);
   journey_canvas_drop_menu (self);
   if (self->editor)

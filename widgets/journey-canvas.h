@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journey-cast.h"
 #include "journey-scene.h"
 #include "journey-selection.h"
 #include "journey-viewport.h"
@@ -26,7 +27,8 @@ G_BEGIN_DECLS
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
  * canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down, canvas.emotion-up, canvas.emotion-down,
- * canvas.moment-of-truth, canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.menu.
+ * canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset,
+ * canvas.zoom-fit, canvas.menu.
  */
 G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
 
@@ -34,6 +36,8 @@ GtkWidget *journey_canvas_new (void);
 
 void journey_canvas_set_selection (JourneyCanvas *canvas, JourneySelection *selection);
 JourneySelection *journey_canvas_selection (JourneyCanvas *canvas);
+void journey_canvas_set_cast (JourneyCanvas *canvas, JourneyCast *cast);
+JourneyCast *journey_canvas_cast (JourneyCanvas *canvas);
 void journey_canvas_set_theme_kind (JourneyCanvas *canvas, JourneyThemeKind theme_kind);
 JourneyThemeKind journey_canvas_theme_kind (JourneyCanvas *canvas);
 void journey_canvas_set_editable (JourneyCanvas *canvas, gboolean editable);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "canvas-window.h"
 
 static void
@@ -51,12 +53,132 @@ test_edit_in_place (CanvasWindow *self, gconstpointer data)
   canvas_assert_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 0));
 }
 
+/* Two people and a touchpoint at which both feel something. */
+typedef struct
+{
+  JourneyNode *mei;
+  JourneyNode *tom;
+  JourneyNode *shop;
+  JourneyCast *cast;
+} Two;
+
+static Two
+make_two (CanvasWindow *self)
+{
+  Two two = { .mei = persona (self, 0), .shop = canvas_touchpoint (self, 0, 1), .cast = journey_cast_new (self->selection) };
+
+  two.tom = JOURNEY_NODE (journey_edit_need_persona (self->map, "Tom"));
+  journey_edit_set_emotion (JOURNEY_TOUCHPOINT (two.shop), JOURNEY_PERSONA (two.mei), 1, NULL);
+  journey_edit_set_emotion (JOURNEY_TOUCHPOINT (two.shop), JOURNEY_PERSONA (two.tom), -1, NULL);
+  journey_canvas_set_cast (self->canvas, two.cast);
+
+  return two;
+}
+
+static double
+feels (JourneyNode *touchpoint, JourneyNode *persona)
+{
+  for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    {
+      JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i);
+
+      if (g_str_equal (journey_node_text (emotion, JOURNEY_EMOTION_PERSONA), journey_node_id (persona)))
+        return journey_node_number (emotion, JOURNEY_EMOTION_VALUE);
+    }
+
+  return NAN;
+}
+
+static JourneyState *
+in_front (CanvasWindow *self)
+{
+  return journey_scene_front_persona (journey_canvas_scene (self->canvas));
+}
+
+static GtkWidget *
+find_labelled (GtkWidget *widget, const char *label)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  GtkWidget *found = other ? NULL : widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_labelled (child, label);
+
+  return found;
+}
+
+/* Whose card is selected is in front, and keys in the lane of feelings are for that persona. */
+static void
+test_front (CanvasWindow *self, gconstpointer data)
+{
+  Two two = make_two (self);
+  g_autoptr (JourneyCast) cast = two.cast;
+  g_autoptr (JourneyState) before = NULL;
+
+  g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.mei));
+  canvas_focus (self, two.tom, JOURNEY_BOX_PERSONA);
+  g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.tom));
+  g_assert_nonnull (find_labelled (GTK_WIDGET (self->canvas), "Tom, in front"));
+
+  before = journey_state_ref (journey_map_state (self->map));
+  canvas_focus_lane (self, two.shop, JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_press (self, GDK_KEY_5, 0);
+  g_assert_cmpfloat (feels (two.shop, two.tom), ==, 2);
+  g_assert_cmpfloat (feels (two.shop, two.mei), ==, 1);
+  canvas_assert_undone (self, before);
+
+  /* Where nothing is felt yet, too. */
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 0), JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_press (self, GDK_KEY_2, 0);
+  g_assert_cmpfloat (feels (canvas_touchpoint (self, 0, 0), two.tom), ==, -1);
+  g_assert_true (isnan (feels (canvas_touchpoint (self, 0, 0), two.mei)));
+
+  canvas_focus (self, two.mei, JOURNEY_BOX_PERSONA);
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 0), JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_press (self, GDK_KEY_plus, 0);
+  g_assert_cmpfloat (feels (canvas_touchpoint (self, 0, 0), two.mei), ==, 0.5);
+  g_assert_cmpfloat (feels (canvas_touchpoint (self, 0, 0), two.tom), ==, -1);
+}
+
+/* Hiding changes the view and not the map. */
+static void
+test_hide (CanvasWindow *self, gconstpointer data)
+{
+  Two two = make_two (self);
+  g_autoptr (JourneyCast) cast = two.cast;
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+  JourneyBox box;
+
+  canvas_focus (self, two.mei, JOURNEY_BOX_PERSONA);
+  canvas_act (self, "canvas.hide-persona");
+  g_assert_true (journey_map_state (self->map) == before);
+  g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.tom));
+  canvas_assert_focus (self, JOURNEY_BOX_PERSONA, two.mei);
+  g_assert_false (journey_scene_find (journey_canvas_scene (self->canvas),
+                                      journey_node_id (journey_node_child (two.shop, JOURNEY_TOUCHPOINT_EMOTIONS, 0)),
+                                      JOURNEY_BOX_EMOTION, &box));
+
+  /* With all hidden there is nobody to say anything for. */
+  canvas_focus (self, two.tom, JOURNEY_BOX_PERSONA);
+  canvas_act (self, "canvas.hide-persona");
+  g_assert_null (in_front (self));
+  canvas_focus_lane (self, two.shop, JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_press (self, GDK_KEY_5, 0);
+  g_assert_true (journey_map_state (self->map) == before);
+
+  canvas_focus (self, two.mei, JOURNEY_BOX_PERSONA);
+  canvas_act (self, "canvas.show-persona");
+  g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.mei));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/canvas-persona/edit-in-place", CanvasWindow, NULL, set_up, test_edit_in_place, tear_down);
+  g_test_add ("/canvas-persona/front", CanvasWindow, NULL, set_up, test_front, tear_down);
+  g_test_add ("/canvas-persona/hide", CanvasWindow, NULL, set_up, test_hide, tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-canvas-private.h"
+
+/* Whose feelings are seen, and whose are said by a key. */
+
+static void
+on_cast_changed (JourneyCast *cast, JourneyCanvas *self)
+{
+  g_autoptr (JourneyState) map = NULL;
+
+  if (!self->scene)
+    return;
+
+  map = journey_state_ref (journey_scene_map (self->scene));
+  journey_canvas_rebuild (self, map);
+  journey_canvas_refocus (self);
+  journey_canvas_dress_editor (self);
+}
+
+static JourneyNode *
+front_node (JourneyCanvas *self)
+{
+  return self->cast ? JOURNEY_NODE (journey_cast_front (self->cast)) : NULL;
+}
+
+/**
+ * journey_canvas_set_cast:
+ * @cast: (nullable): who is in front and who is hidden, made with the canvas's selection; NULL for the first in front
+ *   and nobody hidden
+ *
+ * Says whose feelings are drawn. The canvas follows @cast.
+ */
+void
+journey_canvas_set_cast (JourneyCanvas *self, JourneyCast *cast)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+  g_return_if_fail (!cast || JOURNEY_IS_CAST (cast));
+
+  if (self->cast == cast)
+    return;
+
+  if (self->cast)
+    g_signal_handlers_disconnect_by_data (self->cast, self);
+  g_set_object (&self->cast, cast);
+  if (cast)
+    g_signal_connect_object (cast, "changed", G_CALLBACK (on_cast_changed), self, 0);
+  on_cast_changed (cast, self);
+}
+
+/**
+ * journey_canvas_cast:
+ *
+ * Returns: (nullable) (transfer none): who is in front and who is hidden
+ */
+JourneyCast *
+journey_canvas_cast (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  return self->cast;
+}
+
+/* Whose feeling a box says, or would say where nothing is felt yet; NULL for the first persona, who is made if need be. */
+JourneyPersona *
+journey_canvas_felt_by (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *emotion = box->kind == JOURNEY_BOX_EMOTION ? journey_map_find (self->map, box->id) : NULL;
+  JourneyNode *persona = emotion ? journey_map_find (self->map, journey_node_text (emotion, JOURNEY_EMOTION_PERSONA)) : NULL;
+
+  return (JourneyPersona *)(emotion ? persona : front_node (self));
+}
+
+/* Whether there are personas and none is to be seen: then there is nobody to say a feeling for. */
+gboolean
+journey_canvas_hides_all (JourneyCanvas *self)
+{
+  return self->cast && !journey_cast_front (self->cast)
+         && journey_node_n_children (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS) > 0;
+}
+
+/* The box of a cell of feelings that keys are for: that of who is in front, or the empty cell. */
+JourneyBox
+journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *front = front_node (self);
+  JourneyBox found = *box;
+
+  if (!front || box->kind != JOURNEY_BOX_EMOTION || journey_canvas_felt_by (self, box) == JOURNEY_PERSONA (front))
+    return found;
+
+  for (guint i = 0; journey_scene_cell (self->scene, (guint)box->column, (guint)box->lane_index, i, &found); i++)
+    if (found.kind == JOURNEY_BOX_EMOTION && journey_canvas_felt_by (self, &found) == JOURNEY_PERSONA (front))
+      return found;
+
+  found = *box;
+  found.kind = JOURNEY_BOX_CELL;
+  found.id = box->lane;
+
+  return found;
+}
+
+gboolean
+journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box)
+{
+  return self->cast && box && box->kind == JOURNEY_BOX_PERSONA && !journey_cast_is_hidden (self->cast, box->id);
+}
+
+gboolean
+journey_canvas_can_show_persona (JourneyCanvas *self, const JourneyBox *box)
+{
+  return self->cast && box && box->kind == JOURNEY_BOX_PERSONA && journey_cast_is_hidden (self->cast, box->id);
+}
+
+void
+journey_canvas_hide_persona (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_cast_set_hidden (self->cast, box->id, TRUE);
+}
+
+void
+journey_canvas_show_persona (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_cast_set_hidden (self->cast, box->id, FALSE);
+}
