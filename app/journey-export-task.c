@@ -26,9 +26,9 @@ job_free (gpointer data)
 static gboolean
 write_table (Job *job, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = journey_csv_export (job->map);
+  g_autoptr (GBytes) bytes = journey_csv_export (job->map, error);
 
-  return journey_disk_write_bytes (job->file, bytes, cancellable, error);
+  return bytes && journey_disk_write_bytes (job->file, bytes, cancellable, error);
 }
 
 static gboolean

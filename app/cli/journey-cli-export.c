@@ -64,8 +64,8 @@ write_output (
   if (kind->is_picture)
     return journey_export_file (map, kind->format, file, options, NULL, error);
 
-  table = journey_csv_export (map);
-  return journey_disk_write_bytes (file, table, NULL, error);
+  table = journey_csv_export (map, error);
+  return table && journey_disk_write_bytes (file, table, NULL, error);
 }
 
 static JourneyCliStatus

@@ -296,10 +296,10 @@ journey_csv_exporter_touchpoint (JourneyCsvExporter *exporter, const char *stage
   put_promises (exporter, touchpoint);
   put_ideas (exporter, touchpoint);
   put_notes (exporter, touchpoint);
-  for (guint row = 0; row < exporter->grid.n_rows; row++)
+  for (guint row = 0; row < exporter->grid.rows->len; row++)
     {
       journey_csv_exporter_put (exporter, row, JOURNEY_CSV_STAGE, stage);
       journey_csv_exporter_put (exporter, row, JOURNEY_CSV_TOUCHPOINT, title);
     }
-  journey_csv_grid_write (&exporter->grid, exporter->csv);
+  journey_csv_exporter_write (exporter);
 }

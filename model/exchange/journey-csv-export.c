@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "journey-csv-decode.h"
 #include "journey-csv-exporter.h"
 #include "journey-csv-header.h"
+#include "journey-csv-reader.h"
 #include "journey-csv.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
@@ -99,7 +103,7 @@ write_preface (JourneyCsvExporter *exporter, Orders *map, Orders *rows)
     for (guint i = 0; i < map->ideas->texts->len; i++)
       journey_csv_exporter_put (exporter, i, JOURNEY_CSV_OPPORTUNITY, g_ptr_array_index (map->ideas->texts, i));
 
-  journey_csv_grid_write (&exporter->grid, exporter->csv);
+  journey_csv_exporter_write (exporter);
 }
 
 /* Rows before the first stage name what no row below names, or names too late to keep its place in the map. */
@@ -124,7 +128,7 @@ export_header (JourneyCsvExporter *exporter)
   for (guint i = 0; i < exporter->columns.headers->len; i++)
     journey_csv_grid_put_text (&exporter->grid, 0, i, g_ptr_array_index (exporter->columns.headers, i));
 
-  journey_csv_grid_write (&exporter->grid, exporter->csv);
+  journey_csv_exporter_write (exporter);
 }
 
 static void
@@ -133,39 +137,86 @@ export_stage (JourneyCsvExporter *exporter, JourneyState *stage)
   const char *name = journey_csv_names_get (exporter->names, journey_state_id (stage));
   guint n_touchpoints = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
 
-  for (guint i = 0; i < n_touchpoints; i++)
+  for (guint i = 0; i < n_touchpoints && !exporter->is_too_large; i++)
     journey_csv_exporter_touchpoint (exporter, name, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i));
   if (n_touchpoints == 0)
     {
       journey_csv_exporter_put (exporter, 0, JOURNEY_CSV_STAGE, name);
-      journey_csv_grid_write (&exporter->grid, exporter->csv);
+      journey_csv_exporter_write (exporter);
     }
+}
+
+static gboolean
+check_columns (JourneyCsvExporter *exporter, GError **error)
+{
+  guint n_columns = exporter->columns.headers->len;
+
+  if (n_columns <= JOURNEY_CSV_MAX_CELLS)
+    return TRUE;
+
+  g_set_error (
+      error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+      _ ("Competitors and lanes have a column each, so the table would have %u columns; it may have %d. Export a picture "
+         "instead."),
+      n_columns, JOURNEY_CSV_MAX_CELLS);
+  return FALSE;
+}
+
+static gboolean
+check_size (JourneyCsvExporter *exporter, GError **error)
+{
+  if (!exporter->is_too_large)
+    return TRUE;
+
+  g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+               _ ("The map is too large for a table, which may have %d rows and %d MB. Export a picture instead."),
+               JOURNEY_CSV_MAX_ROWS, JOURNEY_CSV_MAX_SIZE / (1024 * 1024));
+  return FALSE;
+}
+
+static void
+export_rows (JourneyCsvExporter *exporter)
+{
+  JourneyState *map = exporter->map;
+
+  g_string_append (exporter->csv, BYTE_ORDER_MARK);
+  export_header (exporter);
+  exporter->n_rows = 0;
+  export_preface (exporter);
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES) && !exporter->is_too_large; i++)
+    export_stage (exporter, journey_state_child (map, JOURNEY_MAP_STAGES, i));
 }
 
 /**
  * journey_csv_export:
  * @map: the state of a map
+ * @error: return location for %JOURNEY_CSV_ERROR_LIMIT
  *
  * Writes a map as a table: UTF-8 with a byte order mark, commas, CR and LF, quotes as RFC 4180 has them, and an
  * apostrophe before what a spreadsheet would run as a formula. docs/format.md says what a table can hold of a map;
- * so much of it journey_csv_import () reads back.
+ * so much of it journey_csv_import () reads back. A table that it would refuse as too large is not written.
  *
- * Returns: (transfer full): the table
+ * Returns: (transfer full) (nullable): the table; NULL with @error when it would be too large
  */
 GBytes *
-journey_csv_export (JourneyState *map)
+journey_csv_export (JourneyState *map, GError **error)
 {
   JourneyCsvExporter exporter;
+  gboolean fits;
 
   g_return_val_if_fail (map, NULL);
 
   journey_csv_exporter_init (&exporter, map);
-  g_string_append (exporter.csv, BYTE_ORDER_MARK);
-  export_header (&exporter);
-  export_preface (&exporter);
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    export_stage (&exporter, journey_state_child (map, JOURNEY_MAP_STAGES, i));
+  fits = check_columns (&exporter, error);
+  if (fits)
+    {
+      export_rows (&exporter);
+      fits = check_size (&exporter, error);
+    }
   journey_csv_exporter_clear (&exporter);
+  if (fits)
+    return g_string_free_to_bytes (exporter.csv);
 
-  return g_string_free_to_bytes (exporter.csv);
+  g_string_free (exporter.csv, TRUE);
+  return NULL;
 }

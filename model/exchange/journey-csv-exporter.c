@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-csv-exporter.h"
 
+#include "journey-csv-decode.h"
+#include "journey-csv.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
 
@@ -78,6 +80,8 @@ journey_csv_exporter_init (JourneyCsvExporter *exporter, JourneyState *map)
   exporter->ratings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   exporter->ideas = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)journey_csv_order_free);
   exporter->csv = g_string_new (NULL);
+  exporter->n_rows = 0;
+  exporter->is_too_large = FALSE;
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS); i++)
     {
@@ -117,4 +121,18 @@ journey_csv_exporter_put (JourneyCsvExporter *exporter, guint row, guint column,
 {
   if (!journey_text_is_blank (text))
     journey_csv_grid_put_text (&exporter->grid, row, column, text);
+}
+
+/**
+ * journey_csv_exporter_write:
+ *
+ * Appends the rows in work to the table, as long as it stays one that can be read back.
+ */
+void
+journey_csv_exporter_write (JourneyCsvExporter *exporter)
+{
+  exporter->n_rows += exporter->grid.rows->len;
+  if (!journey_csv_grid_write (&exporter->grid, exporter->csv, exporter->is_too_large ? 0 : JOURNEY_CSV_MAX_SIZE)
+      || exporter->n_rows > JOURNEY_CSV_MAX_ROWS)
+    exporter->is_too_large = TRUE;
 }

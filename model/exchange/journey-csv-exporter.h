@@ -27,11 +27,15 @@ typedef struct
   GHashTable *ratings;    /* touchpoint id → GPtrArray of JourneyCsvRating */
   GHashTable *ideas;      /* touchpoint id → JourneyCsvOrder of texts of opportunities */
   GString *csv;           /* for the one who made the exporter to take */
+  guint n_rows;           /* in it, without the header */
+  gboolean is_too_large;  /* what was written since then is lost */
 } JourneyCsvExporter;
 
 void journey_csv_exporter_init (JourneyCsvExporter *exporter, JourneyState *map);
 void journey_csv_exporter_clear (JourneyCsvExporter *exporter);
 void journey_csv_exporter_put (JourneyCsvExporter *exporter, guint row, guint column, const char *text);
+
+void journey_csv_exporter_write (JourneyCsvExporter *exporter);
 
 const char *journey_csv_exporter_persona (JourneyCsvExporter *exporter, JourneyState *emotion);
 JourneyCsvOrder *journey_csv_exporter_dimensions (JourneyCsvExporter *exporter, JourneyState *touchpoint);

@@ -6,6 +6,18 @@
 #include "journey-csv-text.h"
 #include "journey-number.h"
 
+typedef struct
+{
+  guint column;
+  char *text; /* ready to be quoted */
+} Cell;
+
+static void
+cell_clear (gpointer cell)
+{
+  g_free (((Cell *)cell)->text);
+}
+
 /**
  * journey_csv_grid_init:
  * @grid: (out caller-allocates): a grid without rows; give it back with journey_csv_grid_clear ()
@@ -14,8 +26,7 @@ void
 journey_csv_grid_init (JourneyCsvGrid *grid, guint n_columns)
 {
   grid->n_columns = n_columns;
-  grid->n_rows = 0;
-  grid->cells = g_ptr_array_new_with_free_func (g_free);
+  grid->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 }
 
 /**
@@ -26,7 +37,25 @@ journey_csv_grid_init (JourneyCsvGrid *grid, guint n_columns)
 void
 journey_csv_grid_clear (JourneyCsvGrid *grid)
 {
-  g_clear_pointer (&grid->cells, g_ptr_array_unref);
+  g_clear_pointer (&grid->rows, g_ptr_array_unref);
+}
+
+/* Where the cell of @column is in a row, or belongs. Most cells are put behind all others. */
+static guint
+find_place (GArray *row, guint column)
+{
+  guint place = row->len;
+
+  while (place > 0 && g_array_index (row, Cell, place - 1).column >= column)
+    place--;
+
+  return place;
+}
+
+static gboolean
+is_at (GArray *row, guint place, guint column)
+{
+  return place < row->len && g_array_index (row, Cell, place).column == column;
 }
 
 /**
@@ -37,23 +66,35 @@ journey_csv_grid_clear (JourneyCsvGrid *grid)
 gboolean
 journey_csv_grid_is_empty (JourneyCsvGrid *grid, guint row, guint column)
 {
-  return row >= grid->n_rows || !g_ptr_array_index (grid->cells, row * grid->n_columns + column);
+  GArray *cells = row < grid->rows->len ? g_ptr_array_index (grid->rows, row) : NULL;
+
+  return !cells || !is_at (cells, find_place (cells, column), column);
+}
+
+static GArray *
+need_row (JourneyCsvGrid *grid, guint row)
+{
+  while (row >= grid->rows->len)
+    {
+      GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+
+      g_array_set_clear_func (cells, cell_clear);
+      g_ptr_array_add (grid->rows, cells);
+    }
+
+  return g_ptr_array_index (grid->rows, row);
 }
 
 static void
-put (JourneyCsvGrid *grid, guint row, guint column, char *cell)
+put (JourneyCsvGrid *grid, guint row, guint column, char *text)
 {
-  gpointer *place;
+  GArray *cells = need_row (grid, row);
+  guint place = find_place (cells, column);
+  Cell cell = { column, text };
 
-  if (row >= grid->n_rows)
-    {
-      grid->n_rows = row + 1;
-      g_ptr_array_set_size (grid->cells, (int)(grid->n_rows * grid->n_columns));
-    }
-
-  place = &g_ptr_array_index (grid->cells, row * grid->n_columns + column);
-  g_free (*place);
-  *place = cell;
+  if (is_at (cells, place, column))
+    g_array_remove_index (cells, place);
+  g_array_insert_val (cells, place, cell);
 }
 
 /**
@@ -83,23 +124,35 @@ journey_csv_grid_put_number (JourneyCsvGrid *grid, guint row, guint column, doub
     put (grid, row, column, g_strdup (journey_number_format (number, buffer)));
 }
 
+static void
+write_row (GArray *row, guint n_columns, GString *csv)
+{
+  guint place = 0;
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      if (column > 0)
+        g_string_append_c (csv, ',');
+      if (is_at (row, place, column))
+        journey_csv_append_cell (csv, g_array_index (row, Cell, place++).text);
+    }
+  g_string_append (csv, "\r\n");
+}
+
 /**
  * journey_csv_grid_write:
+ * @max_length: how long @csv may become
  *
  * Appends the rows to @csv as RFC 4180 has it, each with CR and LF at its end, and empties the grid.
+ *
+ * Returns: whether they fit; if not, @csv has one row too many
  */
-void
-journey_csv_grid_write (JourneyCsvGrid *grid, GString *csv)
+gboolean
+journey_csv_grid_write (JourneyCsvGrid *grid, GString *csv, gsize max_length)
 {
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const char *cell = g_ptr_array_index (grid->cells, i);
+  for (guint i = 0; i < grid->rows->len && csv->len <= max_length; i++)
+    write_row (g_ptr_array_index (grid->rows, i), grid->n_columns, csv);
+  g_ptr_array_set_size (grid->rows, 0);
 
-      if (cell)
-        journey_csv_append_cell (csv, cell);
-      g_string_append (csv, (i + 1) % grid->n_columns == 0 ? "\r\n" : ",");
-    }
-
-  g_ptr_array_set_size (grid->cells, 0);
-  grid->n_rows = 0;
+  return csv->len <= max_length;
 }

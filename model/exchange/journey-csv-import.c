@@ -11,8 +11,6 @@
 #include "journey-template.h"
 #include "journey-writer.h"
 
-#define MAX_ROWS 100000
-
 /* However much a table up to here grows when it is written as a map, that stays within what may be read. */
 #define SMALL_TABLE (4 * 1024 * 1024)
 
@@ -119,13 +117,13 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
   g_autoptr (GError) trouble = NULL;
   guint scale = 0;
 
-  while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= MAX_ROWS)
+  while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= JOURNEY_CSV_MAX_ROWS)
     survey_row (table, findings, &scale);
   journey_csv_table_rewind (table);
 
-  if (findings->n_rows > MAX_ROWS)
+  if (findings->n_rows > JOURNEY_CSV_MAX_ROWS)
     g_set_error (&trouble, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT, _ ("The table has more than %d rows. Import it in parts."),
-                 MAX_ROWS);
+                 JOURNEY_CSV_MAX_ROWS);
   if (trouble)
     {
       g_propagate_error (error, g_steal_pointer (&trouble));

@@ -6,9 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** How many rows a table may have below its header. */
+#define JOURNEY_CSV_MAX_ROWS 100000
+
 #define JOURNEY_CSV_ERROR (journey_csv_error_quark ())
 
-/** JourneyCsvError: Why a table could not be made into a map. */
+/** JourneyCsvError: Why a table could not be made into a map, or a map into a table. */
 typedef enum
 {
   JOURNEY_CSV_ERROR_ENCODING,
@@ -31,6 +34,6 @@ typedef struct
 JourneyMap *journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error);
 JourneyMap *journey_csv_import_file (
     GFile *file, const JourneyCsvOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error);
-GBytes *journey_csv_export (JourneyState *map);
+GBytes *journey_csv_export (JourneyState *map, GError **error);
 
 G_END_DECLS

@@ -267,6 +267,119 @@ test_huge_file (Place *place, gconstpointer data)
   g_assert_error (error, JOURNEY_FORMAT_ERROR, JOURNEY_FORMAT_ERROR_LIMIT);
 }
 
+/* Takes over the children. */
+static JourneyState *
+with_children (JourneyState *parent, JourneyListId list, GPtrArray *children)
+{
+  journey_state_take_children (parent, list, (JourneyState **)children->pdata, children->len);
+  g_ptr_array_unref (children);
+
+  return parent;
+}
+
+static GPtrArray *
+make_many (guint n, JourneyKind kind)
+{
+  GPtrArray *nodes = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (nodes, journey_state_seal (journey_state_new (kind, NULL)));
+
+  return nodes;
+}
+
+/* A map of one stage, at whose first touchpoint the first competitor is rated and @n_pain_points hurt. */
+static JourneyState *
+make_wide_map (guint n_competitors, guint n_touchpoints, guint n_pain_points)
+{
+  JourneyState *map = journey_state_new (JOURNEY_KIND_MAP, NULL);
+  JourneyState *stage = journey_state_new (JOURNEY_KIND_STAGE, NULL);
+  GPtrArray *touchpoints = make_many (n_touchpoints - 1, JOURNEY_KIND_TOUCHPOINT);
+  GPtrArray *competitors = make_many (n_competitors - 1, JOURNEY_KIND_COMPETITOR);
+  GPtrArray *pain_points = g_ptr_array_new ();
+  GPtrArray *stages = g_ptr_array_new ();
+  GPtrArray *ratings = g_ptr_array_new ();
+  JourneyState *first = journey_state_new (JOURNEY_KIND_TOUCHPOINT, NULL);
+  JourneyState *rating = journey_state_new (JOURNEY_KIND_RATING, NULL);
+
+  for (guint i = 0; i < n_pain_points; i++)
+    {
+      JourneyState *pain_point = journey_state_new (JOURNEY_KIND_PAIN_POINT, NULL);
+
+      journey_state_set_text (pain_point, JOURNEY_PAIN_POINT_TEXT, "p");
+      g_ptr_array_add (pain_points, journey_state_seal (pain_point));
+    }
+  journey_state_set_text (rating, JOURNEY_RATING_TOUCHPOINT, journey_state_id (first));
+  journey_state_set_number (rating, JOURNEY_RATING_ACTUAL, 3);
+  g_ptr_array_add (ratings, journey_state_seal (rating));
+  g_ptr_array_add (competitors, journey_state_seal (with_children (journey_state_new (JOURNEY_KIND_COMPETITOR, NULL),
+                                                                   JOURNEY_COMPETITOR_RATINGS, ratings)));
+  g_ptr_array_insert (touchpoints, 0, journey_state_seal (with_children (first, JOURNEY_TOUCHPOINT_PAIN_POINTS, pain_points)));
+  g_ptr_array_add (stages, journey_state_seal (with_children (stage, JOURNEY_STAGE_TOUCHPOINTS, touchpoints)));
+  with_children (map, JOURNEY_MAP_STAGES, stages);
+  with_children (map, JOURNEY_MAP_COMPETITORS, competitors);
+
+  return journey_state_seal (map);
+}
+
+/* What would fill the memory is refused, and at once; what a table can hold comes back. */
+static void
+test_export (void)
+{
+  static const struct
+  {
+    guint n_competitors, n_touchpoints, n_pain_points;
+    const char *message; /* NULL when the table is written */
+  } cases[] = {
+    { 900, 60000, 0, NULL },
+    { 900, 1, 60000, NULL },
+    { 973, 1, 1, NULL },
+    { 974, 1, 1,
+      "Competitors and lanes have a column each, so the table would have 1001 columns; it may have 1000. Export a picture "
+      "instead." },
+    { 60000, 60000, 1,
+      "Competitors and lanes have a column each, so the table would have 60027 columns; it may have 1000. Export a picture "
+      "instead." },
+    { 900, 90000, 1, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
+    { 900, 1, 90000, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
+    { 1, 100001, 1, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JourneyState) map = make_wide_map (cases[i].n_competitors, cases[i].n_touchpoints, cases[i].n_pain_points);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) table = journey_csv_export (map, &error);
+
+      g_test_message ("%u × %u × %u", cases[i].n_competitors, cases[i].n_touchpoints, cases[i].n_pain_points);
+      g_assert_cmpstr (error ? error->message : NULL, ==, cases[i].message);
+      g_assert_true ((table == NULL) == (error != NULL));
+      if (error)
+        g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
+      else
+        g_assert_cmpuint (g_bytes_get_size (table), <=, 64 * 1024 * 1024);
+    }
+}
+
+/* The widest table is read again, with what is in its last column. */
+static void
+test_widest_comes_back (void)
+{
+  g_autoptr (JourneyState) map = make_wide_map (973, 3, 2);
+  g_autoptr (GBytes) table = journey_csv_export (map, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) again = journey_csv_import (table, NULL, NULL, &error);
+  g_autoptr (GBytes) second = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (again), JOURNEY_MAP_COMPETITORS), ==, 973);
+  g_assert_cmpuint (journey_node_n_children (journey_node_child (JOURNEY_NODE (again), JOURNEY_MAP_COMPETITORS, 972),
+                                             JOURNEY_COMPETITOR_RATINGS),
+                    ==, 1);
+  second = journey_csv_export (journey_map_state (again), NULL);
+  g_assert_nonnull (second);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +392,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/limits/size-of-map", test_size_of_map);
   g_test_add_func ("/csv/limits/largest-cells", test_largest_cells);
 
+  g_test_add_func ("/csv/limits/export", test_export);
+  g_test_add_func ("/csv/limits/widest-comes-back", test_widest_comes_back);
   g_test_add ("/csv/limits/title-of-file", Place, NULL, place_set_up, test_title_of_file, place_tear_down);
   g_test_add ("/csv/limits/what-is-no-table", Place, NULL, place_set_up, test_what_is_no_table, place_tear_down);
   g_test_add ("/csv/limits/huge-file", Place, NULL, place_set_up, test_huge_file, place_tear_down);

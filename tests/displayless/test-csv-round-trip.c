@@ -41,9 +41,9 @@ assert_same_description (JourneyMap *map, JourneyMap *again)
 static void
 check_round_trip (JourneyMap *map)
 {
-  g_autoptr (GBytes) first = journey_csv_export (journey_map_state (map));
+  g_autoptr (GBytes) first = journey_csv_export (journey_map_state (map), NULL);
   g_autoptr (JourneyMap) again = import (first);
-  g_autoptr (GBytes) second = journey_csv_export (journey_map_state (again));
+  g_autoptr (GBytes) second = journey_csv_export (journey_map_state (again), NULL);
 
   assert_same_description (map, again);
   g_assert_cmpmem (g_bytes_get_data (second, NULL), g_bytes_get_size (second), g_bytes_get_data (first, NULL),
@@ -102,9 +102,9 @@ test_damaged_tables (void)
       g_autoptr (GBytes) table = damage (sample, random);
       g_autoptr (GError) error = NULL;
       g_autoptr (JourneyMap) map = journey_csv_import (table, NULL, NULL, &error);
-      g_autoptr (GBytes) first = map ? journey_csv_export (journey_map_state (map)) : NULL;
+      g_autoptr (GBytes) first = map ? journey_csv_export (journey_map_state (map), NULL) : NULL;
       g_autoptr (JourneyMap) again = map ? journey_csv_import (first, NULL, NULL, NULL) : NULL;
-      g_autoptr (GBytes) second = again ? journey_csv_export (journey_map_state (again)) : NULL;
+      g_autoptr (GBytes) second = again ? journey_csv_export (journey_map_state (again), NULL) : NULL;
 
       g_assert_true ((map == NULL) == (error != NULL));
       g_assert_true (!map || g_bytes_equal (first, second));
@@ -115,7 +115,7 @@ static void
 test_empty_map (void)
 {
   g_autoptr (JourneyMap) map = journey_map_new ();
-  g_autoptr (GBytes) bytes = journey_csv_export (journey_map_state (map));
+  g_autoptr (GBytes) bytes = journey_csv_export (journey_map_state (map), NULL);
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) again = journey_csv_import (bytes, NULL, report, NULL);
 
