@@ -64,7 +64,7 @@ journey_window_show_report (JourneyWindow *self)
     journey_dialog_show_report (GTK_WINDOW (self), _ ("What was put right"),
                                 _ ("Look through these places before you save the map."), report);
   else
-    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("These lines could not be taken over as they are."),
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("Compare these lines of the table with the map."),
                                 report);
 }
 
