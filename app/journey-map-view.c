@@ -5,7 +5,9 @@
 
 #include "journey-details-page.h"
 #include "journey-edit.h"
+#include "journey-find-bar.h"
 #include "journey-gap-page.h"
+#include "journey-go-to.h"
 
 struct _JourneyMapView
 {
@@ -13,8 +15,10 @@ struct _JourneyMapView
 
   GtkRevealer *banner;
   GtkLabel *banner_label;
+  JourneyFindBar *find;
   JourneySplitView *split;
   JourneyCanvas *canvas;
+  GtkWidget *go_to; /* NULL until somebody asked */
   GtkStack *pages;
   JourneyDetailsPage *details;
   JourneyGapPage *gaps;
@@ -72,6 +76,38 @@ on_opportunity_added (JourneyMapView *self, const char *id)
   journey_details_page_edit (self->details, id);
 }
 
+/* What was found is not on the canvas, but what it is about is selected there. */
+static void
+show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
+{
+  show_details (self);
+  journey_details_page_show_found (self->details, id, field, focus);
+}
+
+static void
+on_found (JourneyMapView *self, const char *id, guint field)
+{
+  show_found (self, id, field, FALSE);
+}
+
+static void
+on_find_closed (JourneyMapView *self, const char *id, guint field)
+{
+  if (id)
+    show_found (self, id, field, TRUE);
+  journey_details_page_forget_found (self->details);
+}
+
+static void
+on_touchpoint_chosen (JourneyMapView *self, const char *id)
+{
+  if (!journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT))
+    {
+      journey_selection_select (journey_canvas_selection (self->canvas), id);
+      gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    }
+}
+
 static gboolean
 journey_map_view_grab_focus (GtkWidget *widget)
 {
@@ -83,6 +119,7 @@ journey_map_view_grab_focus (GtkWidget *widget)
 static void
 journey_map_view_dispose (GObject *object)
 {
+  g_clear_pointer (&JOURNEY_MAP_VIEW (object)->go_to, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_MAP_VIEW);
 
   G_OBJECT_CLASS (journey_map_view_parent_class)->dispose (object);
@@ -98,17 +135,21 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_DETAILS_PAGE);
+  g_type_ensure (JOURNEY_TYPE_FIND_BAR);
   g_type_ensure (JOURNEY_TYPE_GAP_PAGE);
   g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, find);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
   gtk_widget_class_bind_template_callback (widget_class, show_scores);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_opportunity_added);
   gtk_widget_class_bind_template_callback (widget_class, journey_map_view_hide_banner);
@@ -120,6 +161,7 @@ journey_map_view_init (JourneyMapView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_find_bar_set_canvas (self->find, self->canvas);
 
   follow_style (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
@@ -195,6 +237,50 @@ GtkStack *
 journey_map_view_pages (JourneyMapView *self)
 {
   return self->pages;
+}
+
+/**
+ * journey_map_view_find:
+ * @step: +1 for the next hit, -1 for the one before; 0 to ask what to find
+ *
+ * Finds a text in the map.
+ */
+void
+journey_map_view_find (JourneyMapView *self, int step)
+{
+  if (step == 0)
+    journey_find_bar_open (self->find);
+  else
+    journey_find_bar_go (self->find, step);
+}
+
+/* Below the upper edge, where the eyes are. */
+static void
+place_go_to (JourneyMapView *self)
+{
+  gtk_popover_set_position (GTK_POPOVER (self->go_to), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->go_to),
+                               &(GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0, 1, 1 });
+}
+
+/**
+ * journey_map_view_go_to:
+ *
+ * Asks which touchpoint to go to.
+ */
+void
+journey_map_view_go_to (JourneyMapView *self)
+{
+  if (!self->go_to)
+    {
+      self->go_to = journey_go_to_new ();
+      gtk_widget_set_parent (self->go_to, GTK_WIDGET (self));
+      g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (on_touchpoint_chosen), self, G_CONNECT_SWAPPED);
+    }
+
+  journey_canvas_commit (self->canvas);
+  place_go_to (self);
+  journey_go_to_ask (JOURNEY_GO_TO (self->go_to), journey_selection_map (journey_canvas_selection (self->canvas)));
 }
 
 /**

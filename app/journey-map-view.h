@@ -21,6 +21,8 @@ JourneyCanvas *journey_map_view_canvas (JourneyMapView *self);
 JourneySplitView *journey_map_view_split (JourneyMapView *self);
 GtkStack *journey_map_view_pages (JourneyMapView *self);
 
+void journey_map_view_find (JourneyMapView *self, int step);
+void journey_map_view_go_to (JourneyMapView *self);
 void journey_map_view_show_map_details (JourneyMapView *self);
 void journey_map_view_show_banner (JourneyMapView *self, const char *text);
 void journey_map_view_hide_banner (JourneyMapView *self);

@@ -140,6 +140,30 @@ on_map_details (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_find (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_find (JOURNEY_WINDOW (data)->view, 0);
+}
+
+static void
+on_find_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_find (JOURNEY_WINDOW (data)->view, 1);
+}
+
+static void
+on_find_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_find (JOURNEY_WINDOW (data)->view, -1);
+}
+
+static void
+on_go_to (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_go_to (JOURNEY_WINDOW (data)->view);
+}
+
+static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zoom (data, "canvas.zoom-in");
@@ -181,6 +205,10 @@ static const GActionEntry entries[] = {
   { "undo", on_undo },
   { "redo", on_redo },
   { "map-details", on_map_details },
+  { "find", on_find },
+  { "find-next", on_find_next },
+  { "find-previous", "go-to", on_find_previous },
+  { "go-to", on_go_to },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
@@ -272,8 +300,8 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "export",   "choose-export", "map-details", "zoom-in",
-                                         "zoom-out", "zoom-reset",    "zoom-fit",    NULL };
+  static const char *const for_map[] = { "export",  "choose-export", "map-details", "find",     "find-next", "find-previous",
+                                         "zoom-in", "zoom-out",      "zoom-reset",  "zoom-fit", NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
 

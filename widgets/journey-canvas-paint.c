@@ -336,6 +336,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       gtk_snapshot_pop (snapshot);
       paint_headings (self, snapshot);
       paint_parts (self, snapshot, self->personas, 0, self->personas->len);
+      journey_canvas_paint_marks (self, snapshot);
       paint_focus (self, snapshot);
     }
   if (journey_canvas_is_editing (self))

@@ -29,6 +29,9 @@ typedef struct
   JourneyCanvasFocus before; /* where the focus was, for when a new node is not kept */
 } JourneyCanvasEdit;
 
+/* What was found, and where it is marked. */
+typedef struct _JourneyCanvasMarks JourneyCanvasMarks;
+
 struct _JourneyCanvas
 {
   GtkWidget parent_instance;
@@ -73,6 +76,7 @@ struct _JourneyCanvas
   gboolean lagging;   /* what is selected was not in the scene yet */
   char *marked;       /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
+  JourneyCanvasMarks *marks; /* NULL for none */
 
   char *pressed_emotion; /* id, while the pointer has hold of it */
   gboolean dragging;     /* it moves, in a transaction that is open */
@@ -110,6 +114,10 @@ void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 GskRenderNode *journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area);
 void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
+
+/* journey-canvas-marks.c */
+void journey_canvas_paint_marks (JourneyCanvas *self, GtkSnapshot *snapshot);
+void journey_canvas_drop_marks (JourneyCanvas *self);
 
 /* journey-canvas-label.c */
 char *journey_canvas_label (JourneyScene *scene, const JourneyBox *box);

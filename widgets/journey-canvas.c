@@ -264,6 +264,7 @@ journey_canvas_dispose (GObject *object)
   journey_canvas_set_cast (self, NULL);
   journey_canvas_set_selection (self, NULL);
   journey_canvas_drop_menu (self);
+  journey_canvas_drop_marks (self);
   if (self->editor)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "journey-cast.h"
+#include "journey-find.h"
 #include "journey-scene.h"
 #include "journey-selection.h"
 #include "journey-viewport.h"
@@ -45,6 +46,9 @@ gboolean journey_canvas_is_editable (JourneyCanvas *canvas);
 
 JourneyViewport *journey_canvas_viewport (JourneyCanvas *canvas);
 JourneyScene *journey_canvas_scene (JourneyCanvas *canvas);
+
+void journey_canvas_set_marks (JourneyCanvas *canvas, JourneyState *map, GArray *hits, int current);
+gboolean journey_canvas_show_hit (JourneyCanvas *canvas, const JourneyFindHit *hit);
 
 void journey_canvas_focus_first (JourneyCanvas *canvas);
 gboolean journey_canvas_focus_box (JourneyCanvas *canvas, const char *id, JourneyBoxKind kind);

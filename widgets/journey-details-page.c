@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-found-field.h"
 #include "journey-map-editor.h"
 #include "journey-node-row.h"
 #include "journey-stage-editor.h"
@@ -301,6 +302,48 @@ journey_details_page_edit (JourneyDetailsPage *self, const char *id)
   row = journey_node_row_find (gtk_stack_get_visible_child (GTK_STACK (self->stack)), id);
 
   return row && journey_node_row_edit (row);
+}
+
+/**
+ * journey_details_page_show_found:
+ * @id: of a node
+ * @field: of it
+ * @focus: whether the focus goes there, too
+ *
+ * Shows where something was found: in what is selected, or in the properties of the map.
+ *
+ * Returns: whether it is on the page
+ */
+gboolean
+journey_details_page_show_found (JourneyDetailsPage *self, const char *id, JourneyFieldId field, gboolean focus)
+{
+  g_return_val_if_fail (JOURNEY_IS_DETAILS_PAGE (self), FALSE);
+  g_return_val_if_fail (id && self->selection, FALSE);
+
+  if (self->is_stale)
+    show_node (self, find_node (self));
+  if (journey_found_field_show (GTK_WIDGET (self), gtk_stack_get_visible_child (GTK_STACK (self->stack)), id, field, focus))
+    return TRUE;
+
+  show_node (self, JOURNEY_NODE (journey_selection_map (self->selection)));
+  self->showing_map = journey_found_field_show (GTK_WIDGET (self), self->map, id, field, focus);
+  if (!self->showing_map)
+    show_node (self, find_node (self));
+
+  return self->showing_map;
+}
+
+/**
+ * journey_details_page_forget_found:
+ *
+ * Takes the mark away from what was found.
+ */
+void
+journey_details_page_forget_found (JourneyDetailsPage *self)
+{
+  g_return_if_fail (JOURNEY_IS_DETAILS_PAGE (self));
+
+  journey_found_field_forget (GTK_WIDGET (self));
 }
 
 /**

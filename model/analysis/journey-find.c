@@ -46,18 +46,6 @@ any_contains (Finder *finder, const char *const *texts)
   return FALSE;
 }
 
-/* A lane without a title shows what it is for. */
-static const char *
-shown_text (JourneyState *state, JourneyFieldId field)
-{
-  const char *text = journey_state_text (state, field);
-
-  if (field == JOURNEY_LANE_TITLE && journey_text_is_blank (text))
-    return journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), journey_state_integer (state, JOURNEY_LANE_KIND));
-
-  return text;
-}
-
 static gboolean
 is_hit (Finder *finder, JourneyState *state, JourneyFieldId field)
 {
@@ -66,7 +54,7 @@ is_hit (Finder *finder, JourneyState *state, JourneyFieldId field)
     case JOURNEY_FIELD_TEXT:
     case JOURNEY_FIELD_LINE:
     case JOURNEY_FIELD_DATE:
-      return contains (finder, shown_text (state, field)) && !is_setting (field);
+      return contains (finder, journey_find_shown_text (state, field)) && !is_setting (field);
     case JOURNEY_FIELD_STRINGS:
       return any_contains (finder, journey_state_strings (state, field));
     default:
@@ -205,6 +193,23 @@ fold_wanted (JourneyFold *fold, const char *text)
   g_autofree char *wanted = g_strstrip (g_strdup (journey_fold_text (fold, text)));
 
   return *wanted ? g_steal_pointer (&wanted) : NULL;
+}
+
+/**
+ * journey_find_shown_text:
+ * @field: a TEXT, LINE or DATE of @state
+ *
+ * Returns: what people read there: a lane without a title shows what it is for
+ */
+const char *
+journey_find_shown_text (JourneyState *state, JourneyFieldId field)
+{
+  const char *text = journey_state_text (state, field);
+
+  if (field == JOURNEY_LANE_TITLE && journey_text_is_blank (text))
+    return journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), journey_state_integer (state, JOURNEY_LANE_KIND));
+
+  return text;
 }
 
 /**

@@ -13,6 +13,7 @@ typedef struct
   const char *touchpoint; /* id of the touchpoint where it is: the node, what holds it, or the first it is about; or NULL */
 } JourneyFindHit;
 
+const char *journey_find_shown_text (JourneyState *state, JourneyFieldId field);
 GArray *journey_find (JourneyState *map, const char *text);
 
 /** JourneyFindTouchpoint: A touchpoint that was found. States belong to the map that was looked through. */

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-go-to.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-touchpoint-matches.h"
+#include "journey-ui.h"
+
+struct _JourneyGoTo
+{
+  GtkPopover parent_instance;
+
+  GtkWidget *entry;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *nothing;
+
+  JourneyMap *map; /* NULL while nobody asks */
+  JourneyTouchpointMatches *matches;
+  GtkSingleSelection *rows;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyGoTo, journey_go_to, GTK_TYPE_POPOVER)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+n_matches (JourneyGoTo *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->matches));
+}
+
+/* The row that Enter would take is read out, since the focus stays where people type. */
+static void
+describe_chosen (JourneyGoTo *self)
+{
+  guint position = gtk_single_selection_get_selected (self->rows);
+  g_autofree char *words = NULL;
+
+  if (position < n_matches (self))
+    words = g_strdup_printf ("%u %s, %s", journey_touchpoint_matches_number (self->matches, position),
+                             journey_touchpoint_matches_title (self->matches, position),
+                             journey_touchpoint_matches_stage (self->matches, position));
+  else
+    words = g_strdup (gtk_label_get_text (GTK_LABEL (self->nothing)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+choose_row (JourneyGoTo *self, guint position)
+{
+  gtk_single_selection_set_selected (self->rows, position);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  describe_chosen (self);
+}
+
+static void
+find (JourneyGoTo *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean any;
+
+  journey_touchpoint_matches_find (self->matches, self->map, text);
+  any = n_matches (self) > 0;
+  gtk_widget_set_visible (self->scroller, any);
+  gtk_widget_set_visible (self->nothing, !any);
+  if (any)
+    choose_row (self, 0);
+  else
+    describe_chosen (self);
+}
+
+static void
+on_changed (JourneyGoTo *self)
+{
+  if (self->map)
+    find (self);
+}
+
+static void
+on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyGoTo *self)
+{
+  find (self);
+}
+
+static void
+go (JourneyGoTo *self, guint position)
+{
+  g_autoptr (JourneyNode) touchpoint = g_list_model_get_item (G_LIST_MODEL (self->matches), position);
+  g_autofree char *id = touchpoint ? g_strdup (journey_node_id (touchpoint)) : NULL;
+
+  if (!id)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, id);
+}
+
+static void
+on_activate (JourneyGoTo *self)
+{
+  go (self, gtk_single_selection_get_selected (self->rows));
+}
+
+static void
+on_row_activated (JourneyGoTo *self, guint position)
+{
+  go (self, position);
+}
+
+static gboolean
+on_step (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  JourneyGoTo *self = JOURNEY_GO_TO (widget);
+  int n = (int)n_matches (self);
+  int position = (int)gtk_single_selection_get_selected (self->rows) + g_variant_get_int32 (args);
+
+  if (n > 0)
+    choose_row (self, (guint)CLAMP (position, 0, n - 1));
+
+  return TRUE;
+}
+
+static GtkWidget *
+new_label (const char *css_class, float xalign, gboolean expand)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, expand);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *number = new_label ("numeric", 1, FALSE);
+  GtkWidget *stage = new_label ("dim-label", 1, FALSE);
+
+  gtk_label_set_width_chars (GTK_LABEL (number), 3);
+  gtk_label_set_max_width_chars (GTK_LABEL (stage), 16);
+  gtk_label_set_ellipsize (GTK_LABEL (stage), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (row), number);
+  gtk_box_append (GTK_BOX (row), new_label ("title", 0, TRUE));
+  gtk_box_append (GTK_BOX (row), stage);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *item, JourneyGoTo *self)
+{
+  guint position = gtk_list_item_get_position (item);
+  GtkWidget *number = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *title = gtk_widget_get_next_sibling (number);
+  g_autofree char *digits = g_strdup_printf ("%u", journey_touchpoint_matches_number (self->matches, position));
+  const char *words = journey_touchpoint_matches_title (self->matches, position);
+
+  gtk_label_set_text (GTK_LABEL (number), digits);
+  gtk_label_set_text (GTK_LABEL (title), *words ? words : _ ("Untitled"));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)),
+                      journey_touchpoint_matches_stage (self->matches, position));
+}
+
+static void
+stop (JourneyGoTo *self)
+{
+  if (!self->map)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->map, self);
+  g_clear_object (&self->map);
+  journey_touchpoint_matches_find (self->matches, NULL, NULL);
+}
+
+static void
+journey_go_to_closed (GtkPopover *popover)
+{
+  stop (JOURNEY_GO_TO (popover));
+}
+
+static void
+journey_go_to_dispose (GObject *object)
+{
+  JourneyGoTo *self = JOURNEY_GO_TO (object);
+
+  if (self->matches)
+    stop (self);
+  if (self->entry)
+    gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_GO_TO);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->matches);
+
+  G_OBJECT_CLASS (journey_go_to_parent_class)->dispose (object);
+}
+
+static void
+journey_go_to_class_init (JourneyGoToClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_go_to_dispose;
+  GTK_POPOVER_CLASS (klass)->closed = journey_go_to_closed;
+
+  signals[CHOSEN] =
+      g_signal_new ("chosen", JOURNEY_TYPE_GO_TO, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  journey_ui_set_template (widget_class, "journey-go-to.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, entry);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, list);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+/* The entry keeps the focus; these would move its cursor. */
+static void
+add_step_key (JourneyGoTo *self, GtkEventController *keys, guint key, int step)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_callback_action_new (on_step, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_keys (JourneyGoTo *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_step_key (self, keys, GDK_KEY_Up, -1);
+  add_step_key (self, keys, GDK_KEY_KP_Up, -1);
+  add_step_key (self, keys, GDK_KEY_Down, 1);
+  add_step_key (self, keys, GDK_KEY_KP_Down, 1);
+  add_step_key (self, keys, GDK_KEY_Page_Up, -8);
+  add_step_key (self, keys, GDK_KEY_KP_Page_Up, -8);
+  add_step_key (self, keys, GDK_KEY_Page_Down, 8);
+  add_step_key (self, keys, GDK_KEY_KP_Page_Down, 8);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+journey_go_to_init (JourneyGoTo *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+
+  self->matches = journey_touchpoint_matches_new ();
+  self->rows = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->matches)));
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->rows));
+  add_keys (self);
+}
+
+/**
+ * journey_go_to_new:
+ *
+ * Returns: (transfer floating): a popover to be given a parent
+ */
+GtkWidget *
+journey_go_to_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_GO_TO, NULL);
+}
+
+/**
+ * journey_go_to_ask:
+ * @map: the map whose touchpoints are offered
+ *
+ * Opens with an empty entry that has the focus, and all touchpoints below it.
+ */
+void
+journey_go_to_ask (JourneyGoTo *self, JourneyMap *map)
+{
+  g_return_if_fail (JOURNEY_IS_GO_TO (self));
+
+  stop (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->map = g_object_ref (map);
+  g_signal_connect_object (map, "changed", G_CALLBACK (on_map_changed), self, 0);
+  find (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->entry);
+}
