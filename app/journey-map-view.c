@@ -18,7 +18,8 @@ struct _JourneyMapView
   JourneyFindBar *find;
   JourneySplitView *split;
   JourneyCanvas *canvas;
-  GtkWidget *go_to; /* NULL until somebody asked */
+  GtkWidget *go_to;         /* NULL until somebody asked */
+  GtkWidget *before_asking; /* what had the focus then, if it is still there */
   GtkStack *pages;
   JourneyDetailsPage *details;
   JourneyGapPage *gaps;
@@ -99,6 +100,22 @@ on_find_closed (JourneyMapView *self, const char *id, guint field)
 }
 
 static void
+return_focus (JourneyMapView *self)
+{
+  GtkWidget *before = self->before_asking;
+
+  if (!before || !gtk_widget_get_mapped (before) || gtk_widget_is_ancestor (before, GTK_WIDGET (self->canvas))
+      || !gtk_widget_grab_focus (before))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+remember_focus (JourneyMapView *self)
+{
+  g_set_weak_pointer (&self->before_asking, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
 on_touchpoint_chosen (JourneyMapView *self, const char *id)
 {
   if (!journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT))
@@ -119,6 +136,7 @@ journey_map_view_grab_focus (GtkWidget *widget)
 static void
 journey_map_view_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&JOURNEY_MAP_VIEW (object)->before_asking);
   g_clear_pointer (&JOURNEY_MAP_VIEW (object)->go_to, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_MAP_VIEW);
 
@@ -275,10 +293,12 @@ journey_map_view_go_to (JourneyMapView *self)
     {
       self->go_to = journey_go_to_new ();
       gtk_widget_set_parent (self->go_to, GTK_WIDGET (self));
+      g_signal_connect_object (self->go_to, "closed", G_CALLBACK (return_focus), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (on_touchpoint_chosen), self, G_CONNECT_SWAPPED);
     }
 
   journey_canvas_commit (self->canvas);
+  remember_focus (self);
   place_go_to (self);
   journey_go_to_ask (JOURNEY_GO_TO (self->go_to), journey_selection_map (journey_canvas_selection (self->canvas)));
 }

@@ -207,7 +207,7 @@ static const GActionEntry entries[] = {
   { "map-details", on_map_details },
   { "find", on_find },
   { "find-next", on_find_next },
-  { "find-previous", "go-to", on_find_previous },
+  { "find-previous", on_find_previous },
   { "go-to", on_go_to },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
@@ -300,8 +300,8 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "export",  "choose-export", "map-details", "find",     "find-next", "find-previous",
-                                         "zoom-in", "zoom-out",      "zoom-reset",  "zoom-fit", NULL };
+  static const char *const for_map[] = { "export", "choose-export", "map-details", "find",       "find-next", "find-previous",
+                                         "go-to",  "zoom-in",       "zoom-out",    "zoom-reset", "zoom-fit",  NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
 
