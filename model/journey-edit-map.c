@@ -81,27 +81,26 @@ journey_edit_continue (JourneyMap *map, JourneyNode *after)
                                       stage != after && after ? journey_node_position (after) + 1 : G_MAXUINT, "");
 }
 
-typedef struct
+double
+journey_rescale (const JourneyRescale *rescale, JourneyUnit unit, double value)
 {
-  double old_low;
-  double new_low;
-  double factor;
-} Rescale;
+  double moved =
+      unit == JOURNEY_UNIT_SCORE ? rescale->new_low + (value - rescale->old_low) * rescale->factor : value * rescale->factor;
 
-static void
-rescale_field (const Rescale *rescale, JourneyNode *node, JourneyFieldId field)
-{
-  double old = journey_node_number (node, field);
-  double value = journey_spec_field (field)->unit == JOURNEY_UNIT_SCORE
-                     ? rescale->new_low + (old - rescale->old_low) * rescale->factor
-                     : old * rescale->factor;
-
-  if (!isnan (value))
-    journey_node_set_number (node, field, round (value * RESCALE_PRECISION) / RESCALE_PRECISION);
+  return round (moved * RESCALE_PRECISION) / RESCALE_PRECISION;
 }
 
 static void
-rescale_node (const Rescale *rescale, JourneyNode *node)
+rescale_field (const JourneyRescale *rescale, JourneyNode *node, JourneyFieldId field)
+{
+  double old = journey_node_number (node, field);
+
+  if (!isnan (old))
+    journey_node_set_number (node, field, journey_rescale (rescale, journey_spec_field (field)->unit, old));
+}
+
+static void
+rescale_node (const JourneyRescale *rescale, JourneyNode *node)
 {
   const JourneySpec *spec = journey_node_spec (node);
 
@@ -130,7 +129,7 @@ journey_edit_set_scale (JourneyMap *map, int low, int high)
   JourneyNode *node = JOURNEY_NODE (map);
   double old_low = journey_node_integer (node, JOURNEY_MAP_SCALE_LOW);
   double old_high = journey_node_integer (node, JOURNEY_MAP_SCALE_HIGH);
-  Rescale rescale = { old_low, low, (high - low) / (old_high - old_low) };
+  JourneyRescale rescale = { old_low, low, (high - low) / (old_high - old_low) };
   g_autoptr (JourneyEditScope) scope = NULL;
 
   if (!journey_scale_is_sound ((JourneyScale){ low, high }))

@@ -14,6 +14,16 @@ typedef JourneyHistory JourneyEditScope;
 JourneyEditScope *journey_edit_scope (JourneyNode *node, const char *name);
 void journey_edit_scope_end (JourneyEditScope *scope);
 
+/** JourneyRescale: The way of numbers from one scale onto another. */
+typedef struct
+{
+  double old_low;
+  double new_low;
+  double factor;
+} JourneyRescale;
+
+double journey_rescale (const JourneyRescale *rescale, JourneyUnit unit, double value);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyEditScope, journey_edit_scope_end)
 
 G_END_DECLS

@@ -229,14 +229,22 @@ journey_state_is_sealed (JourneyState *state)
   return state->sealed;
 }
 
+/* Returns: (transfer full): an unsealed copy of the fields under another id */
+JourneyState *
+journey_state_copy_as (JourneyState *state, const char *id)
+{
+  JourneyState *copy = state_alloc (state->kind, id);
+
+  copy_fields (copy, state);
+
+  return copy;
+}
+
 /* Returns: (transfer full): an unsealed copy of the fields under an id of its own */
 JourneyState *
 journey_state_copy_with_new_id (JourneyState *state)
 {
   char id[JOURNEY_ID_SIZE];
-  JourneyState *copy = state_alloc (state->kind, journey_id_new (id));
 
-  copy_fields (copy, state);
-
-  return copy;
+  return journey_state_copy_as (state, journey_id_new (id));
 }

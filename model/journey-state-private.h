@@ -23,6 +23,7 @@ JourneySlot *journey_state_list_slot (JourneyState *state, JourneyListId list);
 char *journey_state_id_buffer (JourneyState *state);
 
 gboolean journey_state_is_sealed (JourneyState *state);
+JourneyState *journey_state_copy_as (JourneyState *state, const char *id);
 JourneyState *journey_state_copy_with_new_id (JourneyState *state);
 
 G_END_DECLS

@@ -91,3 +91,47 @@ journey_text_is_blank (const char *text)
 
   return TRUE;
 }
+
+/**
+ * journey_text_one_line:
+ *
+ * Returns: (transfer full): @text with runs of white space made into one space each, and none at its ends
+ */
+char *
+journey_text_one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = line->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (line, ' ');
+      space = FALSE;
+      g_string_append_unichar (line, c);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * journey_text_fold:
+ *
+ * Returns: (transfer full): a key that is the same for names that people take for the same: case, forms of one letter
+ *   and white space make no difference
+ */
+char *
+journey_text_fold (const char *text)
+{
+  g_autofree char *line = journey_text_one_line (text);
+  g_autofree char *normal = g_utf8_normalize (line, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal ? normal : line, -1);
+}

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 char *journey_text_clean (const char *text);
 char *journey_text_escape_terminal (const char *text);
 gboolean journey_text_is_blank (const char *text);
+char *journey_text_one_line (const char *text);
+char *journey_text_fold (const char *text);
 
 G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-edit-paste.h"
+#include "journey-edit-private.h"
+#include "journey-id.h"
+
+/**
+ * journey_edit_can_duplicate:
+ * @node: a node of a map
+ *
+ * Returns: whether there may be two of it: a stage, touchpoint, pain point, note or opportunity
+ */
+gboolean
+journey_edit_can_duplicate (JourneyNode *node)
+{
+  switch (journey_node_kind (node))
+    {
+    case JOURNEY_KIND_STAGE:
+    case JOURNEY_KIND_TOUCHPOINT:
+    case JOURNEY_KIND_PAIN_POINT:
+    case JOURNEY_KIND_NOTE:
+    case JOURNEY_KIND_OPPORTUNITY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static char *
+duplicate_item (JourneyNode *node)
+{
+  g_autoptr (JourneyState) state = journey_node_freeze (node);
+  g_autoptr (JourneyNode) copy = journey_node_new_from_state (state);
+
+  journey_node_insert (journey_node_parent (node), journey_node_list_id (node), journey_node_position (node) + 1, copy);
+
+  return g_strdup (journey_node_id (copy));
+}
+
+/* Duplicates stages, or touchpoints of one stage, behind the last of them. */
+static void
+duplicate_whole (JourneyState *map, GPtrArray *nodes, GPtrArray *made)
+{
+  JourneyNode *last = g_ptr_array_index (nodes, 0);
+  JourneyPastePlace place = { 0 };
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (JourneyClip) clip = NULL;
+  g_auto (GStrv) pasted = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      JourneyNode *node = g_ptr_array_index (nodes, i);
+
+      if (journey_node_position (node) > journey_node_position (last))
+        last = node;
+      g_ptr_array_add (ids, (gpointer)journey_node_id (node));
+    }
+  g_ptr_array_add (ids, NULL);
+
+  place.touchpoint = JOURNEY_IS_TOUCHPOINT (last) ? last : NULL;
+  place.stage = place.touchpoint ? journey_node_parent (last) : last;
+  clip = journey_clip_copy_nodes (map, (const char *const *)ids->pdata);
+  pasted = journey_edit_paste (JOURNEY_MAP (journey_node_root (last)), clip, &place, report);
+  for (guint i = 0; pasted && pasted[i]; i++)
+    g_ptr_array_add (made, g_strdup (pasted[i]));
+}
+
+static gboolean
+is_whole (JourneyNode *node)
+{
+  return JOURNEY_IS_STAGE (node) || JOURNEY_IS_TOUCHPOINT (node);
+}
+
+/* A touchpoint comes with its stage. */
+static gboolean
+comes_with_parent (JourneyNode *const *nodes, guint n, JourneyNode *node)
+{
+  for (guint i = 0; i < n; i++)
+    if (nodes[i] == journey_node_parent (node))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The stages and touchpoints by what holds them. */
+static GPtrArray *
+group_by_parent (JourneyNode *const *nodes, guint n)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) by_parent = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer parent = journey_node_parent (nodes[i]);
+      GPtrArray *group = g_hash_table_lookup (by_parent, parent);
+
+      if (!is_whole (nodes[i]) || comes_with_parent (nodes, n, nodes[i]))
+        continue;
+      if (!group)
+        {
+          group = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_parent, parent, group);
+        }
+      g_ptr_array_add (group, nodes[i]);
+    }
+
+  return groups;
+}
+
+/**
+ * journey_edit_duplicate:
+ * @nodes: (array length=n): nodes of one map; those of which there cannot be two are passed over
+ *
+ * Adds a copy of each, with all that it holds, in one step: stages behind the last of them, touchpoints behind the last of
+ * their stage, all else right behind the original. What the map says of a touchpoint holds for the copy, too.
+ *
+ * Returns: (transfer full) (nullable): the ids of the copies; NULL when there are none
+ */
+char **
+journey_edit_duplicate (JourneyNode *const *nodes, guint n)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+  g_autoptr (JourneyState) map = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  GPtrArray *made;
+
+  g_return_val_if_fail (n > 0 && JOURNEY_IS_MAP (journey_node_root (nodes[0])), NULL);
+
+  made = g_ptr_array_new ();
+  groups = group_by_parent (nodes, n);
+  scope = journey_edit_scope (nodes[0], _ ("Duplicate"));
+  map = journey_node_freeze (journey_node_root (nodes[0]));
+  for (guint i = 0; i < groups->len; i++)
+    duplicate_whole (map, g_ptr_array_index (groups, i), made);
+  for (guint i = 0; i < n; i++)
+    if (journey_edit_can_duplicate (nodes[i]) && !is_whole (nodes[i]))
+      g_ptr_array_add (made, duplicate_item (nodes[i]));
+  g_ptr_array_add (made, NULL);
+
+  return made->len > 1 ? (char **)g_ptr_array_free (made, FALSE) : (g_ptr_array_unref (made), NULL);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-edit-paste.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-id.h"
+#include "journey-number.h"
+#include "journey-paste-private.h"
+
+/* Of the map and what is pasted together; far below what a file can hold. */
+#define MAX_NODES 150000
+
+static void
+count_node (JourneyState *state, JourneyState *parent, gpointer n)
+{
+  ++*(guint *)n;
+}
+
+/* What cannot be saved must not get in. */
+static gboolean
+fits (JourneyMap *map, JourneyClip *clip)
+{
+  guint n = 0;
+
+  journey_state_foreach (journey_map_state (map), count_node, &n);
+  if (journey_clip_content (clip))
+    journey_state_foreach (journey_clip_content (clip), count_node, &n);
+  n += journey_clip_n_rows (clip) * journey_clip_n_columns (clip);
+
+  return n <= MAX_NODES;
+}
+
+static char *
+step_name (JourneyClip *clip)
+{
+  g_autoptr (GPtrArray) touchpoints = journey_clip_touchpoints (clip);
+  guint n;
+
+  switch (journey_clip_kind (clip))
+    {
+    case JOURNEY_CLIP_STAGES:
+      n = journey_state_n_children (journey_clip_content (clip), JOURNEY_MAP_STAGES);
+      return g_strdup_printf (ngettext ("Paste %u stage", "Paste %u stages", n), n);
+    case JOURNEY_CLIP_TOUCHPOINTS:
+      n = touchpoints->len;
+      return g_strdup_printf (ngettext ("Paste %u touchpoint", "Paste %u touchpoints", n), n);
+    case JOURNEY_CLIP_TABLE:
+      n = journey_clip_n_rows (clip);
+      if (journey_clip_n_columns (clip) > 1)
+        return g_strdup (_ ("Paste table"));
+      return g_strdup_printf (ngettext ("Paste %u line", "Paste %u lines", n), n);
+    case JOURNEY_CLIP_CELLS:
+    default:
+      return g_strdup (_ ("Paste"));
+    }
+}
+
+static void
+paste_all (JourneyPaste *paste)
+{
+  switch (journey_clip_kind (paste->clip))
+    {
+    case JOURNEY_CLIP_STAGES:
+      journey_paste_stages (paste);
+      break;
+    case JOURNEY_CLIP_TOUCHPOINTS:
+      journey_paste_touchpoints (paste);
+      break;
+    case JOURNEY_CLIP_CELLS:
+      journey_paste_cells (paste);
+      break;
+    case JOURNEY_CLIP_TABLE:
+    default:
+      journey_paste_table (paste);
+      break;
+    }
+}
+
+static void
+remark_on_scale (JourneyPaste *paste)
+{
+  if (paste->n_rescaled > 0)
+    journey_report_add (paste->report, JOURNEY_REMARK_WARNING, 0,
+                        _ ("Scores were brought from the scale %d to %d onto %d to %d."),
+                        journey_state_integer (paste->content, JOURNEY_MAP_SCALE_LOW),
+                        journey_state_integer (paste->content, JOURNEY_MAP_SCALE_HIGH),
+                        journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_LOW),
+                        journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_HIGH));
+}
+
+/* What was left out already when a table was read. */
+static void
+repeat_report (JourneyPaste *paste)
+{
+  JourneyReport *report = journey_clip_report (paste->clip);
+
+  for (guint i = 0; report && i < journey_report_length (report); i++)
+    if (journey_report_get (report, i)->kind == JOURNEY_REMARK_SKIPPED)
+      journey_report_add (paste->report, JOURNEY_REMARK_SKIPPED, 0, "%s", journey_report_get (report, i)->message);
+}
+
+static char **
+take_pasted (JourneyPaste *paste)
+{
+  g_ptr_array_add (paste->pasted, NULL);
+
+  return (char **)g_ptr_array_free (g_steal_pointer (&paste->pasted), FALSE);
+}
+
+/**
+ * journey_edit_paste:
+ * @clip: what was copied, here or in another map, or comes from another program
+ * @place: where it goes; its nodes belong to @map
+ * @report: where what could not be taken is listed, and what was changed on the way
+ *
+ * Pastes in one step. Stages go behind the stage of the place; touchpoints behind its touchpoint. Cells go into the
+ * touchpoints from there on, one lane into the lane of the place, several each into the lane of its kind or name. Of a
+ * table, columns go along the touchpoints and rows down the lanes that can be seen; lines become touchpoints, or what the
+ * lane holds, or, where a cell is one text or value, one cell after the other. Touchpoints are made where the map ends.
+ *
+ * All that is pasted gets ids of its own. Personas, lanes, dimensions and competitors are found again by their names and
+ * made where they are missing; opportunities and metrics that the map has already name the new touchpoints as well.
+ * Scores come onto the scale of the map.
+ *
+ * Returns: (transfer full) (nullable): the ids of the nodes that were made, to be selected, which may be none; NULL
+ *   when nothing was pasted and the map is as it was
+ */
+char **
+journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report)
+{
+  g_auto (JourneyPaste) paste = { 0 };
+  g_autoptr (JourneyEditScope) scope = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (JOURNEY_IS_MAP (map) && clip && place && report, NULL);
+
+  if (!fits (map, clip))
+    {
+      journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("That is more than fits into one map. Paste it in parts."));
+      return NULL;
+    }
+
+  name = step_name (clip);
+  scope = journey_edit_scope (JOURNEY_NODE (map), name);
+  journey_paste_init (&paste, map, clip, place, report);
+  paste_all (&paste);
+  remark_on_scale (&paste);
+  repeat_report (&paste);
+
+  return paste.n_done > 0 ? take_pasted (&paste) : NULL;
+}

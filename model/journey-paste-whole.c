@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "journey-id.h"
+#include "journey-paste-private.h"
+
+/* Pasting whole stages and touchpoints, and what the map that they come from says of them. */
+
+/* Adds to a list of references what it does not hold yet. */
+void
+journey_paste_union (JourneyNode *node, JourneyFieldId field, const char *const *more)
+{
+  const char *const *ids = journey_node_strings (node, field);
+  g_autoptr (GHashTable) seen = g_hash_table_new (journey_id_hash, g_str_equal);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      g_ptr_array_add (all, g_strdup (ids[i]));
+      g_hash_table_add (seen, g_ptr_array_index (all, i));
+    }
+  for (guint i = 0; more[i]; i++)
+    if (!g_hash_table_contains (seen, more[i]))
+      g_ptr_array_add (all, g_strdup (more[i]));
+  g_ptr_array_add (all, NULL);
+
+  journey_node_set_strings (node, field, (const char *const *)all->pdata);
+}
+
+static void
+union_resolved (JourneyPaste *paste, JourneyNode *node, JourneyFieldId field, JourneyState *state)
+{
+  const char *const *ids = journey_state_strings (state, field);
+  g_autoptr (GPtrArray) resolved = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      gpointer id = g_hash_table_lookup (paste->ids, ids[i]);
+
+      if (id)
+        g_ptr_array_add (resolved, id);
+    }
+  g_ptr_array_add (resolved, NULL);
+  journey_paste_union (node, field, (const char *const *)resolved->pdata);
+}
+
+/* An idea that the map has already is one idea for more touchpoints. */
+static void
+paste_opportunity (JourneyPaste *paste, JourneyState *state)
+{
+  JourneyNode *known = journey_paste_match (paste, state);
+
+  if (known)
+    {
+      union_resolved (paste, known, JOURNEY_OPPORTUNITY_TOUCHPOINTS, state);
+      union_resolved (paste, known, JOURNEY_OPPORTUNITY_PAIN_POINTS, state);
+    }
+  else
+    journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT, state);
+}
+
+static void
+paste_metric (JourneyPaste *paste, JourneyState *state)
+{
+  JourneyNode *known = journey_paste_match (paste, state);
+
+  if (known)
+    union_resolved (paste, known, JOURNEY_METRIC_TOUCHPOINTS, state);
+  else
+    journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_METRICS, G_MAXUINT, state);
+}
+
+/* What a customer said once is not said twice because the touchpoint was copied. */
+static void
+paste_feedback (JourneyPaste *paste, JourneyState *state)
+{
+  JourneyNode *known = journey_paste_match (paste, state);
+  const char *touchpoint = g_hash_table_lookup (paste->ids, journey_state_text (state, JOURNEY_FEEDBACK_TOUCHPOINT));
+
+  if (!known)
+    journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_FEEDBACK, G_MAXUINT, state);
+  else if (!*journey_node_text (known, JOURNEY_FEEDBACK_TOUCHPOINT))
+    journey_node_set_text (known, JOURNEY_FEEDBACK_TOUCHPOINT, touchpoint);
+}
+
+static void
+paste_competitor (JourneyPaste *paste, JourneyState *state)
+{
+  JourneyNode *known = journey_paste_match (paste, state);
+
+  if (!known)
+    journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_COMPETITORS, G_MAXUINT, state);
+  else
+    for (guint i = 0; i < journey_state_n_children (state, JOURNEY_COMPETITOR_RATINGS); i++)
+      journey_paste_insert (paste, known, JOURNEY_COMPETITOR_RATINGS, G_MAXUINT,
+                            journey_state_child (state, JOURNEY_COMPETITOR_RATINGS, i));
+}
+
+/* What belongs to the map and names the touchpoints that were pasted. */
+void
+journey_paste_followers (JourneyPaste *paste)
+{
+  static const struct
+  {
+    JourneyListId list;
+    void (*paste) (JourneyPaste *paste, JourneyState *state);
+  } followers[] = {
+    { JOURNEY_MAP_COMPETITORS, paste_competitor },
+    { JOURNEY_MAP_OPPORTUNITIES, paste_opportunity },
+    { JOURNEY_MAP_METRICS, paste_metric },
+    { JOURNEY_MAP_FEEDBACK, paste_feedback },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
+    for (guint j = 0; j < journey_state_n_children (paste->content, followers[i].list); j++)
+      followers[i].paste (paste, journey_state_child (paste->content, followers[i].list, j));
+}
+
+void
+journey_paste_stages (JourneyPaste *paste)
+{
+  JourneyNode *after = paste->place->stage;
+  guint position =
+      after ? journey_node_position (after) + 1 : journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES);
+
+  for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_STAGES); i++)
+    journey_paste_done (paste, journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++,
+                                                     journey_state_child (paste->content, JOURNEY_MAP_STAGES, i)));
+  journey_paste_followers (paste);
+}
+
+void
+journey_paste_touchpoints (JourneyPaste *paste)
+{
+  g_autoptr (GPtrArray) touchpoints = journey_clip_touchpoints (paste->clip);
+  JourneyNode *stage = touchpoints->len > 0 ? journey_paste_stage (paste) : NULL;
+  JourneyNode *after = paste->place->touchpoint;
+  guint position = after ? journey_node_position (after) + 1 : G_MAXUINT;
+
+  for (guint i = 0; i < touchpoints->len; i++)
+    {
+      JourneyNode *pasted =
+          journey_paste_insert (paste, stage, JOURNEY_STAGE_TOUCHPOINTS, position, g_ptr_array_index (touchpoints, i));
+
+      journey_paste_done (paste, pasted);
+      position = journey_node_position (pasted) + 1;
+    }
+  journey_paste_followers (paste);
+}
