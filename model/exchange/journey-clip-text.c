@@ -116,20 +116,7 @@ append_tabbed (GString *text, const char *cell)
 {
   g_autofree char *guarded = journey_csv_guard (cell);
 
-  if (!strpbrk (guarded, "\"\t\n"))
-    {
-      g_string_append (text, guarded);
-      return;
-    }
-
-  g_string_append_c (text, '"');
-  for (const char *p = guarded; *p; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *p);
-    }
-  g_string_append_c (text, '"');
+  journey_csv_append_cell (text, g_strdelimit (guarded, "\t", ' '));
 }
 
 static char *
