@@ -92,16 +92,6 @@ read_figure (const char *text, double *number, gboolean *has_sign)
   return text;
 }
 
-/* Whether a feeling is written with a sign, or as a value below 1, which digits of 1 to 5 never are. */
-gboolean
-journey_paste_says_sign (const char *text)
-{
-  double number;
-  gboolean has_sign;
-
-  return read_figure (text, &number, &has_sign) && (has_sign || number <= 0);
-}
-
 /* 'Anna: +1 curious'. Returns what stands behind the colon, and the name before it; or NULL. */
 static const char *
 split_name (const char *text, char **name)
@@ -115,6 +105,18 @@ split_name (const char *text, char **name)
   g_strstrip (*name);
 
   return colon + 1;
+}
+
+/* Whether a feeling is written with a sign, or as a value below 1, which digits of 1 to 5 never are. */
+gboolean
+journey_paste_says_sign (const char *text)
+{
+  g_autofree char *name = NULL;
+  const char *behind = split_name (text, &name);
+  double number;
+  gboolean has_sign;
+
+  return read_figure (behind ? behind : text, &number, &has_sign) && (has_sign || number <= 0);
 }
 
 /* The node of the map that has this name, whatever its letters' case; or NULL. */

@@ -115,6 +115,34 @@ journey_paste_followers (JourneyPaste *paste)
       followers[i].paste (paste, journey_state_child (paste->content, followers[i].list, j));
 }
 
+static void
+note_names (JourneyState *state, JourneyState *parent, gpointer names)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].type == JOURNEY_FIELD_REFERENCE)
+      g_hash_table_add (names, (char *)journey_state_text (state, JOURNEY_FIELD_ID (spec->kind, i)));
+}
+
+/* What is named is found or made in the order that it has where it comes from. */
+static void
+resolve_names (JourneyPaste *paste)
+{
+  static const JourneyListId lists[] = { JOURNEY_MAP_PERSONAS, JOURNEY_MAP_LANES, JOURNEY_MAP_DIMENSIONS };
+  g_autoptr (GHashTable) names = g_hash_table_new (journey_id_hash, g_str_equal);
+
+  journey_state_foreach (paste->content, note_names, names);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < journey_state_n_children (paste->content, lists[i]); j++)
+      {
+        const char *id = journey_state_id (journey_state_child (paste->content, lists[i], j));
+
+        if (g_hash_table_contains (names, id))
+          journey_paste_resolve (paste, id);
+      }
+}
+
 void
 journey_paste_stages (JourneyPaste *paste)
 {
@@ -122,6 +150,7 @@ journey_paste_stages (JourneyPaste *paste)
   guint position =
       after ? journey_node_position (after) + 1 : journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES);
 
+  resolve_names (paste);
   for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_STAGES); i++)
     journey_paste_done (paste, journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++,
                                                      journey_state_child (paste->content, JOURNEY_MAP_STAGES, i)));
@@ -136,6 +165,7 @@ journey_paste_touchpoints (JourneyPaste *paste)
   JourneyNode *after = paste->place->touchpoint;
   guint position = after ? journey_node_position (after) + 1 : G_MAXUINT;
 
+  resolve_names (paste);
   for (guint i = 0; i < touchpoints->len; i++)
     {
       JourneyNode *pasted =

@@ -66,7 +66,7 @@ read_table (const char *text, GError **error)
   return NULL;
 }
 
-/* As a table would be read, but with quotes as letters. */
+/* As a table would be read, but with quotes as letters. Blank lines say nothing. */
 static GPtrArray *
 split_lines (const char *text, GError **error)
 {
@@ -74,7 +74,8 @@ split_lines (const char *text, GError **error)
   g_autoptr (GPtrArray) rows = new_rows ();
 
   for (guint i = 0; lines[i]; i++)
-    g_ptr_array_add (rows, g_strsplit (lines[i], "\t", JOURNEY_CSV_MAX_CELLS));
+    if (!journey_text_is_blank (lines[i]))
+      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", JOURNEY_CSV_MAX_CELLS));
 
   return check_rows (rows, error) ? g_steal_pointer (&rows) : NULL;
 }
@@ -105,33 +106,38 @@ is_bullet (const char *cell)
   return *cell && g_utf8_strchr (bullets, -1, g_utf8_get_char (cell)) && !*g_utf8_next_char (cell);
 }
 
-/* Lists in documents have a tab behind each bullet; that makes them no table. */
+/* Lists in documents have tabs before and behind their bullets; that makes them no table. */
 static gboolean
 is_list (GPtrArray *rows)
 {
+  guint n_bullets = 0;
+
   for (guint i = 0; i < rows->len; i++)
     {
       char **cells = g_ptr_array_index (rows, i);
-      guint n = g_strv_length (cells);
 
-      if (n > 2 || (n == 2 && !is_bullet (cells[0])))
-        return FALSE;
+      for (guint j = 0; cells[j] && cells[j + 1]; j++)
+        if (is_bullet (cells[j]))
+          n_bullets++;
+        else if (*cells[j])
+          return FALSE;
     }
 
-  return rows->len > 0;
+  return n_bullets > 0;
 }
 
+/* Leaves of each row its last cell. */
 static void
 drop_bullets (GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       char **cells = g_ptr_array_index (rows, i);
+      guint last = g_strv_length (cells) - 1;
 
-      if (g_strv_length (cells) < 2)
-        continue;
-      g_free (cells[0]);
-      cells[0] = cells[1];
+      for (guint j = 0; j < last; j++)
+        g_free (cells[j]);
+      cells[0] = cells[last];
       cells[1] = NULL;
     }
 }
