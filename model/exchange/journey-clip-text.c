@@ -65,12 +65,35 @@ list_cells (JourneyClip *clip)
   return rows;
 }
 
+static void
+add_row (GPtrArray *rows, const char *cell)
+{
+  char **cells = g_new0 (char *, 2);
+
+  cells[0] = g_strdup (cell);
+  g_ptr_array_add (rows, cells);
+}
+
+/* A clip that no table can hold is told by its titles. */
+static GPtrArray *
+list_rows_of_titles (JourneyClip *clip)
+{
+  g_autofree char *titles = list_titles (clip);
+  g_auto (GStrv) lines = g_strsplit (titles, "\n", -1);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+
+  add_row (rows, journey_csv_header_name (JOURNEY_CSV_TOUCHPOINT));
+  for (guint i = 0; lines[i] && lines[i + 1]; i++)
+    add_row (rows, lines[i]);
+
+  return rows;
+}
+
 /* The rows of a table as it is exported, without the columns that are empty. Touchpoints without their stages, so that they
  * come back into the stage that they are pasted into. */
 static GPtrArray *
-list_export (JourneyClip *clip)
+list_export (JourneyClip *clip, GBytes *csv)
 {
-  g_autoptr (GBytes) csv = journey_csv_export (journey_clip_content (clip));
   g_auto (JourneyCsvReader) reader = { 0 };
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autoptr (GArray) is_used = g_array_new (FALSE, TRUE, sizeof (gboolean));
@@ -221,12 +244,17 @@ journey_clip_to_html (JourneyClip *clip)
 {
   GString *html;
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GBytes) csv = NULL;
   gboolean has_header;
 
   g_return_val_if_fail (journey_clip_content (clip), NULL);
 
   has_header = journey_clip_kind (clip) != JOURNEY_CLIP_CELLS;
-  rows = has_header ? list_export (clip) : list_cells (clip);
+  csv = has_header ? journey_csv_export (journey_clip_content (clip), NULL) : NULL;
+  if (!has_header)
+    rows = list_cells (clip);
+  else
+    rows = csv ? list_export (clip, csv) : list_rows_of_titles (clip);
   html = g_string_new ("<html><head><meta charset=\"utf-8\"></head><body><table>\n");
   for (guint i = 0; i < rows->len; i++)
     {

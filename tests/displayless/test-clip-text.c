@@ -430,6 +430,26 @@ test_text_of_clips (Fixture *fixture, gconstpointer data)
       strstr (html, "<tr><td>&apos;=1+1</td><td>&lt;b&gt;<br style=\"mso-data-placement:same-cell\">and</td></tr>"));
 }
 
+/* More competitors than a table has columns: what else there is to say is still there. */
+static void
+test_page_of_too_much (Fixture *fixture, gconstpointer data)
+{
+  JourneyDimension *dimension = journey_edit_add_dimension (fixture->map, "Ease", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+  g_autoptr (JourneyClip) clip = NULL;
+  g_autofree char *html = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      JourneyNode *competitor = journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS, G_MAXUINT);
+
+      journey_edit_set_rating (JOURNEY_COMPETITOR (competitor), JOURNEY_TOUCHPOINT (fixture->touchpoints[0]), dimension, 3);
+    }
+  clip = copy (fixture->map, JOURNEY_STAGE_TOUCHPOINTS);
+  html = journey_clip_to_html (clip);
+  g_assert_nonnull (
+      strstr (html, "<tr><th>touchpoint</th></tr>\n<tr><td>A</td></tr>\n<tr><td>B</td></tr>\n<tr><td>C</td></tr>\n"));
+}
+
 /* What is copied as text comes back as it was. */
 static void
 test_text_there_and_back (Fixture *fixture, gconstpointer data)
@@ -530,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clip-text/hostile-texts", test_hostile_texts);
   add_test ("/clip-text/text-of-clips", test_text_of_clips);
   add_test ("/clip-text/text-there-and-back", test_text_there_and_back);
+  add_test ("/clip-text/page-of-too-much", test_page_of_too_much);
   g_test_add_func ("/clip-text/tables-there-and-back", test_tables_there_and_back);
 
   return g_test_run ();
