@@ -8,14 +8,86 @@
 static void
 test_start_page (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const for_maps[] = { "save", "save-as", "undo", "redo", "export", "zoom-in", "map-details", "show-report" };
+  static const char *const without_map[] = {
+    "close", "import", "new-map", "open", "open-example", "open-uri", "show-folder", NULL
+  };
+  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (fixture->window));
 
   g_assert_true (journey_window_is_empty (fixture->window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Sojourn");
-  for (guint i = 0; i < G_N_ELEMENTS (for_maps); i++)
-    g_assert_false (window_is_enabled (fixture->window, for_maps[i]));
-  g_assert_true (window_is_enabled (fixture->window, "open"));
-  g_assert_true (window_is_enabled (fixture->window, "import"));
+  g_assert_cmpuint (g_strv_length (actions), >, g_strv_length ((char **)without_map));
+  for (guint i = 0; actions[i]; i++)
+    {
+      gboolean enabled = window_is_enabled (fixture->window, actions[i]);
+
+      g_test_message ("%s: %d", actions[i], enabled);
+      g_assert_true (enabled == g_strv_contains (without_map, actions[i]));
+    }
+}
+
+/* The items of a menu, with how they look: GTK knows no other way to what is in a menu. */
+static GtkWidget *
+find_item (GtkWidget *widget, const char *text)
+{
+  g_autofree char *own = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "menu-name"))
+    g_object_get (widget, "text", &own, NULL);
+  if (own && g_str_equal (own, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_item (child, text);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_menu (gpointer button)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button)));
+}
+
+static gboolean
+shows_no_menu (gpointer button)
+{
+  return !shows_menu (button);
+}
+
+static gboolean
+is_compact (gpointer adaptive)
+{
+  return journey_adaptive_bin_is_compact (adaptive);
+}
+
+static void
+test_export_menu (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->menu_button));
+
+  g_assert_false (gtk_widget_get_sensitive (find_item (menu, "Export")));
+  window_show_new_map (fixture);
+  g_assert_true (gtk_widget_get_sensitive (find_item (menu, "Export")));
+
+  window_activate (fixture->window, "choose-export", NULL);
+  wait_for (shows_menu, fixture->window->export_button);
+  gtk_menu_button_popdown (fixture->window->export_button);
+  wait_for (shows_no_menu, fixture->window->export_button);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  wait_for (is_compact, fixture->window->adaptive);
+  window_activate (fixture->window, "choose-export", NULL);
+  wait_for (shows_menu, fixture->window->menu_button);
+  g_assert_null (window_dialog (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (find_item (menu, "PDF Document…")));
+  g_assert_true (gtk_widget_get_mapped (find_item (menu, "CSV Table…")));
+  g_assert_false (gtk_widget_get_mapped (find_item (menu, "Save")));
+  gtk_menu_button_popdown (fixture->window->menu_button);
+  wait_for (shows_no_menu, fixture->window->menu_button);
 }
 
 static void
@@ -178,20 +250,6 @@ test_deleted_can_be_undone (WindowFixture *fixture, gconstpointer data)
   wait_for (window_is_gone, &fixture->window->undo_toast);
 }
 
-static gboolean
-shows_menu (gpointer window)
-{
-  GtkPopover *menu = gtk_menu_button_get_popover (JOURNEY_WINDOW (window)->menu_button);
-
-  return gtk_widget_get_mapped (GTK_WIDGET (menu));
-}
-
-static gboolean
-shows_no_menu (gpointer window)
-{
-  return !shows_menu (window);
-}
-
 static void
 test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
 {
@@ -202,10 +260,10 @@ test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (journey_map_view_canvas (fixture->window->view))));
 
   gtk_menu_button_popup (fixture->window->menu_button);
-  wait_for (shows_menu, fixture->window);
+  wait_for (shows_menu, fixture->window->menu_button);
   g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
   gtk_menu_button_popdown (fixture->window->menu_button);
-  wait_for (shows_no_menu, fixture->window);
+  wait_for (shows_no_menu, fixture->window->menu_button);
   wait_idle ();
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
@@ -249,9 +307,12 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window/narrow", test_narrow);
   WINDOW_ADD ("/window/panel", test_panel);
   WINDOW_ADD ("/window/deleted-can-be-undone", test_deleted_can_be_undone);
-  /* The headless Wayland compositor has no keyboard, so there no menu gets the focus. */
+  /* The headless Wayland compositor has no keyboard, so there no menu opens or gets the focus. */
   if (!g_getenv ("WAYLAND_DISPLAY"))
-    WINDOW_ADD ("/window/focus-after-menu", test_focus_after_menu);
+    {
+      WINDOW_ADD ("/window/export-menu", test_export_menu);
+      WINDOW_ADD ("/window/focus-after-menu", test_focus_after_menu);
+    }
   WINDOW_ADD ("/window/style", test_style);
 
   return g_test_run ();
