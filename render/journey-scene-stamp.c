@@ -236,3 +236,38 @@ journey_scene_part_stamp (JourneyScene *scene, JourneyPart part, guint index)
       return 0;
     }
 }
+
+/**
+ * journey_scene_words_stamp:
+ *
+ * For names of touchpoints: a column of two scenes that have the same typesetter and the same stamp says the same, with the
+ * same gap and the same number of as many.
+ *
+ * Returns: the stamp
+ */
+guint64
+journey_scene_words_stamp (JourneyScene *scene, guint column)
+{
+  guint index = journey_scene_stage_of_column (scene, column);
+  guint64 stamp = begin (scene, JOURNEY_PART_COLUMN);
+
+  stamp = mix (stamp, journey_column_serial (journey_scene_column (scene, column)));
+  stamp = mix (stamp, (guint64)column << 32 | scene->n_columns);
+  stamp = mix_number (stamp, journey_gap_table_peek (scene->gaps, column)->gap);
+
+  return mix_text (stamp, journey_state_text (journey_scene_stage_state (scene, index), JOURNEY_STAGE_TITLE));
+}
+
+/**
+ * journey_scene_same_words:
+ * @other: the scene that @scene was made from
+ *
+ * Returns: whether journey_scene_words_stamp () is the same in both for all columns of @stage
+ */
+gboolean
+journey_scene_same_words (JourneyScene *scene, JourneyScene *other, guint stage)
+{
+  return scene->typesetter == other->typesetter && stage < MIN (scene->n_stages, other->n_stages)
+         && scene->stages[stage].stretch == other->stages[stage].stretch && scene->n_columns == other->n_columns
+         && journey_gap_table_shares_stage (scene->gaps, other->gaps, stage);
+}

@@ -167,6 +167,8 @@ void journey_scene_paint_part (
 guint journey_scene_n_parts (JourneyScene *scene, JourneyPart part);
 JourneyRect journey_scene_part_rect (JourneyScene *scene, JourneyPart part, guint index);
 guint64 journey_scene_part_stamp (JourneyScene *scene, JourneyPart part, guint index);
+gboolean journey_scene_same_words (JourneyScene *scene, JourneyScene *other, guint stage);
+guint64 journey_scene_words_stamp (JourneyScene *scene, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyScene, journey_scene_unref)
 

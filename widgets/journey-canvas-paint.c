@@ -297,22 +297,50 @@ paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+static void
+paint_part (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, const JourneyRect *area)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  JourneyCairoSink sink;
+
+  cairo_translate (cr, journey_canvas_align (self, area->x * zoom) * -1, journey_canvas_align (self, area->y * zoom) * -1);
+  cairo_scale (cr, zoom, zoom);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint_part (self->scene, (JourneySink *)&sink, part, index, area, journey_canvas_detail (self));
+}
+
+/* Pixels, which a frame without a GPU only has to copy. What is large and plain is quicker drawn than copied. */
+static void
+paint_pixels (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, const JourneyRect *area, int width, int height)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_t *pixels;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  pixels = cairo_create (surface);
+  paint_part (self, pixels, part, index, area);
+  cairo_destroy (pixels);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Paints a piece, or an area of it, into a node whose upper left is on a pixel of the screen. */
 GskRenderNode *
 journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area)
 {
   double zoom = journey_viewport_zoom (self->viewport);
-  double x = area->x * zoom;
-  double y = area->y * zoom;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)ceil (area->width * zoom) + 1, (float)ceil (area->height * zoom) + 1);
+  int width = (int)ceil (area->width * zoom) + 1;
+  int height = (int)ceil (area->height * zoom) + 1;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
   GskRenderNode *node = gsk_cairo_node_new (&bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-  JourneyCairoSink sink;
 
-  cairo_translate (cr, journey_canvas_align (self, x) * -1, journey_canvas_align (self, y) * -1);
-  cairo_scale (cr, zoom, zoom);
-  journey_cairo_sink_init (&sink, cr);
-  journey_scene_paint_part (self->scene, (JourneySink *)&sink, part, index, area, journey_canvas_detail (self));
+  if (part == JOURNEY_PART_BACKGROUND)
+    paint_part (self, cr, part, index, area);
+  else
+    paint_pixels (self, cr, part, index, area, width, height);
   cairo_destroy (cr);
 
   return node;

@@ -23,6 +23,7 @@ struct _JourneyCanvasPart
   guint index;
   guint serial; /* of the scene that this shows; 0 for none */
   char *label;
+  guint64 words; /* stamp of what the label says, of a column */
   gboolean selected;
 
   GskRenderNode *node;
@@ -307,7 +308,10 @@ journey_canvas_part_show (JourneyCanvasPart *self, guint index)
       journey_canvas_part_forget (self);
       self->stamp = journey_scene_part_stamp (self->canvas->scene, self->part, index);
     }
-  journey_canvas_part_name (self);
+  if (self->part == JOURNEY_PART_COLUMN)
+    journey_canvas_part_rename (self, index);
+  else
+    journey_canvas_part_name (self);
   if (self->cells)
     update_cells (self);
 }
@@ -383,6 +387,20 @@ journey_canvas_part_name (JourneyCanvasPart *self)
       self->selected = selected;
       gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
     }
+}
+
+/* Tells it of a column that may have changed or moved, if it has. It need not be in sight. */
+void
+journey_canvas_part_rename (JourneyCanvasPart *self, guint index)
+{
+  guint64 words = journey_scene_words_stamp (self->canvas->scene, index);
+
+  if (self->words == words)
+    return;
+
+  self->words = words;
+  self->index = index;
+  journey_canvas_part_name (self);
 }
 
 /* Puts it where the viewport has it, relative to a point of the canvas. */

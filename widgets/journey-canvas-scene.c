@@ -56,7 +56,7 @@ take_stage (GPtrArray *stages, const char *id)
 
 /* Stages keep their widgets wherever they move. */
 static void
-show_stages (JourneyCanvas *self, JourneyState *map)
+show_stages (JourneyCanvas *self, JourneyState *map, JourneyScene *previous)
 {
   GPtrArray *old = self->stages;
   guint column = 0;
@@ -66,6 +66,7 @@ show_stages (JourneyCanvas *self, JourneyState *map)
     {
       JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
       JourneyCanvasStage *stage = take_stage (old, journey_state_id (state));
+      gboolean same_words = stage && previous && journey_scene_same_words (self->scene, previous, i);
 
       if (!stage)
         {
@@ -73,7 +74,7 @@ show_stages (JourneyCanvas *self, JourneyState *map)
           add_child (self, GTK_WIDGET (stage));
         }
       g_ptr_array_add (self->stages, stage);
-      journey_canvas_stage_show (stage, state, column);
+      journey_canvas_stage_show (stage, state, column, same_words);
       column += journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS);
     }
 
@@ -174,7 +175,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
   journey_viewport_set_content (self->viewport, journey_scene_width (self->scene), journey_scene_height (self->scene) + END_ROOM,
                                 journey_scene_is_rtl (self->scene));
 
-  show_stages (self, map);
+  show_stages (self, map, previous);
   show_parts (self, self->headings, JOURNEY_PART_STAGE);
   show_parts (self, self->titles, JOURNEY_PART_LANE_TITLE);
   show_parts (self, self->adds, JOURNEY_PART_ADD);

@@ -20,8 +20,9 @@ struct _JourneyCanvasStage
   GPtrArray *ids;      /* of the touchpoints; they belong to the state */
   guint shown_first;   /* within columns */
   guint shown_end;
-  int focused; /* within columns; shown even out of sight, or the focus would be lost; -1: none */
-  guint named; /* how many columns are known to have their name */
+  int focused;     /* within columns; shown even out of sight, or the focus would be lost; -1: none */
+  guint named;     /* how many columns are known to have their name */
+  GHashTable *lit; /* set of JourneyCanvasPart: columns that may hold a picture or cells */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyCanvasStage, journey_canvas_stage, GTK_TYPE_WIDGET)
@@ -30,12 +31,6 @@ static JourneyCanvasPart *
 column_at (JourneyCanvasStage *self, guint position)
 {
   return g_ptr_array_index (self->columns, position);
-}
-
-static gboolean
-is_shown (JourneyCanvasStage *self, guint position)
-{
-  return (position >= self->shown_first && position < self->shown_end) || (int)position == self->focused;
 }
 
 static void
@@ -109,7 +104,10 @@ match_columns (JourneyCanvasStage *self, JourneyState *state)
 
   g_hash_table_iter_init (&iter, left);
   while (g_hash_table_iter_next (&iter, NULL, &column))
-    gtk_widget_unparent (column);
+    {
+      g_hash_table_remove (self->lit, column);
+      gtk_widget_unparent (column);
+    }
 
   g_ptr_array_unref (self->columns);
   self->columns = columns;
@@ -141,6 +139,7 @@ show_only (JourneyCanvasStage *self, guint first, guint end, int focused)
 static void
 show_column (JourneyCanvasStage *self, guint position, const graphene_point_t *origin)
 {
+  g_hash_table_add (self->lit, column_at (self, position));
   journey_canvas_part_show (column_at (self, position), self->first + position);
   journey_canvas_part_place (column_at (self, position), origin->x, origin->y);
 }
@@ -189,6 +188,7 @@ journey_canvas_stage_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->columns, 0);
+  g_hash_table_remove_all (self->lit);
   self->shown_first = self->shown_end = 0;
 
   G_OBJECT_CLASS (journey_canvas_stage_parent_class)->dispose (object);
@@ -201,6 +201,7 @@ journey_canvas_stage_finalize (GObject *object)
 
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->ids);
+  g_hash_table_unref (self->lit);
   g_clear_pointer (&self->state, journey_state_unref);
   g_free (self->id);
 
@@ -225,6 +226,7 @@ journey_canvas_stage_init (JourneyCanvasStage *self)
 {
   self->columns = g_ptr_array_new ();
   self->ids = g_ptr_array_new ();
+  self->lit = g_hash_table_new (NULL, NULL);
   self->focused = -1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
@@ -250,18 +252,22 @@ journey_canvas_stage_id (JourneyCanvasStage *self)
 
 /* Cells come and go with what they show, and widgets must not do that while they are given their places. */
 static void
-update_cells (JourneyCanvasStage *self)
+update_cells (JourneyCanvasStage *self, guint from, guint to)
 {
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = from; i < to; i++)
     if (journey_canvas_part_has_cells (column_at (self, i)))
       journey_canvas_part_show (column_at (self, i), self->first + i);
 }
 
-/* Makes it show a state of its stage, whose first touchpoint is that column of the map. */
+/* Makes it show a state of its stage, whose first touchpoint is that column of the map. With the same words as before, the
+ * columns keep their names. */
 void
-journey_canvas_stage_show (JourneyCanvasStage *self, JourneyState *state, guint first_column)
+journey_canvas_stage_show (JourneyCanvasStage *self, JourneyState *state, guint first_column, gboolean same_words)
 {
-  self->named = 0;
+  gboolean same = same_words && self->state == state && self->first == first_column;
+
+  if (!same)
+    self->named = 0;
   self->first = first_column;
   if (self->state != state)
     {
@@ -276,7 +282,11 @@ journey_canvas_stage_show (JourneyCanvasStage *self, JourneyState *state, guint 
       name_list (self);
     }
 
-  update_cells (self);
+  /* Of a stage that did not change only the height of what is in sight may have. */
+  if (same)
+    update_cells (self, self->shown_first, self->shown_end);
+  else
+    update_cells (self, 0, self->columns->len);
 }
 
 /* Shows the columns first…end - 1 of the map as far as they are of this stage, and the one that has the focus. */
@@ -307,13 +317,21 @@ journey_canvas_stage_place (JourneyCanvasStage *self, guint first, guint end, in
 void
 journey_canvas_stage_settle (JourneyCanvasStage *self, gboolean cells)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      gboolean shown = is_shown (self, i);
+  GtkWidget *focused = self->focused >= 0 ? GTK_WIDGET (column_at (self, (guint)self->focused)) : NULL;
+  GHashTableIter iter;
+  gpointer column;
 
-      journey_canvas_part_set_cells (column_at (self, i), shown && (cells || (int)i == self->focused));
-      if (!shown)
-        journey_canvas_part_forget (column_at (self, i));
+  g_hash_table_iter_init (&iter, self->lit);
+  while (g_hash_table_iter_next (&iter, &column, NULL))
+    {
+      gboolean shown = gtk_widget_get_child_visible (column);
+
+      journey_canvas_part_set_cells (column, shown && (cells || column == (gpointer)focused));
+      if (shown)
+        continue;
+      journey_canvas_part_forget (column);
+      if (!journey_canvas_part_has_cells (column))
+        g_hash_table_iter_remove (&iter);
     }
 }
 
@@ -325,6 +343,7 @@ journey_canvas_stage_column (JourneyCanvasStage *self, guint column)
     return NULL;
 
   /* It may be asked for before it has come into sight. */
+  g_hash_table_add (self->lit, column_at (self, column - self->first));
   journey_canvas_part_show (column_at (self, column - self->first), column);
 
   return column_at (self, column - self->first);
@@ -338,7 +357,7 @@ journey_canvas_stage_name_some (JourneyCanvasStage *self, gint64 until)
     {
       if (g_get_monotonic_time () > until)
         return TRUE;
-      journey_canvas_part_show (column_at (self, self->named), self->first + self->named);
+      journey_canvas_part_rename (column_at (self, self->named), self->first + self->named);
     }
 
   return FALSE;

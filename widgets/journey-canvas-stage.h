@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (JourneyCanvasStage, journey_canvas_stage, JOURNEY, CANVAS_
 
 GtkWidget *journey_canvas_stage_new (JourneyCanvas *canvas, const char *id);
 const char *journey_canvas_stage_id (JourneyCanvasStage *stage);
-void journey_canvas_stage_show (JourneyCanvasStage *stage, JourneyState *state, guint first_column);
+void journey_canvas_stage_show (JourneyCanvasStage *stage, JourneyState *state, guint first_column, gboolean same_words);
 void journey_canvas_stage_place (JourneyCanvasStage *stage, guint first, guint last, int focused);
 void journey_canvas_stage_settle (JourneyCanvasStage *stage, gboolean cells);
 JourneyCanvasPart *journey_canvas_stage_column (JourneyCanvasStage *stage, guint column);
