@@ -249,6 +249,7 @@ paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage)
   double zoom = journey_viewport_zoom (self->viewport);
   double point = HEADING_POINT * zoom;
   JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
+  guint64 stamp;
   double from, to;
   graphene_rect_t bounds;
 
@@ -258,14 +259,14 @@ paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage)
   if (to <= from || (journey_scene_is_rtl (self->scene) ? to == rect.x + rect.width - point : from == rect.x + point))
     return;
 
-  if (!self->beginning || self->beginning_stage != stage || self->beginning_zoom != zoom
-      || self->beginning_serial != self->serial)
+  stamp = journey_scene_part_stamp (self->scene, JOURNEY_PART_STAGE, stage);
+  if (!self->beginning || self->beginning_stage != stage || self->beginning_zoom != zoom || self->beginning_stamp != stamp)
     {
       g_clear_pointer (&self->beginning, gsk_render_node_unref);
       self->beginning = record_beginning (self, stage);
       self->beginning_stage = stage;
       self->beginning_zoom = zoom;
-      self->beginning_serial = self->serial;
+      self->beginning_stamp = stamp;
     }
 
   if (journey_scene_is_rtl (self->scene))
@@ -371,6 +372,17 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
     paint_editor (self, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->zoom_control, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+/* After a new scene: what looks as it did is kept, so that only what differs is drawn again. */
+void
+journey_canvas_check_background (JourneyCanvas *self)
+{
+  guint64 stamp = journey_scene_part_stamp (self->scene, JOURNEY_PART_BACKGROUND, 0);
+
+  if (self->background_stamp != stamp)
+    journey_canvas_drop_background (self);
+  self->background_stamp = stamp;
 }
 
 void

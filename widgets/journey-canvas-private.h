@@ -65,9 +65,10 @@ struct _JourneyCanvas
   GskRenderNode *background;
   JourneyRect background_area; /* that the node covers, in scene units */
   double background_zoom;
+  guint64 background_stamp;
   GskRenderNode *beginning; /* of the heading whose beginning is out of sight */
   guint beginning_stage;
-  guint beginning_serial;
+  guint64 beginning_stamp;
   double beginning_zoom;
   guint settle_source;
 
@@ -114,6 +115,7 @@ void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 GskRenderNode *journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area);
 void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
+void journey_canvas_check_background (JourneyCanvas *self);
 
 /* journey-canvas-marks.c */
 void journey_canvas_paint_marks (JourneyCanvas *self, GtkSnapshot *snapshot);

@@ -182,7 +182,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
   show_parts (self, self->personas, JOURNEY_PART_PERSONA_STRIP);
   order_children (self);
 
-  journey_canvas_drop_background (self);
+  journey_canvas_check_background (self);
   journey_canvas_settle_later (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -60,12 +60,33 @@ has_same_touchpoints (JourneyCanvasStage *self, JourneyState *state)
   return TRUE;
 }
 
+static const char *
+id_at (JourneyState *state, guint position)
+{
+  return journey_state_id (journey_state_child (state, JOURNEY_STAGE_TOUCHPOINTS, position));
+}
+
+/* How many columns at the beginning and at the end stay where they are. */
+static void
+find_same (JourneyCanvasStage *self, JourneyState *state, guint *before, guint *after)
+{
+  guint n = journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS);
+  guint shorter = MIN (self->columns->len, n);
+
+  *before = *after = 0;
+  while (*before < shorter && strcmp (g_ptr_array_index (self->ids, *before), id_at (state, *before)) == 0)
+    (*before)++;
+  while (*after < shorter - *before
+         && strcmp (g_ptr_array_index (self->ids, self->columns->len - 1 - *after), id_at (state, n - 1 - *after)) == 0)
+    (*after)++;
+}
+
 static GHashTable *
-index_columns (JourneyCanvasStage *self)
+index_columns (JourneyCanvasStage *self, guint from, guint to)
 {
   GHashTable *index = g_hash_table_new (journey_id_hash, g_str_equal);
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = from; i < to; i++)
     g_hash_table_insert (index, g_ptr_array_index (self->ids, i), column_at (self, i));
 
   return index;
@@ -78,37 +99,48 @@ put_after (GtkWidget *widget, GtkWidget *parent, GtkWidget *previous)
     gtk_widget_insert_after (widget, parent, previous);
 }
 
-/* A touchpoint keeps its widget, and with it the focus and what assistive technology knows about it. */
 static void
-match_columns (JourneyCanvasStage *self, JourneyState *state)
+drop_columns (JourneyCanvasStage *self, GHashTable *columns)
 {
-  g_autoptr (GHashTable) left = index_columns (self);
   GHashTableIter iter;
   gpointer column;
-  GtkWidget *previous = NULL;
-  GPtrArray *columns = g_ptr_array_new ();
 
-  for (guint i = 0; i < journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS); i++)
-    {
-      const char *id = journey_state_id (journey_state_child (state, JOURNEY_STAGE_TOUCHPOINTS, i));
-      GtkWidget *widget = g_hash_table_lookup (left, id);
-
-      if (widget)
-        g_hash_table_remove (left, id);
-      else
-        widget = journey_canvas_part_new (self->canvas, JOURNEY_PART_COLUMN);
-      put_after (widget, GTK_WIDGET (self), previous);
-      previous = widget;
-      g_ptr_array_add (columns, widget);
-    }
-
-  g_hash_table_iter_init (&iter, left);
+  g_hash_table_iter_init (&iter, columns);
   while (g_hash_table_iter_next (&iter, NULL, &column))
     {
       g_hash_table_remove (self->lit, column);
       gtk_widget_unparent (column);
     }
+}
 
+/* A touchpoint keeps its widget, and with it the focus and what assistive technology knows about it. */
+static void
+match_columns (JourneyCanvasStage *self, JourneyState *state)
+{
+  guint n = journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS);
+  GPtrArray *columns = g_ptr_array_sized_new (n);
+  g_autoptr (GHashTable) left = NULL;
+  guint before, after;
+
+  find_same (self, state, &before, &after);
+  left = index_columns (self, before, self->columns->len - after);
+  for (guint i = 0; i < before; i++)
+    g_ptr_array_add (columns, column_at (self, i));
+  for (guint i = before; i < n - after; i++)
+    {
+      GtkWidget *widget = g_hash_table_lookup (left, id_at (state, i));
+
+      if (widget)
+        g_hash_table_remove (left, id_at (state, i));
+      else
+        widget = journey_canvas_part_new (self->canvas, JOURNEY_PART_COLUMN);
+      put_after (widget, GTK_WIDGET (self), i > 0 ? g_ptr_array_index (columns, i - 1) : NULL);
+      g_ptr_array_add (columns, widget);
+    }
+  for (guint i = self->columns->len - after; i < self->columns->len; i++)
+    g_ptr_array_add (columns, column_at (self, i));
+
+  drop_columns (self, left);
   g_ptr_array_unref (self->columns);
   self->columns = columns;
 }

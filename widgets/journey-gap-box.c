@@ -28,19 +28,20 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapBox,
                                G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_EDITOR, journey_gap_box_editor_init))
 
 static char *
-describe_touchpoint (const JourneyGapEntry *entry)
+describe_touchpoint (JourneyGapTable *table, const JourneyGapEntry *entry)
 {
+  double share = journey_gap_table_share (table, entry);
   g_autofree char *expected = journey_words_figure (entry->expected);
   g_autofree char *actual = journey_words_figure (entry->actual);
   GString *words = g_string_new (NULL);
 
   g_string_append_printf (words, _ ("expected %s · actual %s"), expected, actual);
-  if (entry->share >= 0.005)
+  if (share >= 0.005)
     {
       g_string_append (words, " · ");
       /* Translators: a touchpoint's share of all value lost in the map, as in '36 % of the loss'. The first
          blank does not break. */
-      g_string_append_printf (words, _ ("%d %% of the loss"), (int)lround (entry->share * 100));
+      g_string_append_printf (words, _ ("%d %% of the loss"), (int)lround (share * 100));
     }
   if (entry->importance_assumed)
     {
@@ -78,13 +79,14 @@ show (JourneyGapBox *self, const char *words, double gap, JourneyStanding standi
 static void
 show_touchpoint (JourneyGapBox *self, JourneyGapTable *table)
 {
-  const JourneyGapEntry *entry = journey_gap_table_find (table, journey_node_id (self->node));
+  int column = journey_gap_table_column (table, journey_node_id (self->node));
+  const JourneyGapEntry *entry = column >= 0 ? journey_gap_table_peek (table, (guint)column) : NULL;
   g_autofree char *words = NULL;
 
   if (!entry || entry->standing == JOURNEY_STANDING_UNSCORED)
     words = g_strdup (_ ("Add a score above: what they expected, and what they got"));
   else
-    words = describe_touchpoint (entry);
+    words = describe_touchpoint (table, entry);
 
   show (self, words, entry ? entry->gap : NAN, entry ? entry->standing : JOURNEY_STANDING_UNSCORED);
 }

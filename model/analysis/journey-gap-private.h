@@ -49,6 +49,7 @@ typedef struct
   guint first; /* column */
   guint n_short;
   JourneyGapMeans means;
+  double priority; /* of all its touchpoints */
   guint n;
   JourneyGapEntry entries[];
 } JourneyGapStage;
@@ -89,7 +90,7 @@ gboolean journey_gap_stage_same_scores (JourneyGapStage *a, JourneyGapStage *b);
 JourneyGapColumns *journey_gap_columns_new (JourneyState *map, guint n_columns);
 void journey_gap_columns_unref (JourneyGapColumns *columns);
 
-void journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, JourneyGapEntry **ranking);
+void journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, double total, JourneyGapEntry **ranking);
 
 JourneyGapRatings *journey_gap_ratings_new (JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map);
 void journey_gap_ratings_unref (JourneyGapRatings *ratings);

@@ -8,7 +8,14 @@ typedef struct
 {
   double priority;
   guint column;
+  gboolean truth;
 } Key;
+
+static int
+compare_columns (const Key *a, const Key *b)
+{
+  return a->column < b->column ? -1 : a->column > b->column;
+}
 
 static int
 compare_keys (gconstpointer a, gconstpointer b)
@@ -19,48 +26,50 @@ compare_keys (gconstpointer a, gconstpointer b)
   if (key_a->priority != key_b->priority)
     return key_a->priority > key_b->priority ? -1 : 1;
 
-  return key_a->column < key_b->column ? -1 : key_a->column > key_b->column;
+  return compare_columns (a, b);
 }
 
 static int
 compare_ties (gconstpointer a, gconstpointer b)
 {
-  const JourneyGapEntry *entry_a = *(const JourneyGapEntry *const *)a;
-  const JourneyGapEntry *entry_b = *(const JourneyGapEntry *const *)b;
-  int truth_a = journey_state_integer (entry_a->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);
-  int truth_b = journey_state_integer (entry_b->touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);
+  const Key *key_a = a;
+  const Key *key_b = b;
 
-  if (truth_a != truth_b)
-    return truth_b - truth_a;
+  if (key_a->truth != key_b->truth)
+    return key_a->truth ? -1 : 1;
 
-  return entry_a->number < entry_b->number ? -1 : entry_a->number > entry_b->number;
+  return compare_columns (a, b);
+}
+
+static gboolean
+are_in_order (const Key *keys, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (compare_ties (&keys[i - 1], &keys[i]) > 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Priorities that differ only by rounding are ties. Comparing with a margin would not be transitive, so the exact
  * order comes first, and then each run of neighbours closer than the margin is put in the order of ties. */
 static void
-sort_ties (const Key *keys, guint n_scored, double margin, JourneyGapEntry **ranking)
+sort_ties (Key *keys, guint n, double margin)
 {
+  double last = n > 0 ? keys[0].priority : 0;
   guint first = 0;
 
-  for (guint i = 1; i <= n_scored; i++)
+  for (guint i = 1; i <= n; i++)
     {
-      if (i < n_scored && keys[i - 1].priority - keys[i].priority <= margin)
-        continue;
-      if (i - first > 1)
-        qsort (ranking + first, i - first, sizeof *ranking, compare_ties);
-      first = i;
-    }
-}
+      double priority = i < n ? keys[i].priority : 0;
+      gboolean tie = i < n && last - priority <= margin;
 
-static void
-number_off (JourneyGapEntry **ranking, guint n_scored, double total)
-{
-  for (guint i = 0; i < n_scored; i++)
-    {
-      ranking[i]->rank = i + 1;
-      if (total > 0)
-        ranking[i]->share = ranking[i]->priority / total;
+      last = priority;
+      if (tie)
+        continue;
+      if (!are_in_order (keys + first, i - first))
+        qsort (keys + first, i - first, sizeof *keys, compare_ties);
+      first = i;
     }
 }
 
@@ -68,33 +77,33 @@ number_off (JourneyGapEntry **ranking, guint n_scored, double total)
  * journey_gap_rank:
  * @entries: (array length=n): all touchpoints of a map in its order; ranks and shares are set
  * @margin: priorities closer than this are the same
+ * @total: of all priorities
  * @ranking: (array length=n): where the order goes
  *
  * The ranking goes by priority, the highest first; then moments of truth come first; then the order of the map.
  * Touchpoints that are not scored follow in the order of the map.
  */
 void
-journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, JourneyGapEntry **ranking)
+journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, double total, JourneyGapEntry **ranking)
 {
   g_autofree Key *keys = g_new (Key, n);
   guint n_scored = 0, n_unscored = 0;
-  double total = 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      if (isnan (entries[i].gap))
-        continue;
-      keys[n_scored++] = (Key){ entries[i].priority, i };
-      total += entries[i].priority;
-    }
+    if (!isnan (entries[i].gap))
+      keys[n_scored++] = (Key){ entries[i].priority, i, entries[i].moment_of_truth };
   for (guint i = 0; i < n; i++)
     if (isnan (entries[i].gap))
       ranking[n_scored + n_unscored++] = &entries[i];
 
   if (n_scored > 1)
     qsort (keys, n_scored, sizeof *keys, compare_keys);
+  sort_ties (keys, n_scored, margin);
   for (guint i = 0; i < n_scored; i++)
-    ranking[i] = &entries[keys[i].column];
-  sort_ties (keys, n_scored, margin, ranking);
-  number_off (ranking, n_scored, total);
+    {
+      ranking[i] = &entries[keys[i].column];
+      ranking[i]->rank = i + 1;
+      if (total > 0)
+        ranking[i]->share = ranking[i]->priority / total;
+    }
 }

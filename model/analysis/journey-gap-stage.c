@@ -46,6 +46,7 @@ score_entries (JourneyGapStage *self, JourneyGapRules *rules, JourneyGapStage *p
   for (guint i = before; i < self->n - after; i++)
     {
       self->entries[i].touchpoint = journey_state_child (self->state, JOURNEY_STAGE_TOUCHPOINTS, i);
+      self->entries[i].moment_of_truth = journey_state_integer (self->entries[i].touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);
       journey_gap_rules_score (rules, &self->entries[i]);
     }
 }
@@ -67,6 +68,7 @@ sum_up (JourneyGapStage *self, const JourneyGapRules *rules)
       self->means.loss += weight * entry->loss;
       self->means.gain += weight * entry->gain;
       self->means.n_scored++;
+      self->priority += entry->priority;
       self->n_short += entry->standing == JOURNEY_STANDING_SHORT;
     }
 }

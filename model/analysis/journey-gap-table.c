@@ -22,6 +22,7 @@ struct _JourneyGapTable
   JourneyGapFigures figures;
   guint n_short;
   double margin; /* priorities closer than this are the same */
+  double total;  /* of all priorities */
   JourneyGapColumns *columns;
   JourneyGapRatings *ratings;
   Ranking ranking;
@@ -86,6 +87,7 @@ make_stages (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *pre
       self->stage_figures[i] = finish_means (rules, &stage->means, stage->n);
       self->n_entries += stage->n;
       self->n_short += stage->n_short;
+      self->total += stage->priority;
       add_means (&means, &stage->means);
     }
   self->figures = finish_means (rules, &means, self->n_entries);
@@ -151,7 +153,7 @@ make_ranking (JourneyGapTable *self)
   for (guint i = 0; i < self->n_stages; n += self->stages[i++]->n)
     if (self->stages[i]->n > 0)
       memcpy (ranking->entries + n, self->stages[i]->entries, self->stages[i]->n * sizeof *ranking->entries);
-  journey_gap_rank (ranking->entries, self->n_entries, self->margin, ranking->order);
+  journey_gap_rank (ranking->entries, self->n_entries, self->margin, self->total, ranking->order);
   g_once_init_leave (&ranking->made, 1);
 }
 
@@ -321,6 +323,20 @@ journey_gap_table_peek (JourneyGapTable *table, guint column)
   stage = stage_of (table, column);
 
   return &stage->entries[column - stage->first];
+}
+
+/**
+ * journey_gap_table_share:
+ * @entry: of @table
+ *
+ * Returns: what journey_gap_table_at () says the share is; also for what journey_gap_table_peek () gave
+ */
+double
+journey_gap_table_share (JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  g_return_val_if_fail (table != NULL && entry != NULL, NAN);
+
+  return table->total > 0 && !isnan (entry->gap) ? entry->priority / table->total : NAN;
 }
 
 /**

@@ -50,8 +50,9 @@ typedef struct
   double loss;
   double gain;
   double priority;
-  double share;                /* of the map's loss, 0..1; NAN when nothing is lost */
-  guint n;                     /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
+  double share; /* of the map's loss, 0..1; NAN when nothing is lost */
+  guint n;      /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
+  gboolean moment_of_truth;
   gboolean importance_assumed; /* at least one importance was taken as the middle of the scale */
   gboolean assumption;         /* at least one score without evidence, or with a workshop estimate */
   JourneyQuadrant quadrant;
@@ -78,6 +79,7 @@ const JourneyGapFigures *journey_gap_table_stage (JourneyGapTable *table, guint 
 guint journey_gap_table_length (JourneyGapTable *table);
 const JourneyGapEntry *journey_gap_table_at (JourneyGapTable *table, guint column);
 const JourneyGapEntry *journey_gap_table_peek (JourneyGapTable *table, guint column);
+double journey_gap_table_share (JourneyGapTable *table, const JourneyGapEntry *entry);
 int journey_gap_table_column (JourneyGapTable *table, const char *touchpoint_id);
 gboolean journey_gap_table_shares_stage (JourneyGapTable *table, JourneyGapTable *other, guint stage_index);
 const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);

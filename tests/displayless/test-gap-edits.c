@@ -38,6 +38,7 @@ check_scores (const JourneyGapEntry *a, const JourneyGapEntry *b)
   g_assert_cmpuint (a->stage_index, ==, b->stage_index);
   g_assert_cmpuint (a->number, ==, b->number);
   g_assert_cmpuint (a->n, ==, b->n);
+  g_assert_cmpint (a->moment_of_truth, ==, b->moment_of_truth);
   g_assert_cmpint (a->importance_assumed, ==, b->importance_assumed);
   g_assert_cmpint (a->assumption, ==, b->assumption);
   g_assert_cmpint (a->quadrant, ==, b->quadrant);
@@ -86,6 +87,7 @@ check_against_cold (JourneyGapTable *warm, JourneyState *map)
       g_assert_cmpint (journey_gap_table_column (warm, id), ==, (int)i);
       check_scores (journey_gap_table_peek (warm, i), journey_gap_table_peek (cold, i));
       check_ranks (journey_gap_table_at (warm, i), journey_gap_table_at (cold, i));
+      assert_same (journey_gap_table_share (warm, journey_gap_table_peek (warm, i)), journey_gap_table_at (cold, i)->share);
       check_ranks (journey_gap_table_ranked (warm, i), journey_gap_table_ranked (cold, i));
       check_ratings (warm, cold, i);
     }
