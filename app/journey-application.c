@@ -42,6 +42,7 @@ static const struct
   { "win.find-next", { "F3" } },
   { "win.find-previous", { "<Shift>F3" } },
   { "win.go-to", { "<Primary>g" } },
+  { "win.add-remark", { "F8" } },
   { "win.panel", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },

@@ -3,11 +3,15 @@
 
 #include "journey-map-view.h"
 
+#include <glib/gi18n.h>
+
 #include "journey-details-page.h"
 #include "journey-edit.h"
 #include "journey-find-bar.h"
 #include "journey-gap-page.h"
 #include "journey-go-to.h"
+#include "journey-remark-bar.h"
+#include "journey-tray-page.h"
 
 struct _JourneyMapView
 {
@@ -20,9 +24,12 @@ struct _JourneyMapView
   JourneyCanvas *canvas;
   GtkWidget *go_to;         /* NULL until somebody asked */
   GtkWidget *before_asking; /* what had the focus then, if it is still there */
+  JourneyRemarkBar *remark;
   GtkStack *pages;
   JourneyDetailsPage *details;
   JourneyGapPage *gaps;
+  JourneyTrayPage *tray;
+  GtkStackPage *tray_page;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
@@ -41,10 +48,16 @@ follow_style (JourneyMapView *self)
 }
 
 static void
-show_details (JourneyMapView *self)
+show_page (JourneyMapView *self, const char *name)
 {
   journey_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_stack_set_visible_child_name (self->pages, "details");
+  gtk_stack_set_visible_child_name (self->pages, name);
+}
+
+static void
+show_details (JourneyMapView *self)
+{
+  show_page (self, "details");
 }
 
 /* What cannot be changed on the canvas itself are the scores of a touchpoint: the first of them is ready to be typed. */
@@ -81,6 +94,15 @@ on_opportunity_added (JourneyMapView *self, const char *id)
 static void
 show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
 {
+  JourneyNode *node = journey_map_find (journey_selection_map (journey_canvas_selection (self->canvas)), id);
+
+  if (JOURNEY_IS_NOTE (node) && JOURNEY_IS_MAP (journey_node_parent (node)))
+    {
+      show_page (self, "tray");
+      journey_tray_page_show_found (self->tray, id, focus);
+      return;
+    }
+
   show_details (self);
   journey_details_page_show_found (self->details, id, field, focus);
 }
@@ -97,6 +119,17 @@ on_find_closed (JourneyMapView *self, const char *id, guint field)
   if (id)
     show_found (self, id, field, TRUE);
   journey_details_page_forget_found (self->details);
+  journey_tray_page_forget_found (self->tray);
+}
+
+static void
+on_tray_count (JourneyMapView *self)
+{
+  guint n = journey_tray_page_count (self->tray);
+  /* Translators: how many remarks are in the tray */
+  g_autofree char *title = n > 0 ? g_strdup_printf (_ ("Tray (%u)"), n) : g_strdup (_ ("Tray"));
+
+  gtk_stack_page_set_title (self->tray_page, title);
 }
 
 static void
@@ -155,7 +188,9 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   g_type_ensure (JOURNEY_TYPE_DETAILS_PAGE);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
   g_type_ensure (JOURNEY_TYPE_GAP_PAGE);
+  g_type_ensure (JOURNEY_TYPE_REMARK_BAR);
   g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
+  g_type_ensure (JOURNEY_TYPE_TRAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner_label);
@@ -166,6 +201,10 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
   gtk_widget_class_bind_template_callback (widget_class, show_scores);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_tray_count);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_find_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
@@ -180,6 +219,8 @@ journey_map_view_init (JourneyMapView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_find_bar_set_canvas (self->find, self->canvas);
+  journey_remark_bar_set_canvas (self->remark, self->canvas);
+  journey_tray_page_set_canvas (self->tray, self->canvas);
 
   follow_style (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
@@ -218,6 +259,7 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   journey_canvas_set_editable (self->canvas, editable);
   journey_details_page_set_editable (self->details, editable);
   journey_gap_page_set_editable (self->gaps, editable);
+  journey_tray_page_set_editable (self->tray, editable);
   journey_canvas_set_selection (self->canvas, selection);
   journey_canvas_set_cast (self->canvas, cast);
   journey_details_page_set_selection (self->details, selection);
@@ -249,7 +291,7 @@ journey_map_view_split (JourneyMapView *self)
 /**
  * journey_map_view_pages:
  *
- * Returns: (transfer none): the pages of the side panel, 'details' and 'gaps'
+ * Returns: (transfer none): the pages of the side panel, 'details', 'gaps' and 'tray'
  */
 GtkStack *
 journey_map_view_pages (JourneyMapView *self)
@@ -270,6 +312,17 @@ journey_map_view_find (JourneyMapView *self, int step)
     journey_find_bar_open (self->find);
   else
     journey_find_bar_go (self->find, step);
+}
+
+/**
+ * journey_map_view_add_remark:
+ *
+ * Asks for a remark that is dropped into the tray.
+ */
+void
+journey_map_view_add_remark (JourneyMapView *self)
+{
+  journey_remark_bar_open (self->remark);
 }
 
 /* Below the upper edge, where the eyes are. */

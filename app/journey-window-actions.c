@@ -164,6 +164,12 @@ on_go_to (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_add_remark (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_add_remark (JOURNEY_WINDOW (data)->view);
+}
+
+static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zoom (data, "canvas.zoom-in");
@@ -209,6 +215,7 @@ static const GActionEntry entries[] = {
   { "find-next", on_find_next },
   { "find-previous", on_find_previous },
   { "go-to", on_go_to },
+  { "add-remark", on_add_remark },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
@@ -308,6 +315,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_all_enabled (self, for_map, document != NULL);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
+  set_enabled (self, "add-remark", writable);
   set_enabled (self, "undo", writable && journey_history_can_undo (history_of (self)));
   set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);

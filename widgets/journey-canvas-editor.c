@@ -16,6 +16,7 @@ struct _JourneyCanvasEditor
   double leading; /* from line to line, in pixels */
   char *preedit;  /* what an input method is composing */
   gboolean many_lines;
+  gboolean held;   /* the focus may be elsewhere for a moment */
   gboolean active; /* between begin and the end that was told */
 };
 
@@ -111,6 +112,8 @@ on_leave (GtkEventControllerFocus *controller, JourneyCanvasEditor *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   /* Another window, or a menu of the text itself, only borrows the focus. */
+  if (self->held)
+    return;
   if (root && gtk_root_get_focus (root) && gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self)))
     return;
 
@@ -255,6 +258,7 @@ void
 journey_canvas_editor_end (JourneyCanvasEditor *self)
 {
   self->active = FALSE;
+  self->held = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -342,4 +346,11 @@ journey_canvas_editor_height (JourneyCanvasEditor *self, int width)
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 
   return (int)ceil (pango_layout_get_line_count (layout) * self->leading);
+}
+
+/* Whether it stays when the focus goes elsewhere. */
+void
+journey_canvas_editor_hold (JourneyCanvasEditor *self, gboolean hold)
+{
+  self->held = hold && self->active;
 }

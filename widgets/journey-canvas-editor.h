@@ -37,6 +37,7 @@ void journey_canvas_editor_dress (
 void journey_canvas_editor_type (JourneyCanvasEditor *editor, GtkEventController *typed);
 char *journey_canvas_editor_text (JourneyCanvasEditor *editor);
 JourneyColour journey_canvas_editor_ground (JourneyCanvasEditor *editor);
+void journey_canvas_editor_hold (JourneyCanvasEditor *editor, gboolean hold);
 int journey_canvas_editor_height (JourneyCanvasEditor *editor, int width);
 
 G_END_DECLS

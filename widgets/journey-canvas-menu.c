@@ -26,6 +26,7 @@ static const Item additions[] = {
 };
 
 static const Item moves[] = {
+  { "canvas.to-tray", N_ ("Move to T_ray") },
   { "canvas.move-left", N_ ("Move _Left") },
   { "canvas.move-right", N_ ("Move _Right") },
   { "canvas.move-up", N_ ("Move _Up") },

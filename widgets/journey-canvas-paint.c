@@ -366,6 +366,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       paint_headings (self, snapshot);
       paint_parts (self, snapshot, self->personas, 0, self->personas->len);
       journey_canvas_paint_marks (self, snapshot);
+      journey_canvas_paint_note_place (self, snapshot);
       paint_focus (self, snapshot);
     }
   if (journey_canvas_is_editing (self))

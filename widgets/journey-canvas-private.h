@@ -77,7 +77,8 @@ struct _JourneyCanvas
   gboolean lagging;   /* what is selected was not in the scene yet */
   char *marked;       /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
-  JourneyCanvasMarks *marks; /* NULL for none */
+  JourneyCanvasMarks *marks;     /* NULL for none */
+  JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
 
   char *pressed_emotion; /* id, while the pointer has hold of it */
   gboolean dragging;     /* it moves, in a transaction that is open */
@@ -120,6 +121,12 @@ void journey_canvas_check_background (JourneyCanvas *self);
 /* journey-canvas-marks.c */
 void journey_canvas_paint_marks (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_marks (JourneyCanvas *self);
+
+/* journey-canvas-notes.c */
+void journey_canvas_init_notes (JourneyCanvas *self);
+void journey_canvas_paint_note_place (JourneyCanvas *self, GtkSnapshot *snapshot);
+gboolean journey_canvas_can_tray (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_tray (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-label.c */
 char *journey_canvas_label (JourneyScene *scene, const JourneyBox *box);

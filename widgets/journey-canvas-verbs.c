@@ -172,6 +172,7 @@ static const Verb verbs[] = {
   { "canvas.emotion-down", is_emotion, emotion_down },
   { "canvas.hide-persona", journey_canvas_can_hide_persona, journey_canvas_hide_persona },
   { "canvas.show-persona", journey_canvas_can_show_persona, journey_canvas_show_persona },
+  { "canvas.to-tray", journey_canvas_can_tray, journey_canvas_tray },
   { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
 };
 
@@ -228,6 +229,7 @@ journey_canvas_install_verbs (GtkWidgetClass *widget_class)
   bind (widget_class, GDK_KEY_F2, 0, "canvas.edit");
   bind (widget_class, GDK_KEY_Insert, 0, "canvas.add-here");
   bind (widget_class, GDK_KEY_KP_Insert, 0, "canvas.add-here");
+  bind (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "canvas.to-tray");
   bind (widget_class, GDK_KEY_Delete, 0, "canvas.delete");
   bind (widget_class, GDK_KEY_KP_Delete, 0, "canvas.delete");
   bind (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "canvas.move-left");

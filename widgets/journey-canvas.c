@@ -286,6 +286,7 @@ journey_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->adds);
   g_ptr_array_unref (self->personas);
   journey_canvas_focus_clear (&self->focus);
+  journey_canvas_focus_clear (&self->note_place);
   g_clear_object (&self->viewport);
   g_free (self->marked);
 
@@ -362,6 +363,7 @@ journey_canvas_init (JourneyCanvas *self)
   journey_canvas_init_editor (self);
   journey_canvas_init_keys (self);
   journey_canvas_init_pointer (self);
+  journey_canvas_init_notes (self);
   journey_canvas_update_verbs (self);
 }
 

@@ -50,6 +50,10 @@ JourneyScene *journey_canvas_scene (JourneyCanvas *canvas);
 void journey_canvas_set_marks (JourneyCanvas *canvas, JourneyState *map, GArray *hits, int current);
 gboolean journey_canvas_show_hit (JourneyCanvas *canvas, const JourneyFindHit *hit);
 
+char *journey_canvas_takes_note (JourneyCanvas *canvas);
+gboolean journey_canvas_send_note (JourneyCanvas *canvas, JourneyNote *note);
+void journey_canvas_hold_edit (JourneyCanvas *canvas, gboolean hold);
+
 void journey_canvas_focus_first (JourneyCanvas *canvas);
 gboolean journey_canvas_focus_box (JourneyCanvas *canvas, const char *id, JourneyBoxKind kind);
 gboolean journey_canvas_focused_box (JourneyCanvas *canvas, JourneyBox *box);

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+#include "journey-edit.h"
+#include "journey-text.h"
+
+/* Notes come from the tray, by key or by drag, and go back there. */
+
+#define PLACE_RADIUS 7.0f
+#define PLACE_WIDTH 3.0f
+
+static JourneyNode *
+node_at (JourneyCanvas *self, const char *id)
+{
+  return id ? journey_map_find (self->map, id) : NULL;
+}
+
+static gboolean
+makes_touchpoint (const JourneyBox *box)
+{
+  return box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_ADD_TOUCHPOINT || box->kind == JOURNEY_BOX_ADD_STAGE;
+}
+
+/* The lane in which a note that is sent to a box arrives; NULL for none. */
+static JourneyNode *
+lane_for_note (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *lane = box->touchpoint && box->lane_index >= 0 ? node_at (self, box->lane) : NULL;
+
+  return lane && journey_edit_takes_note (JOURNEY_LANE (lane)) ? lane : NULL;
+}
+
+/* Whether a note can be sent to a box. */
+static gboolean
+takes_note (JourneyCanvas *self, const JourneyBox *box)
+{
+  return self->editable && (makes_touchpoint (box) || lane_for_note (self, box));
+}
+
+/* Returns what holds the text now, or NULL. */
+static JourneyNode *
+send_note (JourneyCanvas *self, JourneyNote *note, const JourneyBox *box)
+{
+  if (!takes_note (self, box) || journey_history_in_transaction (journey_map_history (self->map)))
+    return NULL;
+
+  if (makes_touchpoint (box))
+    return (JourneyNode *)journey_edit_send_note_to_stage (note, self->map, (JourneyStage *)node_at (self, box->stage),
+                                                           G_MAXUINT);
+
+  return journey_edit_send_note (note, JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)),
+                                 JOURNEY_LANE (lane_for_note (self, box)));
+}
+
+static void
+forget_place (JourneyCanvas *self)
+{
+  journey_canvas_focus_clear (&self->note_place);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_own_note (JourneyCanvas *self, const GValue *value)
+{
+  JourneyNode *note = value ? g_value_get_object (value) : NULL;
+
+  return note && self->map && journey_node_root (note) == JOURNEY_NODE (self->map)
+         && !journey_text_is_blank (journey_node_text (note, JOURNEY_NOTE_TEXT));
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target, double x, double y, JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  forget_place (self);
+  if (!is_own_note (self, gtk_drop_target_get_value (target)) || !journey_canvas_hit (self, x, y, &box)
+      || !takes_note (self, &box))
+    return 0;
+
+  self->note_place = journey_canvas_focus_of_box (&box);
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_leave (GtkDropTarget *target, JourneyCanvas *self)
+{
+  forget_place (self);
+}
+
+/* What came of the note is selected: a new box of its own, or the text that it went into. */
+static void
+show_sent (JourneyCanvas *self, JourneyNode *node, const JourneyCanvasFocus *place)
+{
+  JourneyBox box;
+  gboolean found = JOURNEY_IS_OPPORTUNITY (node) || JOURNEY_IS_PAIN_POINT (node) || JOURNEY_IS_NOTE (node)
+                       ? journey_scene_find (self->scene, journey_node_id (node), JOURNEY_BOX_NONE, &box)
+                   : place->touchpoint ? journey_canvas_find_focus (self, place, &box)
+                                       : journey_canvas_find_card (self, journey_node_id (node), &box);
+
+  if (found)
+    journey_canvas_set_focus (self, &box);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, JourneyCanvas *self)
+{
+  g_autoptr (JourneyScene) scene = self->scene ? journey_scene_ref (self->scene) : NULL;
+  JourneyCanvasFocus place = { 0 };
+  JourneyNode *node = NULL;
+  JourneyBox box;
+
+  forget_place (self);
+  journey_canvas_end_edit (self, TRUE);
+  if (is_own_note (self, value) && journey_canvas_hit (self, x, y, &box))
+    {
+      place = journey_canvas_focus_of_box (&box);
+      node = send_note (self, g_value_get_object (value), &box);
+    }
+  if (node)
+    show_sent (self, node, &place);
+  journey_canvas_focus_clear (&place);
+
+  return node != NULL;
+}
+
+void
+journey_canvas_init_notes (JourneyCanvas *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (JOURNEY_TYPE_NOTE, GDK_ACTION_MOVE);
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Shows where a note that is being dragged would arrive. */
+void
+journey_canvas_paint_note_place (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyColour accent = journey_theme_colour (journey_theme_get (self->theme_kind), JOURNEY_HUE_ACCENT);
+  GdkRGBA line = { (float)accent.red, (float)accent.green, (float)accent.blue, 1 };
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+  JourneyRect seen;
+  JourneyBox box;
+
+  if (self->note_place.kind == JOURNEY_BOX_NONE || !journey_canvas_find_focus (self, &self->note_place, &box))
+    return;
+
+  seen = journey_canvas_view_rect (self, journey_canvas_part_kind (box.kind), &box.rect);
+  bounds = GRAPHENE_RECT_INIT ((float)seen.x, (float)seen.y, (float)seen.width, (float)seen.height);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, PLACE_RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[4]){ PLACE_WIDTH, PLACE_WIDTH, PLACE_WIDTH, PLACE_WIDTH },
+                              (const GdkRGBA[4]){ line, line, line, line });
+}
+
+/* The text of a touchpoint that a box shows and that can go to the tray; 0 for none. */
+static JourneyFieldId
+text_of_box (const JourneyBox *box)
+{
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_ACTION:
+      return JOURNEY_TOUCHPOINT_ACTION;
+    case JOURNEY_BOX_THOUGHT:
+      return JOURNEY_TOUCHPOINT_THOUGHT;
+    case JOURNEY_BOX_BACKSTAGE:
+      return JOURNEY_TOUCHPOINT_BACKSTAGE;
+    default:
+      return 0;
+    }
+}
+
+gboolean
+journey_canvas_can_tray (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *touchpoint;
+
+  if (!box)
+    return FALSE;
+  if (box->kind == JOURNEY_BOX_NOTE || box->kind == JOURNEY_BOX_PAIN_POINT)
+    return TRUE;
+
+  touchpoint = text_of_box (box) != 0 ? node_at (self, box->touchpoint) : NULL;
+
+  return touchpoint && !journey_text_is_blank (journey_node_text (touchpoint, text_of_box (box)));
+}
+
+/* Puts what a box says into the tray. */
+void
+journey_canvas_tray (JourneyCanvas *self, const JourneyBox *box)
+{
+  if (text_of_box (box) != 0)
+    journey_edit_text_to_tray (JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)), text_of_box (box));
+  else
+    journey_edit_move_to_tray (node_at (self, box->id));
+}
+
+/**
+ * journey_canvas_takes_note:
+ *
+ * Returns: (nullable) (transfer full): where a note would go that is sent to what has the focus, in words; NULL when notes
+ *   cannot go there
+ */
+char *
+journey_canvas_takes_note (JourneyCanvas *self)
+{
+  const char *stage;
+  const char *title;
+  JourneyBox box;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  if (!journey_canvas_find_focus (self, &self->focus, &box) || !takes_note (self, &box))
+    return NULL;
+  if (box.kind == JOURNEY_BOX_ADD_STAGE)
+    return g_strdup (_ ("a new stage"));
+  if (makes_touchpoint (&box))
+    {
+      stage = journey_node_text (node_at (self, box.stage), JOURNEY_STAGE_TITLE);
+      /* Translators: where a note goes; the name of a stage follows. */
+      return g_strdup_printf (_ ("a new touchpoint in %s"), *stage ? stage : _ ("Untitled"));
+    }
+
+  title = journey_node_text (node_at (self, box.touchpoint), JOURNEY_TOUCHPOINT_TITLE);
+
+  return g_strdup_printf ("%s · %s", *title ? title : _ ("Untitled"),
+                          journey_find_shown_text (journey_scene_lane (self->scene, (guint)box.lane_index), JOURNEY_LANE_TITLE));
+}
+
+/**
+ * journey_canvas_send_note:
+ * @note: a note of the tray
+ *
+ * Sends a note to the touchpoint and lane that have the focus; to a stage or an 'add' place as a new touchpoint. The focus
+ * stays, so that the next one can follow.
+ *
+ * Returns: whether it could go there
+ */
+gboolean
+journey_canvas_send_note (JourneyCanvas *self, JourneyNote *note)
+{
+  g_autoptr (JourneyScene) scene = NULL;
+  JourneyBox box;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (JOURNEY_IS_NOTE (note), FALSE);
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->scene)
+    return FALSE;
+  scene = journey_scene_ref (self->scene);
+
+  return journey_canvas_find_focus (self, &self->focus, &box) && send_note (self, note, &box);
+}
+
+/**
+ * journey_canvas_hold_edit:
+ * @hold: whether the text that is being edited in place stays open while the focus is elsewhere
+ *
+ * Lets people write something else for a moment, such as a remark. When it is let go and the focus has not come back, the text
+ * is kept as if the focus had gone elsewhere only now.
+ */
+void
+journey_canvas_hold_edit (JourneyCanvas *self, gboolean hold)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  journey_canvas_editor_hold (self->editor, hold);
+  if (!hold && journey_canvas_is_editing (self)
+      && !(gtk_widget_get_state_flags (GTK_WIDGET (self->editor)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    journey_canvas_end_edit (self, TRUE);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-tray-row.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-edit.h"
+#include "journey-text-field.h"
+#include "journey-tray-page.h"
+#include "journey-ui.h"
+
+struct _JourneyTrayRow
+{
+  JourneyNodeRow parent_instance;
+
+  GtkWidget *handle;
+  GtkWidget *menu;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyTrayRow, journey_tray_row, JOURNEY_TYPE_NODE_ROW)
+
+static JourneyNode *
+note_of (gpointer row)
+{
+  return journey_node_row_node (JOURNEY_NODE_ROW (row));
+}
+
+static JourneyTrayPage *
+page_of (gpointer row)
+{
+  return JOURNEY_TRAY_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (row), JOURNEY_TYPE_TRAY_PAGE));
+}
+
+static void
+on_send (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (note_of (widget))
+    journey_tray_page_send (page_of (widget), JOURNEY_NOTE (note_of (widget)));
+}
+
+static void
+on_send_to (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (note_of (widget))
+    journey_tray_page_send_to (page_of (widget), JOURNEY_NOTE (note_of (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_send_new (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (note_of (widget))
+    journey_tray_page_send_to (page_of (widget), JOURNEY_NOTE (note_of (widget)), NULL);
+}
+
+static void
+move (JourneyTrayRow *self, int step)
+{
+  JourneyNode *note = note_of (self);
+  int place = note ? (int)journey_node_position (note) + step : -1;
+
+  if (place < 0 || place >= (int)journey_node_n_children (journey_node_parent (note), JOURNEY_MAP_TRAY))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    journey_edit_move (note, journey_node_parent (note), (guint)place);
+}
+
+static void
+on_move_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (JOURNEY_TRAY_ROW (widget), -1);
+}
+
+static void
+on_move_down (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (JOURNEY_TRAY_ROW (widget), 1);
+}
+
+static void
+on_popup (GtkMenuButton *button, gpointer row)
+{
+  g_autoptr (GMenuModel) model = journey_tray_page_make_menu (page_of (row));
+
+  gtk_menu_button_set_menu_model (button, model);
+}
+
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source, double x, double y, JourneyTrayRow *self)
+{
+  g_autoptr (GdkPaintable) picture = NULL;
+
+  if (!note_of (self))
+    return NULL;
+
+  picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  gtk_drag_source_set_icon (source, picture, (int)x, (int)y);
+
+  return gdk_content_provider_new_typed (JOURNEY_TYPE_NOTE, note_of (self));
+}
+
+static void
+show_place (JourneyTrayRow *self, gboolean before, gboolean after)
+{
+  journey_ui_set_class (GTK_WIDGET (self), "drop-before", before);
+  journey_ui_set_class (GTK_WIDGET (self), "drop-after", after);
+}
+
+static gboolean
+is_upper_half (JourneyTrayRow *self, double y)
+{
+  return y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+}
+
+/* Only notes of the same tray, and not onto themselves. */
+static gboolean
+can_drop (JourneyTrayRow *self, const GValue *value)
+{
+  JourneyNode *note = value ? g_value_get_object (value) : NULL;
+
+  return note && note_of (self) && note != note_of (self) && journey_node_parent (note) == journey_node_parent (note_of (self));
+}
+
+static GdkDragAction
+on_drop_motion (GtkDropTarget *target, double x, double y, JourneyTrayRow *self)
+{
+  gboolean can = can_drop (self, gtk_drop_target_get_value (target));
+
+  show_place (self, can && is_upper_half (self, y), can && !is_upper_half (self, y));
+
+  return can ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+on_drop_leave (GtkDropTarget *target, JourneyTrayRow *self)
+{
+  show_place (self, FALSE, FALSE);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, JourneyTrayRow *self)
+{
+  JourneyNode *note;
+  guint place;
+
+  show_place (self, FALSE, FALSE);
+  if (!can_drop (self, value))
+    return FALSE;
+
+  note = g_value_get_object (value);
+  place = journey_node_position (note_of (self)) + (is_upper_half (self, y) ? 0 : 1);
+  if (journey_node_position (note) < place)
+    place--;
+  journey_edit_move (note, journey_node_parent (note), place);
+
+  return TRUE;
+}
+
+static void
+add_drag (JourneyTrayRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (JOURNEY_TYPE_NOTE, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_set_cursor_from_name (self->handle, "grab");
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "enter", G_CALLBACK (on_drop_motion), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_drop_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
+}
+
+/* Before the text, in which they would mean something else. */
+static void
+add_keys (JourneyTrayRow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Return, GDK_CONTROL_MASK, "row.send");
+  add_key (keys, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "row.send");
+  add_key (keys, GDK_KEY_ISO_Enter, GDK_CONTROL_MASK, "row.send");
+  add_key (keys, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up");
+  add_key (keys, GDK_KEY_KP_Up, GDK_ALT_MASK, "row.move-up");
+  add_key (keys, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down");
+  add_key (keys, GDK_KEY_KP_Down, GDK_ALT_MASK, "row.move-down");
+  add_key (keys, GDK_KEY_Delete, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "row.delete");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+journey_tray_row_class_init (JourneyTrayRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
+  journey_ui_set_template (widget_class, "journey-tray-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyTrayRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTrayRow, menu);
+  gtk_widget_class_install_action (widget_class, "row.send", NULL, on_send);
+  gtk_widget_class_install_action (widget_class, "row.send-to", "s", on_send_to);
+  gtk_widget_class_install_action (widget_class, "row.send-new", NULL, on_send_new);
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, on_move_up);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, on_move_down);
+}
+
+static void
+journey_tray_row_init (JourneyTrayRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), on_popup, self, NULL);
+  add_drag (self);
+  add_keys (self);
+}
