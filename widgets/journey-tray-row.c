@@ -86,15 +86,20 @@ on_popup (GtkMenuButton *button, gpointer row)
 static GdkContentProvider *
 on_drag_prepare (GtkDragSource *source, double x, double y, JourneyTrayRow *self)
 {
-  g_autoptr (GdkPaintable) picture = NULL;
+  return note_of (self) ? gdk_content_provider_new_typed (JOURNEY_TYPE_NOTE, note_of (self)) : NULL;
+}
 
-  if (!note_of (self))
-    return NULL;
+/* What hangs on the pointer is the text alone. */
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, JourneyTrayRow *self)
+{
+  GtkWidget *label = gtk_label_new (journey_node_text (note_of (self), JOURNEY_NOTE_TEXT));
 
-  picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  gtk_drag_source_set_icon (source, picture, (int)x, (int)y);
-
-  return gdk_content_provider_new_typed (JOURNEY_TYPE_NOTE, note_of (self));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dragged-note");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
 }
 
 static void
@@ -162,6 +167,7 @@ add_drag (JourneyTrayRow *self)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (self->handle, "grab");
 
@@ -190,11 +196,11 @@ add_keys (JourneyTrayRow *self)
   add_key (keys, GDK_KEY_Return, GDK_CONTROL_MASK, "row.send");
   add_key (keys, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "row.send");
   add_key (keys, GDK_KEY_ISO_Enter, GDK_CONTROL_MASK, "row.send");
-  add_key (keys, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up");
+  /* A menu shows the last key of an action. */
   add_key (keys, GDK_KEY_KP_Up, GDK_ALT_MASK, "row.move-up");
-  add_key (keys, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down");
+  add_key (keys, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up");
   add_key (keys, GDK_KEY_KP_Down, GDK_ALT_MASK, "row.move-down");
-  add_key (keys, GDK_KEY_Delete, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "row.delete");
+  add_key (keys, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down");
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
