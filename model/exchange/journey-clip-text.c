@@ -89,6 +89,35 @@ list_rows_of_titles (JourneyClip *clip)
   return rows;
 }
 
+/* Takes a row over, and notes which columns hold something below the header. */
+static void
+take_row (GPtrArray *rows, JourneyCsvReader *reader, GArray *is_used)
+{
+  guint n = journey_csv_reader_n_cells (reader);
+  char **cells = g_new0 (char *, n + 1);
+
+  g_array_set_size (is_used, MAX (is_used->len, n));
+  for (guint i = 0; i < n; i++)
+    {
+      cells[i] = g_strdup (journey_csv_reader_cell (reader, i));
+      g_array_index (is_used, gboolean, i) |= rows->len > 0 && *cells[i];
+    }
+  g_ptr_array_add (rows, cells);
+}
+
+static void
+keep_cells (char **cells, GArray *is_used)
+{
+  guint kept = 0;
+
+  for (guint i = 0; cells[i]; i++)
+    if (g_array_index (is_used, gboolean, i))
+      cells[kept++] = cells[i];
+    else
+      g_free (cells[i]);
+  cells[kept] = NULL;
+}
+
 /* The rows of a table as it is exported, without the columns that are empty. Touchpoints without their stages, so that they
  * come back into the stage that they are pasted into. */
 static GPtrArray *
@@ -103,33 +132,12 @@ list_export (JourneyClip *clip, GBytes *csv)
 
   journey_csv_reader_init (&reader, text + mark, length - mark, ',');
   while (journey_csv_reader_next (&reader, NULL))
-    {
-      guint n = journey_csv_reader_n_cells (&reader);
-      char **cells = g_new0 (char *, n + 1);
-
-      g_array_set_size (is_used, MAX (is_used->len, n));
-      for (guint i = 0; i < n; i++)
-        {
-          cells[i] = g_strdup (journey_csv_reader_cell (&reader, i));
-          g_array_index (is_used, gboolean, i) |= rows->len > 0 && *cells[i];
-        }
-      g_ptr_array_add (rows, cells);
-    }
+    take_row (rows, &reader, is_used);
 
   g_array_index (is_used, gboolean, JOURNEY_CSV_TOUCHPOINT) = TRUE;
   g_array_index (is_used, gboolean, JOURNEY_CSV_STAGE) = journey_clip_kind (clip) == JOURNEY_CLIP_STAGES;
   for (guint i = 0; i < rows->len; i++)
-    {
-      char **cells = g_ptr_array_index (rows, i);
-      guint kept = 0;
-
-      for (guint j = 0; cells[j]; j++)
-        if (g_array_index (is_used, gboolean, j))
-          cells[kept++] = cells[j];
-        else
-          g_free (cells[j]);
-      cells[kept] = NULL;
-    }
+    keep_cells (g_ptr_array_index (rows, i), is_used);
 
   return rows;
 }
