@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "journey-about.h"
+#include "journey-clip-content.h"
 #include "journey-help.h"
 #include "journey-settings.h"
 #include "journey-shortcuts.h"
@@ -198,6 +199,7 @@ journey_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   add_style ();
   add_actions (self);
+  journey_clip_content_register ();
   self->settings = journey_settings_new ();
   if (self->settings)
     restore_style (self);

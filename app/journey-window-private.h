@@ -61,6 +61,7 @@ void journey_window_update_title (JourneyWindow *self);
 void journey_window_choose_map (JourneyWindow *self);
 void journey_window_choose_table (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
+void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);
 
 void journey_window_save (JourneyWindow *self);

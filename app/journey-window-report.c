@@ -82,3 +82,37 @@ journey_window_tell_about_reading (JourneyWindow *self, GFile *file)
   else if (journey_document_is_modified (self->document))
     tell_about_table (self);
 }
+
+static void
+on_remarks_wanted (AdwToast *toast, JourneyWindow *self)
+{
+  journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("This is what happened when it was pasted."),
+                              g_object_get_data (G_OBJECT (toast), "report"));
+}
+
+/**
+ * journey_window_tell_remarks:
+ * @report: one remark or more
+ *
+ * Says what happened on pasting: a single remark as it is, several behind a button.
+ */
+void
+journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
+{
+  guint n = journey_report_length (report);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (n == 1)
+    {
+      journey_window_add_toast (self, journey_report_get (report, 0)->message);
+      return;
+    }
+
+  text = g_strdup_printf (ngettext ("%u thing to know about what was pasted", "%u things to know about what was pasted", n), n);
+  toast = journey_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

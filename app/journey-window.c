@@ -209,6 +209,8 @@ make_view (JourneyWindow *self)
   self->view = JOURNEY_MAP_VIEW (journey_map_view_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "map");
   g_signal_connect_object (journey_map_view_canvas (self->view), "deleted", G_CALLBACK (on_deleted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journey_map_view_canvas (self->view), "remarks", G_CALLBACK (journey_window_tell_remarks), self,
+                           G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
   journey_window_restore_view (self);
 }

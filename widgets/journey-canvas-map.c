@@ -28,6 +28,7 @@ leave_selection (JourneyCanvas *self)
     return;
 
   journey_canvas_cancel_drag (self);
+  journey_canvas_cancel_paste (self);
   journey_canvas_end_edit (self, TRUE);
   g_signal_handlers_disconnect_by_data (self->map, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);

@@ -25,6 +25,13 @@ static const Item additions[] = {
   { "canvas.add-stage", N_ ("Add _Stage") },
 };
 
+static const Item clips[] = {
+  { "canvas.cut", N_ ("Cu_t") },
+  { "canvas.copy", N_ ("_Copy") },
+  { "canvas.paste", N_ ("_Paste") },
+  { "canvas.duplicate", N_ ("D_uplicate") },
+};
+
 static const Item moves[] = {
   { "canvas.to-tray", N_ ("Move to T_ray") },
   { "canvas.move-left", N_ ("Move _Left") },
@@ -62,6 +69,7 @@ make_menu (JourneyCanvas *self)
 
   add_section (self, menu, texts, G_N_ELEMENTS (texts));
   add_section (self, menu, additions, G_N_ELEMENTS (additions));
+  add_section (self, menu, clips, G_N_ELEMENTS (clips));
   add_section (self, menu, moves, G_N_ELEMENTS (moves));
   add_section (self, menu, &last, 1);
 
@@ -104,7 +112,7 @@ journey_canvas_show_menu (JourneyCanvas *self, double x, double y)
 {
   g_autoptr (GMenuModel) model = NULL;
 
-  if (!self->scene || !self->editable)
+  if (!self->scene)
     return;
 
   model = make_menu (self);

@@ -5,6 +5,7 @@
 #include "journey-canvas-part.h"
 #include "journey-canvas-stage.h"
 #include "journey-canvas.h"
+#include "journey-report.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,8 @@ struct _JourneyCanvas
   JourneyCanvasEdit edit;
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
+
+  GCancellable *pasting; /* NULL while nothing was asked for */
 
   char *pressed_emotion; /* id, while the pointer has hold of it */
   gboolean dragging;     /* it moves, in a transaction that is open */
@@ -179,6 +182,21 @@ gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, Jo
 void journey_canvas_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
 void journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBox *box);
 
+/* journey-canvas-clip.c */
+gboolean journey_canvas_can_copy (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_copy (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_cut (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_cut (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_duplicate (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_duplicate (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_select_made (JourneyCanvas *self, char **ids);
+
+/* journey-canvas-paste.c */
+gboolean journey_canvas_can_paste (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_paste (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_cancel_paste (JourneyCanvas *self);
+void journey_canvas_init_drop (JourneyCanvas *self);
+
 /* journey-canvas-persona.c */
 JourneyPersona *journey_canvas_felt_by (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_hides_all (JourneyCanvas *self);
@@ -206,5 +224,6 @@ void journey_canvas_drop_menu (JourneyCanvas *self);
 /* journey-canvas.c */
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *words);
 void journey_canvas_emit_details (JourneyCanvas *self);
+void journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report);
 
 G_END_DECLS

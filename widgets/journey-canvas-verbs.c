@@ -13,6 +13,7 @@ typedef struct
   const char *action;
   gboolean (*applies) (JourneyCanvas *self, const JourneyBox *box);
   void (*perform) (JourneyCanvas *self, const JourneyBox *box);
+  gboolean for_readers; /* also in a map that may not be changed */
 } Verb;
 
 static gboolean
@@ -174,6 +175,10 @@ static const Verb verbs[] = {
   { "canvas.show-persona", journey_canvas_can_show_persona, journey_canvas_show_persona },
   { "canvas.to-tray", journey_canvas_can_tray, journey_canvas_tray },
   { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
+  { "canvas.cut", journey_canvas_can_cut, journey_canvas_cut },
+  { "canvas.copy", journey_canvas_can_copy, journey_canvas_copy, TRUE },
+  { "canvas.paste", journey_canvas_can_paste, journey_canvas_paste },
+  { "canvas.duplicate", journey_canvas_can_duplicate, journey_canvas_duplicate },
 };
 
 static const Verb *
@@ -197,7 +202,7 @@ on_verb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gboolean found;
 
   journey_canvas_end_edit (self, TRUE);
-  if (!self->scene || !self->editable || journey_history_in_transaction (journey_map_history (self->map)))
+  if (!self->scene || (!self->editable && !verb->for_readers) || journey_history_in_transaction (journey_map_history (self->map)))
     return;
 
   scene = journey_scene_ref (self->scene);
@@ -232,6 +237,13 @@ journey_canvas_install_verbs (GtkWidgetClass *widget_class)
   bind (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "canvas.to-tray");
   bind (widget_class, GDK_KEY_Delete, 0, "canvas.delete");
   bind (widget_class, GDK_KEY_KP_Delete, 0, "canvas.delete");
+  bind (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut");
+  bind (widget_class, GDK_KEY_Delete, GDK_SHIFT_MASK, "canvas.cut");
+  bind (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy");
+  bind (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "canvas.copy");
+  bind (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste");
+  bind (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "canvas.paste");
+  bind (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate");
   bind (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "canvas.move-left");
   bind (widget_class, GDK_KEY_KP_Left, GDK_ALT_MASK, "canvas.move-left");
   bind (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "canvas.move-right");
@@ -249,7 +261,8 @@ journey_canvas_can (JourneyCanvas *self, const char *action)
   JourneyBox box;
   gboolean found = journey_canvas_find_focus (self, &self->focus, &box);
 
-  return self->scene && self->editable && find_verb (action)->applies (self, found ? &box : NULL);
+  return self->scene && (self->editable || find_verb (action)->for_readers)
+         && find_verb (action)->applies (self, found ? &box : NULL);
 }
 
 /* Enables what applies to what has the focus. */

@@ -32,6 +32,7 @@ enum
 {
   DELETED,
   DETAILS,
+  REMARKS,
   N_SIGNALS,
 };
 
@@ -334,6 +335,8 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
       g_signal_new ("deleted", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DETAILS] =
       g_signal_new ("details", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0, G_TYPE_NONE);
+  signals[REMARKS] =
+      g_signal_new ("remarks", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "journeycanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -364,6 +367,7 @@ journey_canvas_init (JourneyCanvas *self)
   journey_canvas_init_keys (self);
   journey_canvas_init_pointer (self);
   journey_canvas_init_notes (self);
+  journey_canvas_init_drop (self);
   journey_canvas_update_verbs (self);
 }
 
@@ -377,6 +381,12 @@ void
 journey_canvas_emit_details (JourneyCanvas *self)
 {
   g_signal_emit (self, signals[DETAILS], 0);
+}
+
+void
+journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report)
+{
+  g_signal_emit (self, signals[REMARKS], 0, report);
 }
 
 /**

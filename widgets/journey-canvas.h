@@ -24,10 +24,11 @@ G_BEGIN_DECLS
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
  * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
+ * `remarks (report)` with a JourneyReport of what could not be pasted, or was changed on the way.
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
- * canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down, canvas.emotion-up, canvas.emotion-down,
+ * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down, canvas.emotion-up, canvas.emotion-down,
  * canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset,
  * canvas.zoom-fit, canvas.menu.
  */
