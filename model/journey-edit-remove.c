@@ -135,24 +135,44 @@ journey_edit_remove (JourneyNode *node)
   journey_edit_remove_many (&node, 1);
 }
 
-/**
- * journey_edit_drop_lane:
- *
- * Takes a lane off the canvas: one of the user's own is deleted, and its notes go into the tray; any other is hidden, since
- * what it shows belongs to the touchpoints.
- *
- * Returns: whether it was deleted
- */
-gboolean
-journey_edit_drop_lane (JourneyLane *lane)
+static gboolean
+is_own (JourneyNode *lane)
 {
-  JourneyNode *node = JOURNEY_NODE (lane);
-  gboolean own = journey_node_integer (node, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_CUSTOM;
+  return journey_node_integer (lane, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_CUSTOM;
+}
 
-  if (own)
-    journey_edit_remove (node);
-  else
-    journey_edit_set_integer (node, JOURNEY_LANE_HIDDEN, TRUE);
+static const char *
+name_of_drop (JourneyNode *const *lanes, guint n)
+{
+  return n > 1 || is_own (lanes[0]) ? name_of_removal (lanes, n) : _ (journey_spec_field (JOURNEY_LANE_HIDDEN)->undo_name);
+}
 
-  return own;
+/**
+ * journey_edit_drop_lanes:
+ * @lanes: (array length=n): lanes of one map
+ *
+ * Takes lanes off the canvas in one step: those of the user's own are deleted, and their notes go into the tray; any other is
+ * hidden, since what it shows belongs to the touchpoints.
+ *
+ * Returns: how many were deleted
+ */
+guint
+journey_edit_drop_lanes (JourneyNode *const *lanes, guint n)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+  guint deleted = 0;
+
+  g_return_val_if_fail (n > 0, 0);
+
+  scope = journey_edit_scope (lanes[0], name_of_drop (lanes, n));
+  for (guint i = 0; i < n; i++)
+    if (!is_own (lanes[i]))
+      journey_edit_set_integer (lanes[i], JOURNEY_LANE_HIDDEN, TRUE);
+    else
+      {
+        journey_edit_remove (lanes[i]);
+        deleted++;
+      }
+
+  return deleted;
 }

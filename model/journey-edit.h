@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journey-kinds.h"
+#include "journey-votes.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +19,14 @@ void journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double nu
 void journey_edit_set_integer (JourneyNode *node, JourneyFieldId field, int value);
 void journey_edit_set_strings (JourneyNode *node, JourneyFieldId field, const char *const *strings);
 void journey_edit_set_data (JourneyNode *node, JourneyFieldId field, GBytes *data);
+void journey_edit_set_text_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, const char *text);
+void journey_edit_set_integer_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, int value);
 
 /* Nodes */
 JourneyNode *journey_edit_add (JourneyNode *parent, JourneyListId list, guint position);
 void journey_edit_remove (JourneyNode *node);
 void journey_edit_remove_many (JourneyNode *const *nodes, guint n);
-gboolean journey_edit_drop_lane (JourneyLane *lane);
+guint journey_edit_drop_lanes (JourneyNode *const *lanes, guint n);
 void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);
 void journey_edit_move_many (JourneyNode *const *nodes, guint n, JourneyNode *parent, guint position);
 gboolean journey_edit_can_push (JourneyNode *const *nodes, guint n, int step);
@@ -43,9 +46,16 @@ JourneyCompetitor *journey_edit_need_competitor (JourneyMap *map, const char *na
 
 /* A touchpoint */
 JourneyEmotion *journey_edit_set_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double value, const char *word);
+void journey_edit_feel (JourneyNode *const *touchpoints, guint n, JourneyPersona *persona, double value);
+void journey_edit_feel_better (JourneyNode *const *touchpoints, guint n, JourneyPersona *persona, int direction);
+JourneyEmotion *journey_edit_find_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona);
 void journey_edit_clear_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona);
 JourneyPainPoint *journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, const char *text, int severity);
 JourneyScore *journey_edit_need_score (JourneyTouchpoint *touchpoint, JourneyDimension *dimension);
+void journey_edit_score (JourneyTouchpoint *touchpoint,
+                         JourneyDimension *dimension,
+                         const JourneyVotes *expected,
+                         const JourneyVotes *actual);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
 void journey_edit_set_rating (JourneyCompetitor *competitor,

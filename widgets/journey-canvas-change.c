@@ -8,8 +8,6 @@
 
 /* What the canvas changes without asking for a text: emotions, order, and what goes away. */
 
-#define EMOTION_STEP 0.5
-
 static JourneyNode *
 node_at (JourneyCanvas *self, const char *id)
 {
@@ -26,29 +24,79 @@ journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox *box)
   return (JourneyLaneKind)journey_state_integer (journey_scene_lane (self->scene, (guint)box->lane_index), JOURNEY_LANE_KIND);
 }
 
+/* The nodes that a verb works on: of every selected box the one that @find gives, each once, in the order of the map. */
+static GPtrArray *
+selected_nodes (JourneyCanvas *self, const char *(*find) (const JourneyBox *box))
+{
+  g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *nodes = g_ptr_array_new ();
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      JourneyNode *node = node_at (self, find (&g_array_index (boxes, JourneyBox, i)));
+
+      if (node && g_hash_table_add (seen, node))
+        g_ptr_array_add (nodes, node);
+    }
+
+  return nodes;
+}
+
+static const char *
+id_of_box (const JourneyBox *box)
+{
+  return box->id;
+}
+
+static const char *
+touchpoint_of_box (const JourneyBox *box)
+{
+  return box->touchpoint;
+}
+
+/* Where a persona felt nothing there is a face now, which takes the focus. */
+static void
+go_to_face (JourneyCanvas *self, JourneyNode *touchpoint, JourneyPersona *persona)
+{
+  JourneyEmotion *emotion = journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint), persona);
+  JourneyBox now;
+
+  if (emotion && !journey_canvas_has_many (self) && g_strcmp0 (self->focus.id, journey_node_id (JOURNEY_NODE (emotion))) != 0
+      && !journey_history_in_transaction (journey_map_history (self->map))
+      && journey_scene_find (self->scene, journey_node_id (JOURNEY_NODE (emotion)), JOURNEY_BOX_EMOTION, &now))
+    journey_canvas_set_focus (self, &now);
+}
+
+/* Touchpoints of which something is felt by the persona of the box that leads: those that are selected. */
+static GPtrArray *
+selected_touchpoints (JourneyCanvas *self, const JourneyBox *box)
+{
+  GPtrArray *nodes;
+
+  if (journey_canvas_has_many (self))
+    return selected_nodes (self, touchpoint_of_box);
+
+  nodes = g_ptr_array_new ();
+  g_ptr_array_add (nodes, node_at (self, box->touchpoint));
+
+  return nodes;
+}
+
 /* Sets what the persona of a box feels, or who is in front where nothing is felt yet. Quick changes become one step. */
 gboolean
 journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value)
 {
-  JourneyHistory *history = journey_map_history (self->map);
   JourneyNode *touchpoint = node_at (self, box->touchpoint);
-  JourneyNode *emotion = box->kind == JOURNEY_BOX_EMOTION ? node_at (self, box->id) : NULL;
   JourneyPersona *persona = journey_canvas_felt_by (self, box);
-  g_autofree char *key = NULL;
-  JourneyEmotion *set;
-  JourneyBox now;
+  g_autoptr (GPtrArray) touchpoints = NULL;
 
-  if (!touchpoint || !self->editable || (!emotion && journey_canvas_hides_all (self)))
+  if (!touchpoint || !self->editable || (box->kind != JOURNEY_BOX_EMOTION && journey_canvas_hides_all (self)))
     return FALSE;
 
-  key = g_strdup_printf ("emotion/%s/%s", box->touchpoint, persona ? journey_node_id (JOURNEY_NODE (persona)) : "");
-  journey_history_begin_merging (history, _ ("Change emotion"), key);
-  set = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint), persona, value, NULL);
-  journey_history_end (history);
-
-  if (g_strcmp0 (self->focus.id, journey_node_id (JOURNEY_NODE (set))) != 0 && !journey_history_in_transaction (history)
-      && journey_scene_find (self->scene, journey_node_id (JOURNEY_NODE (set)), JOURNEY_BOX_EMOTION, &now))
-    journey_canvas_set_focus (self, &now);
+  touchpoints = selected_touchpoints (self, box);
+  journey_edit_feel ((JourneyNode *const *)touchpoints->pdata, touchpoints->len, persona, value);
+  go_to_face (self, touchpoint, persona);
 
   return TRUE;
 }
@@ -57,12 +105,30 @@ journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double v
 void
 journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, int direction)
 {
-  JourneyNode *emotion = box->kind == JOURNEY_BOX_EMOTION ? node_at (self, box->id) : NULL;
-  double value = emotion ? journey_node_number (emotion, JOURNEY_EMOTION_VALUE) : 0;
-  double steps = value / EMOTION_STEP;
+  JourneyNode *touchpoint = node_at (self, box->touchpoint);
+  JourneyPersona *persona = journey_canvas_felt_by (self, box);
+  g_autoptr (GPtrArray) touchpoints = NULL;
 
-  steps = direction > 0 ? floor (steps + 1e-6) + 1 : ceil (steps - 1e-6) - 1;
-  journey_canvas_set_emotion (self, box, CLAMP (steps * EMOTION_STEP, -2, 2));
+  if (box->kind != JOURNEY_BOX_EMOTION && journey_canvas_hides_all (self))
+    return;
+
+  touchpoints = selected_touchpoints (self, box);
+  journey_edit_feel_better ((JourneyNode *const *)touchpoints->pdata, touchpoints->len, persona, direction);
+  go_to_face (self, touchpoint, persona);
+}
+
+/* Says how bad pain points are: 1…3. */
+gboolean
+journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int severity)
+{
+  g_autoptr (GPtrArray) nodes = selected_nodes (self, id_of_box);
+
+  if (box->kind != JOURNEY_BOX_PAIN_POINT || severity < 1 || severity > 3)
+    return FALSE;
+
+  journey_edit_set_integer_many ((JourneyNode *const *)nodes->pdata, nodes->len, JOURNEY_PAIN_POINT_SEVERITY, severity);
+
+  return TRUE;
 }
 
 /* The text of a touchpoint that a box shows; 0 for none. */
@@ -108,51 +174,60 @@ journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box)
 
 /* What is said after something was deleted. */
 static const char *
-deleted_words (JourneyBoxKind kind)
+deleted_words (JourneyBoxKind kind, guint n)
 {
   switch (kind)
     {
     case JOURNEY_BOX_PERSONA:
-      return _ ("Persona deleted");
+      return g_dngettext (NULL, "Persona deleted", "%u personas deleted", n);
     case JOURNEY_BOX_STAGE:
-      return _ ("Stage deleted");
+      return g_dngettext (NULL, "Stage deleted", "%u stages deleted", n);
     case JOURNEY_BOX_TOUCHPOINT:
-      return _ ("Touchpoint deleted");
+      return g_dngettext (NULL, "Touchpoint deleted", "%u touchpoints deleted", n);
     case JOURNEY_BOX_EMOTION:
-      return _ ("Emotion deleted");
+      return g_dngettext (NULL, "Emotion deleted", "%u emotions deleted", n);
     case JOURNEY_BOX_PAIN_POINT:
-      return _ ("Pain point deleted");
+      return g_dngettext (NULL, "Pain point deleted", "%u pain points deleted", n);
     case JOURNEY_BOX_METRIC:
-      return _ ("Metric deleted");
+      return g_dngettext (NULL, "Metric deleted", "%u metrics deleted", n);
     case JOURNEY_BOX_OPPORTUNITY:
-      return _ ("Opportunity deleted");
+      return g_dngettext (NULL, "Opportunity deleted", "%u opportunities deleted", n);
     case JOURNEY_BOX_NOTE:
-      return _ ("Note deleted");
-    case JOURNEY_BOX_LANE_TITLE:
-      return _ ("Lane deleted");
+      return g_dngettext (NULL, "Note deleted", "%u notes deleted", n);
     default:
-      return _ ("Text deleted");
+      return g_dngettext (NULL, "Text deleted", "%u texts deleted", n);
     }
 }
 
-/* Deletes what a box shows: a text is emptied, and a lane that is not the user's own is only hidden. */
+static const char *
+lane_words (guint n, gboolean deleted)
+{
+  if (n > 1)
+    return _ ("Lanes taken off the map");
+
+  return deleted ? _ ("Lane deleted") : _ ("Lane hidden");
+}
+
+/* Deletes what the selected boxes show: a text is emptied, and a lane that is not the user's own is only hidden. */
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyNode *node = node_at (self, own_text (box) != 0 ? box->touchpoint : box->id);
-  const char *words = deleted_words (box->kind);
+  JourneyFieldId text = own_text (box);
+  g_autoptr (GPtrArray) nodes = selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
+  JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
+  JourneyBoxKind kind = box->kind;
+  const char *words = deleted_words (kind, nodes->len);
+  g_autofree char *said = NULL;
 
-  if (own_text (box) != 0)
-    journey_edit_set_text (node, own_text (box), "");
-  else if (box->kind == JOURNEY_BOX_LANE_TITLE && journey_node_integer (node, JOURNEY_LANE_KIND) != JOURNEY_LANE_KIND_CUSTOM)
-    {
-      journey_edit_set_integer (node, JOURNEY_LANE_HIDDEN, TRUE);
-      words = _ ("Lane hidden");
-    }
+  if (text != 0)
+    journey_edit_set_text_many (all, nodes->len, text, "");
+  else if (kind == JOURNEY_BOX_LANE_TITLE)
+    words = lane_words (nodes->len, journey_edit_drop_lanes (all, nodes->len) > 0);
   else
-    journey_edit_remove (node);
+    journey_edit_remove_many (all, nodes->len);
 
-  journey_canvas_emit_deleted (self, words);
+  said = g_strdup_printf (words, nodes->len);
+  journey_canvas_emit_deleted (self, said);
 }
 
 /* +1 to go on in the order of the map, -1 to go back; 0 for a side that has nothing to do with the order. */
@@ -176,95 +251,51 @@ step_of_side (JourneyCanvas *self, const JourneyBox *box, JourneySide side)
     }
 }
 
-/* What moves when a box is pushed to a side: sideways it is the touchpoint that it belongs to. */
-static JourneyNode *
-node_to_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side)
+/* What moves when the selected boxes are pushed to a side: sideways it is the touchpoints that they belong to. */
+static GPtrArray *
+nodes_to_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side)
 {
   gboolean sideways = side == JOURNEY_SIDE_LEFT || side == JOURNEY_SIDE_RIGHT;
 
-  if (box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE)
-    return node_at (self, box->id);
+  if (box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE || box->kind == JOURNEY_BOX_PERSONA)
+    return selected_nodes (self, id_of_box);
   if (sideways)
-    return node_at (self, box->touchpoint);
-  if (box->kind == JOURNEY_BOX_PAIN_POINT)
-    return node_at (self, box->id);
+    return selected_nodes (self, touchpoint_of_box);
+  if (box->kind == JOURNEY_BOX_PAIN_POINT || box->kind == JOURNEY_BOX_NOTE)
+    return selected_nodes (self, id_of_box);
 
-  return NULL;
-}
-
-/* Where a lane goes so that it passes the next visible one. */
-static int
-place_of_lane (JourneyNode *lane, int step)
-{
-  JourneyNode *map = journey_node_parent (lane);
-  int place = (int)journey_node_position (lane) + step;
-
-  while (place >= 0 && place < (int)journey_node_n_children (map, JOURNEY_MAP_LANES)
-         && journey_node_integer (journey_node_child (map, JOURNEY_MAP_LANES, (guint)place), JOURNEY_LANE_HIDDEN))
-    place += step;
-
-  return place;
-}
-
-/* Where a node would go; FALSE when it is at the end. A touchpoint goes on into the next stage. */
-static gboolean
-find_place (JourneyNode *node, int step, JourneyNode **parent, guint *position)
-{
-  int place = (int)journey_node_position (node) + step;
-  JourneyNode *stage;
-
-  *parent = journey_node_parent (node);
-  if (JOURNEY_IS_LANE (node))
-    place = place_of_lane (node, step);
-  if (place >= 0 && place < (int)journey_node_n_children (*parent, journey_node_list_id (node)))
-    {
-      *position = (guint)place;
-      return TRUE;
-    }
-  if (!JOURNEY_IS_TOUCHPOINT (node))
-    return FALSE;
-
-  place = (int)journey_node_position (*parent) + step;
-  stage = place >= 0 ? journey_node_child (journey_node_parent (*parent), JOURNEY_MAP_STAGES, (guint)place) : NULL;
-  *parent = stage;
-  *position = step > 0 ? 0 : G_MAXUINT;
-
-  return stage != NULL;
+  return g_ptr_array_new ();
 }
 
 gboolean
 journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side)
 {
-  JourneyNode *node = node_to_move (self, box, side);
   int step = step_of_side (self, box, side);
-  JourneyNode *parent;
-  guint position;
+  g_autoptr (GPtrArray) nodes = step != 0 ? nodes_to_move (self, box, side) : g_ptr_array_new ();
 
-  return node && step != 0 && find_place (node, step, &parent, &position);
+  return journey_edit_can_push ((JourneyNode *const *)nodes->pdata, nodes->len, step);
 }
 
-/* Pushes what a box shows by one place. */
+/* Pushes what the selected boxes show by one place. */
 void
 journey_canvas_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side)
 {
-  JourneyNode *node = node_to_move (self, box, side);
-  JourneyNode *parent;
-  guint position;
+  g_autoptr (GPtrArray) nodes = nodes_to_move (self, box, side);
   JourneyBox now;
 
-  if (!node || !find_place (node, step_of_side (self, box, side), &parent, &position))
-    return;
-
-  journey_edit_move (node, parent, position);
-  if (journey_canvas_find_focus (self, &self->focus, &now))
+  journey_edit_push ((JourneyNode *const *)nodes->pdata, nodes->len, step_of_side (self, box, side));
+  if (journey_canvas_find_focus (self, &self->focus, &now) && !journey_canvas_has_many (self))
     journey_canvas_set_focus (self, &now);
+  else
+    journey_canvas_reveal (self, &now);
 }
 
+/* Makes the selected touchpoints moments of truth; or no longer, when the one that leads is one. */
 void
 journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyNode *touchpoint = node_at (self, box->touchpoint);
+  g_autoptr (GPtrArray) nodes = selected_nodes (self, touchpoint_of_box);
 
-  journey_edit_set_integer (touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH,
-                            !journey_node_integer (touchpoint, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+  journey_edit_set_integer_many ((JourneyNode *const *)nodes->pdata, nodes->len, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH,
+                                 !journey_node_integer (node_at (self, box->touchpoint), JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
 }

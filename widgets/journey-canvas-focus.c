@@ -57,8 +57,8 @@ find_in_column (JourneyCanvas *self, const JourneyCanvasFocus *focus, JourneyBox
 }
 
 /* What to select for a box: what it shows when that is a part of the journey, otherwise the touchpoint it belongs to. */
-static const char *
-id_to_select (const JourneyBox *box)
+const char *
+journey_canvas_id_to_select (const JourneyBox *box)
 {
   switch (box->kind)
     {
@@ -103,6 +103,7 @@ update_marks (JourneyCanvas *self)
       mark_column (self, before);
       mark_column (self, self->marked);
     }
+  journey_canvas_mark_many (self);
   for (guint i = 0; i < self->headings->len; i++)
     journey_canvas_part_name (g_ptr_array_index (self->headings, i));
 }
@@ -242,7 +243,14 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
 
   self->following = TRUE;
   remember (self, box);
-  journey_selection_select (self->selection, id_to_select (box));
+  if (self->extending)
+    journey_canvas_select_range (self, box);
+  else
+    {
+      journey_selection_select (self->selection, journey_canvas_id_to_select (box));
+      journey_canvas_focus_clear (&self->anchor);
+      self->anchor = journey_canvas_focus_of_box (box);
+    }
   self->following = FALSE;
 
   update_marks (self);
@@ -295,7 +303,7 @@ journey_canvas_follow_selection (JourneyCanvas *self)
   if (self->lagging)
     return;
 
-  if (*id && !(journey_canvas_find_focus (self, &self->focus, &box) && g_strcmp0 (id_to_select (&box), id) == 0))
+  if (*id && !(journey_canvas_find_focus (self, &self->focus, &box) && g_strcmp0 (journey_canvas_id_to_select (&box), id) == 0))
     {
       if (!journey_canvas_find_node (self, id, &box))
         {

@@ -46,6 +46,14 @@ say_emotion (JourneyCanvas *self, const JourneyBox *box, guint key)
   return digit >= 1 && digit <= 5 && journey_canvas_set_emotion (self, box, digit - 3);
 }
 
+/* 1…3 is how bad a pain point is. */
+static gboolean
+say_severity (JourneyCanvas *self, const JourneyBox *box, guint key)
+{
+  return box->kind == JOURNEY_BOX_PAIN_POINT
+         && journey_canvas_set_severity (self, box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
+}
+
 /* Lanes that hold values begin no text. */
 static gboolean
 holds_text (JourneyCanvas *self, const JourneyBox *box)
@@ -65,13 +73,15 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   g_autoptr (JourneyScene) scene = NULL;
   JourneyBox box;
 
-  if (key == GDK_KEY_Escape && journey_canvas_cancel_drag (self))
+  if (key == GDK_KEY_Escape && (journey_canvas_cancel_drag (self) || journey_canvas_select_one (self)))
     return TRUE;
   if (!self->editable || self->dragging || journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)
       || !begins_text (key, modifiers) || !journey_canvas_find_focus (self, &self->focus, &box))
     return FALSE;
 
   scene = journey_scene_ref (self->scene);
+  if (say_severity (self, &box, key))
+    return TRUE;
   if (is_dead (key) || holds_text (self, &box))
     {
       if (holds_text (self, &box))

@@ -22,6 +22,17 @@ on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCan
 }
 
 static void
+on_ids_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCanvas *self)
+{
+  if (self->following || !self->scene)
+    return;
+
+  journey_canvas_mark_many (self);
+  journey_canvas_update_verbs (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 leave_selection (JourneyCanvas *self)
 {
   if (!self->selection)
@@ -34,6 +45,7 @@ leave_selection (JourneyCanvas *self)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   journey_canvas_drop_scene (self);
   journey_canvas_focus_clear (&self->focus);
+  journey_canvas_focus_clear (&self->anchor);
   g_clear_object (&self->map);
   g_clear_object (&self->selection);
 }
@@ -45,6 +57,7 @@ enter_selection (JourneyCanvas *self, JourneySelection *selection)
   self->map = g_object_ref (journey_selection_map (selection));
   g_signal_connect (self->map, "changed", G_CALLBACK (on_map_changed), self);
   g_signal_connect (self->selection, "notify::id", G_CALLBACK (on_selection_changed), self);
+  g_signal_connect (self->selection, "notify::ids", G_CALLBACK (on_ids_changed), self);
 
   journey_canvas_rebuild (self, journey_map_state (self->map));
   journey_viewport_scroll_to (self->viewport, journey_scene_is_rtl (self->scene) ? G_MAXDOUBLE : 0, 0);

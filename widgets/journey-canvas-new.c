@@ -50,42 +50,14 @@ edit (JourneyCanvas *self, JourneyNode *node, JourneyBoxKind kind, const Journey
   journey_canvas_focus_clear (&before);
 }
 
-static JourneyStage *
-stage_of_box (JourneyCanvas *self, const JourneyBox *box)
-{
-  guint n = journey_node_n_children (JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES);
-  JourneyNode *stage = box && box->stage ? journey_map_find (self->map, box->stage) : NULL;
-
-  if (!stage && n > 0)
-    stage = journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES, n - 1);
-
-  return (JourneyStage *)stage;
-}
-
-/* The lane in which a new touchpoint is edited must be there. */
-static void
-need_touchpoint_lane (JourneyCanvas *self)
-{
-  JourneyLane *lane = journey_edit_need_lane_of_kind (self->map, JOURNEY_LANE_KIND_TOUCHPOINTS);
-
-  journey_edit_set_integer (JOURNEY_NODE (lane), JOURNEY_LANE_HIDDEN, FALSE);
-}
-
 static void
 add_touchpoint (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyStage *stage;
-  JourneyNode *after = box && box->touchpoint ? journey_map_find (self->map, box->touchpoint) : NULL;
+  const char *after = box && box->touchpoint ? box->touchpoint : box ? box->stage : NULL;
 
-  if (!begin (self, _ ("Add touchpoint")))
-    return;
-
-  stage = stage_of_box (self, box);
-  if (!stage)
-    stage = journey_edit_add_stage (self->map, G_MAXUINT, _ ("Stage 1"));
-  need_touchpoint_lane (self);
-  edit (self, JOURNEY_NODE (journey_edit_add_touchpoint (stage, after ? journey_node_position (after) + 1 : G_MAXUINT, "")),
-        JOURNEY_BOX_TOUCHPOINT, NULL);
+  if (begin (self, _ ("Add touchpoint")))
+    edit (self, JOURNEY_NODE (journey_edit_continue (self->map, after ? journey_map_find (self->map, after) : NULL)),
+          JOURNEY_BOX_TOUCHPOINT, NULL);
 }
 
 static void

@@ -138,9 +138,9 @@ paint_outline (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *re
 }
 
 static void
-paint_selected_column (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBox *card)
+paint_selected_column (JourneyCanvas *self, GtkSnapshot *snapshot, guint index)
 {
-  JourneyRect column = journey_scene_column_rect (self->scene, (guint)card->column);
+  JourneyRect column = journey_scene_column_rect (self->scene, index);
   JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &column);
   GdkRGBA colour = to_rgba (hue (self, JOURNEY_HUE_ACCENT), COLUMN_TINT);
   graphene_rect_t bounds = to_graphene (&seen);
@@ -162,6 +162,70 @@ paint_selected_card (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBo
   gtk_snapshot_append_color (snapshot, &colour, &bounds);
   gtk_snapshot_pop (snapshot);
   paint_outline (self, snapshot, &seen, 0, radius, 1);
+}
+
+typedef struct
+{
+  JourneyCanvas *canvas;
+  GtkSnapshot *snapshot;
+} Painting;
+
+/* What is selected of a column: its card, or what is in its cells. */
+static void
+paint_selected_box (const JourneyBox *box, gpointer user_data)
+{
+  Painting *painting = user_data;
+  JourneyCanvas *self = painting->canvas;
+  JourneyRect seen;
+
+  if (box->kind == JOURNEY_BOX_TOUCHPOINT ? !journey_selection_contains (self->selection, box->touchpoint)
+                                          : strcmp (box->id, box->touchpoint) == 0 || strcmp (box->id, box->lane) == 0
+                                                || !journey_selection_contains (self->selection, box->id))
+    return;
+
+  if (box->kind == JOURNEY_BOX_TOUCHPOINT)
+    {
+      paint_selected_card (self, painting->snapshot, box);
+      return;
+    }
+  seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &box->rect);
+  paint_outline (self, painting->snapshot, &seen, 0, CARD_RADIUS * journey_viewport_zoom (self->viewport), 1);
+}
+
+/* With many selected, those of them in view: @over is above the columns, otherwise below. */
+static void
+paint_many (JourneyCanvas *self, GtkSnapshot *snapshot, gboolean over)
+{
+  JourneyRect view = journey_viewport_visible (self->viewport);
+  Painting painting = { self, snapshot };
+  guint first, last;
+
+  if (!journey_scene_columns_between (self->scene, view.x, view.x + view.width, &first, &last))
+    return;
+
+  for (guint i = first; i <= last; i++)
+    if (over)
+      journey_scene_foreach_in_column (self->scene, i, paint_selected_box, &painting);
+    else if (journey_selection_contains (self->selection, journey_scene_column_id (self->scene, i)))
+      paint_selected_column (self, snapshot, i);
+}
+
+/* Headings and lane titles among many that are selected. */
+static void
+paint_many_parts (JourneyCanvas *self, GtkSnapshot *snapshot, GPtrArray *parts, JourneyPart part)
+{
+  JourneyBox box;
+
+  if (!journey_canvas_has_many (self))
+    return;
+
+  for (guint i = 0; i < parts->len; i++)
+    if (journey_canvas_part_box (g_ptr_array_index (parts, i), &box) && journey_selection_contains (self->selection, box.id))
+      {
+        JourneyRect seen = journey_canvas_view_rect (self, part, &box.rect);
+
+        paint_outline (self, snapshot, &seen, -RING_WIDTH, 2, 1);
+      }
 }
 
 /* The box that has the focus has a ring as long as the keys go to the canvas. */
@@ -213,14 +277,19 @@ static void
 paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
   JourneyBox card;
-  gboolean selected = find_selected_card (self, &card);
+  gboolean many = journey_canvas_has_many (self);
+  gboolean selected = !many && find_selected_card (self, &card);
 
   push_clip (self, snapshot, JOURNEY_PART_COLUMN);
   paint_background (self, snapshot);
-  if (selected)
-    paint_selected_column (self, snapshot, &card);
+  if (many)
+    paint_many (self, snapshot, FALSE);
+  else if (selected)
+    paint_selected_column (self, snapshot, (guint)card.column);
   paint_parts (self, snapshot, self->stages, 0, self->stages->len);
-  if (selected)
+  if (many)
+    paint_many (self, snapshot, TRUE);
+  else if (selected)
     paint_selected_card (self, snapshot, &card);
   if (self->adds->len > 0)
     paint_parts (self, snapshot, self->adds, 0, self->adds->len - 1);
@@ -291,6 +360,7 @@ paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
   push_clip (self, snapshot, JOURNEY_PART_STAGE);
   paint_parts (self, snapshot, self->headings, 0, self->headings->len);
+  paint_many_parts (self, snapshot, self->headings, JOURNEY_PART_STAGE);
   for (guint i = 0; i < self->headings->len; i++)
     paint_heading_again (self, snapshot, i);
   if (self->adds->len > 0)
@@ -362,6 +432,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       paint_columns (self, snapshot);
       push_clip (self, snapshot, JOURNEY_PART_LANE_TITLE);
       paint_parts (self, snapshot, self->titles, 0, self->titles->len);
+      paint_many_parts (self, snapshot, self->titles, JOURNEY_PART_LANE_TITLE);
       gtk_snapshot_pop (snapshot);
       paint_headings (self, snapshot);
       paint_parts (self, snapshot, self->personas, 0, self->personas->len);

@@ -130,15 +130,17 @@ find_touchpoint (JourneyCanvasPart *self, JourneyBox *box)
 static gboolean
 is_selected (JourneyCanvasPart *self, const JourneyBox *box)
 {
-  const char *id = self->canvas->selection ? journey_selection_id (self->canvas->selection) : "";
+  JourneySelection *selection = self->canvas->selection;
   JourneyTouchpoint *touchpoint;
 
-  if (!*id)
+  if (!selection || self->part == JOURNEY_PART_ADD)
     return FALSE;
+  if (journey_selection_contains (selection, box->id))
+    return TRUE;
   if (self->part != JOURNEY_PART_COLUMN)
-    return strcmp (box->id, id) == 0 && self->part != JOURNEY_PART_ADD;
+    return FALSE;
 
-  touchpoint = journey_selection_touchpoint (self->canvas->selection);
+  touchpoint = journey_selection_touchpoint (selection);
 
   return touchpoint && strcmp (journey_node_id (JOURNEY_NODE (touchpoint)), box->id) == 0;
 }
@@ -360,6 +362,16 @@ journey_canvas_part_box (JourneyCanvasPart *self, JourneyBox *box)
     }
 }
 
+static void
+tell_selected (JourneyCanvasPart *self, gboolean selected)
+{
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
 /* Tells assistive technology what it is called now. */
 void
 journey_canvas_part_name (JourneyCanvasPart *self)
@@ -382,11 +394,16 @@ journey_canvas_part_name (JourneyCanvasPart *self)
       self->label = g_steal_pointer (&label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
     }
-  if (self->selected != selected)
-    {
-      self->selected = selected;
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
-    }
+  tell_selected (self, selected);
+}
+
+/* Tells assistive technology whether it is selected. */
+void
+journey_canvas_part_mark (JourneyCanvasPart *self)
+{
+  JourneyBox box;
+
+  tell_selected (self, journey_canvas_part_box (self, &box) && is_selected (self, &box));
 }
 
 /* Tells it of a column that may have changed or moved, if it has. It need not be in sight. */

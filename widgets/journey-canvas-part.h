@@ -25,6 +25,7 @@ guint journey_canvas_part_index (JourneyCanvasPart *part);
 gboolean journey_canvas_part_box (JourneyCanvasPart *part, JourneyBox *box);
 void journey_canvas_part_name (JourneyCanvasPart *part);
 void journey_canvas_part_rename (JourneyCanvasPart *part, guint index);
+void journey_canvas_part_mark (JourneyCanvasPart *part);
 void journey_canvas_part_place (JourneyCanvasPart *part, double origin_x, double origin_y);
 void journey_canvas_part_forget (JourneyCanvasPart *part);
 gboolean journey_canvas_part_is_current (JourneyCanvasPart *part);

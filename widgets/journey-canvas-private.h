@@ -74,6 +74,9 @@ struct _JourneyCanvas
   guint settle_source;
 
   JourneyCanvasFocus focus;
+  JourneyCanvasFocus anchor; /* where a selection of many began */
+  gboolean extending;        /* the focus takes the selection along from the anchor */
+  gboolean many_marked;      /* many touchpoints were told as selected */
   gboolean following; /* the selection is being set from the focus, or the focus given to its widget */
   gboolean lagging;   /* what is selected was not in the scene yet */
   char *marked;       /* id of the touchpoint that is told as selected */
@@ -146,12 +149,23 @@ void journey_canvas_refocus (JourneyCanvas *self);
 void journey_canvas_follow_selection (JourneyCanvas *self);
 gboolean journey_canvas_has_keys (JourneyCanvas *self);
 
+const char *journey_canvas_id_to_select (const JourneyBox *box);
 gboolean journey_canvas_find_card (JourneyCanvas *self, const char *touchpoint, JourneyBox *box);
 gboolean journey_canvas_find_node (JourneyCanvas *self, const char *id, JourneyBox *box);
 
 /* journey-canvas-go.c */
 gboolean journey_canvas_find_first (JourneyCanvas *self, guint stage, int lane, JourneyBox *box);
 void journey_canvas_install_go (GtkWidgetClass *widget_class);
+
+/* journey-canvas-many.c */
+void journey_canvas_install_many (GtkWidgetClass *widget_class);
+void journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to);
+void journey_canvas_extend_to (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_has_many (JourneyCanvas *self);
+GArray *journey_canvas_selected_boxes (JourneyCanvas *self);
+gboolean journey_canvas_select_one (JourneyCanvas *self);
+void journey_canvas_mark_many (JourneyCanvas *self);
 
 /* journey-canvas-edit.c */
 void journey_canvas_init_editor (JourneyCanvas *self);
@@ -176,6 +190,7 @@ gboolean journey_canvas_can (JourneyCanvas *self, const char *action);
 JourneyLaneKind journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value);
 void journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, int direction);
+gboolean journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int severity);
 gboolean journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);

@@ -381,6 +381,14 @@ journey_canvas_stage_column (JourneyCanvasStage *self, guint column)
   return column_at (self, column - self->first);
 }
 
+/* Tells assistive technology which columns are selected. */
+void
+journey_canvas_stage_mark (JourneyCanvasStage *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    journey_canvas_part_mark (column_at (self, i));
+}
+
 /* Names columns until it is done or the time is over, so that those out of sight have theirs too. */
 gboolean
 journey_canvas_stage_name_some (JourneyCanvasStage *self, gint64 until)

@@ -16,6 +16,7 @@ void journey_canvas_stage_show (JourneyCanvasStage *stage, JourneyState *state, 
 void journey_canvas_stage_place (JourneyCanvasStage *stage, guint first, guint last, int focused);
 void journey_canvas_stage_settle (JourneyCanvasStage *stage, gboolean cells);
 JourneyCanvasPart *journey_canvas_stage_column (JourneyCanvasStage *stage, guint column);
+void journey_canvas_stage_mark (JourneyCanvasStage *stage);
 gboolean journey_canvas_stage_name_some (JourneyCanvasStage *stage, gint64 until);
 
 G_END_DECLS

@@ -288,6 +288,7 @@ journey_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->personas);
   journey_canvas_focus_clear (&self->focus);
   journey_canvas_focus_clear (&self->note_place);
+  journey_canvas_focus_clear (&self->anchor);
   g_clear_object (&self->viewport);
   g_free (self->marked);
 
@@ -341,6 +342,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "journeycanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   journey_canvas_install_go (widget_class);
+  journey_canvas_install_many (widget_class);
   journey_canvas_install_verbs (widget_class);
   journey_canvas_install_zoom (widget_class);
   journey_canvas_install_menu (widget_class);

@@ -358,10 +358,14 @@ test_drop_lane (Fixture *fixture, gconstpointer data)
   JourneyLane *own = journey_edit_need_lane (fixture->map, "Ideas");
   JourneyLane *usual = journey_edit_need_lane_of_kind (fixture->map, JOURNEY_LANE_KIND_BACKSTAGE);
 
+  JourneyNode *lanes[] = { JOURNEY_NODE (own) };
+
   journey_edit_add_note (fixture->bill, own, "Call first");
-  g_assert_true (journey_edit_drop_lane (own));
+  g_assert_cmpuint (journey_edit_drop_lanes (lanes, 1), ==, 1);
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (fixture->map)), ==, "Delete lane");
   g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_TRAY), ==, 1);
-  g_assert_false (journey_edit_drop_lane (usual));
+  lanes[0] = JOURNEY_NODE (usual);
+  g_assert_cmpuint (journey_edit_drop_lanes (lanes, 1), ==, 0);
   g_assert_true (journey_node_integer (JOURNEY_NODE (usual), JOURNEY_LANE_HIDDEN));
 }
 

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-edit.h"
+#include "journey-template.h"
+
+/* Votes, scores and feelings, as they are said. */
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneyNode *touchpoints[3];
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *stage;
+
+  fixture->map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Test");
+  stage = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
+  for (guint i = 0; i < 3; i++)
+    fixture->touchpoints[i] = JOURNEY_NODE (journey_edit_add_touchpoint (JOURNEY_STAGE (stage), G_MAXUINT, "T"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->map);
+}
+
+static void
+assert_votes (const char *text, double mean, guint n, double sd)
+{
+  JourneyVotes votes;
+
+  g_assert_cmpint (journey_votes_parse (text, 1, 5, &votes), ==, JOURNEY_VOTES_TAKEN);
+  g_assert_cmpuint (votes.n, ==, n);
+  g_assert_true (isnan (mean) ? isnan (votes.mean) : fabs (votes.mean - mean) < 1e-12);
+  g_assert_true (isnan (sd) ? isnan (votes.sd) : fabs (votes.sd - sd) < 1e-12);
+}
+
+static void
+test_votes (Fixture *fixture, gconstpointer data)
+{
+  JourneyVotes votes = { 7, 7, 7 };
+
+  assert_votes ("", NAN, 0, NAN);
+  assert_votes (" 3.5 ", 3.5, 0, NAN);
+  assert_votes ("3,5", 3.5, 0, NAN);
+  assert_votes ("2 2 1 3", 2, 4, sqrt (2.0 / 3));
+  assert_votes ("2, 2, 1, 3", 2, 4, sqrt (2.0 / 3));
+  assert_votes ("2;2\t1\n3", 2, 4, sqrt (2.0 / 3));
+  assert_votes ("２　４", 3, 2, sqrt (2));
+  assert_votes ("٣", 3, 0, NAN);
+
+  g_assert_cmpint (journey_votes_parse ("two", 1, 5, &votes), ==, JOURNEY_VOTES_NO_NUMBER);
+  g_assert_cmpint (journey_votes_parse ("2 x", 1, 5, &votes), ==, JOURNEY_VOTES_NO_NUMBER);
+  g_assert_cmpint (journey_votes_parse ("nan", 1, 5, &votes), ==, JOURNEY_VOTES_NO_NUMBER);
+  g_assert_cmpint (journey_votes_parse ("2 6", 1, 5, &votes), ==, JOURNEY_VOTES_OFF_SCALE);
+  g_assert_cmpint (journey_votes_parse ("-1", 1, 5, &votes), ==, JOURNEY_VOTES_OFF_SCALE);
+  g_assert_cmpfloat (votes.mean, ==, 7);
+}
+
+static JourneyNode *
+score_of (Fixture *fixture)
+{
+  return journey_node_child (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_SCORES, 0);
+}
+
+static void
+test_a_figure (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes four = { 4, 0, NAN };
+  JourneyVotes nothing = { NAN, 0, NAN };
+
+  journey_edit_score (touchpoint, NULL, &nothing, NULL);
+  g_assert_null (score_of (fixture));
+
+  journey_edit_score (touchpoint, NULL, &four, NULL);
+  g_assert_cmpfloat (journey_node_number (score_of (fixture), JOURNEY_SCORE_EXPECTED), ==, 4);
+  g_assert_true (isnan (journey_node_number (score_of (fixture), JOURNEY_SCORE_ACTUAL)));
+  g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 0);
+}
+
+static void
+test_a_show_of_hands (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyState *before = journey_map_state (fixture->map);
+  JourneyVotes said = { 3, 0, NAN };
+  JourneyVotes hands;
+  JourneyNode *evidence, *dimension;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  journey_edit_score (touchpoint, NULL, &said, &hands);
+  evidence = journey_node_child (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  g_assert_cmpfloat (journey_node_number (score_of (fixture), JOURNEY_SCORE_ACTUAL), ==, 2);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
+  g_assert_cmpfloat_with_epsilon (journey_node_number (score_of (fixture), JOURNEY_SCORE_SD), sqrt (2.0 / 3), 1e-12);
+  g_assert_cmpint (journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_VOTE);
+  g_assert_cmpint (journey_node_integer (evidence, JOURNEY_EVIDENCE_N), ==, 4);
+  g_assert_cmpstr (journey_node_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE), ==, journey_node_id (evidence));
+
+  /* The expectation is said anew, which leaves the votes on the experience. */
+  dimension = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, 0);
+  said.mean = 5;
+  journey_edit_score (touchpoint, JOURNEY_DIMENSION (dimension), &said, NULL);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
+
+  /* The same figure again is no news; another one was not voted on. */
+  said.mean = 2;
+  journey_edit_score (touchpoint, JOURNEY_DIMENSION (dimension), NULL, &said);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
+  said.mean = 3;
+  journey_edit_score (touchpoint, JOURNEY_DIMENSION (dimension), NULL, &said);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 0);
+  g_assert_cmpstr (journey_node_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE), ==, "");
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (journey_history_undo (history));
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
+static double
+feeling (Fixture *fixture, guint i)
+{
+  JourneyNode *emotion = journey_node_child (fixture->touchpoints[i], JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+
+  return emotion ? journey_node_number (emotion, JOURNEY_EMOTION_VALUE) : NAN;
+}
+
+static void
+test_feelings (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyState *before = journey_map_state (fixture->map);
+
+  journey_edit_feel (fixture->touchpoints, 2, NULL, -1);
+  g_assert_cmpfloat (feeling (fixture, 0), ==, -1);
+  g_assert_cmpfloat (feeling (fixture, 1), ==, -1);
+  g_assert_true (isnan (feeling (fixture, 2)));
+
+  journey_edit_feel_better (fixture->touchpoints, 2, NULL, 1);
+  journey_edit_feel_better (fixture->touchpoints, 2, NULL, 1);
+  g_assert_cmpfloat (feeling (fixture, 1), ==, 0);
+  g_assert_true (journey_history_undo (history));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  journey_edit_feel (fixture->touchpoints, 1, NULL, 1.8);
+  journey_edit_feel_better (fixture->touchpoints, 3, NULL, 1);
+  g_assert_cmpfloat (feeling (fixture, 0), ==, 2);
+  g_assert_cmpfloat (feeling (fixture, 2), ==, 0.5);
+}
+
+static void
+test_many_values (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+
+  journey_edit_set_integer_many (fixture->touchpoints, 3, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH, TRUE);
+  g_assert_true (journey_node_integer (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+  journey_history_undo (history);
+  g_assert_false (journey_node_integer (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+
+  journey_edit_set_text_many (fixture->touchpoints, 2, JOURNEY_TOUCHPOINT_ACTION, "Waits");
+  g_assert_cmpstr (journey_node_text (fixture->touchpoints[1], JOURNEY_TOUCHPOINT_ACTION), ==, "Waits");
+  g_assert_cmpstr (journey_node_text (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_ACTION), ==, "");
+}
+
+#define ADD(name, func) g_test_add ("/edit-values/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("votes", test_votes);
+  ADD ("a-figure", test_a_figure);
+  ADD ("a-show-of-hands", test_a_show_of_hands);
+  ADD ("feelings", test_feelings);
+  ADD ("many-values", test_many_values);
+
+  return g_test_run ();
+}
