@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "canvas-window.h"
+#include "journey-find-bar.h"
+#include "window-hands.h"
+
+static JourneyNode *
+stage (WindowFixture *fixture, guint place)
+{
+  return journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, place);
+}
+
+static JourneyNode *
+touchpoint (WindowFixture *fixture, guint of_stage, guint place)
+{
+  return journey_node_child (stage (fixture, of_stage), JOURNEY_STAGE_TOUCHPOINTS, place);
+}
+
+static GtkWidget *
+entry_of (WindowFixture *fixture)
+{
+  return hands_find (GTK_WIDGET (fixture->window->view), GTK_TYPE_SEARCH_ENTRY);
+}
+
+static gboolean
+is_typing (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *entry = entry_of (fixture);
+
+  return focus && entry && gtk_widget_is_ancestor (focus, entry);
+}
+
+static void
+open_bar (WindowFixture *fixture)
+{
+  hands_press ("ctrl+f");
+  EXPECT (is_typing (fixture));
+}
+
+/* The small map has 'bill' in a title, and gets it in an action, a channel, an evidence and the tray. */
+static void
+show_map (WindowFixture *fixture)
+{
+  JourneyMap *map = canvas_map_small ();
+  JourneyNode *first = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *advert = journey_node_child (first, JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *evidence;
+
+  journey_edit_set_text (advert, JOURNEY_TOUCHPOINT_ACTION, "Reads a Billboard");
+  evidence = journey_edit_add (advert, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, "Billing survey");
+  journey_edit_drop_note (map, "Who sends the BÍLL?");
+  hands_show (fixture, map);
+}
+
+static void
+test_keys (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  open_bar (fixture);
+  hands_type ("bill");
+
+  EXPECT (hands_shows (fixture, "1 of 4"));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_ACTION));
+  g_assert_true (is_typing (fixture));
+  hands_press ("Return");
+  EXPECT (hands_shows (fixture, "2 of 4"));
+  hands_press ("F3");
+  EXPECT (hands_shows (fixture, "3 of 4"));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 2, 0), JOURNEY_BOX_TOUCHPOINT));
+  hands_press ("shift+Return");
+  EXPECT (hands_shows (fixture, "2 of 4"));
+  hands_press ("shift+F3");
+  EXPECT (hands_shows (fixture, "1 of 4"));
+  hands_press ("shift+F3");
+  EXPECT (hands_shows (fixture, "4 of 4, from the end again"));
+  hands_press ("Return");
+  EXPECT (hands_shows (fixture, "1 of 4, from the beginning again"));
+  g_assert_true (is_typing (fixture));
+
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_ACTION));
+  EXPECT (!entry_of (fixture));
+
+  open_bar (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_of (fixture))), ==, "bill");
+  hands_type ("renew");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 2, 1), JOURNEY_BOX_TOUCHPOINT));
+}
+
+/* Buttons do what keys do. */
+static void
+test_pointer (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  open_bar (fixture);
+  hands_type ("bill");
+  EXPECT (hands_shows (fixture, "1 of 4"));
+  hands_point_at_widget (canvas_find_widget (GTK_WIDGET (fixture->window->view), GTK_ACCESSIBLE_ROLE_BUTTON, "Next"));
+  hands_click ();
+  EXPECT (hands_shows (fixture, "2 of 4"));
+  hands_point_at_widget (canvas_find_widget (GTK_WIDGET (fixture->window->view), GTK_ACCESSIBLE_ROLE_BUTTON, "Previous"));
+  hands_click ();
+  EXPECT (hands_shows (fixture, "1 of 4"));
+}
+
+static void
+test_spoken (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = NULL;
+
+  show_map (fixture);
+  open_bar (fixture);
+  hands_type ("bill");
+  EXPECT (hands_shows (fixture, "1 of 4"));
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (entry_of (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                              "1 of 4, 1 Advert · What they do: Reads a Billboard");
+  g_assert_null (other);
+}
+
+static void
+test_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  open_bar (fixture);
+  hands_type ("invoice");
+  EXPECT (hands_shows (fixture, "Not found"));
+  g_assert_true (gtk_widget_has_css_class (entry_of (fixture), "error"));
+  hands_press ("Return");
+  hands_press ("ctrl+a");
+  hands_press ("Delete");
+  EXPECT (!hands_shows (fixture, "Not found"));
+  g_assert_false (gtk_widget_has_css_class (entry_of (fixture), "error"));
+}
+
+static gboolean
+has_found_mark (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "found") && gtk_widget_get_mapped (widget))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_found_mark (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+page (WindowFixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (journey_map_view_pages (fixture->window->view));
+}
+
+/* What is not on the canvas is shown where it is, and gets the focus in the end. */
+static void
+test_elsewhere (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+
+  show_map (fixture);
+  view = GTK_WIDGET (fixture->window->view);
+  journey_split_view_set_show_sidebar (journey_map_view_split (fixture->window->view), FALSE);
+  open_bar (fixture);
+  hands_type ("billing");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+  EXPECT (has_found_mark (view));
+  g_assert_cmpstr (page (fixture), ==, "details");
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_TOUCHPOINT));
+  g_assert_true (is_typing (fixture));
+  hands_press ("Escape");
+  EXPECT (!has_found_mark (view));
+  g_assert_false (hands_canvas_has_keys (fixture));
+
+  open_bar (fixture);
+  hands_type ("sends the bill");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+  EXPECT (strcmp (page (fixture), "tray") == 0);
+  EXPECT (has_found_mark (view));
+}
+
+static void
+test_hidden_lane (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyMap *map;
+
+  show_map (fixture);
+  map = JOURNEY_MAP (window_map (fixture->window));
+  journey_edit_set_integer (JOURNEY_NODE (journey_edit_need_lane_of_kind (map, JOURNEY_LANE_KIND_ACTIONS)), JOURNEY_LANE_HIDDEN,
+                            TRUE);
+  open_bar (fixture);
+  hands_type ("billboard");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+  EXPECT (has_found_mark (GTK_WIDGET (fixture->window->view)));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_TOUCHPOINT));
+}
+
+/* A text that is being typed is part of the map before that is looked through. */
+static void
+test_keeps_what_is_typed (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (touchpoint (fixture, 0, 1)), JOURNEY_BOX_TOUCHPOINT);
+  hands_press ("F2");
+  EXPECT (journey_canvas_is_editing (hands_canvas (fixture)));
+  hands_type (" with billboards");
+  open_bar (fixture);
+  g_assert_false (journey_canvas_is_editing (hands_canvas (fixture)));
+  g_assert_cmpstr (journey_node_text (touchpoint (fixture, 0, 1), JOURNEY_TOUCHPOINT_TITLE), ==, "Shop with billboards");
+  hands_type ("with billb");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+}
+
+/* The search begins where people are, and follows what they change. */
+static void
+test_follows (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (touchpoint (fixture, 2, 1)), JOURNEY_BOX_TOUCHPOINT);
+  journey_edit_set_text (touchpoint (fixture, 2, 1), JOURNEY_TOUCHPOINT_THOUGHT, "No bill at last");
+  open_bar (fixture);
+  hands_type ("bill");
+  EXPECT (hands_shows (fixture, "4 of 5"));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 2, 1), JOURNEY_BOX_CELL)
+                 || hands_has_focus (fixture, touchpoint (fixture, 2, 1), JOURNEY_BOX_THOUGHT));
+
+  journey_edit_set_text (touchpoint (fixture, 2, 0), JOURNEY_TOUCHPOINT_TITLE, "First invoice");
+  EXPECT (hands_shows (fixture, "3 of 4"));
+  journey_history_undo (journey_map_history (JOURNEY_MAP (window_map (fixture->window))));
+  EXPECT (hands_shows (fixture, "4 of 5"));
+}
+
+static guint32
+pixel_at (JourneyCanvas *canvas, int x, int y)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (canvas));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new (guint32, width * height);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  /* There is none while the canvas waits for a frame. */
+  node = gtk_snapshot_to_node (snapshot);
+  if (!node)
+    return 0;
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (canvas))), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
+
+  return pixels[y * width + x] & 0xffffff;
+}
+
+static guint32
+accent (JourneyCanvas *canvas)
+{
+  JourneyColour colour = journey_theme_colour (journey_theme_get (journey_canvas_theme_kind (canvas)), JOURNEY_HUE_ACCENT);
+
+  return (guint32)(colour.red * 255 + 0.5) << 16 | (guint32)(colour.green * 255 + 0.5) << 8 | (guint32)(colour.blue * 255 + 0.5);
+}
+
+static guint32
+edge_of_box (WindowFixture *fixture, gpointer node, JourneyBoxKind kind)
+{
+  JourneyCanvas *canvas = hands_canvas (fixture);
+  JourneyRect seen;
+  JourneyBox box;
+
+  g_assert_true (journey_scene_find (journey_canvas_scene (canvas), journey_node_id (node), kind, &box));
+  seen = journey_viewport_to_view (journey_canvas_viewport (canvas), &box.rect);
+
+  return pixel_at (canvas, (int)seen.x, (int)(seen.y + seen.height / 2));
+}
+
+/* Every hit in view has an outline, not only the current one, until the bar goes. */
+static void
+test_marks (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyCanvas *canvas;
+  JourneyNode *shop;
+
+  show_map (fixture);
+  canvas = hands_canvas (fixture);
+  shop = touchpoint (fixture, 0, 1);
+  journey_edit_set_text (shop, JOURNEY_TOUCHPOINT_ACTION, "Sees a billboard");
+  g_assert_cmphex (edge_of_box (fixture, shop, JOURNEY_BOX_ACTION), !=, accent (canvas));
+  open_bar (fixture);
+  hands_type ("billboard");
+  EXPECT (hands_shows (fixture, "1 of 2"));
+  EXPECT (edge_of_box (fixture, shop, JOURNEY_BOX_ACTION) == accent (canvas));
+  g_assert_cmphex (edge_of_box (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_ACTION), ==, accent (canvas));
+  g_assert_cmphex (edge_of_box (fixture, touchpoint (fixture, 0, 2), JOURNEY_BOX_ACTION), !=, accent (canvas));
+
+  /* They go with what they are on. */
+  journey_viewport_zoom_to (journey_canvas_viewport (canvas), 0.8, 0, 0);
+  EXPECT (edge_of_box (fixture, shop, JOURNEY_BOX_ACTION) == accent (canvas));
+  hands_press ("Escape");
+  EXPECT (edge_of_box (fixture, shop, JOURNEY_BOX_ACTION) != accent (canvas));
+}
+
+static void
+test_go_to (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Renewal"));
+  hands_type ("5");
+  EXPECT (!hands_shows (fixture, "Advert"));
+  hands_press ("Return");
+  EXPECT (hands_has_focus (fixture, touchpoint (fixture, 2, 1), JOURNEY_BOX_TOUCHPOINT));
+  EXPECT (hands_canvas_has_keys (fixture));
+
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_type ("r");
+  EXPECT (!hands_shows (fixture, "Shop"));
+  hands_press ("Down");
+  hands_press ("Down");
+  hands_press ("Up");
+  hands_press ("Return");
+  EXPECT (hands_has_focus (fixture, touchpoint (fixture, 0, 2), JOURNEY_BOX_TOUCHPOINT));
+
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+  g_assert_true (hands_has_focus (fixture, touchpoint (fixture, 0, 2), JOURNEY_BOX_TOUCHPOINT));
+  hands_press ("Left");
+  EXPECT (hands_has_focus (fixture, touchpoint (fixture, 0, 1), JOURNEY_BOX_TOUCHPOINT));
+}
+
+static void
+test_go_to_by_pointer (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "First bill"));
+  hands_point_at_widget (hands_find_label (GTK_WIDGET (fixture->window), "First bill"));
+  hands_click ();
+  EXPECT (hands_has_focus (fixture, touchpoint (fixture, 2, 0), JOURNEY_BOX_TOUCHPOINT));
+}
+
+static void
+test_go_to_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_type ("99");
+  EXPECT (hands_shows (fixture, "No touchpoint has this number or title."));
+  hands_press ("Return");
+  hands_press ("BackSpace");
+  hands_press ("BackSpace");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
+
+  WINDOW_ADD ("/window-find/keys", test_keys);
+  WINDOW_ADD ("/window-find/pointer", test_pointer);
+  WINDOW_ADD ("/window-find/spoken", test_spoken);
+  WINDOW_ADD ("/window-find/nothing", test_nothing);
+  WINDOW_ADD ("/window-find/elsewhere", test_elsewhere);
+  WINDOW_ADD ("/window-find/hidden-lane", test_hidden_lane);
+  WINDOW_ADD ("/window-find/keeps-what-is-typed", test_keeps_what_is_typed);
+  WINDOW_ADD ("/window-find/follows", test_follows);
+  WINDOW_ADD ("/window-find/marks", test_marks);
+  WINDOW_ADD ("/window-find/go-to", test_go_to);
+  WINDOW_ADD ("/window-find/go-to-by-pointer", test_go_to_by_pointer);
+  WINDOW_ADD ("/window-find/go-to-nothing", test_go_to_nothing);
+
+  return g_test_run ();
+}

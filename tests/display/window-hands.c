@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-hands.h"
+
+#include <string.h>
+
+#include "journey-writer.h"
+#include "wait-for.h"
+
+/* Steps in which the pointer goes from one place to another while it drags. */
+#define DRAG_STEPS 8
+
+static void
+run (const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  int status = -1;
+
+  g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+void
+hands_wait (void)
+{
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (2000);
+}
+
+JourneyCanvas *
+hands_canvas (WindowFixture *fixture)
+{
+  return journey_map_view_canvas (fixture->window->view);
+}
+
+static gboolean
+is_ready (WindowFixture *fixture)
+{
+  return gtk_window_is_active (GTK_WINDOW (fixture->window)) && gtk_widget_get_width (GTK_WIDGET (hands_canvas (fixture))) > 100;
+}
+
+/* A window with the map, and the keys in it. */
+void
+hands_show (WindowFixture *fixture, JourneyMap *map)
+{
+  g_autoptr (JourneyMap) taken = map;
+  g_autoptr (JourneyDocument) document = journey_document_new (taken);
+
+  journey_window_set_document (fixture->window, document);
+  EXPECT (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  run ((const char *const[]){ "xdotool", "search", "--sync", "--onlyvisible", "--name", "Sojourn", "windowmove", "0", "0",
+                              "windowfocus", NULL });
+  EXPECT (is_ready (fixture));
+  wait_idle ();
+}
+
+GBytes *
+hands_bytes (WindowFixture *fixture)
+{
+  return journey_write_bytes (journey_map_state (JOURNEY_MAP (window_map (fixture->window))));
+}
+
+void
+hands_press (const char *keys)
+{
+  run ((const char *const[]){ "xdotool", "key", keys, NULL });
+}
+
+void
+hands_type (const char *text)
+{
+  run ((const char *const[]){ "xdotool", "type", "--delay", "5", text, NULL });
+}
+
+static void
+point (double x, double y)
+{
+  g_autofree char *at_x = g_strdup_printf ("%d", (int)x);
+  g_autofree char *at_y = g_strdup_printf ("%d", (int)y);
+
+  run ((const char *const[]){ "xdotool", "mousemove", at_x, at_y, NULL });
+}
+
+static graphene_point_t
+place_in_widget (GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_point_t at;
+  double dx, dy;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &GRAPHENE_POINT_INIT ((float)x, (float)y), &at));
+  gtk_native_get_surface_transform (native, &dx, &dy);
+
+  return GRAPHENE_POINT_INIT (at.x + (float)dx, at.y + (float)dy);
+}
+
+static graphene_point_t
+place_of_widget (GtkWidget *widget)
+{
+  return place_in_widget (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+static graphene_point_t
+place_of_box (WindowFixture *fixture, const JourneyBox *box)
+{
+  JourneyCanvas *canvas = hands_canvas (fixture);
+  JourneyRect seen = journey_viewport_to_view (journey_canvas_viewport (canvas), &box->rect);
+
+  return place_in_widget (GTK_WIDGET (canvas), seen.x + seen.width / 2, seen.y + seen.height / 2);
+}
+
+void
+hands_point_at_box (WindowFixture *fixture, gpointer node, JourneyBoxKind kind)
+{
+  graphene_point_t at;
+  JourneyBox box;
+
+  g_assert_true (journey_scene_find (journey_canvas_scene (hands_canvas (fixture)), journey_node_id (node), kind, &box));
+  at = place_of_box (fixture, &box);
+  point (at.x, at.y);
+}
+
+void
+hands_point_at_widget (GtkWidget *widget)
+{
+  graphene_point_t at = place_of_widget (widget);
+
+  point (at.x, at.y);
+}
+
+void
+hands_click (void)
+{
+  run ((const char *const[]){ "xdotool", "click", "1", NULL });
+}
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 20; i++)
+    hands_wait ();
+  wait_idle ();
+}
+
+void
+hands_drag_to (WindowFixture *fixture, GtkWidget *from, const JourneyBox *box)
+{
+  graphene_point_t begin = place_of_widget (from);
+  graphene_point_t end = place_of_box (fixture, box);
+
+  point (begin.x, begin.y);
+  settle ();
+  run ((const char *const[]){ "xdotool", "mousedown", "1", NULL });
+  for (guint i = 1; i <= DRAG_STEPS; i++)
+    {
+      float part = (float)i / DRAG_STEPS;
+
+      point (begin.x + (end.x - begin.x) * part, begin.y + (end.y - begin.y) * part);
+      settle ();
+    }
+  point (end.x + 1, end.y + 1);
+  settle ();
+  run ((const char *const[]){ "xdotool", "mouseup", "1", NULL });
+}
+
+void
+hands_drag (WindowFixture *fixture, GtkWidget *from, gpointer node, JourneyBoxKind kind)
+{
+  JourneyBox box;
+
+  g_assert_true (journey_scene_find (journey_canvas_scene (hands_canvas (fixture)), journey_node_id (node), kind, &box));
+  hands_drag_to (fixture, from, &box);
+}
+
+/* The first widget of a type that can be seen. */
+GtkWidget *
+hands_find (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hands_find (child, type);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+hands_find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hands_find_label (child, text);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+gboolean
+hands_shows (WindowFixture *fixture, const char *text)
+{
+  return hands_find_label (GTK_WIDGET (fixture->window), text) != NULL;
+}
+
+gboolean
+hands_has_focus (WindowFixture *fixture, gpointer node, JourneyBoxKind kind)
+{
+  JourneyBox box;
+
+  return journey_canvas_focused_box (hands_canvas (fixture), &box) && box.kind == kind
+         && strcmp (box.id, journey_node_id (node)) == 0;
+}
+
+gboolean
+hands_canvas_has_keys (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus
+         && (focus == GTK_WIDGET (hands_canvas (fixture)) || gtk_widget_is_ancestor (focus, GTK_WIDGET (hands_canvas (fixture))));
+}
