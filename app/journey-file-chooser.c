@@ -115,7 +115,7 @@ add_filter (GtkFileChooser *chooser, const JourneyFileFilter *filter)
   gtk_file_filter_set_name (made, filter->name);
   if (filter->suffix)
     gtk_file_filter_add_suffix (made, filter->suffix);
-  else
+  else if (!filter->content_type)
     gtk_file_filter_add_pattern (made, "*");
   if (filter->content_type)
     gtk_file_filter_add_mime_type (made, filter->content_type);

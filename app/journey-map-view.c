@@ -10,6 +10,8 @@
 #include "journey-find-bar.h"
 #include "journey-gap-page.h"
 #include "journey-go-to.h"
+#include "journey-persona-page.h"
+#include "journey-picture-chooser.h"
 #include "journey-remark-bar.h"
 #include "journey-tray-page.h"
 
@@ -30,6 +32,8 @@ struct _JourneyMapView
   JourneyGapPage *gaps;
   JourneyTrayPage *tray;
   GtkStackPage *tray_page;
+  JourneyPersonaPage *personas;
+  gboolean turned; /* from the details to the persona page, because a persona was selected */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
@@ -75,6 +79,34 @@ show_scores (JourneyMapView *self)
   if (!score)
     score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), NULL));
   journey_details_page_edit (self->details, journey_node_id (score));
+}
+
+/* The details say nothing of a persona, so the page turns to the one that does, and back afterwards. */
+static void
+on_selected (JourneySelection *selection, GParamSpec *pspec, JourneyMapView *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+
+  if (JOURNEY_IS_PERSONA (journey_selection_node (selection)))
+    {
+      if (!g_str_equal (page, "details"))
+        return;
+      gtk_stack_set_visible_child_name (self->pages, "personas");
+      self->turned = TRUE;
+    }
+  else if (self->turned && *journey_selection_id (selection))
+    {
+      self->turned = FALSE;
+      if (g_str_equal (page, "personas"))
+        gtk_stack_set_visible_child_name (self->pages, "details");
+    }
+}
+
+/* Who chose a page wants to stay there. */
+static void
+on_page_chosen (GtkStack *pages, GParamSpec *pspec, JourneyMapView *self)
+{
+  self->turned = FALSE;
 }
 
 static void
@@ -188,6 +220,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   g_type_ensure (JOURNEY_TYPE_DETAILS_PAGE);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
   g_type_ensure (JOURNEY_TYPE_GAP_PAGE);
+  g_type_ensure (JOURNEY_TYPE_PERSONA_PAGE);
   g_type_ensure (JOURNEY_TYPE_REMARK_BAR);
   g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
   g_type_ensure (JOURNEY_TYPE_TRAY_PAGE);
@@ -200,6 +233,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, personas);
   gtk_widget_class_bind_template_callback (widget_class, show_scores);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray);
@@ -222,6 +256,8 @@ journey_map_view_init (JourneyMapView *self)
   journey_remark_bar_set_canvas (self->remark, self->canvas);
   journey_tray_page_set_canvas (self->tray, self->canvas);
 
+  journey_picture_chooser_follow (self->personas);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_chosen), self, 0);
   follow_style (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
@@ -260,10 +296,13 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   journey_details_page_set_editable (self->details, editable);
   journey_gap_page_set_editable (self->gaps, editable);
   journey_tray_page_set_editable (self->tray, editable);
+  journey_persona_page_set_editable (self->personas, editable);
   journey_canvas_set_selection (self->canvas, selection);
   journey_canvas_set_cast (self->canvas, cast);
   journey_details_page_set_selection (self->details, selection);
   journey_gap_page_set_selection (self->gaps, selection);
+  journey_persona_page_set_selection (self->personas, selection, cast);
+  g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selected), self, 0);
 }
 
 /**
@@ -291,7 +330,7 @@ journey_map_view_split (JourneyMapView *self)
 /**
  * journey_map_view_pages:
  *
- * Returns: (transfer none): the pages of the side panel, 'details', 'gaps' and 'tray'
+ * Returns: (transfer none): the pages of the side panel, 'details', 'gaps', 'personas' and 'tray'
  */
 GtkStack *
 journey_map_view_pages (JourneyMapView *self)
@@ -366,6 +405,26 @@ journey_map_view_show_map_details (JourneyMapView *self)
 {
   show_details (self);
   journey_details_page_show_map (self->details);
+}
+
+/**
+ * journey_map_view_go_to_page:
+ * @name: 'details', 'gaps', 'personas' or 'tray'
+ *
+ * Shows a page of the side panel, and gives it the focus.
+ */
+void
+journey_map_view_go_to_page (JourneyMapView *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (!page)
+    return;
+
+  journey_canvas_commit (self->canvas);
+  journey_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**

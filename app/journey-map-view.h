@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_MAP_VIEW (journey_map_view_get_type ())
 
-/** JourneyMapView: A document in a window: the canvas, and the side panel with its pages, 'details', 'gaps' and 'tray'. */
+/** JourneyMapView: A document in a window: the canvas, and the side panel with 'details', 'gaps', 'personas' and 'tray'. */
 G_DECLARE_FINAL_TYPE (JourneyMapView, journey_map_view, JOURNEY, MAP_VIEW, AdwBin)
 
 GtkWidget *journey_map_view_new (void);
@@ -25,6 +25,7 @@ void journey_map_view_find (JourneyMapView *self, int step);
 void journey_map_view_go_to (JourneyMapView *self);
 void journey_map_view_add_remark (JourneyMapView *self);
 void journey_map_view_show_map_details (JourneyMapView *self);
+void journey_map_view_go_to_page (JourneyMapView *self, const char *name);
 void journey_map_view_show_banner (JourneyMapView *self, const char *text);
 void journey_map_view_hide_banner (JourneyMapView *self);
 

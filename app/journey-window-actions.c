@@ -170,6 +170,12 @@ on_add_remark (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_go_to_page (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_go_to_page (JOURNEY_WINDOW (data)->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zoom (data, "canvas.zoom-in");
@@ -216,6 +222,7 @@ static const GActionEntry entries[] = {
   { "find-previous", on_find_previous },
   { "go-to", on_go_to },
   { "add-remark", on_add_remark },
+  { "go-to-page", on_go_to_page, "s" },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
@@ -307,8 +314,9 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "export", "choose-export", "map-details", "find",       "find-next", "find-previous",
-                                         "go-to",  "zoom-in",       "zoom-out",    "zoom-reset", "zoom-fit",  NULL };
+  static const char *const for_map[] = { "export",     "choose-export", "map-details", "go-to-page", "find",
+                                         "find-next",  "find-previous", "go-to",       "zoom-in",    "zoom-out",
+                                         "zoom-reset", "zoom-fit",      NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "journey-edit.h"
+#include "journey-text-lines.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
 
@@ -16,6 +17,7 @@ struct _JourneyTextField
   GtkWidget *view;
   GtkWidget *hint;
   gboolean lines;
+  int line; /* the only one that is edited; -1 for the whole text */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyTextField, journey_text_field, JOURNEY_TYPE_FIELD_EDITOR)
@@ -24,6 +26,7 @@ enum
 {
   PROP_PLACEHOLDER = 1,
   PROP_LINES,
+  PROP_LINE,
   N_PROPS,
 };
 
@@ -87,6 +90,14 @@ describe_strings (JourneyTextField *self, const char *const *strings)
 }
 
 static char *
+describe_line (JourneyTextField *self, const char *text)
+{
+  g_auto (GStrv) lines = journey_text_lines_split (text);
+
+  return g_strdup ((guint)self->line < g_strv_length (lines) ? lines[self->line] : "");
+}
+
+static char *
 describe (JourneyTextField *self)
 {
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
@@ -96,6 +107,9 @@ describe (JourneyTextField *self)
     return g_strdup ("");
   if (holds_strings (self))
     return describe_strings (self, journey_node_strings (node, field));
+
+  if (self->line >= 0)
+    return describe_line (self, journey_node_text (node, field));
 
   return g_strdup (journey_node_text (node, field));
 }
@@ -113,6 +127,12 @@ commit (JourneyTextField *self, const char *text)
 
       journey_edit_set_strings (node, field, (const char *const *)strings);
       journey_history_end (history);
+    }
+  else if (self->line >= 0)
+    {
+      g_autofree char *whole = journey_text_lines_set (journey_node_text (node, field), (guint)self->line, text);
+
+      journey_edit_type_text (node, field, whole);
     }
   else
     journey_edit_type_text (node, field, text);
@@ -229,6 +249,9 @@ journey_text_field_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_LINES:
       g_value_set_boolean (value, self->lines);
       break;
+    case PROP_LINE:
+      g_value_set_int (value, self->line);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -256,6 +279,9 @@ journey_text_field_set_property (GObject *object, guint prop_id, const GValue *v
       self->lines = g_value_get_boolean (value);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->lines, -1);
       break;
+    case PROP_LINE:
+      self->line = g_value_get_int (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -277,6 +303,8 @@ journey_text_field_class_init (JourneyTextFieldClass *klass)
 
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_LINES] = g_param_spec_boolean ("lines", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LINE] = g_param_spec_int ("line", NULL, NULL, -1, G_MAXINT, -1,
+                                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[ACTIVATE] = g_signal_new ("activate", JOURNEY_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
