@@ -77,16 +77,13 @@ show (JourneyGapBox *self, const char *words, double gap, JourneyStanding standi
 }
 
 static void
-show_touchpoint (JourneyGapBox *self, JourneyGapTable *table)
+show_touchpoint (JourneyGapBox *self, JourneyGapTable *table, JourneyState *map)
 {
   int column = journey_gap_table_column (table, journey_node_id (self->node));
   const JourneyGapEntry *entry = column >= 0 ? journey_gap_table_peek (table, (guint)column) : NULL;
-  g_autofree char *words = NULL;
-
-  if (!entry || entry->standing == JOURNEY_STANDING_UNSCORED)
-    words = g_strdup (_ ("Add a score above: what they expected, and what they got"));
-  else
-    words = describe_touchpoint (table, entry);
+  JourneyGapLack lack = entry ? journey_gap_lack_of_touchpoint (map, entry->touchpoint) : JOURNEY_GAP_LACK_SCORE;
+  g_autofree char *words =
+      lack == JOURNEY_GAP_LACK_NOTHING ? describe_touchpoint (table, entry) : g_strdup (journey_words_lack (lack));
 
   show (self, words, entry ? entry->gap : NAN, entry ? entry->standing : JOURNEY_STANDING_UNSCORED);
 }
@@ -135,7 +132,7 @@ journey_gap_box_refresh (JourneyEditor *editor)
   if (JOURNEY_IS_STAGE (self->node))
     show_stage (self, table, journey_map_state (JOURNEY_MAP (root)));
   else
-    show_touchpoint (self, table);
+    show_touchpoint (self, table, journey_map_state (JOURNEY_MAP (root)));
 }
 
 static void

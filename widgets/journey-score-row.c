@@ -21,6 +21,7 @@ struct _JourneyScoreRow
   GtkWidget *importance;
   GtkWidget *expected;
   GtkWidget *actual;
+  GtkWidget *lack;
   GtkWidget *problem;
   GtkWidget *score_form;
   GtkWidget *dimension_form;
@@ -85,6 +86,19 @@ describe_basis (JourneyNodeRow *row)
 }
 
 static void
+show_lack (JourneyScoreRow *self)
+{
+  JourneyNodeRow *row = JOURNEY_NODE_ROW (self);
+  g_autoptr (JourneyState) map = journey_node_freeze (JOURNEY_NODE (journey_node_row_map (row)));
+  g_autoptr (JourneyState) touchpoint = journey_node_freeze (journey_node_row_owner (row));
+  g_autoptr (JourneyState) score = journey_node_freeze (journey_node_row_node (row));
+  const char *words = journey_words_lack (journey_gap_lack_of_score (map, touchpoint, score));
+
+  gtk_label_set_text (GTK_LABEL (self->lack), words ? words : "");
+  gtk_widget_set_visible (self->lack, words != NULL);
+}
+
+static void
 journey_score_row_update (JourneyNodeRow *row)
 {
   JourneyScoreRow *self = JOURNEY_SCORE_ROW (row);
@@ -95,6 +109,7 @@ journey_score_row_update (JourneyNodeRow *row)
     show_title (self, dimension);
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
   journey_ui_set_class (self->basis, "assumption", is_assumption (evidence_of (row)));
+  show_lack (self);
 }
 
 static void
@@ -146,6 +161,7 @@ journey_score_row_class_init (JourneyScoreRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, importance);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, expected);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, actual);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, lack);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, problem);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, score_form);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, dimension_form);

@@ -166,6 +166,36 @@ journey_words_standing (JourneyStanding standing)
 }
 
 /**
+ * journey_words_lack:
+ *
+ * Returns: (nullable): what to do so that there is a gap; NULL when nothing is lacking
+ */
+const char *
+journey_words_lack (JourneyGapLack lack)
+{
+  switch (lack)
+    {
+    case JOURNEY_GAP_LACK_EXPECTED:
+      return _ ("For a gap, add what they expected");
+    case JOURNEY_GAP_LACK_ACTUAL:
+      return _ ("For a gap, add what they got");
+    case JOURNEY_GAP_LACK_BOTH:
+      return _ ("For a gap, add what they expected, and what they got");
+    case JOURNEY_GAP_LACK_WEIGHT:
+      return _ ("Does not count: the dimension has the weight 0");
+    case JOURNEY_GAP_LACK_TURN:
+      return _ ("Does not count: another score on this dimension comes first");
+    case JOURNEY_GAP_LACK_DIMENSION:
+      return _ ("Does not count: the score is on no dimension");
+    case JOURNEY_GAP_LACK_SCORE:
+      return _ ("Add a score above: what they expected, and what they got");
+    case JOURNEY_GAP_LACK_NOTHING:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * journey_words_evidence:
  * @evidence: a node of that kind
  *

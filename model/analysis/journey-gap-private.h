@@ -74,6 +74,8 @@ void journey_gap_rules_clear (JourneyGapRules *rules);
 double journey_gap_rules_weight (const JourneyGapRules *rules, double importance);
 void journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry);
 void journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint);
+JourneyGapDimension *journey_gap_rules_enter_score (JourneyGapRules *rules, JourneyState *score);
+JourneyGapLack journey_gap_rules_lack (const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score);
 JourneyGapDimension *journey_gap_rules_dimension (const JourneyGapRules *rules, const char *id);
 double journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension);
 JourneyStanding journey_gap_rules_standing (const JourneyGapRules *rules, double gap);

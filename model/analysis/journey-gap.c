@@ -96,32 +96,18 @@ add_evidence (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *
   sums->n = MAX (sums->n, (guint)MAX (n, 0));
 }
 
-/* The dimension of a score, now with its importance; NULL when it does not count, as the second one of a dimension. */
-static JourneyGapDimension *
-enter_score (JourneyGapRules *rules, JourneyState *score)
-{
-  JourneyGapDimension *dimension = journey_gap_rules_dimension (rules, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
-
-  if (!dimension || dimension->seen == rules->stamp)
-    return NULL;
-
-  dimension->seen = rules->stamp;
-  dimension->importance = importance_or_middle (rules, score);
-  return dimension;
-}
-
 static void
 add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
 {
-  JourneyGapDimension *dimension = enter_score (rules, score);
+  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
   double expected = journey_state_number (score, JOURNEY_SCORE_EXPECTED);
   double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  double w = dimension ? journey_gap_rules_weigh (rules, dimension) : 0;
-  double gap;
+  double w, gap;
 
-  if (isnan (expected) || isnan (actual) || !(w > 0))
+  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
     return;
 
+  w = journey_gap_rules_weigh (rules, dimension);
   gap = dimension->cost ? expected - actual : actual - expected;
   sums->weighted += w;
   sums->gap += w * gap;
@@ -258,7 +244,27 @@ journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint)
 
   rules->stamp++;
   for (guint i = 0; i < n; i++)
-    enter_score (rules, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+    journey_gap_rules_enter_score (rules, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+}
+
+/**
+ * journey_gap_rules_enter_score:
+ * @score: of the touchpoint entered
+ *
+ * Returns: (nullable): its dimension, now with its importance; NULL when the score does not count, for want of a dimension
+ *   or as the second one of it
+ */
+JourneyGapDimension *
+journey_gap_rules_enter_score (JourneyGapRules *rules, JourneyState *score)
+{
+  JourneyGapDimension *dimension = journey_gap_rules_dimension (rules, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+
+  if (!dimension || dimension->seen == rules->stamp)
+    return NULL;
+
+  dimension->seen = rules->stamp;
+  dimension->importance = importance_or_middle (rules, score);
+  return dimension;
 }
 
 /**

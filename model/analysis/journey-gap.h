@@ -24,6 +24,19 @@ typedef enum
   JOURNEY_STANDING_EXCEEDS,  /* gap > tolerance */
 } JourneyStanding;
 
+/** JourneyGapLack: What keeps a score from counting, or a touchpoint from having a gap; what is easiest to mend comes first. */
+typedef enum
+{
+  JOURNEY_GAP_LACK_NOTHING,
+  JOURNEY_GAP_LACK_EXPECTED,  /* what they got is there, what they expected is not */
+  JOURNEY_GAP_LACK_ACTUAL,    /* the other way round */
+  JOURNEY_GAP_LACK_BOTH,      /* neither is there */
+  JOURNEY_GAP_LACK_WEIGHT,    /* its dimension weighs nothing */
+  JOURNEY_GAP_LACK_TURN,      /* another score of the touchpoint comes first on its dimension */
+  JOURNEY_GAP_LACK_DIMENSION, /* it is on no dimension of the map */
+  JOURNEY_GAP_LACK_SCORE,     /* the touchpoint has no score at all */
+} JourneyGapLack;
+
 /** JourneyGapFigures: Value gap, loss and gain in points of the map's scale; all NAN when n_scored is 0. */
 typedef struct
 {
@@ -88,6 +101,8 @@ guint journey_gap_table_n_short (JourneyGapTable *table);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
+JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
+JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);
 

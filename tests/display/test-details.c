@@ -185,6 +185,37 @@ score_field (Fixture *fixture, const char *field)
   return panel_find (row, JOURNEY_TYPE_NUMBER_FIELD, field);
 }
 
+/* A score that is only half there says what to add: in its row, and where the gap would be. */
+static void
+test_half_score (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = panel_find (fixture->page, JOURNEY_TYPE_GAP_BOX, NULL);
+  GtkWidget *row = panel_find (fixture->page, JOURNEY_TYPE_SCORE_ROW, NULL);
+  GtkEditable *expected = panel_entry (score_field (fixture, "expected"));
+  GtkEditable *actual = panel_entry (score_field (fixture, "actual"));
+
+  g_assert_null (panel_find_label (row, "For a gap, add what they got"));
+
+  gtk_editable_set_text (actual, "");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (row, "For a gap, add what they got"));
+  g_assert_nonnull (panel_find_label (box, "For a gap, add what they got"));
+
+  gtk_editable_set_text (expected, "");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (row, "For a gap, add what they expected, and what they got"));
+  g_assert_nonnull (panel_find_label (box, "For a gap, add what they expected, and what they got"));
+
+  gtk_editable_set_text (actual, "2");
+  g_assert_nonnull (panel_find_label (row, "For a gap, add what they expected"));
+  gtk_editable_set_text (expected, "3");
+  g_assert_null (panel_find_label (row, "For a gap, add what they expected"));
+  g_assert_nonnull (panel_find_label (box, "−1.0"));
+
+  journey_edit_remove (journey_node_child (fixture->bill, JOURNEY_TOUCHPOINT_SCORES, 0));
+  g_assert_nonnull (panel_find_label (box, "Add a score above: what they expected, and what they got"));
+}
+
 static void
 test_score (Fixture *fixture, gconstpointer data)
 {
@@ -554,6 +585,7 @@ main (int argc, char **argv)
   ADD ("pasted-controls", test_pasted_controls);
   ADD ("long-text-grows", test_long_text_grows);
   ADD ("score", test_score);
+  ADD ("half-score", test_half_score);
   ADD ("wrong-number", test_wrong_number);
   ADD ("scale", test_scale);
   ADD ("pain-points", test_pain_points);

@@ -99,6 +99,55 @@ test_weights (void)
 }
 
 static void
+test_lack (void)
+{
+  const GapRow rows[] = {
+    { "S", "whole", "Function", NONE, 4, 2 },
+    { "S", "whole", "Feeling", 5, NONE, NONE },
+    { "S", "only important", "Function", 4, NONE, NONE },
+    { "S", "no actual", "Function", 4, 4, NONE },
+    { "S", "no expected", "Function", 4, NONE, 4 },
+    { "S", "no weight", "Ignored", 5, 5, 1 },
+    { "S", "stranger", "Gone", 5, 5, 1 },
+    { "S", "none", NULL },
+    { "S", "least", "Gone", 5, 5, 1 },
+    { "S", "least", "Ignored", 5, 5, 1 },
+    { "S", "least", "Function", 5, NONE, NONE },
+    { "S", "least", "Feeling", 5, 4, NONE },
+    { "S", "twice", "Function", 5, NONE, NONE },
+    { "S", "twice", "Function", 5, 4, 2 },
+  };
+  const struct
+  {
+    JourneyGapLack touchpoint;
+    JourneyGapLack last_score;
+  } lacks[] = {
+    { JOURNEY_GAP_LACK_NOTHING, JOURNEY_GAP_LACK_BOTH },  { JOURNEY_GAP_LACK_BOTH, JOURNEY_GAP_LACK_BOTH },
+    { JOURNEY_GAP_LACK_ACTUAL, JOURNEY_GAP_LACK_ACTUAL }, { JOURNEY_GAP_LACK_EXPECTED, JOURNEY_GAP_LACK_EXPECTED },
+    { JOURNEY_GAP_LACK_WEIGHT, JOURNEY_GAP_LACK_WEIGHT }, { JOURNEY_GAP_LACK_DIMENSION, JOURNEY_GAP_LACK_DIMENSION },
+    { JOURNEY_GAP_LACK_SCORE, JOURNEY_GAP_LACK_SCORE },   { JOURNEY_GAP_LACK_ACTUAL, JOURNEY_GAP_LACK_ACTUAL },
+    { JOURNEY_GAP_LACK_BOTH, JOURNEY_GAP_LACK_TURN },
+  };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, values, G_N_ELEMENTS (values), rows, G_N_ELEMENTS (rows), NAN);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+
+  g_assert_cmpuint (journey_gap_table_length (table), ==, G_N_ELEMENTS (lacks));
+  for (guint i = 0; i < G_N_ELEMENTS (lacks); i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_at (table, i);
+      JourneyGapLack lack = journey_gap_lack_of_touchpoint (map, entry->touchpoint);
+      guint n = journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+
+      g_assert_cmpint (lack, ==, lacks[i].touchpoint);
+      g_assert_true ((lack == JOURNEY_GAP_LACK_NOTHING) == (entry->rank > 0));
+      if (n > 0)
+        g_assert_cmpint (journey_gap_lack_of_score (map, entry->touchpoint,
+                                                    journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, n - 1)),
+                         ==, lacks[i].last_score);
+    }
+}
+
+static void
 test_missing (void)
 {
   const GapRow rows[] = {
@@ -411,6 +460,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/cost", test_cost);
   g_test_add_func ("/gap/weights", test_weights);
   g_test_add_func ("/gap/missing", test_missing);
+  g_test_add_func ("/gap/lack", test_lack);
   g_test_add_func ("/gap/empty-map", test_empty_map);
   g_test_add_func ("/gap/second-score", test_second_score);
   g_test_add_func ("/gap/means", test_means);
