@@ -57,7 +57,10 @@ void journey_edit_score (JourneyTouchpoint *touchpoint,
                          const JourneyVotes *expected,
                          const JourneyVotes *actual);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
+JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
+gboolean journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
+void journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
 void journey_edit_set_rating (JourneyCompetitor *competitor,
                               JourneyTouchpoint *touchpoint,
                               JourneyDimension *dimension,

@@ -22,13 +22,7 @@ static void
 add_note (JourneyLaneChooser *self, const char *title)
 {
   JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (journey_list_section_owner (self->section));
-  JourneyMap *map = JOURNEY_MAP (journey_node_root (JOURNEY_NODE (touchpoint)));
-  JourneyHistory *history = journey_map_history (map);
-  JourneyNote *note;
-
-  journey_history_begin (history, _ ("Add note"));
-  note = journey_edit_add_note (touchpoint, journey_edit_need_lane (map, title), NULL);
-  journey_history_end (history);
+  JourneyNote *note = journey_edit_add_note_titled (touchpoint, title, NULL);
 
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER)));
   journey_list_section_edit (self->section, JOURNEY_NODE (note));

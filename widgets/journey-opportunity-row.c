@@ -2,7 +2,6 @@
 #include "journey-opportunity-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "journey-choice-menu.h"
 #include "journey-date-field.h"
@@ -25,9 +24,10 @@ struct _JourneyOpportunityRow
 G_DEFINE_FINAL_TYPE (JourneyOpportunityRow, journey_opportunity_row, JOURNEY_TYPE_NODE_ROW)
 
 static gboolean
-mends_more (JourneyNodeRow *row)
+mends_others (JourneyNodeRow *row)
 {
-  return g_strv_length ((char **)journey_node_strings (journey_node_row_node (row), JOURNEY_OPPORTUNITY_TOUCHPOINTS)) > 1;
+  return journey_edit_mends_others (JOURNEY_OPPORTUNITY (journey_node_row_node (row)),
+                                    JOURNEY_TOUCHPOINT (journey_node_row_owner (row)));
 }
 
 static char *
@@ -66,34 +66,15 @@ journey_opportunity_row_update (JourneyNodeRow *row)
   journey_ui_set_label (self->votes, words);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   journey_ui_set_label (self->summary_button, summary);
-  gtk_button_set_label (GTK_BUTTON (self->delete), mends_more (row) ? _ ("Take Off This Touchpoint") : _ ("Delete Opportunity"));
+  gtk_button_set_label (GTK_BUTTON (self->delete),
+                        mends_others (row) ? _ ("Take Off This Touchpoint") : _ ("Delete Opportunity"));
 }
 
-static void
-let_go (JourneyNodeRow *row)
-{
-  JourneyNode *node = journey_node_row_node (row);
-  const char *touchpoint = journey_node_id (journey_node_row_owner (row));
-  const char *const *ids = journey_node_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) kept = NULL;
-
-  for (guint i = 0; ids[i]; i++)
-    if (strcmp (ids[i], touchpoint) != 0)
-      g_strv_builder_add (builder, ids[i]);
-  kept = g_strv_builder_end (builder);
-
-  journey_edit_set_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *const *)kept);
-}
-
-/* What mends other touchpoints, too, stays theirs. */
 static void
 journey_opportunity_row_remove (JourneyNodeRow *row)
 {
-  if (mends_more (row))
-    let_go (row);
-  else
-    JOURNEY_NODE_ROW_CLASS (journey_opportunity_row_parent_class)->remove (row);
+  journey_edit_drop_opportunity (JOURNEY_OPPORTUNITY (journey_node_row_node (row)),
+                                 JOURNEY_TOUCHPOINT (journey_node_row_owner (row)));
 }
 
 static void

@@ -158,6 +158,55 @@ test_ratings (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_dropping_an_opportunity (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyTouchpoint *other = journey_edit_add_touchpoint (fixture->stages[0], 0, "Advert");
+  JourneyOpportunity *opportunity = journey_edit_add_opportunity (fixture->bill, "One page");
+  JourneyNode *node = JOURNEY_NODE (opportunity);
+  const char *both[] = { journey_node_id (JOURNEY_NODE (fixture->bill)), journey_node_id (JOURNEY_NODE (other)), NULL };
+  JourneyState *before;
+
+  g_assert_false (journey_edit_mends_others (opportunity, fixture->bill));
+  journey_edit_set_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS, both);
+  g_assert_true (journey_edit_mends_others (opportunity, fixture->bill));
+  before = journey_map_state (fixture->map);
+
+  journey_edit_drop_opportunity (opportunity, fixture->bill);
+  g_assert_true (g_strv_equal (journey_node_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS), both + 1));
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Change opportunity");
+
+  journey_edit_drop_opportunity (opportunity, other);
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_OPPORTUNITIES), ==, 0);
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Delete opportunity");
+
+  journey_history_undo (history);
+  journey_history_undo (history);
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
+/* The lane is made once, in the same step as its first note. */
+static void
+test_note_titled (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyState *before = journey_map_state (fixture->map);
+  guint n = n_lanes (fixture->map);
+  JourneyNote *first = journey_edit_add_note_titled (fixture->bill, "Legal", NULL);
+  JourneyNote *second = journey_edit_add_note_titled (fixture->bill, "Legal", "Needs a date");
+
+  g_assert_cmpuint (n_lanes (fixture->map), ==, n + 1);
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (first), JOURNEY_NOTE_LANE), ==,
+                   journey_node_text (JOURNEY_NODE (second), JOURNEY_NOTE_LANE));
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (second), JOURNEY_NOTE_TEXT), ==, "Needs a date");
+
+  journey_history_undo (history);
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Add note");
+  journey_history_undo (history);
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
+static void
 test_removing_a_touchpoint (Fixture *fixture, gconstpointer data)
 {
   JourneyCompetitor *rival = journey_edit_need_competitor (fixture->map, "Rival");
@@ -404,6 +453,8 @@ main (int argc, char *argv[])
   ADD ("rescale", test_rescale);
   ADD ("ratings", test_ratings);
   ADD ("removing-a-touchpoint", test_removing_a_touchpoint);
+  ADD ("dropping-an-opportunity", test_dropping_an_opportunity);
+  ADD ("note-titled", test_note_titled);
   ADD ("removing-a-persona-and-a-dimension", test_removing_a_persona_and_a_dimension);
   ADD ("removing-evidence", test_removing_evidence);
   ADD ("removing-a-lane-keeps-its-notes", test_removing_a_lane_keeps_its_notes);
