@@ -3,6 +3,7 @@
 
 #include "canvas-window.h"
 #include "journey-find-bar.h"
+#include "wait-for.h"
 #include "window-hands.h"
 
 static JourneyNode *
@@ -340,6 +341,7 @@ test_go_to_by_pointer (WindowFixture *fixture, gconstpointer data)
   show_map (fixture);
   hands_press ("ctrl+g");
   EXPECT (hands_shows (fixture, "First bill"));
+  wait_idle ();
   hands_point_at_widget (hands_find_label (GTK_WIDGET (fixture->window), "First bill"));
   hands_click ();
   EXPECT (hands_has_focus (fixture, touchpoint (fixture, 2, 0), JOURNEY_BOX_TOUCHPOINT));

@@ -90,6 +90,11 @@ place_in_widget (GtkWidget *widget, double x, double y)
 
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &GRAPHENE_POINT_INIT ((float)x, (float)y), &at));
   gtk_native_get_surface_transform (native, &dx, &dy);
+  if (GDK_IS_POPUP (gtk_native_get_surface (native)))
+    {
+      dx += gdk_popup_get_position_x (GDK_POPUP (gtk_native_get_surface (native)));
+      dy += gdk_popup_get_position_y (GDK_POPUP (gtk_native_get_surface (native)));
+    }
 
   return GRAPHENE_POINT_INIT (at.x + (float)dx, at.y + (float)dy);
 }
