@@ -446,15 +446,17 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* After a new scene: what looks as it did is kept, so that only what differs is drawn again. */
+/* After a new scene: what looks as it did, and stands where it stood, is kept, so that only what differs is drawn again. */
 void
 journey_canvas_check_background (JourneyCanvas *self)
 {
   guint64 stamp = journey_scene_part_stamp (self->scene, JOURNEY_PART_BACKGROUND, 0);
+  JourneyRect place = journey_scene_strip_rect (self->scene, 0);
 
-  if (self->background_stamp != stamp)
+  if (self->background_stamp != stamp || self->background_place.x != place.x || self->background_place.y != place.y)
     journey_canvas_drop_background (self);
   self->background_stamp = stamp;
+  self->background_place = place;
 }
 
 void

@@ -66,6 +66,7 @@ struct _JourneyCanvas
   GskRenderNode *background;
   JourneyRect background_area; /* that the node covers, in scene units */
   double background_zoom;
+  JourneyRect background_place; /* of what it shows, in the scene that it was painted from */
   guint64 background_stamp;
   GskRenderNode *beginning; /* of the heading whose beginning is out of sight */
   guint beginning_stage;
@@ -77,9 +78,9 @@ struct _JourneyCanvas
   JourneyCanvasFocus anchor; /* where a selection of many began */
   gboolean extending;        /* the focus takes the selection along from the anchor */
   gboolean many_marked;      /* many touchpoints were told as selected */
-  gboolean following; /* the selection is being set from the focus, or the focus given to its widget */
-  gboolean lagging;   /* what is selected was not in the scene yet */
-  char *marked;       /* id of the touchpoint that is told as selected */
+  gboolean following;        /* the selection is being set from the focus, or the focus given to its widget */
+  gboolean lagging;          /* what is selected was not in the scene yet */
+  char *marked;              /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
