@@ -253,13 +253,20 @@ step_label (const char *verb, const char *name)
 }
 
 static void
-show_step (JourneyWindow *self, GtkWidget *button, const char *verb, const char *name, const char *action, const char *accel)
+show_step (JourneyWindow *self, int position, const char *label, const char *action, const char *accel)
 {
-  g_autofree char *label = step_label (verb, name);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  GtkWidget *button = position == 0 ? self->undo_button : self->redo_button;
+  g_autoptr (GMenuItem) item = NULL;
 
+  /* A history has much to tell with each step, and most of it is not this. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), label) == 0)
+    return;
+
+  item = g_menu_item_new (label, action);
   g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (self->history_menu, item);
+  if (position < g_menu_model_get_n_items (G_MENU_MODEL (self->history_menu)))
+    g_menu_remove (self->history_menu, position);
+  g_menu_insert_item (self->history_menu, position, item);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -268,11 +275,11 @@ static void
 show_steps (JourneyWindow *self)
 {
   JourneyHistory *history = self->document ? history_of (self) : NULL;
+  g_autofree char *undo = step_label (_ ("Undo"), history ? journey_history_undo_name (history) : NULL);
+  g_autofree char *redo = step_label (_ ("Redo"), history ? journey_history_redo_name (history) : NULL);
 
-  g_menu_remove_all (self->history_menu);
-  show_step (self, self->undo_button, _ ("Undo"), history ? journey_history_undo_name (history) : NULL, "win.undo", "<Primary>z");
-  show_step (self, self->redo_button, _ ("Redo"), history ? journey_history_redo_name (history) : NULL, "win.redo",
-             "<Primary><Shift>z");
+  show_step (self, 0, undo, "win.undo", "<Primary>z");
+  show_step (self, 1, redo, "win.redo", "<Primary><Shift>z");
 }
 
 static void

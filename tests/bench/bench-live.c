@@ -18,7 +18,7 @@
  * job a line: its name, and milliseconds; for frames another figure, of the same view drawn with bare cairo calls.
  */
 
-#define ROUNDS 31 /* of which the median counts */
+#define ROUNDS 301 /* of which the median counts */
 #define STEP 24.0 /* pixels, of a pan */
 
 typedef struct
@@ -199,6 +199,7 @@ time_edits (Live *live)
   print_edit (live, "type", type_letter);
   print_edit (live, "preview", preview_letter);
   print_edit (live, "drag", drag_card);
+  live->round = 1;
   drag_card (live);
   print_edit (live, "undo", undo);
   print_edit (live, "score", change_score);
