@@ -7,7 +7,8 @@ paint_card_edge (JourneyPainter *painter, const JourneyRect *card, JourneyColour
 {
   double x = painter->scene->rtl ? card->x + card->width - JOURNEY_CARD_EDGE : card->x;
 
-  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, card->y, JOURNEY_CARD_EDGE, card->height }, 1.5);
+  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, card->y, JOURNEY_CARD_EDGE, card->height },
+                              painter->plain ? 0 : 1.5);
   journey_painter_fill (painter, colour);
 }
 

@@ -118,7 +118,12 @@ paint_feeling (JourneyPainter *painter, const JourneyCell *cell, const JourneyIt
   double x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
   double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
 
-  if (item->persona == painter->scene->front)
+  if (item->persona == painter->scene->front && painter->plain)
+    {
+      painter->sink->klass->circle (painter->sink, x, y, JOURNEY_FACE_RADIUS);
+      journey_painter_fill (painter, journey_theme_emotion_colour (painter->theme, value));
+    }
+  else if (item->persona == painter->scene->front)
     journey_face_paint (painter->sink, x, y, JOURNEY_FACE_RADIUS, value, journey_theme_emotion_colour (painter->theme, value),
                         journey_painter_colour (painter, JOURNEY_HUE_FACE));
   else

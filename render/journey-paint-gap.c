@@ -77,8 +77,12 @@ paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyG
       k->line_to (painter->sink, cell->middle, actual);
       journey_painter_stroke (painter, journey_colour_mix (colour, ground.colour, 0.25), &bar);
     }
-  k->circle (painter->sink, cell->middle, together ? actual : expected, together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
-  k->paint (painter->sink, &ground, &ring, &line);
+  if (!painter->plain)
+    {
+      k->circle (painter->sink, cell->middle, together ? actual : expected,
+                 together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
+      k->paint (painter->sink, &ground, &ring, &line);
+    }
   k->circle (painter->sink, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5);
   journey_painter_fill (painter, colour);
 }

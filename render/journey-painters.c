@@ -42,7 +42,7 @@ journey_painter_card (JourneyPainter *painter, const JourneyRect *rect, double r
   JourneyStroke stroke = { .width = 1 };
   JourneyRect inner = journey_rect_inset (rect, 0.5, 0.5);
 
-  painter->sink->klass->rect (painter->sink, &inner, radius);
+  painter->sink->klass->rect (painter->sink, &inner, painter->plain ? 0 : radius);
   painter->sink->klass->paint (painter->sink, &fill, painter->full ? &line : NULL, &stroke);
 }
 

@@ -12,6 +12,7 @@ typedef struct
   JourneySink *sink;
   const JourneyTheme *theme;
   gboolean full;           /* with text */
+  gboolean plain;          /* with nothing but boxes, dots and lines */
   const JourneyRect *area; /* what has to be drawn; NULL is everything */
 } JourneyPainter;
 

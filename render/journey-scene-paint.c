@@ -14,6 +14,7 @@ painter_for (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, Jo
     .sink = sink,
     .theme = scene->options.theme,
     .full = detail == JOURNEY_DETAIL_FULL,
+    .plain = detail == JOURNEY_DETAIL_PLAIN,
     .area = area,
   };
 }

@@ -95,6 +95,7 @@ typedef enum
 {
   JOURNEY_DETAIL_FULL,
   JOURNEY_DETAIL_REDUCED, /* no text, plain shapes */
+  JOURNEY_DETAIL_PLAIN,   /* nothing but boxes, dots and lines, for when a card is no larger than a thumbnail of it */
 } JourneyDetail;
 
 /** JourneySceneOptions: What a scene is for. All zero is a light picture in one strip without the persona strip. */

@@ -17,6 +17,9 @@
 /* Text smaller than this zoom makes it cannot be read, and is not drawn. */
 #define REDUCED_BELOW 0.4
 
+/* Below this zoom a face is a dot of a few pixels. */
+#define PLAIN_BELOW 0.2
+
 static JourneyRect
 headings_rect (JourneyCanvas *self)
 {
@@ -99,7 +102,12 @@ journey_canvas_align (JourneyCanvas *self, double pixels)
 JourneyDetail
 journey_canvas_detail (JourneyCanvas *self)
 {
-  return journey_viewport_zoom (self->viewport) < REDUCED_BELOW ? JOURNEY_DETAIL_REDUCED : JOURNEY_DETAIL_FULL;
+  double zoom = journey_viewport_zoom (self->viewport);
+
+  if (zoom < PLAIN_BELOW)
+    return JOURNEY_DETAIL_PLAIN;
+
+  return zoom < REDUCED_BELOW ? JOURNEY_DETAIL_REDUCED : JOURNEY_DETAIL_FULL;
 }
 
 /* How far a piece is scrolled, in pixels. */

@@ -18,7 +18,7 @@
  * job a line: its name, and milliseconds; for frames another figure, of the same view drawn with bare cairo calls.
  */
 
-#define ROUNDS 301 /* of which the median counts */
+#define ROUNDS 31 /* of which the median counts */
 #define STEP 24.0 /* pixels, of a pan */
 
 typedef struct

@@ -331,6 +331,26 @@ test_parts_keep_inside (void)
       }
 }
 
+/* From far away there are boxes, dots and lines. */
+static void
+test_plain (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
+  JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
+  g_autoptr (JourneySvgSink) reduced = journey_svg_sink_new (&page, "t", "");
+  g_autoptr (JourneySvgSink) plain = journey_svg_sink_new (&page, "t", "");
+  const char *painted_plain;
+
+  journey_scene_paint (scene, journey_svg_sink_get (reduced), NULL, JOURNEY_DETAIL_REDUCED);
+  journey_scene_paint (scene, journey_svg_sink_get (plain), NULL, JOURNEY_DETAIL_PLAIN);
+  painted_plain = journey_svg_sink_buffer (plain)->str;
+  g_assert_null (strstr (painted_plain, "<text"));
+  g_assert_nonnull (strstr (painted_plain, "<rect"));
+  g_assert_nonnull (strstr (painted_plain, "<circle"));
+  g_assert_cmpuint (journey_svg_sink_buffer (plain)->len, <, journey_svg_sink_buffer (reduced)->len);
+}
+
 static void
 test_reduced (void)
 {
@@ -481,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/parts", test_parts);
   g_test_add_func ("/scene/parts-keep-inside", test_parts_keep_inside);
   g_test_add_func ("/scene/reduced", test_reduced);
+  g_test_add_func ("/scene/plain", test_plain);
   g_test_add_data_func ("/scene/incremental", &editing, test_incremental);
   g_test_add_data_func ("/scene/incremental-strips", &in_strips, test_incremental);
   g_test_add_func ("/scene/one-edit-keeps-stamps", test_one_edit_keeps_stamps);
