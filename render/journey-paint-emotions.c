@@ -65,11 +65,21 @@ mood_paint (JourneyPainter *painter, const JourneyCell *cell)
                                  journey_scene_mood_y (painter->scene, cell->strip, cell->lane, -2), stops, G_N_ELEMENTS (stops));
 }
 
+/* One colour a column, from far away. */
+static JourneyPaint
+plain_paint (JourneyPainter *painter, const JourneyCell *cell)
+{
+  JourneyKnots knots = journey_scene_knots (painter->scene, 0, cell->column);
+  double value = isnan (knots.at.y) ? isnan (knots.before.y) ? 0 : knots.before.y : knots.at.y;
+
+  return journey_paint_colour (journey_theme_emotion_colour (painter->theme, value));
+}
+
 /* Of a map with one persona: the line itself says how it feels. */
 static void
 paint_only_curve (JourneyPainter *painter, const JourneyCell *cell)
 {
-  JourneyPaint paint = mood_paint (painter, cell);
+  JourneyPaint paint = painter->plain ? plain_paint (painter, cell) : mood_paint (painter, cell);
   JourneyStroke line = { .width = WIDTH_IN_FRONT, .round = TRUE };
   JourneyBezier pieces[2];
   guint n = find_pieces (painter, cell, 0, pieces);
