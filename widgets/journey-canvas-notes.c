@@ -32,11 +32,16 @@ lane_for_note (JourneyCanvas *self, const JourneyBox *box)
   return lane && journey_edit_takes_note (JOURNEY_LANE (lane)) ? lane : NULL;
 }
 
-/* Whether a note can be sent to a box. */
+/* Whether a note can be sent to a box. What the box shows may be gone from the map a moment before it goes from the scene. */
 static gboolean
 takes_note (JourneyCanvas *self, const JourneyBox *box)
 {
-  return self->editable && (makes_touchpoint (box) || lane_for_note (self, box));
+  if (!self->editable)
+    return FALSE;
+  if (makes_touchpoint (box))
+    return box->kind == JOURNEY_BOX_ADD_STAGE || node_at (self, box->stage);
+
+  return node_at (self, box->touchpoint) && lane_for_note (self, box);
 }
 
 /* Returns what holds the text now, or NULL. */

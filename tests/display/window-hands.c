@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-hands.h"
 
+#include <gdk/x11/gdkx.h>
 #include <string.h>
 
 #include "journey-writer.h"
@@ -45,11 +46,12 @@ hands_show (WindowFixture *fixture, JourneyMap *map)
 {
   g_autoptr (JourneyMap) taken = map;
   g_autoptr (JourneyDocument) document = journey_document_new (taken);
+  g_autofree char *id = NULL;
 
   journey_window_set_document (fixture->window, document);
   EXPECT (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  run ((const char *const[]){ "xdotool", "search", "--sync", "--onlyvisible", "--name", "Sojourn", "windowmove", "0", "0",
-                              "windowfocus", NULL });
+  id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (fixture->window))));
+  run ((const char *const[]){ "xdotool", "windowmove", id, "0", "0", "windowfocus", id, NULL });
   EXPECT (is_ready (fixture));
   wait_idle ();
 }
