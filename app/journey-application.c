@@ -53,6 +53,7 @@ static const struct
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
   { "win.zoom-out", { "<Primary>minus" } },
   { "win.zoom-reset", { "<Primary>0" } },
+  { "win.zoom-stage", { "<Primary>8" } },
   { "win.zoom-fit", { "<Primary>9" } },
 };
 

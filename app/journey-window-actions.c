@@ -194,6 +194,12 @@ on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_zoom_stage (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zoom (data, "canvas.zoom-stage");
+}
+
+static void
 on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zoom (data, "canvas.zoom-fit");
@@ -226,6 +232,7 @@ static const GActionEntry entries[] = {
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
+  { "zoom-stage", on_zoom_stage },
   { "zoom-fit", on_zoom_fit },
 };
 
@@ -323,7 +330,7 @@ journey_window_update_actions (JourneyWindow *self)
 {
   static const char *const for_map[] = { "export",     "choose-export", "map-details", "go-to-page", "find",
                                          "find-next",  "find-previous", "go-to",       "zoom-in",    "zoom-out",
-                                         "zoom-reset", "zoom-fit",      NULL };
+                                         "zoom-reset", "zoom-stage",    "zoom-fit",    NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
 

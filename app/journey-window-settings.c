@@ -62,6 +62,7 @@ journey_window_restore_view (JourneyWindow *self)
   journey_split_view_set_show_sidebar (split, g_settings_get_boolean (settings, "panel-visible"));
   gtk_stack_set_visible_child_name (journey_map_view_pages (self->view), page);
   g_object_set (journey_map_view_canvas (self->view), "zoom", g_settings_get_double (settings, "zoom"), NULL);
+  g_settings_bind (settings, "overview", journey_map_view_canvas (self->view), "overview", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -29,6 +29,7 @@ void journey_edit_remove_many (JourneyNode *const *nodes, guint n);
 guint journey_edit_drop_lanes (JourneyNode *const *lanes, guint n);
 void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);
 void journey_edit_move_many (JourneyNode *const *nodes, guint n, JourneyNode *parent, guint position);
+JourneyState *journey_edit_try_move_many (JourneyNode *const *nodes, guint n, JourneyNode *parent, guint position);
 gboolean journey_edit_can_push (JourneyNode *const *nodes, guint n, int step);
 void journey_edit_push (JourneyNode *const *nodes, guint n, int step);
 
@@ -56,6 +57,8 @@ void journey_edit_score (JourneyTouchpoint *touchpoint,
                          JourneyDimension *dimension,
                          const JourneyVotes *expected,
                          const JourneyVotes *actual);
+GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
+void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);

@@ -165,6 +165,7 @@ double journey_scene_emotion_y (JourneyScene *scene, const JourneyBox *box, doub
 void journey_scene_paint (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail);
 void journey_scene_paint_part (
     JourneyScene *scene, JourneySink *sink, JourneyPart part, guint index, const JourneyRect *area, JourneyDetail detail);
+void journey_scene_paint_overview (JourneyScene *scene, JourneySink *sink, double width, double height);
 guint journey_scene_n_parts (JourneyScene *scene, JourneyPart part);
 JourneyRect journey_scene_part_rect (JourneyScene *scene, JourneyPart part, guint index);
 guint64 journey_scene_part_stamp (JourneyScene *scene, JourneyPart part, guint index);

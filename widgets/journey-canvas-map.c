@@ -6,13 +6,8 @@
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyCanvas *self)
 {
-  gboolean has_keys = journey_canvas_has_keys (self) && !journey_canvas_is_editing (self);
-
-  journey_canvas_rebuild (self, new_);
-  journey_canvas_refocus (self);
-  journey_canvas_dress_editor (self);
-  if (has_keys)
-    journey_canvas_take_focus (self);
+  journey_canvas_give_up_drag (self);
+  journey_canvas_show (self, new_);
 }
 
 static void
@@ -21,10 +16,11 @@ on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCan
   journey_canvas_follow_selection (self);
 }
 
+/* What was deleted is still in the scene until that follows, which then looks again. */
 static void
 on_ids_changed (JourneySelection *selection, GParamSpec *pspec, JourneyCanvas *self)
 {
-  if (self->following || !self->scene)
+  if (self->following || !self->scene || journey_scene_map (self->scene) != journey_map_state (self->map))
     return;
 
   journey_canvas_mark_many (self);
@@ -62,6 +58,19 @@ enter_selection (JourneyCanvas *self, JourneySelection *selection)
   journey_canvas_rebuild (self, journey_map_state (self->map));
   journey_viewport_scroll_to (self->viewport, journey_scene_is_rtl (self->scene) ? G_MAXDOUBLE : 0, 0);
   journey_canvas_follow_selection (self);
+}
+
+/* Shows another state of the map; the focus stays on what it is on. */
+void
+journey_canvas_show (JourneyCanvas *self, JourneyState *map)
+{
+  gboolean has_keys = journey_canvas_has_keys (self) && !journey_canvas_is_editing (self);
+
+  journey_canvas_rebuild (self, map);
+  journey_canvas_refocus (self);
+  journey_canvas_dress_editor (self);
+  if (has_keys)
+    journey_canvas_take_focus (self);
 }
 
 /**

@@ -439,9 +439,11 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       journey_canvas_paint_marks (self, snapshot);
       journey_canvas_paint_note_place (self, snapshot);
       paint_focus (self, snapshot);
+      journey_canvas_paint_drag (self, snapshot);
     }
   if (journey_canvas_is_editing (self))
     paint_editor (self, snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->overview, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->zoom_control, snapshot);
   gtk_snapshot_pop (snapshot);
 }

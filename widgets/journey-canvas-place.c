@@ -280,6 +280,16 @@ journey_canvas_place_all (JourneyCanvas *self)
   place_parts (self, self->personas);
 }
 
+/* Tells the viewport what covers its edges, apart from the headings. */
+void
+journey_canvas_pin (JourneyCanvas *self)
+{
+  double titles = titles_width (self);
+
+  journey_viewport_set_pinned (self->viewport, journey_scene_is_rtl (self->scene) ? 0 : titles, 0,
+                               journey_scene_is_rtl (self->scene) ? titles : 0);
+}
+
 /* Scrolls no further than needed to see a box. */
 void
 journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)

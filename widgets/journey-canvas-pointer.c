@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "journey-canvas-private.h"
-#include "journey-edit.h"
 
-/* Mouse, touchpad and touch: select, edit, drag an emotion, pan, zoom. */
+/* Mouse, touchpad and touch: select, edit, zoom. */
 
 /* A step of the wheel zooms by this. */
 #define WHEEL_ZOOM 1.1
@@ -31,45 +29,120 @@ click_again (JourneyCanvas *self, double x, double y)
     journey_canvas_edit_focus (self, NULL);
 }
 
+/* Beside everything there is only what leads; nothing would leave the keys without a place to go from. */
 static void
-click_once (JourneyCanvas *self, double x, double y)
+click_ground (JourneyCanvas *self, GdkModifierType state)
+{
+  g_autofree char *lead = g_strdup (journey_selection_id (self->selection));
+
+  if (!(state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)))
+    journey_selection_select (self->selection, lead);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+click_severity (JourneyCanvas *self, const JourneyBox *box, double x, double y)
 {
   double scene_x, scene_y;
+  int severity;
+
+  journey_canvas_point (self, x, y, &scene_x, &scene_y);
+  severity = self->editable ? journey_scene_hit_severity (self->scene, box, scene_x, scene_y) : 0;
+  if (severity > 0)
+    journey_canvas_set_severity (self, box, severity);
+
+  return severity > 0;
+}
+
+static gboolean
+is_add (const JourneyBox *box)
+{
+  return box->kind == JOURNEY_BOX_ADD_TOUCHPOINT || box->kind == JOURNEY_BOX_ADD_STAGE;
+}
+
+static void
+click_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
+{
+  double scene_x, scene_y;
+
+  journey_canvas_set_focus (self, box);
+  if (!self->editable || click_severity (self, box, x, y))
+    return;
+
+  if (is_add (box))
+    journey_canvas_new_here (self, box);
+  else if (is_empty_emotion (self, box))
+    {
+      journey_canvas_point (self, x, y, &scene_x, &scene_y);
+      journey_canvas_set_emotion (self, box, journey_scene_emotion_value (self->scene, box, scene_y));
+    }
+}
+
+/* One of many that are selected may be about to be dragged with them, and with Shift or Control a rectangle may be about to
+ * begin: then the click waits until the button comes up. */
+static void
+press_once (JourneyCanvas *self, double x, double y, GdkModifierType state)
+{
+  gboolean modified = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
   JourneyBox box;
 
   if (!journey_canvas_hit (self, x, y, &box) || box.kind == JOURNEY_BOX_LANE_BAND)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
+      click_ground (self, state);
       return;
     }
 
-  journey_canvas_set_focus (self, &box);
-  if (!self->editable)
-    return;
-
-  if (box.kind == JOURNEY_BOX_ADD_TOUCHPOINT || box.kind == JOURNEY_BOX_ADD_STAGE)
-    journey_canvas_new_here (self, &box);
-  else if (is_empty_emotion (self, &box))
-    {
-      journey_canvas_point (self, x, y, &scene_x, &scene_y);
-      journey_canvas_set_emotion (self, &box, journey_scene_emotion_value (self->scene, &box, scene_y));
-    }
+  self->click_waits = !is_add (&box)
+                      && (modified
+                          || (journey_canvas_has_many (self)
+                              && journey_selection_contains (self->selection, journey_canvas_id_to_select (&box))));
+  if (self->click_waits)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  else
+    click_box (self, &box, x, y);
 }
 
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCanvas *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   g_autoptr (JourneyScene) scene = NULL;
+  JourneyBox box;
 
   journey_canvas_end_edit (self, TRUE);
-  if (!self->scene)
+  self->click_waits = FALSE;
+  if (!self->scene || self->space_held)
     return;
 
   scene = journey_scene_ref (self->scene);
-  if (n_press == 1)
-    click_once (self, x, y);
-  else if (n_press == 2 && self->editable)
+  if (n_press == 1 || state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+    press_once (self, x, y, state);
+  else if (n_press == 2 && self->editable
+           && !(journey_canvas_hit_exactly (self, x, y, &box) && click_severity (self, &box, x, y)))
     click_again (self, x, y);
+}
+
+/* With Shift, everything from where the selection began; with Control, this one more or less. */
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCanvas *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  g_autoptr (JourneyScene) scene = NULL;
+  JourneyBox box;
+
+  if (!self->click_waits || !self->scene || self->dragging)
+    return;
+
+  self->click_waits = FALSE;
+  scene = journey_scene_ref (self->scene);
+  if (!journey_canvas_hit (self, x, y, &box) || is_add (&box) || box.kind == JOURNEY_BOX_LANE_BAND)
+    return;
+  if (state & GDK_SHIFT_MASK)
+    journey_canvas_extend_to (self, &box);
+  else if (state & GDK_CONTROL_MASK)
+    journey_canvas_toggle_box (self, &box);
+  else
+    click_box (self, &box, x, y);
 }
 
 static void
@@ -101,106 +174,10 @@ on_held (GtkGestureLongPress *gesture, double x, double y, JourneyCanvas *self)
 }
 
 static void
-drag_emotion (JourneyCanvas *self, double view_y)
-{
-  JourneyNode *emotion = journey_map_find (self->map, self->pressed_emotion);
-  double x, y;
-  JourneyBox box;
-
-  if (!emotion || !journey_scene_find (self->scene, self->pressed_emotion, JOURNEY_BOX_EMOTION, &box))
-    return;
-
-  journey_canvas_point (self, self->drag_x, view_y, &x, &y);
-  journey_edit_set_number (emotion, JOURNEY_EMOTION_VALUE, journey_scene_emotion_value (self->scene, &box, y));
-  journey_history_preview (journey_map_history (self->map));
-}
-
-static void
-end_drag (JourneyCanvas *self, gboolean keep)
-{
-  g_clear_pointer (&self->pressed_emotion, g_free);
-  if (!self->dragging)
-    return;
-
-  self->dragging = FALSE;
-  if (keep)
-    journey_history_end (journey_map_history (self->map));
-  else
-    journey_history_cancel (journey_map_history (self->map));
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
-{
-  JourneyBox box;
-
-  if (!self->editable || !journey_canvas_hit_exactly (self, x, y, &box) || box.kind != JOURNEY_BOX_EMOTION
-      || journey_history_in_transaction (journey_map_history (self->map)))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  g_free (self->pressed_emotion);
-  self->pressed_emotion = g_strdup (box.id);
-  self->drag_x = x;
-  self->drag_y = y;
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
-{
-  if (!self->pressed_emotion)
-    return;
-
-  if (!self->dragging)
-    {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, 0, (int)dy))
-        return;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      self->dragging = TRUE;
-      journey_history_begin (journey_map_history (self->map), _ ("Change emotion"));
-    }
-
-  drag_emotion (self, self->drag_y + dy);
-}
-
-static void
-on_drag_end (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
-{
-  end_drag (self, TRUE);
-}
-
-static void
-on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, JourneyCanvas *self)
-{
-  end_drag (self, FALSE);
-}
-
-static void
-on_pan_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-  self->drag_x = journey_viewport_x (self->viewport);
-  self->drag_y = journey_viewport_y (self->viewport);
-}
-
-static void
-on_pan_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
-{
-  journey_viewport_scroll_to (self->viewport, self->drag_x - dx, self->drag_y - dy);
-}
-
-static void
-on_pan_end (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
-{
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-}
-
-static void
 on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, JourneyCanvas *self)
 {
+  journey_canvas_cancel_drag (self);
+  journey_canvas_stop_pan (self);
   self->pinch_zoom = journey_viewport_zoom (self->viewport);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -221,6 +198,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, JourneyCa
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   double zoom = journey_viewport_zoom (self->viewport) * pow (WHEEL_ZOOM, -dy);
 
+  journey_canvas_stop_pan (self);
   if (!(modifiers & GDK_CONTROL_MASK))
     return FALSE;
 
@@ -229,11 +207,38 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, JourneyCa
   return TRUE;
 }
 
+/* What goes up and down says so before it is taken hold of. */
+static void
+show_cursor (JourneyCanvas *self)
+{
+  const char *cursor = NULL;
+  double x, y;
+  JourneyBox box;
+
+  if (self->dragging || self->space_held)
+    return;
+
+  if (self->editable && journey_canvas_hit_exactly (self, self->pointer_x, self->pointer_y, &box))
+    {
+      journey_canvas_point (self, self->pointer_x, self->pointer_y, &x, &y);
+      if (box.kind == JOURNEY_BOX_EMOTION || journey_scene_hit_gap_dot (self->scene, &box, x, y) != JOURNEY_GAP_DOT_NONE)
+        cursor = "ns-resize";
+      else if (journey_scene_hit_severity (self->scene, &box, x, y) > 0)
+        cursor = "pointer";
+    }
+  if (g_strcmp0 (cursor, self->cursor) == 0)
+    return;
+
+  self->cursor = cursor;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
 static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, JourneyCanvas *self)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  show_cursor (self);
 }
 
 static void
@@ -244,6 +249,7 @@ add_clicks (JourneyCanvas *self)
   GtkGesture *hold = gtk_gesture_long_press_new ();
 
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
@@ -255,25 +261,6 @@ add_clicks (JourneyCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
-static void
-add_drags (JourneyCanvas *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *pan = gtk_gesture_drag_new ();
-
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
-  g_signal_connect (pan, "drag-begin", G_CALLBACK (on_pan_begin), self);
-  g_signal_connect (pan, "drag-update", G_CALLBACK (on_pan_update), self);
-  g_signal_connect (pan, "drag-end", G_CALLBACK (on_pan_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
-}
-
 void
 journey_canvas_init_pointer (JourneyCanvas *self)
 {
@@ -282,7 +269,8 @@ journey_canvas_init_pointer (JourneyCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   add_clicks (self);
-  add_drags (self);
+  journey_canvas_init_drag (self);
+  journey_canvas_init_pan (self);
 
   g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinched), self);
@@ -294,15 +282,4 @@ journey_canvas_init_pointer (JourneyCanvas *self)
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-}
-
-/* Puts everything back that a drag has done so far. Returns whether there was one. */
-gboolean
-journey_canvas_cancel_drag (JourneyCanvas *self)
-{
-  gboolean dragging = self->dragging;
-
-  end_drag (self, FALSE);
-
-  return dragging;
 }

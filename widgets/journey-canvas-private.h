@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-canvas-drag.h"
 #include "journey-canvas-editor.h"
 #include "journey-canvas-part.h"
 #include "journey-canvas-stage.h"
@@ -60,6 +61,8 @@ struct _JourneyCanvas
   GPtrArray *adds;     /* JourneyCanvasPart, one an 'add' place */
   GPtrArray *personas; /* JourneyCanvasPart, one or none */
   GtkWidget *zoom_control;
+  GtkWidget *overview;
+  gboolean wants_overview;
   JourneyCanvasEditor *editor;
   GtkWidget *menu;
 
@@ -87,14 +90,19 @@ struct _JourneyCanvas
 
   GCancellable *pasting; /* NULL while nothing was asked for */
 
-  char *pressed_emotion; /* id, while the pointer has hold of it */
-  gboolean dragging;     /* it moves, in a transaction that is open */
-  double drag_x;
-  double drag_y;
+  JourneyCanvasDrag drag;
+  gboolean dragging;    /* the pointer moves what it has hold of */
+  gboolean space_held;  /* the pointer pans */
+  gboolean click_waits; /* for the button to come up */
+  JourneyCanvasPan pan;
   double pinch_zoom;
   double pointer_x;
   double pointer_y;
+  const char *cursor; /* for what is under the pointer; NULL is the usual one */
 };
+
+/* journey-canvas-map.c */
+void journey_canvas_show (JourneyCanvas *self, JourneyState *map);
 
 /* journey-canvas-scroll.c */
 void journey_canvas_init_scroll (JourneyCanvas *self);
@@ -117,6 +125,7 @@ void journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, do
 gboolean journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 void journey_canvas_place_all (JourneyCanvas *self);
+void journey_canvas_pin (JourneyCanvas *self);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-paint.c */
@@ -230,7 +239,45 @@ void journey_canvas_init_keys (JourneyCanvas *self);
 
 /* journey-canvas-pointer.c */
 void journey_canvas_init_pointer (JourneyCanvas *self);
+
+/* journey-canvas-drag.c */
+void journey_canvas_init_drag (JourneyCanvas *self);
 gboolean journey_canvas_cancel_drag (JourneyCanvas *self);
+void journey_canvas_give_up_drag (JourneyCanvas *self);
+double journey_canvas_column_x (JourneyCanvas *self, double view_x);
+double journey_canvas_lane_y (JourneyCanvas *self, double view_y);
+
+/* journey-canvas-drag-value.c */
+gboolean journey_canvas_begin_emotion_drag (JourneyCanvas *self);
+void journey_canvas_update_emotion_drag (JourneyCanvas *self);
+gboolean journey_canvas_begin_score_drag (JourneyCanvas *self);
+void journey_canvas_update_score_drag (JourneyCanvas *self);
+void journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep);
+
+/* journey-canvas-drag-order.c */
+gboolean journey_canvas_begin_order_drag (JourneyCanvas *self);
+void journey_canvas_update_order_drag (JourneyCanvas *self);
+void journey_canvas_end_order_drag (JourneyCanvas *self, gboolean keep);
+
+/* journey-canvas-drag-paint.c */
+void journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot);
+
+/* journey-canvas-overview.c */
+void journey_canvas_init_overview (JourneyCanvas *self);
+void journey_canvas_place_overview (JourneyCanvas *self, int width, int height);
+
+/* journey-canvas-marquee.c */
+gboolean journey_canvas_begin_marquee (JourneyCanvas *self);
+void journey_canvas_update_marquee (JourneyCanvas *self);
+void journey_canvas_end_marquee (JourneyCanvas *self, gboolean keep);
+
+/* journey-canvas-pan.c */
+void journey_canvas_init_pan (JourneyCanvas *self);
+gboolean journey_canvas_begin_pan (JourneyCanvas *self);
+void journey_canvas_pan_to (JourneyCanvas *self, double dx, double dy);
+void journey_canvas_update_pan (JourneyCanvas *self);
+void journey_canvas_end_pan (JourneyCanvas *self, gboolean keep);
+void journey_canvas_stop_pan (JourneyCanvas *self);
 
 /* journey-canvas-menu.c */
 void journey_canvas_install_menu (GtkWidgetClass *widget_class);

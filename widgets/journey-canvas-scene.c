@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "journey-canvas-private.h"
+#include "journey-overview.h"
 
 /* How long things must be at rest before what is not needed for painting is done, in milliseconds. */
 #define SETTLE_AFTER 120
@@ -183,6 +184,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
   order_children (self);
 
   journey_canvas_check_background (self);
+  journey_overview_set_scene (JOURNEY_OVERVIEW (self->overview), self->scene);
   journey_canvas_settle_later (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -198,6 +200,8 @@ journey_canvas_drop_scene (JourneyCanvas *self)
   g_ptr_array_set_size (self->adds, 0);
   g_ptr_array_set_size (self->personas, 0);
   journey_canvas_drop_background (self);
+  if (self->overview)
+    journey_overview_set_scene (JOURNEY_OVERVIEW (self->overview), NULL);
   g_clear_pointer (&self->scene, journey_scene_unref);
 }
 

@@ -202,7 +202,8 @@ on_verb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gboolean found;
 
   journey_canvas_end_edit (self, TRUE);
-  if (!self->scene || (!self->editable && !verb->for_readers) || journey_history_in_transaction (journey_map_history (self->map)))
+  if (!self->scene || self->dragging || (!self->editable && !verb->for_readers)
+      || journey_history_in_transaction (journey_map_history (self->map)))
     return;
 
   scene = journey_scene_ref (self->scene);

@@ -62,6 +62,35 @@ on_zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
   journey_viewport_fit (JOURNEY_CANVAS (widget)->viewport);
 }
 
+/* The stage of what has the focus, or the one in the middle of the view; -1: none. */
+static int
+stage_to_show (JourneyCanvas *self)
+{
+  JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  JourneySpot spot;
+  JourneyBox box;
+
+  if (journey_canvas_find_focus (self, &self->focus, &box) && box.stage_index >= 0)
+    return box.stage_index;
+
+  return journey_scene_spot (self->scene, journey_canvas_column_x (self, columns.x + columns.width / 2), &spot) ? spot.stage : -1;
+}
+
+static void
+on_zoom_stage (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  int stage = self->scene ? stage_to_show (self) : -1;
+  JourneyRect rect;
+
+  if (stage < 0)
+    return;
+
+  rect = journey_scene_stage_rect (self->scene, (guint)stage);
+  journey_canvas_pin (self);
+  journey_viewport_fit_between (self->viewport, rect.x, rect.x + rect.width);
+}
+
 static void
 bind (GtkWidgetClass *widget_class, guint key, const char *action)
 {
@@ -75,6 +104,7 @@ journey_canvas_install_zoom (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, on_zoom_reset);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, on_zoom_fit);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-stage", NULL, on_zoom_stage);
 
   bind (widget_class, GDK_KEY_plus, "canvas.zoom-in");
   bind (widget_class, GDK_KEY_equal, "canvas.zoom-in");
@@ -83,6 +113,8 @@ journey_canvas_install_zoom (GtkWidgetClass *widget_class)
   bind (widget_class, GDK_KEY_KP_Subtract, "canvas.zoom-out");
   bind (widget_class, GDK_KEY_0, "canvas.zoom-reset");
   bind (widget_class, GDK_KEY_KP_0, "canvas.zoom-reset");
+  bind (widget_class, GDK_KEY_8, "canvas.zoom-stage");
+  bind (widget_class, GDK_KEY_KP_8, "canvas.zoom-stage");
   bind (widget_class, GDK_KEY_9, "canvas.zoom-fit");
   bind (widget_class, GDK_KEY_KP_9, "canvas.zoom-fit");
 }

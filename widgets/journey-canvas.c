@@ -21,6 +21,7 @@ enum
   PROP_THEME_KIND,
   PROP_EDITABLE,
   PROP_ZOOM,
+  PROP_OVERVIEW,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -111,6 +112,7 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
       journey_canvas_place_editor (self);
     }
   place_control (self, width, height);
+  journey_canvas_place_overview (self, width, height);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -188,6 +190,17 @@ journey_canvas_unroot (GtkWidget *widget)
 }
 
 static void
+set_overview (JourneyCanvas *self, gboolean wanted)
+{
+  if (!self->wants_overview == !wanted)
+    return;
+
+  self->wants_overview = wanted;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OVERVIEW]);
+}
+
+static void
 journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (object);
@@ -205,6 +218,9 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_ZOOM:
       g_value_set_double (value, journey_viewport_zoom (self->viewport));
+      break;
+    case PROP_OVERVIEW:
+      g_value_set_boolean (value, self->wants_overview);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->horizontal);
@@ -241,6 +257,9 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_ZOOM:
       journey_viewport_zoom_to (self->viewport, g_value_get_double (value), 0, 0);
       break;
+    case PROP_OVERVIEW:
+      set_overview (self, g_value_get_boolean (value));
+      break;
     case PROP_HADJUSTMENT:
       journey_canvas_set_adjustment (self, &self->horizontal, g_value_get_object (value));
       break;
@@ -270,6 +289,7 @@ journey_canvas_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
   g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
+  g_clear_pointer (&self->overview, gtk_widget_unparent);
   journey_canvas_set_adjustment (self, &self->horizontal, NULL);
   journey_canvas_set_adjustment (self, &self->vertical, NULL);
 
@@ -304,6 +324,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_THEME_KIND] = g_param_spec_int ("theme-kind", NULL, NULL, 0, JOURNEY_N_THEMES - 1, JOURNEY_THEME_LIGHT, flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX, 1, flags);
+  props[PROP_OVERVIEW] = g_param_spec_boolean ("overview", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -346,6 +367,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   journey_canvas_install_verbs (widget_class);
   journey_canvas_install_zoom (widget_class);
   journey_canvas_install_menu (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "canvas.overview", "overview");
 }
 
 static void
@@ -365,6 +387,7 @@ journey_canvas_init (JourneyCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   self->zoom_control = journey_zoom_control_new (self->viewport);
   gtk_widget_set_parent (self->zoom_control, GTK_WIDGET (self));
+  journey_canvas_init_overview (self);
   journey_canvas_init_editor (self);
   journey_canvas_init_keys (self);
   journey_canvas_init_pointer (self);

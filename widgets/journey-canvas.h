@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * its zoom control in its corner.
  *
  * Properties: selection (JourneySelection, whose map is shown; or NULL), theme-kind (JourneyThemeKind), editable (FALSE
- * for a map that may only be read), zoom (0.1…4, notifies).
+ * for a map that may only be read), zoom (0.1…4, notifies), overview (whether a small
+ * picture of the whole map is shown when it is larger than the view).
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
  * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
@@ -30,7 +31,7 @@ G_BEGIN_DECLS
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
  * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down, canvas.emotion-up, canvas.emotion-down,
  * canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset,
- * canvas.zoom-fit, canvas.menu.
+ * canvas.zoom-fit, canvas.zoom-stage, canvas.overview (stateful), canvas.menu.
  */
 G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
 

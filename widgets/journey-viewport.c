@@ -370,6 +370,28 @@ journey_viewport_fit (JourneyViewport *self)
 }
 
 /**
+ * journey_viewport_fit_between:
+ * @from: in scene units
+ * @to: in scene units, no less
+ *
+ * Chooses the largest zoom at which all of the height is seen, and the width from @from to @to beside what is pinned, no larger
+ * than 4 and no smaller than 0.1; and goes there.
+ */
+void
+journey_viewport_fit_between (JourneyViewport *self, double from, double to)
+{
+  double width = to - from + self->pinned_left + self->pinned_right;
+  double zoom;
+
+  if (width <= 0 || self->content_height <= 0 || self->view_width <= 0 || self->view_height <= self->room_below)
+    return;
+
+  zoom = MIN (self->view_width / width, (self->view_height - self->room_below) / self->content_height);
+  zoom = CLAMP (zoom, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX);
+  move (self, zoom, self->mirrored ? (to + self->pinned_right) * zoom - self->view_width : (from - self->pinned_left) * zoom, 0);
+}
+
+/**
  * journey_viewport_to_scene:
  * @view_x: in pixels of the view
  * @view_y: in pixels of the view

@@ -42,6 +42,7 @@ void journey_viewport_reveal (JourneyViewport *viewport, const JourneyRect *rect
 void journey_viewport_zoom_to (JourneyViewport *viewport, double zoom, double x, double y);
 double journey_viewport_next_zoom (JourneyViewport *viewport, gboolean larger);
 void journey_viewport_fit (JourneyViewport *viewport);
+void journey_viewport_fit_between (JourneyViewport *viewport, double from, double to);
 
 void journey_viewport_to_scene (JourneyViewport *viewport, double view_x, double view_y, double *x, double *y);
 JourneyRect journey_viewport_to_view (JourneyViewport *viewport, const JourneyRect *rect);

@@ -46,6 +46,52 @@ add_button (JourneyZoomControl *self, const char *icon_name, const char *action,
   return button;
 }
 
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) zooms = g_menu_new ();
+  g_autoptr (GMenu) shown = g_menu_new ();
+
+  g_menu_append (zooms, _ ("At _100 %"), "canvas.zoom-reset");
+  g_menu_append (zooms, _ ("This _Stage"), "canvas.zoom-stage");
+  g_menu_append (zooms, _ ("The Whole _Map"), "canvas.zoom-fit");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (zooms));
+  g_menu_append (shown, _ ("_Overview in the Corner"), "canvas.overview");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Back to the map, which knows where the focus is on it. */
+static void
+on_menu_closed (JourneyZoomControl *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+static void
+add_menu (JourneyZoomControl *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = make_menu ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _ ("More views"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More views"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "closed", G_CALLBACK (on_menu_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
 static void
 journey_zoom_control_dispose (GObject *object)
 {
@@ -80,6 +126,7 @@ journey_zoom_control_init (JourneyZoomControl *self)
   gtk_widget_set_size_request (self->zoom, 72, -1);
   add_button (self, "list-add-symbolic", "canvas.zoom-in", _ ("Zoom in"));
   add_button (self, "zoom-fit-best-symbolic", "canvas.zoom-fit", _ ("Show the whole map"));
+  add_menu (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
 }
 

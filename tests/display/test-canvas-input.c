@@ -218,12 +218,15 @@ test_wheel (void)
   canvas_window_close (&window);
 }
 
+/* The canvas's own, and not one of the buttons on it. */
 static gboolean
 has_menu (gpointer data)
 {
-  GtkWidget *menu = canvas_find_widget (data, GTK_ACCESSIBLE_ROLE_MENU, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (data); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
+      return TRUE;
 
-  return menu && gtk_widget_get_mapped (menu);
+  return FALSE;
 }
 
 static gboolean

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-edit.h"
+
+/* The scores behind the value gap of a touchpoint, and moving them up and down. */
+
+static JourneyNode *
+dimension_of (JourneyNode *score)
+{
+  return journey_map_find (JOURNEY_MAP (journey_node_root (score)), journey_node_text (score, JOURNEY_SCORE_DIMENSION));
+}
+
+static gboolean
+is_counted (JourneyNode *score)
+{
+  JourneyNode *dimension = dimension_of (score);
+
+  return dimension && journey_node_number (dimension, JOURNEY_DIMENSION_WEIGHT) > 0
+         && !isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED))
+         && !isnan (journey_node_number (score, JOURNEY_SCORE_ACTUAL));
+}
+
+/**
+ * journey_edit_counted_scores:
+ *
+ * Returns: (transfer full): ids of the scores of @touchpoint that its value gap is made of: with both figures, on a dimension
+ * that weighs something, and of several on one dimension the first
+ */
+GStrv
+journey_edit_counted_scores (JourneyTouchpoint *touchpoint)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  JourneyNode *node = JOURNEY_NODE (touchpoint);
+
+  for (guint i = 0; i < journey_node_n_children (node, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyNode *score = journey_node_child (node, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (g_hash_table_add (seen, (gpointer)journey_node_text (score, JOURNEY_SCORE_DIMENSION)) && is_counted (score))
+        g_strv_builder_add (ids, journey_node_id (score));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * journey_edit_raise_score:
+ * @field: JOURNEY_SCORE_EXPECTED or JOURNEY_SCORE_ACTUAL
+ * @from: the figure to begin with
+ * @by: in points of the scale; above zero is better, so on a cost the figure falls
+ *
+ * Sets a figure to another one raised by some points, within the scale of the map.
+ */
+void
+journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by)
+{
+  JourneyNode *map = journey_node_root (JOURNEY_NODE (score));
+  JourneyNode *dimension = dimension_of (JOURNEY_NODE (score));
+  gboolean cost = dimension && journey_node_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  double low = journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
+
+  /* Beyond a few decimals there is only what binary makes of them. */
+  journey_edit_set_number (JOURNEY_NODE (score), field, round (CLAMP (from + (cost ? -by : by), low, high) * 1e6) / 1e6);
+}

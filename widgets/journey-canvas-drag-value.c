@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+#include "journey-edit.h"
+
+/* Dragging a face or a dot up and down. The map shows what it does, in a transaction that is open until it is let go. */
+
+/* Others may have changed the map within the transaction: what is theirs and what is ours cannot be told apart then. */
+static gboolean
+is_own (JourneyCanvas *self)
+{
+  g_autoptr (JourneyState) now = journey_node_freeze (JOURNEY_NODE (self->map));
+
+  return journey_state_equal (now, journey_scene_map (self->scene));
+}
+
+/* Looked for in its column and not by id, which would mean looking through the map. */
+static gboolean
+find_box (JourneyCanvas *self, JourneyBoxKind kind, JourneyBox *box)
+{
+  const JourneyGapEntry *entry = journey_gap_table_find (journey_scene_gap_table (self->scene), self->drag.touchpoint);
+
+  for (guint i = 0; entry && journey_scene_cell (self->scene, entry->number - 1, (guint)self->drag.lane_index, i, box); i++)
+    if (box->kind == kind && strcmp (box->id, self->drag.id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What counts is where the pointer is, less what it was beside the middle when it was pressed. */
+static gboolean
+find_y (JourneyCanvas *self, JourneyBoxKind kind, JourneyBox *box, double *y)
+{
+  if (!is_own (self) || !find_box (self, kind, box))
+    {
+      journey_canvas_cancel_drag (self);
+      return FALSE;
+    }
+  *y = journey_canvas_lane_y (self, self->drag.y) - self->drag.grip_y;
+
+  return TRUE;
+}
+
+gboolean
+journey_canvas_begin_emotion_drag (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  if (!find_box (self, JOURNEY_BOX_EMOTION, &box))
+    return FALSE;
+
+  self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (box.rect.y + box.rect.height / 2);
+  journey_history_begin (journey_map_history (self->map), _ ("Change emotion"));
+
+  return TRUE;
+}
+
+void
+journey_canvas_update_emotion_drag (JourneyCanvas *self)
+{
+  JourneyNode *emotion = journey_map_find (self->map, self->drag.id);
+  JourneyBox box;
+  double y;
+
+  if (!emotion || !find_y (self, JOURNEY_BOX_EMOTION, &box, &y))
+    return;
+
+  journey_edit_set_number (emotion, JOURNEY_EMOTION_VALUE, journey_scene_emotion_value (self->scene, &box, y));
+  journey_history_preview (journey_map_history (self->map));
+}
+
+static JourneyFieldId
+score_field (JourneyCanvas *self)
+{
+  return self->drag.dot == JOURNEY_GAP_DOT_EXPECTED ? JOURNEY_SCORE_EXPECTED : JOURNEY_SCORE_ACTUAL;
+}
+
+gboolean
+journey_canvas_begin_score_drag (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  JourneyNode *touchpoint = journey_map_find (self->map, drag->touchpoint);
+  const JourneyGapEntry *entry;
+  double x, y;
+  JourneyBox box;
+
+  if (!touchpoint || !find_box (self, JOURNEY_BOX_GAP, &box) || !journey_scene_gap_dot (self->scene, &box, drag->dot, &x, &y))
+    return FALSE;
+
+  entry = journey_gap_table_peek (journey_scene_gap_table (self->scene), (guint)box.column);
+  drag->figure = drag->shown = drag->dot == JOURNEY_GAP_DOT_EXPECTED ? entry->expected : entry->actual;
+  drag->grip_y = journey_canvas_lane_y (self, drag->from_y) - y;
+  drag->scores = journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
+  drag->figures = g_new (double, g_strv_length (drag->scores));
+  for (guint i = 0; drag->scores[i]; i++)
+    drag->figures[i] = journey_node_number (journey_map_find (self->map, drag->scores[i]), score_field (self));
+  journey_history_begin (journey_map_history (self->map), _ ("Change score"));
+
+  return TRUE;
+}
+
+void
+journey_canvas_update_score_drag (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  JourneyBox box;
+  double y;
+
+  if (!find_y (self, JOURNEY_BOX_GAP, &box, &y))
+    return;
+
+  drag->shown = journey_scene_gap_score (self->scene, &box, y, drag->fine);
+  for (guint i = 0; drag->scores[i]; i++)
+    {
+      JourneyNode *score = journey_map_find (self->map, drag->scores[i]);
+
+      if (score)
+        journey_edit_raise_score (JOURNEY_SCORE (score), score_field (self), drag->figures[i], drag->shown - drag->figure);
+    }
+  journey_history_preview (journey_map_history (self->map));
+}
+
+void
+journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep)
+{
+  g_clear_pointer (&self->drag.scores, g_strfreev);
+  g_clear_pointer (&self->drag.figures, g_free);
+
+  if (keep && is_own (self))
+    journey_history_end (journey_map_history (self->map));
+  else
+    journey_history_cancel (journey_map_history (self->map));
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-canvas-private.h"
+
+/*
+ * Dragging with the pointer or a finger. What was pressed says what is dragged; it moves once the pointer has gone further than
+ * a click would. Escape, losing the pointer, and a change of the map from elsewhere put everything back.
+ */
+
+/* From the edge of the view, in pixels, the map begins to scroll; this many pixels a second at the edge itself. */
+#define SCROLL_ZONE 56.0
+#define SCROLL_SPEED 1500.0
+
+/* Pixels that the pointer has to go towards an edge before the map scrolls there. */
+#define SCROLL_INTENT 8.0
+
+/* A frame that comes late scrolls no further than one of this many microseconds. */
+#define LONGEST_FRAME 50000
+
+/** Drag: What is done while something is dragged. */
+typedef struct
+{
+  const char *cursor;
+  gboolean changes; /* only where the map may be changed */
+  gboolean scrolls_x;
+  gboolean scrolls_y;
+  gboolean (*begin) (JourneyCanvas *self);
+  void (*update) (JourneyCanvas *self);
+  void (*end) (JourneyCanvas *self, gboolean keep);
+} Drag;
+
+static const Drag drags[JOURNEY_N_DRAGS] = {
+  [JOURNEY_DRAG_EMOTION] = { "ns-resize", TRUE, FALSE, TRUE, journey_canvas_begin_emotion_drag,
+                             journey_canvas_update_emotion_drag, journey_canvas_end_value_drag },
+  [JOURNEY_DRAG_SCORE] = { "ns-resize", TRUE, FALSE, TRUE, journey_canvas_begin_score_drag, journey_canvas_update_score_drag,
+                           journey_canvas_end_value_drag },
+  [JOURNEY_DRAG_TOUCHPOINTS] = { "grabbing", TRUE, TRUE, FALSE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
+                                 journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_STAGES] = { "grabbing", TRUE, TRUE, FALSE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
+                            journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_LANES] = { "grabbing", TRUE, FALSE, TRUE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
+                           journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_ITEMS] = { "grabbing", TRUE, TRUE, TRUE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
+                           journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_MARQUEE] = { "crosshair", FALSE, TRUE, TRUE, journey_canvas_begin_marquee, journey_canvas_update_marquee,
+                             journey_canvas_end_marquee },
+  [JOURNEY_DRAG_PAN] = { "grabbing", FALSE, FALSE, FALSE, journey_canvas_begin_pan, journey_canvas_update_pan,
+                         journey_canvas_end_pan },
+};
+
+static void
+let_go (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+
+  if (drag->scroll_tick > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->scroll_tick);
+  g_free (drag->id);
+  g_free (drag->touchpoint);
+  *drag = (JourneyCanvasDrag){ 0 };
+}
+
+/* The one place where a drag ends, in whatever way. */
+static void
+end_drag (JourneyCanvas *self, gboolean keep)
+{
+  const Drag *drag = &drags[self->drag.kind];
+
+  if (self->dragging)
+    {
+      self->dragging = FALSE;
+      drag->end (self, keep);
+      gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  let_go (self);
+}
+
+static JourneyDragKind
+kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
+{
+  double scene_x, scene_y;
+
+  switch (box->kind)
+    {
+    case JOURNEY_BOX_TOUCHPOINT:
+      return JOURNEY_DRAG_TOUCHPOINTS;
+    case JOURNEY_BOX_STAGE:
+      return JOURNEY_DRAG_STAGES;
+    case JOURNEY_BOX_LANE_TITLE:
+      return JOURNEY_DRAG_LANES;
+    case JOURNEY_BOX_PAIN_POINT:
+    case JOURNEY_BOX_NOTE:
+      return JOURNEY_DRAG_ITEMS;
+    case JOURNEY_BOX_EMOTION:
+      return JOURNEY_DRAG_EMOTION;
+    case JOURNEY_BOX_GAP:
+      journey_canvas_point (self, x, y, &scene_x, &scene_y);
+      self->drag.dot = journey_scene_hit_gap_dot (self->scene, box, scene_x, scene_y);
+      return self->drag.dot != JOURNEY_GAP_DOT_NONE ? JOURNEY_DRAG_SCORE : JOURNEY_DRAG_MARQUEE;
+    case JOURNEY_BOX_ADD_TOUCHPOINT:
+    case JOURNEY_BOX_ADD_STAGE:
+    case JOURNEY_BOX_PERSONA:
+      return JOURNEY_DRAG_NONE;
+    default:
+      return JOURNEY_DRAG_MARQUEE;
+    }
+}
+
+/* A finger scrolls the map, unless it is on something that is selected already. */
+static gboolean
+may_be_touched (JourneyCanvas *self)
+{
+  return self->drag.kind != JOURNEY_DRAG_MARQUEE && self->drag.id
+         && (journey_selection_contains (self->selection, self->drag.id)
+             || (self->drag.touchpoint && journey_selection_contains (self->selection, self->drag.touchpoint)));
+}
+
+static void
+take_hold (JourneyCanvas *self, double x, double y, gboolean touch)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  JourneyBox box;
+
+  drag->lane_index = -1;
+  drag->from_x = drag->x = x;
+  drag->from_y = drag->y = y;
+  drag->kind = JOURNEY_DRAG_MARQUEE;
+  if (self->space_held)
+    drag->kind = JOURNEY_DRAG_PAN;
+  else if (journey_canvas_hit_exactly (self, x, y, &box))
+    {
+      drag->kind = kind_of_box (self, &box, x, y);
+      drag->id = g_strdup (box.id);
+      drag->touchpoint = g_strdup (box.touchpoint);
+      drag->lane_index = box.lane_index;
+    }
+  if (drags[drag->kind].changes && !self->editable)
+    drag->kind = JOURNEY_DRAG_MARQUEE;
+  if (touch && !may_be_touched (self))
+    drag->kind = JOURNEY_DRAG_NONE;
+}
+
+/* What scrolls the canvas would take a finger's drag for itself. */
+static void
+set_kinetic (JourneyCanvas *self, gboolean kinetic)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scrolled)
+    gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), kinetic);
+}
+
+/* 0 inside the view, towards ±1 at its edges and beyond. */
+static double
+nearness (double at, double from, double to, double pressed)
+{
+  double zone = MIN (SCROLL_ZONE, (to - from) / 4);
+
+  if (zone <= 0)
+    return 0;
+  if (at < from + zone && at < pressed - SCROLL_INTENT)
+    return -MIN ((from + zone - at) / zone, 1.5);
+  if (at > to - zone && at > pressed + SCROLL_INTENT)
+    return MIN ((at - (to - zone)) / zone, 1.5);
+
+  return 0;
+}
+
+/* What only moves within its lane needs no more than that in sight. */
+static gboolean
+sees_lane_end (JourneyCanvas *self, const JourneyRect *view, gboolean lower)
+{
+  JourneyRect lane = journey_scene_lane_rect (self->scene, (guint)self->drag.lane_index);
+  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &lane);
+
+  if (self->drag.kind != JOURNEY_DRAG_EMOTION && self->drag.kind != JOURNEY_DRAG_SCORE)
+    return FALSE;
+
+  return lower ? seen.y + seen.height <= view->y + view->height : seen.y >= view->y;
+}
+
+static void
+scroll_speed (JourneyCanvas *self, double *x, double *y)
+{
+  const Drag *drag = &drags[self->drag.kind];
+  JourneyRect view = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  double near_x = nearness (self->drag.x, view.x, view.x + view.width, self->drag.from_x);
+  double near_y = nearness (self->drag.y, view.y, view.y + view.height, self->drag.from_y);
+
+  if (near_y != 0 && drag->scrolls_y && self->drag.lane_index >= 0 && sees_lane_end (self, &view, near_y > 0))
+    near_y = 0;
+  *x = drag->scrolls_x ? near_x * fabs (near_x) * SCROLL_SPEED : 0;
+  *y = drag->scrolls_y ? near_y * fabs (near_y) * SCROLL_SPEED : 0;
+}
+
+static gboolean
+on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double elapsed = (double)CLAMP (now - self->drag.scroll_time, 0, LONGEST_FRAME) / G_USEC_PER_SEC;
+  double x, y;
+
+  scroll_speed (self, &x, &y);
+  if (x == 0 && y == 0)
+    {
+      self->drag.scroll_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  if (self->drag.scroll_time > 0)
+    {
+      journey_viewport_scroll_by (self->viewport, x * elapsed, y * elapsed);
+      drags[self->drag.kind].update (self);
+    }
+  if (!self->dragging)
+    return G_SOURCE_REMOVE;
+  self->drag.scroll_time = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+scroll_near_edge (JourneyCanvas *self)
+{
+  double x, y;
+
+  scroll_speed (self, &x, &y);
+  if ((x == 0 && y == 0) || self->drag.scroll_tick > 0)
+    return;
+
+  self->drag.scroll_time = 0;
+  self->drag.scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL, NULL);
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
+{
+  gboolean touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  end_drag (self, FALSE);
+  journey_canvas_stop_pan (self);
+  journey_canvas_end_edit (self, TRUE);
+  if (self->scene)
+    take_hold (self, x, y, touch);
+  self->drag.adding = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
+
+  if (self->drag.kind == JOURNEY_DRAG_NONE)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+  else if (touch)
+    set_kinetic (self, FALSE);
+}
+
+static void
+start (JourneyCanvas *self)
+{
+  const Drag *drag = &drags[self->drag.kind];
+
+  if (!self->scene || (drag->changes && journey_history_in_transaction (journey_map_history (self->map))) || !drag->begin (self))
+    {
+      let_go (self);
+      return;
+    }
+
+  self->dragging = TRUE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), drag->cursor);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  JourneyCanvasDrag *drag = &self->drag;
+
+  if (drag->kind == JOURNEY_DRAG_NONE)
+    return;
+  if (!self->dragging)
+    {
+      if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx, (int)dy))
+        return;
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      start (self);
+    }
+  if (!self->dragging)
+    return;
+
+  drag->x = drag->from_x + dx;
+  drag->y = drag->from_y + dy;
+  drag->fine = (state & GDK_CONTROL_MASK) != 0;
+  drags[drag->kind].update (self);
+  if (self->dragging)
+    scroll_near_edge (self);
+}
+
+static void
+on_drag_end (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
+{
+  end_drag (self, TRUE);
+}
+
+static void
+on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, JourneyCanvas *self)
+{
+  end_drag (self, FALSE);
+}
+
+/* A finger has left, whatever became of it. */
+static void
+on_gesture_end (GtkGesture *gesture, GdkEventSequence *sequence, JourneyCanvas *self)
+{
+  if (sequence)
+    set_kinetic (self, TRUE);
+}
+
+void
+journey_canvas_init_drag (JourneyCanvas *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
+  g_signal_connect (drag, "end", G_CALLBACK (on_gesture_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+/* Puts everything back that a drag has done so far. Returns whether there was one. */
+gboolean
+journey_canvas_cancel_drag (JourneyCanvas *self)
+{
+  gboolean dragging = self->dragging;
+
+  end_drag (self, FALSE);
+
+  return dragging;
+}
+
+/* The map was changed: by the drag itself in its transaction, or by others, and then the drag means nothing any more. */
+void
+journey_canvas_give_up_drag (JourneyCanvas *self)
+{
+  if (self->dragging && drags[self->drag.kind].changes && !journey_history_in_transaction (journey_map_history (self->map)))
+    end_drag (self, FALSE);
+}
+
+/* Where in the scene's columns a point of the view is, also beyond their part of the view. */
+double
+journey_canvas_column_x (JourneyCanvas *self, double view_x)
+{
+  JourneyRect view = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  double x, y;
+
+  journey_canvas_scroll_of (self, JOURNEY_PART_COLUMN, &x, &y);
+
+  return (CLAMP (view_x, view.x, view.x + view.width) + x) / journey_viewport_zoom (self->viewport);
+}
+
+/* Where in the scene's lanes a point of the view is, also beyond their part of the view. */
+double
+journey_canvas_lane_y (JourneyCanvas *self, double view_y)
+{
+  JourneyRect view = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  double x, y;
+
+  journey_canvas_scroll_of (self, JOURNEY_PART_COLUMN, &x, &y);
+
+  return (CLAMP (view_y, view.y, view.y + view.height) + y) / journey_viewport_zoom (self->viewport);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-canvas-private.h"
+
+/* A rectangle that is pulled open over the map selects the touchpoints that it touches. With Shift or Control they come to
+ * what is selected already. */
+
+/* From the sides of a column to its card. */
+#define CARD_INSET 5.0
+
+static JourneyRect
+rect_of (JourneyCanvas *self)
+{
+  double x = journey_canvas_column_x (self, self->drag.x);
+  double y = journey_canvas_lane_y (self, self->drag.y);
+
+  return (JourneyRect){ MIN (x, self->drag.anchor_x), MIN (y, self->drag.anchor_y), fabs (x - self->drag.anchor_x),
+                        fabs (y - self->drag.anchor_y) };
+}
+
+static gboolean
+touches_lanes (JourneyCanvas *self, const JourneyRect *rect)
+{
+  for (guint i = 0; i < journey_scene_n_lanes (self->scene); i++)
+    {
+      JourneyRect lane = journey_scene_lane_rect (self->scene, i);
+
+      if (rect->y < lane.y + lane.height && rect->y + rect->height > lane.y)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+touches_column (JourneyCanvas *self, const JourneyRect *rect, guint column)
+{
+  JourneyRect own = journey_scene_column_rect (self->scene, column);
+
+  return rect->x < own.x + own.width - CARD_INSET && rect->x + rect->width > own.x + CARD_INSET;
+}
+
+/* The touchpoints in the rectangle; the one nearest to the pointer leads. */
+static char *
+add_touched (JourneyCanvas *self, const JourneyRect *rect, GStrvBuilder *ids)
+{
+  double x = journey_canvas_column_x (self, self->drag.x);
+  double nearest = INFINITY;
+  const char *lead = NULL;
+  guint first, last;
+
+  if (!touches_lanes (self, rect) || !journey_scene_columns_between (self->scene, rect->x, rect->x + rect->width, &first, &last))
+    return NULL;
+
+  for (guint i = first; i <= last; i++)
+    if (touches_column (self, rect, i))
+      {
+        JourneyRect own = journey_scene_column_rect (self->scene, i);
+        double distance = fabs (own.x + own.width / 2 - x);
+
+        g_strv_builder_add (ids, journey_scene_column_id (self->scene, i));
+        if (distance < nearest)
+          {
+            nearest = distance;
+            lead = journey_scene_column_id (self->scene, i);
+          }
+      }
+
+  return g_strdup (lead);
+}
+
+/* Without the focus going along, which would scroll the map under the pointer. */
+static void
+select_quietly (JourneyCanvas *self, const char *const *ids, const char *lead)
+{
+  self->following = TRUE;
+  if (ids[0])
+    journey_selection_select_many (self->selection, ids, lead);
+  else
+    journey_selection_select (self->selection, lead);
+  self->following = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+journey_canvas_begin_marquee (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+
+  drag->anchor_x = journey_canvas_column_x (self, drag->from_x);
+  drag->anchor_y = journey_canvas_lane_y (self, drag->from_y);
+  drag->before = journey_selection_dup_ids (self->selection);
+  drag->lead = g_strdup (journey_selection_id (self->selection));
+  drag->kept = drag->adding ? g_strdupv (drag->before) : g_new0 (char *, 1);
+
+  return TRUE;
+}
+
+void
+journey_canvas_update_marquee (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  JourneyRect rect = rect_of (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *lead = add_touched (self, &rect, builder);
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; drag->kept[i]; i++)
+    if (lead || strcmp (drag->kept[i], drag->lead) != 0)
+      g_strv_builder_add (builder, drag->kept[i]);
+  ids = g_strv_builder_end (builder);
+  select_quietly (self, (const char *const *)ids, lead ? lead : drag->lead);
+}
+
+void
+journey_canvas_end_marquee (JourneyCanvas *self, gboolean keep)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+
+  if (!keep)
+    select_quietly (self, (const char *const *)drag->before, drag->lead);
+  journey_canvas_follow_selection (self);
+  journey_canvas_focus_clear (&self->anchor);
+  self->anchor = journey_canvas_focus_copy (&self->focus);
+
+  g_clear_pointer (&drag->before, g_strfreev);
+  g_clear_pointer (&drag->kept, g_strfreev);
+  g_clear_pointer (&drag->lead, g_free);
+}
