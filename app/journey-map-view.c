@@ -8,6 +8,7 @@
 #include "journey-details-page.h"
 #include "journey-edit.h"
 #include "journey-find-bar.h"
+#include "journey-found-field.h"
 #include "journey-gap-page.h"
 #include "journey-go-to.h"
 #include "journey-persona-page.h"
@@ -135,6 +136,14 @@ show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
       return;
     }
 
+  if (JOURNEY_IS_PERSONA (node))
+    {
+      journey_selection_select (journey_canvas_selection (self->canvas), id);
+      show_page (self, "personas");
+      journey_found_field_show (GTK_WIDGET (self->personas), GTK_WIDGET (self->personas), id, field, focus);
+      return;
+    }
+
   show_details (self);
   journey_details_page_show_found (self->details, id, field, focus);
 }
@@ -152,6 +161,7 @@ on_find_closed (JourneyMapView *self, const char *id, guint field)
     show_found (self, id, field, TRUE);
   journey_details_page_forget_found (self->details);
   journey_tray_page_forget_found (self->tray);
+  journey_found_field_forget (GTK_WIDGET (self->personas));
 }
 
 static void

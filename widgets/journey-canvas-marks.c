@@ -32,7 +32,7 @@ typedef struct
   JourneyPart part;
   int column;
   int lane;
-  gboolean current;
+  const Spot *spot; /* of the table */
 } Mark;
 
 struct _JourneyCanvasMarks
@@ -143,9 +143,9 @@ mark_box (const JourneyBox *box, gpointer data)
   JourneyCanvasMarks *marks = data;
   Spot spot = { box->id, box->kind };
   Mark mark = { box->rect, journey_canvas_part_kind (box->kind), box->column, box->lane_index,
-                marks->current.id && spot_equal (&spot, &marks->current) };
+                g_hash_table_lookup (marks->spots, &spot) };
 
-  if (g_hash_table_contains (marks->spots, &spot))
+  if (mark.spot)
     g_array_append_val (marks->marks, mark);
 }
 
@@ -245,11 +245,11 @@ paint_mark (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *seen,
 
 /* Many marks may fall onto one pixel when a whole map is in view. */
 static gboolean
-is_painted_already (const Mark *mark, const JourneyRect *seen, int *last)
+is_painted_already (const Mark *mark, gboolean current, const JourneyRect *seen, int *last)
 {
   int x = (int)seen->x;
 
-  if (seen->width >= NARROW || mark->current || mark->lane < 0 || mark->lane >= MAX_LANES)
+  if (seen->width >= NARROW || current || mark->lane < 0 || mark->lane >= MAX_LANES)
     return FALSE;
   if (last[mark->lane] == x)
     return TRUE;
@@ -292,12 +292,13 @@ paint_between (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyPart part, int
     {
       const Mark *mark = &g_array_index (self->marks->marks, Mark, i);
       JourneyRect seen = journey_canvas_view_rect (self, mark->part, &mark->rect);
+      gboolean current = self->marks->current.id && spot_equal (mark->spot, &self->marks->current);
 
       if (mark->column > to)
         break;
       if (mark->part == part && seen.y < clip.y + clip.height && seen.y + seen.height > clip.y
-          && !is_painted_already (mark, &seen, last))
-        paint_mark (self, snapshot, &seen, mark->current);
+          && !is_painted_already (mark, current, &seen, last))
+        paint_mark (self, snapshot, &seen, current);
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -336,27 +337,11 @@ journey_canvas_drop_marks (JourneyCanvas *self)
   g_free (marks);
 }
 
-/**
- * journey_canvas_set_marks:
- * @map: the root that was looked through
- * @hits: (nullable) (element-type JourneyFindHit): what was found in it; NULL marks nothing
- * @current: which of them stands out, or -1
- *
- * Marks texts that were found, until something else is marked. Marks stay with what they are on when that moves.
- */
-void
-journey_canvas_set_marks (JourneyCanvas *self, JourneyState *map, GArray *hits, int current)
+static JourneyCanvasMarks *
+make_marks (JourneyCanvas *self, JourneyState *map, GArray *hits)
 {
-  JourneyCanvasMarks *marks;
+  JourneyCanvasMarks *marks = g_new0 (JourneyCanvasMarks, 1);
 
-  g_return_if_fail (JOURNEY_IS_CANVAS (self));
-
-  journey_canvas_drop_marks (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!hits || hits->len == 0)
-    return;
-
-  self->marks = marks = g_new0 (JourneyCanvasMarks, 1);
   marks->map = journey_state_ref (map);
   marks->hits = g_array_ref (hits);
   marks->spots = g_hash_table_new_full (spot_hash, spot_equal, g_free, NULL);
@@ -366,10 +351,35 @@ journey_canvas_set_marks (JourneyCanvas *self, JourneyState *map, GArray *hits, 
     {
       Spot spot = spot_of_hit (&g_array_index (hits, JourneyFindHit, i));
 
-      g_hash_table_add (marks->spots, g_memdup2 (&spot, sizeof spot));
-      if ((int)i == current)
-        marks->current = spot;
+      if (!g_hash_table_contains (marks->spots, &spot))
+        g_hash_table_add (marks->spots, g_memdup2 (&spot, sizeof spot));
     }
+
+  return marks;
+}
+
+/**
+ * journey_canvas_set_marks:
+ * @map: the root that was looked through
+ * @hits: (nullable) (element-type JourneyFindHit): what was found in it, not to be changed any more; NULL marks nothing
+ * @current: which of them stands out, or -1
+ *
+ * Marks texts that were found, until something else is marked. Marks stay with what they are on when that moves.
+ */
+void
+journey_canvas_set_marks (JourneyCanvas *self, JourneyState *map, GArray *hits, int current)
+{
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->marks || self->marks->hits != hits)
+    {
+      journey_canvas_drop_marks (self);
+      if (hits && hits->len > 0)
+        self->marks = make_marks (self, map, hits);
+    }
+  if (self->marks)
+    self->marks->current = current >= 0 ? spot_of_hit (&g_array_index (hits, JourneyFindHit, current)) : (Spot){ NULL };
 }
 
 typedef struct

@@ -275,7 +275,8 @@ forget (JourneyFindBar *self)
   g_clear_pointer (&self->state, journey_state_unref);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->anchor, g_free);
-  g_array_set_size (self->hits, 0);
+  g_array_unref (self->hits);
+  self->hits = g_array_new (FALSE, FALSE, sizeof (JourneyFindHit));
   self->current = -1;
 }
 

@@ -184,6 +184,23 @@ test_elsewhere (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+test_persona (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  journey_edit_set_text (journey_node_child (window_map (fixture->window), JOURNEY_MAP_PERSONAS, 0), JOURNEY_PERSONA_FRUSTRATIONS,
+                         "Small print on bills");
+  journey_split_view_set_show_sidebar (journey_map_view_split (fixture->window->view), FALSE);
+  open_bar (fixture);
+  hands_type ("small print");
+  EXPECT (hands_shows (fixture, "1 of 1"));
+  EXPECT (strcmp (page (fixture), "personas") == 0);
+  EXPECT (has_found_mark (GTK_WIDGET (fixture->window->view)));
+  hands_press ("Escape");
+  EXPECT (!has_found_mark (GTK_WIDGET (fixture->window->view)));
+  g_assert_false (hands_canvas_has_keys (fixture));
+}
+
+static void
 test_hidden_lane (WindowFixture *fixture, gconstpointer data)
 {
   JourneyMap *map;
@@ -373,6 +390,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-find/spoken", test_spoken);
   WINDOW_ADD ("/window-find/nothing", test_nothing);
   WINDOW_ADD ("/window-find/elsewhere", test_elsewhere);
+  WINDOW_ADD ("/window-find/persona", test_persona);
   WINDOW_ADD ("/window-find/hidden-lane", test_hidden_lane);
   WINDOW_ADD ("/window-find/keeps-what-is-typed", test_keeps_what_is_typed);
   WINDOW_ADD ("/window-find/follows", test_follows);
