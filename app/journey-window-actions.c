@@ -19,6 +19,12 @@ zoom (JourneyWindow *self, const char *action)
 }
 
 static void
+on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_add_toast (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_new_map (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   JourneyWindow *self = data;
@@ -220,6 +226,7 @@ static const GActionEntry entries[] = {
   { "cancel-export", on_cancel_export },
   { "show-folder", on_show_folder, "s" },
   { "close", on_close },
+  { "tell", on_tell, "s" },
   { "undo", on_undo },
   { "redo", on_redo },
   { "map-details", on_map_details },

@@ -2,6 +2,7 @@
 #include "journey-edit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-edit-private.h"
 #include "journey-text.h"
@@ -84,6 +85,25 @@ journey_edit_takes_note (JourneyLane *lane)
     }
 }
 
+/* The text of a touchpoint that a lane shows; 0 for a lane of nodes. */
+static JourneyFieldId
+field_of_lane (JourneyLaneKind kind)
+{
+  switch (kind)
+    {
+    case JOURNEY_LANE_KIND_TOUCHPOINTS:
+      return JOURNEY_TOUCHPOINT_TITLE;
+    case JOURNEY_LANE_KIND_ACTIONS:
+      return JOURNEY_TOUCHPOINT_ACTION;
+    case JOURNEY_LANE_KIND_THOUGHTS:
+      return JOURNEY_TOUCHPOINT_THOUGHT;
+    case JOURNEY_LANE_KIND_BACKSTAGE:
+      return JOURNEY_TOUCHPOINT_BACKSTAGE;
+    default:
+      return 0;
+    }
+}
+
 /* What is there already stays, on lines of its own. */
 static JourneyNode *
 append_text (JourneyTouchpoint *touchpoint, JourneyFieldId field, const char *text)
@@ -94,6 +114,15 @@ append_text (JourneyTouchpoint *touchpoint, JourneyFieldId field, const char *te
   journey_node_set_text (JOURNEY_NODE (touchpoint), field, both);
 
   return JOURNEY_NODE (touchpoint);
+}
+
+/* Whether a text can go below what is there already. */
+static gboolean
+can_append (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
+{
+  JourneyFieldId field = field_of_lane (kind);
+
+  return field == 0 || journey_text_fits (strlen (journey_node_text (JOURNEY_NODE (touchpoint), field)) + 1, strlen (text));
 }
 
 static JourneyNode *
@@ -113,18 +142,12 @@ put_text (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
 {
   switch (kind)
     {
-    case JOURNEY_LANE_KIND_ACTIONS:
-      return append_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION, text);
-    case JOURNEY_LANE_KIND_THOUGHTS:
-      return append_text (touchpoint, JOURNEY_TOUCHPOINT_THOUGHT, text);
-    case JOURNEY_LANE_KIND_BACKSTAGE:
-      return append_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE, text);
     case JOURNEY_LANE_KIND_PAIN_POINTS:
       return JOURNEY_NODE (journey_edit_add_pain_point (touchpoint, G_MAXUINT, text, 0));
     case JOURNEY_LANE_KIND_OPPORTUNITIES:
       return JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, text));
     default:
-      return append_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, text);
+      return append_text (touchpoint, field_of_lane (kind), text);
     }
 }
 
@@ -136,8 +159,8 @@ put_text (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
  * Sends a note from the tray to where a lane crosses a touchpoint: it becomes a pain point, an opportunity or a note there,
  * or goes into the text, below what that says already.
  *
- * Returns: (nullable) (transfer none): the node that holds the text now; NULL when the lane takes no notes or the note is
- *   empty, and nothing is changed then
+ * Returns: (nullable) (transfer none): the node that holds the text now; NULL when the lane takes no notes, the note is empty
+ *   or the text there cannot hold so much, and nothing is changed then
  */
 JourneyNode *
 journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane)
@@ -146,7 +169,8 @@ journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, Journe
   g_autoptr (JourneyEditScope) scope = NULL;
   JourneyLaneKind kind = (JourneyLaneKind)journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND);
 
-  if (!journey_edit_takes_note (lane) || journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT)))
+  if (!journey_edit_takes_note (lane) || journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT))
+      || !can_append (touchpoint, kind, journey_node_text (held, JOURNEY_NOTE_TEXT)))
     return NULL;
 
   scope = journey_edit_scope (held, _ ("Send note"));
@@ -200,6 +224,20 @@ add_to_tray (JourneyNode *map, const char *text)
   return JOURNEY_NOTE (note);
 }
 
+/* In one note; in two when one cannot hold so much. */
+static JourneyNote *
+add_both_to_tray (JourneyNode *map, const char *text, const char *cause)
+{
+  g_autofree char *both = g_strjoin ("\n", text, *cause ? cause : NULL, NULL);
+
+  if (journey_text_fits (strlen (both), 0))
+    return add_to_tray (map, both);
+
+  add_to_tray (map, text);
+
+  return add_to_tray (map, cause);
+}
+
 /**
  * journey_edit_move_to_tray:
  * @node: a note or a pain point of a touchpoint
@@ -214,8 +252,8 @@ journey_edit_move_to_tray (JourneyNode *node)
   JourneyNode *map = journey_node_root (node);
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Move to tray"));
   g_autoptr (JourneyNode) held = g_object_ref (node);
-  const char *cause;
   g_autofree char *text = NULL;
+  g_autofree char *cause = NULL;
 
   if (JOURNEY_IS_NOTE (node))
     {
@@ -227,11 +265,11 @@ journey_edit_move_to_tray (JourneyNode *node)
 
   g_return_val_if_fail (JOURNEY_IS_PAIN_POINT (node), NULL);
 
-  cause = journey_node_text (node, JOURNEY_PAIN_POINT_ROOT_CAUSE);
-  text = g_strjoin ("\n", journey_node_text (node, JOURNEY_PAIN_POINT_TEXT), *cause ? cause : NULL, NULL);
+  text = g_strdup (journey_node_text (node, JOURNEY_PAIN_POINT_TEXT));
+  cause = g_strdup (journey_node_text (node, JOURNEY_PAIN_POINT_ROOT_CAUSE));
   journey_edit_remove (node);
 
-  return add_to_tray (map, text);
+  return add_both_to_tray (map, text, cause);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /*
  * The verbs that change a map. Each opens a transaction of its own, named for the undo menu, or joins the
  * one that is open. Positions are 0-based; a position beyond the end, such as -1 (G_MAXUINT), means the end.
- * Text is filtered to what XML can hold. Nodes that a verb makes belong to the map.
+ * Text is filtered to what XML can hold, and to the first JOURNEY_LIMIT_TEXT bytes. Nodes that a verb makes belong to the map.
  */
 
 /* Fields */

@@ -45,6 +45,7 @@ normalize_text (const JourneyField *field, const char *text)
 
   if (field->type != JOURNEY_FIELD_TEXT)
     g_strstrip (g_strdelimit (clean, "\n\t", ' '));
+  journey_text_cut (clean);
 
   return clean;
 }
@@ -109,7 +110,8 @@ journey_node_data (JourneyNode *self, JourneyFieldId field)
 
 /**
  * journey_node_set_text:
- * @text: (nullable): any text; filtered to what a file can hold, and to one line for other fields than TEXT
+ * @text: (nullable): any text; filtered to what a file can hold, and to one line for other fields than TEXT; what comes
+ *   beyond %JOURNEY_LIMIT_TEXT bytes is left out, so who lets people put in more has to tell them before
  *
  * Sets a TEXT, LINE, DATE or REFERENCE. A DATE must be valid or empty.
  */

@@ -78,6 +78,32 @@ journey_text_escape_terminal (const char *text)
 }
 
 /**
+ * journey_text_fits:
+ * @there: bytes of a text
+ * @more: bytes that are to be put into it
+ *
+ * Returns: whether a text of a map can hold them all
+ */
+gboolean
+journey_text_fits (gsize there, gsize more)
+{
+  return there <= JOURNEY_LIMIT_TEXT && more <= JOURNEY_LIMIT_TEXT - there;
+}
+
+/**
+ * journey_text_cut:
+ * @text: valid UTF-8
+ *
+ * Cuts off what a text of a map cannot hold, behind a whole character.
+ */
+void
+journey_text_cut (char *text)
+{
+  if (!journey_text_fits (strlen (text), 0))
+    *g_utf8_find_prev_char (text, text + JOURNEY_LIMIT_TEXT + 1) = '\0';
+}
+
+/**
  * journey_text_is_blank:
  *
  * Returns: whether @text is empty or nothing but white space

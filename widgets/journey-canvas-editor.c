@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "journey-font.h"
+#include "journey-text-limit.h"
 
 struct _JourneyCanvasEditor
 {
@@ -121,6 +122,13 @@ on_leave (GtkEventControllerFocus *controller, JourneyCanvasEditor *self)
 }
 
 static void
+on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, JourneyCanvasEditor *self)
+{
+  if (self->active && !journey_text_limit_takes (buffer, length))
+    journey_text_limit_refuse (self->view, buffer);
+}
+
+static void
 on_changed (GtkTextBuffer *buffer, JourneyCanvasEditor *self)
 {
   if (self->active)
@@ -220,6 +228,7 @@ journey_canvas_editor_init (JourneyCanvasEditor *self)
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   add_provider (self);
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, 0);
+  g_signal_connect_object (buffer_of (self), "insert-text", G_CALLBACK (on_insert_text), self, 0);
   g_signal_connect (self->view, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-edit.h"
+#include "journey-text-limit.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -192,6 +193,7 @@ journey_dimension_chooser_init (JourneyDimensionChooser *self)
 {
   self->dimensions = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_text_limit_hold (self->title);
 }
 
 /**

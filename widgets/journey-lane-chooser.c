@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-text-limit.h"
 #include "journey-ui.h"
 
 struct _JourneyLaneChooser
@@ -114,6 +115,7 @@ journey_lane_chooser_init (JourneyLaneChooser *self)
 {
   self->titles = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_text_limit_hold (self->title);
 }
 
 /**

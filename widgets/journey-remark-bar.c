@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-text-limit.h"
 #include "journey-ui.h"
 
 struct _JourneyRemarkBar
@@ -157,6 +158,7 @@ journey_remark_bar_init (JourneyRemarkBar *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_text_limit_hold (self->entry);
   g_signal_connect (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "journey-edit.h"
+#include "journey-text-limit.h"
 #include "journey-text-lines.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
@@ -156,7 +157,14 @@ on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
 {
   gboolean handled = FALSE;
 
-  if (self->lines || length != 1 || *text != '\n' || !journey_field_editor_is_listening (JOURNEY_FIELD_EDITOR (self)))
+  if (!journey_field_editor_is_listening (JOURNEY_FIELD_EDITOR (self)))
+    return;
+  if (!journey_text_limit_takes (buffer, length))
+    {
+      journey_text_limit_refuse (self->view, buffer);
+      return;
+    }
+  if (self->lines || length != 1 || *text != '\n')
     return;
 
   g_signal_stop_emission_by_name (buffer, "insert-text");

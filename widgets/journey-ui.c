@@ -77,6 +77,20 @@ journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present
 }
 
 /**
+ * journey_ui_tell:
+ * @widget: where something happened
+ * @words: a sentence about it
+ *
+ * Tells people what they would not see otherwise, by the action win.tell.
+ */
+void
+journey_ui_tell (GtkWidget *widget, const char *words)
+{
+  gtk_widget_error_bell (widget);
+  gtk_widget_activate_action (widget, "win.tell", "s", words);
+}
+
+/**
  * journey_ui_theme:
  *
  * Returns: (transfer none): the theme for what is painted on a widget: the dark one where text is light

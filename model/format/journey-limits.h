@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What a file may hold at most. A map of 10,000 touchpoints stays far below all of them. */
+#include "journey-text.h"
+
+/* What a file may hold at most. A map of 10,000 touchpoints stays far below all of them.
+ * What one text may hold, %JOURNEY_LIMIT_TEXT, is a limit of the model, too. */
 #define JOURNEY_LIMIT_FILE (64 * 1024 * 1024)    /* bytes */
 #define JOURNEY_LIMIT_DEPTH 64                   /* elements inside each other */
 #define JOURNEY_LIMIT_ELEMENTS 200000            /* in a file */
@@ -11,6 +14,5 @@
 #define JOURNEY_LIMIT_ATTRIBUTES 64              /* of an element, namespace declarations included */
 #define JOURNEY_LIMIT_NAMESPACES 64              /* declared at any place of a file */
 #define JOURNEY_LIMIT_NAME 256                   /* bytes */
-#define JOURNEY_LIMIT_TEXT (1024 * 1024)         /* bytes of one text */
 #define JOURNEY_LIMIT_PICTURE (40 * 1024 * 1024) /* bytes of a picture as it stands in the file */
 #define JOURNEY_LIMIT_DECODED 200000000          /* bytes of all pictures when they are drawn, four a pixel */

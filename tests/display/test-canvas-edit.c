@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-window.h"
 #include "journey-template.h"
+#include "journey-text.h"
 #include "wait-for.h"
 
 static void
@@ -80,6 +81,25 @@ test_every_text (CanvasWindow *self, gconstpointer data)
       canvas_press (self, GDK_KEY_Delete, 0);
       g_assert_cmpstr (journey_node_text (shop, texts[i].field), ==, "");
     }
+}
+
+/* What a text cannot hold is not taken in while it is edited. */
+static void
+test_too_long (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *stage = canvas_stage (self, 1);
+  g_autofree char *full = g_strnfill (JOURNEY_LIMIT_TEXT, 'a');
+  GtkTextBuffer *buffer;
+
+  canvas_focus (self, stage, JOURNEY_BOX_STAGE);
+  canvas_act (self, "canvas.edit");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (canvas_editor (self)));
+  gtk_text_buffer_insert_at_cursor (buffer, full, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==,
+                   (int)g_utf8_strlen (journey_node_text (stage, JOURNEY_STAGE_TITLE), -1));
+  canvas_write (self, "Delivery");
+  canvas_end_edit (self, GDK_KEY_Return, 0);
+  g_assert_cmpstr (journey_node_text (stage, JOURNEY_STAGE_TITLE), ==, "Delivery");
 }
 
 static void
@@ -526,6 +546,7 @@ main (int argc, char **argv)
   ADD ("/canvas-edit/edit", test_edit);
   ADD ("/canvas-edit/escape", test_escape);
   ADD ("/canvas-edit/every-text", test_every_text);
+  ADD ("/canvas-edit/too-long", test_too_long);
   ADD ("/canvas-edit/stage-texts", test_stage_texts);
   ADD ("/canvas-edit/lane-title", test_lane_title);
   ADD ("/canvas-edit/new-touchpoints", test_new_touchpoints);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #include "journey-choice-field.h"
 #include "journey-details-page.h"
@@ -18,6 +19,8 @@
 #include "journey-star-field.h"
 #include "journey-suggest-field.h"
 #include "journey-text-field.h"
+#include "journey-text-limit.h"
+#include "journey-text.h"
 #include "panel-map.h"
 
 typedef struct
@@ -91,6 +94,71 @@ test_text (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "action", "");
   g_assert_true (journey_history_redo (journey_map_history (fixture->map)));
   assert_shown (fixture, "action", "Reads the bill");
+}
+
+static void
+on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  (*(guint *)data)++;
+  g_assert_true (g_str_has_prefix (g_variant_get_string (parameter, NULL), "Nothing was added"));
+}
+
+/* Counts what people are told. */
+static void
+listen_to (GtkWidget *window, guint *n_told)
+{
+  static const GActionEntry entries[] = { { "tell", on_tell, "s" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), n_told);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+}
+
+/* What a text cannot hold is not taken in, and what is there stays. */
+static void
+test_too_long (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = panel_buffer (text_field (fixture, "action"));
+  g_autofree char *half = g_strnfill (JOURNEY_LIMIT_TEXT / 2, 'a');
+  const char *text;
+  guint n_told = 0;
+
+  listen_to (fixture->window, &n_told);
+  gtk_text_buffer_insert_at_cursor (buffer, half, -1);
+  gtk_text_buffer_insert_at_cursor (buffer, half, -1);
+  text = journey_node_text (fixture->bill, JOURNEY_TOUCHPOINT_ACTION);
+  g_assert_cmpuint (strlen (text), ==, JOURNEY_LIMIT_TEXT);
+  g_assert_cmpuint (n_told, ==, 0);
+
+  gtk_text_buffer_insert_at_cursor (buffer, "é", -1);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_true (journey_node_text (fixture->bill, JOURNEY_TOUCHPOINT_ACTION) == text);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+}
+
+/* A plain entry holds less. */
+static void
+test_too_long_for_an_entry (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *text = g_strnfill (G_MAXUSHORT, 'a');
+  guint n_told = 0;
+
+  journey_text_limit_hold (entry);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), entry);
+  listen_to (fixture->window, &n_told);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpuint (n_told, ==, 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text + 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, text + 1);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "insert-at-cursor", "b");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, text + 1);
+  g_assert_cmpuint (n_told, ==, 2);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
 }
 
 static void
@@ -584,6 +652,8 @@ main (int argc, char **argv)
   ADD ("cursor-survives", test_cursor_survives);
   ADD ("pasted-controls", test_pasted_controls);
   ADD ("long-text-grows", test_long_text_grows);
+  ADD ("too-long", test_too_long);
+  ADD ("too-long-for-an-entry", test_too_long_for_an_entry);
   ADD ("score", test_score);
   ADD ("half-score", test_half_score);
   ADD ("wrong-number", test_wrong_number);

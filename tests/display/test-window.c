@@ -8,9 +8,8 @@
 static void
 test_start_page (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const without_map[] = {
-    "close", "import", "new-map", "open", "open-example", "open-uri", "show-folder", NULL
-  };
+  static const char *const without_map[] = { "close",    "import",      "new-map", "open", "open-example",
+                                             "open-uri", "show-folder", "tell",    NULL };
   g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (fixture->window));
 
   g_assert_true (journey_window_is_empty (fixture->window));

@@ -2,8 +2,11 @@
 #include <locale.h>
 #include <string.h>
 
-#include "journey-kinds.h"
+#include "journey-edit.h"
 #include "journey-reader.h"
+#include "journey-template.h"
+#include "journey-text.h"
+#include "journey-writer.h"
 
 #define HEAD "<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"map\">\n"
 #define TAIL "</journey>\n"
@@ -218,6 +221,35 @@ test_endless_base64 (void)
   assert_too_much (make_file (PERSONA PICTURE, "AAAA", 15 * MEGA, ""), "A picture takes more than 40 MB.");
 }
 
+/* The longest text that the model keeps can be saved and read again, however long it gets in the file. */
+static void
+test_longest_texts (void)
+{
+  g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Test");
+  JourneyStage *stage = JOURNEY_STAGE (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0));
+  JourneyNode *touchpoint = JOURNEY_NODE (journey_edit_add_touchpoint (stage, 0, NULL));
+  JourneyNode *persona = JOURNEY_NODE (journey_edit_need_persona (map, NULL));
+  g_autofree char *long_text = g_strnfill (MEGA - 1, '&');
+  g_autofree char *too_long = g_strconcat (long_text, "é", NULL);
+  const char *const strings[] = { too_long, NULL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JourneyState) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, too_long);
+  journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION, too_long);
+  journey_edit_set_text (persona, JOURNEY_PERSONA_NAME, too_long);
+  journey_edit_set_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS, strings);
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE), ==, long_text);
+  g_assert_cmpstr (journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION), ==, long_text);
+  g_assert_cmpstr (journey_node_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS)[0], ==, long_text);
+
+  bytes = journey_write_bytes (journey_map_state (map));
+  read = journey_read_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (journey_state_equal (read, journey_map_state (map)));
+}
+
 /* Combining marks, turned writing, formats and formulas are text like any other, and stay. */
 static void
 test_odd_texts (void)
@@ -278,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/limits/ampersands", test_ampersands);
   g_test_add_func ("/format/limits/picture", test_picture);
   g_test_add_func ("/format/limits/endless-base64", test_endless_base64);
+  g_test_add_func ("/format/limits/longest-texts", test_longest_texts);
   g_test_add_func ("/format/limits/odd-texts", test_odd_texts);
   g_test_add_func ("/format/limits/large", test_large);
   g_test_add_func ("/format/limits/late-line", test_late_line);

@@ -111,6 +111,26 @@ test_dates (void)
 }
 
 static void
+test_limit (void)
+{
+  g_autofree char *most = g_strnfill (JOURNEY_LIMIT_TEXT, 'a');
+  g_autofree char *more = g_strconcat (most, "b", NULL);
+  g_autofree char *halved = g_strconcat (most + 1, "ü", NULL);
+
+  g_assert_true (journey_text_fits (JOURNEY_LIMIT_TEXT - 1, 1));
+  g_assert_false (journey_text_fits (JOURNEY_LIMIT_TEXT, 1));
+  g_assert_false (journey_text_fits (1, G_MAXSIZE));
+  g_assert_false (journey_text_fits (G_MAXSIZE, 0));
+
+  journey_text_cut (most);
+  journey_text_cut (more);
+  journey_text_cut (halved);
+  g_assert_cmpuint (strlen (most), ==, JOURNEY_LIMIT_TEXT);
+  g_assert_cmpstr (more, ==, most);
+  g_assert_cmpstr (halved, ==, most + 1);
+}
+
+static void
 test_clean (void)
 {
   g_autofree char *clean = journey_text_clean ("a\r\nb\rc\x1b\x7f\xef\xbf\xbe\xc3\x28\t\xf0\x9f\x99\x82");
@@ -165,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/integers", test_integers);
   g_test_add_func ("/text/number-format-reads-back", test_number_format_reads_back);
   g_test_add_func ("/text/dates", test_dates);
+  g_test_add_func ("/text/limit", test_limit);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/escape-terminal", test_escape_terminal);
   g_test_add_func ("/text/blank", test_blank);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-edit.h"
 #include "journey-template.h"
+#include "journey-text.h"
 #include "journey-writer.h"
 
 typedef struct
@@ -208,6 +209,43 @@ test_send_nowhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_notes (fixture), ==, 1);
 }
 
+/* Below a text that is full there is no room: the note stays, and so does the text. */
+static void
+test_send_to_full (Fixture *fixture, gconstpointer data)
+{
+  JourneyLane *actions = journey_edit_need_lane_of_kind (fixture->map, JOURNEY_LANE_KIND_ACTIONS);
+  g_autofree char *full = g_strnfill (JOURNEY_LIMIT_TEXT - 1, 'a');
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_edit_set_text (JOURNEY_NODE (fixture->bill), JOURNEY_TOUCHPOINT_ACTION, full);
+  before = journey_state_ref (journey_map_state (fixture->map));
+
+  g_assert_null (journey_edit_send_note (fixture->note, fixture->bill, actions));
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
+/* What one note cannot hold goes into two. */
+static void
+test_long_pain_back (Fixture *fixture, gconstpointer data)
+{
+  JourneyPainPoint *pain = journey_edit_add_pain_point (fixture->bill, 0, "Too long", 2);
+  g_autofree char *cause = g_strnfill (JOURNEY_LIMIT_TEXT, 'a');
+  guint n = n_notes (fixture);
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_edit_set_text (JOURNEY_NODE (pain), JOURNEY_PAIN_POINT_ROOT_CAUSE, cause);
+  before = journey_state_ref (journey_map_state (fixture->map));
+
+  journey_edit_move_to_tray (JOURNEY_NODE (pain));
+  g_assert_cmpuint (n_notes (fixture), ==, n + 2);
+  g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, n), JOURNEY_NOTE_TEXT), ==,
+                   "Too long");
+  g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, n + 1), JOURNEY_NOTE_TEXT), ==, cause);
+
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
 static void
 test_send_to_stage (Fixture *fixture, gconstpointer data)
 {
@@ -308,6 +346,8 @@ main (int argc, char **argv)
   ADD ("/tray/send-to-opportunities", test_send_to_opportunities);
   ADD ("/tray/send-to-own-lane", test_send_to_own_lane);
   ADD ("/tray/send-nowhere", test_send_nowhere);
+  ADD ("/tray/send-to-full", test_send_to_full);
+  ADD ("/tray/long-pain-back", test_long_pain_back);
   ADD ("/tray/send-to-stage", test_send_to_stage);
   ADD ("/tray/send-to-new-stage", test_send_to_new_stage);
   ADD ("/tray/back", test_back);
