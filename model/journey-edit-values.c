@@ -260,3 +260,18 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
   else if (new_expected && expected->n > 0)
     keep_hands (score, expected);
 }
+
+/**
+ * journey_edit_score_all:
+ * @said: (array length=n): what was said on each dimension, as for journey_edit_score ()
+ *
+ * Scores a touchpoint on several dimensions in one step.
+ */
+void
+journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
+
+  for (guint i = 0; i < n; i++)
+    journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
+}

@@ -12,6 +12,14 @@ G_BEGIN_DECLS
  * Text is filtered to what XML can hold, and to the first JOURNEY_LIMIT_TEXT bytes. Nodes that a verb makes belong to the map.
  */
 
+/** JourneySaid: What is said of a touchpoint on one dimension. */
+typedef struct
+{
+  JourneyDimension *dimension;  /* NULL for 'Overall' */
+  const JourneyVotes *expected; /* NULL: nothing */
+  const JourneyVotes *actual;   /* NULL: nothing */
+} JourneySaid;
+
 /* Fields */
 void journey_edit_set_text (JourneyNode *node, JourneyFieldId field, const char *text);
 void journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *text);
@@ -59,6 +67,7 @@ void journey_edit_score (JourneyTouchpoint *touchpoint,
                          const JourneyVotes *actual);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
+void journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);

@@ -24,6 +24,8 @@ field_of (JourneyBoxKind kind)
       return JOURNEY_TOUCHPOINT_THOUGHT;
     case JOURNEY_BOX_BACKSTAGE:
       return JOURNEY_TOUCHPOINT_BACKSTAGE;
+    case JOURNEY_BOX_EMOTION:
+      return JOURNEY_EMOTION_WORD;
     case JOURNEY_BOX_PAIN_POINT:
       return JOURNEY_PAIN_POINT_TEXT;
     case JOURNEY_BOX_OPPORTUNITY:
@@ -61,6 +63,11 @@ style_area (JourneyScene *scene, JourneyBoxKind kind, JourneyTextArea *area)
       area->font = JOURNEY_FONT_LANE_TITLE;
       ground = JOURNEY_HUE_LANE_TITLE;
     }
+  else if (kind == JOURNEY_BOX_EMOTION)
+    {
+      area->font = JOURNEY_FONT_SMALL;
+      ground = JOURNEY_HUE_MOOD_BOTTOM;
+    }
   else if (kind == JOURNEY_BOX_PAIN_POINT)
     {
       ground = JOURNEY_HUE_PAIN;
@@ -82,7 +89,7 @@ style_area (JourneyScene *scene, JourneyBoxKind kind, JourneyTextArea *area)
       text = JOURNEY_HUE_CHIP_TEXT;
     }
 
-  area->centred = kind == JOURNEY_BOX_BACKSTAGE;
+  area->centred = kind == JOURNEY_BOX_BACKSTAGE || kind == JOURNEY_BOX_EMOTION;
   area->ground = journey_theme_colour (scene->options.theme, ground);
   area->colour = journey_theme_colour (scene->options.theme, text);
 }
@@ -188,7 +195,8 @@ journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyText
       const JourneyItem *items =
           journey_column_items (journey_scene_column (scene, (guint)box->column), (guint)box->lane_index, &n_items);
 
-      area->rect = journey_scene_text_rect (scene, &items[box->item], &box->rect);
+      area->rect = box->kind == JOURNEY_BOX_EMOTION ? journey_scene_word_rect (scene, box, &items[box->item])
+                                                    : journey_scene_text_rect (scene, &items[box->item], &box->rect);
     }
   area->rect.height = MAX (area->rect.height, journey_font_leading (area->font));
 

@@ -132,6 +132,26 @@ journey_scene_item_rect (JourneyScene *scene, guint column, guint lane, const Jo
     }
 }
 
+/**
+ * journey_scene_word_rect:
+ * @box: of an emotion
+ *
+ * Returns: where the word for the feeling stands, or would stand, below the faces
+ */
+JourneyRect
+journey_scene_word_rect (JourneyScene *scene, const JourneyBox *box, const JourneyItem *item)
+{
+  JourneyRow *row = journey_scene_row (scene, (guint)box->strip, (guint)box->lane_index);
+  JourneyRect cell = journey_scene_cell_rect (scene, (guint)box->column, (guint)box->lane_index);
+  JourneyRect rect = journey_rect_inset (&cell, JOURNEY_CARD_INSET, 0);
+  double room = MAX (row->words, journey_font_leading (JOURNEY_FONT_SMALL));
+
+  rect.y = row->y + row->height - JOURNEY_MOOD_PAD - room + (row->words > 0 ? item->y : 0);
+  rect.height = item->height;
+
+  return rect;
+}
+
 /* The rectangle within @outer, with a distance from the side where reading begins and from the other. */
 static JourneyRect
 within (JourneyScene *scene, const JourneyRect *outer, double start, double end, double top, double height)

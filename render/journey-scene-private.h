@@ -193,6 +193,7 @@ JourneyRect journey_scene_title_rect (JourneyScene *scene, guint strip, guint la
 JourneyRect journey_scene_band_rect (JourneyScene *scene, guint strip, guint lane);
 JourneyRect journey_scene_mood_rect (JourneyScene *scene, guint strip, guint lane);
 double journey_scene_mood_y (JourneyScene *scene, guint strip, guint lane, double value);
+JourneyRect journey_scene_word_rect (JourneyScene *scene, const JourneyBox *box, const JourneyItem *item);
 JourneyRect journey_scene_text_rect (JourneyScene *scene, const JourneyItem *item, const JourneyRect *rect);
 void journey_scene_share (JourneyScene *scene, guint column, double *from, double *to);
 guint journey_scene_n_adds (JourneyScene *scene);

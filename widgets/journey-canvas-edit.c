@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -8,8 +9,8 @@
 #include "journey-text.h"
 
 /*
- * Editing in place. What is there already is changed in one step at the end. What is new is made in a transaction that stays
- * open until then, so that it is seen where it will be, and leaves no trace when it is not wanted after all.
+ * Editing in place. What is typed goes into the map at once, in a transaction that stays open until the end: rows grow with
+ * their text, and what is new is seen where it will be. It leaves no trace when it is not wanted after all.
  */
 
 static JourneyNode *
@@ -40,23 +41,30 @@ find_area (JourneyCanvas *self, JourneyBox *box, JourneyTextArea *area)
          && journey_scene_field_area (self->scene, box, self->edit.field, area);
 }
 
+/* Ends the transaction of the edit. Remarks that went into the tray meanwhile stay there in any case. */
+static void
+close_edit (JourneyCanvas *self, JourneyCanvasEdit *edit, gboolean keep)
+{
+  if (!edit->is_open)
+    return;
+
+  if (keep)
+    journey_history_end (journey_map_history (self->map));
+  else
+    journey_history_cancel (journey_map_history (self->map));
+}
+
 /* Puts a text into the node: a new one needs some, one that was there may lose it. Returns whether there is any. */
 static gboolean
 keep_text (JourneyCanvas *self, JourneyCanvasEdit *edit, const char *text)
 {
-  JourneyHistory *history = journey_map_history (self->map);
   JourneyNode *node = journey_map_find (self->map, edit->node);
   gboolean blank = journey_text_is_blank (text);
+  gboolean keep = node && !(edit->is_new && blank);
 
-  if (edit->is_new && (blank || !node))
-    {
-      journey_history_cancel (history);
-      return FALSE;
-    }
-  if (node && strcmp (journey_node_text (node, edit->field), text) != 0)
+  if (keep)
     journey_edit_set_text (node, edit->field, text);
-  if (edit->is_new)
-    journey_history_end (history);
+  close_edit (self, edit, keep);
 
   return !blank;
 }
@@ -124,7 +132,7 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
   switch ((JourneyEditEnd)end)
     {
     case JOURNEY_EDIT_END_ENTER:
-      if (is_new && some && field == JOURNEY_TOUCHPOINT_TITLE)
+      if (some && field == JOURNEY_TOUCHPOINT_TITLE)
         journey_canvas_new_touchpoint (self);
       break;
     case JOURNEY_EDIT_END_TAB:
@@ -145,9 +153,29 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
     }
 }
 
+/* The map shows what is typed, letter by letter. */
+static void
+show_typed (JourneyCanvas *self)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+  JourneyNode *node = edited_node (self);
+  g_autofree char *text = journey_canvas_editor_text (self->editor);
+
+  if (!node || strcmp (journey_node_text (node, self->edit.field), text) == 0)
+    return;
+
+  if (!self->edit.is_open)
+    journey_history_begin (history, _ (journey_spec_field (self->edit.field)->undo_name));
+  self->edit.is_open = TRUE;
+  journey_edit_set_text (node, self->edit.field, text);
+  journey_history_preview (history);
+}
+
 static void
 on_changed (JourneyCanvasEditor *editor, JourneyCanvas *self)
 {
+  if (self->edit.node)
+    show_typed (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -176,6 +204,7 @@ journey_canvas_edit_box (JourneyCanvas *self, const JourneyBox *box, JourneyFiel
   self->edit.node = g_strdup (journey_node_id (node));
   self->edit.field = field;
   self->edit.is_new = FALSE;
+  self->edit.is_open = FALSE;
 
   journey_canvas_reveal (self, box);
   journey_canvas_dress_editor (self);
@@ -199,6 +228,8 @@ journey_canvas_edit_new (JourneyCanvas *self, const JourneyBox *box, const Journ
 
   journey_canvas_edit_box (self, box, area.field);
   self->edit.is_new = TRUE;
+  self->edit.is_open = TRUE;
+  journey_canvas_editor_set_fleeting (self->editor, TRUE);
   self->edit.before = journey_canvas_focus_copy (before);
 }
 
@@ -212,7 +243,9 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
   if (!self->editable || !journey_canvas_find_focus (self, &self->focus, &box))
     return;
 
-  if (journey_scene_text_area (self->scene, &box, &area))
+  if (box.kind == JOURNEY_BOX_GAP)
+    journey_canvas_edit_score (self, &box, typed);
+  else if (journey_scene_text_area (self->scene, &box, &area))
     journey_canvas_edit_box (self, &box, area.field);
   else if (!journey_canvas_new_here (self, &box) && !typed)
     journey_canvas_emit_details (self);
@@ -230,6 +263,7 @@ journey_canvas_end_edit (JourneyCanvas *self, gboolean keep)
   gboolean has_keys = journey_canvas_has_keys (self);
   gboolean some = FALSE;
 
+  journey_canvas_end_score (self, keep);
   if (!edit.node)
     return FALSE;
 
@@ -239,8 +273,8 @@ journey_canvas_end_edit (JourneyCanvas *self, gboolean keep)
 
   if (keep)
     some = keep_text (self, &edit, text);
-  else if (edit.is_new)
-    journey_history_cancel (journey_map_history (self->map));
+  else
+    close_edit (self, &edit, FALSE);
   if (edit.is_new && !some)
     go_back (self, &edit.before);
   if (has_keys)

@@ -17,6 +17,7 @@ struct _JourneyCanvasEditor
   double leading; /* from line to line, in pixels */
   char *preedit;  /* what an input method is composing */
   gboolean many_lines;
+  gboolean fleeting; /* an arrow key leaves it as long as nothing is typed */
   gboolean held;   /* the focus may be elsewhere for a moment */
   gboolean active; /* between begin and the end that was told */
 };
@@ -63,6 +64,15 @@ end_of_return (JourneyCanvasEditor *self, GdkModifierType modifiers, JourneyEdit
   return TRUE;
 }
 
+/* From a new text that is still empty an arrow key leads away, as Escape does. */
+static gboolean
+end_of_arrow (JourneyCanvasEditor *self, GdkModifierType modifiers, JourneyEditEnd *end)
+{
+  *end = JOURNEY_EDIT_END_ESCAPE;
+
+  return self->fleeting && modifiers == 0 && gtk_text_buffer_get_char_count (buffer_of (self)) == 0;
+}
+
 static gboolean
 end_of_key (JourneyCanvasEditor *self, guint key, GdkModifierType modifiers, JourneyEditEnd *end)
 {
@@ -81,6 +91,11 @@ end_of_key (JourneyCanvasEditor *self, guint key, GdkModifierType modifiers, Jou
     case GDK_KEY_KP_Tab:
       *end = modifiers == GDK_SHIFT_MASK ? JOURNEY_EDIT_END_TAB_BACK : JOURNEY_EDIT_END_TAB;
       return modifiers == 0 || modifiers == GDK_SHIFT_MASK;
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_Up:
+    case GDK_KEY_Down:
+      return end_of_arrow (self, modifiers, end);
     case GDK_KEY_ISO_Left_Tab:
       *end = JOURNEY_EDIT_END_TAB_BACK;
       return modifiers == 0 || modifiers == GDK_SHIFT_MASK;
@@ -251,6 +266,7 @@ journey_canvas_editor_begin (JourneyCanvasEditor *self, const char *text, const 
   GtkTextIter end;
 
   self->many_lines = many_lines;
+  self->fleeting = FALSE;
   gtk_text_buffer_begin_irreversible_action (buffer_of (self));
   gtk_text_buffer_set_text (buffer_of (self), text, -1);
   gtk_text_buffer_end_irreversible_action (buffer_of (self));
@@ -260,6 +276,13 @@ journey_canvas_editor_begin (JourneyCanvasEditor *self, const char *text, const 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   self->active = TRUE;
   gtk_widget_grab_focus (self->view);
+}
+
+/* Whether an arrow key ends the edit as long as nothing is typed. */
+void
+journey_canvas_editor_set_fleeting (JourneyCanvasEditor *self, gboolean fleeting)
+{
+  self->fleeting = fleeting;
 }
 
 /* Goes away without telling anything. */

@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (JourneyCanvasEditor, journey_canvas_editor, JOURNEY, CANVA
 
 GtkWidget *journey_canvas_editor_new (void);
 void journey_canvas_editor_begin (JourneyCanvasEditor *editor, const char *text, const char *label, gboolean many_lines);
+void journey_canvas_editor_set_fleeting (JourneyCanvasEditor *editor, gboolean fleeting);
 void journey_canvas_editor_end (JourneyCanvasEditor *editor);
 void journey_canvas_editor_dress (
     JourneyCanvasEditor *editor, const JourneyTextArea *area, const char *language, gboolean rtl, double zoom);

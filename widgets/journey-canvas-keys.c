@@ -54,17 +54,20 @@ say_severity (JourneyCanvas *self, const JourneyBox *box, guint key)
          && journey_canvas_set_severity (self, box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
 }
 
-/* Lanes that hold values begin no text. */
+/* Whether a key begins a text or figures there. A feeling has a word; without a feeling there is nothing to name. */
 static gboolean
-holds_text (JourneyCanvas *self, const JourneyBox *box)
+begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
   JourneyLaneKind kind = journey_canvas_lane_kind (self, box);
 
   if (box->kind == JOURNEY_BOX_PERSONA || box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE)
     return TRUE;
+  if (kind == JOURNEY_LANE_KIND_VALUE_GAP)
+    return box->kind == JOURNEY_BOX_GAP && !is_dead (key) && !g_unichar_isalpha (gdk_keyval_to_unicode (key));
+  if (kind == JOURNEY_LANE_KIND_EMOTIONS)
+    return box->kind == JOURNEY_BOX_EMOTION && (is_dead (key) || g_unichar_isalpha (gdk_keyval_to_unicode (key)));
 
-  return kind != JOURNEY_LANE_KIND_EMOTIONS && kind != JOURNEY_LANE_KIND_VALUE_GAP
-         && (kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC);
+  return kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC;
 }
 
 static gboolean
@@ -82,10 +85,9 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   scene = journey_scene_ref (self->scene);
   if (say_severity (self, &box, key))
     return TRUE;
-  if (is_dead (key) || holds_text (self, &box))
+  if (begins_edit (self, &box, key))
     {
-      if (holds_text (self, &box))
-        journey_canvas_edit_focus (self, GTK_EVENT_CONTROLLER (controller));
+      journey_canvas_edit_focus (self, GTK_EVENT_CONTROLLER (controller));
       return TRUE;
     }
 

@@ -27,7 +27,8 @@ typedef struct
   JourneyCanvasFocus box;
   char *node; /* id; NULL when nothing is being edited */
   JourneyFieldId field;
-  gboolean is_new;           /* the node was made for this edit, in the transaction that is still open */
+  gboolean is_new;           /* the node was made for this edit */
+  gboolean is_open;          /* so is its transaction, which shows what has been typed so far */
   JourneyCanvasFocus before; /* where the focus was, for when a new node is not kept */
 } JourneyCanvasEdit;
 
@@ -65,6 +66,8 @@ struct _JourneyCanvas
   gboolean wants_overview;
   JourneyCanvasEditor *editor;
   GtkWidget *menu;
+  GtkWidget *score;    /* the popover for the figures of a touchpoint; NULL until it is wanted */
+  gboolean score_kept; /* its figures are taken when it closes */
 
   GskRenderNode *background;
   JourneyRect background_area; /* that the node covers, in scene units */
@@ -185,6 +188,11 @@ void journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed);
 gboolean journey_canvas_end_edit (JourneyCanvas *self, gboolean keep);
 void journey_canvas_dress_editor (JourneyCanvas *self);
 void journey_canvas_place_editor (JourneyCanvas *self);
+
+/* journey-canvas-score.c */
+void journey_canvas_edit_score (JourneyCanvas *self, const JourneyBox *box, GtkEventController *typed);
+void journey_canvas_end_score (JourneyCanvas *self, gboolean keep);
+void journey_canvas_drop_score (JourneyCanvas *self);
 
 /* journey-canvas-new.c */
 gboolean journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box);

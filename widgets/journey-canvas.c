@@ -115,6 +115,8 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   journey_canvas_place_overview (self, width, height);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->score)
+    gtk_popover_present (GTK_POPOVER (self->score));
 }
 
 static void
@@ -164,6 +166,7 @@ journey_canvas_unmap (GtkWidget *widget)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
 
   journey_canvas_cancel_drag (self);
+  journey_canvas_end_score (self, TRUE);
   if (self->menu)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
 
@@ -284,6 +287,7 @@ journey_canvas_dispose (GObject *object)
   journey_canvas_set_cast (self, NULL);
   journey_canvas_set_selection (self, NULL);
   journey_canvas_drop_menu (self);
+  journey_canvas_drop_score (self);
   journey_canvas_drop_marks (self);
   if (self->editor)
     gtk_widget_unparent (GTK_WIDGET (self->editor));

@@ -34,6 +34,8 @@ test_edit (CanvasWindow *self, gconstpointer data)
   canvas_press (self, GDK_KEY_F2, 0);
   canvas_write (self, " Corner shop\n");
   canvas_end_edit (self, GDK_KEY_Return, 0);
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  canvas_end_edit (self, GDK_KEY_Down, 0);
   g_assert_false (journey_canvas_is_editing (self->canvas));
   g_assert_cmpstr (journey_node_text (shop, JOURNEY_TOUCHPOINT_TITLE), ==, "Corner shop");
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (self->map)), ==, "Change touchpoint title");
@@ -489,7 +491,7 @@ test_details (CanvasWindow *self, gconstpointer data)
   guint n = 0;
 
   g_signal_connect (self->canvas, "details", G_CALLBACK (count), &n);
-  canvas_focus_lane (self, canvas_touchpoint (self, 2, 0), JOURNEY_LANE_KIND_VALUE_GAP);
+  canvas_focus_lane (self, canvas_touchpoint (self, 2, 0), JOURNEY_LANE_KIND_METRICS);
   canvas_act (self, "canvas.edit");
   g_assert_cmpuint (n, ==, 1);
   g_assert_false (journey_canvas_is_editing (self->canvas));
@@ -521,7 +523,7 @@ test_menu (CanvasWindow *self, gconstpointer data)
     }
 }
 
-/* Somebody else deletes what is being edited, or undoes it away. */
+/* Somebody else deletes what is about to be edited. */
 static void
 test_gone_while_editing (CanvasWindow *self, gconstpointer data)
 {
@@ -529,7 +531,6 @@ test_gone_while_editing (CanvasWindow *self, gconstpointer data)
 
   canvas_focus (self, shop, JOURNEY_BOX_TOUCHPOINT);
   canvas_act (self, "canvas.edit");
-  canvas_write (self, "Lost");
   journey_edit_remove (shop);
   g_assert_false (journey_canvas_is_editing (self->canvas));
   g_assert_false (journey_history_in_transaction (journey_map_history (self->map)));

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "canvas-hands.h"
+#include "wait-for.h"
+
+/* Figures and words typed into the lanes of values, and rows that grow while somebody types. */
+
+static void
+set_up (CanvasWindow *self, gconstpointer data)
+{
+  hands_open (self, canvas_map_small ());
+}
+
+static void
+tear_down (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_close (self);
+}
+
+static JourneyNode *
+score_of (CanvasWindow *self)
+{
+  return journey_node_child (canvas_touchpoint (self, 0, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
+}
+
+static gboolean
+is_scored (gpointer window)
+{
+  JourneyNode *score = score_of (window);
+
+  return score && !isnan (journey_node_number (score, JOURNEY_SCORE_ACTUAL));
+}
+
+static gboolean
+has_fields (gpointer window)
+{
+  CanvasWindow *self = window;
+  GtkWidget *entry = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Expected");
+
+  return entry && gtk_widget_get_mapped (entry);
+}
+
+static gboolean
+has_no_fields (gpointer window)
+{
+  return !has_fields (window);
+}
+
+static void
+focus_gap (CanvasWindow *self)
+{
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 1), JOURNEY_LANE_KIND_VALUE_GAP);
+}
+
+static void
+test_score (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+
+  focus_gap (self);
+  hands_type ("4");
+  wait_for (has_fields, self);
+  hands_type (",5");
+  hands_press ("Tab");
+  hands_type ("2 2 1 3");
+  hands_press ("Return");
+  wait_for (is_scored, self);
+  wait_for (has_no_fields, self);
+  g_assert_cmpfloat (journey_node_number (score_of (self), JOURNEY_SCORE_EXPECTED), ==, 4.5);
+  g_assert_cmpfloat (journey_node_number (score_of (self), JOURNEY_SCORE_ACTUAL), ==, 2);
+  g_assert_cmpint (journey_node_integer (score_of (self), JOURNEY_SCORE_N), ==, 4);
+  hands_expect_focus (self, JOURNEY_BOX_GAP, canvas_touchpoint (self, 0, 1));
+  canvas_assert_undone (self, before);
+}
+
+static void
+test_score_and_on (CanvasWindow *self, gconstpointer data)
+{
+  focus_gap (self);
+  hands_press ("Return");
+  wait_for (has_fields, self);
+  hands_type ("5");
+  hands_press ("Tab");
+  hands_type ("3");
+  hands_press ("Tab");
+  wait_for (is_scored, self);
+  hands_expect_focus (self, JOURNEY_BOX_BACKSTAGE, canvas_touchpoint (self, 0, 1));
+}
+
+static void
+test_no_figure (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+
+  focus_gap (self);
+  hands_press ("F2");
+  wait_for (has_fields, self);
+  hands_type ("77");
+  hands_press ("Return");
+  wait_idle ();
+  g_assert_true (has_fields (self));
+  hands_press ("Escape");
+  wait_for (has_no_fields, self);
+  g_assert_true (journey_map_state (self->map) == before);
+  hands_press ("Up");
+  hands_press ("Down");
+  hands_expect_focus (self, JOURNEY_BOX_GAP, canvas_touchpoint (self, 0, 1));
+}
+
+static void
+test_word (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyNode *emotion = journey_node_child (bill, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_edit_set_text (emotion, JOURNEY_EMOTION_WORD, "");
+  before = journey_state_ref (journey_map_state (self->map));
+  canvas_focus_lane (self, bill, JOURNEY_LANE_KIND_EMOTIONS);
+  hands_press ("Return");
+  hands_expect_editing (self, TRUE);
+  hands_type ("let dow");
+  hands_press ("Return");
+  hands_expect_editing (self, FALSE);
+  hands_type ("n");
+  hands_press ("Return");
+  hands_expect_text (self, emotion, JOURNEY_EMOTION_WORD, "let down");
+  hands_expect_editing (self, FALSE);
+  journey_history_undo (journey_map_history (self->map));
+  canvas_assert_undone (self, before);
+}
+
+static double
+action_height (CanvasWindow *self)
+{
+  return journey_scene_lane_rect (journey_canvas_scene (self->canvas), 1).height;
+}
+
+static gboolean
+has_grown (gpointer window)
+{
+  return action_height (window) > 100;
+}
+
+static void
+test_row_grows (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+  double height = action_height (self);
+
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 1), JOURNEY_LANE_KIND_ACTIONS);
+  hands_type ("Walks to the shop in the rain and waits there until somebody has time to say that it is closed");
+  wait_for (has_grown, self);
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  g_assert_true (journey_map_state (self->map) == before);
+  hands_press ("Escape");
+  hands_expect_editing (self, FALSE);
+  g_assert_cmpfloat (action_height (self), ==, height);
+  g_assert_true (journey_map_state (self->map) == before);
+}
+
+#define ADD(name, func) g_test_add ("/canvas-values/" name, CanvasWindow, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+
+  ADD ("score", test_score);
+  ADD ("score-and-on", test_score_and_on);
+  ADD ("no-figure", test_no_figure);
+  ADD ("word", test_word);
+  ADD ("row-grows", test_row_grows);
+
+  return g_test_run ();
+}
