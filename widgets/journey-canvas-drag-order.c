@@ -250,14 +250,13 @@ journey_canvas_end_order_drag (JourneyCanvas *self, gboolean keep)
   JourneyCanvasDrag *drag = &self->drag;
   g_autoptr (GPtrArray) nodes = g_steal_pointer (&drag->nodes);
   JourneyNode *parent = parent_node (self);
-  JourneyBox box;
 
   if (keep && parent)
     journey_edit_move_many ((JourneyNode *const *)nodes->pdata, nodes->len, parent, drag->position);
   if (journey_scene_map (self->scene) != journey_map_state (self->map))
     journey_canvas_show (self, journey_map_state (self->map));
-  if (keep && journey_canvas_find_focus (self, &self->focus, &box))
-    journey_canvas_reveal (self, &box);
+  if (keep)
+    journey_canvas_go_along (self);
 
   g_clear_pointer (&drag->ground, journey_scene_unref);
   g_clear_pointer (&drag->moving, g_hash_table_unref);

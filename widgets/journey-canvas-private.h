@@ -248,6 +248,10 @@ void journey_canvas_init_keys (JourneyCanvas *self);
 /* journey-canvas-pointer.c */
 void journey_canvas_init_pointer (JourneyCanvas *self);
 
+/* journey-canvas-carry.c */
+void journey_canvas_install_carry (GtkWidgetClass *widget_class);
+void journey_canvas_go_along (JourneyCanvas *self);
+
 /* journey-canvas-drag.c */
 void journey_canvas_init_drag (JourneyCanvas *self);
 gboolean journey_canvas_cancel_drag (JourneyCanvas *self);

@@ -371,6 +371,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   journey_canvas_install_verbs (widget_class);
   journey_canvas_install_zoom (widget_class);
   journey_canvas_install_menu (widget_class);
+  journey_canvas_install_carry (widget_class);
   gtk_widget_class_install_property_action (widget_class, "canvas.overview", "overview");
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-hands.h"
+#include "journey-overview.h"
 #include "journey-scene-grip.h"
 #include "wait-for.h"
 
@@ -266,7 +267,28 @@ test_pain_point (CanvasWindow *self, gconstpointer data)
   drop (self);
   g_assert_cmpuint (journey_node_n_children (renewal, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 1);
   g_assert_cmpuint (journey_node_n_children (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 0);
+  hands_expect_focus (self, JOURNEY_BOX_PAIN_POINT, journey_node_child (renewal, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0));
   canvas_assert_undone (self, before);
+}
+
+/* The same by key, there and back. */
+static void
+test_carry (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = state_of (self);
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyNode *renewal = canvas_touchpoint (self, 2, 1);
+  JourneyNode *pain = journey_node_child (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+
+  hands_point_at (self, pain, JOURNEY_BOX_PAIN_POINT);
+  hands_click (self, "1", "1");
+  hands_expect_focus (self, JOURNEY_BOX_PAIN_POINT, pain);
+  key (self, "key", "alt+shift+Right");
+  g_assert_cmpuint (journey_node_n_children (renewal, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 1);
+  hands_expect_focus (self, JOURNEY_BOX_PAIN_POINT, journey_node_child (renewal, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0));
+  canvas_assert_undone (self, before);
+  key (self, "key", "alt+shift+Left");
+  g_assert_cmpuint (journey_node_n_children (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 1);
 }
 
 static JourneyBox
@@ -599,6 +621,125 @@ test_mirrored (void)
   canvas_window_close (&window);
 }
 
+static gboolean
+is_shown (gpointer overview)
+{
+  return gtk_widget_get_mapped (overview) && gtk_widget_get_child_visible (overview) && gtk_widget_get_width (overview) > 0;
+}
+
+static gboolean
+is_hidden (gpointer overview)
+{
+  return !gtk_widget_get_child_visible (overview);
+}
+
+static GtkWidget *
+overview_of (CanvasWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->canvas));
+
+  while (child && !JOURNEY_IS_OVERVIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static gboolean
+has_scrolled_to_end (gpointer data)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (((CanvasWindow *)data)->canvas);
+
+  return view_x (data) > (journey_viewport_width (viewport) - journey_viewport_view_width (viewport)) * 0.9;
+}
+
+static gboolean
+is_at_beginning (gpointer data)
+{
+  return view_x (data) == 0;
+}
+
+static void
+point_into (CanvasWindow *self, GtkWidget *widget, double x)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->canvas), &bounds));
+  hands_point_at_box (
+      self, &(JourneyBox){ .rect = { (bounds.origin.x + bounds.size.width * x + view_x (self)), bounds.origin.y + 10, 1, 1 } });
+}
+
+/* Pressed at its end it leads there, dragged to its beginning back; it goes when the map is small enough, or not wanted. */
+static void
+test_overview (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  wait_for (is_shown, overview);
+  point_into (&window, overview, 0.98);
+  button (&window, "mousedown", "1");
+  wait_for (has_scrolled_to_end, &window);
+  move (&window, -gtk_widget_get_width (overview), 0);
+  wait_for (is_at_beginning, &window);
+  button (&window, "mouseup", "1");
+
+  canvas_act (&window, "canvas.overview");
+  wait_for (is_hidden, overview);
+  canvas_act (&window, "canvas.overview");
+  wait_for (is_shown, overview);
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 0.1, 0, 0);
+  wait_for (is_hidden, overview);
+  canvas_window_close (&window);
+}
+
+/* A step aside while what has the focus is under it. */
+static void
+test_overview_steps_aside (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+  graphene_rect_t before, after;
+  JourneyRect focus;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  wait_for (is_shown, overview);
+  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &before));
+  hands_point (before.origin.x + before.size.width / 2 + 4, before.origin.y - 12);
+  hands_click (&window, "1", "1");
+  settle (&window);
+  focus = canvas_focused (&window).rect;
+  focus = journey_viewport_to_view (journey_canvas_viewport (window.canvas), &focus);
+  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &after));
+  g_assert_false (
+      is_shown (overview)
+      && journey_rect_intersects (&focus, &(JourneyRect){ after.origin.x, after.origin.y, after.size.width, after.size.height }));
+  canvas_window_close (&window);
+}
+
+/* The stage of what has the focus fills the width beside the titles, or the height. */
+static void
+test_fit_stage (CanvasWindow *self, gconstpointer data)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (self->canvas);
+  JourneyRect stage, seen;
+
+  hands_point_at (self, canvas_stage (self, 2), JOURNEY_BOX_STAGE);
+  hands_click (self, "1", "1");
+  hands_expect_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 2));
+  key (self, "key", "ctrl+8");
+  stage = journey_scene_stage_rect (scene_of (self), 2);
+  seen = journey_viewport_visible (viewport);
+  g_assert_cmpfloat (stage.x, >=, seen.x);
+  g_assert_cmpfloat (stage.x + stage.width, <=, seen.x + seen.width + 1);
+  g_assert_cmpfloat (journey_scene_height (scene_of (self)), <=, seen.y + seen.height + 1);
+  key (self, "key", "ctrl+0");
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -613,6 +754,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/stage", test_stage);
   ADD ("/canvas-drag/lane", test_lane);
   ADD ("/canvas-drag/pain-point", test_pain_point);
+  ADD ("/canvas-drag/carry", test_carry);
   ADD ("/canvas-drag/expected-dot", test_expected_dot);
   ADD ("/canvas-drag/actual-dot", test_actual_dot);
   ADD ("/canvas-drag/emotion", test_emotion);
@@ -627,6 +769,9 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-drag/scroll-at-edge", test_scroll_at_edge);
   g_test_add_func ("/canvas-drag/pan", test_pan);
   g_test_add_func ("/canvas-drag/mirrored", test_mirrored);
+  g_test_add_func ("/canvas-drag/overview", test_overview);
+  g_test_add_func ("/canvas-drag/overview-steps-aside", test_overview_steps_aside);
+  ADD ("/canvas-drag/fit-stage", test_fit_stage);
 
   return g_test_run ();
 }

@@ -299,6 +299,64 @@ test_an_id_that_is_taken_is_made_anew (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_map_find (fixture->map, journey_node_id (copy)) == copy);
 }
 
+/* What a move would make of the map is what it does make of it, wherever to. */
+static void
+test_try_move_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyStage *first = journey_edit_add_stage (fixture->map, 0, "One");
+  JourneyStage *second = journey_edit_add_stage (fixture->map, 1, "Two");
+  JourneyNode *nodes[3];
+
+  for (guint i = 0; i < 5; i++)
+    {
+      JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (i < 3 ? first : second, G_MAXUINT, "T");
+
+      if (i % 2 == 0)
+        nodes[i / 2] = JOURNEY_NODE (touchpoint);
+    }
+
+  for (guint position = 0; position < 5; position++)
+    for (guint n = 1; n <= G_N_ELEMENTS (nodes); n++)
+      for (guint stage = 0; stage < 3; stage++)
+        {
+          JourneyNode *parent = journey_node_child (fixture->node, JOURNEY_MAP_STAGES, stage);
+          g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
+          g_autoptr (JourneyState) tried = journey_edit_try_move_many (nodes, n, parent, position);
+
+          g_assert_true (journey_map_state (fixture->map) == before);
+          journey_edit_move_many (nodes, n, parent, position);
+          g_assert_true (journey_state_equal (journey_map_state (fixture->map), tried));
+        }
+}
+
+/* Up is better: on a cost the figure falls. The gap is made of the scores that have both. */
+static void
+test_raise_score (Fixture *fixture, gconstpointer data)
+{
+  JourneyDimension *time = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
+  JourneyScore *overall = journey_edit_need_score (fixture->bill, NULL);
+  JourneyScore *cost = journey_edit_need_score (fixture->bill, time);
+  g_auto (GStrv) none = journey_edit_counted_scores (fixture->bill);
+  g_auto (GStrv) both = NULL;
+
+  g_assert_null (none[0]);
+  journey_edit_set_number (JOURNEY_NODE (overall), JOURNEY_SCORE_EXPECTED, 4);
+  journey_edit_set_number (JOURNEY_NODE (overall), JOURNEY_SCORE_ACTUAL, 2);
+  journey_edit_set_number (JOURNEY_NODE (cost), JOURNEY_SCORE_EXPECTED, 2);
+  journey_edit_set_number (JOURNEY_NODE (cost), JOURNEY_SCORE_ACTUAL, 4);
+  both = journey_edit_counted_scores (fixture->bill);
+  g_assert_cmpuint (g_strv_length (both), ==, 2);
+
+  journey_edit_raise_score (overall, JOURNEY_SCORE_ACTUAL, 2, 1.5);
+  journey_edit_raise_score (cost, JOURNEY_SCORE_ACTUAL, 4, 1.5);
+  g_assert_cmpfloat (journey_node_number (JOURNEY_NODE (overall), JOURNEY_SCORE_ACTUAL), ==, 3.5);
+  g_assert_cmpfloat (journey_node_number (JOURNEY_NODE (cost), JOURNEY_SCORE_ACTUAL), ==, 2.5);
+  journey_edit_raise_score (overall, JOURNEY_SCORE_EXPECTED, 4, 9);
+  journey_edit_raise_score (cost, JOURNEY_SCORE_EXPECTED, 2, 9);
+  g_assert_cmpfloat (journey_node_number (JOURNEY_NODE (overall), JOURNEY_SCORE_EXPECTED), ==, 5);
+  g_assert_cmpfloat (journey_node_number (JOURNEY_NODE (cost), JOURNEY_SCORE_EXPECTED), ==, 1);
+}
+
 #define ADD(name, func) g_test_add ("/edit/" name, Fixture, NULL, set_up, func, tear_down)
 
 static char *
@@ -445,6 +503,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("try-move-many", test_try_move_many);
+  ADD ("raise-score", test_raise_score);
   ADD ("templates", test_templates);
   ADD ("lane-in-its-usual-place", test_lane_in_its_usual_place);
   ADD ("emotion-without-persona", test_emotion_without_persona);

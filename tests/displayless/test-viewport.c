@@ -272,6 +272,24 @@ test_room_below (void)
   g_assert_cmpfloat (journey_viewport_height (viewport), ==, 550);
 }
 
+/* From 300 to 500 beside 100 that are pinned, in 600 pixels: twice as large, as long as the height allows it. */
+static void
+test_fit_between (void)
+{
+  g_autoptr (JourneyViewport) viewport = make (1000, 100, 600, 400);
+
+  journey_viewport_set_pinned (viewport, 100, 0, 0);
+  journey_viewport_fit_between (viewport, 300, 500);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 2);
+  g_assert_cmpfloat (journey_viewport_x (viewport), ==, 400);
+
+  journey_viewport_set_content (viewport, 1000, 400, TRUE);
+  journey_viewport_set_pinned (viewport, 0, 0, 100);
+  journey_viewport_fit_between (viewport, 300, 500);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
+  g_assert_cmpfloat (journey_viewport_x (viewport), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/next-zoom", test_next_zoom);
   g_test_add_func ("/viewport/fit", test_fit);
   g_test_add_func ("/viewport/reveal", test_reveal);
+  g_test_add_func ("/viewport/fit-between", test_fit_between);
   g_test_add_func ("/viewport/far-away", test_far_away);
   g_test_add_func ("/viewport/random", test_random);
   g_test_add_func ("/viewport/room-below", test_room_below);

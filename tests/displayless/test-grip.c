@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-scene-grip.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "journey-svg-sink.h"
+#include "render-maps.h"
+
+/* What can be taken hold of in a scene, and the small picture of all of it. */
+
+static const JourneySceneOptions editing = { .for_editing = TRUE, .show_persona_strip = TRUE };
+
+static void
+check_dot (JourneyScene *scene, const JourneyBox *box, JourneyGapDot dot, double score)
+{
+  double x, y;
+
+  g_assert_true (journey_scene_gap_dot (scene, box, dot, &x, &y));
+  g_assert_cmpfloat_with_epsilon (journey_scene_gap_score (scene, box, y, FALSE), score, 0.251);
+  g_assert_cmpfloat_with_epsilon (journey_scene_gap_score (scene, box, y, TRUE), score, 0.051);
+  g_assert_cmpint (journey_scene_hit_gap_dot (scene, box, x + 40, y), ==, JOURNEY_GAP_DOT_NONE);
+}
+
+static void
+check_gap (const JourneyBox *box, gpointer user_data)
+{
+  JourneyScene *scene = user_data;
+  const JourneyGapEntry *entry;
+  double x, expected, actual;
+
+  if (box->kind != JOURNEY_BOX_GAP)
+    return;
+
+  entry = journey_gap_table_peek (journey_scene_gap_table (scene), (guint)box->column);
+  if (entry->standing == JOURNEY_STANDING_UNSCORED)
+    {
+      g_assert_false (journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &x, &actual));
+      return;
+    }
+  check_dot (scene, box, JOURNEY_GAP_DOT_EXPECTED, entry->expected);
+  check_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, entry->actual);
+  journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_EXPECTED, &x, &expected);
+  journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &x, &actual);
+
+  /* Of two dots in one place, the ring is around the full one. */
+  g_assert_cmpint (journey_scene_hit_gap_dot (scene, box, x, actual), ==, JOURNEY_GAP_DOT_ACTUAL);
+  if (fabs (expected - actual) < 4)
+    g_assert_cmpint (journey_scene_hit_gap_dot (scene, box, x + 8, actual), ==, JOURNEY_GAP_DOT_EXPECTED);
+  else
+    g_assert_cmpint (journey_scene_hit_gap_dot (scene, box, x, expected), ==, JOURNEY_GAP_DOT_EXPECTED);
+}
+
+static void
+test_gap_dots (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
+
+  journey_scene_foreach (scene, check_gap, scene);
+}
+
+static void
+check_severity (const JourneyBox *box, gpointer user_data)
+{
+  gboolean rtl = journey_scene_is_rtl (user_data);
+  double start = rtl ? box->rect.x + box->rect.width : box->rect.x;
+
+  for (int dot = 1; dot <= 3; dot++)
+    {
+      double x = start + (rtl ? -1 : 1) * (2 + 10 * dot);
+      int hit = box->kind == JOURNEY_BOX_PAIN_POINT ? dot : 0;
+
+      /* At least 20 high, for hands that are not steady. */
+      g_assert_cmpint (journey_scene_hit_severity (user_data, box, x, box->rect.y + 1), ==, hit);
+      g_assert_cmpint (journey_scene_hit_severity (user_data, box, x, box->rect.y + 21), ==, hit);
+      g_assert_cmpint (journey_scene_hit_severity (user_data, box, x, box->rect.y + 30), ==, 0);
+    }
+}
+
+static void
+test_severity (gconstpointer language)
+{
+  g_autoptr (JourneyState) map = render_map_awkward (language);
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
+
+  journey_scene_foreach (scene, check_severity, scene);
+}
+
+/* Every column is met in both its halves, in the order in which it is read; beyond the ends are the ends. */
+static void
+test_spot (gconstpointer language)
+{
+  g_autoptr (JourneyState) map = render_map_awkward (language);
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
+  guint n = journey_scene_n_columns (scene);
+  JourneySpot spot;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyRect rect = journey_scene_column_rect (scene, i);
+      gboolean rtl = journey_scene_is_rtl (scene);
+
+      g_assert_true (journey_scene_spot (scene, rect.x + rect.width * 0.3, &spot));
+      g_assert_cmpint (spot.column, ==, i);
+      g_assert_cmpint (spot.behind, ==, rtl);
+      g_assert_true (journey_scene_spot (scene, rect.x + rect.width * 0.7, &spot));
+      g_assert_cmpint (spot.column, ==, i);
+      g_assert_cmpint (spot.behind, ==, !rtl);
+    }
+
+  g_assert_true (journey_scene_spot (scene, -100, &spot));
+  g_assert_cmpint (spot.behind, ==, journey_scene_is_rtl (scene));
+  g_assert_true (journey_scene_spot (scene, journey_scene_width (scene) + 100, &spot));
+  g_assert_cmpint (spot.behind, ==, !journey_scene_is_rtl (scene));
+}
+
+static void
+test_spot_in_nothing (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  g_autoptr (JourneyScene) scene = journey_scene_new (journey_map_state (map), &editing, NULL);
+  JourneySpot spot;
+
+  g_assert_false (journey_scene_spot (scene, 100, &spot));
+}
+
+static gsize
+length_of_overview (guint n_stages, guint n_touchpoints)
+{
+  g_autoptr (JourneyState) map = render_map_large (n_stages, n_touchpoints);
+  g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
+  JourneyRect page = { 0, 0, 190, 60 };
+  g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, "t", "");
+
+  journey_scene_paint_overview (scene, journey_svg_sink_get (svg), page.width, page.height);
+
+  return strlen (journey_svg_sink_buffer (svg)->str);
+}
+
+/* What it costs depends on its size, not on that of the map. */
+static void
+test_overview (void)
+{
+  gsize some = length_of_overview (5, 20);
+  gsize many = length_of_overview (10, 300);
+
+  g_assert_cmpuint (some, >, 2000);
+  g_assert_cmpuint (many, <, 2 * some);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/grip/gap-dots", test_gap_dots);
+  g_test_add_data_func ("/grip/severity", "en", test_severity);
+  g_test_add_data_func ("/grip/severity-mirrored", "ar", test_severity);
+  g_test_add_data_func ("/grip/spot", "en", test_spot);
+  g_test_add_data_func ("/grip/spot-mirrored", "ar", test_spot);
+  g_test_add_func ("/grip/spot-in-nothing", test_spot_in_nothing);
+  g_test_add_func ("/grip/overview", test_overview);
+
+  return g_test_run ();
+}
