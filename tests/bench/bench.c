@@ -8,6 +8,7 @@
 #include "bench-map.h"
 #include "bench-time.h"
 #include "bench-window.h"
+#include "bench-work.h"
 #include "bench-xml.h"
 #include "journey-export.h"
 #include "journey-reader.h"
@@ -388,9 +389,11 @@ main (int argc, char *argv[])
 {
   g_autofree char *sojourn = NULL;
   g_autofree char *minimal = NULL;
+  g_autofree char *live = NULL;
   GOptionEntry entries[] = {
     { "sojourn", 0, 0, G_OPTION_ARG_FILENAME, &sojourn, "The program whose window is measured", "PROGRAM" },
     { "minimal", 0, 0, G_OPTION_ARG_FILENAME, &minimal, "The smallest window to compare it with", "PROGRAM" },
+    { "live", 0, 0, G_OPTION_ARG_FILENAME, &live, "The program that works in a window", "PROGRAM" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- measure Sojourn against what it is made of");
@@ -411,6 +414,8 @@ main (int argc, char *argv[])
   measure_state (&bench);
   if (sojourn && minimal)
     compare_windows (&bench, sojourn, minimal);
+  if (live)
+    bench_work_report (live);
   tear_down (&bench);
 
   return 0;
