@@ -11,9 +11,8 @@
 typedef struct
 {
   GWeakRef canvas;
-  JourneyMap *map;
   JourneyCanvasFocus at;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* cancelled when the canvas shows another map, or goes */
 } Request;
 
 static Request *
@@ -24,7 +23,6 @@ request_new (JourneyCanvas *self, const JourneyBox *box)
   if (!self->pasting)
     self->pasting = g_cancellable_new ();
   g_weak_ref_init (&request->canvas, self);
-  request->map = g_object_ref (self->map);
   request->at = journey_canvas_focus_of_box (box);
   request->cancellable = g_object_ref (self->pasting);
 
@@ -35,7 +33,6 @@ static void
 request_free (Request *request)
 {
   g_weak_ref_clear (&request->canvas);
-  g_object_unref (request->map);
   g_object_unref (request->cancellable);
   journey_canvas_focus_clear (&request->at);
   g_free (request);
@@ -111,7 +108,7 @@ finish (Request *request, const GValue *value, const GError *error)
   g_autoptr (JourneyCanvas) self = g_weak_ref_get (&request->canvas);
   JourneyBox box;
 
-  if (!self || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->map != request->map || !is_ready (self))
+  if (!self || g_cancellable_is_cancelled (request->cancellable) || !is_ready (self))
     return;
 
   if (error)
