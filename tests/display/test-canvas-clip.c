@@ -466,6 +466,12 @@ is_editing (gpointer canvas)
 }
 
 static gboolean
+is_done_editing (gpointer canvas)
+{
+  return !journey_canvas_is_editing (canvas);
+}
+
+static gboolean
 has_pasted_text (gpointer view)
 {
   g_autofree char *text = NULL;
@@ -486,6 +492,7 @@ test_while_editing (Fixture *fixture, gconstpointer data)
   wait_for (has_pasted_text, canvas_editor (&fixture->window));
   g_assert_true (journey_canvas_is_editing (fixture->window.canvas));
   press (&fixture->window, "Escape");
+  wait_for (is_done_editing, fixture->window.canvas);
   assert_titles (fixture, 0, "Advert|Shop|Order|");
 }
 
