@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas-hands.h"
+#include "journey-template.h"
+#include "wait-for.h"
+
+/* Taking down what a room says, without the mouse; and input methods. */
+
+#define N_TOUCHPOINTS 12
+#define N_KEYS_ALLOWED 5 /* a touchpoint, beyond the text itself */
+
+static void
+set_up (CanvasWindow *self, gconstpointer data)
+{
+  hands_open (self, canvas_map_small ());
+}
+
+static void
+tear_down (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_close (self);
+}
+
+static guint
+press (const char *key)
+{
+  hands_press (key);
+
+  return 1;
+}
+
+/* Returns how many keys it took beyond the text: the digit of the feeling counts as one. */
+static guint
+take_down (guint i)
+{
+  g_autofree char *title = g_strdup_printf ("Touchpoint %u", i);
+  g_autofree char *action = g_strdup_printf ("Does %u things", i);
+  g_autofree char *pain_point = g_strdup_printf ("Waits %u days", i);
+  char feeling[] = { (char)('1' + i % 5), '\0' };
+  guint n = 0;
+
+  hands_type (title);
+  n += press ("Tab");
+  hands_type (action);
+  n += press ("Tab");
+  n += press (feeling);
+  n += press ("Down");
+  hands_type (pain_point);
+  n += press ("ctrl+Return");
+
+  return n;
+}
+
+static gboolean
+has_all (gpointer window)
+{
+  CanvasWindow *self = window;
+
+  return journey_node_n_children (canvas_stage (self, 0), JOURNEY_STAGE_TOUCHPOINTS) == N_TOUCHPOINTS
+         && !journey_canvas_is_editing (self->canvas)
+         && journey_node_n_children (canvas_touchpoint (self, 0, N_TOUCHPOINTS - 1), JOURNEY_TOUCHPOINT_PAIN_POINTS) == 1;
+}
+
+/* Twelve touchpoints with what people do, an emotion and a pain point each, in a new map, with nothing clicked. */
+static void
+test_take_down (void)
+{
+  CanvasWindow window;
+  guint n_keys = 0;
+
+  hands_open (&window, journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "New"));
+  for (guint i = 0; i < N_TOUCHPOINTS; i++)
+    n_keys += take_down (i);
+  n_keys += press ("Escape");
+  wait_for (has_all, &window);
+
+  g_test_message ("%.2f keys a touchpoint beyond the text", (double)n_keys / N_TOUCHPOINTS);
+  g_assert_cmpuint (n_keys, <=, N_KEYS_ALLOWED * N_TOUCHPOINTS + 1);
+  for (guint i = 0; i < N_TOUCHPOINTS; i++)
+    {
+      JourneyNode *touchpoint = canvas_touchpoint (&window, 0, i);
+      JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+      JourneyNode *pain_point = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+      g_autofree char *action = g_strdup_printf ("Does %u things", i);
+      g_autofree char *text = g_strdup_printf ("Waits %u days", i);
+
+      g_assert_cmpstr (journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION), ==, action);
+      g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, i % 5 - 2.0);
+      g_assert_cmpstr (journey_node_text (pain_point, JOURNEY_PAIN_POINT_TEXT), ==, text);
+    }
+
+  while (journey_history_can_undo (journey_map_history (window.map)))
+    journey_history_undo (journey_map_history (window.map));
+  g_assert_cmpuint (journey_scene_n_columns (journey_canvas_scene (window.canvas)), ==, 0);
+  canvas_window_close (&window);
+}
+
+static double
+feeling_of (JourneyNode *touchpoint)
+{
+  JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+
+  return emotion ? journey_node_number (emotion, JOURNEY_EMOTION_VALUE) : -99;
+}
+
+static gboolean
+feels_good (gpointer touchpoint)
+{
+  return feeling_of (touchpoint) == 1;
+}
+
+static gboolean
+feels_better (gpointer touchpoint)
+{
+  return feeling_of (touchpoint) == 1.5;
+}
+
+/* Digits and signs in full width, as input methods for Chinese and Japanese make them. */
+static void
+test_full_width (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_press (self, gdk_unicode_to_keyval (0xff14), 0);
+  wait_for (feels_good, shop);
+  canvas_press (self, gdk_unicode_to_keyval (0xff0b), 0);
+  wait_for (feels_better, shop);
+}
+
+/* Enter ends the composition and not the text; after that it ends the text. */
+static void
+test_composition (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_ACTIONS);
+  hands_press ("Return");
+  hands_expect_editing (self, TRUE);
+  hands_press ("ctrl+shift+u");
+  hands_type ("4f60");
+  hands_press ("Return");
+  hands_expect_text (self, shop, JOURNEY_TOUCHPOINT_ACTION, "\xe4\xbd\xa0");
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  hands_type ("!");
+  hands_press ("Return");
+  hands_expect_editing (self, FALSE);
+  hands_expect_text (self, shop, JOURNEY_TOUCHPOINT_ACTION, "\xe4\xbd\xa0!");
+}
+
+/* Escape leaves the composition first, and then the text. */
+static void
+test_composition_left (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_ACTIONS);
+  hands_type ("ab");
+  hands_press ("ctrl+shift+u");
+  hands_type ("4f");
+  hands_press ("Escape");
+  wait_idle ();
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  hands_press ("Return");
+  hands_expect_text (self, shop, JOURNEY_TOUCHPOINT_ACTION, "ab");
+  hands_expect_editing (self, FALSE);
+}
+
+#define ADD(name, func) g_test_add ("/canvas-typing/" name, CanvasWindow, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+
+  g_test_add_func ("/canvas-typing/take-down", test_take_down);
+  ADD ("full-width", test_full_width);
+  ADD ("composition", test_composition);
+  ADD ("composition-left", test_composition_left);
+
+  return g_test_run ();
+}
