@@ -6,6 +6,7 @@
 #include "journey-found-field.h"
 #include "journey-map-editor.h"
 #include "journey-node-row.h"
+#include "journey-page.h"
 #include "journey-stage-editor.h"
 #include "journey-touchpoint-editor.h"
 #include "journey-ui.h"
@@ -27,14 +28,6 @@ struct _JourneyDetailsPage
 };
 
 G_DEFINE_FINAL_TYPE (JourneyDetailsPage, journey_details_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_SELECTION = 1,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
 
 /* An opportunity belongs to the map; what is of interest is the first touchpoint that it mends. */
 static JourneyNode *
@@ -111,7 +104,7 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyD
 }
 
 static void
-on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyDetailsPage *self)
+on_selected (JourneyDetailsPage *self)
 {
   self->showing_map = FALSE;
   refresh (self);
@@ -126,24 +119,6 @@ journey_details_page_map (GtkWidget *widget)
 
   if (self->is_stale)
     refresh (self);
-}
-
-static void
-journey_details_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_SELECTION)
-    g_value_set_object (value, JOURNEY_DETAILS_PAGE (object)->selection);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-journey_details_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_SELECTION)
-    journey_details_page_set_selection (JOURNEY_DETAILS_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -166,14 +141,8 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = journey_details_page_get_property;
-  object_class->set_property = journey_details_page_set_property;
   object_class->dispose = journey_details_page_dispose;
   widget_class->map = journey_details_page_map;
-
-  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (JOURNEY_TYPE_MAP_EDITOR);
   g_type_ensure (JOURNEY_TYPE_STAGE_EDITOR);
@@ -189,29 +158,10 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
 }
 
 static void
-add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
-}
-
-/* Before the text fields, which have no undo of their own: these keys always mean the map's. */
-static void
-add_undo_keys (JourneyDetailsPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static void
 journey_details_page_init (JourneyDetailsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_undo_keys (self);
+  journey_page_add_undo_keys (GTK_WIDGET (self));
 }
 
 /**
@@ -223,19 +173,6 @@ GtkWidget *
 journey_details_page_new (void)
 {
   return g_object_new (JOURNEY_TYPE_DETAILS_PAGE, NULL);
-}
-
-/**
- * journey_details_page_selection:
- *
- * Returns: (nullable) (transfer none): whose node is shown
- */
-JourneySelection *
-journey_details_page_selection (JourneyDetailsPage *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_DETAILS_PAGE (self), NULL);
-
-  return self->selection;
 }
 
 /**
@@ -252,19 +189,10 @@ journey_details_page_set_selection (JourneyDetailsPage *self, JourneySelection *
     return;
 
   if (self->selection)
-    {
-      g_signal_handlers_disconnect_by_data (self->selection, self);
-      g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
-      let_go (self);
-    }
-  g_set_object (&self->selection, selection);
-  if (selection)
-    {
-      g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selection_changed), self, 0);
-      g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
-      refresh (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+    let_go (self);
+  journey_page_leave (self, &self->selection);
+  journey_page_follow (self, &self->selection, selection, G_CALLBACK (on_selected), (JourneyPageMapChanged)on_map_changed);
+  refresh (self);
 }
 
 /**

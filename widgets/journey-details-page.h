@@ -12,13 +12,12 @@ G_BEGIN_DECLS
 /**
  * JourneyDetailsPage: Everything about the selected touchpoint, stage or map, changed in place.
  *
- * Properties: selection. Follows the map and the selection at once.
+ * Follows the map and the selection at once.
  */
 G_DECLARE_FINAL_TYPE (JourneyDetailsPage, journey_details_page, JOURNEY, DETAILS_PAGE, GtkWidget)
 
 GtkWidget *journey_details_page_new (void);
 
-JourneySelection *journey_details_page_selection (JourneyDetailsPage *page);
 void journey_details_page_set_selection (JourneyDetailsPage *page, JourneySelection *selection);
 void journey_details_page_set_editable (JourneyDetailsPage *page, gboolean editable);
 

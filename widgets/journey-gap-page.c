@@ -8,6 +8,7 @@
 #include "journey-gap-ranking.h"
 #include "journey-gap-row.h"
 #include "journey-gap-words.h"
+#include "journey-page.h"
 #include "journey-stage-figures.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -45,14 +46,6 @@ struct _JourneyGapPage
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapPage, journey_gap_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_SELECTION = 1,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -170,7 +163,7 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyG
 }
 
 static void
-on_selection_changed (JourneySelection *selection, GParamSpec *pspec, JourneyGapPage *self)
+on_selected (JourneyGapPage *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->is_stale = TRUE;
@@ -243,24 +236,6 @@ journey_gap_page_map (GtkWidget *widget)
 }
 
 static void
-journey_gap_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_SELECTION)
-    g_value_set_object (value, JOURNEY_GAP_PAGE (object)->selection);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-journey_gap_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_SELECTION)
-    journey_gap_page_set_selection (JOURNEY_GAP_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 journey_gap_page_dispose (GObject *object)
 {
   JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
@@ -304,14 +279,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = journey_gap_page_get_property;
-  object_class->set_property = journey_gap_page_set_property;
   object_class->dispose = journey_gap_page_dispose;
   widget_class->map = journey_gap_page_map;
-
-  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[ACTIVATED] =
       g_signal_new ("activated", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -360,19 +329,6 @@ journey_gap_page_new (void)
 }
 
 /**
- * journey_gap_page_selection:
- *
- * Returns: (nullable) (transfer none): whose map is shown
- */
-JourneySelection *
-journey_gap_page_selection (JourneyGapPage *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_GAP_PAGE (self), NULL);
-
-  return self->selection;
-}
-
-/**
  * journey_gap_page_set_selection:
  * @selection: (nullable): whose map is shown, and which touchpoint of it is marked; NULL for nothing
  */
@@ -387,20 +343,14 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
 
   if (self->selection)
     {
-      g_signal_handlers_disconnect_by_data (self->selection, self);
-      g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
       journey_gap_ranking_update (self->ranking, NULL, NULL);
       g_clear_pointer (&self->state, journey_state_unref);
       journey_gap_cache_clear (&self->cache);
     }
-  g_set_object (&self->selection, selection);
+  journey_page_leave (self, &self->selection);
+  journey_page_follow (self, &self->selection, selection, G_CALLBACK (on_selected), (JourneyPageMapChanged)on_map_changed);
   if (selection)
-    {
-      g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selection_changed), self, 0);
-      g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
-      show_state (self, journey_map_state (journey_selection_map (selection)), TRUE);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+    show_state (self, journey_map_state (journey_selection_map (selection)), TRUE);
 }
 
 /**

@@ -12,14 +12,13 @@ G_BEGIN_DECLS
 /**
  * JourneyGapPage: Where value is lost: figures of the map and its stages, and the ranking of its touchpoints.
  *
- * Properties: selection. Signals: `activated (id)` when a row is chosen with Enter or a double click, so that the canvas
+ * Signals: `activated (id)` when a row is chosen with Enter or a double click, so that the canvas
  * can take the focus; `opportunity-added (id)` with the id of a new, empty opportunity whose text is to be written.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWidget)
 
 GtkWidget *journey_gap_page_new (void);
 
-JourneySelection *journey_gap_page_selection (JourneyGapPage *page);
 void journey_gap_page_set_selection (JourneyGapPage *page, JourneySelection *selection);
 void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 

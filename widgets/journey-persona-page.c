@@ -2,6 +2,7 @@
 #include "journey-persona-page.h"
 
 #include "journey-edit.h"
+#include "journey-page.h"
 #include "journey-persona-editor.h"
 #include "journey-persona-list.h"
 #include "journey-ui.h"
@@ -251,18 +252,6 @@ add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const c
       GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
 }
 
-/* Before the text fields, which have no undo of their own: these keys always mean the map's. */
-static void
-add_undo_keys (JourneyPersonaPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 /* On the list, as on the canvas. */
 static void
 add_list_keys (JourneyPersonaPage *self)
@@ -287,7 +276,7 @@ journey_persona_page_init (JourneyPersonaPage *self)
 
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_undo_keys (self);
+  journey_page_add_undo_keys (GTK_WIDGET (self));
   add_list_keys (self);
 
   picture = journey_persona_editor_picture (JOURNEY_PERSONA_EDITOR (self->editor));
@@ -313,11 +302,9 @@ leave_selection (JourneyPersonaPage *self)
   if (!self->selection)
     return;
 
-  g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
   g_signal_handlers_disconnect_by_data (self->cast, self);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), NULL);
-  g_clear_object (&self->selection);
+  journey_page_leave (self, &self->selection);
   g_clear_object (&self->cast);
   g_clear_pointer (&self->shown, g_free);
 }
@@ -337,11 +324,9 @@ journey_persona_page_set_selection (JourneyPersonaPage *self, JourneySelection *
   if (!selection)
     return;
 
-  self->selection = g_object_ref (selection);
+  journey_page_follow (self, &self->selection, selection, G_CALLBACK (refresh), (JourneyPageMapChanged)on_map_changed);
   self->cast = g_object_ref (cast);
-  g_signal_connect_object (selection, "notify::id", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cast, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
   refresh (self);
 }
 

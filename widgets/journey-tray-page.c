@@ -7,6 +7,7 @@
 #include "journey-find.h"
 #include "journey-found-field.h"
 #include "journey-list-section.h"
+#include "journey-page.h"
 #include "journey-tray-row.h"
 #include "journey-ui.h"
 
@@ -101,9 +102,7 @@ leave_map (JourneyTrayPage *self)
   if (!self->selection)
     return;
 
-  g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_signal_handlers_disconnect_by_data (map_of (self), self);
-  g_clear_object (&self->selection);
+  journey_page_leave (self, &self->selection);
   journey_editor_bind (JOURNEY_EDITOR (self->section), NULL);
 }
 
@@ -111,12 +110,8 @@ static void
 follow_map (JourneyTrayPage *self)
 {
   leave_map (self);
-  g_set_object (&self->selection, journey_canvas_selection (self->canvas));
-  if (self->selection)
-    {
-      g_signal_connect_object (map_of (self), "changed", G_CALLBACK (on_map_changed), self, 0);
-      g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (on_id_changed), self, G_CONNECT_SWAPPED);
-    }
+  journey_page_follow (self, &self->selection, journey_canvas_selection (self->canvas), G_CALLBACK (on_id_changed),
+                       (JourneyPageMapChanged)on_map_changed);
   update_count (self);
   refresh (self);
 }
@@ -184,32 +179,13 @@ journey_tray_page_class_init (JourneyTrayPageClass *klass)
 }
 
 static void
-add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
-}
-
-/* Before the text fields, which have no undo of their own: these keys always mean the map's. */
-static void
-add_undo_keys (JourneyTrayPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static void
 journey_tray_page_init (JourneyTrayPage *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_undo_keys (self);
+  journey_page_add_undo_keys (GTK_WIDGET (self));
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_target), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
