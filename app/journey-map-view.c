@@ -29,11 +29,8 @@ struct _JourneyMapView
   GtkWidget *before_asking; /* what had the focus then, if it is still there */
   JourneyRemarkBar *remark;
   GtkStack *pages;
-  JourneyDetailsPage *details;
-  JourneyGapPage *gaps;
-  JourneyTrayPage *tray;
   GtkStackPage *tray_page;
-  JourneyPersonaPage *personas;
+  gboolean editable;
   gboolean turned; /* from the details to the persona page, because a persona was selected */
 };
 
@@ -53,16 +50,143 @@ follow_style (JourneyMapView *self)
 }
 
 static void
+on_gap_activated (JourneyMapView *self, const char *id)
+{
+  journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
+}
+
+static GtkWidget *show_page (JourneyMapView *self, const char *name);
+
+static void
+on_opportunity_added (JourneyMapView *self, const char *id)
+{
+  journey_details_page_edit (JOURNEY_DETAILS_PAGE (show_page (self, "details")), id);
+}
+
+static GtkWidget *
+make_details (JourneyMapView *self)
+{
+  return journey_details_page_new ();
+}
+
+static GtkWidget *
+make_gaps (JourneyMapView *self)
+{
+  GtkWidget *page = journey_gap_page_new ();
+
+  g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
+static GtkWidget *
+make_personas (JourneyMapView *self)
+{
+  GtkWidget *page = journey_persona_page_new ();
+
+  journey_picture_chooser_follow (JOURNEY_PERSONA_PAGE (page));
+
+  return page;
+}
+
+static GtkWidget *
+make_tray (JourneyMapView *self)
+{
+  GtkWidget *page = journey_tray_page_new ();
+
+  journey_tray_page_set_canvas (JOURNEY_TRAY_PAGE (page), self->canvas);
+
+  return page;
+}
+
+/* The pages of the side panel. None is made before it is wanted: that is what makes a window come up soon. */
+static const struct
+{
+  const char *name;
+  GtkWidget *(*make) (JourneyMapView *self);
+} makers[] = {
+  { "details", make_details },
+  { "gaps", make_gaps },
+  { "personas", make_personas },
+  { "tray", make_tray },
+};
+
+/* The tray follows the canvas by itself. */
+static void
+show_document (JourneyMapView *self, GtkWidget *page)
+{
+  JourneySelection *selection = journey_canvas_selection (self->canvas);
+
+  if (JOURNEY_IS_DETAILS_PAGE (page))
+    {
+      journey_details_page_set_editable (JOURNEY_DETAILS_PAGE (page), self->editable);
+      journey_details_page_set_selection (JOURNEY_DETAILS_PAGE (page), selection);
+    }
+  else if (JOURNEY_IS_GAP_PAGE (page))
+    {
+      journey_gap_page_set_editable (JOURNEY_GAP_PAGE (page), self->editable);
+      journey_gap_page_set_selection (JOURNEY_GAP_PAGE (page), selection);
+    }
+  else if (JOURNEY_IS_PERSONA_PAGE (page))
+    {
+      journey_persona_page_set_editable (JOURNEY_PERSONA_PAGE (page), self->editable);
+      journey_persona_page_set_selection (JOURNEY_PERSONA_PAGE (page), selection, journey_canvas_cast (self->canvas));
+    }
+  else
+    journey_tray_page_set_editable (JOURNEY_TRAY_PAGE (page), self->editable);
+}
+
+static AdwBin *
+place_of (JourneyMapView *self, const char *name)
+{
+  GtkWidget *place = gtk_stack_get_child_by_name (self->pages, name);
+
+  return place ? ADW_BIN (place) : NULL;
+}
+
+/* A page that there is already, or NULL. */
+static GtkWidget *
+made_page (JourneyMapView *self, const char *name)
+{
+  return adw_bin_get_child (place_of (self, name));
+}
+
+static GtkWidget *
+need_page (JourneyMapView *self, const char *name)
+{
+  GtkWidget *page = made_page (self, name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers) && !page; i++)
+    if (g_str_equal (makers[i].name, name))
+      {
+        page = makers[i].make (self);
+        adw_bin_set_child (place_of (self, name), page);
+        show_document (self, page);
+      }
+
+  return page;
+}
+
+static void
+on_place_shown (GtkWidget *place, JourneyMapView *self)
+{
+  need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
+}
+
+static GtkWidget *
 show_page (JourneyMapView *self, const char *name)
 {
   journey_split_view_set_show_sidebar (self->split, TRUE);
   gtk_stack_set_visible_child_name (self->pages, name);
+
+  return need_page (self, name);
 }
 
-static void
+static JourneyDetailsPage *
 show_details (JourneyMapView *self)
 {
-  show_page (self, "details");
+  return JOURNEY_DETAILS_PAGE (show_page (self, "details"));
 }
 
 /* What cannot be changed on the canvas itself are the scores of a touchpoint: the first of them is ready to be typed. */
@@ -70,16 +194,16 @@ static void
 show_scores (JourneyMapView *self)
 {
   JourneyNode *touchpoint = journey_selection_node (journey_canvas_selection (self->canvas));
+  JourneyDetailsPage *details = show_details (self);
   JourneyNode *score;
 
-  show_details (self);
   if (!JOURNEY_IS_TOUCHPOINT (touchpoint))
     return;
 
   score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
   if (!score)
     score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), NULL));
-  journey_details_page_edit (self->details, journey_node_id (score));
+  journey_details_page_edit (details, journey_node_id (score));
 }
 
 /* The details say nothing of a persona, so the page turns to the one that does, and back afterwards. */
@@ -110,19 +234,6 @@ on_page_chosen (GtkStack *pages, GParamSpec *pspec, JourneyMapView *self)
   self->turned = FALSE;
 }
 
-static void
-on_gap_activated (JourneyMapView *self, const char *id)
-{
-  journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
-}
-
-static void
-on_opportunity_added (JourneyMapView *self, const char *id)
-{
-  show_details (self);
-  journey_details_page_edit (self->details, id);
-}
-
 /* What was found is not on the canvas, but what it is about is selected there. */
 static void
 show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
@@ -131,21 +242,21 @@ show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
 
   if (JOURNEY_IS_NOTE (node) && JOURNEY_IS_MAP (journey_node_parent (node)))
     {
-      show_page (self, "tray");
-      journey_tray_page_show_found (self->tray, id, focus);
+      journey_tray_page_show_found (JOURNEY_TRAY_PAGE (show_page (self, "tray")), id, focus);
       return;
     }
 
   if (JOURNEY_IS_PERSONA (node))
     {
+      GtkWidget *page;
+
       journey_selection_select (journey_canvas_selection (self->canvas), id);
-      show_page (self, "personas");
-      journey_found_field_show (GTK_WIDGET (self->personas), GTK_WIDGET (self->personas), id, field, focus);
+      page = show_page (self, "personas");
+      journey_found_field_show (page, page, id, field, focus);
       return;
     }
 
-  show_details (self);
-  journey_details_page_show_found (self->details, id, field, focus);
+  journey_details_page_show_found (show_details (self), id, field, focus);
 }
 
 static void
@@ -159,19 +270,30 @@ on_find_closed (JourneyMapView *self, const char *id, guint field)
 {
   if (id)
     show_found (self, id, field, TRUE);
-  journey_details_page_forget_found (self->details);
-  journey_tray_page_forget_found (self->tray);
-  journey_found_field_forget (GTK_WIDGET (self->personas));
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    if (made_page (self, makers[i].name))
+      journey_found_field_forget (made_page (self, makers[i].name));
 }
 
+/* The page tells how many there are, even when nobody has looked into the tray yet. */
 static void
-on_tray_count (JourneyMapView *self)
+show_tray_count (JourneyMapView *self)
 {
-  guint n = journey_tray_page_count (self->tray);
+  JourneyMap *map = journey_selection_map (journey_canvas_selection (self->canvas));
+  guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_TRAY);
   /* Translators: how many remarks are in the tray */
   g_autofree char *title = n > 0 ? g_strdup_printf (_ ("Tray (%u)"), n) : g_strdup (_ ("Tray"));
 
   gtk_stack_page_set_title (self->tray_page, title);
+}
+
+static void
+on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyMapView *self)
+{
+  if (map == journey_selection_map (journey_canvas_selection (self->canvas))
+      && journey_state_n_children (old, JOURNEY_MAP_TRAY) != journey_state_n_children (new_, JOURNEY_MAP_TRAY))
+    show_tray_count (self);
 }
 
 static void
@@ -227,13 +349,9 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   widget_class->grab_focus = journey_map_view_grab_focus;
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
-  g_type_ensure (JOURNEY_TYPE_DETAILS_PAGE);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
-  g_type_ensure (JOURNEY_TYPE_GAP_PAGE);
-  g_type_ensure (JOURNEY_TYPE_PERSONA_PAGE);
   g_type_ensure (JOURNEY_TYPE_REMARK_BAR);
   g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
-  g_type_ensure (JOURNEY_TYPE_TRAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, banner_label);
@@ -241,18 +359,12 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
-  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, details);
-  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, gaps);
-  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, personas);
   gtk_widget_class_bind_template_callback (widget_class, show_scores);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
-  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_tray_count);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_find_closed);
-  gtk_widget_class_bind_template_callback (widget_class, on_gap_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_opportunity_added);
   gtk_widget_class_bind_template_callback (widget_class, journey_map_view_hide_banner);
 }
 
@@ -264,9 +376,6 @@ journey_map_view_init (JourneyMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_find_bar_set_canvas (self->find, self->canvas);
   journey_remark_bar_set_canvas (self->remark, self->canvas);
-  journey_tray_page_set_canvas (self->tray, self->canvas);
-
-  journey_picture_chooser_follow (self->personas);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_chosen), self, 0);
   follow_style (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
@@ -294,24 +403,25 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
 {
   g_autoptr (JourneySelection) selection = NULL;
   g_autoptr (JourneyCast) cast = NULL;
-  gboolean editable;
 
   g_return_if_fail (JOURNEY_IS_MAP_VIEW (self));
   g_return_if_fail (JOURNEY_IS_DOCUMENT (document));
 
   selection = journey_selection_new (journey_document_map (document));
   cast = journey_cast_new (selection);
-  editable = !journey_document_is_read_only (document);
-  journey_canvas_set_editable (self->canvas, editable);
-  journey_details_page_set_editable (self->details, editable);
-  journey_gap_page_set_editable (self->gaps, editable);
-  journey_tray_page_set_editable (self->tray, editable);
-  journey_persona_page_set_editable (self->personas, editable);
+  self->editable = !journey_document_is_read_only (document);
+  journey_canvas_set_editable (self->canvas, self->editable);
   journey_canvas_set_selection (self->canvas, selection);
   journey_canvas_set_cast (self->canvas, cast);
-  journey_details_page_set_selection (self->details, selection);
-  journey_gap_page_set_selection (self->gaps, selection);
-  journey_persona_page_set_selection (self->personas, selection, cast);
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      GtkWidget *page = made_page (self, makers[i].name);
+
+      if (page)
+        show_document (self, page);
+    }
+  show_tray_count (self);
+  g_signal_connect_object (journey_document_map (document), "changed", G_CALLBACK (on_map_changed), self, 0);
   g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selected), self, 0);
 }
 
@@ -413,8 +523,7 @@ journey_map_view_go_to (JourneyMapView *self)
 void
 journey_map_view_show_map_details (JourneyMapView *self)
 {
-  show_details (self);
-  journey_details_page_show_map (self->details);
+  journey_details_page_show_map (show_details (self));
 }
 
 /**
@@ -426,15 +535,11 @@ journey_map_view_show_map_details (JourneyMapView *self)
 void
 journey_map_view_go_to_page (JourneyMapView *self, const char *name)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
-
-  if (!page)
+  if (!place_of (self, name))
     return;
 
   journey_canvas_commit (self->canvas);
-  journey_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_stack_set_visible_child (self->pages, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (show_page (self, name), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -17,7 +17,7 @@ struct _JourneyDetailsPage
 
   GtkWidget *scroller;
   GtkWidget *stack;
-  GtkWidget *touchpoint;
+  GtkWidget *touchpoint; /* its editor, as the next two; NULL until something was to be shown in it */
   GtkWidget *stage;
   GtkWidget *map;
 
@@ -54,21 +54,35 @@ find_node (JourneyDetailsPage *self)
   return node ? node : JOURNEY_NODE (journey_selection_map (self->selection));
 }
 
+/* None is made before there is something to show in it. */
+static GtkWidget *
+need_editor (JourneyDetailsPage *self, GtkWidget **editor, GType type)
+{
+  if (!*editor)
+    {
+      *editor = g_object_new (type, NULL);
+      gtk_stack_add_child (GTK_STACK (self->stack), *editor);
+    }
+
+  return *editor;
+}
+
 static GtkWidget *
 editor_for (JourneyDetailsPage *self, JourneyNode *node)
 {
   if (JOURNEY_IS_TOUCHPOINT (node))
-    return self->touchpoint;
+    return need_editor (self, &self->touchpoint, JOURNEY_TYPE_TOUCHPOINT_EDITOR);
+  if (JOURNEY_IS_STAGE (node))
+    return need_editor (self, &self->stage, JOURNEY_TYPE_STAGE_EDITOR);
 
-  return JOURNEY_IS_STAGE (node) ? self->stage : self->map;
+  return need_editor (self, &self->map, JOURNEY_TYPE_MAP_EDITOR);
 }
 
 static void
 let_go (JourneyDetailsPage *self)
 {
-  journey_editor_bind (JOURNEY_EDITOR (self->touchpoint), NULL);
-  journey_editor_bind (JOURNEY_EDITOR (self->stage), NULL);
-  journey_editor_bind (JOURNEY_EDITOR (self->map), NULL);
+  if (self->node)
+    journey_editor_bind (JOURNEY_EDITOR (editor_for (self, self->node)), NULL);
   g_clear_object (&self->node);
 }
 
@@ -144,17 +158,11 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
   object_class->dispose = journey_details_page_dispose;
   widget_class->map = journey_details_page_map;
 
-  g_type_ensure (JOURNEY_TYPE_MAP_EDITOR);
-  g_type_ensure (JOURNEY_TYPE_STAGE_EDITOR);
-  g_type_ensure (JOURNEY_TYPE_TOUCHPOINT_EDITOR);
   journey_ui_set_template (widget_class, "journey-details-page.ui");
   gtk_widget_class_set_css_name (widget_class, "detailspage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, touchpoint);
-  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, stage);
-  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, map);
 }
 
 static void
@@ -259,19 +267,6 @@ journey_details_page_show_found (JourneyDetailsPage *self, const char *id, Journ
     show_node (self, find_node (self));
 
   return self->showing_map;
-}
-
-/**
- * journey_details_page_forget_found:
- *
- * Takes the mark away from what was found.
- */
-void
-journey_details_page_forget_found (JourneyDetailsPage *self)
-{
-  g_return_if_fail (JOURNEY_IS_DETAILS_PAGE (self));
-
-  journey_found_field_forget (GTK_WIDGET (self));
 }
 
 /**

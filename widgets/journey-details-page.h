@@ -24,6 +24,5 @@ void journey_details_page_set_editable (JourneyDetailsPage *page, gboolean edita
 void journey_details_page_show_map (JourneyDetailsPage *page);
 gboolean journey_details_page_edit (JourneyDetailsPage *page, const char *id);
 gboolean journey_details_page_show_found (JourneyDetailsPage *page, const char *id, JourneyFieldId field, gboolean focus);
-void journey_details_page_forget_found (JourneyDetailsPage *page);
 
 G_END_DECLS

@@ -24,18 +24,9 @@ struct _JourneyTrayPage
   JourneySelection *selection; /* of the canvas */
   gboolean editable;
   gboolean is_stale; /* something has changed while nobody could see it */
-  guint count;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyTrayPage, journey_tray_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_COUNT = 1,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
 
 static JourneyNode *
 map_of (JourneyTrayPage *self)
@@ -43,16 +34,10 @@ map_of (JourneyTrayPage *self)
   return self->selection ? JOURNEY_NODE (journey_selection_map (self->selection)) : NULL;
 }
 
-static void
-update_count (JourneyTrayPage *self)
+static gboolean
+is_empty (JourneyTrayPage *self)
 {
-  guint count = map_of (self) ? journey_node_n_children (map_of (self), JOURNEY_MAP_TRAY) : 0;
-
-  if (self->count == count)
-    return;
-
-  self->count = count;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT]);
+  return !map_of (self) || journey_node_n_children (map_of (self), JOURNEY_MAP_TRAY) == 0;
 }
 
 static void
@@ -66,7 +51,7 @@ show_target (JourneyTrayPage *self)
   else
     words = g_strdup (_ ("To send a remark with Ctrl+Enter, first choose a cell for text on the map. Or drag it there."));
   gtk_label_set_text (GTK_LABEL (self->target), words);
-  gtk_widget_set_visible (self->target, self->editable && self->count > 0);
+  gtk_widget_set_visible (self->target, self->editable && !is_empty (self));
 }
 
 /* Nothing is done for a page that cannot be seen: it is brought up to date when it is shown. */
@@ -78,14 +63,13 @@ refresh (JourneyTrayPage *self)
     return;
 
   journey_editor_bind (JOURNEY_EDITOR (self->section), map_of (self));
-  gtk_widget_set_visible (self->hint, self->count == 0);
+  gtk_widget_set_visible (self->hint, is_empty (self));
   show_target (self);
 }
 
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyTrayPage *self)
 {
-  update_count (self);
   refresh (self);
 }
 
@@ -112,7 +96,6 @@ follow_map (JourneyTrayPage *self)
   leave_map (self);
   journey_page_follow (self, &self->selection, journey_canvas_selection (self->canvas), G_CALLBACK (on_id_changed),
                        (JourneyPageMapChanged)on_map_changed);
-  update_count (self);
   refresh (self);
 }
 
@@ -128,15 +111,6 @@ journey_tray_page_map (GtkWidget *widget)
     refresh (self);
   else
     show_target (self);
-}
-
-static void
-journey_tray_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_COUNT)
-    g_value_set_uint (value, JOURNEY_TRAY_PAGE (object)->count);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -159,13 +133,8 @@ journey_tray_page_class_init (JourneyTrayPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = journey_tray_page_get_property;
   object_class->dispose = journey_tray_page_dispose;
   widget_class->map = journey_tray_page_map;
-
-  props[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
-                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (JOURNEY_TYPE_LIST_SECTION);
   g_type_ensure (JOURNEY_TYPE_TRAY_ROW);
@@ -231,19 +200,6 @@ journey_tray_page_set_editable (JourneyTrayPage *self, gboolean editable)
 }
 
 /**
- * journey_tray_page_count:
- *
- * Returns: how many notes there are in the tray
- */
-guint
-journey_tray_page_count (JourneyTrayPage *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_TRAY_PAGE (self), 0);
-
-  return self->count;
-}
-
-/**
  * journey_tray_page_show_found:
  * @id: of a note
  * @focus: whether the focus goes there, too
@@ -261,19 +217,6 @@ journey_tray_page_show_found (JourneyTrayPage *self, const char *id, gboolean fo
     refresh (self);
 
   return journey_found_field_show (GTK_WIDGET (self), self->section, id, JOURNEY_NOTE_TEXT, focus);
-}
-
-/**
- * journey_tray_page_forget_found:
- *
- * Takes the mark away from what was found.
- */
-void
-journey_tray_page_forget_found (JourneyTrayPage *self)
-{
-  g_return_if_fail (JOURNEY_IS_TRAY_PAGE (self));
-
-  journey_found_field_forget (GTK_WIDGET (self));
 }
 
 /**

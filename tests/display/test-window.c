@@ -5,6 +5,43 @@
 
 #include <string.h>
 
+/* Whether there is a widget of a type in the side panel, seen or not. */
+static gboolean
+has_page (GtkWidget *widget, const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_page (child, type))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A page is made when it is shown first; how many remarks there are is told without it. */
+static void
+test_pages (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "details", "gaps", "personas", "tray" };
+  static const char *const types[] = { "JourneyDetailsPage", "JourneyGapPage", "JourneyPersonaPage", "JourneyTrayPage" };
+  GtkStack *pages;
+
+  window_show_new_map (fixture);
+  pages = journey_map_view_pages (fixture->window->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (has_page (GTK_WIDGET (pages), types[i]) == g_str_equal (gtk_stack_get_visible_child_name (pages), names[i]));
+  journey_edit_drop_note (JOURNEY_MAP (window_map (fixture->window)), "Nobody can read it");
+  g_assert_cmpstr (gtk_stack_page_get_title (gtk_stack_get_page (pages, gtk_stack_get_child_by_name (pages, "tray"))), ==,
+                   "Tray (1)");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      window_activate (fixture->window, "go-to-page", g_variant_new_string (names[i]));
+      g_assert_true (has_page (GTK_WIDGET (pages), types[i]));
+    }
+}
+
 static void
 test_start_page (WindowFixture *fixture, gconstpointer data)
 {
@@ -301,6 +338,7 @@ main (int argc, char *argv[])
 
   WINDOW_ADD ("/window/start-page", test_start_page);
   WINDOW_ADD ("/window/new-map", test_new_map);
+  WINDOW_ADD ("/window/pages", test_pages);
   WINDOW_ADD ("/window/title", test_title);
   WINDOW_ADD ("/window/undo", test_undo);
   WINDOW_ADD ("/window/narrow", test_narrow);
