@@ -63,6 +63,7 @@ need_shape (JourneyTextBlock *block)
 {
   if (!is_shaped (block))
     {
+      block->typesetter->n_set++;
       if (block->plain)
         block->runs = g_new (GSList *, block->n_lines);
       else
@@ -233,6 +234,7 @@ journey_text_block_new (JourneyTypesetter *typesetter, const char *text, Journey
 
   if (!*text)
     return alloc_block (typesetter, text, font, wrap_width, 0);
+  typesetter->n_set++;
 
   /* From right to left even plain words want to know what stands around them. */
   if (!typesetter->rtl && journey_word_widths_break (typesetter->words, text, font, wrap_width, typesetter->word_lines))

@@ -16,6 +16,7 @@ struct _JourneyTypesetter
   guint kept_layouts;
   gboolean painted_once;
   guint64 serial;
+  guint64 n_set; /* texts that were measured or shaped so far */
   PangoContext *context;
   PangoFontDescription *descriptions[JOURNEY_N_FONTS];
   GQueue shaped;                       /* of JourneyTextBlock, the one used last at the tail */

@@ -408,6 +408,7 @@ journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const
   GskRenderNode *node = gsk_cairo_node_new (&bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
+  self->n_painted++;
   if (part == JOURNEY_PART_BACKGROUND)
     paint_part (self, cr, part, index, area);
   else

@@ -79,6 +79,9 @@ struct _JourneyCanvas
   guint64 beginning_stamp;
   double beginning_zoom;
   guint settle_source;
+  gboolean settle_idle; /* the source is for when there is nothing else to do */
+  gint64 settle_at;     /* monotonic time */
+  guint n_painted;      /* pieces drawn so far */
 
   JourneyCanvasFocus focus;
   JourneyCanvasFocus anchor; /* where a selection of many began */

@@ -138,23 +138,36 @@ static gboolean
 on_settled (gpointer user_data)
 {
   JourneyCanvas *self = user_data;
+  gint64 left = self->settle_at - g_get_monotonic_time ();
 
   self->settle_source = 0;
   if (!self->scene)
     return G_SOURCE_REMOVE;
+  if (left > 0)
+    {
+      self->settle_source = g_timeout_add ((guint)(left / G_TIME_SPAN_MILLISECOND) + 1, on_settled, self);
+      return G_SOURCE_REMOVE;
+    }
 
   for (guint i = 0; i < self->stages->len; i++)
     journey_canvas_stage_settle (g_ptr_array_index (self->stages, i), journey_canvas_detail (self) == JOURNEY_DETAIL_FULL);
   self->settle_source = g_idle_add (on_idle, self);
+  self->settle_idle = TRUE;
 
   return G_SOURCE_REMOVE;
 }
 
-/* Does what can wait once nothing has moved for a moment: cells for what is in sight, names for what is not. */
+/* Does what can wait once nothing has moved for a moment: cells for what is in sight, names for what is not. While things move,
+ * each frame only says when that is. */
 void
 journey_canvas_settle_later (JourneyCanvas *self)
 {
+  self->settle_at = g_get_monotonic_time () + SETTLE_AFTER * G_TIME_SPAN_MILLISECOND;
+  if (self->settle_source && !self->settle_idle)
+    return;
+
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_idle = FALSE;
   self->settle_source = g_timeout_add (SETTLE_AFTER, on_settled, self);
 }
 

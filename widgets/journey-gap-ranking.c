@@ -81,8 +81,14 @@ journey_gap_ranking_init (JourneyGapRanking *self)
 static gboolean
 is_of (JourneyGapItem *item, const JourneyGapEntry *entry)
 {
-  const char *a = journey_gap_item_id (item);
-  const char *b = journey_state_id (entry->touchpoint);
+  const char *a;
+  const char *b;
+
+  /* Most did not change, and need not be looked into. */
+  if (journey_gap_item_entry (item)->touchpoint == entry->touchpoint)
+    return TRUE;
+  a = journey_gap_item_id (item);
+  b = journey_state_id (entry->touchpoint);
 
   return a == b || strcmp (a, b) == 0;
 }

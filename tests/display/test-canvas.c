@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-window.h"
+#include "journey-canvas-private.h"
+#include "journey-scene-private.h"
 #include "journey-template.h"
+#include "journey-typesetter-private.h"
 #include "wait-for.h"
 
 static void
@@ -275,6 +278,70 @@ test_pan (void)
 }
 
 static void
+pan (CanvasWindow *window, double dx)
+{
+  guint n = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window->canvas), frame, &n, NULL);
+
+  journey_viewport_scroll_by (journey_canvas_viewport (window->canvas), dx, 0);
+  wait_for (had_frames, &n);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window->canvas), tick);
+}
+
+/* Goes to where no column comes into sight or goes out of it for some pixels either way. */
+static void
+find_middle (CanvasWindow *window, double reach)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (window->canvas);
+  guint first, last, first_inside, last_inside;
+
+  do
+    {
+      JourneyRect seen;
+
+      journey_viewport_scroll_by (viewport, 1, 0);
+      seen = journey_viewport_visible (viewport);
+      journey_scene_columns_between (journey_canvas_scene (window->canvas), seen.x - reach, seen.x + seen.width + reach, &first,
+                                     &last);
+      journey_scene_columns_between (journey_canvas_scene (window->canvas), seen.x + reach, seen.x + seen.width - reach,
+                                     &first_inside, &last_inside);
+    }
+  while (first != first_inside || last != last_inside);
+}
+
+/* A frame that only pans lays out, measures and draws nothing: it moves what is there. */
+static void
+test_pan_moves (void)
+{
+  const double reach = 8;
+  CanvasWindow window;
+  JourneyTypesetter *typesetter;
+  guint n_painted;
+  guint64 n_set;
+
+  canvas_window_open (&window, canvas_map_large (10, 100));
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), 700, 0);
+  find_middle (&window, reach);
+  pan (&window, reach);
+  pan (&window, -reach);
+
+  typesetter = window.canvas->scene->typesetter;
+  n_painted = window.canvas->n_painted;
+  n_set = typesetter->n_set;
+  g_assert_cmpuint (n_painted, >, 0);
+  g_assert_cmpuint (n_set, >, 0);
+  for (guint i = 0; i < 10; i++)
+    {
+      pan (&window, i % 4 < 2 ? reach / 2 : -reach / 2);
+      g_assert_cmpuint (window.canvas->n_painted, ==, n_painted);
+      g_assert_cmpuint (typesetter->n_set, ==, n_set);
+    }
+  pan (&window, 300);
+  g_assert_cmpuint (window.canvas->n_painted, >, n_painted);
+  canvas_window_close (&window);
+}
+
+static void
 test_scroll_bars (void)
 {
   CanvasWindow window;
@@ -377,6 +444,7 @@ main (int argc, char **argv)
   ADD ("/canvas/accessible/cells", test_accessible_cells);
   g_test_add_func ("/canvas/accessible/far", test_accessible_far);
   g_test_add_func ("/canvas/pan", test_pan);
+  g_test_add_func ("/canvas/pan-moves", test_pan_moves);
   g_test_add_func ("/canvas/scroll-bars", test_scroll_bars);
   ADD ("/canvas/zoom", test_zoom);
   ADD ("/canvas/themes", test_themes);
