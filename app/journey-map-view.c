@@ -262,7 +262,10 @@ show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
 static void
 on_found (JourneyMapView *self, const char *id, guint field)
 {
-  show_found (self, id, field, FALSE);
+  if (id)
+    show_found (self, id, field, FALSE);
+  else if (journey_split_view_is_folded (self->split))
+    journey_split_view_set_show_sidebar (self->split, FALSE);
 }
 
 static void

@@ -214,84 +214,103 @@ journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStag
   return journey_edit_add_touchpoint (stage, position, journey_node_text (held, JOURNEY_NOTE_TEXT));
 }
 
-static JourneyNote *
+static void
 add_to_tray (JourneyNode *map, const char *text)
 {
   JourneyNode *note = journey_edit_add (map, JOURNEY_MAP_TRAY, G_MAXUINT);
 
   journey_node_set_text (note, JOURNEY_NOTE_TEXT, text);
-
-  return JOURNEY_NOTE (note);
 }
 
 /* In one note; in two when one cannot hold so much. */
-static JourneyNote *
+static void
 add_both_to_tray (JourneyNode *map, const char *text, const char *cause)
 {
   g_autofree char *both = g_strjoin ("\n", text, *cause ? cause : NULL, NULL);
 
   if (journey_text_fits (strlen (both), 0))
-    return add_to_tray (map, both);
+    {
+      add_to_tray (map, both);
+      return;
+    }
 
   add_to_tray (map, text);
+  add_to_tray (map, cause);
+}
 
-  return add_to_tray (map, cause);
+static void
+note_to_tray (JourneyNode *map, JourneyNode *note)
+{
+  g_autoptr (JourneyNode) held = g_object_ref (note);
+
+  journey_node_remove (note);
+  journey_node_set_text (note, JOURNEY_NOTE_LANE, NULL);
+  journey_node_insert (map, JOURNEY_MAP_TRAY, G_MAXUINT, note);
+}
+
+static void
+pain_point_to_tray (JourneyNode *map, JourneyNode *pain)
+{
+  g_autofree char *text = g_strdup (journey_node_text (pain, JOURNEY_PAIN_POINT_TEXT));
+  g_autofree char *cause = g_strdup (journey_node_text (pain, JOURNEY_PAIN_POINT_ROOT_CAUSE));
+
+  journey_edit_remove (pain);
+  add_both_to_tray (map, text, cause);
 }
 
 /**
  * journey_edit_move_to_tray:
- * @node: a note or a pain point of a touchpoint
+ * @nodes: notes and pain points of touchpoints of one map; others are left alone
  *
- * Takes a note or a pain point, with its cause, off its touchpoint and puts it at the end of the tray.
+ * Takes notes, and pain points with their causes, off their touchpoints and puts them at the end of the tray.
  *
- * Returns: (transfer none): the note in the tray
+ * Returns: how many went there
  */
-JourneyNote *
-journey_edit_move_to_tray (JourneyNode *node)
+guint
+journey_edit_move_to_tray (JourneyNode *const *nodes, guint n)
 {
-  JourneyNode *map = journey_node_root (node);
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Move to tray"));
-  g_autoptr (JourneyNode) held = g_object_ref (node);
-  g_autofree char *text = NULL;
-  g_autofree char *cause = NULL;
+  g_autoptr (JourneyEditScope) scope = n > 0 ? journey_edit_scope (nodes[0], _ ("Move to tray")) : NULL;
+  JourneyNode *map = n > 0 ? journey_node_root (nodes[0]) : NULL;
+  guint moved = 0;
 
-  if (JOURNEY_IS_NOTE (node))
-    {
-      journey_node_remove (node);
-      journey_node_set_text (node, JOURNEY_NOTE_LANE, NULL);
-      journey_node_insert (map, JOURNEY_MAP_TRAY, G_MAXUINT, node);
-      return JOURNEY_NOTE (node);
-    }
+  for (guint i = 0; i < n; i++)
+    if (JOURNEY_IS_NOTE (nodes[i]) || JOURNEY_IS_PAIN_POINT (nodes[i]))
+      {
+        if (JOURNEY_IS_NOTE (nodes[i]))
+          note_to_tray (map, nodes[i]);
+        else
+          pain_point_to_tray (map, nodes[i]);
+        moved++;
+      }
 
-  g_return_val_if_fail (JOURNEY_IS_PAIN_POINT (node), NULL);
-
-  text = g_strdup (journey_node_text (node, JOURNEY_PAIN_POINT_TEXT));
-  cause = g_strdup (journey_node_text (node, JOURNEY_PAIN_POINT_ROOT_CAUSE));
-  journey_edit_remove (node);
-
-  return add_both_to_tray (map, text, cause);
+  return moved;
 }
 
 /**
- * journey_edit_text_to_tray:
- * @field: a TEXT of a touchpoint
+ * journey_edit_texts_to_tray:
+ * @touchpoints: touchpoints of one map
+ * @field: a TEXT of them
  *
- * Takes a text off its touchpoint and puts it at the end of the tray.
+ * Takes a text off each touchpoint that has one and puts it at the end of the tray.
  *
- * Returns: (nullable) (transfer none): the note in the tray; NULL when there is no text
+ * Returns: how many went there
  */
-JourneyNote *
-journey_edit_text_to_tray (JourneyTouchpoint *touchpoint, JourneyFieldId field)
+guint
+journey_edit_texts_to_tray (JourneyNode *const *touchpoints, guint n, JourneyFieldId field)
 {
-  JourneyNode *node = JOURNEY_NODE (touchpoint);
-  g_autofree char *text = g_strdup (journey_node_text (node, field));
-  g_autoptr (JourneyEditScope) scope = NULL;
+  g_autoptr (JourneyEditScope) scope = n > 0 ? journey_edit_scope (touchpoints[0], _ ("Move to tray")) : NULL;
+  guint moved = 0;
 
-  if (journey_text_is_blank (text))
-    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup (journey_node_text (touchpoints[i], field));
 
-  scope = journey_edit_scope (node, _ ("Move to tray"));
-  journey_node_set_text (node, field, NULL);
+      if (journey_text_is_blank (text))
+        continue;
+      journey_node_set_text (touchpoints[i], field, NULL);
+      add_to_tray (journey_node_root (touchpoints[i]), text);
+      moved++;
+    }
 
-  return add_to_tray (journey_node_root (node), text);
+  return moved;
 }

@@ -83,7 +83,7 @@ JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);
 gboolean journey_edit_takes_note (JourneyLane *lane);
 JourneyNode *journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane);
 JourneyTouchpoint *journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStage *stage, guint position);
-JourneyNote *journey_edit_move_to_tray (JourneyNode *node);
-JourneyNote *journey_edit_text_to_tray (JourneyTouchpoint *touchpoint, JourneyFieldId field);
+guint journey_edit_move_to_tray (JourneyNode *const *nodes, guint n);
+guint journey_edit_texts_to_tray (JourneyNode *const *touchpoints, guint n, JourneyFieldId field);
 
 G_END_DECLS

@@ -11,6 +11,12 @@
 #define PLACE_RADIUS 7.0f
 #define PLACE_WIDTH 3.0f
 
+/* Near the edge of the view, in pixels, the map scrolls under a note that stays there; at most so far a frame, and only after
+ * a moment in microseconds, since notes come in over an edge. */
+#define EDGE 40.0
+#define EDGE_STEP 16.0
+#define EDGE_WAIT (G_USEC_PER_SEC / 3)
+
 static JourneyNode *
 node_at (JourneyCanvas *self, const char *id)
 {
@@ -66,6 +72,58 @@ forget_place (JourneyCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Finds what is under the pointer now. Returns whether a note can go there. */
+static gboolean
+show_place (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  forget_place (self);
+  if (!journey_canvas_hit (self, self->note_x, self->note_y, &box) || !takes_note (self, &box))
+    return FALSE;
+
+  self->note_place = journey_canvas_focus_of_box (&box);
+
+  return TRUE;
+}
+
+/* From -1 at one edge to +1 at the other; 0 in between. */
+static double
+nearness (double at, double size)
+{
+  if (at < EDGE)
+    return -(EDGE - at) / EDGE;
+
+  return at > size - EDGE ? (at - size + EDGE) / EDGE : 0;
+}
+
+static gboolean
+on_edge_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double x = nearness (self->note_x, gtk_widget_get_width (widget));
+  double y = nearness (self->note_y, gtk_widget_get_height (widget));
+
+  if (x == 0 && y == 0)
+    self->note_since = now;
+  if (now - self->note_since > EDGE_WAIT)
+    {
+      journey_viewport_scroll_by (self->viewport, x * EDGE_STEP, y * EDGE_STEP);
+      show_place (self);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_edge (JourneyCanvas *self)
+{
+  if (self->note_tick > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->note_tick);
+  self->note_tick = 0;
+}
+
 static gboolean
 is_own_note (JourneyCanvas *self, const GValue *value)
 {
@@ -78,21 +136,24 @@ is_own_note (JourneyCanvas *self, const GValue *value)
 static GdkDragAction
 on_motion (GtkDropTarget *target, double x, double y, JourneyCanvas *self)
 {
-  JourneyBox box;
-
-  forget_place (self);
-  if (!is_own_note (self, gtk_drop_target_get_value (target)) || !journey_canvas_hit (self, x, y, &box)
-      || !takes_note (self, &box))
+  if (!is_own_note (self, gtk_drop_target_get_value (target)) || !self->editable)
     return 0;
 
-  self->note_place = journey_canvas_focus_of_box (&box);
+  self->note_x = x;
+  self->note_y = y;
+  if (self->note_tick == 0)
+    {
+      self->note_since = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+      self->note_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_edge_tick, NULL, NULL);
+    }
 
-  return GDK_ACTION_MOVE;
+  return show_place (self) ? GDK_ACTION_MOVE : 0;
 }
 
 static void
 on_leave (GtkDropTarget *target, JourneyCanvas *self)
 {
+  end_edge (self);
   forget_place (self);
 }
 
@@ -118,6 +179,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Journey
   JourneyNode *node = NULL;
   JourneyBox box;
 
+  end_edge (self);
   forget_place (self);
   journey_canvas_end_edit (self, TRUE);
   if (is_own_note (self, value) && journey_canvas_hit (self, x, y, &box))
@@ -198,14 +260,30 @@ journey_canvas_can_tray (JourneyCanvas *self, const JourneyBox *box)
   return touchpoint && !journey_text_is_blank (journey_node_text (touchpoint, text_of_box (box)));
 }
 
-/* Puts what a box says into the tray. */
+/* Puts what the selected boxes say into the tray. */
 void
 journey_canvas_tray (JourneyCanvas *self, const JourneyBox *box)
 {
-  if (text_of_box (box) != 0)
-    journey_edit_text_to_tray (JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)), text_of_box (box));
-  else
-    journey_edit_move_to_tray (node_at (self, box->id));
+  JourneyFieldId field = text_of_box (box);
+  g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+  guint n;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const JourneyBox *one = &g_array_index (boxes, JourneyBox, i);
+      JourneyNode *node = node_at (self, field != 0 ? one->touchpoint : one->id);
+
+      if (node)
+        g_ptr_array_add (nodes, node);
+    }
+
+  n = field != 0 ? journey_edit_texts_to_tray ((JourneyNode *const *)nodes->pdata, nodes->len, field)
+                 : journey_edit_move_to_tray ((JourneyNode *const *)nodes->pdata, nodes->len);
+  words = g_strdup_printf (g_dngettext (NULL, "Moved to the tray", "%u moved to the tray", n), n);
+  if (n > 0)
+    journey_canvas_emit_deleted (self, words);
 }
 
 /**

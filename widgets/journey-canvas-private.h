@@ -93,6 +93,10 @@ struct _JourneyCanvas
   JourneyCanvasEdit edit;
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
+  double note_x;                 /* where the pointer is with it */
+  double note_y;
+  gint64 note_since; /* since when it is near an edge, as frames count time */
+  guint note_tick;
 
   GCancellable *pasting; /* NULL while nothing was asked for */
 

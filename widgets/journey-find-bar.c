@@ -100,8 +100,8 @@ lead (JourneyFindBar *self)
 
   mark (self);
   self->is_elsewhere = hit && !journey_canvas_show_hit (self->canvas, hit);
-  if (self->is_elsewhere)
-    g_signal_emit (self, signals[FOUND], 0, hit->id, hit->field);
+  if (hit)
+    g_signal_emit (self, signals[FOUND], 0, self->is_elsewhere ? hit->id : NULL, hit->field);
 }
 
 /* The ids of the touchpoints before the one from which the search began. */

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * JourneyFindBar: A bar that finds a text anywhere in the map of a canvas, and leads from one hit to the next.
  *
- * Signals: `found (id, field)` when it leads to what cannot be read on the canvas, with what is near it selected already: the
- * node and the field should be shown elsewhere. `closed (id, field)` when it goes, with where it led last: the focus should
- * go there if that is not on the canvas; id is NULL for the canvas, which has the focus then.
+ * Signals: `found (id, field)` when it leads somewhere. What cannot be read on the canvas should be shown elsewhere: the node
+ * and the field, with what is near it selected already. id is NULL for what is on the canvas, which should be seen.
+ * `closed (id, field)` when it goes, with where it led last: the focus should go there if that is not on the canvas; id is NULL
+ * for the canvas, which has the focus then.
  */
 G_DECLARE_FINAL_TYPE (JourneyFindBar, journey_find_bar, JOURNEY, FIND_BAR, GtkWidget)
 

@@ -433,6 +433,34 @@ test_drag_nowhere (WindowFixture *fixture, gconstpointer data)
   g_assert_false (journey_history_can_undo (history_of (fixture)));
 }
 
+/* A map that is larger than the window scrolls under a note that waits at its edge, and stops when the note leaves. */
+static void
+test_drag_to_edge (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyMap) made = canvas_map_large (5, 60);
+  JourneyViewport *viewport;
+  GtkWidget *canvas;
+  GtkWidget *tray;
+  double x;
+
+  journey_edit_drop_note (made, "Far away");
+  hands_show (fixture, journey_map_new_from_state (journey_map_state (made)));
+  canvas = GTK_WIDGET (hands_canvas (fixture));
+  viewport = journey_canvas_viewport (hands_canvas (fixture));
+  tray = open_page (fixture);
+  EXPECT (row_at (tray, 0));
+  hands_hold (handle_at (tray, 0));
+  hands_move_to (canvas, gtk_widget_get_width (canvas) - 80, 300);
+  hands_move_to (canvas, gtk_widget_get_width (canvas) - 60, 300);
+  hands_move_to (canvas, gtk_widget_get_width (canvas) - 20, 300);
+  EXPECT (journey_viewport_x (viewport) > 200);
+  hands_move_to (canvas, gtk_widget_get_width (canvas) / 2.0, 300);
+  wait_idle ();
+  x = journey_viewport_x (viewport);
+  hands_release ();
+  EXPECT (n_notes (fixture) == 0 || journey_viewport_x (viewport) == x);
+}
+
 /* And back: from the canvas into the tray. */
 static void
 test_to_tray (WindowFixture *fixture, gconstpointer data)
@@ -446,6 +474,27 @@ test_to_tray (WindowFixture *fixture, gconstpointer data)
   EXPECT (n_notes (fixture) == 1);
   g_assert_cmpstr (note_text (fixture, 0), ==, "Two part-months");
   g_assert_cmpuint (journey_node_n_children (touchpoint (fixture, 2, 0), JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 0);
+  assert_undone (fixture, before);
+}
+
+static void
+test_many_to_tray (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) before = NULL;
+  JourneyTouchpoint *bill;
+  JourneyNode *first, *second;
+
+  show_map (fixture, 0);
+  bill = JOURNEY_TOUCHPOINT (touchpoint (fixture, 2, 0));
+  first = journey_node_child (JOURNEY_NODE (bill), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+  second = JOURNEY_NODE (journey_edit_add_pain_point (bill, G_MAXUINT, "Too late", 2));
+  before = hands_bytes (fixture);
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (first), JOURNEY_BOX_PAIN_POINT);
+  hands_press ("shift+Down");
+  EXPECT (journey_selection_contains (journey_canvas_selection (hands_canvas (fixture)), journey_node_id (second)));
+  hands_press ("shift+F8");
+  EXPECT (n_notes (fixture) == 2);
+  EXPECT (hands_shows (fixture, "2 moved to the tray"));
   assert_undone (fixture, before);
 }
 
@@ -499,6 +548,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray/drag-to-stage", test_drag_to_stage);
   WINDOW_ADD ("/window-tray/drag-nowhere", test_drag_nowhere);
   WINDOW_ADD ("/window-tray/to-tray", test_to_tray);
+  WINDOW_ADD ("/window-tray/many-to-tray", test_many_to_tray);
+  WINDOW_ADD ("/window-tray/drag-to-edge", test_drag_to_edge);
   WINDOW_ADD ("/window-tray/empty", test_empty);
   WINDOW_ADD ("/window-tray/read-only", test_read_only);
 

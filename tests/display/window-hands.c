@@ -149,6 +149,38 @@ settle (void)
   wait_idle ();
 }
 
+/* Takes hold of something, far enough that it is a drag. */
+void
+hands_hold (GtkWidget *from)
+{
+  graphene_point_t begin = place_of_widget (from);
+
+  point (begin.x, begin.y);
+  settle ();
+  run ((const char *const[]){ "xdotool", "mousedown", "1", NULL });
+  for (guint i = 1; i <= DRAG_STEPS; i++)
+    {
+      point (begin.x - 5.0f * (float)i, begin.y);
+      settle ();
+    }
+}
+
+void
+hands_move_to (GtkWidget *widget, double x, double y)
+{
+  graphene_point_t at = place_in_widget (widget, x, y);
+
+  point (at.x, at.y);
+  settle ();
+}
+
+void
+hands_release (void)
+{
+  run ((const char *const[]){ "xdotool", "mouseup", "1", NULL });
+  settle ();
+}
+
 void
 hands_drag_to (WindowFixture *fixture, GtkWidget *from, const JourneyBox *box)
 {

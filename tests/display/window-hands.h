@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define EXPECT(condition)                                                                                                        \
   G_STMT_START                                                                                                                   \
   {                                                                                                                              \
-    gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                                                            \
+    gint64 until = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;                                                            \
     while (!(condition) && g_get_monotonic_time () < until)                                                                      \
       hands_wait ();                                                                                                             \
     g_assert_true (condition);                                                                                                   \
@@ -29,6 +29,9 @@ void hands_point_at_box (WindowFixture *fixture, gpointer node, JourneyBoxKind k
 void hands_point_at_widget (GtkWidget *widget);
 void hands_click (void);
 void hands_drag (WindowFixture *fixture, GtkWidget *from, gpointer node, JourneyBoxKind kind);
+void hands_hold (GtkWidget *from);
+void hands_move_to (GtkWidget *widget, double x, double y);
+void hands_release (void);
 void hands_drag_to (WindowFixture *fixture, GtkWidget *from, const JourneyBox *box);
 
 GtkWidget *hands_find (GtkWidget *widget, GType type);

@@ -176,7 +176,7 @@ random_tray_verb (JourneyMap *map, GRand *chance)
       break;
     case 2:
       if (pain)
-        journey_edit_move_to_tray (pain);
+        journey_edit_move_to_tray (&pain, 1);
       break;
     default:
       journey_edit_drop_note (map, random_word (chance));

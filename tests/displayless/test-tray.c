@@ -236,7 +236,7 @@ test_long_pain_back (Fixture *fixture, gconstpointer data)
   journey_edit_set_text (JOURNEY_NODE (pain), JOURNEY_PAIN_POINT_ROOT_CAUSE, cause);
   before = journey_state_ref (journey_map_state (fixture->map));
 
-  journey_edit_move_to_tray (JOURNEY_NODE (pain));
+  journey_edit_move_to_tray ((JourneyNode *const *)&pain, 1);
   g_assert_cmpuint (n_notes (fixture), ==, n + 2);
   g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, n), JOURNEY_NOTE_TEXT), ==,
                    "Too long");
@@ -277,18 +277,24 @@ begin_again (Fixture *fixture)
   journey_history_mark_saved (history, journey_map_state (fixture->map));
 }
 
+/* Many at once are one step. */
 static void
 test_back (Fixture *fixture, gconstpointer data)
 {
-  JourneyPainPoint *pain = journey_edit_add_pain_point (fixture->bill, G_MAXUINT, "Small print", 3);
   JourneyHistory *history = journey_map_history (fixture->map);
-  JourneyNote *note;
+  JourneyNode *nodes[3] = { JOURNEY_NODE (journey_edit_add_pain_point (fixture->bill, G_MAXUINT, "Small print", 3)),
+                            JOURNEY_NODE (journey_edit_add_pain_point (fixture->bill, G_MAXUINT, "Too late", 1)),
+                            JOURNEY_NODE (fixture->bill) };
   g_autoptr (GBytes) undone = NULL;
 
-  journey_edit_set_text (JOURNEY_NODE (pain), JOURNEY_PAIN_POINT_ROOT_CAUSE, "Lawyers");
+  journey_edit_set_text (nodes[0], JOURNEY_PAIN_POINT_ROOT_CAUSE, "Lawyers");
   begin_again (fixture);
-  note = journey_edit_move_to_tray (JOURNEY_NODE (pain));
-  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (note), JOURNEY_NOTE_TEXT), ==, "Small print\nLawyers");
+  g_assert_cmpuint (journey_edit_move_to_tray (nodes, 3), ==, 2);
+  g_assert_cmpuint (n_notes (fixture), ==, 3);
+  g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, 1), JOURNEY_NOTE_TEXT), ==,
+                   "Small print\nLawyers");
+  g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, 2), JOURNEY_NOTE_TEXT), ==,
+                   "Too late");
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->bill), JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 0);
   g_assert_cmpstr (journey_history_undo_name (history), ==, "Move to tray");
   journey_history_undo (history);
@@ -301,11 +307,10 @@ test_note_back (Fixture *fixture, gconstpointer data)
 {
   JourneyHistory *history = journey_map_history (fixture->map);
   JourneyNode *node = journey_edit_send_note (fixture->note, fixture->bill, fixture->own);
-  JourneyNote *note;
   g_autoptr (GBytes) back = NULL;
 
-  note = journey_edit_move_to_tray (node);
-  g_assert_true (JOURNEY_NODE (note) == node);
+  g_assert_cmpuint (journey_edit_move_to_tray (&node, 1), ==, 1);
+  g_assert_true (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, 0) == node);
   g_assert_cmpstr (journey_node_text (node, JOURNEY_NOTE_LANE), ==, "");
   back = write_map (fixture->map);
   g_assert_true (g_bytes_equal (back, fixture->before));
@@ -317,14 +322,15 @@ static void
 test_text_back (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *bill = JOURNEY_NODE (fixture->bill);
-  JourneyNote *note;
+  JourneyNode *both[] = { bill, JOURNEY_NODE (journey_edit_add_touchpoint (fixture->stage, G_MAXUINT, "Renewal")) };
 
-  g_assert_null (journey_edit_text_to_tray (fixture->bill, JOURNEY_TOUCHPOINT_ACTION));
-  g_assert_false (journey_history_can_undo (journey_map_history (fixture->map)));
+  g_assert_cmpuint (journey_edit_texts_to_tray (both, 2, JOURNEY_TOUCHPOINT_ACTION), ==, 0);
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (fixture->map)), ==, "Add touchpoint");
 
   journey_edit_set_text (bill, JOURNEY_TOUCHPOINT_ACTION, "Calls the hotline");
-  note = journey_edit_text_to_tray (fixture->bill, JOURNEY_TOUCHPOINT_ACTION);
-  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (note), JOURNEY_NOTE_TEXT), ==, "Calls the hotline");
+  g_assert_cmpuint (journey_edit_texts_to_tray (both, 2, JOURNEY_TOUCHPOINT_ACTION), ==, 1);
+  g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, 1), JOURNEY_NOTE_TEXT), ==,
+                   "Calls the hotline");
   g_assert_cmpstr (journey_node_text (bill, JOURNEY_TOUCHPOINT_ACTION), ==, "");
   g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
   g_assert_cmpuint (n_notes (fixture), ==, 1);
