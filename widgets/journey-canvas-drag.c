@@ -244,7 +244,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
   end_drag (self, FALSE);
   journey_canvas_stop_pan (self);
   journey_canvas_end_edit (self, TRUE);
-  if (self->scene)
+  if (self->scene && !journey_canvas_is_covered (self, x, y))
     take_hold (self, x, y, touch);
   self->drag.adding = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
 

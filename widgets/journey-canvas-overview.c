@@ -70,3 +70,13 @@ journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
   gtk_widget_allocate (self->overview, (int)rect.width, (int)rect.height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)rect.x, (float)rect.y)));
 }
+
+/* Whether something that floats over the map is at a point of the view. Buttons let others see what was pressed on them. */
+gboolean
+journey_canvas_is_covered (JourneyCanvas *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked
+         && (picked == self->overview || picked == self->zoom_control || gtk_widget_is_ancestor (picked, self->zoom_control));
+}

@@ -111,7 +111,7 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCa
 
   journey_canvas_end_edit (self, TRUE);
   self->click_waits = FALSE;
-  if (!self->scene || self->space_held)
+  if (!self->scene || self->space_held || journey_canvas_is_covered (self, x, y))
     return;
 
   scene = journey_scene_ref (self->scene);
@@ -152,7 +152,7 @@ open_menu (JourneyCanvas *self, GtkGesture *gesture, double x, double y)
   JourneyBox box;
 
   journey_canvas_end_edit (self, TRUE);
-  if (!journey_canvas_hit (self, x, y, &box))
+  if (journey_canvas_is_covered (self, x, y) || !journey_canvas_hit (self, x, y, &box))
     return;
 
   scene = journey_scene_ref (self->scene);
@@ -218,7 +218,8 @@ show_cursor (JourneyCanvas *self)
   if (self->dragging || self->space_held)
     return;
 
-  if (self->editable && journey_canvas_hit_exactly (self, self->pointer_x, self->pointer_y, &box))
+  if (self->editable && !journey_canvas_is_covered (self, self->pointer_x, self->pointer_y)
+      && journey_canvas_hit_exactly (self, self->pointer_x, self->pointer_y, &box))
     {
       journey_canvas_point (self, self->pointer_x, self->pointer_y, &x, &y);
       if (box.kind == JOURNEY_BOX_EMOTION || journey_scene_hit_gap_dot (self->scene, &box, x, y) != JOURNEY_GAP_DOT_NONE)

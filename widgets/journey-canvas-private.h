@@ -284,6 +284,7 @@ void journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot);
 /* journey-canvas-overview.c */
 void journey_canvas_init_overview (JourneyCanvas *self);
 void journey_canvas_place_overview (JourneyCanvas *self, int width, int height);
+gboolean journey_canvas_is_covered (JourneyCanvas *self, double x, double y);
 
 /* journey-canvas-marquee.c */
 gboolean journey_canvas_begin_marquee (JourneyCanvas *self);

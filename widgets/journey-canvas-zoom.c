@@ -106,15 +106,16 @@ journey_canvas_install_zoom (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, on_zoom_fit);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-stage", NULL, on_zoom_stage);
 
+  /* Menus show the key that was bound last. */
   bind (widget_class, GDK_KEY_plus, "canvas.zoom-in");
   bind (widget_class, GDK_KEY_equal, "canvas.zoom-in");
   bind (widget_class, GDK_KEY_KP_Add, "canvas.zoom-in");
   bind (widget_class, GDK_KEY_minus, "canvas.zoom-out");
   bind (widget_class, GDK_KEY_KP_Subtract, "canvas.zoom-out");
-  bind (widget_class, GDK_KEY_0, "canvas.zoom-reset");
   bind (widget_class, GDK_KEY_KP_0, "canvas.zoom-reset");
-  bind (widget_class, GDK_KEY_8, "canvas.zoom-stage");
+  bind (widget_class, GDK_KEY_0, "canvas.zoom-reset");
   bind (widget_class, GDK_KEY_KP_8, "canvas.zoom-stage");
-  bind (widget_class, GDK_KEY_9, "canvas.zoom-fit");
+  bind (widget_class, GDK_KEY_8, "canvas.zoom-stage");
   bind (widget_class, GDK_KEY_KP_9, "canvas.zoom-fit");
+  bind (widget_class, GDK_KEY_9, "canvas.zoom-fit");
 }

@@ -63,12 +63,26 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* The tooltip of the button would cover the menu. */
+static void
+on_menu_shown (GtkWidget *menu)
+{
+  GtkWidget *button = gtk_widget_get_parent (menu);
+
+  gtk_widget_set_has_tooltip (button, FALSE);
+  gtk_widget_trigger_tooltip_query (button);
+}
+
 /* Back to the map, which knows where the focus is on it. */
 static void
-on_menu_closed (JourneyZoomControl *self)
+on_menu_closed (JourneyZoomControl *self, GtkWidget *menu)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
+  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), TRUE);
+  if (!root)
+    return;
   if (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
@@ -78,6 +92,7 @@ add_menu (JourneyZoomControl *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenuModel) menu = make_menu ();
+  GtkWidget *popover;
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
@@ -87,8 +102,9 @@ add_menu (JourneyZoomControl *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More views"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "closed", G_CALLBACK (on_menu_closed), self,
-                           G_CONNECT_SWAPPED);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_signal_connect (popover, "show", G_CALLBACK (on_menu_shown), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), button);
 }
 

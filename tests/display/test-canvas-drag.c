@@ -720,6 +720,26 @@ test_overview_steps_aside (void)
   canvas_window_close (&window);
 }
 
+/* What is pressed on the zoom control is not pressed on what lies under it. */
+static void
+test_zoom_control (void)
+{
+  CanvasWindow window;
+  JourneyViewport *viewport;
+  GtkWidget *zoom_in;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  viewport = journey_canvas_viewport (window.canvas);
+  zoom_in = canvas_find_widget (GTK_WIDGET (window.canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Zoom in");
+  g_assert_nonnull (zoom_in);
+  point_into (&window, zoom_in, 0.5);
+  hands_click (&window, "1", "1");
+  settle (&window);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1.1);
+  hands_expect_focus (&window, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (&window, 0, 0));
+  canvas_window_close (&window);
+}
+
 /* The stage of what has the focus fills the width beside the titles, or the height. */
 static void
 test_fit_stage (CanvasWindow *self, gconstpointer data)
@@ -771,6 +791,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-drag/mirrored", test_mirrored);
   g_test_add_func ("/canvas-drag/overview", test_overview);
   g_test_add_func ("/canvas-drag/overview-steps-aside", test_overview_steps_aside);
+  g_test_add_func ("/canvas-drag/zoom-control", test_zoom_control);
   ADD ("/canvas-drag/fit-stage", test_fit_stage);
 
   return g_test_run ();
