@@ -40,6 +40,13 @@ on_edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "canvas.edit", NULL);
 }
 
+static void
+on_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (gtk_widget_grab_focus (widget))
+    gtk_widget_activate_action (widget, "canvas.menu", NULL);
+}
+
 static gboolean
 journey_canvas_cell_grab_focus (GtkWidget *widget)
 {
@@ -75,6 +82,7 @@ journey_canvas_cell_class_init (JourneyCanvasCellClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_install_action (widget_class, "cell.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "cell.menu", NULL, on_menu);
 }
 
 static void

@@ -152,6 +152,13 @@ on_edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "canvas.edit", NULL);
 }
 
+static void
+on_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (gtk_widget_grab_focus (widget))
+    gtk_widget_activate_action (widget, "canvas.menu", NULL);
+}
+
 static gboolean
 journey_canvas_part_grab_focus (GtkWidget *widget)
 {
@@ -274,6 +281,7 @@ journey_canvas_part_class_init (JourneyCanvasPartClass *klass)
   widget_class->snapshot = journey_canvas_part_snapshot;
 
   gtk_widget_class_install_action (widget_class, "cell.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "cell.menu", NULL, on_menu);
 }
 
 static void
