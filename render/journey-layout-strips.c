@@ -185,6 +185,8 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
   double y = JOURNEY_MARGIN_TOP;
   double width = MIN (right - JOURNEY_MARGIN, JOURNEY_PERSONA_MAX);
 
+  if (scene->options.persona_strip_width > 0)
+    width = MIN (width, scene->options.persona_strip_width);
   if (scene->title)
     y += journey_text_block_height (scene->title) + 4;
   if (scene->subtitle)

@@ -3,6 +3,12 @@
 
 /* Whose feelings are seen, and whose are said by a key. */
 
+/* How wide the persona strip is at most, so that all of it is seen at 100 %: by steps, so that it is not laid out anew for
+ * every pixel. */
+#define STRIP_MIN 660
+#define STRIP_STEP 20
+#define STRIP_MARGIN 48
+
 static void
 on_cast_changed (JourneyCast *cast, JourneyCanvas *self)
 {
@@ -15,6 +21,40 @@ on_cast_changed (JourneyCast *cast, JourneyCanvas *self)
   journey_canvas_rebuild (self, map);
   journey_canvas_refocus (self);
   journey_canvas_dress_editor (self);
+}
+
+static gboolean
+on_strip_room (gpointer data)
+{
+  JourneyCanvas *self = data;
+
+  self->strip_source = 0;
+  on_cast_changed (self->cast, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+strip_differs (JourneyCanvas *self, double before, double now)
+{
+  double band = self->scene ? journey_scene_strip_rect (self->scene, 0).width : 0;
+
+  if (!self->scene || journey_scene_n_parts (self->scene, JOURNEY_PART_PERSONA_STRIP) == 0)
+    return FALSE;
+
+  return (before > 0 ? MIN (band, before) : band) != MIN (band, now);
+}
+
+/* After the view has got another width: the strip is laid out for it once there is time. */
+void
+journey_canvas_fit_strip (JourneyCanvas *self)
+{
+  double before = self->strip_room;
+  int width = (int)journey_viewport_view_width (self->viewport) - STRIP_MARGIN;
+
+  self->strip_room = MAX (STRIP_MIN, width - width % STRIP_STEP);
+  if (self->strip_source == 0 && strip_differs (self, before, self->strip_room))
+    self->strip_source = g_idle_add (on_strip_room, self);
 }
 
 static JourneyNode *

@@ -82,6 +82,8 @@ struct _JourneyCanvas
   gboolean settle_idle; /* the source is for when there is nothing else to do */
   gint64 settle_at;     /* monotonic time */
   guint n_painted;      /* pieces drawn so far */
+  double strip_room; /* for the persona strip, in scene units; 0 before there is a view */
+  guint strip_source;
 
   JourneyCanvasFocus focus;
   JourneyCanvasFocus anchor; /* where a selection of many began */
@@ -239,6 +241,7 @@ void journey_canvas_init_drop (JourneyCanvas *self);
 
 /* journey-canvas-persona.c */
 JourneyPersona *journey_canvas_felt_by (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_fit_strip (JourneyCanvas *self);
 gboolean journey_canvas_hides_all (JourneyCanvas *self);
 JourneyBox journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box);

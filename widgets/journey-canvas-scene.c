@@ -180,6 +180,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
   JourneySceneOptions options = { .theme = journey_theme_get (self->theme_kind),
                                   .for_editing = self->editable,
                                   .show_persona_strip = TRUE,
+                                  .persona_strip_width = self->strip_room,
                                   .front_persona = front ? journey_node_id (JOURNEY_NODE (front)) : NULL,
                                   .hidden_personas = (const char *const *)hidden };
   g_autoptr (JourneyScene) previous = g_steal_pointer (&self->scene);
@@ -207,6 +208,7 @@ void
 journey_canvas_drop_scene (JourneyCanvas *self)
 {
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->strip_source, g_source_remove);
   g_ptr_array_set_size (self->stages, 0);
   g_ptr_array_set_size (self->headings, 0);
   g_ptr_array_set_size (self->titles, 0);

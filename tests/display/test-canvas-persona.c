@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "canvas-window.h"
+#include "wait-for.h"
 
 static void
 set_up (CanvasWindow *self, gconstpointer data)
@@ -171,6 +172,33 @@ test_hide (CanvasWindow *self, gconstpointer data)
   g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.mei));
 }
 
+static double
+strip_width (CanvasWindow *self)
+{
+  return journey_scene_part_rect (journey_canvas_scene (self->canvas), JOURNEY_PART_PERSONA_STRIP, 0).width;
+}
+
+static gboolean
+strip_fits (gpointer data)
+{
+  CanvasWindow *self = data;
+
+  return strip_width (self) < gtk_widget_get_width (GTK_WIDGET (self->canvas));
+}
+
+/* The strip of a wide map is as wide as the view, so that who travels stays in sight wherever the map is scrolled to. */
+static void
+test_strip_fits (void)
+{
+  CanvasWindow window;
+
+  canvas_window_open (&window, canvas_map_large (5, 60));
+  wait_for (strip_fits, &window);
+  g_assert_cmpfloat (journey_scene_strip_rect (journey_canvas_scene (window.canvas), 0).width, >, 3000);
+  g_assert_cmpfloat (strip_width (&window), >, 800);
+  canvas_window_close (&window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +207,8 @@ main (int argc, char *argv[])
   g_test_add ("/canvas-persona/edit-in-place", CanvasWindow, NULL, set_up, test_edit_in_place, tear_down);
   g_test_add ("/canvas-persona/front", CanvasWindow, NULL, set_up, test_front, tear_down);
   g_test_add ("/canvas-persona/hide", CanvasWindow, NULL, set_up, test_hide, tear_down);
+
+  g_test_add_func ("/canvas-persona/strip-fits", test_strip_fits);
 
   return g_test_run ();
 }

@@ -37,10 +37,14 @@ compare_box (const JourneyBox *box, gpointer data)
 static void
 assert_fresh (CanvasWindow *self)
 {
-  JourneySceneOptions options = { .for_editing = TRUE, .show_persona_strip = TRUE };
   JourneyState *map = journey_map_state (self->map);
-  g_autoptr (JourneyScene) fresh = journey_scene_new (map, &options, NULL);
   JourneyScene *scene = journey_canvas_scene (self->canvas);
+  gboolean has_strip = journey_scene_n_parts (scene, JOURNEY_PART_PERSONA_STRIP) > 0;
+  JourneySceneOptions options = { .for_editing = TRUE,
+                                  .show_persona_strip = TRUE,
+                                  .persona_strip_width =
+                                      has_strip ? journey_scene_part_rect (scene, JOURNEY_PART_PERSONA_STRIP, 0).width : 0 };
+  g_autoptr (JourneyScene) fresh = journey_scene_new (map, &options, NULL);
 
   g_assert_true (journey_scene_map (scene) == map);
   journey_scene_foreach (scene, compare_box, fresh);
