@@ -168,10 +168,29 @@ need_page (JourneyMapView *self, const char *name)
   return page;
 }
 
+static gboolean
+on_place_tick (GtkWidget *place, GdkFrameClock *clock, gpointer data)
+{
+  JourneyMapView *self = data;
+
+  if (gdk_frame_clock_get_frame_counter (clock) == 0)
+    return G_SOURCE_CONTINUE;
+
+  need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In a new window the map comes first: its first frame is not kept waiting for the panel. */
 static void
 on_place_shown (GtkWidget *place, JourneyMapView *self)
 {
-  need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (place);
+
+  if (clock && gdk_frame_clock_get_frame_counter (clock) <= 0)
+    gtk_widget_add_tick_callback (place, on_place_tick, self, NULL);
+  else
+    need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
 }
 
 static GtkWidget *

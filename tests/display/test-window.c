@@ -18,6 +18,12 @@ has_page (GtkWidget *widget, const char *type)
   return FALSE;
 }
 
+static gboolean
+has_visible_page (gpointer pages)
+{
+  return gtk_widget_get_first_child (gtk_stack_get_visible_child (pages)) != NULL;
+}
+
 /* A page is made when it is shown first; how many remarks there are is told without it. */
 static void
 test_pages (WindowFixture *fixture, gconstpointer data)
@@ -28,6 +34,7 @@ test_pages (WindowFixture *fixture, gconstpointer data)
 
   window_show_new_map (fixture);
   pages = journey_map_view_pages (fixture->window->view);
+  wait_for (has_visible_page, pages);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_true (has_page (GTK_WIDGET (pages), types[i]) == g_str_equal (gtk_stack_get_visible_child_name (pages), names[i]));
