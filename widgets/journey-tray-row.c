@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-tray-row.h"
 
-#include <glib/gi18n.h>
-
 #include "journey-edit.h"
 #include "journey-text-field.h"
 #include "journey-tray-page.h"
