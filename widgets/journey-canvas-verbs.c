@@ -238,12 +238,13 @@ journey_canvas_install_verbs (GtkWidgetClass *widget_class)
   bind (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "canvas.to-tray");
   bind (widget_class, GDK_KEY_Delete, 0, "canvas.delete");
   bind (widget_class, GDK_KEY_KP_Delete, 0, "canvas.delete");
-  bind (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut");
+  /* Menus show the last of several keys. */
   bind (widget_class, GDK_KEY_Delete, GDK_SHIFT_MASK, "canvas.cut");
-  bind (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy");
+  bind (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut");
   bind (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "canvas.copy");
-  bind (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste");
+  bind (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy");
   bind (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "canvas.paste");
+  bind (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste");
   bind (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate");
   bind (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "canvas.move-left");
   bind (widget_class, GDK_KEY_KP_Left, GDK_ALT_MASK, "canvas.move-left");
