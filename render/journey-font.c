@@ -10,7 +10,7 @@ typedef struct
 } FontFacts;
 
 /* The same in every theme, so that a change of theme measures no text anew. */
-static const FontFacts fonts[JOURNEY_N_FONTS] = {
+static const FontFacts fonts[JOURNEY_N_USUAL_FONTS] = {
   [JOURNEY_FONT_MAP_TITLE] = { 22, PANGO_WEIGHT_ULTRABOLD, PANGO_STYLE_NORMAL, 28 },
   [JOURNEY_FONT_MAP_NOTE] = { 13, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 18 },
   [JOURNEY_FONT_PERSONA_NAME] = { 15, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 20 },
@@ -34,6 +34,39 @@ static const FontFacts fonts[JOURNEY_N_FONTS] = {
   [JOURNEY_FONT_SCALE] = { 10, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 13 },
 };
 
+/* The smallest large text, in scene units; what is larger in a usual picture stays larger by half as much. */
+#define SMALLEST_LARGE (24 / JOURNEY_LARGE_UNIT)
+#define SMALLEST_USUAL 10.0
+
+static const FontFacts *
+facts_of (JourneyFont font)
+{
+  return &fonts[font % JOURNEY_N_USUAL_FONTS];
+}
+
+/* How many times larger than usual a font is. */
+static double
+growth (JourneyFont font)
+{
+  double size = facts_of (font)->size;
+
+  if (font < JOURNEY_N_USUAL_FONTS)
+    return 1;
+
+  return MAX (size, SMALLEST_LARGE + (size - SMALLEST_USUAL) / 2) / size;
+}
+
+/**
+ * journey_font_large:
+ *
+ * Returns: what takes the place of @font in a picture with large text; @font itself when it is large already
+ */
+JourneyFont
+journey_font_large (JourneyFont font)
+{
+  return font < JOURNEY_N_USUAL_FONTS ? font + JOURNEY_N_USUAL_FONTS : font;
+}
+
 /**
  * journey_font_size:
  *
@@ -42,7 +75,7 @@ static const FontFacts fonts[JOURNEY_N_FONTS] = {
 double
 journey_font_size (JourneyFont font)
 {
-  return fonts[font].size;
+  return facts_of (font)->size * growth (font);
 }
 
 /**
@@ -53,7 +86,7 @@ journey_font_size (JourneyFont font)
 double
 journey_font_leading (JourneyFont font)
 {
-  return fonts[font].leading;
+  return facts_of (font)->leading * growth (font);
 }
 
 /**
@@ -64,7 +97,7 @@ journey_font_leading (JourneyFont font)
 PangoWeight
 journey_font_weight (JourneyFont font)
 {
-  return fonts[font].weight;
+  return facts_of (font)->weight;
 }
 
 /**
@@ -75,7 +108,7 @@ journey_font_weight (JourneyFont font)
 PangoStyle
 journey_font_style (JourneyFont font)
 {
-  return fonts[font].style;
+  return facts_of (font)->style;
 }
 
 /**
@@ -118,9 +151,9 @@ journey_font_describe (JourneyFont font, const char *language)
   g_return_val_if_fail ((guint)font < JOURNEY_N_FONTS, description);
 
   pango_font_description_set_family_static (description, journey_font_families (language));
-  pango_font_description_set_weight (description, fonts[font].weight);
-  pango_font_description_set_style (description, fonts[font].style);
-  pango_font_description_set_absolute_size (description, fonts[font].size * PANGO_SCALE);
+  pango_font_description_set_weight (description, journey_font_weight (font));
+  pango_font_description_set_style (description, journey_font_style (font));
+  pango_font_description_set_absolute_size (description, journey_font_size (font) * PANGO_SCALE);
 
   return description;
 }

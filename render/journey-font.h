@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/** JourneyFont: What text is set in. Sizes are in scene units, the same in every theme. */
+/**
+ * JourneyFont: What text is set in. Sizes are in scene units, the same in every theme. In a picture with large text each
+ * comes in a size of its own, numbered from JOURNEY_N_USUAL_FONTS on: journey_font_large ().
+ */
 typedef enum
 {
   JOURNEY_FONT_MAP_TITLE,
@@ -29,9 +32,15 @@ typedef enum
   JOURNEY_FONT_SMALL_BOLD,
   JOURNEY_FONT_FIGURE,
   JOURNEY_FONT_SCALE,
-  JOURNEY_N_FONTS,
+  JOURNEY_N_USUAL_FONTS,
+  JOURNEY_N_FONTS = 2 * JOURNEY_N_USUAL_FONTS,
 } JourneyFont;
 
+/* How many pixels a scene unit has at 100 % in a picture with large text: there even the smallest text has 24 pixels, which
+ * are 18 points. */
+#define JOURNEY_LARGE_UNIT 1.6
+
+JourneyFont journey_font_large (JourneyFont font);
 double journey_font_size (JourneyFont font);
 double journey_font_leading (JourneyFont font);
 PangoWeight journey_font_weight (JourneyFont font);
