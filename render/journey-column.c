@@ -76,13 +76,15 @@ build_card (Builder *builder)
   const char *title = journey_state_text (builder->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   JourneyTextBlock *text =
       set_text (builder, journey_text_is_blank (title) ? _ ("Untitled") : title, JOURNEY_FONT_CARD_TITLE, wrap);
-  double number = 8 + builder->measures->number_digits * journey_font_size (JOURNEY_FONT_CARD_NUMBER) * 0.62;
+  JourneyTypesetter *typesetter = builder->measures->typesetter;
+  double digit = journey_font_size (journey_typesetter_font (typesetter, JOURNEY_FONT_CARD_NUMBER)) * 0.62;
+  double number = 8 + builder->measures->number_digits * digit;
   double last_line = journey_text_block_line_width (text, journey_text_block_n_lines (text) - 1);
   double height = JOURNEY_CARD_TITLE_TOP + journey_text_block_height (text) + JOURNEY_CARD_FOOT;
 
   /* The number stands beside the last line where there is room, else below it. */
   if (last_line + number > wrap)
-    height += journey_font_leading (JOURNEY_FONT_CARD_NUMBER) - 2;
+    height += journey_typesetter_leading (typesetter, JOURNEY_FONT_CARD_NUMBER) - 2;
   height = MAX (height, JOURNEY_CARD_MIN);
   add_item (builder, JOURNEY_BOX_TOUCHPOINT, builder->touchpoint, text, NULL, height);
 
@@ -247,6 +249,7 @@ static double
 build_opportunities (Builder *builder)
 {
   double wrap = builder->width - 2 * JOURNEY_CARD_INSET - 2 * JOURNEY_NOTE_PAD + 2;
+  double votes_height = journey_typesetter_leading (builder->measures->typesetter, JOURNEY_FONT_SMALL_BOLD) + JOURNEY_VOTES_GAP;
   gboolean any = FALSE;
 
   for (guint i = 0; builder->related && i < builder->related->len; i++)
@@ -257,7 +260,7 @@ build_opportunities (Builder *builder)
 
       if (journey_state_kind (opportunity) != JOURNEY_KIND_OPPORTUNITY)
         continue;
-      votes = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES) > 0 ? JOURNEY_VOTES_HEIGHT : 0;
+      votes = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES) > 0 ? votes_height : 0;
       text = set_text (builder, journey_state_text (opportunity, JOURNEY_OPPORTUNITY_TEXT), JOURNEY_FONT_BODY, wrap);
       add_item (builder, JOURNEY_BOX_OPPORTUNITY, opportunity, text, NULL,
                 MAX (block_height (text) + votes + 2 * JOURNEY_NOTE_PAD, JOURNEY_IDEA_MIN));

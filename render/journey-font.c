@@ -32,6 +32,7 @@ static const FontFacts fonts[JOURNEY_N_USUAL_FONTS] = {
   [JOURNEY_FONT_SMALL_BOLD] = { 11, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 15 },
   [JOURNEY_FONT_FIGURE] = { 13, PANGO_WEIGHT_ULTRABOLD, PANGO_STYLE_NORMAL, 16 },
   [JOURNEY_FONT_SCALE] = { 10, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 13 },
+  [JOURNEY_FONT_FAR] = { 32, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 38 },
 };
 
 /* The smallest large text, in scene units; what is larger in a usual picture stays larger by half as much. */

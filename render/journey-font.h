@@ -32,6 +32,7 @@ typedef enum
   JOURNEY_FONT_SMALL_BOLD,
   JOURNEY_FONT_FIGURE,
   JOURNEY_FONT_SCALE,
+  JOURNEY_FONT_FAR, /* what is still to be read when the map is seen from far away */
   JOURNEY_N_USUAL_FONTS,
   JOURNEY_N_FONTS = 2 * JOURNEY_N_USUAL_FONTS,
 } JourneyFont;

@@ -92,7 +92,7 @@ fill_legend (JourneyScene *scene, JourneyHead *head, double width)
       add_legend (scene, head, JOURNEY_MARK_NONE, 0, _ ("severity 1–3"), width);
       break;
     case JOURNEY_LANE_KIND_VALUE_GAP:
-      add_scores (scene, head, width - JOURNEY_SCALE_WIDTH);
+      add_scores (scene, head, width - journey_scale_width (scene->options.large_text));
       break;
     case JOURNEY_LANE_KIND_BACKSTAGE:
       /* Translators: service blueprints: above it is what customers see */
@@ -116,10 +116,10 @@ fill_legend (JourneyScene *scene, JourneyHead *head, double width)
 static void
 make_head (JourneyScene *scene, JourneyHead *head, JourneyState *lane)
 {
-  double width = JOURNEY_TITLE_WIDTH - JOURNEY_TITLE_INSET - 6;
+  double width = journey_title_width (scene->options.large_text) - JOURNEY_TITLE_INSET - 6;
   const char *title = journey_state_text (lane, JOURNEY_LANE_TITLE);
   int kind = journey_state_integer (lane, JOURNEY_LANE_KIND);
-  double wrap = kind == JOURNEY_LANE_KIND_VALUE_GAP ? width - JOURNEY_SCALE_WIDTH : width;
+  double wrap = kind == JOURNEY_LANE_KIND_VALUE_GAP ? width - journey_scale_width (scene->options.large_text) : width;
 
   if (journey_text_is_blank (title))
     title = journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), kind);

@@ -4,12 +4,6 @@
 #include "journey-scene-private.h"
 #include "journey-text.h"
 
-static double
-first_x (void)
-{
-  return JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH + JOURNEY_TITLE_GAP;
-}
-
 static void
 measure_segment (JourneyScene *scene, JourneySegment *segment)
 {
@@ -69,7 +63,7 @@ static void
 place_segments (JourneyScene *scene)
 {
   JourneyStrip strip = { 0 };
-  double x = first_x ();
+  double x = journey_scene_first_x (scene);
 
   for (guint i = 0; i < scene->n_stages; i++)
     {
@@ -85,7 +79,7 @@ place_segments (JourneyScene *scene)
             {
               g_array_append_val (scene->strips, strip);
               strip = (JourneyStrip){ .first_slot = slot };
-              x = first_x ();
+              x = journey_scene_first_x (scene);
               continue;
             }
           n = MAX (n, 1);

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib.h>
+
 /* The measures of a picture, in scene units. */
 
 #define JOURNEY_MARGIN 24.0
 #define JOURNEY_MARGIN_TOP 22.0
-#define JOURNEY_TITLE_WIDTH 112.0 /* of a lane's title cell */
-#define JOURNEY_TITLE_GAP 8.0     /* from there to the first column */
+#define JOURNEY_TITLE_GAP 8.0 /* from there to the first column */
 #define JOURNEY_TITLE_INSET 14.0
-#define JOURNEY_CURVE_MARK 28.0  /* in a title cell, for a piece of a curve before a persona's name */
-#define JOURNEY_SCALE_WIDTH 20.0 /* kept free for the value gap's scale in its title cell */
-#define JOURNEY_PITCH 104.0      /* from column to column */
-#define JOURNEY_BAND_END 6.0     /* from the last column to the end of its lane */
+#define JOURNEY_CURVE_MARK 28.0 /* in a title cell, for a piece of a curve before a persona's name */
+#define JOURNEY_BAND_END 6.0    /* from the last column to the end of its lane */
 #define JOURNEY_MIN_BAND 660.0
 #define JOURNEY_BAND_RADIUS 10.0
 #define JOURNEY_STRIP_GAP 34.0
@@ -23,7 +22,6 @@
 #define JOURNEY_STAGE_POINT 12.0 /* of a chevron */
 #define JOURNEY_STAGE_START 22.0 /* from a chevron's beginning to its text */
 #define JOURNEY_STAGE_END 15.0   /* from the text to the point */
-#define JOURNEY_STAGE_WORD_MAX 190.0
 #define JOURNEY_ADD_STAGE_WIDTH 44.0
 #define JOURNEY_ADD_RADIUS 8.0 /* of the 'add touchpoint' button between two stages */
 
@@ -68,4 +66,32 @@
 
 #define JOURNEY_NOTE_PAD 8.0
 #define JOURNEY_IDEA_MIN 60.0
-#define JOURNEY_VOTES_HEIGHT 18.0
+#define JOURNEY_VOTES_GAP 3.0 /* above the votes */
+
+/* What grows with the text: the width of a lane's title cell, */
+static inline double
+journey_title_width (gboolean large)
+{
+  return large ? 140 : 112;
+}
+
+/* of the value gap's scale in it, */
+static inline double
+journey_scale_width (gboolean large)
+{
+  return large ? 30 : 20;
+}
+
+/* from column to column, */
+static inline double
+journey_pitch (gboolean large)
+{
+  return large ? 128 : 104;
+}
+
+/* and the longest word of a stage's title that makes columns wider. */
+static inline double
+journey_stage_word_max (gboolean large)
+{
+  return large ? 225 : 190;
+}

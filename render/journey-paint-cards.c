@@ -2,14 +2,64 @@
 #include "journey-figure.h"
 #include "journey-painters.h"
 
+/* Of a card seen from far away: the stage's edge, and the radius of the marks in its upper corners. */
+#define FAR_EDGE 9.0
+#define FAR_MARK 11.0
+#define FAR_INSET 6.0
+
 static void
 paint_card_edge (JourneyPainter *painter, const JourneyRect *card, JourneyColour colour)
 {
-  double x = painter->scene->rtl ? card->x + card->width - JOURNEY_CARD_EDGE : card->x;
+  double width = painter->full ? JOURNEY_CARD_EDGE : FAR_EDGE;
+  double x = painter->scene->rtl ? card->x + card->width - width : card->x;
 
-  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, card->y, JOURNEY_CARD_EDGE, card->height },
-                              painter->plain ? 0 : 1.5);
+  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, card->y, width, card->height }, painter->plain ? 0 : 1.5);
   journey_painter_fill (painter, colour);
+}
+
+/* How far expectations are met, as a shape and a colour: a triangle that points down or up, or a dot. */
+static void
+paint_far_gap (JourneyPainter *painter, guint column, double x, double y)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneyStanding standing = journey_gap_table_peek (painter->scene->gaps, column)->standing;
+  double tip = standing == JOURNEY_STANDING_SHORT ? FAR_MARK : -FAR_MARK;
+
+  if (standing == JOURNEY_STANDING_UNSCORED)
+    return;
+  if (standing == JOURNEY_STANDING_EXPECTED)
+    {
+      k->circle (painter->sink, x, y, FAR_MARK * 0.7);
+    }
+  else
+    {
+      k->move_to (painter->sink, x, y + tip);
+      k->line_to (painter->sink, x + FAR_MARK, y - tip * 0.75);
+      k->line_to (painter->sink, x - FAR_MARK, y - tip * 0.75);
+      k->close (painter->sink);
+    }
+  journey_painter_fill (painter, journey_theme_standing_colour (painter->theme, standing));
+}
+
+/* Seen from far away a card still says its stage, its number, whether it is a moment of truth, and how it is met. */
+static void
+paint_far_card (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item, const JourneyRect *card)
+{
+  gboolean rtl = painter->scene->rtl;
+  double start = FAR_EDGE + FAR_INSET, y = card->y + FAR_INSET + FAR_MARK;
+  double gap = start + FAR_MARK, star = card->width - FAR_INSET - FAR_MARK;
+  double leading = journey_font_leading (JOURNEY_FONT_FAR);
+  JourneyRect number = { card->x + (rtl ? FAR_INSET : start), card->y + card->height - leading, card->width - start - FAR_INSET,
+                         leading };
+  char text[16];
+
+  paint_far_gap (painter, cell->column, card->x + (rtl ? card->width - gap : gap), y);
+  if (journey_state_integer (item->state, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
+    journey_star_paint (painter->sink, card->x + (rtl ? card->width - star : star), y, FAR_MARK + 1,
+                        journey_painter_colour (painter, JOURNEY_HUE_STAR),
+                        journey_painter_colour (painter, JOURNEY_HUE_STAR_BORDER));
+  g_snprintf (text, sizeof text, "%u", cell->column + 1);
+  journey_painter_far (painter, text, &number, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
 }
 
 /**
@@ -27,18 +77,23 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
   double size = JOURNEY_ICON_SIZE;
   JourneyRect icon = { rtl ? card.x + card.width - JOURNEY_CARD_TEXT - size : card.x + JOURNEY_CARD_TEXT, card.y + 10, size,
                        size };
-  double leading = journey_font_leading (JOURNEY_FONT_CARD_NUMBER);
+  double leading = journey_typesetter_leading (painter->scene->typesetter, JOURNEY_FONT_CARD_NUMBER);
   JourneyRect foot = { card.x + 9, card.y + card.height - leading - 6, card.width - 18, leading };
   char number[16];
 
   journey_painter_card (painter, &card, JOURNEY_CARD_RADIUS, JOURNEY_HUE_CARD, JOURNEY_HUE_CARD_BORDER);
   paint_card_edge (painter, &card, cell->stage_ink);
+  if (painter->plain)
+    return;
+  if (!painter->full)
+    {
+      paint_far_card (painter, cell, item, &card);
+      return;
+    }
   if (journey_state_integer (item->state, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
     journey_star_paint (painter->sink, rtl ? card.x + 16 : card.x + card.width - 16, card.y + 17, 9.5,
                         journey_painter_colour (painter, JOURNEY_HUE_STAR),
                         journey_painter_colour (painter, JOURNEY_HUE_STAR_BORDER));
-  if (!painter->full)
-    return;
 
   journey_icon_paint (journey_column_icon (column), painter->sink, &icon, cell->stage_ink);
   journey_painter_block (painter, item->text, &title, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
@@ -94,9 +149,8 @@ journey_paint_pain_point (JourneyPainter *painter, const JourneyItem *item, cons
   JourneyColour text = journey_painter_colour (painter, JOURNEY_HUE_PAIN_TEXT);
 
   journey_painter_card (painter, rect, JOURNEY_CARD_RADIUS, JOURNEY_HUE_PAIN, JOURNEY_HUE_PAIN_BORDER);
-  if (!painter->full)
-    return;
-  paint_severity (painter, rect, journey_state_integer (item->state, JOURNEY_PAIN_POINT_SEVERITY));
+  if (painter->full || painter->far)
+    paint_severity (painter, rect, journey_state_integer (item->state, JOURNEY_PAIN_POINT_SEVERITY));
   journey_painter_block (painter, item->text, &words, JOURNEY_ALIGN_START, text);
   words.y += words.height;
   journey_painter_block (painter, item->extra, &words, JOURNEY_ALIGN_START, text);

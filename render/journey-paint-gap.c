@@ -121,5 +121,5 @@ journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
 
   paint_dumbbell (painter, cell, entry);
   journey_painter_figure (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
-                          journey_theme_standing_colour (painter->theme, entry->standing));
+                          journey_theme_standing_ink (painter->theme, entry->standing));
 }

@@ -6,6 +6,9 @@
 #include "journey-painters.h"
 #include "journey-persona-look.h"
 
+/* Along the end of the title cell of a lane that has a colour of its own. */
+#define STRIPE 4.0
+
 /* Traces a chevron that points where the map is read to; it reaches into the notch of the next one. */
 static void
 trace_chevron (JourneyPainter *painter, const JourneyRect *rect)
@@ -32,6 +35,20 @@ trace_chevron (JourneyPainter *painter, const JourneyRect *rect)
   k->close (sink);
 }
 
+/* The title where there is room for it, else only the number. */
+static void
+paint_far_stage (JourneyPainter *painter, JourneySegment *segment, const JourneyRect *words, JourneyColour colour)
+{
+  double leading = journey_font_leading (JOURNEY_FONT_FAR);
+  JourneyRect line = { words->x, words->y + (words->height - leading) / 2, words->width, leading };
+  char number[16];
+
+  if (journey_painter_far (painter, journey_text_block_text (segment->title), &line, JOURNEY_ALIGN_START, colour))
+    return;
+  g_snprintf (number, sizeof number, "%d", segment->stage + 1);
+  journey_painter_far (painter, number, &line, JOURNEY_ALIGN_START, colour);
+}
+
 /**
  * journey_paint_stage:
  *
@@ -54,6 +71,7 @@ journey_paint_stage (JourneyPainter *painter, guint segment)
 
   words.x += painter->scene->rtl ? JOURNEY_STAGE_END : JOURNEY_STAGE_START;
   words.width -= JOURNEY_STAGE_START + JOURNEY_STAGE_END;
+  paint_far_stage (painter, s, &words, text);
   words.y += (rect.height - height) / 2 - 1;
   journey_painter_block (painter, s->title, &words, JOURNEY_ALIGN_START, text);
   words.y += journey_text_block_height (s->title);
@@ -139,7 +157,7 @@ static void
 paint_legend (JourneyPainter *painter, const JourneyLegend *legend, const JourneyRect *rect)
 {
   double indent = legend->mark == JOURNEY_MARK_NONE ? 0 : legend->mark == JOURNEY_MARK_CURVE ? JOURNEY_CURVE_MARK : 14;
-  double first_line = journey_font_leading (JOURNEY_FONT_LANE_NOTE) / 2;
+  double first_line = journey_typesetter_leading (painter->scene->typesetter, JOURNEY_FONT_LANE_NOTE) / 2;
   JourneyRect words = *rect;
 
   words.width -= indent;
@@ -180,7 +198,8 @@ paint_scale (JourneyPainter *painter, guint strip, guint lane, const JourneyRect
 
   for (guint i = 0; i < n; i++, score += step)
     {
-      rect.y = journey_gap_y (painter->scene, strip, lane, score) - journey_font_leading (JOURNEY_FONT_SCALE) / 2;
+      rect.y = journey_gap_y (painter->scene, strip, lane, score)
+               - journey_typesetter_leading (painter->scene->typesetter, JOURNEY_FONT_SCALE) / 2;
       journey_painter_figure (painter, journey_figure_plain (score, buffer), JOURNEY_FONT_SCALE, &rect, JOURNEY_ALIGN_END,
                               journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
     }
@@ -189,13 +208,12 @@ paint_scale (JourneyPainter *painter, guint strip, guint lane, const JourneyRect
 static void
 paint_stripe (JourneyPainter *painter, JourneyState *lane, const JourneyRect *cell)
 {
+  double x = painter->scene->rtl ? cell->x : cell->x + cell->width - STRIPE;
   JourneyColour colour;
 
-  if (!journey_colour_parse (journey_state_text (lane, JOURNEY_LANE_COLOUR), &colour))
+  if (!journey_theme_lane_ink (painter->theme, journey_state_text (lane, JOURNEY_LANE_COLOUR), &colour))
     return;
-  painter->sink->klass->rect (
-      painter->sink,
-      &(JourneyRect){ painter->scene->rtl ? cell->x : cell->x + cell->width - 3, cell->y + 0.5, 3, cell->height - 1 }, 0);
+  painter->sink->klass->rect (painter->sink, &(JourneyRect){ x, cell->y + 0.5, STRIPE, cell->height - 1 }, 0);
   journey_painter_fill (painter, colour);
 }
 
@@ -212,7 +230,8 @@ journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
   JourneyRect words = { cell.x + (painter->scene->rtl ? 6 : JOURNEY_TITLE_INSET), cell.y + 12,
                         cell.width - JOURNEY_TITLE_INSET - 6, 0 };
   double foot = cell.y + cell.height - 10 - foot_height (painter, head);
-  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_LANE_TITLE));
+  JourneyPaint ground =
+      journey_paint_colour (journey_theme_lane_ground (painter->theme, journey_state_text (head->lane, JOURNEY_LANE_COLOUR)));
   JourneyPaint border = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_BAND_BORDER));
   JourneyStroke line = { .width = 1 };
 

@@ -81,6 +81,27 @@ journey_painter_figure (JourneyPainter *painter,
 }
 
 /**
+ * journey_painter_far:
+ * @text: a few words on one line
+ *
+ * Draws what is to be read when the map is seen from far away, if there is room for all of it.
+ *
+ * Returns: whether there was
+ */
+gboolean
+journey_painter_far (JourneyPainter *painter, const char *text, const JourneyRect *rect, JourneyAlign align, JourneyColour colour)
+{
+  JourneyTextBlock *block =
+      painter->far ? journey_typesetter_label (painter->scene->typesetter, text, JOURNEY_FONT_FAR, 0) : NULL;
+
+  if (!block || journey_text_block_width (block) > rect->width || journey_text_block_n_lines (block) > 1)
+    return FALSE;
+  journey_text_block_paint (block, painter->sink, rect, align, colour);
+
+  return TRUE;
+}
+
+/**
  * journey_painter_rival:
  * @index: of the rival; neighbours differ by what is inside
  *

@@ -12,6 +12,7 @@ typedef struct
   JourneySink *sink;
   const JourneyTheme *theme;
   gboolean full;           /* with text */
+  gboolean far;            /* with large letters instead */
   gboolean plain;          /* with nothing but boxes, dots and lines */
   const JourneyRect *area; /* what has to be drawn; NULL is everything */
 } JourneyPainter;
@@ -46,6 +47,8 @@ void journey_painter_figure (JourneyPainter *painter,
                              const JourneyRect *rect,
                              JourneyAlign align,
                              JourneyColour colour);
+gboolean journey_painter_far (
+    JourneyPainter *painter, const char *text, const JourneyRect *rect, JourneyAlign align, JourneyColour colour);
 void journey_painter_rival (JourneyPainter *painter, double x, double y, double radius, guint index);
 
 void journey_paint_background (JourneyPainter *painter, guint strip);

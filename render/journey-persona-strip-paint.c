@@ -57,7 +57,7 @@ paint_avatar (
     JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, const JourneyRect *rect, gboolean text)
 {
   JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, index);
-  JourneyColour colour = journey_theme_persona_colour (theme, index, person->own_colour);
+  JourneyColour colour = journey_theme_text_ground (theme, journey_theme_persona_colour (theme, index, person->own_colour));
   JourneyPaint ground = journey_paint_colour (colour);
 
   if (person->hidden)
@@ -111,8 +111,7 @@ paint_other (
 {
   JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, index);
   JourneyRect rect = person->rect;
-  JourneyRect avatar = { rect.x, rect.y + (rect.height - JOURNEY_STRIP_SMALL_AVATAR) / 2, JOURNEY_STRIP_SMALL_AVATAR,
-                         JOURNEY_STRIP_SMALL_AVATAR };
+  JourneyRect avatar = { rect.x, rect.y + (rect.height - self->small_avatar) / 2, self->small_avatar, self->small_avatar };
   JourneyRect words = journey_persona_strip_name_rect (self, index, x, y);
 
   avatar = journey_strip_place (self, x, y, &avatar);
@@ -135,8 +134,7 @@ paint_fact (JourneyPersonaStrip *self, JourneyStripFact *fact, JourneySink *sink
     {
       rect.width = figure_width - 7;
       at = journey_strip_place (self, x, y, &rect);
-      journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START,
-                                journey_theme_standing_colour (theme, fact->standing));
+      journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START, journey_theme_standing_ink (theme, fact->standing));
       rect.y += 3;
     }
   rect.x += figure_width;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define JOURNEY_STRIP_PAD 14.0
 #define JOURNEY_STRIP_AVATAR 44.0
 #define JOURNEY_STRIP_SMALL_AVATAR 24.0
+#define JOURNEY_STRIP_LARGE_AVATAR 33.0 /* takes its place beside large text */
 
 /* Where the facts begin, as a share of the strip's width. */
 #define JOURNEY_STRIP_FACTS 0.39
@@ -40,7 +41,8 @@ struct _JourneyPersonaStrip
   JourneyTypesetter *typesetter;
   double width;
   double height;
-  double first_row; /* the height of the first persona's row */
+  double small_avatar; /* of everyone but the first */
+  double first_row;    /* the height of the first persona's row */
   GArray *people;
   GArray *facts;
   guint front; /* whose curve lies on top; G_MAXUINT when there is no other */

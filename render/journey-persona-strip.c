@@ -271,9 +271,9 @@ place_first_row (JourneyPersonaStrip *self)
 }
 
 static double
-other_height (const JourneyStripPerson *person)
+other_height (JourneyPersonaStrip *self, const JourneyStripPerson *person)
 {
-  return MAX (JOURNEY_STRIP_SMALL_AVATAR + 4, journey_text_block_height (person->name) + 4);
+  return MAX (self->small_avatar + 4, journey_text_block_height (person->name) + 4);
 }
 
 static double
@@ -282,7 +282,7 @@ others_height (JourneyPersonaStrip *self)
   double height = 0;
 
   for (guint i = 1; i < self->people->len; i++)
-    height += other_height (&g_array_index (self->people, JourneyStripPerson, i));
+    height += other_height (self, &g_array_index (self->people, JourneyStripPerson, i));
 
   return height;
 }
@@ -299,7 +299,7 @@ place_beside (JourneyPersonaStrip *self)
   for (guint i = 1; i < self->people->len; i++)
     {
       JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
-      double height = other_height (person);
+      double height = other_height (self, person);
 
       person->rect = (JourneyRect){ self->width * OTHERS, y, self->width * (1 - OTHERS) - JOURNEY_STRIP_PAD, height };
       y += height;
@@ -309,13 +309,13 @@ place_beside (JourneyPersonaStrip *self)
 static void
 place_below (JourneyPersonaStrip *self)
 {
-  double start = JOURNEY_STRIP_PAD + (JOURNEY_STRIP_AVATAR - JOURNEY_STRIP_SMALL_AVATAR) / 2;
+  double start = JOURNEY_STRIP_PAD + (JOURNEY_STRIP_AVATAR - self->small_avatar) / 2;
   double x = start, y = self->first_row, row = 0;
 
   for (guint i = 1; i < self->people->len; i++)
     {
       JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
-      double width = JOURNEY_STRIP_SMALL_AVATAR + 8 + journey_text_block_width (person->name);
+      double width = self->small_avatar + 8 + journey_text_block_width (person->name);
 
       if (x > start && x + width > self->width - JOURNEY_STRIP_PAD)
         {
@@ -323,8 +323,8 @@ place_below (JourneyPersonaStrip *self)
           y += row;
           row = 0;
         }
-      person->rect = (JourneyRect){ x, y - 4, width, other_height (person) };
-      row = MAX (row, other_height (person));
+      person->rect = (JourneyRect){ x, y - 4, width, other_height (self, person) };
+      row = MAX (row, other_height (self, person));
       x += width + 2 * COLUMN_GAP;
     }
   self->height = ceil (y + row + 4);
@@ -349,7 +349,7 @@ person_wrap (JourneyPersonaStrip *self, guint index, guint n)
   if (index == 0)
     return self->width * JOURNEY_STRIP_FACTS - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD;
   if (n - 1 <= MAX_BESIDE)
-    return self->width * (1 - OTHERS) - JOURNEY_STRIP_SMALL_AVATAR - 8 - JOURNEY_STRIP_PAD;
+    return self->width * (1 - OTHERS) - self->small_avatar - 8 - JOURNEY_STRIP_PAD;
 
   return self->width - JOURNEY_STRIP_AVATAR - 4 * JOURNEY_STRIP_PAD;
 }
@@ -374,6 +374,7 @@ journey_persona_strip_new (
   self = g_new0 (JourneyPersonaStrip, 1);
   self->typesetter = journey_typesetter_ref (typesetter);
   self->width = width;
+  self->small_avatar = journey_typesetter_is_large (typesetter) ? JOURNEY_STRIP_LARGE_AVATAR : JOURNEY_STRIP_SMALL_AVATAR;
   self->people = g_array_new (FALSE, FALSE, sizeof (JourneyStripPerson));
   self->facts = g_array_new (FALSE, FALSE, sizeof (JourneyStripFact));
   g_array_set_clear_func (self->people, person_clear);
@@ -503,8 +504,8 @@ journey_persona_strip_name_rect (JourneyPersonaStrip *self, guint persona, doubl
     }
   else
     {
-      rect.x += JOURNEY_STRIP_SMALL_AVATAR + 8;
-      rect.width -= JOURNEY_STRIP_SMALL_AVATAR + 8;
+      rect.x += self->small_avatar + 8;
+      rect.width -= self->small_avatar + 8;
       rect.y += (rect.height - height) / 2;
       rect.height = height;
     }
@@ -531,7 +532,8 @@ journey_persona_strip_quote_rect (JourneyPersonaStrip *self, guint persona, doub
 
   *rect = journey_persona_strip_name_rect (self, 0, x, y);
   rect->y += rect->height + QUOTE_GAP;
-  rect->height = person->quote ? journey_text_block_height (person->quote) : journey_font_leading (JOURNEY_FONT_PERSONA_QUOTE);
+  rect->height = person->quote ? journey_text_block_height (person->quote)
+                               : journey_typesetter_leading (self->typesetter, JOURNEY_FONT_PERSONA_QUOTE);
 
   return TRUE;
 }

@@ -118,7 +118,7 @@ add_stage_box (JourneyScene *scene)
   JourneyBox box = empty_box (JOURNEY_BOX_ADD_STAGE, "");
   JourneyStrip *strip = journey_scene_strip (scene, scene->strips->len - 1);
   JourneySegment *last = scene->segments->len > 0 ? journey_scene_segment (scene, scene->segments->len - 1) : NULL;
-  double x = last ? last->x + last->width : JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH + JOURNEY_TITLE_GAP;
+  double x = last ? last->x + last->width : journey_scene_first_x (scene);
 
   box.strip = (int)scene->strips->len - 1;
   box.rect = journey_scene_place (scene, x, strip->y, last ? JOURNEY_ADD_STAGE_WIDTH : strip->right - x, strip->stage_height);

@@ -135,7 +135,7 @@ question_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area
     return FALSE;
 
   area->field = JOURNEY_STAGE_QUESTION;
-  area->font = JOURNEY_FONT_STAGE_QUESTION;
+  area->font = journey_typesetter_font (scene->typesetter, JOURNEY_FONT_STAGE_QUESTION);
   area->rect.y += area->rect.height;
   area->rect.height = journey_font_leading (area->font);
 
@@ -152,7 +152,7 @@ quote_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
 
   strip = journey_scene_part_rect (scene, JOURNEY_PART_PERSONA_STRIP, 0);
   area->field = JOURNEY_PERSONA_QUOTE;
-  area->font = JOURNEY_FONT_PERSONA_QUOTE;
+  area->font = journey_typesetter_font (scene->typesetter, JOURNEY_FONT_PERSONA_QUOTE);
   area->colour = journey_theme_colour (scene->options.theme, JOURNEY_HUE_TEXT_MUTED);
 
   return journey_persona_strip_quote_rect (scene->persona_strip, (guint)box->item, strip.x, strip.y, &area->rect);
@@ -185,6 +185,8 @@ journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyText
     }
   else if (box->kind == JOURNEY_BOX_LANE_TITLE)
     {
+      area->ground = journey_theme_lane_ground (scene->options.theme,
+                                                journey_state_text (scene->heads[box->lane_index].lane, JOURNEY_LANE_COLOUR));
       area->rect = (JourneyRect){ box->rect.x + (scene->rtl ? 6 : JOURNEY_TITLE_INSET), box->rect.y + 12,
                                   box->rect.width - JOURNEY_TITLE_INSET - 6,
                                   journey_text_block_height (scene->heads[box->lane_index].title) };
@@ -198,6 +200,7 @@ journey_scene_text_area (JourneyScene *scene, const JourneyBox *box, JourneyText
       area->rect = box->kind == JOURNEY_BOX_EMOTION ? journey_scene_word_rect (scene, box, &items[box->item])
                                                     : journey_scene_text_rect (scene, &items[box->item], &box->rect);
     }
+  area->font = journey_typesetter_font (scene->typesetter, area->font);
   area->rect.height = MAX (area->rect.height, journey_font_leading (area->font));
 
   return TRUE;

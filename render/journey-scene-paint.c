@@ -6,6 +6,9 @@
 /* How far something reaches beyond the rectangle of its part: borders, faces, chevrons. */
 #define BLEED 4.0
 
+/* Letters with fewer pixels are none that can be read. */
+#define LEGIBLE 5.75
+
 static JourneyPainter
 painter_for (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail)
 {
@@ -14,6 +17,7 @@ painter_for (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, Jo
     .sink = sink,
     .theme = scene->options.theme,
     .full = detail == JOURNEY_DETAIL_FULL,
+    .far = detail == JOURNEY_DETAIL_REDUCED,
     .plain = detail == JOURNEY_DETAIL_PLAIN,
     .area = area,
   };
@@ -331,6 +335,21 @@ paint_strip (JourneyPainter *painter, guint strip)
       pieces_of_strip (painter->scene, (JourneyPart)part, strip, &first, &n);
       paint_pieces (painter, (JourneyPart)part, first, n);
     }
+}
+
+/**
+ * journey_scene_detail_at:
+ * @zoom: pixels a scene unit
+ *
+ * Returns: how much should be drawn so that all text is large enough to be read
+ */
+JourneyDetail
+journey_scene_detail_at (JourneyScene *scene, double zoom)
+{
+  if (journey_font_size (journey_typesetter_font (scene->typesetter, JOURNEY_FONT_BODY)) * zoom >= LEGIBLE)
+    return JOURNEY_DETAIL_FULL;
+
+  return journey_font_size (JOURNEY_FONT_FAR) * zoom >= LEGIBLE ? JOURNEY_DETAIL_REDUCED : JOURNEY_DETAIL_PLAIN;
 }
 
 /**

@@ -43,7 +43,7 @@ journey_scene_title_rect (JourneyScene *scene, guint strip, guint lane)
 {
   JourneyRow *row = journey_scene_row (scene, strip, lane);
 
-  return journey_scene_place (scene, JOURNEY_MARGIN, row->y, JOURNEY_TITLE_WIDTH, row->height);
+  return journey_scene_place (scene, JOURNEY_MARGIN, row->y, journey_title_width (scene->options.large_text), row->height);
 }
 
 /**
@@ -69,7 +69,7 @@ JourneyRect
 journey_scene_mood_rect (JourneyScene *scene, guint strip, guint lane)
 {
   JourneyRow *row = journey_scene_row (scene, strip, lane);
-  double x = JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH + JOURNEY_TITLE_GAP;
+  double x = journey_scene_first_x (scene);
   double right = journey_scene_strip (scene, strip)->right - JOURNEY_MOOD_PAD;
 
   return journey_scene_place (scene, x, row->y + JOURNEY_MOOD_PAD, right - x, row->height - 2 * JOURNEY_MOOD_PAD);

@@ -161,6 +161,13 @@ journey_scene_place (JourneyScene *scene, double x, double y, double width, doub
   return (JourneyRect){ scene->rtl ? scene->width - x - width : x, y, width, height };
 }
 
+/* Where the first column begins, as if read from left to right. */
+static inline double
+journey_scene_first_x (JourneyScene *scene)
+{
+  return JOURNEY_MARGIN + journey_title_width (scene->options.large_text) + JOURNEY_TITLE_GAP;
+}
+
 static inline JourneyState *
 journey_scene_stage_state (JourneyScene *scene, guint stage)
 {

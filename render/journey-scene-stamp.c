@@ -39,7 +39,8 @@ begin (JourneyScene *scene, JourneyPart part)
 {
   guint64 stamp = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
-  return mix (stamp, (guint64)part << 16 | (guint64)journey_theme_kind (scene->options.theme) << 8 | (guint64)scene->rtl);
+  return mix (stamp, (guint64)scene->options.large_text << 32 | (guint64)part << 16
+                         | (guint64)journey_theme_kind (scene->options.theme) << 8 | (guint64)scene->rtl);
 }
 
 static guint64

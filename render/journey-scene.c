@@ -26,10 +26,12 @@ need_typesetter (JourneyState *map, const JourneySceneOptions *options, JourneyS
   const char *language = journey_state_text (map, JOURNEY_MAP_LANGUAGE);
 
   if (previous && g_str_equal (journey_typesetter_language (previous->typesetter), language)
-      && previous->options.kept_layouts == options->kept_layouts && previous->options.painted_once == options->painted_once)
+      && !previous->options.large_text == !options->large_text && previous->options.kept_layouts == options->kept_layouts
+      && previous->options.painted_once == options->painted_once)
     return journey_typesetter_ref (previous->typesetter);
 
-  return journey_typesetter_new (language, language_is_rtl (language), options->kept_layouts, options->painted_once);
+  return journey_typesetter_new (language, language_is_rtl (language), options->large_text, options->kept_layouts,
+                                 options->painted_once);
 }
 
 static char *
@@ -201,6 +203,17 @@ journey_scene_is_rtl (JourneyScene *scene)
 }
 
 /**
+ * journey_scene_unit:
+ *
+ * Returns: how many pixels a scene unit has at 100 %: 1, and more with large text
+ */
+double
+journey_scene_unit (JourneyScene *scene)
+{
+  return scene->options.large_text ? JOURNEY_LARGE_UNIT : 1;
+}
+
+/**
  * journey_scene_width:
  *
  * Returns: the width of the picture with its margins
@@ -231,7 +244,7 @@ journey_scene_height (JourneyScene *scene)
 double
 journey_scene_title_right (JourneyScene *scene)
 {
-  double end = JOURNEY_MARGIN + JOURNEY_TITLE_WIDTH;
+  double end = JOURNEY_MARGIN + journey_title_width (scene->options.large_text);
 
   return scene->rtl ? scene->width - end : end;
 }

@@ -94,7 +94,7 @@ typedef enum
 typedef enum
 {
   JOURNEY_DETAIL_FULL,
-  JOURNEY_DETAIL_REDUCED, /* no text, plain shapes */
+  JOURNEY_DETAIL_REDUCED, /* plain shapes, and in large letters what tells cards and stages apart */
   JOURNEY_DETAIL_PLAIN,   /* nothing but boxes, dots and lines, for when a card is no larger than a thumbnail of it */
 } JourneyDetail;
 
@@ -103,6 +103,7 @@ typedef struct
 {
   const JourneyTheme *theme; /* NULL is the light one */
   gboolean for_editing;      /* with 'add' places */
+  gboolean large_text;       /* every text of 18 points and more when a scene unit has JOURNEY_LARGE_UNIT pixels */
   gboolean show_persona_strip;
   gboolean show_title;                /* the map's title above everything, for pictures that leave the window */
   double max_strip_width;             /* scene units; 0 is one strip, however long */
@@ -134,6 +135,7 @@ JourneyState *journey_scene_front_persona (JourneyScene *scene);
 gboolean journey_scene_persona_is_hidden (JourneyScene *scene, guint persona);
 
 /* Measures */
+double journey_scene_unit (JourneyScene *scene);
 double journey_scene_width (JourneyScene *scene);
 double journey_scene_height (JourneyScene *scene);
 double journey_scene_title_right (JourneyScene *scene);
@@ -163,6 +165,7 @@ double journey_scene_emotion_value (JourneyScene *scene, const JourneyBox *box, 
 double journey_scene_emotion_y (JourneyScene *scene, const JourneyBox *box, double value);
 
 /* Painting */
+JourneyDetail journey_scene_detail_at (JourneyScene *scene, double zoom);
 void journey_scene_paint (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail);
 void journey_scene_paint_part (
     JourneyScene *scene, JourneySink *sink, JourneyPart part, guint index, const JourneyRect *area, JourneyDetail detail);

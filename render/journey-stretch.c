@@ -36,11 +36,12 @@ static double
 pitch_of (const JourneyMeasures *measures, JourneyState *stage)
 {
   guint n_slots = MAX (journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS), 1);
+  gboolean large = journey_typesetter_is_large (measures->typesetter);
   double word = journey_typesetter_longest_word (measures->typesetter, journey_state_text (stage, JOURNEY_STAGE_TITLE),
                                                  JOURNEY_FONT_STAGE_TITLE);
-  double needed = ceil (MIN (word, JOURNEY_STAGE_WORD_MAX)) + JOURNEY_STAGE_START + JOURNEY_STAGE_END + 2;
+  double needed = ceil (MIN (word, journey_stage_word_max (large))) + JOURNEY_STAGE_START + JOURNEY_STAGE_END + 2;
 
-  return MAX (JOURNEY_PITCH, ceil (needed / n_slots));
+  return MAX (journey_pitch (large), ceil (needed / n_slots));
 }
 
 /* Columns that differ stand between a beginning and an end that do not: an edit is found without any table. */

@@ -232,6 +232,7 @@ journey_text_block_new (JourneyTypesetter *typesetter, const char *text, Journey
   g_autoptr (PangoLayout) layout = NULL;
   JourneyTextBlock *block;
 
+  font = journey_typesetter_font (typesetter, font);
   if (!*text)
     return alloc_block (typesetter, text, font, wrap_width, 0);
   typesetter->n_set++;

@@ -16,10 +16,19 @@ struct _JourneyTheme
   guint32 personas[N_PERSONA_COLOURS]; /* the curve of an only one is coloured by emotion; its colour is the avatar's */
 };
 
-/* Every stage colour carries white text with a contrast of at least 4.5. */
+/* What text must stand out by from its ground, and lines from theirs (WCAG 2.1, 1.4.6 and 1.4.11). */
+#define CONTRAST_TEXT 7.0
+#define CONTRAST_TEXT_HIGH 10.0
+#define CONTRAST_LINE 3.0
+
+/* How much of its own colour is in the title cell of a lane, unless its text could not be read then. */
+#define LANE_TINT 0.2
+#define TINT_STEP 0.02
+
+/* Every stage colour carries white text. */
 #define STAGE_COLOURS                                                                                                            \
   {                                                                                                                              \
-    0x1a5fb4, 0x1c6acb, 0x1b7889, 0x1c7d4f, 0x5b7635, 0x8a6116, 0x9a4a2f, 0x7a4a94                                               \
+    0x174787, 0x1757a7, 0x16616e, 0x176540, 0x495f2b, 0x755213, 0x8c432b, 0x72458b                                               \
   }
 
 static const JourneyTheme themes[JOURNEY_N_THEMES] = {
@@ -33,7 +42,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
       [JOURNEY_HUE_BAND_BORDER] = 0xe6e4e1,
       [JOURNEY_HUE_LANE_TITLE] = 0xf0efed,
       [JOURNEY_HUE_TEXT] = 0x241f31,
-      [JOURNEY_HUE_TEXT_MUTED] = 0x65636a,
+      [JOURNEY_HUE_TEXT_MUTED] = 0x48474c,
       [JOURNEY_HUE_GRID] = 0xe4e2df,
       [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x77767b,
       [JOURNEY_HUE_STAR] = 0xf6c211,
@@ -45,7 +54,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
       [JOURNEY_HUE_IDEA] = 0xfdf5d6,
       [JOURNEY_HUE_IDEA_BORDER] = 0xeddc9c,
       [JOURNEY_HUE_IDEA_TEXT] = 0x4a3a00,
-      [JOURNEY_HUE_IDEA_VOTES] = 0x8a5420,
+      [JOURNEY_HUE_IDEA_VOTES] = 0x76481b,
       [JOURNEY_HUE_CHIP] = 0xeef1f6,
       [JOURNEY_HUE_CHIP_BORDER] = 0xdfe4ec,
       [JOURNEY_HUE_CHIP_TEXT] = 0x2f3442,
@@ -78,7 +87,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
       [JOURNEY_HUE_BAND_BORDER] = 0x363636,
       [JOURNEY_HUE_LANE_TITLE] = 0x313131,
       [JOURNEY_HUE_TEXT] = 0xf6f5f4,
-      [JOURNEY_HUE_TEXT_MUTED] = 0xb9b6b1,
+      [JOURNEY_HUE_TEXT_MUTED] = 0xd6d4d0,
       [JOURNEY_HUE_GRID] = 0x3c3c3c,
       [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x9a9996,
       [JOURNEY_HUE_STAR] = 0xf8d147,
@@ -123,7 +132,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
       [JOURNEY_HUE_BAND_BORDER] = 0xd9d7d3,
       [JOURNEY_HUE_LANE_TITLE] = 0xf3f2f0,
       [JOURNEY_HUE_TEXT] = 0x1d1926,
-      [JOURNEY_HUE_TEXT_MUTED] = 0x5b5960,
+      [JOURNEY_HUE_TEXT_MUTED] = 0x4a484f,
       [JOURNEY_HUE_GRID] = 0xe0deda,
       [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0x5e5c64,
       [JOURNEY_HUE_STAR] = 0xf6c211,
@@ -135,7 +144,7 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
       [JOURNEY_HUE_IDEA] = 0xfef8e0,
       [JOURNEY_HUE_IDEA_BORDER] = 0xdcc56f,
       [JOURNEY_HUE_IDEA_TEXT] = 0x423400,
-      [JOURNEY_HUE_IDEA_VOTES] = 0x7d4b1b,
+      [JOURNEY_HUE_IDEA_VOTES] = 0x77481a,
       [JOURNEY_HUE_CHIP] = 0xf0f3f7,
       [JOURNEY_HUE_CHIP_BORDER] = 0xc9d0db,
       [JOURNEY_HUE_CHIP_TEXT] = 0x272b37,
@@ -242,12 +251,53 @@ journey_theme_colour (const JourneyTheme *theme, JourneyHue hue)
   return journey_colour_from_hex (theme->hues[hue]);
 }
 
+static double
+wanted_contrast (const JourneyTheme *theme)
+{
+  return theme->kind == JOURNEY_THEME_HIGH_CONTRAST ? CONTRAST_TEXT_HIGH : CONTRAST_TEXT;
+}
+
+/* Moves a colour towards that of text until it stands out from a ground. */
+static JourneyColour
+strengthen (const JourneyTheme *theme, JourneyColour colour, JourneyColour ground, double wanted)
+{
+  JourneyColour text = journey_theme_colour (theme, JOURNEY_HUE_TEXT);
+  JourneyColour ink = colour;
+
+  for (int step = 1; step <= 20 && journey_colour_contrast (ink, ground) < wanted; step++)
+    ink = journey_colour_mix (colour, text, step / 20.0);
+
+  return ink;
+}
+
+/**
+ * journey_theme_text_ground:
+ * @colour: any opaque colour
+ *
+ * Returns: @colour, as much darker as it takes for journey_theme_text_on () to stand out from it by at least 7
+ */
+JourneyColour
+journey_theme_text_ground (const JourneyTheme *theme, JourneyColour colour)
+{
+  JourneyColour white = journey_colour_from_hex (0xffffff);
+  JourneyColour black = journey_colour_from_hex (0x000000);
+  double wanted = wanted_contrast (theme);
+  JourneyColour ground = colour;
+
+  if (journey_colour_contrast (black, colour) >= wanted)
+    return colour;
+  for (int step = 1; step <= 50 && journey_colour_contrast (white, ground) < wanted; step++)
+    ground = journey_colour_mix (colour, black, step / 50.0);
+
+  return ground;
+}
+
 /**
  * journey_theme_stage_colour:
  * @stage_index: 0-based; the palette goes from blue to green, then on, and begins anew after its last colour
  * @own_colour: the stage's own colour as #rrggbb; anything else counts as none
  *
- * Returns: the colour of a stage's heading
+ * Returns: the colour of a stage's heading, on which text can be read
  */
 JourneyColour
 journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour)
@@ -255,7 +305,7 @@ journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const 
   JourneyColour colour;
 
   if (own_colour && journey_colour_parse (own_colour, &colour))
-    return colour;
+    return journey_theme_text_ground (theme, colour);
 
   return journey_colour_from_hex (theme->stages[stage_index % N_STAGE_COLOURS]);
 }
@@ -273,10 +323,54 @@ journey_theme_text_on (const JourneyTheme *theme, JourneyColour ground)
   JourneyColour black = journey_colour_from_hex (0x000000);
 
   /* White is what people expect on a strong colour, so black has to be needed. */
-  if (journey_colour_contrast (white, ground) >= 4.5)
+  if (journey_colour_contrast (white, ground) >= CONTRAST_TEXT)
     return white;
 
   return black;
+}
+
+/**
+ * journey_theme_lane_ground:
+ * @own_colour: the lane's own colour as #rrggbb; anything else counts as none
+ *
+ * Returns: the ground of a lane's title cell, on which all its text can be read
+ */
+JourneyColour
+journey_theme_lane_ground (const JourneyTheme *theme, const char *own_colour)
+{
+  JourneyColour plain = journey_theme_colour (theme, JOURNEY_HUE_LANE_TITLE);
+  JourneyColour text = journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED);
+  JourneyColour colour, ground;
+
+  if (!own_colour || !journey_colour_parse (own_colour, &colour))
+    return plain;
+
+  for (double share = LANE_TINT; share > 0; share -= TINT_STEP)
+    {
+      ground = journey_colour_mix (plain, colour, share);
+      if (journey_colour_contrast (text, ground) >= wanted_contrast (theme))
+        return ground;
+    }
+
+  return plain;
+}
+
+/**
+ * journey_theme_lane_ink:
+ * @own_colour: the lane's own colour as #rrggbb
+ * @ink: (out): the colour of the stripe that marks the lane, as it can be seen well on its ground
+ *
+ * Returns: whether the lane has a colour of its own
+ */
+gboolean
+journey_theme_lane_ink (const JourneyTheme *theme, const char *own_colour, JourneyColour *ink)
+{
+  if (!own_colour || !journey_colour_parse (own_colour, ink))
+    return FALSE;
+
+  *ink = strengthen (theme, *ink, journey_theme_lane_ground (theme, own_colour), CONTRAST_LINE);
+
+  return TRUE;
 }
 
 /**
@@ -330,6 +424,20 @@ journey_theme_persona_colour (const JourneyTheme *theme, guint persona_index, co
     return colour;
 
   return journey_colour_from_hex (theme->personas[persona_index % N_PERSONA_COLOURS]);
+}
+
+/**
+ * journey_theme_standing_ink:
+ *
+ * Returns: the colour of a gap's figure, as it can be read on a card and in a lane
+ */
+JourneyColour
+journey_theme_standing_ink (const JourneyTheme *theme, JourneyStanding standing)
+{
+  JourneyColour ink = strengthen (theme, journey_theme_standing_colour (theme, standing),
+                                  journey_theme_colour (theme, JOURNEY_HUE_BAND), CONTRAST_TEXT);
+
+  return strengthen (theme, ink, journey_theme_colour (theme, JOURNEY_HUE_CARD), CONTRAST_TEXT);
 }
 
 /**

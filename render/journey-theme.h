@@ -68,10 +68,14 @@ const JourneyTheme *journey_theme_get (JourneyThemeKind kind);
 JourneyThemeKind journey_theme_kind (const JourneyTheme *theme);
 JourneyColour journey_theme_colour (const JourneyTheme *theme, JourneyHue hue);
 JourneyColour journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour);
+JourneyColour journey_theme_text_ground (const JourneyTheme *theme, JourneyColour colour);
 JourneyColour journey_theme_text_on (const JourneyTheme *theme, JourneyColour ground);
 JourneyColour journey_theme_stage_ink (const JourneyTheme *theme, JourneyColour stage_colour);
 JourneyColour journey_theme_emotion_colour (const JourneyTheme *theme, double value);
 JourneyColour journey_theme_persona_colour (const JourneyTheme *theme, guint persona_index, const char *own_colour);
 JourneyColour journey_theme_standing_colour (const JourneyTheme *theme, JourneyStanding standing);
+JourneyColour journey_theme_standing_ink (const JourneyTheme *theme, JourneyStanding standing);
+JourneyColour journey_theme_lane_ground (const JourneyTheme *theme, const char *own_colour);
+gboolean journey_theme_lane_ink (const JourneyTheme *theme, const char *own_colour, JourneyColour *ink);
 
 G_END_DECLS

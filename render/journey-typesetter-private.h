@@ -13,6 +13,7 @@ struct _JourneyTypesetter
   guint ref_count;
   char *language;
   gboolean rtl;
+  gboolean large; /* every font in its large size */
   guint kept_layouts;
   gboolean painted_once;
   guint64 serial;

@@ -52,13 +52,14 @@ need_font_map (void)
  * journey_typesetter_new:
  * @language: an RFC 3066 tag, or ""
  * @rtl: whether text that has no direction of its own runs from right to left
+ * @large: whether every font comes in its large size
  * @kept_layouts: how many shaped texts are kept; 0 is a good number for a screen
  * @painted_once: whether the shape of a text can be let go when it was painted
  *
  * Returns: (transfer full): a typesetter for one thread
  */
 JourneyTypesetter *
-journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts, gboolean painted_once)
+journey_typesetter_new (const char *language, gboolean rtl, gboolean large, guint kept_layouts, gboolean painted_once)
 {
   JourneyTypesetter *self = g_new0 (JourneyTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -66,6 +67,7 @@ journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts, 
   self->ref_count = 1;
   self->language = g_strdup (language);
   self->rtl = rtl;
+  self->large = large;
   self->painted_once = painted_once;
   self->kept_layouts = kept_layouts > 0 ? kept_layouts : DEFAULT_KEPT_LAYOUTS;
   g_queue_init (&self->shaped);
@@ -147,6 +149,39 @@ journey_typesetter_is_rtl (JourneyTypesetter *self)
 }
 
 /**
+ * journey_typesetter_is_large:
+ *
+ * Returns: whether every font comes in its large size
+ */
+gboolean
+journey_typesetter_is_large (JourneyTypesetter *self)
+{
+  return self->large;
+}
+
+/**
+ * journey_typesetter_font:
+ *
+ * Returns: what text that asks for @font is set in
+ */
+JourneyFont
+journey_typesetter_font (JourneyTypesetter *self, JourneyFont font)
+{
+  return self->large ? journey_font_large (font) : font;
+}
+
+/**
+ * journey_typesetter_leading:
+ *
+ * Returns: from one baseline of text that asks for @font to the next, in scene units
+ */
+double
+journey_typesetter_leading (JourneyTypesetter *self, JourneyFont font)
+{
+  return journey_font_leading (journey_typesetter_font (self, font));
+}
+
+/**
  * journey_typesetter_next_serial:
  *
  * Returns: a number that this typesetter gives only once
@@ -212,6 +247,7 @@ journey_typesetter_longest_word (JourneyTypesetter *self, const char *text, Jour
   g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
   double widest = 0;
 
+  font = journey_typesetter_font (self, font);
   for (guint i = 0; words[i]; i++)
     {
       g_autoptr (PangoLayout) layout = NULL;
@@ -241,7 +277,7 @@ journey_typesetter_longest_word (JourneyTypesetter *self, const char *text, Jour
 JourneyTextBlock *
 journey_typesetter_label (JourneyTypesetter *self, const char *text, JourneyFont font, double wrap_width)
 {
-  JourneyTextBlock key = { .text = (char *)text, .font = font, .wrap_width = (float)wrap_width };
+  JourneyTextBlock key = { .text = (char *)text, .font = journey_typesetter_font (self, font), .wrap_width = (float)wrap_width };
   JourneyTextBlock *block = g_hash_table_lookup (self->labels, &key);
 
   if (block)

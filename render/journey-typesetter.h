@@ -25,11 +25,15 @@ typedef enum
   JOURNEY_ALIGN_END,
 } JourneyAlign;
 
-JourneyTypesetter *journey_typesetter_new (const char *language, gboolean rtl, guint kept_layouts, gboolean painted_once);
+JourneyTypesetter *
+journey_typesetter_new (const char *language, gboolean rtl, gboolean large, guint kept_layouts, gboolean painted_once);
 JourneyTypesetter *journey_typesetter_ref (JourneyTypesetter *self);
 void journey_typesetter_unref (JourneyTypesetter *self);
 const char *journey_typesetter_language (JourneyTypesetter *self);
 gboolean journey_typesetter_is_rtl (JourneyTypesetter *self);
+gboolean journey_typesetter_is_large (JourneyTypesetter *self);
+JourneyFont journey_typesetter_font (JourneyTypesetter *self, JourneyFont font);
+double journey_typesetter_leading (JourneyTypesetter *self, JourneyFont font);
 guint64 journey_typesetter_next_serial (JourneyTypesetter *self);
 JourneyTextBlock *journey_typesetter_label (JourneyTypesetter *self, const char *text, JourneyFont font, double wrap_width);
 double journey_typesetter_longest_word (JourneyTypesetter *self, const char *text, JourneyFont font);

@@ -14,12 +14,6 @@
 #define BELOW_HEADINGS 6.0
 #define REVEAL_MARGIN 16.0
 
-/* Text smaller than this zoom makes it cannot be read, and is not drawn. */
-#define REDUCED_BELOW 0.4
-
-/* Below this zoom a face is a dot of a few pixels. */
-#define PLAIN_BELOW 0.2
-
 static JourneyRect
 headings_rect (JourneyCanvas *self)
 {
@@ -102,12 +96,7 @@ journey_canvas_align (JourneyCanvas *self, double pixels)
 JourneyDetail
 journey_canvas_detail (JourneyCanvas *self)
 {
-  double zoom = journey_viewport_zoom (self->viewport);
-
-  if (zoom < PLAIN_BELOW)
-    return JOURNEY_DETAIL_PLAIN;
-
-  return zoom < REDUCED_BELOW ? JOURNEY_DETAIL_REDUCED : JOURNEY_DETAIL_FULL;
+  return journey_scene_detail_at (self->scene, journey_viewport_zoom (self->viewport));
 }
 
 /* How far a piece is scrolled, in pixels. */

@@ -188,7 +188,7 @@ test_curve_pieces_meet (void)
 static void
 test_text_wraps (void)
 {
-  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, 2, FALSE);
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 2, FALSE);
   static const char *const texts[] = { "a few words that need some lines",
                                        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "没有空格的中文也要换行才行",
                                        "مرحبا بالعالم كيف الحال", "😀😀😀😀😀😀😀😀😀😀" };
@@ -208,7 +208,7 @@ test_text_wraps (void)
 static void
 test_text_empty (void)
 {
-  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, 0, FALSE);
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 0, FALSE);
   JourneyTextBlock *block = journey_text_block_new (typesetter, "", JOURNEY_FONT_BODY, 60);
 
   g_assert_cmpuint (journey_text_block_n_lines (block), ==, 0);
@@ -220,7 +220,7 @@ test_text_empty (void)
 static void
 test_text_cache (void)
 {
-  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, 2, FALSE);
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 2, FALSE);
   JourneyTextBlock *blocks[6];
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 100, 100);
   cairo_t *cr = cairo_create (surface);
