@@ -55,6 +55,7 @@ static const struct
   { "win.zoom-reset", { "<Primary>0" } },
   { "win.zoom-stage", { "<Primary>8" } },
   { "win.zoom-fit", { "<Primary>9" } },
+  { "win.large-text", { "<Primary>l" } },
 };
 
 static const GOptionEntry options[] = {

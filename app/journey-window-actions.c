@@ -324,6 +324,7 @@ void
 journey_window_init_view_actions (JourneyWindow *self)
 {
   add_property_action (self, "panel", journey_map_view_split (self->view), "show-sidebar");
+  add_property_action (self, "large-text", journey_map_view_canvas (self->view), "large-text");
   add_property_action (self, "page", journey_map_view_pages (self->view), "visible-child-name");
 }
 

@@ -20,7 +20,8 @@ store_view (JourneyWindow *self, GSettings *settings)
   g_settings_set_boolean (settings, "panel-visible", journey_split_view_shows_sidebar_unfolded (split));
   g_settings_set_int (settings, "panel-width", journey_split_view_sidebar_width (split));
   g_settings_set_string (settings, "panel-page", gtk_stack_get_visible_child_name (journey_map_view_pages (self->view)));
-  g_settings_set_double (settings, "zoom", journey_viewport_zoom (journey_canvas_viewport (canvas)));
+  g_settings_set_boolean (settings, "large-text", journey_canvas_has_large_text (canvas));
+  g_settings_set_double (settings, "zoom", CLAMP (journey_viewport_magnification (journey_canvas_viewport (canvas)), 0.1, 4));
 }
 
 /**
@@ -61,6 +62,7 @@ journey_window_restore_view (JourneyWindow *self)
   journey_split_view_set_sidebar_width (split, g_settings_get_int (settings, "panel-width"));
   journey_split_view_set_show_sidebar (split, g_settings_get_boolean (settings, "panel-visible"));
   gtk_stack_set_visible_child_name (journey_map_view_pages (self->view), page);
+  journey_canvas_set_large_text (journey_map_view_canvas (self->view), g_settings_get_boolean (settings, "large-text"));
   g_object_set (journey_map_view_canvas (self->view), "zoom", g_settings_get_double (settings, "zoom"), NULL);
   g_settings_bind (settings, "overview", journey_map_view_canvas (self->view), "overview", G_SETTINGS_BIND_DEFAULT);
 }

@@ -53,6 +53,15 @@ JourneyLane *journey_edit_need_lane (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);
 JourneyCompetitor *journey_edit_need_competitor (JourneyMap *map, const char *name);
 
+/* Lanes */
+gboolean journey_edit_has_hidden_lane (JourneyMap *map);
+gboolean journey_edit_has_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);
+void journey_edit_show_lane (JourneyLane *lane);
+void journey_edit_show_all_lanes (JourneyMap *map);
+void journey_edit_hide_lanes (JourneyNode *const *lanes, guint n);
+JourneyLane *journey_edit_add_lane (JourneyMap *map, JourneyLane *after, JourneyLaneKind kind);
+void journey_edit_set_lane_height (JourneyLane *lane, double height);
+
 /* A touchpoint */
 JourneyEmotion *journey_edit_set_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double value, const char *word);
 void journey_edit_feel (JourneyNode *const *touchpoints, guint n, JourneyPersona *persona, double value);

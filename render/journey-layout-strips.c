@@ -117,18 +117,15 @@ fit_segment (JourneyScene *scene, JourneySegment *segment, guint lane, double *h
 }
 
 static double
-lane_height (JourneyScene *scene, JourneyStrip *strip, guint lane, double *words)
+content_height (JourneyScene *scene, JourneyStrip *strip, guint lane, double *words)
 {
   JourneyHead *head = &scene->heads[lane];
-  double wanted = journey_state_number (head->lane, JOURNEY_LANE_HEIGHT);
   double height = head->kind == JOURNEY_LANE_KIND_EMOTIONS ? JOURNEY_MOOD_HEIGHT + 2 * JOURNEY_MOOD_PAD : JOURNEY_TEXT_LANE_MIN;
 
   if (head->kind == JOURNEY_LANE_KIND_VALUE_GAP)
     height = JOURNEY_GAP_HEIGHT;
   if (head->kind == JOURNEY_LANE_KIND_TOUCHPOINTS)
     height = JOURNEY_CARD_MIN + 2 * JOURNEY_LANE_PAD;
-  if (!isnan (wanted))
-    height = MAX (height, wanted);
   height = MAX (height, head->height);
 
   for (guint i = strip->first_segment; i < strip->first_segment + strip->n_segments; i++)
@@ -153,9 +150,11 @@ place_rows (JourneyScene *scene, guint index, double y)
   for (guint lane = 0; lane < scene->n_lanes; lane++)
     {
       JourneyRow *row = journey_scene_row (scene, index, lane);
+      double wanted = journey_state_number (scene->heads[lane].lane, JOURNEY_LANE_HEIGHT);
 
       row->y = y;
-      row->height = lane_height (scene, strip, lane, &row->words);
+      row->content = content_height (scene, strip, lane, &row->words);
+      row->height = isnan (wanted) ? row->content : MAX (row->content, ceil (wanted));
       y += row->height + JOURNEY_LANE_GAP;
     }
   strip->bottom = scene->n_lanes > 0 ? y - JOURNEY_LANE_GAP : y;

@@ -88,7 +88,8 @@ typedef struct
 {
   double y;
   double height;
-  double words; /* of it: for the words of the feelings */
+  double words;   /* of it: for the words of the feelings */
+  double content; /* what it needs; it is higher when the lane says so */
 } JourneyRow;
 
 /** JourneyStrip: One line of columns with its headings. */

@@ -416,3 +416,17 @@ journey_scene_lane_rect (JourneyScene *scene, guint lane)
 {
   return journey_scene_band_rect (scene, 0, lane);
 }
+
+/**
+ * journey_scene_lane_content:
+ * @lane: among the visible ones
+ *
+ * Returns: how high the lane has to be in the first strip for what it holds
+ */
+double
+journey_scene_lane_content (JourneyScene *scene, guint lane)
+{
+  g_return_val_if_fail (lane < scene->n_lanes, 0);
+
+  return journey_scene_row (scene, 0, lane)->content;
+}

@@ -150,6 +150,7 @@ JourneyRect journey_scene_stage_rect (JourneyScene *scene, guint stage);
 guint journey_scene_n_lanes (JourneyScene *scene);
 JourneyState *journey_scene_lane (JourneyScene *scene, guint lane);
 JourneyRect journey_scene_lane_rect (JourneyScene *scene, guint lane);
+double journey_scene_lane_content (JourneyScene *scene, guint lane);
 
 /* Boxes */
 typedef void (*JourneyBoxFunc) (const JourneyBox *box, gpointer user_data);

@@ -147,6 +147,49 @@ journey_canvas_theme_kind (JourneyCanvas *self)
 }
 
 /**
+ * journey_canvas_set_large_text:
+ *
+ * Says whether the map is laid out with text of 18 points and more. What has the focus stays in sight.
+ */
+void
+journey_canvas_set_large_text (JourneyCanvas *self, gboolean large_text)
+{
+  JourneyBox box;
+
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  if (!self->large_text == !large_text)
+    return;
+
+  journey_canvas_cancel_drag (self);
+  journey_canvas_end_edit (self, TRUE);
+  self->large_text = large_text;
+  if (self->scene)
+    {
+      g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
+
+      journey_canvas_rebuild (self, map);
+      if (journey_canvas_find_focus (self, &self->focus, &box))
+        journey_canvas_reveal (self, &box);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "large-text");
+}
+
+/**
+ * journey_canvas_has_large_text:
+ *
+ * Returns: whether the map is laid out with text of 18 points and more
+ */
+gboolean
+journey_canvas_has_large_text (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return self->large_text;
+}
+
+/**
  * journey_canvas_set_editable:
  *
  * Says whether the map may be changed here. What was being edited in place is kept.

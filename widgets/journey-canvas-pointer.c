@@ -197,12 +197,13 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, JourneyCa
 {
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   double zoom = journey_viewport_zoom (self->viewport) * pow (WHEEL_ZOOM, -dy);
+  double unit = journey_viewport_unit (self->viewport);
 
   journey_canvas_stop_pan (self);
   if (!(modifiers & GDK_CONTROL_MASK))
     return FALSE;
 
-  journey_viewport_zoom_to (self->viewport, fabs (zoom - 1) < 0.02 ? 1 : zoom, self->pointer_x, self->pointer_y);
+  journey_viewport_zoom_to (self->viewport, fabs (zoom - unit) < 0.02 ? unit : zoom, self->pointer_x, self->pointer_y);
 
   return TRUE;
 }

@@ -43,6 +43,7 @@ struct _JourneyCanvas
   JourneyMap *map;
   JourneyCast *cast; /* or NULL */
   JourneyThemeKind theme_kind;
+  gboolean large_text;
   gboolean editable;
 
   JourneyScene *scene;

@@ -179,6 +179,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
   g_auto (GStrv) hidden = self->cast ? journey_cast_dup_hidden (self->cast) : NULL;
   JourneySceneOptions options = { .theme = journey_theme_get (self->theme_kind),
                                   .for_editing = self->editable,
+                                  .large_text = self->large_text,
                                   .show_persona_strip = TRUE,
                                   .persona_strip_width = self->strip_room,
                                   .front_persona = front ? journey_node_id (JOURNEY_NODE (front)) : NULL,
@@ -187,6 +188,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
 
   self->scene = journey_scene_new (map, &options, previous);
   self->serial++;
+  journey_viewport_set_unit (self->viewport, journey_scene_unit (self->scene));
   journey_viewport_set_content (self->viewport, journey_scene_width (self->scene), journey_scene_height (self->scene) + END_ROOM,
                                 journey_scene_is_rtl (self->scene));
 

@@ -53,7 +53,7 @@ on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_zoom_reset (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  zoom_to (JOURNEY_CANVAS (widget), 1);
+  zoom_to (JOURNEY_CANVAS (widget), journey_viewport_unit (JOURNEY_CANVAS (widget)->viewport));
 }
 
 static void

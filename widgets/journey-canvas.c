@@ -20,6 +20,7 @@ enum
   PROP_SELECTION = 1,
   PROP_THEME_KIND,
   PROP_EDITABLE,
+  PROP_LARGE_TEXT,
   PROP_ZOOM,
   PROP_OVERVIEW,
   N_PROPS,
@@ -220,8 +221,11 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_EDITABLE:
       g_value_set_boolean (value, self->editable);
       break;
+    case PROP_LARGE_TEXT:
+      g_value_set_boolean (value, self->large_text);
+      break;
     case PROP_ZOOM:
-      g_value_set_double (value, journey_viewport_zoom (self->viewport));
+      g_value_set_double (value, journey_viewport_magnification (self->viewport));
       break;
     case PROP_OVERVIEW:
       g_value_set_boolean (value, self->wants_overview);
@@ -258,8 +262,11 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_EDITABLE:
       journey_canvas_set_editable (self, g_value_get_boolean (value));
       break;
+    case PROP_LARGE_TEXT:
+      journey_canvas_set_large_text (self, g_value_get_boolean (value));
+      break;
     case PROP_ZOOM:
-      journey_viewport_zoom_to (self->viewport, g_value_get_double (value), 0, 0);
+      journey_viewport_zoom_to (self->viewport, g_value_get_double (value) * journey_viewport_unit (self->viewport), 0, 0);
       break;
     case PROP_OVERVIEW:
       set_overview (self, g_value_get_boolean (value));
@@ -328,6 +335,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION, flags);
   props[PROP_THEME_KIND] = g_param_spec_int ("theme-kind", NULL, NULL, 0, JOURNEY_N_THEMES - 1, JOURNEY_THEME_LIGHT, flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  props[PROP_LARGE_TEXT] = g_param_spec_boolean ("large-text", NULL, NULL, FALSE, flags);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX, 1, flags);
   props[PROP_OVERVIEW] = g_param_spec_boolean ("overview", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * its zoom control in its corner.
  *
  * Properties: selection (JourneySelection, whose map is shown; or NULL), theme-kind (JourneyThemeKind), editable (FALSE
- * for a map that may only be read), zoom (0.1…4, notifies), overview (whether a small
- * picture of the whole map is shown when it is larger than the view).
+ * for a map that may only be read), large-text (for those who sit far away), zoom (1 is 100 %, notifies), overview (whether a
+ * small picture of the whole map is shown when it is larger than the view).
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
  * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
@@ -44,6 +44,8 @@ void journey_canvas_set_cast (JourneyCanvas *canvas, JourneyCast *cast);
 JourneyCast *journey_canvas_cast (JourneyCanvas *canvas);
 void journey_canvas_set_theme_kind (JourneyCanvas *canvas, JourneyThemeKind theme_kind);
 JourneyThemeKind journey_canvas_theme_kind (JourneyCanvas *canvas);
+void journey_canvas_set_large_text (JourneyCanvas *canvas, gboolean large_text);
+gboolean journey_canvas_has_large_text (JourneyCanvas *canvas);
 void journey_canvas_set_editable (JourneyCanvas *canvas, gboolean editable);
 gboolean journey_canvas_is_editable (JourneyCanvas *canvas);
 

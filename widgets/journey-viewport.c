@@ -8,7 +8,8 @@ struct _JourneyViewport
   GObject parent_instance;
 
   double zoom;
-  double x; /* pixels of the zoomed content before the view */
+  double unit; /* the zoom that is called 100 % */
+  double x;    /* pixels of the zoomed content before the view */
   double y;
   double view_width; /* pixels */
   double view_height;
@@ -79,6 +80,7 @@ static void
 journey_viewport_init (JourneyViewport *self)
 {
   self->zoom = 1;
+  self->unit = 1;
 }
 
 /**
@@ -101,6 +103,28 @@ double
 journey_viewport_zoom (JourneyViewport *self)
 {
   return self->zoom;
+}
+
+/**
+ * journey_viewport_magnification:
+ *
+ * Returns: the zoom as people are told it: 1 is 100 %
+ */
+double
+journey_viewport_magnification (JourneyViewport *self)
+{
+  return self->zoom / self->unit;
+}
+
+/**
+ * journey_viewport_unit:
+ *
+ * Returns: how many pixels a scene unit has at 100 %
+ */
+double
+journey_viewport_unit (JourneyViewport *self)
+{
+  return self->unit;
 }
 
 /**
@@ -197,6 +221,26 @@ journey_viewport_set_content (JourneyViewport *self, double width, double height
                           journey_viewport_width (self), self->view_width, mirrored);
   self->y = clamp_offset (self->y, journey_viewport_height (self), self->view_height, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * journey_viewport_set_unit:
+ * @unit: how many pixels a scene unit has at 100 %, above 0
+ *
+ * Says what 100 % is. The magnification stays as it is, if it can, and so does what is seen at the beginning of the view.
+ */
+void
+journey_viewport_set_unit (JourneyViewport *self, double unit)
+{
+  double magnification = journey_viewport_magnification (self);
+
+  g_return_if_fail (unit > 0);
+
+  if (self->unit == unit)
+    return;
+
+  self->unit = unit;
+  journey_viewport_zoom_to (self, magnification * unit, self->mirrored ? self->view_width : 0, 0);
 }
 
 /**
@@ -329,24 +373,25 @@ journey_viewport_zoom_to (JourneyViewport *self, double zoom, double x, double y
  * journey_viewport_next_zoom:
  * @larger: whether to look above or below the zoom there is
  *
- * Returns: the next of the usual zooms, such as 1 or 1.25; the zoom there is at the end of them
+ * Returns: the next of the usual zooms, such as 100 % or 125 %; the zoom there is at the end of them
  */
 double
 journey_viewport_next_zoom (JourneyViewport *self, gboolean larger)
 {
   const double near = 0.005;
+  double at = journey_viewport_magnification (self);
 
   if (larger)
     {
       for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-        if (stops[i] > self->zoom + near)
-          return stops[i];
+        if (stops[i] > at + near && stops[i] * self->unit <= JOURNEY_VIEWPORT_ZOOM_MAX)
+          return stops[i] * self->unit;
     }
   else
     {
       for (guint i = G_N_ELEMENTS (stops); i > 0; i--)
-        if (stops[i - 1] < self->zoom - near)
-          return stops[i - 1];
+        if (stops[i - 1] < at - near)
+          return stops[i - 1] * self->unit;
     }
 
   return self->zoom;

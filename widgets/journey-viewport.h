@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The content is measured in scene units, the view in pixels; zoom is pixels a scene unit, and the offset is how many
  * pixels of the zoomed content lie before the view's left and upper edge. Emits `changed` when zoom, offset, view or
- * content differ. A content smaller than the view stands at its upper left, or right when mirrored. What is pinned to
+ * content differ. 100 % is as many pixels a scene unit as the content says. A content smaller than the view stands at its upper left, or right when mirrored. What is pinned to
  * the edges (headings, titles) covers part of the view, which counts when something is to be seen.
  */
 G_DECLARE_FINAL_TYPE (JourneyViewport, journey_viewport, JOURNEY, VIEWPORT, GObject)
@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (JourneyViewport, journey_viewport, JOURNEY, VIEWPORT, GObj
 JourneyViewport *journey_viewport_new (void);
 
 double journey_viewport_zoom (JourneyViewport *viewport);
+double journey_viewport_magnification (JourneyViewport *viewport);
+double journey_viewport_unit (JourneyViewport *viewport);
 double journey_viewport_x (JourneyViewport *viewport);
 double journey_viewport_y (JourneyViewport *viewport);
 double journey_viewport_view_width (JourneyViewport *viewport);
@@ -33,6 +35,7 @@ double journey_viewport_width (JourneyViewport *viewport);
 double journey_viewport_height (JourneyViewport *viewport);
 
 void journey_viewport_set_content (JourneyViewport *viewport, double width, double height, gboolean mirrored);
+void journey_viewport_set_unit (JourneyViewport *viewport, double unit);
 void journey_viewport_set_pinned (JourneyViewport *viewport, double left, double top, double right);
 void journey_viewport_set_room_below (JourneyViewport *viewport, double room);
 void journey_viewport_set_view (JourneyViewport *viewport, double width, double height);

@@ -19,7 +19,7 @@ static void
 update (JourneyZoomControl *self)
 {
   /* Translators: a zoom, such as 100 %. */
-  g_autofree char *label = g_strdup_printf (_ ("%d %%"), (int)lround (journey_viewport_zoom (self->viewport) * 100));
+  g_autofree char *label = g_strdup_printf (_ ("%d %%"), (int)lround (journey_viewport_magnification (self->viewport) * 100));
 
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->zoom)), label) != 0)
     gtk_button_set_label (GTK_BUTTON (self->zoom), label);

@@ -112,6 +112,15 @@ test_broadband_strips (void)
 }
 
 static void
+test_large_text (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+
+  check_golden ("broadband-large.layout", map,
+                &(JourneySceneOptions){ .show_persona_strip = TRUE, .for_editing = TRUE, .large_text = TRUE });
+}
+
+static void
 test_chinese (void)
 {
   g_autoptr (JourneyState) map = render_map_chinese ();
@@ -168,6 +177,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/broadband", test_broadband);
   g_test_add_func ("/layout/broadband-strips", test_broadband_strips);
+  g_test_add_func ("/layout/large-text", test_large_text);
   g_test_add_func ("/layout/chinese", test_chinese);
   g_test_add_func ("/layout/awkward", test_awkward);
   g_test_add_func ("/layout/right-to-left", test_right_to_left);

@@ -364,10 +364,32 @@ test_reduced (void)
   g_autoptr (JourneyScene) scene = journey_scene_new (map, &editing, NULL);
   JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
   g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, "t", "");
+  g_autoptr (JourneySvgSink) far = journey_svg_sink_new (&page, "t", "");
 
-  journey_scene_paint (scene, journey_svg_sink_get (svg), NULL, JOURNEY_DETAIL_REDUCED);
+  journey_scene_paint (scene, journey_svg_sink_get (svg), NULL, JOURNEY_DETAIL_PLAIN);
   g_assert_null (strstr (journey_svg_sink_buffer (svg)->str, "<text"));
   g_assert_nonnull (strstr (journey_svg_sink_buffer (svg)->str, "<rect"));
+
+  journey_scene_paint (scene, journey_svg_sink_get (far), NULL, JOURNEY_DETAIL_REDUCED);
+  g_assert_nonnull (strstr (journey_svg_sink_buffer (far)->str, ">11</text>"));
+  g_assert_nonnull (strstr (journey_svg_sink_buffer (far)->str, ">Experience</text>"));
+  g_assert_null (strstr (journey_svg_sink_buffer (far)->str, "First bill</text>"));
+}
+
+/* What is drawn has letters of six pixels or so, whatever the zoom. */
+static void
+test_detail (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) usual = journey_scene_new (map, &editing, NULL);
+  g_autoptr (JourneyScene) large = journey_scene_new (map, &(JourneySceneOptions){ .large_text = TRUE }, NULL);
+
+  g_assert_cmpint (journey_scene_detail_at (usual, 1), ==, JOURNEY_DETAIL_FULL);
+  g_assert_cmpint (journey_scene_detail_at (usual, 0.5), ==, JOURNEY_DETAIL_FULL);
+  g_assert_cmpint (journey_scene_detail_at (usual, 0.4), ==, JOURNEY_DETAIL_REDUCED);
+  g_assert_cmpint (journey_scene_detail_at (usual, 0.25), ==, JOURNEY_DETAIL_REDUCED);
+  g_assert_cmpint (journey_scene_detail_at (usual, 0.1), ==, JOURNEY_DETAIL_PLAIN);
+  g_assert_cmpint (journey_scene_detail_at (large, 0.4), ==, JOURNEY_DETAIL_FULL);
 }
 
 /* A stamp that stays the same means a picture that stays the same. */
@@ -508,6 +530,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/parts-keep-inside", test_parts_keep_inside);
   g_test_add_func ("/scene/reduced", test_reduced);
   g_test_add_func ("/scene/plain", test_plain);
+  g_test_add_func ("/scene/detail", test_detail);
   g_test_add_data_func ("/scene/incremental", &editing, test_incremental);
   g_test_add_data_func ("/scene/incremental-strips", &in_strips, test_incremental);
   g_test_add_func ("/scene/one-edit-keeps-stamps", test_one_edit_keeps_stamps);
