@@ -253,6 +253,12 @@ on_page_chosen (GtkStack *pages, GParamSpec *pspec, JourneyMapView *self)
   self->turned = FALSE;
 }
 
+static void
+on_show_details (JourneyMapView *self)
+{
+  show_details (self);
+}
+
 /* What was found is not on the canvas, but what it is about is selected there. */
 static void
 show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
@@ -382,6 +388,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_callback (widget_class, show_scores);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray_page);
   gtk_widget_class_bind_template_callback (widget_class, on_place_shown);

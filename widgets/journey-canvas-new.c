@@ -144,6 +144,14 @@ journey_canvas_new_touchpoint (JourneyCanvas *self)
   add_touchpoint (self, found ? &box : NULL);
 }
 
+/* Begins a lane of the user's own after @after, or at the end. */
+void
+journey_canvas_new_lane (JourneyCanvas *self, JourneyLane *after)
+{
+  if (begin (self, _ ("Add lane")))
+    edit (self, JOURNEY_NODE (journey_edit_add_lane (self->map, after, JOURNEY_LANE_KIND_CUSTOM)), JOURNEY_BOX_LANE_TITLE, NULL);
+}
+
 /* Begins a stage after the one that has the focus. */
 void
 journey_canvas_new_stage (JourneyCanvas *self)

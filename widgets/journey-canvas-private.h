@@ -180,6 +180,20 @@ gboolean journey_canvas_find_node (JourneyCanvas *self, const char *id, JourneyB
 gboolean journey_canvas_find_first (JourneyCanvas *self, guint stage, int lane, JourneyBox *box);
 void journey_canvas_install_go (GtkWidgetClass *widget_class);
 
+/* journey-canvas-lanes.c */
+gboolean journey_canvas_can_hide_lane (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_hide_lane (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_show_all_lanes (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_show_all_lanes (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_add_lane (JourneyCanvas *self, JourneyLaneKind kind);
+gboolean journey_canvas_can_grow_lane (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_can_shrink_lane (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_grow_lane (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_shrink_lane (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_fit_lane (JourneyCanvas *self, const JourneyBox *box);
+JourneyFieldId journey_canvas_colour_field (const JourneyBox *box);
+void journey_canvas_set_colour (JourneyCanvas *self, const char *colour);
+
 /* journey-canvas-many.c */
 void journey_canvas_install_many (GtkWidgetClass *widget_class);
 void journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to);
@@ -208,6 +222,7 @@ void journey_canvas_drop_score (JourneyCanvas *self);
 gboolean journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_new_touchpoint (JourneyCanvas *self);
 void journey_canvas_new_stage (JourneyCanvas *self);
+void journey_canvas_new_lane (JourneyCanvas *self, JourneyLane *after);
 
 /* journey-canvas-verbs.c */
 void journey_canvas_install_verbs (GtkWidgetClass *widget_class);
@@ -311,6 +326,7 @@ void journey_canvas_drop_menu (JourneyCanvas *self);
 /* journey-canvas.c */
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *words);
 void journey_canvas_emit_details (JourneyCanvas *self);
+void journey_canvas_emit_show_details (JourneyCanvas *self);
 void journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report);
 
 G_END_DECLS

@@ -158,6 +158,18 @@ emotion_down (JourneyCanvas *self, const JourneyBox *box)
   journey_canvas_step_emotion (self, &front, -1);
 }
 
+static gboolean
+has_details (JourneyCanvas *self, const JourneyBox *box)
+{
+  return box && (box->touchpoint || box->kind == JOURNEY_BOX_STAGE);
+}
+
+static void
+show_details (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_canvas_emit_show_details (self);
+}
+
 static const Verb verbs[] = {
   { "canvas.edit", can_edit, edit },
   { "canvas.edit-question", is_stage, edit_question },
@@ -174,6 +186,12 @@ static const Verb verbs[] = {
   { "canvas.hide-persona", journey_canvas_can_hide_persona, journey_canvas_hide_persona },
   { "canvas.show-persona", journey_canvas_can_show_persona, journey_canvas_show_persona },
   { "canvas.to-tray", journey_canvas_can_tray, journey_canvas_tray },
+  { "canvas.hide-lane", journey_canvas_can_hide_lane, journey_canvas_hide_lane },
+  { "canvas.show-all-lanes", journey_canvas_can_show_all_lanes, journey_canvas_show_all_lanes },
+  { "canvas.grow-lane", journey_canvas_can_grow_lane, journey_canvas_grow_lane },
+  { "canvas.shrink-lane", journey_canvas_can_shrink_lane, journey_canvas_shrink_lane },
+  { "canvas.fit-lane", journey_canvas_can_shrink_lane, journey_canvas_fit_lane },
+  { "canvas.details", has_details, show_details, TRUE },
   { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
   { "canvas.cut", journey_canvas_can_cut, journey_canvas_cut },
   { "canvas.copy", journey_canvas_can_copy, journey_canvas_copy, TRUE },
@@ -254,6 +272,12 @@ journey_canvas_install_verbs (GtkWidgetClass *widget_class)
   bind (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "canvas.move-up");
   bind (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "canvas.move-down");
   bind (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "canvas.move-down");
+  bind (widget_class, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.grow-lane");
+  bind (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.grow-lane");
+  bind (widget_class, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.shrink-lane");
+  bind (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.shrink-lane");
+  bind (widget_class, GDK_KEY_Home, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.fit-lane");
+  bind (widget_class, GDK_KEY_KP_Home, GDK_ALT_MASK | GDK_SHIFT_MASK, "canvas.fit-lane");
 }
 
 /* Whether an action can be done with what has the focus. */

@@ -24,12 +24,14 @@ G_BEGIN_DECLS
  * small picture of the whole map is shown when it is larger than the view).
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
- * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it.
+ * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it. `show-details ()` when
+ * somebody wants to see all of what is selected.
  * `remarks (report)` with a JourneyReport of what could not be pasted, or was changed on the way.
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
- * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down,
+ * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.hide-lane, canvas.show-all-lanes, canvas.grow-lane, canvas.shrink-lane, canvas.fit-lane,
+ * canvas.details, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down,
  * canvas.emotion-up, canvas.emotion-down, canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.to-tray,
  * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.zoom-stage, canvas.overview (stateful),
  * canvas.menu.
@@ -57,6 +59,7 @@ gboolean journey_canvas_show_hit (JourneyCanvas *canvas, const JourneyFindHit *h
 
 char *journey_canvas_takes_note (JourneyCanvas *canvas);
 gboolean journey_canvas_send_note (JourneyCanvas *canvas, JourneyNote *note);
+void journey_canvas_show_lane (JourneyCanvas *canvas, const char *id);
 void journey_canvas_hold_edit (JourneyCanvas *canvas, gboolean hold);
 
 void journey_canvas_focus_first (JourneyCanvas *canvas);

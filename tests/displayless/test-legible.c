@@ -86,7 +86,7 @@ read_scene (JourneyState *map, const JourneySceneOptions *options, JourneyDetail
   journey_scene_paint (scene, &self.cairo.parent, NULL, detail);
   cairo_destroy (cr);
   cairo_surface_destroy (self.surface);
-  g_assert_cmpuint (self.n_lines, >, 10);
+  g_assert_cmpuint (self.n_lines, >, 5);
 
   return self.smallest;
 }

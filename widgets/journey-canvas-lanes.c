@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-canvas-private.h"
+#include "journey-edit.h"
+
+/* What can be done with lanes and with colours, by menu and by key. */
+
+/* Taller and lower go by this, in scene units. */
+#define HEIGHT_STEP 24.0
+
+static gboolean
+is_lane (const JourneyBox *box)
+{
+  return box && box->kind == JOURNEY_BOX_LANE_TITLE;
+}
+
+/* The nodes of all boxes that verbs work on; they belong to the map. */
+static GPtrArray *
+selected_nodes (JourneyCanvas *self)
+{
+  g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
+  GPtrArray *nodes = g_ptr_array_new ();
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      JourneyNode *node = journey_map_find (self->map, g_array_index (boxes, JourneyBox, i).id);
+
+      if (node)
+        g_ptr_array_add (nodes, node);
+    }
+
+  return nodes;
+}
+
+static JourneyNode *const *
+array_of (GPtrArray *nodes)
+{
+  return (JourneyNode *const *)nodes->pdata;
+}
+
+gboolean
+journey_canvas_can_hide_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  return is_lane (box);
+}
+
+void
+journey_canvas_hide_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  g_autoptr (GPtrArray) lanes = selected_nodes (self);
+
+  if (lanes->len == 0)
+    return;
+
+  journey_edit_hide_lanes (array_of (lanes), lanes->len);
+  journey_canvas_emit_deleted (self, g_dngettext (NULL, "Lane hidden", "Lanes hidden", lanes->len));
+}
+
+static gboolean
+hides_any (JourneyCanvas *self)
+{
+  return self->map && journey_edit_has_hidden_lane (self->map);
+}
+
+gboolean
+journey_canvas_can_show_all_lanes (JourneyCanvas *self, const JourneyBox *box)
+{
+  return hides_any (self);
+}
+
+void
+journey_canvas_show_all_lanes (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_edit_show_all_lanes (self->map);
+}
+
+static void
+focus_lane (JourneyCanvas *self, JourneyNode *lane)
+{
+  JourneyBox box;
+
+  if (journey_scene_find (self->scene, journey_node_id (lane), JOURNEY_BOX_LANE_TITLE, &box))
+    journey_canvas_set_focus (self, &box);
+}
+
+/* Shows one lane that was hidden, and goes there. */
+void
+journey_canvas_show_lane (JourneyCanvas *self, const char *id)
+{
+  JourneyNode *lane = journey_map_find (self->map, id);
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->editable || !JOURNEY_IS_LANE (lane))
+    return;
+
+  journey_edit_show_lane (JOURNEY_LANE (lane));
+  focus_lane (self, lane);
+}
+
+/* Adds a lane; one of the user's own is named at once. */
+void
+journey_canvas_add_lane (JourneyCanvas *self, JourneyLaneKind kind)
+{
+  JourneyNode *after = NULL;
+  JourneyBox box;
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->editable || !self->map)
+    return;
+
+  if (journey_canvas_find_focus (self, &self->focus, &box) && is_lane (&box))
+    after = journey_map_find (self->map, box.id);
+  if (kind == JOURNEY_LANE_KIND_CUSTOM)
+    journey_canvas_new_lane (self, after ? JOURNEY_LANE (after) : NULL);
+  else
+    focus_lane (self, JOURNEY_NODE (journey_edit_add_lane (self->map, NULL, kind)));
+}
+
+/* Opens the transaction in which steps of the same kind become one. */
+static void
+begin_resizing (JourneyCanvas *self, GArray *boxes)
+{
+  g_autofree char *key = g_strdup_printf ("height/%s/%u", g_array_index (boxes, JourneyBox, 0).id, boxes->len);
+
+  journey_history_begin_merging (journey_map_history (self->map), _ ("Change lane height"), key);
+}
+
+static void
+step_height (JourneyCanvas *self, const JourneyBox *box, double step)
+{
+  double content = journey_scene_lane_content (self->scene, (guint)box->lane_index);
+  double height = journey_scene_lane_rect (self->scene, (guint)box->lane_index).height + step;
+  JourneyNode *lane = journey_map_find (self->map, box->id);
+
+  journey_edit_set_lane_height (JOURNEY_LANE (lane), height > content ? height : NAN);
+}
+
+static void
+step_heights (JourneyCanvas *self, double step)
+{
+  g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
+
+  if (boxes->len == 0)
+    return;
+
+  begin_resizing (self, boxes);
+  for (guint i = 0; i < boxes->len; i++)
+    step_height (self, &g_array_index (boxes, JourneyBox, i), step);
+  journey_history_end (journey_map_history (self->map));
+}
+
+gboolean
+journey_canvas_can_grow_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  return is_lane (box);
+}
+
+/* Whether any of the lanes is higher than its content. */
+gboolean
+journey_canvas_can_shrink_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  g_autoptr (GArray) boxes = is_lane (box) ? journey_canvas_selected_boxes (self) : NULL;
+
+  for (guint i = 0; boxes && i < boxes->len; i++)
+    {
+      guint lane = (guint)g_array_index (boxes, JourneyBox, i).lane_index;
+
+      if (!isnan (journey_state_number (journey_scene_lane (self->scene, lane), JOURNEY_LANE_HEIGHT)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+journey_canvas_grow_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  step_heights (self, HEIGHT_STEP);
+}
+
+void
+journey_canvas_shrink_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  step_heights (self, -HEIGHT_STEP);
+}
+
+/* As high as what it holds. */
+void
+journey_canvas_fit_lane (JourneyCanvas *self, const JourneyBox *box)
+{
+  step_heights (self, -G_MAXDOUBLE);
+}
+
+/* The field in which a box keeps a colour; 0 for none. */
+JourneyFieldId
+journey_canvas_colour_field (const JourneyBox *box)
+{
+  if (is_lane (box))
+    return JOURNEY_LANE_COLOUR;
+
+  return box && box->kind == JOURNEY_BOX_STAGE ? JOURNEY_STAGE_COLOUR : 0;
+}
+
+/* Gives lanes or stages a colour of their own; "" for the usual one. */
+void
+journey_canvas_set_colour (JourneyCanvas *self, const char *colour)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+  JourneyBox box;
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->editable || !journey_canvas_find_focus (self, &self->focus, &box) || !journey_canvas_colour_field (&box))
+    return;
+
+  nodes = selected_nodes (self);
+  journey_edit_set_text_many (array_of (nodes), nodes->len, journey_canvas_colour_field (&box), colour);
+}
