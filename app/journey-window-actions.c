@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-edit.h"
 #include "journey-template.h"
 #include "journey-window-private.h"
 
@@ -13,7 +14,7 @@ history_of (JourneyWindow *self)
 }
 
 static void
-zoom (JourneyWindow *self, const char *action)
+act_on_canvas (JourneyWindow *self, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (journey_map_view_canvas (self->view)), action, NULL);
 }
@@ -184,31 +185,37 @@ on_go_to_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, "canvas.zoom-in");
+  act_on_canvas (data, "canvas.zoom-in");
 }
 
 static void
 on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, "canvas.zoom-out");
+  act_on_canvas (data, "canvas.zoom-out");
 }
 
 static void
 on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, "canvas.zoom-reset");
+  act_on_canvas (data, "canvas.zoom-reset");
 }
 
 static void
 on_zoom_stage (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, "canvas.zoom-stage");
+  act_on_canvas (data, "canvas.zoom-stage");
 }
 
 static void
 on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, "canvas.zoom-fit");
+  act_on_canvas (data, "canvas.zoom-fit");
+}
+
+static void
+on_show_all_lanes (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  act_on_canvas (data, "canvas.show-all-lanes");
 }
 
 static const GActionEntry entries[] = {
@@ -236,6 +243,7 @@ static const GActionEntry entries[] = {
   { "go-to", on_go_to },
   { "add-remark", on_add_remark },
   { "go-to-page", on_go_to_page, "s" },
+  { "show-all-lanes", on_show_all_lanes },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
@@ -348,6 +356,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "add-remark", writable);
   set_enabled (self, "undo", writable && journey_history_can_undo (history_of (self)));
   set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
+  set_enabled (self, "show-all-lanes", writable && journey_edit_has_hidden_lane (journey_document_map (document)));
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);
   set_enabled (self, "cancel-reading", self->reading != NULL);
   set_enabled (self, "cancel-export", self->exporting != NULL);

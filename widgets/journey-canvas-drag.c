@@ -41,6 +41,8 @@ static const Drag drags[JOURNEY_N_DRAGS] = {
                             journey_canvas_end_order_drag },
   [JOURNEY_DRAG_LANES] = { "grabbing", TRUE, FALSE, TRUE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
                            journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_HEIGHT] = { "row-resize", TRUE, FALSE, TRUE, journey_canvas_begin_height_drag, journey_canvas_update_height_drag,
+                            journey_canvas_end_height_drag },
   [JOURNEY_DRAG_ITEMS] = { "grabbing", TRUE, TRUE, TRUE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
                            journey_canvas_end_order_drag },
   [JOURNEY_DRAG_MARQUEE] = { "crosshair", FALSE, TRUE, TRUE, journey_canvas_begin_marquee, journey_canvas_update_marquee,
@@ -89,7 +91,7 @@ kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
     case JOURNEY_BOX_STAGE:
       return JOURNEY_DRAG_STAGES;
     case JOURNEY_BOX_LANE_TITLE:
-      return JOURNEY_DRAG_LANES;
+      return journey_canvas_is_lane_edge (self, box, y) ? JOURNEY_DRAG_HEIGHT : JOURNEY_DRAG_LANES;
     case JOURNEY_BOX_PAIN_POINT:
     case JOURNEY_BOX_NOTE:
       return JOURNEY_DRAG_ITEMS;

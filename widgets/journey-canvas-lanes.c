@@ -10,6 +10,9 @@
 /* Taller and lower go by this, in scene units. */
 #define HEIGHT_STEP 24.0
 
+/* So many pixels of the lower end of a title take hold of its edge. */
+#define EDGE 7.0
+
 static gboolean
 is_lane (const JourneyBox *box)
 {
@@ -191,6 +194,54 @@ void
 journey_canvas_fit_lane (JourneyCanvas *self, const JourneyBox *box)
 {
   step_heights (self, -G_MAXDOUBLE);
+}
+
+/* Whether a point of the view is so near the lower edge of a lane's title that it takes hold of that. */
+gboolean
+journey_canvas_is_lane_edge (JourneyCanvas *self, const JourneyBox *box, double view_y)
+{
+  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_LANE_TITLE, &box->rect);
+
+  return view_y > seen.y + seen.height - MIN (EDGE, seen.height / 4);
+}
+
+gboolean
+journey_canvas_begin_height_drag (JourneyCanvas *self)
+{
+  JourneyRect lane = journey_scene_lane_rect (self->scene, (guint)self->drag.lane_index);
+
+  self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (lane.y + lane.height);
+  journey_history_begin (journey_map_history (self->map), _ ("Change lane height"));
+
+  return TRUE;
+}
+
+void
+journey_canvas_update_height_drag (JourneyCanvas *self)
+{
+  JourneyNode *lane = journey_map_find (self->map, self->drag.id);
+  double height;
+  JourneyBox box;
+
+  if (!JOURNEY_IS_LANE (lane) || !journey_scene_find (self->scene, self->drag.id, JOURNEY_BOX_LANE_TITLE, &box))
+    {
+      journey_canvas_cancel_drag (self);
+      return;
+    }
+
+  height = round (journey_canvas_lane_y (self, self->drag.y) - self->drag.grip_y - box.rect.y);
+  journey_edit_set_lane_height (JOURNEY_LANE (lane),
+                                height > journey_scene_lane_content (self->scene, (guint)box.lane_index) ? height : NAN);
+  journey_history_preview (journey_map_history (self->map));
+}
+
+void
+journey_canvas_end_height_drag (JourneyCanvas *self, gboolean keep)
+{
+  if (keep)
+    journey_history_end (journey_map_history (self->map));
+  else
+    journey_history_cancel (journey_map_history (self->map));
 }
 
 /* The field in which a box keeps a colour; 0 for none. */

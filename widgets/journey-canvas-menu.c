@@ -264,7 +264,8 @@ make_menu (JourneyCanvas *self, const JourneyBox *box)
   add_severity (self, menu, box);
   add_lanes (self, menu, box);
   add_colours (self, menu, box);
-  add_section (self, menu, additions, G_N_ELEMENTS (additions));
+  if (!box || box->kind != JOURNEY_BOX_LANE_TITLE)
+    add_section (self, menu, additions, G_N_ELEMENTS (additions));
   add_section (self, menu, clips, G_N_ELEMENTS (clips));
   add_section (self, menu, moves, G_N_ELEMENTS (moves));
   add_delete (self, menu, box);

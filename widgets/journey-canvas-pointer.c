@@ -225,6 +225,8 @@ show_cursor (JourneyCanvas *self)
       journey_canvas_point (self, self->pointer_x, self->pointer_y, &x, &y);
       if (box.kind == JOURNEY_BOX_EMOTION || journey_scene_hit_gap_dot (self->scene, &box, x, y) != JOURNEY_GAP_DOT_NONE)
         cursor = "ns-resize";
+      else if (box.kind == JOURNEY_BOX_LANE_TITLE && journey_canvas_is_lane_edge (self, &box, self->pointer_y))
+        cursor = "row-resize";
       else if (journey_scene_hit_severity (self->scene, &box, x, y) > 0)
         cursor = "pointer";
     }

@@ -191,6 +191,10 @@ gboolean journey_canvas_can_shrink_lane (JourneyCanvas *self, const JourneyBox *
 void journey_canvas_grow_lane (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_shrink_lane (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_fit_lane (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_is_lane_edge (JourneyCanvas *self, const JourneyBox *box, double view_y);
+gboolean journey_canvas_begin_height_drag (JourneyCanvas *self);
+void journey_canvas_update_height_drag (JourneyCanvas *self);
+void journey_canvas_end_height_drag (JourneyCanvas *self, gboolean keep);
 JourneyFieldId journey_canvas_colour_field (const JourneyBox *box);
 void journey_canvas_set_colour (JourneyCanvas *self, const char *colour);
 
