@@ -57,11 +57,18 @@ has_no_menu (gpointer data)
   return !has_menu (data);
 }
 
+static gboolean
+has_many (gpointer data)
+{
+  return journey_selection_n (data) > 1;
+}
+
 static void
 open_menu (CanvasWindow *self, gpointer node, JourneyBoxKind kind)
 {
   hands_point_at (self, node, kind);
-  hands_click (self, "3", "1");
+  wait_idle ();
+  hands_run ((const char *const[]){ "xdotool", "click", "3", NULL });
   wait_for (has_menu, self->canvas);
 }
 
@@ -152,8 +159,7 @@ test_hide_and_show (CanvasWindow *self, gconstpointer data)
   JourneyNode *actions = lane_of (self, JOURNEY_LANE_KIND_ACTIONS);
 
   open_menu (self, actions, JOURNEY_BOX_LANE_TITLE);
-  hands_press ("Down");
-  hands_press ("Return");
+  hands_press ("h");
   wait_for (has_no_menu, self->canvas);
   g_assert_true (journey_node_integer (actions, JOURNEY_LANE_HIDDEN));
   canvas_assert_undone (self, before);
@@ -175,6 +181,7 @@ test_all_hidden (CanvasWindow *self, gconstpointer data)
 
   canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_ACTIONS), JOURNEY_BOX_LANE_TITLE);
   hands_press ("ctrl+a");
+  wait_for (has_many, self->selection);
   canvas_act (self, "canvas.hide-lane");
   g_assert_cmpuint (journey_scene_n_lanes (journey_canvas_scene (self->canvas)), ==, 0);
 
@@ -225,6 +232,7 @@ test_colours (CanvasWindow *self, gconstpointer data)
 
   canvas_focus (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
   hands_press ("shift+Right");
+  wait_for (has_many, self->selection);
   hands_press ("Menu");
   wait_for (has_menu, self->canvas);
   choose (self, "menu.colour", journey_palette_value (2));
@@ -243,24 +251,6 @@ height_of (CanvasWindow *self, JourneyNode *lane)
   g_assert_true (journey_scene_find (journey_canvas_scene (self->canvas), journey_node_id (lane), JOURNEY_BOX_LANE_TITLE, &box));
 
   return box.rect.height;
-}
-
-static void
-test_heights_by_key (CanvasWindow *self, gconstpointer data)
-{
-  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
-  JourneyNode *actions = lane_of (self, JOURNEY_LANE_KIND_ACTIONS);
-  double height = height_of (self, actions);
-
-  canvas_focus (self, actions, JOURNEY_BOX_LANE_TITLE);
-  hands_press ("alt+shift+Down");
-  hands_press ("alt+shift+Down");
-  wait_idle ();
-  g_assert_cmpfloat (height_of (self, actions), >, height + 40);
-  canvas_assert_undone (self, before);
-  hands_press ("alt+shift+Home");
-  wait_idle ();
-  g_assert_cmpfloat (height_of (self, actions), ==, height);
 }
 
 typedef struct
@@ -285,6 +275,24 @@ is_lower (gpointer data)
 
   return height_of (wanted->window, wanted->lane) <= wanted->height
          && !journey_history_in_transaction (journey_map_history (wanted->window->map));
+}
+
+static void
+test_heights_by_key (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+  JourneyNode *actions = lane_of (self, JOURNEY_LANE_KIND_ACTIONS);
+  double height = height_of (self, actions);
+  Wanted higher = { self, actions, height + 48 }, as_before = { self, actions, height };
+
+  canvas_focus (self, actions, JOURNEY_BOX_LANE_TITLE);
+  hands_press ("alt+shift+Down");
+  hands_press ("alt+shift+Down");
+  wait_for (is_higher, &higher);
+  canvas_assert_undone (self, before);
+  hands_press ("alt+shift+Home");
+  wait_for (is_lower, &as_before);
+  g_assert_cmpfloat (height_of (self, actions), ==, height);
 }
 
 /* Presses on the lower edge of a title and pulls it down. */

@@ -43,7 +43,9 @@ lane_at (Fixture *self, guint position)
 static JourneyScene *
 draw (Fixture *self)
 {
-  return journey_scene_new (journey_map_state (self->map), &(JourneySceneOptions){ 0 }, NULL);
+  g_autoptr (JourneyState) now = journey_node_freeze (JOURNEY_NODE (self->map));
+
+  return journey_scene_new (now, &(JourneySceneOptions){ 0 }, NULL);
 }
 
 static void
@@ -100,7 +102,7 @@ test_height (Fixture *self, gconstpointer data)
 {
   JourneyLane *lane = JOURNEY_LANE (lane_at (self, 1));
   JourneyHistory *history = journey_map_history (self->map);
-  g_autoptr (JourneyScene) usual = draw (self);
+  g_autoptr (JourneyScene) usual = journey_scene_new (self->before, &(JourneySceneOptions){ 0 }, NULL);
   double content = journey_scene_lane_content (usual, 1);
   g_autoptr (JourneyScene) high = NULL;
   g_autoptr (JourneyScene) low = NULL;
