@@ -159,8 +159,8 @@ test_hide_and_show (CanvasWindow *self, gconstpointer data)
   JourneyNode *actions = lane_of (self, JOURNEY_LANE_KIND_ACTIONS);
 
   open_menu (self, actions, JOURNEY_BOX_LANE_TITLE);
-  choose (self, "canvas.hide-lane", NULL);
   close_menu (self);
+  canvas_act (self, "canvas.hide-lane");
   g_assert_true (journey_node_integer (actions, JOURNEY_LANE_HIDDEN));
   canvas_assert_undone (self, before);
 
