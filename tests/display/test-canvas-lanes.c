@@ -158,13 +158,14 @@ test_hide_and_show (CanvasWindow *self, gconstpointer data)
   g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
   JourneyNode *actions = lane_of (self, JOURNEY_LANE_KIND_ACTIONS);
 
-  open_menu (self, actions, JOURNEY_BOX_LANE_TITLE);
-  close_menu (self);
+  canvas_focus (self, actions, JOURNEY_BOX_LANE_TITLE);
   canvas_act (self, "canvas.hide-lane");
   g_assert_true (journey_node_integer (actions, JOURNEY_LANE_HIDDEN));
   canvas_assert_undone (self, before);
 
-  open_menu (self, lane_of (self, JOURNEY_LANE_KIND_EMOTIONS), JOURNEY_BOX_LANE_TITLE);
+  canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_EMOTIONS), JOURNEY_BOX_LANE_TITLE);
+  hands_press ("Menu");
+  wait_for (has_menu, self->canvas);
   g_assert_true (menu_has (self, "_Show Lane"));
   g_assert_true (menu_has (self, "What they do"));
   choose (self, "menu.show-lane", journey_node_id (actions));
