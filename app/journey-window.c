@@ -317,6 +317,8 @@ journey_window_dispose (GObject *object)
 {
   JourneyWindow *self = JOURNEY_WINDOW (object);
 
+  if (self->view)
+    journey_canvas_commit (journey_map_view_canvas (self->view));
   g_cancellable_cancel (self->reading);
   end_reading (self);
   journey_window_end_export (self);

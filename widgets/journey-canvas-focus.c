@@ -211,27 +211,57 @@ journey_canvas_has_keys (JourneyCanvas *self)
          && !gtk_widget_is_ancestor (focus, self->zoom_control);
 }
 
-/* Gives GTK's focus to the widget of the box that has the focus. */
-void
-journey_canvas_take_focus (JourneyCanvas *self)
+static GtkWidget *
+find_target (JourneyCanvas *self)
 {
-  JourneyBox box;
   JourneyCanvasPart *part = NULL;
-  GtkWidget *target = GTK_WIDGET (self);
+  JourneyBox box;
 
   if (journey_canvas_find_focus (self, &self->focus, &box))
     part = journey_canvas_part_of_box (self, &box);
-  if (part)
-    target = journey_canvas_part_target (part, &box);
 
-  if (!gtk_widget_get_root (GTK_WIDGET (self)))
-    return;
+  return part ? journey_canvas_part_target (part, &box) : GTK_WIDGET (self);
+}
 
+static void
+grab (JourneyCanvas *self, GtkWidget *target)
+{
   self->following = TRUE;
   if (target == GTK_WIDGET (self) || !gtk_widget_grab_focus (target))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
   self->following = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+on_mapped (gpointer canvas)
+{
+  JourneyCanvas *self = canvas;
+
+  self->focus_source = 0;
+  if (self->scene && gtk_widget_is_focus (GTK_WIDGET (self)) && !journey_canvas_is_editing (self))
+    grab (self, find_target (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives GTK's focus to the widget of the box that has the focus. Keys that come before the next frame would be lost on a
+ * widget that is not in sight yet, so until then the canvas itself has them. */
+void
+journey_canvas_take_focus (JourneyCanvas *self)
+{
+  GtkWidget *target = find_target (self);
+
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (target))
+    {
+      target = GTK_WIDGET (self);
+      if (self->focus_source == 0)
+        self->focus_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_mapped, self, NULL);
+    }
+  grab (self, target);
 }
 
 /* The focus has gone to a box, by whatever way: the selection goes with it. */

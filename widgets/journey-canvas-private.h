@@ -56,6 +56,7 @@ struct _JourneyCanvas
   gboolean allocating; /* everything is being given its place already */
   double shown_zoom;   /* that was told last */
   gboolean reveal_later;
+  guint focus_source; /* until what has the focus can be seen */
 
   GPtrArray *stages;   /* JourneyCanvasStage: the columns of a stage */
   GPtrArray *headings; /* JourneyCanvasPart, one a stage */

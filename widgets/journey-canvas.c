@@ -295,6 +295,7 @@ journey_canvas_dispose (GObject *object)
 
   journey_canvas_set_cast (self, NULL);
   journey_canvas_set_selection (self, NULL);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   journey_canvas_drop_menu (self);
   journey_canvas_drop_score (self);
   journey_canvas_drop_marks (self);

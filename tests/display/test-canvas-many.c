@@ -80,6 +80,8 @@ test_extend (CanvasWindow *self, gconstpointer data)
 
   hands_press ("shift+End");
   expect_selected (self, 12);
+  hands_press ("Left");
+  expect_selected (self, 1);
 }
 
 static void
