@@ -3,6 +3,9 @@
 
 #include "journey-canvas-private.h"
 
+/* How long a cell may take to come into sight. */
+#define FRAMES_UNTIL_MAPPED 10
+
 /*
  * The focus is on a box of the scene and is known by ids, so that it survives edits; the widget that stands for the box has
  * GTK's focus. The selection follows the focus, and the focus a selection that others set.
@@ -233,14 +236,20 @@ grab (JourneyCanvas *self, GtkWidget *target)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* At the frame after the one in which it came into sight. */
 static gboolean
-on_mapped (gpointer canvas)
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  JourneyCanvas *self = canvas;
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  GtkWidget *target = find_target (self);
+  gboolean wanted = self->scene && gtk_widget_is_focus (widget) && !journey_canvas_is_editing (self);
 
-  self->focus_source = 0;
-  if (self->scene && gtk_widget_is_focus (GTK_WIDGET (self)) && !journey_canvas_is_editing (self))
-    grab (self, find_target (self));
+  if (wanted && !gtk_widget_get_mapped (target) && self->focus_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->focus_tick = 0;
+  if (wanted)
+    grab (self, target);
 
   return G_SOURCE_REMOVE;
 }
@@ -258,8 +267,9 @@ journey_canvas_take_focus (JourneyCanvas *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (target))
     {
       target = GTK_WIDGET (self);
-      if (self->focus_source == 0)
-        self->focus_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_mapped, self, NULL);
+      self->focus_frames = FRAMES_UNTIL_MAPPED;
+      if (self->focus_tick == 0)
+        self->focus_tick = gtk_widget_add_tick_callback (target, on_frame, NULL, NULL);
     }
   grab (self, target);
 }

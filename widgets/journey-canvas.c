@@ -295,7 +295,9 @@ journey_canvas_dispose (GObject *object)
 
   journey_canvas_set_cast (self, NULL);
   journey_canvas_set_selection (self, NULL);
-  g_clear_handle_id (&self->focus_source, g_source_remove);
+  if (self->focus_tick)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
+  self->focus_tick = 0;
   journey_canvas_drop_menu (self);
   journey_canvas_drop_score (self);
   journey_canvas_drop_marks (self);

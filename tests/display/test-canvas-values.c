@@ -131,6 +131,31 @@ test_word (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+static gboolean
+has_cell_focus (gpointer window)
+{
+  CanvasWindow *self = window;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->canvas))
+         && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) == GTK_ACCESSIBLE_ROLE_GRID_CELL;
+}
+
+/* What was just made has GTK's focus, which assistive technology follows. */
+static void
+test_focus_after_new (CanvasWindow *self, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      canvas_focus_lane (self, canvas_touchpoint (self, 0, i), JOURNEY_LANE_KIND_PAIN_POINTS);
+      hands_type ("Waits");
+      hands_press ("Return");
+      hands_expect_editing (self, FALSE);
+      wait_for (has_cell_focus, self);
+      g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_PAIN_POINT);
+    }
+}
+
 static double
 action_height (CanvasWindow *self)
 {
@@ -173,6 +198,7 @@ main (int argc, char *argv[])
   ADD ("no-figure", test_no_figure);
   ADD ("word", test_word);
   ADD ("row-grows", test_row_grows);
+  ADD ("focus-after-new", test_focus_after_new);
 
   return g_test_run ();
 }

@@ -293,14 +293,23 @@ test_deleted_can_be_undone (WindowFixture *fixture, gconstpointer data)
   wait_for (window_is_gone, &fixture->window->undo_toast);
 }
 
+static gboolean
+focus_is_on_map (gpointer data)
+{
+  WindowFixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (journey_map_view_canvas (fixture->window->view)));
+}
+
 static void
 test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
   window_show_new_map (fixture);
+  wait_for (focus_is_on_map, fixture);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (journey_map_view_canvas (fixture->window->view))));
 
   gtk_menu_button_popup (fixture->window->menu_button);
   wait_for (shows_menu, fixture->window->menu_button);
