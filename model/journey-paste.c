@@ -198,9 +198,11 @@ remake_list (JourneyPaste *paste, JourneyState *draft, JourneyState *state, Jour
       JourneyState *child = remake (paste, journey_state_child (state, list, i));
       const char *key = child ? unique_key (list, child) : NULL;
 
-      if (key && !g_hash_table_add (seen, (char *)key))
-        journey_state_unref (child);
-      else if (child)
+      if (key && g_hash_table_contains (seen, key))
+        g_clear_pointer (&child, journey_state_unref);
+      else if (key)
+        g_hash_table_add (seen, (char *)key);
+      if (child)
         g_ptr_array_add (children, child);
     }
   journey_state_take_children (draft, list, (JourneyState **)children->pdata, children->len);
