@@ -338,8 +338,7 @@ journey_history_end (JourneyHistory *self)
   self->depth = 0;
   close_transaction (self);
   show (self, journey_history_state (self));
-  if (differs)
-    tell (self);
+  tell (self);
 
   return differs;
 }
@@ -379,6 +378,7 @@ journey_history_cancel (JourneyHistory *self)
   close_transaction (self);
   journey_map_thaw (self->map, before);
   show (self, before);
+  tell (self);
 }
 
 /**

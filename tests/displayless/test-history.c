@@ -171,6 +171,35 @@ test_cancel_puts_all_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
+note_can_undo (GObject *history, GParamSpec *pspec, gboolean *can_undo)
+{
+  g_object_get (history, "can-undo", can_undo, NULL);
+}
+
+/* Whoever listens knows after a transaction that came to nothing what can be undone, whatever was told meanwhile. */
+static void
+test_can_undo_is_told_after_nothing (Fixture *fixture, gconstpointer data)
+{
+  gboolean can_undo = TRUE;
+
+  add (fixture, "Bill");
+  g_signal_connect (fixture->history, "notify::can-undo", G_CALLBACK (note_can_undo), &can_undo);
+
+  journey_history_begin (fixture->history, "Drag");
+  journey_edit_drop_note (fixture->map, "Nobody can read it");
+  g_assert_false (can_undo);
+  journey_history_cancel (fixture->history);
+  g_assert_true (can_undo);
+  g_assert_cmpstr (journey_history_undo_name (fixture->history), ==, "Add remark");
+
+  journey_history_begin (fixture->history, "Nothing");
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+  g_assert_false (can_undo);
+  g_assert_false (journey_history_end (fixture->history));
+  g_assert_true (can_undo);
+}
+
+static void
 test_touching_needs_a_transaction (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *touchpoint = add (fixture, "Bill");
@@ -281,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("only-what-differs-is-told", test_only_what_differs_is_told);
   ADD ("typing-does-not-swallow-the-save", test_typing_does_not_swallow_the_save);
   ADD ("cancel-puts-all-back", test_cancel_puts_all_back);
+  ADD ("can-undo-is-told-after-nothing", test_can_undo_is_told_after_nothing);
   ADD ("touching-needs-a-transaction", test_touching_needs_a_transaction);
   ADD ("touching-during-a-thaw", test_touching_during_a_thaw);
   ADD ("a-move-keeps-its-object", test_a_move_keeps_its_object);
