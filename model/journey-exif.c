@@ -39,7 +39,7 @@ find_orientation (const Tiff *tiff)
   gsize directory = read_32 (tiff, 4);
   guint n;
 
-  if (directory + 2 > tiff->length)
+  if (directory > tiff->length - 2)
     return UPRIGHT;
 
   n = read_16 (tiff, directory);
