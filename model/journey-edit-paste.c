@@ -5,30 +5,33 @@
 #include <string.h>
 
 #include "journey-id.h"
+#include "journey-map-private.h"
 #include "journey-number.h"
 #include "journey-paste-private.h"
 
-/* Of the map and what is pasted together; far below what a file can hold. */
-#define MAX_NODES 150000
-
-static void
-count_node (JourneyState *state, JourneyState *parent, gpointer n)
+/* What cannot be saved must not get in. Whether the map has room for @n_more elements, as it is in an open transaction. */
+gboolean
+journey_paste_has_room (JourneyMap *map, guint64 n_more)
 {
-  ++*(guint *)n;
+  g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (map));
+
+  return journey_state_n_elements (state) + n_more <= JOURNEY_LIMIT_ELEMENTS;
 }
 
-/* What cannot be saved must not get in. */
-static gboolean
-fits (JourneyMap *map, JourneyClip *clip)
+/* What a clip comes to at least, if it takes the place of nothing. */
+static guint64
+n_elements (JourneyClip *clip)
 {
-  guint n = 0;
-
-  journey_state_foreach (journey_map_state (map), count_node, &n);
   if (journey_clip_content (clip))
-    journey_state_foreach (journey_clip_content (clip), count_node, &n);
-  n += journey_clip_n_rows (clip) * journey_clip_n_columns (clip);
+    return journey_state_n_elements (journey_clip_content (clip));
 
-  return n <= MAX_NODES;
+  return (guint64)journey_clip_n_rows (clip) * journey_clip_n_columns (clip);
+}
+
+static void
+refuse_all (JourneyReport *report)
+{
+  journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("That is more than fits into one map. Paste it in parts."));
 }
 
 static char *
@@ -130,21 +133,29 @@ char **
 journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report)
 {
   g_auto (JourneyPaste) paste = { 0 };
+  g_autoptr (JourneyState) before = NULL;
   g_autoptr (JourneyEditScope) scope = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_MAP (map) && clip && place && report, NULL);
 
-  if (!fits (map, clip))
+  if (!journey_paste_has_room (map, n_elements (clip)))
     {
-      journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("That is more than fits into one map. Paste it in parts."));
+      refuse_all (report);
       return NULL;
     }
 
+  before = journey_node_freeze (JOURNEY_NODE (map));
   name = step_name (clip);
   scope = journey_edit_scope (JOURNEY_NODE (map), name);
   journey_paste_init (&paste, map, clip, place, report);
   paste_all (&paste);
+  if (!journey_paste_has_room (map, 0))
+    {
+      journey_map_thaw (map, before);
+      refuse_all (report);
+      return NULL;
+    }
   remark_on_scale (&paste);
   repeat_report (&paste);
 

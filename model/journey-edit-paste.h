@@ -24,6 +24,6 @@ typedef struct
 char **journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report);
 
 gboolean journey_edit_can_duplicate (JourneyNode *node);
-char **journey_edit_duplicate (JourneyNode *const *nodes, guint n);
+char **journey_edit_duplicate (JourneyNode *const *nodes, guint n, JourneyReport *report);
 
 G_END_DECLS

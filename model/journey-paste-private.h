@@ -26,6 +26,9 @@ typedef struct
   GPtrArray *pasted; /* char *, ids of the nodes that were pasted */
 } JourneyPaste;
 
+/* journey-edit-paste.c */
+gboolean journey_paste_has_room (JourneyMap *map, guint64 n_more);
+
 /* journey-paste.c */
 void journey_paste_init (
     JourneyPaste *paste, JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report);

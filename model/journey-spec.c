@@ -89,6 +89,17 @@ journey_spec_list (JourneyListId list)
 }
 
 /**
+ * journey_field_is_element:
+ *
+ * Returns: whether a field is written as elements of its own, and not as an attribute
+ */
+gboolean
+journey_field_is_element (const JourneyField *field)
+{
+  return field->type == JOURNEY_FIELD_TEXT || field->type == JOURNEY_FIELD_STRINGS || field->type == JOURNEY_FIELD_DATA;
+}
+
+/**
  * journey_field_choice:
  * @field: a field of type ENUM
  * @nick: a value as written in files

@@ -122,6 +122,7 @@ const JourneySpec *journey_spec_find (const char *element);
 const JourneyField *journey_spec_field (JourneyFieldId field);
 const JourneyListSpec *journey_spec_list (JourneyListId list);
 
+gboolean journey_field_is_element (const JourneyField *field);
 int journey_field_choice (const JourneyField *field, const char *nick);
 const char *journey_field_nick (const JourneyField *field, int value);
 const char *journey_field_label (const JourneyField *field, int value);

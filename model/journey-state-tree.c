@@ -84,6 +84,42 @@ journey_state_index (JourneyState *state)
   return index;
 }
 
+static void
+count_elements (JourneyState *state, JourneyState *parent, gpointer n)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+  guint *n_elements = n;
+
+  ++*n_elements;
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      JourneyFieldId field = JOURNEY_FIELD_ID (spec->kind, i);
+
+      if (!journey_field_is_element (&spec->fields[i]) || journey_state_is_default (state, field))
+        continue;
+      *n_elements +=
+          spec->fields[i].type == JOURNEY_FIELD_STRINGS ? g_strv_length ((GStrv)journey_state_strings (state, field)) : 1;
+    }
+}
+
+/**
+ * journey_state_n_elements:
+ *
+ * Counts as a map is written: one element a node, and one for each text, string and picture that it holds. What only newer
+ * versions understand is not counted.
+ *
+ * Returns: how many elements a file has for @state and all below it
+ */
+guint
+journey_state_n_elements (JourneyState *state)
+{
+  guint n = 0;
+
+  journey_state_foreach (state, count_elements, &n);
+
+  return n;
+}
+
 static gboolean
 extras_equal (GVariant *a, GVariant *b)
 {

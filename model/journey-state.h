@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define JOURNEY_LIMIT_ELEMENTS 200000 /* that the file of a map may hold */
+
 /**
  * JourneyState: An immutable, reference-counted node of a map, with its fields and its children.
  *
@@ -36,6 +38,7 @@ JourneyState *journey_state_find (JourneyState *state, const char *id);
 typedef void (*JourneyStateFunc) (JourneyState *state, JourneyState *parent, gpointer user_data);
 void journey_state_foreach (JourneyState *state, JourneyStateFunc func, gpointer user_data);
 GHashTable *journey_state_index (JourneyState *state);
+guint journey_state_n_elements (JourneyState *state);
 
 gboolean journey_state_equal (JourneyState *a, JourneyState *b);
 gboolean journey_state_equal_field (JourneyState *a, JourneyState *b, JourneyFieldId field);

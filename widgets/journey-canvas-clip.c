@@ -219,9 +219,12 @@ journey_canvas_duplicate (JourneyCanvas *self, const JourneyBox *box)
 {
   g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
   g_autoptr (GPtrArray) nodes = nodes_of_boxes (self, boxes);
-  g_auto (GStrv) made = journey_edit_duplicate ((JourneyNode **)nodes->pdata, nodes->len);
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_auto (GStrv) made = journey_edit_duplicate ((JourneyNode **)nodes->pdata, nodes->len, report);
 
   journey_canvas_select_made (self, made);
+  if (journey_report_length (report) > 0)
+    journey_canvas_emit_remarks (self, report);
 }
 
 /* Selects and shows what was just made. */

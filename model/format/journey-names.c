@@ -10,17 +10,6 @@ intern (xmlDict *dictionary, const char *name)
 }
 
 /**
- * journey_field_is_element:
- *
- * Returns: whether a field is written as elements of its own, and not as an attribute
- */
-gboolean
-journey_field_is_element (const JourneyField *field)
-{
-  return field->type == JOURNEY_FIELD_TEXT || field->type == JOURNEY_FIELD_STRINGS || field->type == JOURNEY_FIELD_DATA;
-}
-
-/**
  * journey_field_element:
  * @field: a field that is written as elements
  *

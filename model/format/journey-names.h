@@ -26,7 +26,6 @@ int journey_names_find_attribute (const JourneyNames *names, const JourneySpec *
 int journey_names_find_element (const JourneyNames *names, const JourneySpec *spec, const xmlChar *name);
 int journey_names_find_list (const JourneyNames *names, const JourneySpec *spec, const xmlChar *name);
 
-gboolean journey_field_is_element (const JourneyField *field);
 char *journey_field_element (const JourneyField *field);
 
 G_END_DECLS

@@ -449,7 +449,7 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   JourneyNode *both[] = { fixture->bill, fixture->visit };
   JourneyNode *nested[] = { fixture->stage, fixture->visit };
   g_autoptr (GBytes) before = journey_write_bytes (journey_map_state (fixture->map));
-  g_auto (GStrv) made = journey_edit_duplicate (both, 2);
+  g_auto (GStrv) made = journey_edit_duplicate (both, 2, fixture->report);
   g_auto (GStrv) item = NULL;
   g_auto (GStrv) stage = NULL;
 
@@ -461,15 +461,15 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (fixture->map)), ==, "Duplicate");
   check_steps (fixture->map, before);
 
-  item = journey_edit_duplicate (&pain, 1);
+  item = journey_edit_duplicate (&pain, 1, fixture->report);
   g_assert_cmpstr (item[0], ==, journey_node_id (journey_node_child (fixture->bill, JOURNEY_TOUCHPOINT_PAIN_POINTS, 1)));
   g_assert_cmpint (journey_node_integer (journey_map_find (fixture->map, item[0]), JOURNEY_PAIN_POINT_SEVERITY), ==, 3);
 
-  stage = journey_edit_duplicate (nested, 2);
+  stage = journey_edit_duplicate (nested, 2, fixture->report);
   g_assert_cmpuint (g_strv_length (stage), ==, 1);
   g_assert_cmpuint (journey_node_n_children (journey_map_find (fixture->map, stage[0]), JOURNEY_STAGE_TOUCHPOINTS), ==, 4);
   g_assert_false (journey_edit_can_duplicate (fixture->other_lane));
-  g_assert_null (journey_edit_duplicate (&fixture->other_lane, 1));
+  g_assert_null (journey_edit_duplicate (&fixture->other_lane, 1, fixture->report));
 }
 
 static void
@@ -491,6 +491,94 @@ test_too_much (Fixture *fixture, gconstpointer data)
   g_assert_null (journey_edit_paste (fixture->map, clip, &place, fixture->report));
   g_assert_cmpstr (journey_report_get (fixture->report, 0)->message, ==,
                    "That is more than fits into one map. Paste it in parts.");
+}
+
+/* Touchpoints of four elements each, in two stages, so that there is room for the copies of one stage and not of both. */
+static void
+fill_stages (Fixture *fixture, JourneyNode *stages[2])
+{
+  static const JourneyFieldId fields[] = { JOURNEY_TOUCHPOINT_ACTION, JOURNEY_TOUCHPOINT_THOUGHT, JOURNEY_TOUCHPOINT_BACKSTAGE };
+
+  journey_history_begin (journey_map_history (fixture->map), "Fill");
+  for (guint i = 0; i < 2; i++)
+    {
+      stages[i] = JOURNEY_NODE (journey_edit_add_stage (fixture->map, G_MAXUINT, "Full"));
+      for (guint j = 0; j < JOURNEY_LIMIT_ELEMENTS / 4 / 4 + 2; j++)
+        {
+          JourneyNode *touchpoint = JOURNEY_NODE (journey_edit_add_touchpoint (JOURNEY_STAGE (stages[i]), G_MAXUINT, "T"));
+
+          for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
+            journey_edit_set_text (touchpoint, fields[k], "x");
+        }
+    }
+  journey_history_end (journey_map_history (fixture->map));
+}
+
+/* What a file cannot hold gets in neither by pasting nor by duplicating, and then nothing of it does. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *stages[2];
+  g_autoptr (JourneyState) before = NULL;
+  g_autoptr (JourneyClip) clip = NULL;
+  g_auto (GStrv) made = NULL;
+  JourneyPastePlace place = { 0 };
+
+  fill_stages (fixture, stages);
+  before = journey_state_ref (journey_map_state (fixture->map));
+  g_assert_null (journey_edit_duplicate (stages, 2, fixture->report));
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_cmpstr (journey_report_get (fixture->report, 0)->message, ==,
+                   "That is more than fits into one map. Duplicate fewer parts of it.");
+
+  clip = copy (stages[0]);
+  made = journey_edit_duplicate (stages, 1, fixture->report);
+  g_assert_cmpuint (g_strv_length (made), ==, 1);
+  g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
+  g_assert_cmpuint (journey_state_n_elements (journey_map_state (fixture->map)), <=, JOURNEY_LIMIT_ELEMENTS);
+  g_assert_null (journey_edit_paste (fixture->map, clip, &place, fixture->report));
+  g_assert_cmpuint (journey_report_length (fixture->report), ==, 2);
+}
+
+/* A line of one text becomes a node with a text of its own: what is pasted comes to more than what was copied. */
+static void
+test_full_of_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (JourneyState) before = NULL;
+  g_autoptr (JourneyClip) clip = NULL;
+  JourneyPastePlace place = { .stage = fixture->stage, .touchpoint = fixture->visit };
+
+  for (guint i = 0; i <= JOURNEY_LIMIT_ELEMENTS / 2; i++)
+    g_string_append (lines, "x\n");
+  journey_edit_set_text (fixture->bill, JOURNEY_TOUCHPOINT_ACTION, lines->str);
+  place.lane = JOURNEY_NODE (journey_edit_need_lane_of_kind (fixture->map, JOURNEY_LANE_KIND_PAIN_POINTS));
+  clip = copy_cell (fixture->bill, JOURNEY_LANE_KIND_ACTIONS);
+  before = journey_state_ref (journey_map_state (fixture->map));
+  g_assert_null (journey_edit_paste (fixture->map, clip, &place, fixture->report));
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
+}
+
+static guint
+count_tags (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  guint n = 0;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    n += text[i] == '<' && g_ascii_isalpha (text[i + 1]);
+
+  return n;
+}
+
+static void
+test_elements_as_written (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = journey_write_bytes (journey_map_state (fixture->map));
+
+  g_assert_cmpuint (journey_state_n_elements (journey_map_state (fixture->map)), ==, count_tags (bytes));
 }
 
 /* All of a map into an empty one is that map again. */
@@ -667,6 +755,9 @@ main (int argc, char **argv)
   add_test ("/clip/nothing-to-copy", test_nothing_to_copy);
   add_test ("/clip/duplicate", test_duplicate);
   add_test ("/clip/too-much", test_too_much);
+  add_test ("/clip/full", test_full);
+  add_test ("/clip/full-of-lines", test_full_of_lines);
+  add_test ("/clip/elements-as-written", test_elements_as_written);
   g_test_add_func ("/clip/whole-maps", test_whole_maps);
   g_test_add_func ("/clip/random-maps", test_random_maps);
   g_test_add_func ("/clip/hostile-clips", test_hostile_clips);
