@@ -135,6 +135,65 @@ journey_edit_remove (JourneyNode *node)
   journey_edit_remove_many (&node, 1);
 }
 
+static JourneyFieldId
+touchpoints_of (JourneyNode *node)
+{
+  return JOURNEY_IS_METRIC (node) ? JOURNEY_METRIC_TOUCHPOINTS : JOURNEY_OPPORTUNITY_TOUCHPOINTS;
+}
+
+/* Returns whether it stands at a touchpoint yet. */
+static gboolean
+let_go (JourneyNode *node, GHashTable *touchpoints)
+{
+  const char *const *ids = journey_node_strings (node, touchpoints_of (node));
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  g_auto (GStrv) kept = NULL;
+
+  for (guint i = 0; ids[i]; i++)
+    if (!g_hash_table_contains (touchpoints, ids[i]))
+      g_strv_builder_add (left, ids[i]);
+  kept = g_strv_builder_end (left);
+  if (kept[0])
+    journey_edit_set_strings (node, touchpoints_of (node), (const char *const *)kept);
+
+  return kept[0] != NULL;
+}
+
+/**
+ * journey_edit_take_off:
+ * @nodes: (array length=n): opportunities and metrics of one map; one may come several times
+ * @touchpoints: (array length=n): for each of them the id of a touchpoint
+ *
+ * Takes each off its touchpoint, in one step. What stands at several touchpoints stays at the others, and what stands at none
+ * any more is deleted.
+ */
+void
+journey_edit_take_off (JourneyNode *const *nodes, const char *const *touchpoints, guint n)
+{
+  g_autoptr (GHashTable) by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr (JourneyEditScope) scope = NULL;
+  GHashTableIter iter;
+  gpointer node, ids;
+
+  g_return_if_fail (n > 0);
+
+  scope = journey_edit_scope (nodes[0], name_of_removal (nodes, n));
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_hash_table_contains (by_node, nodes[i]))
+        g_hash_table_insert (by_node, nodes[i], g_hash_table_new (journey_id_hash, g_str_equal));
+      g_hash_table_add (g_hash_table_lookup (by_node, nodes[i]), (char *)touchpoints[i]);
+    }
+
+  g_hash_table_iter_init (&iter, by_node);
+  while (g_hash_table_iter_next (&iter, &node, &ids))
+    if (!let_go (node, ids))
+      g_ptr_array_add (gone, node);
+  if (gone->len > 0)
+    journey_edit_remove_many ((JourneyNode **)gone->pdata, gone->len);
+}
+
 static gboolean
 is_own (JourneyNode *lane)
 {

@@ -248,14 +248,27 @@ note_to_tray (JourneyNode *map, JourneyNode *note)
   journey_node_insert (map, JOURNEY_MAP_TRAY, G_MAXUINT, note);
 }
 
+/* A pain point that is deleted already. */
 static void
 pain_point_to_tray (JourneyNode *map, JourneyNode *pain)
 {
-  g_autofree char *text = g_strdup (journey_node_text (pain, JOURNEY_PAIN_POINT_TEXT));
-  g_autofree char *cause = g_strdup (journey_node_text (pain, JOURNEY_PAIN_POINT_ROOT_CAUSE));
+  add_both_to_tray (map, journey_node_text (pain, JOURNEY_PAIN_POINT_TEXT),
+                    journey_node_text (pain, JOURNEY_PAIN_POINT_ROOT_CAUSE));
+}
 
-  journey_edit_remove (pain);
-  add_both_to_tray (map, text, cause);
+/* All at once, since each time the whole map is searched for what names them. Returns them. */
+static GPtrArray *
+remove_pain_points (JourneyNode *const *nodes, guint n)
+{
+  GPtrArray *pains = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    if (JOURNEY_IS_PAIN_POINT (nodes[i]))
+      g_ptr_array_add (pains, g_object_ref (nodes[i]));
+  if (pains->len > 0)
+    journey_edit_remove_many ((JourneyNode **)pains->pdata, pains->len);
+
+  return pains;
 }
 
 /**
@@ -271,6 +284,7 @@ journey_edit_move_to_tray (JourneyNode *const *nodes, guint n)
 {
   g_autoptr (JourneyEditScope) scope = n > 0 ? journey_edit_scope (nodes[0], _ ("Move to tray")) : NULL;
   JourneyNode *map = n > 0 ? journey_node_root (nodes[0]) : NULL;
+  g_autoptr (GPtrArray) pains = remove_pain_points (nodes, n);
   guint moved = 0;
 
   for (guint i = 0; i < n; i++)

@@ -33,6 +33,7 @@ void journey_edit_set_integer_many (JourneyNode *const *nodes, guint n, JourneyF
 /* Nodes */
 JourneyNode *journey_edit_add (JourneyNode *parent, JourneyListId list, guint position);
 void journey_edit_remove (JourneyNode *node);
+void journey_edit_take_off (JourneyNode *const *nodes, const char *const *touchpoints, guint n);
 void journey_edit_remove_many (JourneyNode *const *nodes, guint n);
 guint journey_edit_drop_lanes (JourneyNode *const *lanes, guint n);
 void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "journey-canvas-private.h"
 #include "journey-clip.h"
@@ -111,30 +110,31 @@ journey_canvas_can_cut (JourneyCanvas *self, const JourneyBox *box)
   return journey_canvas_can_copy (self, box) && box->kind != JOURNEY_BOX_LANE_TITLE && box->kind != JOURNEY_BOX_GAP;
 }
 
-/* What stands at several touchpoints stays where it was not cut. */
+/* Takes metrics and opportunities off the touchpoints that the boxes stand at. */
 static void
-cut_follower (JourneyNode *node, JourneyFieldId field, const char *touchpoint)
+cut_followers (JourneyCanvas *self, GArray *boxes)
 {
-  const char *const *ids = journey_node_strings (node, field);
-  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
-  g_auto (GStrv) kept = NULL;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
 
-  for (guint i = 0; ids[i]; i++)
-    if (strcmp (ids[i], touchpoint) != 0)
-      g_strv_builder_add (left, ids[i]);
-  kept = g_strv_builder_end (left);
-  if (kept[0])
-    journey_edit_set_strings (node, field, (const char *const *)kept);
-  else
-    journey_edit_remove (node);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const JourneyBox *box = &g_array_index (boxes, JourneyBox, i);
+
+      if (box->kind != JOURNEY_BOX_METRIC && box->kind != JOURNEY_BOX_OPPORTUNITY)
+        continue;
+      g_ptr_array_add (nodes, journey_map_find (self->map, box->id));
+      g_ptr_array_add (touchpoints, (gpointer)box->touchpoint);
+    }
+  if (nodes->len > 0)
+    journey_edit_take_off ((JourneyNode **)nodes->pdata, (const char *const *)touchpoints->pdata, nodes->len);
 }
 
-/* Takes away from a touchpoint what a box shows of it, which is no node that the touchpoint holds. */
+/* Takes away from a touchpoint a text of it that a box shows. */
 static void
 cut_part (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyNode *touchpoint = journey_map_find (self->map, box->touchpoint);
-  JourneyNode *node = journey_map_find (self->map, box->id);
 
   switch (box->kind)
     {
@@ -147,12 +147,6 @@ cut_part (JourneyCanvas *self, const JourneyBox *box)
     case JOURNEY_BOX_BACKSTAGE:
       journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE, "");
       journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_OWNER, "");
-      break;
-    case JOURNEY_BOX_METRIC:
-      cut_follower (node, JOURNEY_METRIC_TOUCHPOINTS, box->touchpoint);
-      break;
-    case JOURNEY_BOX_OPPORTUNITY:
-      cut_follower (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS, box->touchpoint);
       break;
     default:
       break;
@@ -200,8 +194,11 @@ journey_canvas_cut (JourneyCanvas *self, const JourneyBox *box)
   if (is_own_node (box))
     journey_edit_remove_many ((JourneyNode **)nodes->pdata, nodes->len);
   else
-    for (guint i = 0; i < boxes->len; i++)
-      cut_part (self, &g_array_index (boxes, JourneyBox, i));
+    {
+      for (guint i = 0; i < boxes->len; i++)
+        cut_part (self, &g_array_index (boxes, JourneyBox, i));
+      cut_followers (self, boxes);
+    }
   journey_history_end (history);
 }
 

@@ -440,6 +440,30 @@ test_push (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "c|abde||||");
 }
 
+/* What stands at another touchpoint yet stays there, what stands nowhere any more goes, and that is one step. */
+static void
+test_take_off (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *visit = JOURNEY_NODE (journey_edit_add_touchpoint (fixture->stages[3], G_MAXUINT, "Visit"));
+  const char *ids[] = { journey_node_id (JOURNEY_NODE (fixture->bill)), journey_node_id (visit), NULL };
+  const char *from[] = { ids[0], ids[0], ids[1] };
+  JourneyNode *kept = JOURNEY_NODE (journey_edit_add_opportunity (fixture->bill, "Say it early"));
+  JourneyNode *gone = journey_edit_add (fixture->node, JOURNEY_MAP_METRICS, G_MAXUINT);
+  JourneyNode *nodes[] = { kept, gone, gone };
+  JourneyState *before;
+
+  journey_edit_set_strings (kept, JOURNEY_OPPORTUNITY_TOUCHPOINTS, ids);
+  journey_edit_set_strings (gone, JOURNEY_METRIC_TOUCHPOINTS, ids);
+  before = journey_map_state (fixture->map);
+  journey_edit_take_off (nodes, from, G_N_ELEMENTS (nodes));
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_METRICS), ==, 0);
+  g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_OPPORTUNITIES), ==, 1);
+  g_assert_cmpuint (g_strv_length ((GStrv)journey_node_strings (kept, JOURNEY_OPPORTUNITY_TOUCHPOINTS)), ==, 1);
+  g_assert_cmpstr (journey_node_strings (kept, JOURNEY_OPPORTUNITY_TOUCHPOINTS)[0], ==, ids[1]);
+  journey_history_undo (journey_map_history (fixture->map));
+  g_assert_true (journey_map_state (fixture->map) == before);
+}
+
 static void
 test_remove_many (Fixture *fixture, gconstpointer data)
 {
@@ -522,6 +546,7 @@ main (int argc, char *argv[])
   ADD ("moving-many", test_move_many);
   ADD ("pushing", test_push);
   ADD ("removing-many", test_remove_many);
+  ADD ("taking-off", test_take_off);
   ADD ("dropping-a-lane", test_drop_lane);
   ADD ("going-on", test_continue);
   ADD ("an-id-that-is-taken-is-made-anew", test_an_id_that_is_taken_is_made_anew);

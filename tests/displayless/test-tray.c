@@ -302,6 +302,22 @@ test_back (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (undone, fixture->before));
 }
 
+/* They lie in the tray in the order in which they were sent. */
+static void
+test_back_in_order (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *note = journey_edit_send_note (fixture->note, fixture->bill, fixture->own);
+  JourneyNode *nodes[] = { JOURNEY_NODE (journey_edit_add_pain_point (fixture->bill, G_MAXUINT, "First", 3)), note,
+                           JOURNEY_NODE (journey_edit_add_pain_point (fixture->bill, G_MAXUINT, "Last", 1)) };
+  static const char *kept[] = { "First", "Nobody can read it", "Last" };
+
+  g_assert_cmpuint (journey_edit_move_to_tray (nodes, G_N_ELEMENTS (nodes)), ==, 3);
+  g_assert_cmpuint (n_notes (fixture), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, i), JOURNEY_NOTE_TEXT), ==,
+                     kept[i]);
+}
+
 static void
 test_note_back (Fixture *fixture, gconstpointer data)
 {
@@ -357,6 +373,7 @@ main (int argc, char **argv)
   ADD ("/tray/send-to-stage", test_send_to_stage);
   ADD ("/tray/send-to-new-stage", test_send_to_new_stage);
   ADD ("/tray/back", test_back);
+  ADD ("/tray/back-in-order", test_back_in_order);
   ADD ("/tray/note-back", test_note_back);
   ADD ("/tray/text-back", test_text_back);
 
