@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-id.h"
 #include "journey-kinds.h"
 #include "journey-number.h"
 #include "journey-text.h"
@@ -102,27 +103,75 @@ add_children (GString *lines, JourneyState *touchpoint, JourneyListId list, Jour
 }
 
 static void
-add_followers (
-    GString *lines, JourneyState *map, JourneyState *touchpoint, JourneyListId list, JourneyFieldId names, JourneyFieldId field)
+add_followers (GString *lines, GHashTable *followers, JourneyState *touchpoint, JourneyFieldId field)
 {
-  for (guint i = 0; i < journey_state_n_children (map, list); i++)
-    {
-      JourneyState *child = journey_state_child (map, list, i);
+  GPtrArray *states = g_hash_table_lookup (followers, journey_state_id (touchpoint));
 
-      if (g_strv_contains (journey_state_strings (child, names), journey_state_id (touchpoint)))
-        add_line (lines, journey_state_text (child, field));
+  for (guint i = 0; states && i < states->len; i++)
+    if (journey_state_kind (g_ptr_array_index (states, i)) == JOURNEY_ID_KIND (field))
+      add_line (lines, journey_state_text (g_ptr_array_index (states, i), field));
+}
+
+static void
+note_follower (GHashTable *followers, JourneyState *state, const char *touchpoint)
+{
+  GPtrArray *states = g_hash_table_lookup (followers, touchpoint);
+
+  if (!states)
+    {
+      states = g_ptr_array_new ();
+      g_hash_table_insert (followers, (char *)touchpoint, states);
     }
+  /* Named twice, it stands there once. */
+  if (states->len == 0 || g_ptr_array_index (states, states->len - 1) != state)
+    g_ptr_array_add (states, state);
+}
+
+/**
+ * journey_cell_followers:
+ * @map: the state of a map
+ *
+ * Finds what belongs to the map and stands in cells because it names their touchpoints.
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): metrics and opportunities, each in the order of the map, by the ids
+ *   of the touchpoints; keys and values are borrowed from @map
+ */
+GHashTable *
+journey_cell_followers (JourneyState *map)
+{
+  static const struct
+  {
+    JourneyListId list;
+    JourneyFieldId names;
+  } lists[] = {
+    { JOURNEY_MAP_METRICS, JOURNEY_METRIC_TOUCHPOINTS },
+    { JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_TOUCHPOINTS },
+  };
+  GHashTable *followers = g_hash_table_new_full (journey_id_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < journey_state_n_children (map, lists[i].list); j++)
+      {
+        JourneyState *state = journey_state_child (map, lists[i].list, j);
+        const char *const *ids = journey_state_strings (state, lists[i].names);
+
+        for (guint k = 0; ids[k]; k++)
+          note_follower (followers, state, ids[k]);
+      }
+
+  return followers;
 }
 
 /**
  * journey_cell_text:
  * @map: the state of a map, of which @touchpoint and @lane are parts
+ * @followers: what journey_cell_followers () finds in @map
  *
  * Returns: (transfer full): what a lane holds at a touchpoint: a text as it is, items one a line, feelings as '+1
  *   curious', scores as 'expected/actual'; several of these with whose they are before a colon
  */
 char *
-journey_cell_text (JourneyState *map, JourneyState *touchpoint, JourneyState *lane)
+journey_cell_text (JourneyState *map, GHashTable *followers, JourneyState *touchpoint, JourneyState *lane)
 {
   GString *lines = g_string_new (NULL);
 
@@ -150,11 +199,10 @@ journey_cell_text (JourneyState *map, JourneyState *touchpoint, JourneyState *la
       add_scores (lines, map, touchpoint);
       break;
     case JOURNEY_LANE_KIND_METRICS:
-      add_followers (lines, map, touchpoint, JOURNEY_MAP_METRICS, JOURNEY_METRIC_TOUCHPOINTS, JOURNEY_METRIC_NAME);
+      add_followers (lines, followers, touchpoint, JOURNEY_METRIC_NAME);
       break;
     case JOURNEY_LANE_KIND_OPPORTUNITIES:
-      add_followers (lines, map, touchpoint, JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_TOUCHPOINTS,
-                     JOURNEY_OPPORTUNITY_TEXT);
+      add_followers (lines, followers, touchpoint, JOURNEY_OPPORTUNITY_TEXT);
       break;
     case JOURNEY_LANE_KIND_CUSTOM:
     default:

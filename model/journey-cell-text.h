@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *journey_cell_text (JourneyState *map, JourneyState *touchpoint, JourneyState *lane);
+GHashTable *journey_cell_followers (JourneyState *map);
+char *journey_cell_text (JourneyState *map, GHashTable *followers, JourneyState *touchpoint, JourneyState *lane);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "journey-cell-text.h"
 #include "journey-clip-private.h"
 #include "journey-id.h"
 #include "journey-kinds.h"
@@ -76,15 +77,17 @@ take_scores (Part *part, const JourneyClipCell *cell)
 
 /* What belongs to the map and stands in this cell because it names the touchpoint. */
 static void
-take_followers (Part *part, const JourneyClipCell *cell, JourneyListId list, JourneyFieldId field)
+take_followers (Part *part, const JourneyClipCell *cell, JourneyKind kind)
 {
-  for (guint i = 0; i < journey_state_n_children (part->copy->map, list); i++)
-    {
-      JourneyState *child = journey_state_child (part->copy->map, list, i);
+  GPtrArray *states = g_hash_table_lookup (part->copy->followers, cell->touchpoint);
 
-      if (!is_item (cell, child) || !g_strv_contains (journey_state_strings (child, field), cell->touchpoint))
+  for (guint i = 0; states && i < states->len; i++)
+    {
+      JourneyState *state = g_ptr_array_index (states, i);
+
+      if (journey_state_kind (state) != kind || !is_item (cell, state))
         continue;
-      journey_clip_copy_want (part->copy, child, cell->touchpoint);
+      journey_clip_copy_want (part->copy, state, cell->touchpoint);
       part->holds_something = TRUE;
     }
 }
@@ -117,10 +120,10 @@ take_cell (Part *part, const JourneyClipCell *cell, JourneyState *lane)
       take_scores (part, cell);
       break;
     case JOURNEY_LANE_KIND_METRICS:
-      take_followers (part, cell, JOURNEY_MAP_METRICS, JOURNEY_METRIC_TOUCHPOINTS);
+      take_followers (part, cell, JOURNEY_KIND_METRIC);
       break;
     case JOURNEY_LANE_KIND_OPPORTUNITIES:
-      take_followers (part, cell, JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
+      take_followers (part, cell, JOURNEY_KIND_OPPORTUNITY);
       break;
     case JOURNEY_LANE_KIND_CUSTOM:
     default:
@@ -207,6 +210,7 @@ journey_clip_copy_cells (JourneyState *map, const JourneyClipCell *cells, guint 
   gboolean holds_something = FALSE;
 
   journey_clip_copy_init (&copy, map, JOURNEY_CLIP_CELLS);
+  copy.followers = journey_cell_followers (map);
   copy.pairs = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     {

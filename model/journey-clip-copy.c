@@ -184,6 +184,7 @@ journey_clip_copy_clear (JourneyClipCopy *copy)
   g_clear_pointer (&copy->stages, g_ptr_array_unref);
   g_clear_pointer (&copy->copied, g_hash_table_unref);
   g_clear_pointer (&copy->named, g_hash_table_unref);
+  g_clear_pointer (&copy->followers, g_hash_table_unref);
   g_clear_pointer (&copy->pairs, g_hash_table_unref);
 }
 

@@ -10,10 +10,11 @@ typedef struct
 {
   JourneyState *map; /* borrowed */
   JourneyClipKind kind;
-  GPtrArray *stages;  /* JourneyState */
-  GHashTable *copied; /* ids of all that is below the stages */
-  GHashTable *named;  /* ids that what is copied refers to */
-  GHashTable *pairs;  /* of opportunities and metrics with touchpoints, those that are copied; NULL to copy all */
+  GPtrArray *stages;     /* JourneyState */
+  GHashTable *copied;    /* ids of all that is below the stages */
+  GHashTable *named;     /* ids that what is copied refers to */
+  GHashTable *followers; /* of the map, by their touchpoints; NULL unless cells are copied */
+  GHashTable *pairs;     /* of opportunities and metrics with touchpoints, those that are copied; NULL to copy all */
 } JourneyClipCopy;
 
 void journey_clip_copy_init (JourneyClipCopy *copy, JourneyState *map, JourneyClipKind kind);

@@ -107,8 +107,6 @@ paste_follower (Cell *cell, JourneyListId list, JourneyFieldId field, JourneySta
   const char *touchpoints[] = { journey_node_id (cell->to), NULL };
   JourneyNode *node = journey_paste_match (cell->paste, state);
 
-  if (!g_strv_contains (journey_state_strings (state, field), journey_state_id (cell->from)))
-    return;
   if (!node || g_strv_contains (journey_node_strings (node, field), touchpoints[0]))
     {
       node = journey_paste_insert (cell->paste, JOURNEY_NODE (cell->paste->map), list, G_MAXUINT, state);
@@ -122,10 +120,11 @@ paste_follower (Cell *cell, JourneyListId list, JourneyFieldId field, JourneySta
 static void
 paste_followers (Cell *cell, JourneyListId list, JourneyFieldId field)
 {
-  JourneyState *content = cell->paste->content;
+  GPtrArray *states = g_hash_table_lookup (cell->paste->followers, journey_state_id (cell->from));
 
-  for (guint i = 0; i < journey_state_n_children (content, list); i++)
-    paste_follower (cell, list, field, journey_state_child (content, list, i));
+  for (guint i = 0; states && i < states->len; i++)
+    if (journey_state_kind (g_ptr_array_index (states, i)) == JOURNEY_ID_KIND (field))
+      paste_follower (cell, list, field, g_ptr_array_index (states, i));
 }
 
 static void
@@ -179,7 +178,7 @@ paste_cell (Cell *cell)
       return;
     }
 
-  text = journey_cell_text (cell->paste->content, cell->from, cell->from_lane);
+  text = journey_cell_text (cell->paste->content, cell->paste->followers, cell->from, cell->from_lane);
   if (*text)
     journey_paste_text (cell->paste, cell->to, cell->to_lane, text);
 }
@@ -200,7 +199,7 @@ paste_lane (JourneyPaste *paste, GPtrArray *touchpoints, GPtrArray *columns, Jou
   for (guint i = 0; i < touchpoints->len; i++)
     {
       JourneyState *from = g_ptr_array_index (touchpoints, i);
-      g_autofree char *text = journey_cell_text (paste->content, from, from_lane);
+      g_autofree char *text = journey_cell_text (paste->content, paste->followers, from, from_lane);
       Cell cell = { paste, from, from_lane, NULL, NULL };
 
       if (!*text && journey_state_integer (from_lane, JOURNEY_LANE_KIND) != JOURNEY_LANE_KIND_VALUE_GAP
@@ -220,6 +219,7 @@ journey_paste_cells (JourneyPaste *paste)
   g_autoptr (GPtrArray) columns = journey_paste_columns (paste);
 
   paste->emotions_signed = TRUE;
+  paste->followers = journey_cell_followers (paste->content);
   for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_LANES); i++)
     paste_lane (paste, touchpoints, columns, journey_state_child (paste->content, JOURNEY_MAP_LANES, i));
 }

@@ -15,9 +15,10 @@ typedef struct
   JourneyState *content; /* of the clip; NULL for a table */
   const JourneyPastePlace *place;
   JourneyReport *report;
-  GHashTable *ids;     /* id in the clip → id in the map */
-  GHashTable *index;   /* id in the clip → JourneyState */
-  GHashTable *matches; /* key → JourneyNode of the map */
+  GHashTable *ids;       /* id in the clip → id in the map */
+  GHashTable *index;     /* id in the clip → JourneyState */
+  GHashTable *followers; /* of the content, by their touchpoints there; NULL unless cells are pasted */
+  GHashTable *matches;   /* key → JourneyNode of the map */
   JourneyRescale rescale;
   gboolean rescales;
   gboolean emotions_signed; /* feelings that are pasted as text are on −2…+2 and not on 1…5 */

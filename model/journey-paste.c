@@ -79,6 +79,7 @@ journey_paste_clear (JourneyPaste *paste)
 {
   g_clear_pointer (&paste->ids, g_hash_table_unref);
   g_clear_pointer (&paste->index, g_hash_table_unref);
+  g_clear_pointer (&paste->followers, g_hash_table_unref);
   g_clear_pointer (&paste->matches, g_hash_table_unref);
   g_clear_pointer (&paste->pasted, g_ptr_array_unref);
 }

@@ -51,14 +51,15 @@ list_cells (JourneyClip *clip)
   JourneyState *content = journey_clip_content (clip);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autoptr (GPtrArray) touchpoints = journey_clip_touchpoints (clip);
+  g_autoptr (GHashTable) followers = journey_cell_followers (content);
 
   for (guint i = 0; i < journey_state_n_children (content, JOURNEY_MAP_LANES); i++)
     {
       char **cells = g_new0 (char *, touchpoints->len + 1);
 
       for (guint j = 0; j < touchpoints->len; j++)
-        cells[j] =
-            journey_cell_text (content, g_ptr_array_index (touchpoints, j), journey_state_child (content, JOURNEY_MAP_LANES, i));
+        cells[j] = journey_cell_text (content, followers, g_ptr_array_index (touchpoints, j),
+                                      journey_state_child (content, JOURNEY_MAP_LANES, i));
       g_ptr_array_add (rows, cells);
     }
 
