@@ -63,5 +63,6 @@ journey_page_add_undo_keys (GtkWidget *page)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  add_key (keys, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   gtk_widget_add_controller (page, keys);
 }
