@@ -545,6 +545,19 @@ journey_map_view_go_to (JourneyMapView *self)
 }
 
 /**
+ * journey_map_view_commit:
+ *
+ * Takes what is being typed on the canvas, and a remark that was not dropped yet, into the map. To be called before it is
+ * saved or closed.
+ */
+void
+journey_map_view_commit (JourneyMapView *self)
+{
+  journey_canvas_commit (self->canvas);
+  journey_remark_bar_commit (self->remark);
+}
+
+/**
  * journey_map_view_show_map_details:
  *
  * Shows what can be said about the map as a whole in the side panel.

@@ -24,6 +24,7 @@ GtkStack *journey_map_view_pages (JourneyMapView *self);
 void journey_map_view_find (JourneyMapView *self, int step);
 void journey_map_view_go_to (JourneyMapView *self);
 void journey_map_view_add_remark (JourneyMapView *self);
+void journey_map_view_commit (JourneyMapView *self);
 void journey_map_view_show_map_details (JourneyMapView *self);
 void journey_map_view_go_to_page (JourneyMapView *self, const char *name);
 void journey_map_view_show_banner (JourneyMapView *self, const char *text);

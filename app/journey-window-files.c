@@ -103,7 +103,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save (JourneyWindow *self, GFile *file)
 {
-  journey_window_commit (self);
+  journey_map_view_commit (self->view);
   journey_document_save_async (self->document, file, NULL, on_saved, g_object_ref (self));
 }
 
@@ -264,7 +264,7 @@ journey_window_may_close (JourneyWindow *self)
   if (!document || self->close_unsaved)
     return TRUE;
 
-  journey_window_commit (self);
+  journey_map_view_commit (self->view);
   if (journey_document_is_saving (document))
     {
       self->close_when_saved = TRUE;

@@ -188,6 +188,20 @@ journey_remark_bar_set_canvas (JourneyRemarkBar *self, JourneyCanvas *canvas)
 }
 
 /**
+ * journey_remark_bar_commit:
+ *
+ * Drops a remark that stands in the bar and was not dropped yet. To be called before the map is saved or closed.
+ */
+void
+journey_remark_bar_commit (JourneyRemarkBar *self)
+{
+  g_return_if_fail (JOURNEY_IS_REMARK_BAR (self) && self->canvas);
+
+  if (journey_canvas_is_editable (self->canvas))
+    drop (self);
+}
+
+/**
  * journey_remark_bar_open:
  *
  * Shows the bar with the focus in it. A remark that was not dropped is still there.

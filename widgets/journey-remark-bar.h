@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JourneyRemarkBar, journey_remark_bar, JOURNEY, REMARK_BAR,
 GtkWidget *journey_remark_bar_new (void);
 
 void journey_remark_bar_set_canvas (JourneyRemarkBar *bar, JourneyCanvas *canvas);
+void journey_remark_bar_commit (JourneyRemarkBar *bar);
 void journey_remark_bar_open (JourneyRemarkBar *bar);
 
 G_END_DECLS
