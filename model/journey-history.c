@@ -56,6 +56,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+enum
+{
+  SETTLE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static Step *
 step_new (const char *name, const char *key, JourneyState *state)
 {
@@ -240,6 +248,8 @@ journey_history_class_init (JourneyHistoryClass *klass)
   props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SETTLE] = g_signal_new ("settle", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -379,6 +389,21 @@ journey_history_cancel (JourneyHistory *self)
   journey_map_thaw (self->map, before);
   show (self, before);
   tell (self);
+}
+
+/**
+ * journey_history_settle:
+ *
+ * Asks whoever keeps a transaction open while somebody types to end it now. To be called before a change that comes from
+ * elsewhere without the focus, as by dropping something: it would join what is being typed, and go with it.
+ */
+void
+journey_history_settle (JourneyHistory *self)
+{
+  g_return_if_fail (JOURNEY_IS_HISTORY (self));
+
+  if (self->depth > 0)
+    g_signal_emit (self, signals[SETTLE], 0);
 }
 
 /**

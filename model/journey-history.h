@@ -16,6 +16,7 @@ typedef struct _JourneyMap JourneyMap;
  *
  * Every change happens between journey_history_begin () and journey_history_end (). Transactions nest;
  * only the outermost makes a step, and it makes none when nothing differs at its end.
+ * A transaction may stay open while somebody types; it is ended on settle ().
  * Properties, all with notify: can-undo, can-redo, undo-name, redo-name, modified.
  */
 G_DECLARE_FINAL_TYPE (JourneyHistory, journey_history, JOURNEY, HISTORY, GObject)
@@ -25,6 +26,7 @@ void journey_history_begin_merging (JourneyHistory *history, const char *name, c
 gboolean journey_history_end (JourneyHistory *history);
 void journey_history_preview (JourneyHistory *history);
 void journey_history_cancel (JourneyHistory *history);
+void journey_history_settle (JourneyHistory *history);
 void journey_history_slip_in (JourneyHistory *history, const char *name, JourneyState *state);
 gboolean journey_history_in_transaction (JourneyHistory *history);
 

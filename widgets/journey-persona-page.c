@@ -366,7 +366,7 @@ journey_persona_page_persona (JourneyPersonaPage *self)
  * @file: what the file holds
  *
  * Gives a persona the picture of a file, made small; says so when that cannot be done. Does nothing when another persona is
- * shown by now.
+ * shown by now, or none any more.
  */
 void
 journey_persona_page_take_picture (JourneyPersonaPage *self, const char *persona, GBytes *file)
@@ -375,6 +375,9 @@ journey_persona_page_take_picture (JourneyPersonaPage *self, const char *persona
   JourneyNode *shown;
 
   g_return_if_fail (JOURNEY_IS_PERSONA_PAGE (self) && persona && file);
+
+  if (!self->stack)
+    return;
 
   editor = JOURNEY_PERSONA_EDITOR (self->editor);
   shown = journey_persona_editor_persona (editor);
@@ -391,5 +394,6 @@ journey_persona_page_say (JourneyPersonaPage *self, const char *words)
 {
   g_return_if_fail (JOURNEY_IS_PERSONA_PAGE (self));
 
-  journey_picture_field_say (journey_persona_editor_picture (JOURNEY_PERSONA_EDITOR (self->editor)), words);
+  if (self->stack)
+    journey_picture_field_say (journey_persona_editor_picture (JOURNEY_PERSONA_EDITOR (self->editor)), words);
 }

@@ -39,8 +39,12 @@ static void
 set_data (JourneyPictureField *self, GBytes *data)
 {
   JourneyFieldEditor *editor = JOURNEY_FIELD_EDITOR (self);
+  JourneyNode *node = journey_field_editor_node (editor);
+  JourneyNode *root = journey_node_root (node);
 
-  journey_edit_set_data (journey_field_editor_node (editor), journey_field_editor_field (editor), data);
+  if (JOURNEY_IS_MAP (root))
+    journey_history_settle (journey_map_history (JOURNEY_MAP (root)));
+  journey_edit_set_data (node, journey_field_editor_field (editor), data);
 }
 
 /* A silhouette stands for a picture that is not there. */
@@ -130,6 +134,21 @@ on_remove (JourneyPictureField *self)
   gtk_widget_grab_focus (gtk_widget_get_first_child (self->buttons));
 }
 
+/* A picture on its way from the clipboard. */
+typedef struct
+{
+  JourneyPictureField *field;
+  JourneyNode *node; /* that it was meant for */
+} Paste;
+
+static void
+paste_free (Paste *paste)
+{
+  g_object_unref (paste->field);
+  g_clear_object (&paste->node);
+  g_free (paste);
+}
+
 static void
 take_texture (JourneyPictureField *self, GdkTexture *texture)
 {
@@ -141,19 +160,32 @@ take_texture (JourneyPictureField *self, GdkTexture *texture)
 static void
 on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (JourneyPictureField) self = data;
+  Paste *paste = data;
+  JourneyPictureField *self = paste->field;
   g_autoptr (GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
+  gboolean is_shown =
+      gtk_widget_get_root (GTK_WIDGET (self)) != NULL && journey_field_editor_node (JOURNEY_FIELD_EDITOR (self)) == paste->node;
 
-  if (texture)
+  if (is_shown && texture)
     take_texture (self, texture);
-  else if (gtk_widget_get_root (GTK_WIDGET (self)))
+  else if (is_shown)
     journey_picture_field_say (self, _ ("There is no picture to paste. Copy one first."));
+  paste_free (paste);
 }
 
 static void
 on_paste (JourneyPictureField *self)
 {
-  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_pasted, g_object_ref (self));
+  JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
+  Paste *paste;
+
+  if (!node)
+    return;
+
+  paste = g_new (Paste, 1);
+  paste->field = g_object_ref (self);
+  paste->node = g_object_ref (node);
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_pasted, paste);
 }
 
 static gboolean

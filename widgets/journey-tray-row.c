@@ -149,6 +149,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Journey
     return FALSE;
 
   note = g_value_get_object (value);
+  journey_history_settle (journey_map_history (JOURNEY_MAP (journey_node_root (note))));
   place = journey_node_position (note_of (self)) + (is_upper_half (self, y) ? 0 : 1);
   if (journey_node_position (note) < place)
     place--;

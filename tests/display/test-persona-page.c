@@ -259,6 +259,38 @@ test_picture (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_state_equal (state (fixture), before));
 }
 
+/* One that took its time finds another persona, or a page that is gone. */
+static void
+test_late_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyPersonaPage) page = g_object_ref (JOURNEY_PERSONA_PAGE (fixture->page));
+  g_autoptr (GBytes) png = make_png ();
+  g_autoptr (JourneyState) before = journey_state_ref (state (fixture));
+
+  gtk_window_set_child (GTK_WINDOW (gtk_widget_get_parent (fixture->page)), NULL);
+  g_object_run_dispose (G_OBJECT (page));
+  journey_persona_page_take_picture (page, journey_node_id (fixture->mei), png);
+  journey_persona_page_say (page, "The file could not be read.");
+  g_assert_true (state (fixture) == before);
+}
+
+/* What is being typed meanwhile is a step of its own. */
+static void
+test_picture_while_typing (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (JOURNEY_MAP (journey_node_root (fixture->mei)));
+  g_autoptr (GBytes) png = make_png ();
+
+  g_signal_connect (history, "settle", G_CALLBACK (journey_history_end), NULL);
+  journey_history_begin (history, "Change name");
+  journey_node_set_text (fixture->mei, JOURNEY_PERSONA_NAME, "Mei-Lin");
+  journey_persona_page_take_picture (JOURNEY_PERSONA_PAGE (fixture->page), journey_node_id (fixture->mei), png);
+  g_assert_false (journey_history_in_transaction (history));
+  g_assert_true (journey_history_undo (history));
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Change name");
+  g_signal_handlers_disconnect_by_func (history, journey_history_end, NULL);
+}
+
 static void
 test_colour (Fixture *fixture, gconstpointer data)
 {
@@ -368,6 +400,8 @@ main (int argc, char **argv)
   ADD ("lists", set_up, test_lists);
   ADD ("list-paste", set_up, test_list_paste);
   ADD ("picture", set_up, test_picture);
+  ADD ("late-picture", set_up, test_late_picture);
+  ADD ("picture-while-typing", set_up, test_picture_while_typing);
   ADD ("colour", set_up, test_colour);
   ADD ("nobody", set_up_empty, test_nobody);
   ADD ("list", set_up, test_list);

@@ -102,6 +102,12 @@ row_at (GtkWidget *tray, guint place)
   return row;
 }
 
+static GtkWidget *
+handle_at (GtkWidget *tray, guint place)
+{
+  return hands_find (row_at (tray, place), GTK_TYPE_IMAGE);
+}
+
 static void
 focus_row (GtkWidget *tray, guint place)
 {
@@ -267,6 +273,21 @@ test_drop_from_panel (WindowFixture *fixture, gconstpointer data)
   EXPECT (has_focus_within (field));
 }
 
+/* What was written in the bar goes into the tray, so that closing asks about it. */
+static void
+test_close_with_remark (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture, 0);
+  open_bar (fixture);
+  hands_type ("Too slow");
+  hands_press ("ctrl+w");
+  EXPECT (n_notes (fixture) == 1);
+  g_assert_cmpstr (note_text (fixture, 0), ==, "Too slow");
+  EXPECT (window_has_dialog (fixture->window));
+  window_answer (fixture->window, "cancel");
+  EXPECT (window_has_no_dialog (fixture->window));
+}
+
 static void
 test_edit_in_place (WindowFixture *fixture, gconstpointer data)
 {
@@ -303,6 +324,35 @@ test_order (WindowFixture *fixture, gconstpointer data)
   hands_press ("alt+Down");
   hands_press ("alt+Up");
   EXPECT (strcmp (note_text (fixture, 1), "Nobody can read it") == 0);
+}
+
+/* Dragging takes no focus: what is being typed on the map meanwhile is kept, as a step of its own. */
+static void
+test_order_while_editing (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *advert;
+  GtkWidget *tray;
+
+  show_map (fixture, 2);
+  tray = open_page (fixture);
+  advert = touchpoint (fixture, 0, 0);
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (advert), JOURNEY_BOX_TOUCHPOINT);
+  gtk_widget_grab_focus (GTK_WIDGET (hands_canvas (fixture)));
+  hands_press ("F2");
+  EXPECT (journey_canvas_is_editing (hands_canvas (fixture)));
+  hands_type (" on a bus");
+  EXPECT (strcmp (journey_node_text (advert, JOURNEY_TOUCHPOINT_TITLE), "Advert on a bus") == 0);
+  hands_hold (handle_at (tray, 1));
+  hands_move_to (row_at (tray, 0), 40, 6);
+  hands_move_to (row_at (tray, 0), 40, 4);
+  EXPECT (gtk_widget_has_css_class (row_at (tray, 0), "drop-before"));
+  hands_release ();
+  EXPECT (strcmp (note_text (fixture, 0), "Who pays?") == 0);
+  g_assert_false (journey_canvas_is_editing (hands_canvas (fixture)));
+  hands_press ("Escape");
+  g_assert_true (journey_history_undo (history_of (fixture)));
+  g_assert_cmpstr (note_text (fixture, 0), ==, "Nobody can read it");
+  g_assert_cmpstr (kept_title (fixture, advert), ==, "Advert on a bus");
 }
 
 static void
@@ -381,12 +431,6 @@ test_send_by_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_node_text (bill, JOURNEY_TOUCHPOINT_BACKSTAGE), ==, "Nobody can read it");
   EXPECT (!hands_find (tray, JOURNEY_TYPE_TRAY_ROW));
   assert_undone (fixture, before);
-}
-
-static GtkWidget *
-handle_at (GtkWidget *tray, guint place)
-{
-  return hands_find (row_at (tray, place), GTK_TYPE_IMAGE);
 }
 
 static void
@@ -551,8 +595,10 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray/drop-while-editing-is-left", test_drop_while_editing_is_left);
   WINDOW_ADD ("/window-tray/drop-while-making", test_drop_while_making);
   WINDOW_ADD ("/window-tray/drop-from-panel", test_drop_from_panel);
+  WINDOW_ADD ("/window-tray/close-with-remark", test_close_with_remark);
   WINDOW_ADD ("/window-tray/edit-in-place", test_edit_in_place);
   WINDOW_ADD ("/window-tray/order", test_order);
+  WINDOW_ADD ("/window-tray/order-while-editing", test_order_while_editing);
   WINDOW_ADD ("/window-tray/send-by-key", test_send_by_key);
   WINDOW_ADD ("/window-tray/send-nowhere", test_send_nowhere);
   WINDOW_ADD ("/window-tray/send-by-menu", test_send_by_menu);
