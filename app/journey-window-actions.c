@@ -349,12 +349,14 @@ journey_window_update_actions (JourneyWindow *self)
                                          "zoom-reset", "zoom-stage",    "zoom-fit",    NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
+  /* What is being typed becomes a step before it is taken back. */
+  gboolean typing = document && journey_history_in_transaction (history_of (self));
 
   set_all_enabled (self, for_map, document != NULL);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
   set_enabled (self, "add-remark", writable);
-  set_enabled (self, "undo", writable && journey_history_can_undo (history_of (self)));
+  set_enabled (self, "undo", writable && (typing || journey_history_can_undo (history_of (self))));
   set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
   set_enabled (self, "show-all-lanes", writable && journey_edit_has_hidden_lane (journey_document_map (document)));
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);

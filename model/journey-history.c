@@ -368,6 +368,7 @@ journey_history_preview (JourneyHistory *self)
 
   state = journey_node_freeze (JOURNEY_NODE (self->map));
   show (self, state);
+  tell_flag (self, PROP_MODIFIED, &self->told.modified, journey_history_is_modified (self));
 }
 
 /**
@@ -531,10 +532,12 @@ journey_history_mark_saved (JourneyHistory *self, JourneyState *state)
 /**
  * journey_history_is_modified:
  *
- * Returns: whether the map differs from what is on disk; undoing back to the save makes it clean again
+ * Returns: whether the map, as it is shown, differs from what is on disk; undoing back to the save makes it clean again
  */
 gboolean
 journey_history_is_modified (JourneyHistory *self)
 {
-  return journey_history_state (self) != self->saved;
+  JourneyState *state = journey_history_state (self);
+
+  return state != self->saved || (self->depth > 0 && self->shown != state);
 }

@@ -20,9 +20,9 @@ is_own (JourneyCanvas *self)
 static gboolean
 find_box (JourneyCanvas *self, JourneyBoxKind kind, JourneyBox *box)
 {
-  const JourneyGapEntry *entry = journey_gap_table_find (journey_scene_gap_table (self->scene), self->drag.touchpoint);
+  int column = journey_gap_table_column (journey_scene_gap_table (self->scene), self->drag.touchpoint);
 
-  for (guint i = 0; entry && journey_scene_cell (self->scene, entry->number - 1, (guint)self->drag.lane_index, i, box); i++)
+  for (guint i = 0; column >= 0 && journey_scene_cell (self->scene, (guint)column, (guint)self->drag.lane_index, i, box); i++)
     if (box->kind == kind && strcmp (box->id, self->drag.id) == 0)
       return TRUE;
 

@@ -73,6 +73,13 @@ add_between (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *to, 
   return TRUE;
 }
 
+static gboolean
+can_be_among_many (const JourneyBox *box)
+{
+  return box->column >= 0 || box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE
+         || box->kind == JOURNEY_BOX_PERSONA;
+}
+
 /* Selects all that @box is one of. */
 static void
 add_all (JourneyCanvas *self, const JourneyBox *box, GStrvBuilder *ids)
@@ -131,6 +138,9 @@ void
 journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyBox lead;
+
+  if (!can_be_among_many (box))
+    return;
 
   self->following = TRUE;
   journey_selection_toggle (self->selection, is_item (box) ? box->id : journey_canvas_id_to_select (box));
@@ -278,7 +288,7 @@ on_select_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
   JourneyBox box;
 
   journey_canvas_end_edit (self, TRUE);
-  if (!self->scene || !journey_canvas_find_focus (self, &self->focus, &box))
+  if (!self->scene || !journey_canvas_find_focus (self, &self->focus, &box) || !can_be_among_many (&box))
     return;
 
   add_all (self, &box, ids);

@@ -158,10 +158,10 @@ compare_marks (gconstpointer a, gconstpointer b)
 static void
 add_column (JourneyCanvas *self, GHashTable *columns, const char *touchpoint)
 {
-  const JourneyGapEntry *entry = journey_gap_table_find (journey_scene_gap_table (self->scene), touchpoint);
+  int column = journey_gap_table_column (journey_scene_gap_table (self->scene), touchpoint);
 
-  if (entry)
-    g_hash_table_add (columns, GUINT_TO_POINTER (entry->number));
+  if (column >= 0)
+    g_hash_table_add (columns, GINT_TO_POINTER (column + 1));
 }
 
 /* An opportunity or a metric stands at all its touchpoints. */
@@ -404,7 +404,7 @@ take_wanted (const JourneyBox *box, gpointer data)
 static gboolean
 find_spot (JourneyCanvas *self, Spot spot, const char *touchpoint, JourneyBox *box)
 {
-  const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (journey_scene_gap_table (self->scene), touchpoint) : NULL;
+  int column = touchpoint ? journey_gap_table_column (journey_scene_gap_table (self->scene), touchpoint) : -1;
   Wanted wanted = { spot, box, FALSE };
 
   if (spot.kind == JOURNEY_BOX_NONE)
@@ -412,8 +412,8 @@ find_spot (JourneyCanvas *self, Spot spot, const char *touchpoint, JourneyBox *b
   if (!stands_in_column (spot.kind))
     return journey_scene_find (self->scene, spot.id, spot.kind, box);
 
-  if (entry)
-    journey_scene_foreach_in_column (self->scene, entry->number - 1, take_wanted, &wanted);
+  if (column >= 0)
+    journey_scene_foreach_in_column (self->scene, (guint)column, take_wanted, &wanted);
 
   return wanted.found;
 }

@@ -313,7 +313,7 @@ journey_selection_select (JourneySelection *self, const char *id)
 /**
  * journey_selection_select_many:
  * @ids: (array zero-terminated=1): ids of nodes of the map, in any order
- * @lead: the one of them that leads; or another, which is then selected with them
+ * @lead: (nullable): the one of them that leads; or another, which is then selected with them; NULL or "" for nothing
  *
  * Selects many nodes.
  */
@@ -323,6 +323,12 @@ journey_selection_select_many (JourneySelection *self, const char *const *ids, c
   GHashTable *others;
 
   g_return_if_fail (JOURNEY_IS_SELECTION (self));
+
+  if (!lead || !*lead)
+    {
+      journey_selection_select (self, NULL);
+      return;
+    }
 
   others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; ids[i]; i++)

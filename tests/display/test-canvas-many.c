@@ -189,6 +189,19 @@ test_stages (CanvasWindow *self, gconstpointer data)
   expect_left (self, 12);
 }
 
+/* Where there is nothing to select, nothing happens. */
+static void
+test_nothing_to_select (CanvasWindow *self, gconstpointer data)
+{
+  JourneyBox box;
+
+  g_assert_true (journey_canvas_focus_box (self->canvas, "", JOURNEY_BOX_ADD_STAGE));
+  hands_press ("ctrl+a");
+  hands_press ("shift+Left");
+  g_assert_true (journey_canvas_focused_box (self->canvas, &box));
+  g_assert_cmpuint (journey_selection_n (self->selection), <=, 1);
+}
+
 #define ADD(name, func) g_test_add ("/canvas-many/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -203,6 +216,7 @@ main (int argc, char *argv[])
   ADD ("values", test_values);
   ADD ("severity", test_severity);
   ADD ("stages", test_stages);
+  ADD ("nothing-to-select", test_nothing_to_select);
 
   return g_test_run ();
 }

@@ -195,7 +195,8 @@ def suffer(program, title, text):
 def score(program, title, figures):
     select(program, title)
     program.click(program.tab('Details'))
-    wait_for(f'details of {title}', lambda: program.field('Title').text() == title)
+    wait_for(f'details of {title}', lambda: program.things(
+        lambda t: t.role == 'text' and t.name == 'Title' and t.is_laid_out() and t.text() == title))
     program.click(program.button('Add score'))
     program.find('choice of dimensions', lambda t: t.role == 'list item' and t.has(Atspi.StateType.FOCUSED))
     press('Return')
