@@ -6,6 +6,9 @@
 #include "journey-font.h"
 #include "journey-text-limit.h"
 
+/* A text view keeps this free at the end of its lines. */
+#define ROOM_FOR_CURSOR 1
+
 struct _JourneyCanvasEditor
 {
   GtkWidget parent_instance;
@@ -374,7 +377,7 @@ journey_canvas_editor_height (JourneyCanvasEditor *self, int width)
   g_autofree char *whole = g_strconcat (text, self->preedit, NULL);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, whole);
 
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_width (layout, MAX (width - ROOM_FOR_CURSOR, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 
   return (int)ceil (pango_layout_get_line_count (layout) * self->leading);

@@ -203,6 +203,17 @@ journey_canvas_find_focus (JourneyCanvas *self, const JourneyCanvasFocus *focus,
   return journey_canvas_find_first (self, 0, -1, box);
 }
 
+/* The popover that has the focus: a menu, the figures of a touchpoint, or what belongs to a control; NULL for none. */
+GtkWidget *
+journey_canvas_focused_popover (JourneyCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover && gtk_widget_is_ancestor (popover, GTK_WIDGET (self)) ? popover : NULL;
+}
+
 /* Whether keys go to the map, and not to the zoom control or elsewhere. */
 gboolean
 journey_canvas_has_keys (JourneyCanvas *self)

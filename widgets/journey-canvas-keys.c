@@ -76,6 +76,9 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   g_autoptr (JourneyScene) scene = NULL;
   JourneyBox box;
 
+  /* What a popover has no use for is not meant for the map behind it. */
+  if (journey_canvas_focused_popover (self))
+    return TRUE;
   if (key == GDK_KEY_Escape && (journey_canvas_cancel_drag (self) || journey_canvas_select_one (self)))
     return TRUE;
   if (!self->editable || self->dragging || journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)

@@ -173,6 +173,7 @@ gboolean journey_canvas_find_focus (JourneyCanvas *self, const JourneyCanvasFocu
 void journey_canvas_refocus (JourneyCanvas *self);
 void journey_canvas_follow_selection (JourneyCanvas *self);
 gboolean journey_canvas_has_keys (JourneyCanvas *self);
+GtkWidget *journey_canvas_focused_popover (JourneyCanvas *self);
 
 const char *journey_canvas_id_to_select (const JourneyBox *box);
 gboolean journey_canvas_find_card (JourneyCanvas *self, const char *touchpoint, JourneyBox *box);

@@ -135,7 +135,10 @@ journey_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   gboolean inside = gtk_widget_get_focus_child (widget) || gtk_widget_is_focus (widget);
   gboolean in_control = gtk_widget_get_focus_child (widget) == self->zoom_control;
+  GtkWidget *popover = journey_canvas_focused_popover (self);
 
+  if (popover)
+    return gtk_widget_child_focus (popover, direction);
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD && inside)
     return FALSE;
   if (in_control && gtk_widget_child_focus (self->zoom_control, direction))
