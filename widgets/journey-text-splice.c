@@ -47,8 +47,10 @@ find_splice (const char *old, const char *text, Splice *splice)
  * @text: UTF-8
  *
  * Makes the text of a buffer equal to @text by changing only what differs, so that the cursor stays with its words.
+ *
+ * Returns: whether anything differed
  */
-void
+gboolean
 journey_text_splice_buffer (GtkTextBuffer *buffer, const char *text)
 {
   GtkTextIter start, end;
@@ -58,12 +60,14 @@ journey_text_splice_buffer (GtkTextBuffer *buffer, const char *text)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   old = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   if (!find_splice (old, text, &splice))
-    return;
+    return FALSE;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, splice.start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, splice.old_end);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, splice.added, splice.added_bytes);
+
+  return TRUE;
 }
 
 /**

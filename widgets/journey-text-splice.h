@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void journey_text_splice_buffer (GtkTextBuffer *buffer, const char *text);
+gboolean journey_text_splice_buffer (GtkTextBuffer *buffer, const char *text);
 void journey_text_splice_editable (GtkEditable *editable, const char *text);
 
 G_END_DECLS
