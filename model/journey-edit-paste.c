@@ -15,7 +15,8 @@ journey_paste_has_room (JourneyMap *map, guint64 n_more)
 {
   g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (map));
 
-  return journey_state_n_elements (state) + n_more <= JOURNEY_LIMIT_ELEMENTS;
+  return journey_state_n_elements (state) + n_more <= JOURNEY_LIMIT_ELEMENTS
+         && journey_state_n_references (state) <= JOURNEY_LIMIT_REFERENCES;
 }
 
 /* What a clip comes to at least, if it takes the place of nothing. */

@@ -120,6 +120,32 @@ journey_state_n_elements (JourneyState *state)
   return n;
 }
 
+static void
+count_references (JourneyState *state, JourneyState *parent, gpointer n)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+  guint *n_references = n;
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].type == JOURNEY_FIELD_REFERENCES)
+      *n_references += g_strv_length ((GStrv)journey_state_strings (state, JOURNEY_FIELD_ID (spec->kind, i)));
+}
+
+/**
+ * journey_state_n_references:
+ *
+ * Returns: how many ids there are in the lists of references of @state and all below it
+ */
+guint
+journey_state_n_references (JourneyState *state)
+{
+  guint n = 0;
+
+  journey_state_foreach (state, count_references, &n);
+
+  return n;
+}
+
 static gboolean
 extras_equal (GVariant *a, GVariant *b)
 {

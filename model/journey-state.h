@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-#define JOURNEY_LIMIT_ELEMENTS 200000 /* that the file of a map may hold */
+#define JOURNEY_LIMIT_ELEMENTS 200000   /* that the file of a map may hold */
+#define JOURNEY_LIMIT_REFERENCES 200000 /* in lists of references in the file of a map */
 
 /**
  * JourneyState: An immutable, reference-counted node of a map, with its fields and its children.
@@ -39,6 +40,7 @@ typedef void (*JourneyStateFunc) (JourneyState *state, JourneyState *parent, gpo
 void journey_state_foreach (JourneyState *state, JourneyStateFunc func, gpointer user_data);
 GHashTable *journey_state_index (JourneyState *state);
 guint journey_state_n_elements (JourneyState *state);
+guint journey_state_n_references (JourneyState *state);
 
 gboolean journey_state_equal (JourneyState *a, JourneyState *b);
 gboolean journey_state_equal_field (JourneyState *a, JourneyState *b, JourneyFieldId field);

@@ -560,6 +560,42 @@ test_full_of_lines (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
 }
 
+/* A few ideas that stand at many touchpoints name them more often than a file can, before there are too many elements. */
+static void
+test_full_of_names (Fixture *fixture, gconstpointer data)
+{
+  enum
+  {
+    N_TOUCHPOINTS = 1500,
+    N_IDEAS = 100,
+  };
+  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_history_begin (journey_map_history (fixture->map), "Fill");
+  for (guint i = 0; i < N_TOUCHPOINTS; i++)
+    {
+      g_ptr_array_add (touchpoints, journey_edit_add_touchpoint (JOURNEY_STAGE (fixture->stage), G_MAXUINT, "T"));
+      g_ptr_array_add (ids, (gpointer)journey_node_id (g_ptr_array_index (touchpoints, i)));
+    }
+  g_ptr_array_add (ids, NULL);
+  for (guint i = 0; i < N_IDEAS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Idea %u", i);
+      JourneyNode *idea = add (fixture->map, JOURNEY_MAP_OPPORTUNITIES, JOURNEY_OPPORTUNITY_TEXT, text);
+
+      journey_edit_set_strings (idea, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *const *)ids->pdata);
+    }
+  journey_history_end (journey_map_history (fixture->map));
+  before = journey_state_ref (journey_map_state (fixture->map));
+  g_assert_cmpuint (journey_state_n_references (before), >, N_TOUCHPOINTS * N_IDEAS);
+
+  g_assert_null (journey_edit_duplicate ((JourneyNode **)touchpoints->pdata, N_TOUCHPOINTS, fixture->report));
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
+}
+
 static guint
 count_tags (GBytes *bytes)
 {
@@ -757,6 +793,7 @@ main (int argc, char **argv)
   add_test ("/clip/too-much", test_too_much);
   add_test ("/clip/full", test_full);
   add_test ("/clip/full-of-lines", test_full_of_lines);
+  add_test ("/clip/full-of-names", test_full_of_names);
   add_test ("/clip/elements-as-written", test_elements_as_written);
   g_test_add_func ("/clip/whole-maps", test_whole_maps);
   g_test_add_func ("/clip/random-maps", test_random_maps);
