@@ -173,7 +173,7 @@ journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, Journe
       || !can_append (touchpoint, kind, journey_node_text (held, JOURNEY_NOTE_TEXT)))
     return NULL;
 
-  scope = journey_edit_scope (held, _ ("Send note"));
+  scope = journey_edit_scope (held, _ ("Send remark"));
   if (kind == JOURNEY_LANE_KIND_CUSTOM)
     return keep_as_note (note, touchpoint, lane);
 
@@ -183,35 +183,53 @@ journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, Journe
 }
 
 /**
- * journey_edit_send_note_to_stage:
+ * journey_edit_send_note_on:
  * @note: a note of the tray of @map
- * @stage: (nullable): the stage; NULL for a new one at the end
- * @position: 0-based within the stage; beyond the end means the end
+ * @after: (nullable): a touchpoint, a stage, or NULL, as for journey_edit_continue ()
  *
- * Makes a touchpoint of a note.
+ * Goes on telling the journey with a note: makes a touchpoint of it.
  *
  * Returns: (nullable) (transfer none): the touchpoint; NULL when the note is empty, and nothing is changed then
  */
 JourneyTouchpoint *
-journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStage *stage, guint position)
+journey_edit_send_note_on (JourneyNote *note, JourneyMap *map, JourneyNode *after)
 {
   g_autoptr (JourneyNode) held = g_object_ref (JOURNEY_NODE (note));
   g_autoptr (JourneyEditScope) scope = NULL;
+  JourneyTouchpoint *touchpoint;
 
   if (journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT)))
     return NULL;
 
-  scope = journey_edit_scope (held, _ ("Send note"));
-  if (!stage)
-    {
-      guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES);
-      g_autofree char *title = g_strdup_printf (_ ("Stage %u"), n + 1);
-
-      stage = journey_edit_add_stage (map, G_MAXUINT, title);
-    }
+  scope = journey_edit_scope (held, _ ("Send remark"));
   journey_node_remove (held);
+  touchpoint = journey_edit_continue (map, after);
+  journey_node_set_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE, journey_node_text (held, JOURNEY_NOTE_TEXT));
 
-  return journey_edit_add_touchpoint (stage, position, journey_node_text (held, JOURNEY_NOTE_TEXT));
+  return touchpoint;
+}
+
+/**
+ * journey_edit_send_note_to_new_stage:
+ * @note: a note of the tray of @map
+ *
+ * Makes a touchpoint of a note, in a new stage at the end.
+ *
+ * Returns: (nullable) (transfer none): the touchpoint; NULL when the note is empty, and nothing is changed then
+ */
+JourneyTouchpoint *
+journey_edit_send_note_to_new_stage (JourneyNote *note, JourneyMap *map)
+{
+  guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES);
+  g_autofree char *title = g_strdup_printf (_ ("Stage %u"), n + 1);
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (journey_text_is_blank (journey_node_text (JOURNEY_NODE (note), JOURNEY_NOTE_TEXT)))
+    return NULL;
+
+  scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Send remark"));
+
+  return journey_edit_send_note_on (note, map, JOURNEY_NODE (journey_edit_add_stage (map, G_MAXUINT, title)));
 }
 
 static void

@@ -62,6 +62,7 @@ void journey_edit_show_all_lanes (JourneyMap *map);
 void journey_edit_hide_lanes (JourneyNode *const *lanes, guint n);
 JourneyLane *journey_edit_add_lane (JourneyMap *map, JourneyLane *after, JourneyLaneKind kind);
 void journey_edit_set_lane_height (JourneyLane *lane, double height);
+void journey_edit_set_lane_heights (JourneyNode *const *lanes, const double *heights, guint n);
 
 /* A touchpoint */
 JourneyEmotion *journey_edit_set_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double value, const char *word);
@@ -70,6 +71,7 @@ void journey_edit_feel_better (JourneyNode *const *touchpoints, guint n, Journey
 JourneyEmotion *journey_edit_find_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona);
 void journey_edit_clear_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona);
 JourneyPainPoint *journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, const char *text, int severity);
+JourneyScore *journey_edit_add_score (JourneyTouchpoint *touchpoint, const char *title, JourneyDimensionKind kind, double weight);
 JourneyScore *journey_edit_need_score (JourneyTouchpoint *touchpoint, JourneyDimension *dimension);
 void journey_edit_score (JourneyTouchpoint *touchpoint,
                          JourneyDimension *dimension,
@@ -92,7 +94,8 @@ void journey_edit_set_rating (JourneyCompetitor *competitor,
 JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);
 gboolean journey_edit_takes_note (JourneyLane *lane);
 JourneyNode *journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane);
-JourneyTouchpoint *journey_edit_send_note_to_stage (JourneyNote *note, JourneyMap *map, JourneyStage *stage, guint position);
+JourneyTouchpoint *journey_edit_send_note_on (JourneyNote *note, JourneyMap *map, JourneyNode *after);
+JourneyTouchpoint *journey_edit_send_note_to_new_stage (JourneyNote *note, JourneyMap *map);
 guint journey_edit_move_to_tray (JourneyNode *const *nodes, guint n);
 guint journey_edit_texts_to_tray (JourneyNode *const *touchpoints, guint n, JourneyFieldId field);
 

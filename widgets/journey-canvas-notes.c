@@ -57,9 +57,10 @@ send_note (JourneyCanvas *self, JourneyNote *note, const JourneyBox *box)
   if (!takes_note (self, box) || journey_history_in_transaction (journey_map_history (self->map)))
     return NULL;
 
+  if (box->kind == JOURNEY_BOX_ADD_STAGE)
+    return (JourneyNode *)journey_edit_send_note_to_new_stage (note, self->map);
   if (makes_touchpoint (box))
-    return (JourneyNode *)journey_edit_send_note_to_stage (note, self->map, (JourneyStage *)node_at (self, box->stage),
-                                                           G_MAXUINT);
+    return (JourneyNode *)journey_edit_send_note_on (note, self->map, node_at (self, box->stage));
 
   return journey_edit_send_note (note, JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)),
                                  JOURNEY_LANE (lane_for_note (self, box)));

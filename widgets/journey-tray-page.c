@@ -239,12 +239,8 @@ send_as_touchpoint (JourneyTrayPage *self, JourneyNote *note)
 {
   JourneyNode *touchpoint = (JourneyNode *)journey_selection_touchpoint (self->selection);
   JourneyNode *stage = (JourneyNode *)journey_selection_stage (self->selection);
-  guint n = journey_node_n_children (map_of (self), JOURNEY_MAP_STAGES);
 
-  if (!stage && n > 0)
-    stage = journey_node_child (map_of (self), JOURNEY_MAP_STAGES, n - 1);
-  journey_edit_send_note_to_stage (note, JOURNEY_MAP (map_of (self)), (JourneyStage *)stage,
-                                   touchpoint ? journey_node_position (touchpoint) + 1 : G_MAXUINT);
+  journey_edit_send_note_on (note, JOURNEY_MAP (map_of (self)), touchpoint ? touchpoint : stage);
 }
 
 /**

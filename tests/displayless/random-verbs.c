@@ -171,8 +171,9 @@ random_tray_verb (JourneyMap *map, GRand *chance)
       break;
     case 1:
       if (note)
-        journey_edit_send_note_to_stage (JOURNEY_NOTE (note), map, (JourneyStage *)random_node (map, chance, JOURNEY_TYPE_STAGE),
-                                         1);
+        journey_edit_send_note_on (
+            JOURNEY_NOTE (note), map,
+            random_node (map, chance, g_rand_boolean (chance) ? JOURNEY_TYPE_STAGE : JOURNEY_TYPE_TOUCHPOINT));
       break;
     case 2:
       if (pain)

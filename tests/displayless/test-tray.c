@@ -154,7 +154,7 @@ test_send_to_text (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (journey_node_text (node, texts[i].field), ==,
                        i == 0 ? "First bill\nNobody can read it" : "Nobody can read it");
       g_assert_cmpuint (n_notes (fixture), ==, 0);
-      assert_one_step (fixture, "Send note");
+      assert_one_step (fixture, "Send remark");
       journey_history_undo (journey_map_history (fixture->map));
     }
 }
@@ -167,7 +167,7 @@ test_send_to_pain_points (Fixture *fixture, gconstpointer data)
   g_assert_true (JOURNEY_IS_PAIN_POINT (node));
   g_assert_cmpstr (journey_node_text (node, JOURNEY_PAIN_POINT_TEXT), ==, "Nobody can read it");
   g_assert_true (journey_node_parent (node) == JOURNEY_NODE (fixture->bill));
-  assert_one_step (fixture, "Send note");
+  assert_one_step (fixture, "Send remark");
 }
 
 static void
@@ -178,7 +178,7 @@ test_send_to_opportunities (Fixture *fixture, gconstpointer data)
   g_assert_true (JOURNEY_IS_OPPORTUNITY (node));
   g_assert_cmpstr (journey_node_strings (node, JOURNEY_OPPORTUNITY_TOUCHPOINTS)[0], ==,
                    journey_node_id (JOURNEY_NODE (fixture->bill)));
-  assert_one_step (fixture, "Send note");
+  assert_one_step (fixture, "Send remark");
 }
 
 /* It stays the note that it was. */
@@ -191,7 +191,7 @@ test_send_to_own_lane (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_node_id (node), ==, id);
   g_assert_cmpstr (journey_node_text (node, JOURNEY_NOTE_LANE), ==, journey_node_id (JOURNEY_NODE (fixture->own)));
   g_assert_true (journey_node_parent (node) == JOURNEY_NODE (fixture->bill));
-  assert_one_step (fixture, "Send note");
+  assert_one_step (fixture, "Send remark");
 }
 
 static void
@@ -205,7 +205,7 @@ test_send_nowhere (Fixture *fixture, gconstpointer data)
 
   journey_edit_set_text (JOURNEY_NODE (fixture->note), JOURNEY_NOTE_TEXT, " \n");
   g_assert_null (journey_edit_send_note (fixture->note, fixture->bill, fixture->own));
-  g_assert_null (journey_edit_send_note_to_stage (fixture->note, fixture->map, fixture->stage, 0));
+  g_assert_null (journey_edit_send_note_on (fixture->note, fixture->map, JOURNEY_NODE (fixture->stage)));
   g_assert_cmpuint (n_notes (fixture), ==, 1);
 }
 
@@ -249,22 +249,39 @@ test_long_pain_back (Fixture *fixture, gconstpointer data)
 static void
 test_send_to_stage (Fixture *fixture, gconstpointer data)
 {
-  JourneyTouchpoint *made = journey_edit_send_note_to_stage (fixture->note, fixture->map, fixture->stage, 0);
+  JourneyTouchpoint *made = journey_edit_send_note_on (fixture->note, fixture->map, JOURNEY_NODE (fixture->stage));
 
   g_assert_cmpstr (journey_node_text (JOURNEY_NODE (made), JOURNEY_TOUCHPOINT_TITLE), ==, "Nobody can read it");
-  g_assert_true (journey_node_child (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS, 0) == JOURNEY_NODE (made));
-  assert_one_step (fixture, "Send note");
+  g_assert_true (journey_node_child (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS, 1) == JOURNEY_NODE (made));
+  assert_one_step (fixture, "Send remark");
+}
+
+/* Behind a touchpoint, and in a lane that is seen. */
+static void
+test_send_on (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *touchpoints = JOURNEY_NODE (lane (fixture, JOURNEY_LANE_KIND_TOUCHPOINTS));
+  JourneyTouchpoint *made;
+
+  journey_edit_hide_lanes (&touchpoints, 1);
+  journey_edit_add_touchpoint (fixture->stage, G_MAXUINT, "Second bill");
+  made = journey_edit_send_note_on (fixture->note, fixture->map, JOURNEY_NODE (fixture->bill));
+  g_assert_cmpuint (journey_node_position (JOURNEY_NODE (made)), ==, 1);
+  g_assert_false (journey_node_integer (touchpoints, JOURNEY_LANE_HIDDEN));
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  g_assert_true (journey_node_integer (touchpoints, JOURNEY_LANE_HIDDEN));
+  g_assert_cmpuint (n_notes (fixture), ==, 1);
 }
 
 static void
 test_send_to_new_stage (Fixture *fixture, gconstpointer data)
 {
-  JourneyTouchpoint *made = journey_edit_send_note_to_stage (fixture->note, fixture->map, NULL, G_MAXUINT);
+  JourneyTouchpoint *made = journey_edit_send_note_to_new_stage (fixture->note, fixture->map);
   JourneyNode *stage = journey_node_parent (JOURNEY_NODE (made));
 
   g_assert_cmpuint (journey_node_position (stage), ==, 5);
   g_assert_cmpstr (journey_node_text (stage, JOURNEY_STAGE_TITLE), ==, "Stage 6");
-  assert_one_step (fixture, "Send note");
+  assert_one_step (fixture, "Send remark");
 }
 
 static void
@@ -314,8 +331,7 @@ test_back_in_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_edit_move_to_tray (nodes, G_N_ELEMENTS (nodes)), ==, 3);
   g_assert_cmpuint (n_notes (fixture), ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, i), JOURNEY_NOTE_TEXT), ==,
-                     kept[i]);
+    g_assert_cmpstr (journey_node_text (journey_node_child (fixture->root, JOURNEY_MAP_TRAY, i), JOURNEY_NOTE_TEXT), ==, kept[i]);
 }
 
 static void
@@ -371,6 +387,7 @@ main (int argc, char **argv)
   ADD ("/tray/send-to-full", test_send_to_full);
   ADD ("/tray/long-pain-back", test_long_pain_back);
   ADD ("/tray/send-to-stage", test_send_to_stage);
+  ADD ("/tray/send-on", test_send_on);
   ADD ("/tray/send-to-new-stage", test_send_to_new_stage);
   ADD ("/tray/back", test_back);
   ADD ("/tray/back-in-order", test_back_in_order);
