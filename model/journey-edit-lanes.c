@@ -123,3 +123,27 @@ journey_edit_set_lane_height (JourneyLane *lane, double height)
   journey_edit_set_number (JOURNEY_NODE (lane), JOURNEY_LANE_HEIGHT,
                            isnan (height) ? NAN : CLAMP (round (height), 0, MAX_HEIGHT));
 }
+
+/**
+ * journey_edit_set_lane_heights:
+ * @lanes: lanes of one map
+ * @heights: of each, as for journey_edit_set_lane_height ()
+ *
+ * Says how high lanes are at least. Steps that follow quickly, of the same first lane and as many, become one.
+ */
+void
+journey_edit_set_lane_heights (JourneyNode *const *lanes, const double *heights, guint n)
+{
+  g_autofree char *key = NULL;
+  JourneyHistory *history;
+
+  if (n == 0)
+    return;
+
+  key = g_strdup_printf ("height/%s/%u", journey_node_id (lanes[0]), n);
+  history = journey_map_history (JOURNEY_MAP (journey_node_root (lanes[0])));
+  journey_history_begin_merging (history, _ ("Change lane height"), key);
+  for (guint i = 0; i < n; i++)
+    journey_edit_set_lane_height (JOURNEY_LANE (lanes[i]), heights[i]);
+  journey_history_end (history);
+}

@@ -100,6 +100,23 @@ journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, cons
 }
 
 /**
+ * journey_edit_add_score:
+ * @title: of a new dimension
+ * @weight: of the dimension, 0 or more
+ *
+ * Adds a dimension to the map of a touchpoint, and scores the touchpoint on it.
+ *
+ * Returns: (transfer none): the new score, without figures
+ */
+JourneyScore *
+journey_edit_add_score (JourneyTouchpoint *touchpoint, const char *title, JourneyDimensionKind kind, double weight)
+{
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Add score"));
+
+  return journey_edit_need_score (touchpoint, journey_edit_add_dimension (map_of (touchpoint), title, kind, weight));
+}
+
+/**
  * journey_edit_need_score:
  * @dimension: (nullable): the dimension; NULL for 'Overall', which is made if there is none
  *

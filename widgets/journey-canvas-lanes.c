@@ -121,37 +121,30 @@ journey_canvas_add_lane (JourneyCanvas *self, JourneyLaneKind kind)
     focus_lane (self, JOURNEY_NODE (journey_edit_add_lane (self->map, NULL, kind)));
 }
 
-/* Opens the transaction in which steps of the same kind become one. */
-static void
-begin_resizing (JourneyCanvas *self, GArray *boxes)
-{
-  g_autofree char *key = g_strdup_printf ("height/%s/%u", g_array_index (boxes, JourneyBox, 0).id, boxes->len);
-
-  journey_history_begin_merging (journey_map_history (self->map), _ ("Change lane height"), key);
-}
-
-static void
-step_height (JourneyCanvas *self, const JourneyBox *box, double step)
+static double
+stepped_height (JourneyCanvas *self, const JourneyBox *box, double step)
 {
   double content = journey_scene_lane_content (self->scene, (guint)box->lane_index);
   double height = journey_scene_lane_rect (self->scene, (guint)box->lane_index).height + step;
-  JourneyNode *lane = journey_map_find (self->map, box->id);
 
-  journey_edit_set_lane_height (JOURNEY_LANE (lane), height > content ? height : NAN);
+  return height > content ? height : NAN;
 }
 
 static void
 step_heights (JourneyCanvas *self, double step)
 {
   g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
+  g_autofree JourneyNode **lanes = g_new (JourneyNode *, boxes->len);
+  g_autofree double *heights = g_new (double, boxes->len);
 
-  if (boxes->len == 0)
-    return;
-
-  begin_resizing (self, boxes);
   for (guint i = 0; i < boxes->len; i++)
-    step_height (self, &g_array_index (boxes, JourneyBox, i), step);
-  journey_history_end (journey_map_history (self->map));
+    {
+      const JourneyBox *box = &g_array_index (boxes, JourneyBox, i);
+
+      lanes[i] = journey_map_find (self->map, box->id);
+      heights[i] = stepped_height (self, box, step);
+    }
+  journey_edit_set_lane_heights (lanes, heights, boxes->len);
 }
 
 gboolean

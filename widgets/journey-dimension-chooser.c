@@ -51,10 +51,8 @@ is_scored (JourneyNode *touchpoint, const char *dimension)
 }
 
 static void
-finish (JourneyDimensionChooser *self, JourneyDimension *dimension)
+finish (JourneyDimensionChooser *self, JourneyScore *score)
 {
-  JourneyScore *score = journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint_of (self)), dimension);
-
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER)));
   journey_list_section_edit (self->section, JOURNEY_NODE (score));
 }
@@ -66,30 +64,23 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, JourneyDimensionChooser 
   JourneyNode *dimension = journey_map_find (map_of (self), id);
 
   if (dimension || !*id)
-    finish (self, (JourneyDimension *)dimension);
+    finish (self, journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint_of (self)), (JourneyDimension *)dimension));
 }
 
 static void
 on_add (JourneyDimensionChooser *self)
 {
-  JourneyHistory *history = journey_map_history (map_of (self));
+  gboolean is_cost = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->cost));
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
-  JourneyDimension *dimension;
   double weight = 1;
 
   if (!gtk_widget_get_sensitive (self->add))
     return;
 
   journey_words_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->weight)), &weight);
-  journey_history_begin (history, _ ("Add score"));
-  dimension = journey_edit_add_dimension (
-      map_of (self), title,
-      gtk_check_button_get_active (GTK_CHECK_BUTTON (self->cost)) ? JOURNEY_DIMENSION_KIND_COST : JOURNEY_DIMENSION_KIND_BENEFIT,
-      isnan (weight) ? 1 : weight);
-  journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint_of (self)), dimension);
-  journey_history_end (history);
-
-  finish (self, dimension);
+  finish (self, journey_edit_add_score (JOURNEY_TOUCHPOINT (touchpoint_of (self)), title,
+                                        is_cost ? JOURNEY_DIMENSION_KIND_COST : JOURNEY_DIMENSION_KIND_BENEFIT,
+                                        isnan (weight) ? 1 : weight));
 }
 
 /* A new dimension has a title of its own, and a weight that is a number of 0 or more. */

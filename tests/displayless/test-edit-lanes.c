@@ -100,7 +100,8 @@ test_add_own (Fixture *self, gconstpointer data)
 static void
 test_height (Fixture *self, gconstpointer data)
 {
-  JourneyLane *lane = JOURNEY_LANE (lane_at (self, 1));
+  JourneyNode *lanes[] = { lane_at (self, 1), lane_at (self, 2) };
+  JourneyLane *lane = JOURNEY_LANE (lanes[0]);
   JourneyHistory *history = journey_map_history (self->map);
   g_autoptr (JourneyScene) usual = journey_scene_new (self->before, &(JourneySceneOptions){ 0 }, NULL);
   double content = journey_scene_lane_content (usual, 1);
@@ -122,6 +123,13 @@ test_height (Fixture *self, gconstpointer data)
   g_assert_true (isnan (journey_node_number (JOURNEY_NODE (lane), JOURNEY_LANE_HEIGHT)));
   journey_edit_set_lane_height (lane, content + 1);
   journey_history_end (history);
+
+  journey_edit_set_lane_heights (lanes, (double[]){ content + 2, 700 }, 2);
+  journey_edit_set_lane_heights (lanes, (double[]){ content + 3, 800 }, 2);
+  g_assert_cmpfloat (journey_node_number (lanes[1], JOURNEY_LANE_HEIGHT), ==, 800);
+  g_assert_true (journey_history_undo (history));
+  g_assert_cmpfloat (journey_node_number (lanes[0], JOURNEY_LANE_HEIGHT), ==, content + 1);
+  g_assert_true (isnan (journey_node_number (lanes[1], JOURNEY_LANE_HEIGHT)));
 }
 
 /* A colour is seen in the title of the lane, and text on it can be read in every look. */
