@@ -21,8 +21,8 @@ struct _JourneyCanvasEditor
   char *preedit;  /* what an input method is composing */
   gboolean many_lines;
   gboolean fleeting; /* an arrow key leaves it as long as nothing is typed */
-  gboolean held;   /* the focus may be elsewhere for a moment */
-  gboolean active; /* between begin and the end that was told */
+  gboolean held;     /* the focus may be elsewhere for a moment */
+  gboolean active;   /* between begin and the end that was told */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyCanvasEditor, journey_canvas_editor, GTK_TYPE_WIDGET)
@@ -146,11 +146,31 @@ on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
     journey_text_limit_refuse (self->view, buffer);
 }
 
+/* The text view looks at its lines when it is given its place, and asks for another one when there are more or fewer of them.
+ * It is let do so now, since in the middle of a layout that would come too late for this frame. */
+static void
+settle_lines (JourneyCanvasEditor *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkAllocation allocation = { 0, 0, width, 0 };
+
+  if (width <= 0 || !gtk_widget_get_mapped (self->view))
+    return;
+
+  allocation.height = MAX (journey_canvas_editor_height (self, width), gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_queue_allocate (self->view);
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->view, &allocation, -1);
+}
+
 static void
 on_changed (GtkTextBuffer *buffer, JourneyCanvasEditor *self)
 {
-  if (self->active)
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->active)
+    return;
+
+  settle_lines (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

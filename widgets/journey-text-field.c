@@ -173,32 +173,6 @@ on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
     g_signal_emit_by_name (self->view, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 
-/* A text view looks at its lines when it is given its place, and asks for another one when there are more or fewer of them.
- * It is let do so now, since in the middle of a layout that would come too late for this frame. */
-static void
-settle_lines (JourneyTextField *self)
-{
-  GtkAllocation allocation = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
-
-  if (allocation.width <= 0 || !gtk_widget_get_mapped (self->view))
-    return;
-
-  gtk_widget_queue_allocate (self->view);
-  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->view, &allocation, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-journey_text_field_show (JourneyFieldEditor *editor, gboolean anew)
-{
-  JourneyTextField *self = JOURNEY_TEXT_FIELD (editor);
-  g_autofree char *text = describe (self);
-
-  if (journey_text_splice_buffer (buffer_of (self), text))
-    settle_lines (self);
-}
-
 static int
 height_for_width (JourneyTextField *self, int width)
 {
@@ -222,6 +196,34 @@ height_for_width (JourneyTextField *self, int width)
     }
 
   return height;
+}
+
+/* A text view looks at its lines when it is given its place, and asks for another one when there are more or fewer of them.
+ * It is let do so now, since in the middle of a layout that would come too late for this frame. */
+static void
+settle_lines (JourneyTextField *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkAllocation allocation = { 0, 0, width, 0 };
+
+  if (width <= 0 || !gtk_widget_get_mapped (self->view))
+    return;
+
+  allocation.height = height_for_width (self, width);
+  gtk_widget_queue_allocate (self->view);
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->view, &allocation, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+journey_text_field_show (JourneyFieldEditor *editor, gboolean anew)
+{
+  JourneyTextField *self = JOURNEY_TEXT_FIELD (editor);
+  g_autofree char *text = describe (self);
+
+  if (journey_text_splice_buffer (buffer_of (self), text))
+    settle_lines (self);
 }
 
 static GtkSizeRequestMode
