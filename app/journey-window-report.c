@@ -109,7 +109,7 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
       return;
     }
 
-  text = g_strdup_printf (ngettext ("%u thing to know about what was pasted", "%u things to know about what was pasted", n), n);
+  text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
   toast = journey_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Show"));
   g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);

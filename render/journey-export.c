@@ -26,7 +26,7 @@ check_personas (JourneyState *map, JourneyScene *scene, GError **error)
 
   name = journey_state_text (journey_state_child (map, JOURNEY_MAP_PERSONAS, (guint)damaged), JOURNEY_PERSONA_NAME);
   g_set_error (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_PERSONA,
-               _ ("The picture of “%s” cannot be drawn, as it is damaged or too long. Put another one into the map, or none."),
+               _ ("The picture of “%s” cannot be drawn, as it is damaged or too large. Put another one into the map, or none."),
                journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
   return FALSE;
 }

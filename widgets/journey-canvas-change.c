@@ -202,10 +202,10 @@ deleted_words (JourneyBoxKind kind, guint n)
 static const char *
 lane_words (guint n, gboolean deleted)
 {
-  if (n > 1)
-    return _ ("Lanes taken off the map");
+  if (deleted)
+    return g_dngettext (NULL, "Lane deleted", "Lanes deleted", n);
 
-  return deleted ? _ ("Lane deleted") : _ ("Lane hidden");
+  return g_dngettext (NULL, "Lane hidden", "Lanes hidden", n);
 }
 
 /* Deletes what the selected boxes show: a text is emptied, and a lane that is not the user's own is only hidden. */

@@ -33,7 +33,7 @@ static const Item additions[] = {
 
 static const Item heights[] = {
   { "canvas.grow-lane", N_ ("Ta_ller"), "<Alt><Shift>Down" },
-  { "canvas.shrink-lane", N_ ("Lo_wer"), "<Alt><Shift>Up" },
+  { "canvas.shrink-lane", N_ ("_Shorter"), "<Alt><Shift>Up" },
   { "canvas.fit-lane", N_ ("As High as Its _Content"), "<Alt><Shift>Home" },
 };
 

@@ -29,12 +29,12 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
     return g_strdup (_ ("Select a touchpoint and add a score in its details: what customers expect, and what they get."));
 
   if (tolerance == 0.5)
-    return g_strdup_printf (ngettext ("%u of %u touchpoints falls short by more than half a point",
+    return g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than half a point",
                                       "%u of %u touchpoints fall short by more than half a point", n_short),
                             n_short, n);
 
   /* Translators: a number of touchpoints, the number of all, and points of the scale. */
-  return g_strdup_printf (ngettext ("%u of %u touchpoints falls short by more than %s points",
+  return g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than %s points",
                                     "%u of %u touchpoints fall short by more than %s points", n_short),
                           n_short, n, points);
 }

@@ -92,8 +92,8 @@ problem_of (JourneyScoreEntry *self, const Field *field)
 
   /* Translators: what was typed, then the ends of the scale. */
   return field->result == JOURNEY_VOTES_OFF_SCALE
-             ? g_strdup_printf (_ ("“%s” is off the scale. Give figures from %d to %d."), text, low, high)
-             : g_strdup_printf (_ ("“%s” is no figure. Give figures from %d to %d."), text, low, high);
+             ? g_strdup_printf (_ ("“%s” is off the scale. Enter numbers from %d to %d."), text, low, high)
+             : g_strdup_printf (_ ("“%s” is not a number. Enter numbers from %d to %d."), text, low, high);
 }
 
 /* Reads all fields. Returns the first that cannot be taken, or NULL. */
@@ -220,7 +220,7 @@ add_field (JourneyScoreEntry *self, Field *field, double figure, const char *lab
   gtk_editable_set_max_width_chars (GTK_EDITABLE (field->entry), FIELD_CHARS);
   gtk_entry_set_input_purpose (GTK_ENTRY (field->entry), GTK_INPUT_PURPOSE_NUMBER);
   journey_ui_set_label (field->entry, label);
-  gtk_widget_set_tooltip_text (field->entry, _ ("One figure, or a show of hands: 2 2 1 3"));
+  gtk_widget_set_tooltip_text (field->entry, _ ("One number, or a show of hands: 2 2 1 3"));
   g_signal_connect (field->entry, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (field->entry, "activate", G_CALLBACK (on_activate), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -301,8 +301,8 @@ journey_cli_check_map (const JourneyCliCommand *command, const char *path, gbool
   const JourneyExportKind *kind = journey_export_kind_of_name (path);
 
   if (kind)
-    return journey_cli_misuse (command, _ ("'%s' ends in .%s, but it is a map that is written; let its name end in .journey"),
-                               path, kind->nick);
+    return journey_cli_misuse (command, _ ("'%s' ends in .%s, but a map is written; its name must end in .journey"), path,
+                               kind->nick);
   if (!force && g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       journey_cli_message (path, 0, _ ("This file is there already. Choose another name, or add --force."));

@@ -156,8 +156,8 @@ check_columns (JourneyCsvExporter *exporter, GError **error)
 
   g_set_error (
       error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-      _ ("Competitors and lanes have a column each, so the table would have %u columns; it may have %d. Export a picture "
-         "instead."),
+      _ ("Competitors and lanes have a column each, so the table would have %u columns; at most %d are possible. Export a "
+         "picture instead."),
       n_columns, JOURNEY_CSV_MAX_CELLS);
   return FALSE;
 }
@@ -169,7 +169,7 @@ check_size (JourneyCsvExporter *exporter, GError **error)
     return TRUE;
 
   g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-               _ ("The map is too large for a table, which may have %d rows and %d MB. Export a picture instead."),
+               _ ("The map is too large for a table, which holds at most %d rows and %d MB. Export a picture instead."),
                JOURNEY_CSV_MAX_ROWS, JOURNEY_CSV_MAX_SIZE / (1024 * 1024));
   return FALSE;
 }

@@ -123,7 +123,7 @@ test_what_applies (CanvasWindow *self, gconstpointer data)
   g_assert_true (menu_has (self, "_Lane of Your Own"));
   g_assert_true (menu_has (self, "C_olour"));
   g_assert_true (menu_has (self, "Ta_ller"));
-  g_assert_false (menu_has (self, "Lo_wer"));
+  g_assert_false (menu_has (self, "_Shorter"));
   g_assert_false (menu_has (self, "_Show Lane"));
   g_assert_false (menu_has (self, "_Delete"));
   g_assert_false (menu_has (self, "_Moment of Truth"));

@@ -98,7 +98,7 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
 
   journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 5);
   assert_titles (fixture, "ID check, Order, First bill, Support");
-  g_assert_nonnull (panel_find_label (fixture->page, "1 of 4 touchpoints falls short"));
+  g_assert_nonnull (panel_find_label (fixture->page, "1 of 4 touchpoints fall short"));
 
   journey_edit_set_number (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TOLERANCE, 2);
   g_assert_nonnull (panel_find_label (fixture->page, "0 of 4 touchpoints fall short by more than 2 points"));

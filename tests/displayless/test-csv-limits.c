@@ -335,14 +335,16 @@ test_export (void)
     { 900, 1, 60000, NULL },
     { 973, 1, 1, NULL },
     { 974, 1, 1,
-      "Competitors and lanes have a column each, so the table would have 1001 columns; it may have 1000. Export a picture "
+      "Competitors and lanes have a column each, so the table would have 1001 columns; at most 1000 are possible. Export a "
+      "picture "
       "instead." },
     { 60000, 60000, 1,
-      "Competitors and lanes have a column each, so the table would have 60027 columns; it may have 1000. Export a picture "
+      "Competitors and lanes have a column each, so the table would have 60027 columns; at most 1000 are possible. Export a "
+      "picture "
       "instead." },
-    { 900, 90000, 1, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
-    { 900, 1, 90000, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
-    { 1, 100001, 1, "The map is too large for a table, which may have 100000 rows and 64 MB. Export a picture instead." },
+    { 900, 90000, 1, "The map is too large for a table, which holds at most 100000 rows and 64 MB. Export a picture instead." },
+    { 900, 1, 90000, "The map is too large for a table, which holds at most 100000 rows and 64 MB. Export a picture instead." },
+    { 1, 100001, 1, "The map is too large for a table, which holds at most 100000 rows and 64 MB. Export a picture instead." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
