@@ -15,6 +15,9 @@
 /* How long the map must be at rest before the picture is drawn anew, in milliseconds. */
 #define DRAW_AFTER 150
 
+/* How many times larger than the view a map is when it needs an overview. */
+#define WORTH_IT 1.1
+
 struct _JourneyOverview
 {
   GtkWidget parent_instance;
@@ -271,7 +274,7 @@ journey_overview_set_scene (JourneyOverview *self, JourneyScene *scene)
 /**
  * journey_overview_is_needed:
  *
- * Returns: whether the map is larger than the view
+ * Returns: whether the map is so much larger than the view that an overview is worth its place
  */
 gboolean
 journey_overview_is_needed (JourneyOverview *self)
@@ -284,8 +287,8 @@ journey_overview_is_needed (JourneyOverview *self)
     return FALSE;
   zoom = journey_viewport_zoom (self->viewport);
 
-  return journey_scene_width (self->scene) * zoom > journey_viewport_view_width (self->viewport) + 1
-         || journey_scene_height (self->scene) * zoom > journey_viewport_view_height (self->viewport) + 1;
+  return journey_scene_width (self->scene) * zoom > journey_viewport_view_width (self->viewport) * WORTH_IT
+         || journey_scene_height (self->scene) * zoom > journey_viewport_view_height (self->viewport) * WORTH_IT;
 }
 
 /**
