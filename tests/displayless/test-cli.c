@@ -103,7 +103,7 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "import", "-o", "a.journey" }, "one table" },
     { { "import", "a.csv" }, "-o" },
     { { "new", "-o", "a.csv" }, "'a.csv' ends in .csv" },
-    { { "new", "-f", "-o", "b/a.SVG" }, "let its name end in .journey" },
+    { { "new", "-f", "-o", "b/a.SVG" }, "its name must end in .journey" },
     { { "import", "a.csv", "-o", "a.png" }, "'a.png' ends in .png" },
     { { "import", "a.csv", "-o", "a.csv", "--force" }, "'a.csv' ends in .csv" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=5" }, "'5'" },
