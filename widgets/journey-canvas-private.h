@@ -85,7 +85,7 @@ struct _JourneyCanvas
   gboolean settle_idle; /* the source is for when there is nothing else to do */
   gint64 settle_at;     /* monotonic time */
   guint n_painted;      /* pieces drawn so far */
-  double strip_room; /* for the persona strip, in scene units; 0 before there is a view */
+  double strip_room;    /* for the persona strip, in scene units; 0 before there is a view */
   guint strip_source;
 
   JourneyCanvasFocus focus;

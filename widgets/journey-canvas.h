@@ -30,8 +30,8 @@ G_BEGIN_DECLS
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
- * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.hide-lane, canvas.show-all-lanes, canvas.grow-lane, canvas.shrink-lane, canvas.fit-lane,
- * canvas.details, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down,
+ * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.hide-lane, canvas.show-all-lanes, canvas.grow-lane,
+ * canvas.shrink-lane, canvas.fit-lane, canvas.details, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down,
  * canvas.emotion-up, canvas.emotion-down, canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.to-tray,
  * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.zoom-stage, canvas.overview (stateful),
  * canvas.menu.

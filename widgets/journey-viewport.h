@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  *
  * The content is measured in scene units, the view in pixels; zoom is pixels a scene unit, and the offset is how many
  * pixels of the zoomed content lie before the view's left and upper edge. Emits `changed` when zoom, offset, view or
- * content differ. 100 % is as many pixels a scene unit as the content says. A content smaller than the view stands at its upper left, or right when mirrored. What is pinned to
- * the edges (headings, titles) covers part of the view, which counts when something is to be seen.
+ * content differ. 100 % is as many pixels a scene unit as the content says. A content smaller than the view stands at its upper
+ * left, or right when mirrored. What is pinned to the edges (headings, titles) covers part of the view, which counts when
+ * something is to be seen.
  */
 G_DECLARE_FINAL_TYPE (JourneyViewport, journey_viewport, JOURNEY, VIEWPORT, GObject)
 
