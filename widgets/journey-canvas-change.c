@@ -132,8 +132,8 @@ journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int sev
 }
 
 /* The text of a touchpoint that a box shows; 0 for none. */
-static JourneyFieldId
-own_text (const JourneyBox *box)
+JourneyFieldId
+journey_canvas_own_text (const JourneyBox *box)
 {
   switch (box->kind)
     {
@@ -166,7 +166,7 @@ journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box)
     case JOURNEY_BOX_ACTION:
     case JOURNEY_BOX_THOUGHT:
     case JOURNEY_BOX_BACKSTAGE:
-      return *journey_node_text (node_at (self, box->touchpoint), own_text (box)) != '\0';
+      return *journey_node_text (node_at (self, box->touchpoint), journey_canvas_own_text (box)) != '\0';
     default:
       return FALSE;
     }
@@ -212,7 +212,7 @@ lane_words (guint n, gboolean deleted)
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyFieldId text = own_text (box);
+  JourneyFieldId text = journey_canvas_own_text (box);
   g_autoptr (GPtrArray) nodes = selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
   JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
   JourneyBoxKind kind = box->kind;

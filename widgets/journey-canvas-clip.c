@@ -8,13 +8,6 @@
 
 /* Copying, cutting and duplicating what is selected. How a clip gets onto the clipboard is known to the program, not here. */
 
-static gboolean
-is_item (const JourneyBox *box)
-{
-  return box->kind == JOURNEY_BOX_EMOTION || box->kind == JOURNEY_BOX_PAIN_POINT || box->kind == JOURNEY_BOX_METRIC
-         || box->kind == JOURNEY_BOX_OPPORTUNITY || box->kind == JOURNEY_BOX_NOTE;
-}
-
 static void
 add_cell (GArray *cells, const char *touchpoint, const char *lane, const char *item)
 {
@@ -31,7 +24,7 @@ add_cells (JourneyCanvas *self, const JourneyBox *box, GArray *cells)
     for (guint i = 0; i < journey_scene_n_columns (self->scene); i++)
       add_cell (cells, journey_scene_column_id (self->scene, i), box->id, NULL);
   else if (box->touchpoint && box->lane)
-    add_cell (cells, box->touchpoint, box->lane, is_item (box) ? box->id : NULL);
+    add_cell (cells, box->touchpoint, box->lane, journey_canvas_is_item (box) ? box->id : NULL);
 }
 
 static gboolean

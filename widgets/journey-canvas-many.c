@@ -9,8 +9,8 @@
  */
 
 /* Whether a box shows something of its own, which can stand beside others in a cell. */
-static gboolean
-is_item (const JourneyBox *box)
+gboolean
+journey_canvas_is_item (const JourneyBox *box)
 {
   switch (box->kind)
     {
@@ -38,7 +38,7 @@ add_cells (JourneyCanvas *self, int lane, const JourneyBox *from, const JourneyB
     for (guint item = column == first->column && first->lane_index == lane ? (guint)MAX (first->item, 0) : 0;
          journey_scene_cell (self->scene, (guint)column, (guint)lane, item, &box); item++)
       if (column < last->column || last->lane_index != lane || (int)item <= MAX (last->item, 0))
-        g_strv_builder_add (ids, is_item (&box) ? box.id : box.touchpoint);
+        g_strv_builder_add (ids, journey_canvas_is_item (&box) ? box.id : box.touchpoint);
 }
 
 static void
@@ -143,7 +143,7 @@ journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box)
     return;
 
   self->following = TRUE;
-  journey_selection_toggle (self->selection, is_item (box) ? box->id : journey_canvas_id_to_select (box));
+  journey_selection_toggle (self->selection, journey_canvas_is_item (box) ? box->id : journey_canvas_id_to_select (box));
   self->following = FALSE;
 
   if (journey_selection_contains (self->selection, journey_canvas_id_to_select (box)))
@@ -179,7 +179,7 @@ static void
 take_box (const JourneyBox *box, gpointer user_data)
 {
   Collection *collection = user_data;
-  const char *id = is_item (box) || box->column < 0 ? box->id : box->touchpoint;
+  const char *id = journey_canvas_is_item (box) || box->column < 0 ? box->id : box->touchpoint;
   gboolean leads = box->kind == collection->focus.kind && strcmp (box->id, collection->focus.id) == 0
                    && box->column == collection->focus.column && box->lane_index == collection->focus.lane_index;
 

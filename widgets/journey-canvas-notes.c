@@ -229,23 +229,6 @@ journey_canvas_paint_note_place (JourneyCanvas *self, GtkSnapshot *snapshot)
                               (const GdkRGBA[4]){ line, line, line, line });
 }
 
-/* The text of a touchpoint that a box shows and that can go to the tray; 0 for none. */
-static JourneyFieldId
-text_of_box (const JourneyBox *box)
-{
-  switch (box->kind)
-    {
-    case JOURNEY_BOX_ACTION:
-      return JOURNEY_TOUCHPOINT_ACTION;
-    case JOURNEY_BOX_THOUGHT:
-      return JOURNEY_TOUCHPOINT_THOUGHT;
-    case JOURNEY_BOX_BACKSTAGE:
-      return JOURNEY_TOUCHPOINT_BACKSTAGE;
-    default:
-      return 0;
-    }
-}
-
 gboolean
 journey_canvas_can_tray (JourneyCanvas *self, const JourneyBox *box)
 {
@@ -256,16 +239,16 @@ journey_canvas_can_tray (JourneyCanvas *self, const JourneyBox *box)
   if (box->kind == JOURNEY_BOX_NOTE || box->kind == JOURNEY_BOX_PAIN_POINT)
     return TRUE;
 
-  touchpoint = text_of_box (box) != 0 ? node_at (self, box->touchpoint) : NULL;
+  touchpoint = journey_canvas_own_text (box) != 0 ? node_at (self, box->touchpoint) : NULL;
 
-  return touchpoint && !journey_text_is_blank (journey_node_text (touchpoint, text_of_box (box)));
+  return touchpoint && !journey_text_is_blank (journey_node_text (touchpoint, journey_canvas_own_text (box)));
 }
 
 /* Puts what the selected boxes say into the tray. */
 void
 journey_canvas_tray (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyFieldId field = text_of_box (box);
+  JourneyFieldId field = journey_canvas_own_text (box);
   g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autofree char *words = NULL;

@@ -202,6 +202,7 @@ JourneyFieldId journey_canvas_colour_field (const JourneyBox *box);
 void journey_canvas_set_colour (JourneyCanvas *self, const char *colour);
 
 /* journey-canvas-many.c */
+gboolean journey_canvas_is_item (const JourneyBox *box);
 void journey_canvas_install_many (GtkWidgetClass *widget_class);
 void journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to);
 void journey_canvas_extend_to (JourneyCanvas *self, const JourneyBox *box);
@@ -241,6 +242,7 @@ JourneyLaneKind journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox 
 gboolean journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value);
 void journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, int direction);
 gboolean journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int severity);
+JourneyFieldId journey_canvas_own_text (const JourneyBox *box);
 gboolean journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
