@@ -306,7 +306,9 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
 
   update_marks (self);
   journey_canvas_update_verbs (self);
-  journey_canvas_reveal (self, box);
+  /* What is pressed is in sight, and must not slip away under the pointer. */
+  if (!self->pressing)
+    journey_canvas_reveal (self, box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

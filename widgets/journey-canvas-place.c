@@ -288,6 +288,7 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
   JourneyRect seen = journey_viewport_visible (self->viewport);
   JourneyRect headings = headings_rect (self);
   double titles = titles_width (self);
+  double pinned_top = part == JOURNEY_PART_PERSONA_STRIP ? 0 : headings.height + PIN_MARGIN + BELOW_HEADINGS;
 
   /* Before there is a view nothing can be out of it. */
   if (seen.width <= 0 || seen.height <= 0)
@@ -304,12 +305,11 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
     }
   if (part == JOURNEY_PART_STAGE)
     {
-      rect.y = seen.y + seen.height;
+      rect.y = seen.y + pinned_top;
       rect.height = 0;
     }
 
-  journey_viewport_set_pinned (self->viewport, journey_scene_is_rtl (self->scene) ? 0 : titles,
-                               part == JOURNEY_PART_PERSONA_STRIP ? 0 : headings.height + PIN_MARGIN + BELOW_HEADINGS,
+  journey_viewport_set_pinned (self->viewport, journey_scene_is_rtl (self->scene) ? 0 : titles, pinned_top,
                                journey_scene_is_rtl (self->scene) ? titles : 0);
   journey_viewport_reveal (self->viewport, &rect);
 }

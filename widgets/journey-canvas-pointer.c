@@ -116,7 +116,11 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCa
 
   scene = journey_scene_ref (self->scene);
   if (n_press == 1 || state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
-    press_once (self, x, y, state);
+    {
+      self->pressing = TRUE;
+      press_once (self, x, y, state);
+      self->pressing = FALSE;
+    }
   else if (n_press == 2 && self->editable
            && !(journey_canvas_hit_exactly (self, x, y, &box) && click_severity (self, &box, x, y)))
     click_again (self, x, y);

@@ -56,7 +56,8 @@ struct _JourneyCanvas
   gboolean allocating; /* everything is being given its place already */
   double shown_zoom;   /* that was told last */
   gboolean reveal_later;
-  guint focus_tick; /* until what has the focus can be seen */
+  gboolean pressing; /* the focus goes to what is under the pointer */
+  guint focus_tick;  /* until what has the focus can be seen */
   int focus_frames;
 
   GPtrArray *stages;   /* JourneyCanvasStage: the columns of a stage */

@@ -343,7 +343,8 @@ journey_viewport_reveal (JourneyViewport *self, const JourneyRect *rect)
   JourneyRect seen = journey_viewport_to_view (self, rect);
   double dx = shift_into (seen.x, seen.x + seen.width, self->pinned_left * self->zoom,
                           self->view_width - self->pinned_right * self->zoom);
-  double dy = shift_into (seen.y, seen.y + seen.height, self->pinned_top * self->zoom, self->view_height);
+  double dy = shift_into (seen.y, seen.y + seen.height, self->pinned_top * self->zoom,
+                          MAX (self->view_height - self->room_below, self->pinned_top * self->zoom));
 
   journey_viewport_scroll_by (self, dx, dy);
 }

@@ -267,6 +267,11 @@ test_room_below (void)
   journey_viewport_scroll_to (viewport, 0, 5000);
   g_assert_cmpfloat (journey_viewport_y (viewport), ==, 500);
 
+  /* What is to be seen is not brought under what stands there. */
+  journey_viewport_scroll_to (viewport, 0, 0);
+  journey_viewport_reveal (viewport, &(JourneyRect){ 10, 480, 10, 40 });
+  g_assert_cmpfloat (journey_viewport_y (viewport), ==, 20);
+
   journey_viewport_fit (viewport);
   g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 0.5);
   g_assert_cmpfloat (journey_viewport_height (viewport), ==, 550);
