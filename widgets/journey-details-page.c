@@ -17,6 +17,7 @@ struct _JourneyDetailsPage
 
   GtkWidget *scroller;
   GtkWidget *stack;
+  GtkLabel *many;        /* says that more is selected than what is shown */
   GtkWidget *touchpoint; /* its editor, as the next two; NULL until something was to be shown in it */
   GtkWidget *stage;
   GtkWidget *map;
@@ -111,6 +112,19 @@ refresh (JourneyDetailsPage *self)
     show_node (self, find_node (self));
 }
 
+/* With many selected the page still shows one, and says so. */
+static void
+tell_many (JourneyDetailsPage *self)
+{
+  guint n = self->selection ? journey_selection_n (self->selection) : 0;
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u selected. What you change here changes the last of them only.",
+                                                        "%u selected. What you change here changes the last of them only.", n),
+                                           n);
+
+  gtk_label_set_label (self->many, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->many), n > 1);
+}
+
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyDetailsPage *self)
 {
@@ -163,6 +177,7 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JourneyDetailsPage, many);
 }
 
 static void
@@ -200,6 +215,9 @@ journey_details_page_set_selection (JourneyDetailsPage *self, JourneySelection *
     let_go (self);
   journey_page_leave (self, &self->selection);
   journey_page_follow (self, &self->selection, selection, G_CALLBACK (on_selected), (JourneyPageMapChanged)on_map_changed);
+  if (selection)
+    g_signal_connect_object (selection, "notify::ids", G_CALLBACK (tell_many), self, G_CONNECT_SWAPPED);
+  tell_many (self);
   refresh (self);
 }
 

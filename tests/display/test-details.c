@@ -639,6 +639,38 @@ test_hidden (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "title", "Bill");
 }
 
+static GtkWidget *
+find_visible_label (GtkWidget *widget, const char *begin)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+      && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), begin))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_visible_label (child, begin);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The page says that what is changed here is changed for one of many. */
+static void
+test_many_are_told (Fixture *fixture, gconstpointer data)
+{
+  const char *ids[] = { journey_node_id (fixture->bill), journey_node_id (JOURNEY_NODE (panel_map_touchpoint (fixture->map, 0))),
+                        NULL };
+
+  g_assert_null (find_visible_label (fixture->page, "2 selected."));
+  journey_selection_select_many (fixture->selection, ids, ids[0]);
+  g_assert_nonnull (find_visible_label (fixture->page, "2 selected."));
+  journey_selection_select (fixture->selection, ids[0]);
+  g_assert_null (find_visible_label (fixture->page, "2 selected."));
+}
+
 #define ADD(path, function) g_test_add ("/details/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -648,6 +680,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("text", test_text);
+  ADD ("many-are-told", test_many_are_told);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("cursor-survives", test_cursor_survives);
   ADD ("pasted-controls", test_pasted_controls);
