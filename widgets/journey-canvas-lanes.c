@@ -121,13 +121,17 @@ journey_canvas_add_lane (JourneyCanvas *self, JourneyLaneKind kind)
     focus_lane (self, JOURNEY_NODE (journey_edit_add_lane (self->map, NULL, kind)));
 }
 
+/* The height that a lane is given: no more than its content needs is none of its own. */
+static double
+height_to_give (JourneyCanvas *self, const JourneyBox *box, double height)
+{
+  return height > journey_scene_lane_content (self->scene, (guint)box->lane_index) ? height : NAN;
+}
+
 static double
 stepped_height (JourneyCanvas *self, const JourneyBox *box, double step)
 {
-  double content = journey_scene_lane_content (self->scene, (guint)box->lane_index);
-  double height = journey_scene_lane_rect (self->scene, (guint)box->lane_index).height + step;
-
-  return height > content ? height : NAN;
+  return height_to_give (self, box, journey_scene_lane_rect (self->scene, (guint)box->lane_index).height + step);
 }
 
 static void
@@ -223,8 +227,7 @@ journey_canvas_update_height_drag (JourneyCanvas *self)
     }
 
   height = round (journey_canvas_lane_y (self, self->drag.y) - self->drag.grip_y - box.rect.y);
-  journey_edit_set_lane_height (JOURNEY_LANE (lane),
-                                height > journey_scene_lane_content (self->scene, (guint)box.lane_index) ? height : NAN);
+  journey_edit_set_lane_height (JOURNEY_LANE (lane), height_to_give (self, &box, height));
   journey_history_preview (journey_map_history (self->map));
 }
 
