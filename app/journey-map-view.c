@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "journey-details-page.h"
-#include "journey-edit.h"
 #include "journey-find-bar.h"
 #include "journey-found-field.h"
 #include "journey-gap-page.h"
@@ -208,23 +207,6 @@ show_details (JourneyMapView *self)
   return JOURNEY_DETAILS_PAGE (show_page (self, "details"));
 }
 
-/* What cannot be changed on the canvas itself are the scores of a touchpoint: the first of them is ready to be typed. */
-static void
-show_scores (JourneyMapView *self)
-{
-  JourneyNode *touchpoint = journey_selection_node (journey_canvas_selection (self->canvas));
-  JourneyDetailsPage *details = show_details (self);
-  JourneyNode *score;
-
-  if (!JOURNEY_IS_TOUCHPOINT (touchpoint))
-    return;
-
-  score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
-  if (!score)
-    score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), NULL));
-  journey_details_page_edit (details, journey_node_id (score));
-}
-
 /* The details say nothing of a persona, so the page turns to the one that does, and back afterwards. */
 static void
 on_selected (JourneySelection *selection, GParamSpec *pspec, JourneyMapView *self)
@@ -254,7 +236,7 @@ on_page_chosen (GtkStack *pages, GParamSpec *pspec, JourneyMapView *self)
 }
 
 static void
-on_show_details (JourneyMapView *self)
+on_details (JourneyMapView *self)
 {
   show_details (self);
 }
@@ -387,8 +369,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
-  gtk_widget_class_bind_template_callback (widget_class, show_scores);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, tray_page);
   gtk_widget_class_bind_template_callback (widget_class, on_place_shown);

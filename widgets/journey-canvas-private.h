@@ -336,7 +336,6 @@ void journey_canvas_drop_menu (JourneyCanvas *self);
 /* journey-canvas.c */
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *words);
 void journey_canvas_emit_details (JourneyCanvas *self);
-void journey_canvas_emit_show_details (JourneyCanvas *self);
 void journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report);
 
 G_END_DECLS

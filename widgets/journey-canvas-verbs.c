@@ -167,7 +167,7 @@ has_details (JourneyCanvas *self, const JourneyBox *box)
 static void
 show_details (JourneyCanvas *self, const JourneyBox *box)
 {
-  journey_canvas_emit_show_details (self);
+  journey_canvas_emit_details (self);
 }
 
 static const Verb verbs[] = {

@@ -34,7 +34,6 @@ enum
 {
   DELETED,
   DETAILS,
-  SHOW_DETAILS,
   REMARKS,
   N_SIGNALS,
 };
@@ -380,9 +379,6 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   signals[REMARKS] =
       g_signal_new ("remarks", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
-  signals[SHOW_DETAILS] =
-      g_signal_new ("show-details", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0, G_TYPE_NONE);
-
   gtk_widget_class_set_css_name (widget_class, "journeycanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   journey_canvas_install_go (widget_class);
@@ -436,12 +432,6 @@ void
 journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report)
 {
   g_signal_emit (self, signals[REMARKS], 0, report);
-}
-
-void
-journey_canvas_emit_show_details (JourneyCanvas *self)
-{
-  g_signal_emit (self, signals[SHOW_DETAILS], 0);
 }
 
 /**

@@ -24,9 +24,8 @@ G_BEGIN_DECLS
  * small picture of the whole map is shown when it is larger than the view).
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
- * somebody wants to change what cannot be changed in place, such as scores: the side panel should show it. `show-details ()` when
- * somebody wants to see all of what is selected.
- * `remarks (report)` with a JourneyReport of what could not be pasted, or was changed on the way.
+ * somebody wants to see all of what is selected, or to change what cannot be changed in place. `remarks (report)` with a
+ * JourneyReport of what could not be pasted, or was changed on the way.
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,

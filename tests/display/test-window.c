@@ -261,6 +261,28 @@ test_panel (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (journey_map_view_pages (fixture->window->view)), ==, "details");
 }
 
+/* What is not typed on the canvas leads to the details, and changes nothing. */
+static void
+test_details_wanted (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyCanvas *canvas;
+  JourneyMap *map;
+  JourneyTouchpoint *touchpoint;
+  JourneyState *before;
+
+  window_show_new_map (fixture);
+  canvas = journey_map_view_canvas (fixture->window->view);
+  map = JOURNEY_MAP (window_map (fixture->window));
+  touchpoint = journey_edit_continue (map, NULL);
+  journey_selection_select (journey_canvas_selection (canvas), journey_node_id (JOURNEY_NODE (touchpoint)));
+  before = journey_map_state (map);
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string ("gaps"));
+
+  g_signal_emit_by_name (canvas, "details");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (journey_map_view_pages (fixture->window->view)), ==, "details");
+  g_assert_true (journey_map_state (map) == before);
+}
+
 static void
 delete_first (WindowFixture *fixture)
 {
@@ -359,6 +381,7 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window/undo", test_undo);
   WINDOW_ADD ("/window/narrow", test_narrow);
   WINDOW_ADD ("/window/panel", test_panel);
+  WINDOW_ADD ("/window/details-wanted", test_details_wanted);
   WINDOW_ADD ("/window/deleted-can-be-undone", test_deleted_can_be_undone);
   /* The headless Wayland compositor has no keyboard, so there no menu opens or gets the focus. */
   if (!g_getenv ("WAYLAND_DISPLAY"))
