@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-kano.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "journey-number.h"
+
+#define N_ANSWERS 5 /* like, must-be, neutral, live with, dislike */
+
+/* In the order of JourneyKano, from must-be on. */
+static const char letters[] = "MOAIRQ";
+
+/* Functional answer in rows, dysfunctional in columns (Berger et al. 1993). */
+static const char table[N_ANSWERS][N_ANSWERS + 1] = {
+  "QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ",
+};
+
+static JourneyKano
+find_letter (char letter)
+{
+  const char *found = letter ? strchr (letters, g_ascii_toupper (letter)) : NULL;
+
+  return found ? (JourneyKano)(JOURNEY_KANO_MUST_BE + (found - letters)) : JOURNEY_KANO_NONE;
+}
+
+/**
+ * journey_kano_classify:
+ * @functional: how they would feel if it were there: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike
+ * @dysfunctional: how they would feel if it were not, likewise
+ *
+ * The class of one pair of answers (Kano et al. 1984; the table of Berger et al. 1993).
+ *
+ * Returns: the class, which may be reverse or questionable; NONE when one of the answers is none of the five
+ */
+JourneyKano
+journey_kano_classify (int functional, int dysfunctional)
+{
+  if (functional < 1 || functional > N_ANSWERS || dysfunctional < 1 || dysfunctional > N_ANSWERS)
+    return JOURNEY_KANO_NONE;
+
+  return find_letter (table[functional - 1][dysfunctional - 1]);
+}
+
+/**
+ * journey_kano_parse_answer:
+ * @answer: as in a tally: a pair such as `1-5`, functional before dysfunctional, or the letter of a class, one of MOAIRQ
+ *
+ * Returns: the class; NONE for anything else
+ */
+JourneyKano
+journey_kano_parse_answer (const char *answer)
+{
+  g_return_val_if_fail (answer != NULL, JOURNEY_KANO_NONE);
+
+  if (strlen (answer) == 1)
+    return find_letter (*answer);
+  if (strlen (answer) == 3 && answer[1] == '-' && g_ascii_isdigit (answer[0]) && g_ascii_isdigit (answer[2]))
+    return journey_kano_classify (answer[0] - '0', answer[2] - '0');
+
+  return JOURNEY_KANO_NONE;
+}
+
+/**
+ * journey_kano_format_answer:
+ * @functional: 1…5
+ * @dysfunctional: 1…5
+ *
+ * Returns: (transfer full): how a tally names this pair of answers: `1-5`
+ */
+char *
+journey_kano_format_answer (int functional, int dysfunctional)
+{
+  g_return_val_if_fail (journey_kano_classify (functional, dysfunctional) != JOURNEY_KANO_NONE, NULL);
+
+  return g_strdup_printf ("%d-%d", functional, dysfunctional);
+}
+
+/**
+ * journey_kano_letter:
+ *
+ * Returns: the letter that stands for a class: M, O, A, I, R or Q; 0 for NONE
+ */
+char
+journey_kano_letter (JourneyKano class)
+{
+  g_return_val_if_fail ((guint) class <= JOURNEY_KANO_QUESTIONABLE, '\0');
+
+  return class != JOURNEY_KANO_NONE ? letters[class - JOURNEY_KANO_MUST_BE] : '\0';
+}
+
+static guint64
+count_of (const guint64 *counts, JourneyKano class)
+{
+  return counts[class - JOURNEY_KANO_MUST_BE];
+}
+
+/* The classes stand in the order in which a tie is settled. */
+static JourneyKano
+find_mode (const guint64 *counts)
+{
+  guint64 most = 0;
+  JourneyKano mode = JOURNEY_KANO_NONE;
+
+  for (guint i = 0; i < JOURNEY_N_KANO_CLASSES; i++)
+    if (counts[i] > most)
+      {
+        most = counts[i];
+        mode = (JourneyKano)(JOURNEY_KANO_MUST_BE + i);
+      }
+
+  return mode;
+}
+
+/**
+ * journey_kano_figures:
+ * @counts: how many answers are of each class, as in JourneyTallySums
+ *
+ * The class is what most answers say; a tie goes must-be before performance before attractive before indifferent, as these
+ * matter most when they are missed, and reverse or questionable must outnumber all four: they are shown as the mode, and
+ * give no class. Better is how much more content having it makes, (A + O) / (A + O + M + I), from 0 to 1; worse how much less
+ * content missing it makes, −(O + M) / (A + O + M + I), from −1 to 0 (Berger et al. 1993). Reverse and questionable answers
+ * count in n alone.
+ *
+ * Returns: the figures; better and worse are NAN without answers of the four classes
+ */
+JourneyKanoFigures
+journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES])
+{
+  double must = (double)count_of (counts, JOURNEY_KANO_MUST_BE);
+  double performance = (double)count_of (counts, JOURNEY_KANO_PERFORMANCE);
+  double attractive = (double)count_of (counts, JOURNEY_KANO_ATTRACTIVE);
+  double four = attractive + performance + must + (double)count_of (counts, JOURNEY_KANO_INDIFFERENT);
+  JourneyKanoFigures figures = { .mode = find_mode (counts) };
+
+  for (guint i = 0; i < JOURNEY_N_KANO_CLASSES; i++)
+    figures.n += counts[i];
+  if (figures.mode <= JOURNEY_KANO_INDIFFERENT)
+    figures.class = figures.mode;
+  figures.better = four > 0 ? (attractive + performance) / four : NAN;
+  figures.worse = four > 0 ? -(performance + must) / four : NAN;
+
+  return figures;
+}
+
+static JourneyKano
+class_by_hand (JourneyState *touchpoint)
+{
+  return (JourneyKano)journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO);
+}
+
+/**
+ * journey_kano_class:
+ * @touchpoint: a touchpoint
+ *
+ * Returns: the class that was set for it; where none was, the class that the answers of all segments together give, or NONE
+ */
+JourneyKano
+journey_kano_class (JourneyState *touchpoint)
+{
+  JourneyTallySums sums = { 0 };
+
+  g_return_val_if_fail (touchpoint != NULL, JOURNEY_KANO_NONE);
+
+  if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
+    return class_by_hand (touchpoint);
+
+  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+  return journey_kano_figures (sums.kano).class;
+}
+
+/* When the answers were given. Dates of a tally compare as text, the shorter one first. */
+static const char *
+latest_answers (JourneyState *touchpoint)
+{
+  const char *latest = "";
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
+    {
+      JourneyState *tally = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i);
+      const char *date = journey_state_text (tally, JOURNEY_TALLY_TO);
+
+      if (journey_state_integer (tally, JOURNEY_TALLY_QUESTION) != JOURNEY_QUESTION_KANO)
+        continue;
+      if (!*date)
+        date = journey_state_text (tally, JOURNEY_TALLY_FROM);
+      if (strcmp (date, latest) > 0)
+        latest = date;
+    }
+
+  return latest;
+}
+
+/**
+ * journey_kano_date:
+ * @touchpoint: a touchpoint
+ *
+ * Returns: (transfer none): when the class of journey_kano_class () was found: the date that was set with the class, or the
+ *   latest of the answers that give it; "" when nobody knows, or there is no class
+ */
+const char *
+journey_kano_date (JourneyState *touchpoint)
+{
+  g_return_val_if_fail (touchpoint != NULL, "");
+
+  if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
+    return journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE);
+
+  return journey_kano_class (touchpoint) != JOURNEY_KANO_NONE ? latest_answers (touchpoint) : "";
+}
+
+/* The last day that a date can mean: of `2025` and `2025-03` the last of the year and of the month. */
+static gboolean
+read_last_day (const char *text, GDate *day)
+{
+  int year = 0;
+  int month = 12;
+  int number = 0;
+
+  if (!journey_date_is_valid (text))
+    return FALSE;
+  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &number) < 3)
+    number = g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year);
+  g_date_set_dmy (day, (GDateDay)number, (GDateMonth)month, (GDateYear)year);
+
+  return TRUE;
+}
+
+/**
+ * journey_kano_age:
+ * @touchpoint: a touchpoint
+ * @today: the day to judge from
+ *
+ * Delighters become expected with time. A class is due for another look when more than JOURNEY_KANO_MONTHS have passed
+ * since it was found; of a date without a day, the last day counts.
+ *
+ * Returns: whether the class of journey_kano_class () is due
+ */
+JourneyKanoAge
+journey_kano_age (JourneyState *touchpoint, const GDate *today)
+{
+  GDate day = { 0 };
+
+  g_return_val_if_fail (touchpoint != NULL && today != NULL && g_date_valid (today), JOURNEY_KANO_AGE_NONE);
+
+  if (journey_kano_class (touchpoint) == JOURNEY_KANO_NONE)
+    return JOURNEY_KANO_AGE_NONE;
+  if (!read_last_day (journey_kano_date (touchpoint), &day))
+    return JOURNEY_KANO_AGE_UNDATED;
+
+  g_date_add_months (&day, JOURNEY_KANO_MONTHS);
+  return g_date_compare (&day, today) < 0 ? JOURNEY_KANO_AGE_DUE : JOURNEY_KANO_AGE_RECENT;
+}

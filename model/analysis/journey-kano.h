@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-tally-sums.h"
+
+G_BEGIN_DECLS
+
+/** After how many months a class is due for another look: what delights today is expected in a year. */
+#define JOURNEY_KANO_MONTHS 12
+
+/** JourneyKanoFigures: What answers say about the kind of need. */
+typedef struct
+{
+  JourneyKano class; /* must-be, performance, attractive or indifferent; NONE when there is none */
+  JourneyKano mode;  /* the answer given most often, of all six; NONE without answers */
+  double better;     /* 0…1; NAN without answers of the four classes */
+  double worse;      /* -1…0; likewise */
+  guint64 n;         /* answers, all six */
+} JourneyKanoFigures;
+
+/** JourneyKanoAge: Whether the class of a touchpoint is still to be relied on. */
+typedef enum
+{
+  JOURNEY_KANO_AGE_NONE,    /* it has no class */
+  JOURNEY_KANO_AGE_UNDATED, /* nobody knows when it was found */
+  JOURNEY_KANO_AGE_RECENT,
+  JOURNEY_KANO_AGE_DUE,
+} JourneyKanoAge;
+
+JourneyKano journey_kano_classify (int functional, int dysfunctional);
+JourneyKano journey_kano_parse_answer (const char *answer);
+char *journey_kano_format_answer (int functional, int dysfunctional);
+char journey_kano_letter (JourneyKano class);
+JourneyKanoFigures journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES]);
+JourneyKano journey_kano_class (JourneyState *touchpoint);
+const char *journey_kano_date (JourneyState *touchpoint);
+JourneyKanoAge journey_kano_age (JourneyState *touchpoint, const GDate *today);
+
+G_END_DECLS
