@@ -3,49 +3,42 @@
 
 #include <glib/gi18n.h>
 
-#include "journey-edit.h"
 #include "journey-gap-cache.h"
-#include "journey-gap-ranking.h"
-#include "journey-gap-row.h"
-#include "journey-gap-words.h"
-#include "journey-page.h"
-#include "journey-stage-figures.h"
+#include "journey-gap-loss-view.h"
 #include "journey-ui.h"
-#include "journey-words.h"
 
-/* Up to so many stages, their figures are open from the start. */
-#define OPEN_STAGES 7
+/* What the page can show, in the order of its menu. None is made before somebody wants to see it. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  GType (*get_type) (void);
+} views[] = {
+  { "loss", N_ ("Where value is lost"), journey_gap_loss_view_get_type },
+};
 
 struct _JourneyGapPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *summary;
-  GtkWidget *figures;
-  GtkWidget *map_gap;
-  GtkWidget *map_words;
-  GtkWidget *top_words;
-  GtkWidget *stages;
-  GtkWidget *stage_figures;
-  GtkWidget *headings;
-  GtkWidget *scale_low;
-  GtkWidget *scale_high;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GtkWidget *opportunity;
-  GtkWidget *opportunity_label;
+  GtkWidget *chooser;
+  GtkWidget *title;
+  GtkStack *stack;
   gboolean editable;
 
   JourneySelection *selection;
-  JourneyState *state; /* of the map, as shown last */
   JourneyGapCache cache;
-  JourneyGapRanking *ranking;
-  GtkSingleSelection *rows;
-  gboolean is_stale; /* the map or the selection has changed while nobody could see it */
-  gboolean syncing;
+  JourneyGapView *made[G_N_ELEMENTS (views)];
+  gboolean is_stale; /* the map has changed while nobody could see it */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapPage, journey_gap_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_VIEW = 1,
+  N_PROPERTIES,
+};
 
 enum
 {
@@ -54,174 +47,89 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-static void
-show_integer (GtkWidget *label, int value)
+static guint
+shown_view (JourneyGapPage *self)
 {
-  g_autofree char *words = g_strdup_printf ("%d", value);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
 
-  gtk_label_set_text (GTK_LABEL (label), words);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (name, views[i].name) == 0)
+      return i;
+
+  return 0;
 }
 
 static void
-show_figures (JourneyGapPage *self, JourneyGapTable *table)
+on_activated (JourneyGapPage *self, const char *id)
 {
-  const JourneyGapFigures *figures = journey_gap_table_map (table);
-  gboolean scored = figures->n_scored > 0;
-  g_autofree char *summary = journey_gap_words_short (table, self->state);
-  g_autofree char *gap = scored ? journey_words_signed (figures->gap) : g_strdup ("");
-  g_autofree char *words = journey_gap_words_map (table, self->state);
-  g_autofree char *top = journey_gap_words_top (table, self->state);
-
-  gtk_label_set_text (GTK_LABEL (self->summary), summary);
-  gtk_label_set_text (GTK_LABEL (self->map_gap), gap);
-  gtk_label_set_text (GTK_LABEL (self->map_words), words);
-  gtk_label_set_text (GTK_LABEL (self->top_words), top);
-  gtk_widget_set_visible (self->top_words, *top);
-  for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
-    journey_ui_set_class (self->map_gap, journey_words_standing_class (s), s == figures->standing);
-
-  gtk_widget_set_visible (self->figures, scored);
-  gtk_widget_set_visible (self->stages, scored);
-  gtk_widget_set_visible (self->headings, journey_gap_table_length (table) > 0);
-  show_integer (self->scale_low, journey_state_integer (self->state, JOURNEY_MAP_SCALE_LOW));
-  show_integer (self->scale_high, journey_state_integer (self->state, JOURNEY_MAP_SCALE_HIGH));
-  journey_stage_figures_update (JOURNEY_STAGE_FIGURES (self->stage_figures), table, self->state);
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
 static void
-show_button (JourneyGapPage *self)
+on_opportunity_added (JourneyGapPage *self, const char *id)
 {
-  JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
-  const char *title = touchpoint ? journey_node_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE) : "";
-  g_autofree char *words = *title ? g_strdup_printf (_ ("Make an opportunity from “%s”"), title)
-                                  : g_strdup (_ ("Make an opportunity from this touchpoint"));
-
-  gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
-  journey_ui_set_label (self->opportunity, words);
-  gtk_widget_set_visible (self->opportunity, touchpoint != NULL && self->editable);
+  g_signal_emit (self, signals[OPPORTUNITY_ADDED], 0, id);
 }
 
-static void
-show_selection (JourneyGapPage *self, gboolean scroll)
+static JourneyGapView *
+need_view (JourneyGapPage *self, guint i)
 {
-  JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
+  if (!self->made[i])
+    {
+      JourneyGapView *view = g_object_new (views[i].get_type (), NULL);
 
-  if (touchpoint)
-    journey_gap_ranking_find (self->ranking, journey_node_id (JOURNEY_NODE (touchpoint)), &position);
+      self->made[i] = view;
+      gtk_stack_add_named (self->stack, GTK_WIDGET (view), views[i].name);
+      g_signal_connect_object (view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
+      journey_gap_view_set_editable (view, self->editable);
+      journey_gap_view_set_selection (view, self->selection);
+    }
 
-  self->syncing = TRUE;
-  gtk_single_selection_set_selected (self->rows, position);
-  self->syncing = FALSE;
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-  show_button (self);
-}
-
-static void
-open_stages (JourneyGapPage *self)
-{
-  guint n = journey_state_n_children (self->state, JOURNEY_MAP_STAGES);
-
-  gtk_expander_set_expanded (GTK_EXPANDER (self->stages), n <= OPEN_STAGES);
+  return self->made[i];
 }
 
 /* Nothing is worked out for a page that cannot be seen: it is brought up to date when it is shown. */
 static void
-show_state (JourneyGapPage *self, JourneyState *state, gboolean scroll)
+show_state (JourneyGapPage *self, JourneyState *state)
 {
-  g_autoptr (JourneyState) old = NULL;
-  JourneyGapTable *table;
-  gboolean anew;
-
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale)
-    return;
+  if (!self->is_stale)
+    journey_gap_view_show (self->made[shown_view (self)], state, journey_gap_cache_get (&self->cache, state, NULL));
+}
 
-  old = g_steal_pointer (&self->state);
-  self->state = journey_state_ref (state);
-  if (!old)
-    open_stages (self);
+static void
+choose_view (JourneyGapPage *self, guint i)
+{
+  GtkWidget *view = GTK_WIDGET (need_view (self, i));
 
-  table = journey_gap_cache_get (&self->cache, state, &anew);
-  show_figures (self, table);
-  self->syncing = TRUE;
-  if (anew || !old)
-    journey_gap_ranking_update (self->ranking, table, state);
-  else
-    journey_gap_ranking_rename (self->ranking, old, state);
-  self->syncing = FALSE;
-  show_selection (self, scroll);
+  gtk_stack_set_visible_child (self->stack, view);
+  gtk_label_set_text (GTK_LABEL (self->title), _ (views[i].title));
+  if (self->selection)
+    show_state (self, journey_map_state (journey_selection_map (self->selection)));
 }
 
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyGapPage *self)
 {
-  show_state (self, new_, FALSE);
+  show_state (self, new_);
 }
 
 static void
-on_selected (JourneyGapPage *self)
+fill_chooser (JourneyGapPage *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->is_stale = TRUE;
-  else if (!self->syncing)
-    show_selection (self, TRUE);
-  else
-    show_button (self);
-}
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-static void
-on_row_selected (GtkSingleSelection *rows, GParamSpec *pspec, JourneyGapPage *self)
-{
-  JourneyGapItem *item = gtk_single_selection_get_selected_item (rows);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("gap.view::%s", views[i].name);
 
-  if (self->syncing || !item)
-    return;
-
-  self->syncing = TRUE;
-  journey_selection_select (self->selection, journey_gap_item_id (item));
-  self->syncing = FALSE;
-}
-
-static void
-on_activate (GtkListView *list, guint position, JourneyGapPage *self)
-{
-  g_autoptr (JourneyGapItem) item = g_list_model_get_item (G_LIST_MODEL (self->ranking), position);
-  g_autofree char *id = g_strdup (journey_gap_item_id (item));
-
-  journey_selection_select (self->selection, id);
-  g_signal_emit (self, signals[ACTIVATED], 0, id);
-}
-
-static void
-on_opportunity (JourneyGapPage *self)
-{
-  JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
-
-  if (touchpoint)
-    g_signal_emit (self, signals[OPPORTUNITY_ADDED], 0,
-                   journey_node_id (JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, NULL))));
-}
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, journey_gap_row_new ());
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  journey_gap_row_set_item (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  journey_gap_row_set_item (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), NULL);
+      g_menu_append (menu, _ (views[i].title), action);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
 }
 
 static void
@@ -232,7 +140,19 @@ journey_gap_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (journey_gap_page_parent_class)->map (widget);
 
   if (self->is_stale && self->selection)
-    show_state (self, journey_map_state (journey_selection_map (self->selection)), TRUE);
+    show_state (self, journey_map_state (journey_selection_map (self->selection)));
+}
+
+static void
+journey_gap_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, journey_gap_page_view (JOURNEY_GAP_PAGE (object)));
+}
+
+static void
+journey_gap_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (object), g_value_get_string (value));
 }
 
 static void
@@ -240,37 +160,11 @@ journey_gap_page_dispose (GObject *object)
 {
   JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
 
-  if (self->rows)
-    g_signal_handlers_disconnect_by_data (self->rows, self);
-  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
-  g_clear_pointer (&self->state, journey_state_unref);
   journey_gap_cache_clear (&self->cache);
   journey_ui_dispose (GTK_WIDGET (self));
-  g_clear_object (&self->ranking);
 
   G_OBJECT_CLASS (journey_gap_page_parent_class)->dispose (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, figures);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, map_gap);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, map_words);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, top_words);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stages);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stage_figures);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, headings);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, scale_low);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, scale_high);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, list);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, opportunity);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, opportunity_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_opportunity);
 }
 
 static void
@@ -279,42 +173,35 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = journey_gap_page_get_property;
+  object_class->set_property = journey_gap_page_set_property;
   object_class->dispose = journey_gap_page_dispose;
   widget_class->map = journey_gap_page_map;
 
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[0].name,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[ACTIVATED] =
       g_signal_new ("activated", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPPORTUNITY_ADDED] = g_signal_new ("opportunity-added", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (JOURNEY_TYPE_STAGE_FIGURES);
   journey_ui_set_template (widget_class, "journey-gap-page.ui");
   gtk_widget_class_set_css_name (widget_class, "gappage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  bind_children (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "gap.view", "view");
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stack);
 }
 
 static void
 journey_gap_page_init (JourneyGapPage *self)
 {
   self->editable = TRUE;
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
-
-  self->ranking = journey_gap_ranking_new ();
-  self->rows = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->ranking)));
-  gtk_single_selection_set_autoselect (self->rows, FALSE);
-  gtk_single_selection_set_can_unselect (self->rows, TRUE);
-  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (on_row_selected), self, 0);
-
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->rows));
+  fill_chooser (self);
+  choose_view (self, 0);
 }
 
 /**
@@ -342,15 +229,17 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
     return;
 
   if (self->selection)
-    {
-      journey_gap_ranking_update (self->ranking, NULL, NULL);
-      g_clear_pointer (&self->state, journey_state_unref);
-      journey_gap_cache_clear (&self->cache);
-    }
-  journey_page_leave (self, &self->selection);
-  journey_page_follow (self, &self->selection, selection, G_CALLBACK (on_selected), (JourneyPageMapChanged)on_map_changed);
-  if (selection)
-    show_state (self, journey_map_state (journey_selection_map (selection)), TRUE);
+    g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
+  journey_gap_cache_clear (&self->cache);
+  g_set_object (&self->selection, selection);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (self->made[i])
+      journey_gap_view_set_selection (self->made[i], selection);
+  if (!selection)
+    return;
+
+  g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
+  show_state (self, journey_map_state (journey_selection_map (selection)));
 }
 
 /**
@@ -363,6 +252,39 @@ journey_gap_page_set_editable (JourneyGapPage *self, gboolean editable)
   g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
 
   self->editable = editable;
-  if (self->selection)
-    show_button (self);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (self->made[i])
+      journey_gap_view_set_editable (self->made[i], editable);
+}
+
+/**
+ * journey_gap_page_view:
+ *
+ * Returns: the name of the view that is shown
+ */
+const char *
+journey_gap_page_view (JourneyGapPage *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_GAP_PAGE (self), NULL);
+
+  return views[shown_view (self)].name;
+}
+
+/**
+ * journey_gap_page_set_view:
+ * @name: of a view; another name changes nothing
+ *
+ * Shows another view, as its menu does.
+ */
+void
+journey_gap_page_set_view (JourneyGapPage *self, const char *name)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (name, views[i].name) == 0 && i != shown_view (self))
+      {
+        choose_view (self, i);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+      }
 }

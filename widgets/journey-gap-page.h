@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 #define JOURNEY_TYPE_GAP_PAGE (journey_gap_page_get_type ())
 
 /**
- * JourneyGapPage: Where value is lost: figures of the map and its stages, and the ranking of its touchpoints.
+ * JourneyGapPage: What the scores of a map say, in one of several views (JourneyGapView) that people choose between.
  *
- * Signals: `activated (id)` when a row is chosen with Enter or a double click, so that the canvas
- * can take the focus; `opportunity-added (id)` with the id of a new, empty opportunity whose text is to be written.
+ * Property: view (string), the name of the one that is shown; the action `gap.view` sets it. Signals: `activated (id)` and
+ * `opportunity-added (id)`, as those of a view.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWidget)
 
@@ -21,5 +21,8 @@ GtkWidget *journey_gap_page_new (void);
 
 void journey_gap_page_set_selection (JourneyGapPage *page, JourneySelection *selection);
 void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
+
+const char *journey_gap_page_view (JourneyGapPage *page);
+void journey_gap_page_set_view (JourneyGapPage *page, const char *name);
 
 G_END_DECLS
