@@ -48,7 +48,7 @@ journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyS
 
   g_return_val_if_fail (map && touchpoint && score, JOURNEY_GAP_LACK_SCORE);
 
-  journey_gap_rules_init (&rules, map);
+  journey_gap_rules_init (&rules, map, NULL);
   rules.stamp++;
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
@@ -75,7 +75,7 @@ journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint)
 
   g_return_val_if_fail (map && touchpoint, JOURNEY_GAP_LACK_SCORE);
 
-  journey_gap_rules_init (&rules, map);
+  journey_gap_rules_init (&rules, map, NULL);
   rules.stamp++;
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {

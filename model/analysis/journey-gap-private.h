@@ -22,6 +22,8 @@ typedef struct
   double high;
   double tolerance;
   double epsilon; /* in points of the scale: two figures closer than this are the same */
+  gboolean measured_only;
+  JourneyGapAxis axis;
   JourneyGapDimension *dimensions;
   JourneyTextTable by_id;    /* a dimension's id → its position + 1 */
   JourneyTextTable evidence; /* an evidence's id → its position + 1, of the touchpoint that is scored */
@@ -35,7 +37,10 @@ typedef struct
   double gap;
   double loss;
   double gain;
+  double priority;
   guint n_scored;
+  guint n_short;
+  guint n_measured;
 } JourneyGapMeans;
 
 /**
@@ -47,9 +52,7 @@ typedef struct
   JourneyState *state;
   guint index;
   guint first; /* column */
-  guint n_short;
   JourneyGapMeans means;
-  double priority; /* of all its touchpoints */
   guint n;
   JourneyGapEntry entries[];
 } JourneyGapStage;
@@ -68,7 +71,39 @@ typedef struct
   guint *starts; /* where each column's begin, one more than there are columns; NULL when there are no ratings */
 } JourneyGapRatings;
 
-void journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map);
+/** JourneyGapLines: Where the cross-hair stands that parts the quadrants. */
+typedef struct
+{
+  gsize found;
+  double x;
+  double importance;
+} JourneyGapLines;
+
+/** JourneyGapRanking: Entries with their ranks, made when somebody asks: to draw a map nobody has to sort it. */
+typedef struct
+{
+  gsize made;
+  JourneyGapEntry *entries; /* in the order of the map */
+  JourneyGapEntry **order;
+} JourneyGapRanking;
+
+struct _JourneyGapTable
+{
+  JourneyState *map;
+  JourneyGapOptions options; /* its dimension is the table's own */
+  JourneyGapStage **stages;
+  JourneyGapFigures *stage_figures;
+  guint n_stages;
+  guint n_entries;
+  JourneyGapFigures figures;
+  double margin; /* figures closer than this are the same */
+  JourneyGapColumns *columns;
+  JourneyGapRatings *ratings;
+  JourneyGapLines lines;
+  JourneyGapRanking ranking;
+};
+
+void journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map, const JourneyGapOptions *options);
 void journey_gap_rules_clear (JourneyGapRules *rules);
 
 double journey_gap_rules_weight (const JourneyGapRules *rules, double importance);
@@ -79,6 +114,7 @@ JourneyGapLack journey_gap_rules_lack (const JourneyGapRules *rules, const Journ
 JourneyGapDimension *journey_gap_rules_dimension (const JourneyGapRules *rules, const char *id);
 double journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension);
 JourneyStanding journey_gap_rules_standing (const JourneyGapRules *rules, double gap);
+JourneyQuadrant journey_gap_rules_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry);
 double journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score);
 
 gboolean journey_gap_rules_are_same (JourneyState *a, JourneyState *b);
@@ -91,6 +127,8 @@ gboolean journey_gap_stage_same_scores (JourneyGapStage *a, JourneyGapStage *b);
 
 JourneyGapColumns *journey_gap_columns_new (JourneyState *map, guint n_columns);
 void journey_gap_columns_unref (JourneyGapColumns *columns);
+
+void journey_gap_table_part (JourneyGapTable *table, JourneyGapEntry *entries);
 
 void journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, double total, JourneyGapEntry **ranking);
 

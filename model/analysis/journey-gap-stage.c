@@ -67,9 +67,10 @@ sum_up (JourneyGapStage *self, const JourneyGapRules *rules)
       self->means.gap += weight * entry->gap;
       self->means.loss += weight * entry->loss;
       self->means.gain += weight * entry->gain;
+      self->means.priority += entry->priority;
       self->means.n_scored++;
-      self->priority += entry->priority;
-      self->n_short += entry->standing == JOURNEY_STANDING_SHORT;
+      self->means.n_short += entry->standing == JOURNEY_STANDING_SHORT;
+      self->means.n_measured += !entry->assumption;
     }
 }
 

@@ -4,30 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Entries with their ranks, made when somebody asks: to draw a map nobody has to sort it. */
-typedef struct
-{
-  gsize made;
-  JourneyGapEntry *entries; /* in the order of the map */
-  JourneyGapEntry **order;
-} Ranking;
-
-struct _JourneyGapTable
-{
-  JourneyState *map;
-  JourneyGapStage **stages;
-  JourneyGapFigures *stage_figures;
-  guint n_stages;
-  guint n_entries;
-  JourneyGapFigures figures;
-  guint n_short;
-  double margin; /* priorities closer than this are the same */
-  double total;  /* of all priorities */
-  JourneyGapColumns *columns;
-  JourneyGapRatings *ratings;
-  Ranking ranking;
-};
-
 static JourneyGapFigures
 finish_means (const JourneyGapRules *rules, const JourneyGapMeans *means, guint n_touchpoints)
 {
@@ -38,8 +14,11 @@ finish_means (const JourneyGapRules *rules, const JourneyGapMeans *means, guint 
     .gap = gap,
     .loss = scored ? means->loss / means->weight : NAN,
     .gain = scored ? means->gain / means->weight : NAN,
+    .priority = means->priority,
     .n_scored = means->n_scored,
     .n_touchpoints = n_touchpoints,
+    .n_short = means->n_short,
+    .n_measured = means->n_measured,
     .standing = journey_gap_rules_standing (rules, gap),
   };
 }
@@ -69,7 +48,10 @@ add_means (JourneyGapMeans *sum, const JourneyGapMeans *means)
   sum->gap += means->gap;
   sum->loss += means->loss;
   sum->gain += means->gain;
+  sum->priority += means->priority;
   sum->n_scored += means->n_scored;
+  sum->n_short += means->n_short;
+  sum->n_measured += means->n_measured;
 }
 
 static void
@@ -86,8 +68,6 @@ make_stages (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *pre
       self->stages[i] = stage;
       self->stage_figures[i] = finish_means (rules, &stage->means, stage->n);
       self->n_entries += stage->n;
-      self->n_short += stage->n_short;
-      self->total += stage->priority;
       add_means (&means, &stage->means);
     }
   self->figures = finish_means (rules, &means, self->n_entries);
@@ -142,7 +122,7 @@ find_ratings (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *pr
 static void
 make_ranking (JourneyGapTable *self)
 {
-  Ranking *ranking = &self->ranking;
+  JourneyGapRanking *ranking = &self->ranking;
   guint n = 0;
 
   if (!g_once_init_enter (&ranking->made))
@@ -153,7 +133,9 @@ make_ranking (JourneyGapTable *self)
   for (guint i = 0; i < self->n_stages; n += self->stages[i++]->n)
     if (self->stages[i]->n > 0)
       memcpy (ranking->entries + n, self->stages[i]->entries, self->stages[i]->n * sizeof *ranking->entries);
-  journey_gap_rank (ranking->entries, self->n_entries, self->margin, self->total, ranking->order);
+  if (self->options.crosshair != JOURNEY_CROSSHAIR_MIDDLE)
+    journey_gap_table_part (self, ranking->entries);
+  journey_gap_rank (ranking->entries, self->n_entries, self->margin, self->figures.priority, ranking->order);
   g_once_init_leave (&ranking->made, 1);
 }
 
@@ -168,6 +150,7 @@ free_table (JourneyGapTable *table)
   g_free (table->ranking.order);
   g_free (table->stages);
   g_free (table->stage_figures);
+  g_free ((char *)table->options.dimension);
   journey_state_unref (table->map);
 }
 
@@ -183,7 +166,7 @@ free_table (JourneyGapTable *table)
 JourneyGapTable *
 journey_gap_table_new (JourneyState *map)
 {
-  return journey_gap_table_new_from (map, NULL);
+  return journey_gap_table_new_with (map, NULL, NULL);
 }
 
 /**
@@ -199,21 +182,44 @@ journey_gap_table_new (JourneyState *map)
 JourneyGapTable *
 journey_gap_table_new_from (JourneyState *map, JourneyGapTable *previous)
 {
+  return journey_gap_table_new_with (map, NULL, previous);
+}
+
+/**
+ * journey_gap_table_new_with:
+ * @map: a map, which the table keeps
+ * @options: (nullable): what counts; NULL for the usual way
+ * @previous: (nullable): a table of an earlier or later state of the map
+ *
+ * As journey_gap_table_new_from (), from the scores that @options let count: D(t) of the formulas has only the dimension
+ * that is named, or only scores that are no assumptions. A dimension that is not in the map, or weighs nothing, has no
+ * figures. When @previous was made with other options nothing of it is used.
+ *
+ * Returns: (transfer full): the table
+ */
+JourneyGapTable *
+journey_gap_table_new_with (JourneyState *map, const JourneyGapOptions *options, JourneyGapTable *previous)
+{
+  const JourneyGapOptions usual = { 0 };
   g_auto (JourneyGapRules) rules = { 0 };
   JourneyGapTable *table;
 
   g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
 
-  if (previous && !journey_gap_rules_are_same (previous->map, map))
+  if (!options)
+    options = &usual;
+  if (previous && (!journey_gap_options_equal (&previous->options, options) || !journey_gap_rules_are_same (previous->map, map)))
     previous = NULL;
 
   table = g_atomic_rc_box_new0 (JourneyGapTable);
   table->map = journey_state_ref (map);
+  table->options = *options;
+  table->options.dimension = g_strdup (options->dimension);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
   table->stages = g_new0 (JourneyGapStage *, table->n_stages);
   table->stage_figures = g_new0 (JourneyGapFigures, table->n_stages);
 
-  journey_gap_rules_init (&rules, map);
+  journey_gap_rules_init (&rules, map, options);
   table->margin = rules.epsilon;
   make_stages (table, &rules, previous);
   table->columns = find_columns (table, previous);
@@ -242,6 +248,32 @@ journey_gap_table_unref (JourneyGapTable *table)
   g_return_if_fail (table != NULL);
 
   g_atomic_rc_box_release_full (table, (GDestroyNotify)free_table);
+}
+
+/**
+ * journey_gap_table_options:
+ *
+ * Returns: (transfer none): what @table was made with
+ */
+const JourneyGapOptions *
+journey_gap_table_options (JourneyGapTable *table)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return &table->options;
+}
+
+/**
+ * journey_gap_table_state:
+ *
+ * Returns: (transfer none): the map that @table is of
+ */
+JourneyState *
+journey_gap_table_state (JourneyGapTable *table)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return table->map;
 }
 
 /**
@@ -309,7 +341,8 @@ stage_of (JourneyGapTable *table, guint column)
  * journey_gap_table_peek:
  * @column: 0-based, in the order of the map
  *
- * For drawing and reading out: as journey_gap_table_at (), but without rank and share, so that nothing has to be sorted.
+ * For drawing and reading out: as journey_gap_table_at (), but rank and share need not be there, so that nothing has to be
+ * sorted as long as the cross-hair is in the middle.
  *
  * Returns: (transfer none): the figures of a touchpoint
  */
@@ -319,6 +352,9 @@ journey_gap_table_peek (JourneyGapTable *table, guint column)
   JourneyGapStage *stage;
 
   g_return_val_if_fail (table != NULL && column < table->n_entries, NULL);
+
+  if (table->options.crosshair != JOURNEY_CROSSHAIR_MIDDLE)
+    return journey_gap_table_at (table, column);
 
   stage = stage_of (table, column);
 
@@ -336,7 +372,7 @@ journey_gap_table_share (JourneyGapTable *table, const JourneyGapEntry *entry)
 {
   g_return_val_if_fail (table != NULL && entry != NULL, NAN);
 
-  return table->total > 0 && !isnan (entry->gap) ? entry->priority / table->total : NAN;
+  return table->figures.priority > 0 && !isnan (entry->gap) ? entry->priority / table->figures.priority : NAN;
 }
 
 /**
@@ -427,7 +463,7 @@ journey_gap_table_n_short (JourneyGapTable *table)
 {
   g_return_val_if_fail (table != NULL, 0);
 
-  return table->n_short;
+  return table->figures.n_short;
 }
 
 /**

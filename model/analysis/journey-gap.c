@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-interval.h"
+
 /* The width of a line, as a part of the scale. Scores have a few decimals, so figures that differ by less
  * differ only by how computers round: 3.4 − 3.9 is not −0.5 in binary, but must lie on that line all the same,
  * and two gaps that are equal on 1…5 must stay equal on 0…100. */
@@ -11,6 +13,9 @@
 
 /* Up to here looking at one after the other is quicker than a table. */
 #define FEW 16
+
+/* Two people can hardly disagree enough to be told. */
+#define ENOUGH 3
 
 /* What is summed up over the dimensions of a touchpoint. */
 typedef struct
@@ -23,9 +28,15 @@ typedef struct
   double actual;
   double weight; /* Σ weight of the dimension */
   double importance;
+  double spread_weight; /* Σ w of the scores that have a standard deviation */
+  double spread;
+  double error; /* Σ w·standard error */
   guint n;
+  guint n_least;   /* of the scores with a standard error */
+  gboolean unsure; /* a score has none */
   gboolean importance_assumed;
   gboolean assumption;
+  gboolean disagreement;
 } JourneyGapSums;
 
 static const char *const quadrant_nicks[] = {
@@ -84,31 +95,47 @@ find_evidence (const JourneyGapRules *rules, JourneyState *touchpoint, const cha
   return found > 0 ? journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, found - 1) : NULL;
 }
 
-static void
-add_evidence (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
+/* How many answered: what the score says, or else its evidence. */
+static guint
+answers_of (JourneyState *score, JourneyState *evidence)
 {
-  JourneyState *evidence = find_evidence (rules, touchpoint, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
   int n = journey_state_integer (score, JOURNEY_SCORE_N);
 
-  sums->assumption |= journey_gap_is_assumption (evidence);
   if (n <= 0 && evidence)
     n = journey_state_integer (evidence, JOURNEY_EVIDENCE_N);
-  sums->n = MAX (sums->n, (guint)MAX (n, 0));
+
+  return (guint)MAX (n, 0);
 }
 
 static void
-add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
+add_spread (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *score, double w, guint n)
 {
-  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
+  double sd = journey_state_number (score, JOURNEY_SCORE_SD);
+  gboolean known = sd >= 0 && n != 1;
+
+  if (known)
+    {
+      sums->spread_weight += w;
+      sums->spread += w * sd;
+      sums->disagreement |= n >= ENOUGH && sd > (rules->high - rules->low) / 4 + rules->epsilon;
+    }
+  if (!known || n == 0)
+    {
+      sums->unsure = TRUE;
+      return;
+    }
+  sums->error += w * sd / sqrt (n);
+  sums->n_least = sums->n_least == 0 ? n : MIN (sums->n_least, n);
+}
+
+static void
+add_figures (
+    JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score, double w)
+{
   double expected = journey_state_number (score, JOURNEY_SCORE_EXPECTED);
   double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  double w, gap;
+  double gap = dimension->cost ? expected - actual : actual - expected;
 
-  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
-    return;
-
-  w = journey_gap_rules_weigh (rules, dimension);
-  gap = dimension->cost ? expected - actual : actual - expected;
   sums->weighted += w;
   sums->gap += w * gap;
   sums->loss += w * MAX (0, -gap);
@@ -118,27 +145,67 @@ add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoin
   sums->weight += dimension->weight;
   sums->importance += dimension->weight * dimension->importance;
   sums->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
-  add_evidence (sums, rules, touchpoint, score);
-}
-
-/* On the line importance counts as high. Low is 'falls short', so a touchpoint that is as expected is never low. */
-static JourneyQuadrant
-find_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry)
-{
-  gboolean important = entry->importance >= middle (rules) - rules->epsilon;
-  gboolean low = entry->standing == JOURNEY_STANDING_SHORT;
-
-  if (important)
-    return low ? JOURNEY_QUADRANT_CONCENTRATE : JOURNEY_QUADRANT_KEEP;
-  return low ? JOURNEY_QUADRANT_LOW : JOURNEY_QUADRANT_OVERKILL;
 }
 
 static void
-add_dimension (JourneyGapRules *rules, JourneyState *state, guint position)
+add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
+{
+  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
+  JourneyState *evidence;
+  gboolean assumption;
+  double w;
+  guint n;
+
+  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
+    return;
+
+  evidence = find_evidence (rules, touchpoint, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
+  assumption = journey_gap_is_assumption (evidence);
+  if (assumption && rules->measured_only)
+    return;
+
+  w = journey_gap_rules_weigh (rules, dimension);
+  n = answers_of (score, evidence);
+  add_figures (sums, rules, dimension, score, w);
+  add_spread (sums, rules, score, w, n);
+  sums->assumption |= assumption;
+  sums->n = MAX (sums->n, n);
+}
+
+static guint
+count_evidence_kinds (JourneyState *touchpoint)
+{
+  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE);
+  guint seen = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
+
+      if (!journey_gap_is_assumption (evidence))
+        seen |= 1u << journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND);
+    }
+
+  return (guint)__builtin_popcount (seen);
+}
+
+/* Nobody knows how the answers on several dimensions go together. Mostly the same people gave them, so the errors are taken
+ * to go the same way, which makes the interval as wide as it can be. */
+static void
+find_interval (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSums *sums)
+{
+  double sd = sums->error / sums->weighted * sqrt (sums->n_least);
+
+  journey_interval_mean (entry->actual, sums->unsure ? NAN : sd, sums->n_least, rules->low, rules->high, &entry->interval_low,
+                         &entry->interval_high);
+}
+
+static void
+add_dimension (JourneyGapRules *rules, JourneyState *state, guint position, gboolean counts)
 {
   JourneyGapDimension *dimension = &rules->dimensions[position];
 
-  dimension->weight = journey_state_number (state, JOURNEY_DIMENSION_WEIGHT);
+  dimension->weight = counts ? journey_state_number (state, JOURNEY_DIMENSION_WEIGHT) : 0;
   dimension->cost = journey_state_integer (state, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
   add_id (&rules->by_id, state, position);
 }
@@ -162,16 +229,24 @@ read_scale (JourneyState *map)
  * journey_gap_rules_init:
  * @rules: (out caller-allocates): to be cleared with journey_gap_rules_clear ()
  * @map: a map, which must live as long as @rules
+ * @options: (nullable): what counts; NULL for everything
  */
 void
-journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map)
+journey_gap_rules_init (JourneyGapRules *rules, JourneyState *map, const JourneyGapOptions *options)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
+  const char *only = options ? options->dimension : NULL;
 
   *rules = read_scale (map);
   rules->dimensions = g_new0 (JourneyGapDimension, n);
+  rules->measured_only = options && options->measured_only;
+  rules->axis = options ? options->axis : JOURNEY_GAP_AXIS_GAP;
   for (guint i = 0; i < n; i++)
-    add_dimension (rules, journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), i);
+    {
+      JourneyState *dimension = journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i);
+
+      add_dimension (rules, dimension, i, !only || strcmp (only, journey_state_id (dimension)) == 0);
+    }
 }
 
 /**
@@ -297,6 +372,24 @@ journey_gap_rules_standing (const JourneyGapRules *rules, double gap)
 }
 
 /**
+ * journey_gap_rules_quadrant:
+ *
+ * Importance–performance (after Martilla & James 1977), parted in the middle of the scale. Against the gap low is 'falls
+ * short', so a touchpoint that is as expected is never low. On the line importance counts as high and actual as low.
+ *
+ * Returns: the quadrant of a touchpoint that is scored
+ */
+JourneyQuadrant
+journey_gap_rules_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry)
+{
+  gboolean important = entry->importance >= middle (rules) - rules->epsilon;
+  gboolean low = rules->axis == JOURNEY_GAP_AXIS_ACTUAL ? entry->actual <= middle (rules) + rules->epsilon
+                                                        : entry->standing == JOURNEY_STANDING_SHORT;
+
+  return journey_quadrant_of (important, low);
+}
+
+/**
  * journey_gap_rules_reflect:
  *
  * Returns: @score so that more is better: lo + hi − @score on a cost
@@ -315,8 +408,9 @@ journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimensi
  * scale. Only dimensions of the map that are scored on both sides count, of several scores of one dimension the first.
  * Without any all figures are NAN, the quadrant is NONE and the standing UNSCORED.
  *
- * The quadrant (after Martilla & James 1977) is that of importance against gap: important from the middle of the scale
- * on, low where the touchpoint falls short.
+ * The interval is actual ± t·Σ w·sd/√n / Σ w, with Student's t for the smallest n, cut to the scale, and there is one only
+ * when every score that counts has n and sd. With one dimension that is the interval of its mean; with several it is as
+ * wide as it can be, since nobody knows how the answers on them go together.
  */
 void
 journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
@@ -332,6 +426,8 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   entry->share = NAN;
   entry->gap = entry->loss = entry->gain = entry->priority = NAN;
   entry->expected = entry->actual = entry->importance = NAN;
+  entry->sd = entry->interval_low = entry->interval_high = NAN;
+  entry->n_evidence_kinds = count_evidence_kinds (entry->touchpoint);
   if (!(sums.weighted > 0))
     return;
 
@@ -345,8 +441,12 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
   entry->n = sums.n;
   entry->importance_assumed = sums.importance_assumed;
   entry->assumption = sums.assumption;
+  entry->disagreement = sums.disagreement;
+  if (sums.spread_weight > 0)
+    entry->sd = sums.spread / sums.spread_weight;
+  find_interval (entry, rules, &sums);
   entry->standing = journey_gap_rules_standing (rules, entry->gap);
-  entry->quadrant = find_quadrant (rules, entry);
+  entry->quadrant = journey_gap_rules_quadrant (rules, entry);
 }
 
 /**
@@ -375,6 +475,35 @@ gboolean
 journey_gap_is_assumption (JourneyState *evidence)
 {
   return !evidence || journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_ESTIMATE;
+}
+
+/**
+ * journey_gap_options_equal:
+ *
+ * Returns: whether tables made with @a and @b of one map have the same figures
+ */
+gboolean
+journey_gap_options_equal (const JourneyGapOptions *a, const JourneyGapOptions *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return g_strcmp0 (a->dimension, b->dimension) == 0 && !a->measured_only == !b->measured_only && a->crosshair == b->crosshair
+         && a->axis == b->axis;
+}
+
+/**
+ * journey_quadrant_of:
+ * @important: whether its importance is high
+ * @low: whether its gap falls short, or its actual is low
+ *
+ * Returns: the quadrant (after Martilla & James 1977)
+ */
+JourneyQuadrant
+journey_quadrant_of (gboolean important, gboolean low)
+{
+  if (important)
+    return low ? JOURNEY_QUADRANT_CONCENTRATE : JOURNEY_QUADRANT_KEEP;
+  return low ? JOURNEY_QUADRANT_LOW : JOURNEY_QUADRANT_OVERKILL;
 }
 
 /**

@@ -37,14 +37,41 @@ typedef enum
   JOURNEY_GAP_LACK_SCORE,     /* the touchpoint has no score at all */
 } JourneyGapLack;
 
+/** JourneyCrosshair: Where the lines stand that part the quadrants. */
+typedef enum
+{
+  JOURNEY_CROSSHAIR_MIDDLE, /* of the scale */
+  JOURNEY_CROSSHAIR_MEAN,   /* of the dots */
+  JOURNEY_CROSSHAIR_MEDIAN, /* of the dots */
+} JourneyCrosshair;
+
+/** JourneyGapAxis: What stands against importance. */
+typedef enum
+{
+  JOURNEY_GAP_AXIS_GAP,    /* its cross-hair always stands at −tolerance */
+  JOURNEY_GAP_AXIS_ACTUAL, /* the classic way */
+} JourneyGapAxis;
+
+/** JourneyGapOptions: What a table is worked out from, and how it is parted. All zero is the usual way. */
+typedef struct
+{
+  const char *dimension;  /* the id of the only one that counts; NULL for all */
+  gboolean measured_only; /* scores that are assumptions do not count */
+  JourneyCrosshair crosshair;
+  JourneyGapAxis axis;
+} JourneyGapOptions;
+
 /** JourneyGapFigures: Value gap, loss and gain in points of the map's scale; all NAN when n_scored is 0. */
 typedef struct
 {
   double gap;
   double loss;
   double gain;
+  double priority;     /* of all touchpoints together, 0 when nothing is lost */
   guint n_scored;      /* touchpoints with a gap */
   guint n_touchpoints; /* all */
+  guint n_short;       /* that fall short by more than the tolerance */
+  guint n_measured;    /* that have a gap, and no assumption in it */
   JourneyStanding standing;
 } JourneyGapFigures;
 
@@ -63,11 +90,16 @@ typedef struct
   double loss;
   double gain;
   double priority;
-  double share; /* of the map's loss, 0..1; NAN when nothing is lost */
-  guint n;      /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
+  double share;        /* of the map's loss, 0..1; NAN when nothing is lost */
+  double sd;           /* of the answers on what they got: the mean of those of the scores that count, weighted alike */
+  double interval_low; /* 95 % interval of actual */
+  double interval_high;
+  guint n;                /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
+  guint n_evidence_kinds; /* independent ones that the touchpoint has, the estimate of a workshop left out; two earn a mark */
   gboolean moment_of_truth;
   gboolean importance_assumed; /* at least one importance was taken as the middle of the scale */
   gboolean assumption;         /* at least one score without evidence, or with a workshop estimate */
+  gboolean disagreement;       /* no agreement yet: of a score with n ≥ 3 the sd is above (hi − lo)/4 */
   JourneyQuadrant quadrant;
   JourneyStanding standing;
 } JourneyGapEntry;
@@ -84,9 +116,12 @@ typedef struct _JourneyGapTable JourneyGapTable;
 
 JourneyGapTable *journey_gap_table_new (JourneyState *map);
 JourneyGapTable *journey_gap_table_new_from (JourneyState *map, JourneyGapTable *previous);
+JourneyGapTable *journey_gap_table_new_with (JourneyState *map, const JourneyGapOptions *options, JourneyGapTable *previous);
 JourneyGapTable *journey_gap_table_ref (JourneyGapTable *table);
 void journey_gap_table_unref (JourneyGapTable *table);
 
+const JourneyGapOptions *journey_gap_table_options (JourneyGapTable *table);
+JourneyState *journey_gap_table_state (JourneyGapTable *table);
 const JourneyGapFigures *journey_gap_table_map (JourneyGapTable *table);
 const JourneyGapFigures *journey_gap_table_stage (JourneyGapTable *table, guint stage_index);
 guint journey_gap_table_length (JourneyGapTable *table);
@@ -98,13 +133,19 @@ gboolean journey_gap_table_shares_stage (JourneyGapTable *table, JourneyGapTable
 const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint position);
 const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
 guint journey_gap_table_n_short (JourneyGapTable *table);
+void journey_gap_table_crosshair (JourneyGapTable *table, double *x, double *importance);
+int journey_gap_table_worst_stage (JourneyGapTable *table);
+double journey_gap_table_top_share (JourneyGapTable *table, guint n);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);
+JourneyQuadrant journey_quadrant_of (gboolean important, gboolean low);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);
+
+gboolean journey_gap_options_equal (const JourneyGapOptions *a, const JourneyGapOptions *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyGapTable, journey_gap_table_unref)
 
