@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-profile.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "journey-gap-private.h"
+
+/* What is summed up on one dimension. */
+typedef struct
+{
+  double weight; /* Σ ι(importance) */
+  double expected;
+  double actual;
+  double importance; /* Σ importance */
+  guint n;
+  gboolean importance_assumed;
+} Sum;
+
+/* The sums of one stage. They never change, and tables share them as long as stage and rules are the same. */
+typedef struct
+{
+  JourneyState *state; /* belongs to the maps of these tables */
+  Sum sums[];
+} Stage;
+
+struct _JourneyProfileTable
+{
+  JourneyState *map;
+  guint n_dimensions;
+  guint n_stages;
+  Stage **stages;
+};
+
+static void
+add_score (Sum *sums, JourneyGapRules *rules, JourneyState *score)
+{
+  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
+  double weight;
+  Sum *sum;
+
+  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
+    return;
+
+  sum = &sums[dimension - rules->dimensions];
+  weight = journey_gap_rules_weight (rules, dimension->importance);
+  sum->weight += weight;
+  sum->expected += weight * journey_state_number (score, JOURNEY_SCORE_EXPECTED);
+  sum->actual += weight * journey_state_number (score, JOURNEY_SCORE_ACTUAL);
+  sum->importance += dimension->importance;
+  sum->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
+  sum->n++;
+}
+
+static void
+add_touchpoint (Sum *sums, JourneyGapRules *rules, JourneyState *touchpoint)
+{
+  rules->stamp++;
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    add_score (sums, rules, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+}
+
+static void
+add_sums (Sum *sums, const Sum *others, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      sums[i].weight += others[i].weight;
+      sums[i].expected += others[i].expected;
+      sums[i].actual += others[i].actual;
+      sums[i].importance += others[i].importance;
+      sums[i].importance_assumed |= others[i].importance_assumed;
+      sums[i].n += others[i].n;
+    }
+}
+
+static Stage *
+find_same (JourneyProfileTable *previous, JourneyState *state, guint hint)
+{
+  for (guint i = 0; previous && i < previous->n_stages; i++)
+    {
+      Stage *stage = previous->stages[(hint + i) % previous->n_stages];
+
+      if (stage->state == state)
+        return stage;
+    }
+
+  return NULL;
+}
+
+static Stage *
+new_stage (JourneyGapRules *rules, JourneyState *state, guint n_dimensions)
+{
+  Stage *stage = g_atomic_rc_box_alloc0 (sizeof (Stage) + n_dimensions * sizeof (Sum));
+
+  stage->state = state;
+  for (guint i = 0; i < journey_state_n_children (state, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    add_touchpoint (stage->sums, rules, journey_state_child (state, JOURNEY_STAGE_TOUCHPOINTS, i));
+
+  return stage;
+}
+
+static JourneyProfileRow
+make_row (JourneyState *dimension, const Sum *sum)
+{
+  gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  double expected = sum->n > 0 ? sum->expected / sum->weight : NAN;
+  double actual = sum->n > 0 ? sum->actual / sum->weight : NAN;
+
+  return (JourneyProfileRow){
+    .dimension = dimension,
+    .weight = journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT),
+    .cost = cost,
+    .relationship = journey_state_integer (dimension, JOURNEY_DIMENSION_RELATION) == JOURNEY_RELATION_RELATIONSHIP,
+    .importance = sum->n > 0 ? sum->importance / sum->n : NAN,
+    .expected = expected,
+    .actual = actual,
+    .gap = cost ? expected - actual : actual - expected,
+    .n = sum->n,
+    .importance_assumed = sum->importance_assumed,
+  };
+}
+
+static JourneyProfile *
+make_profile (JourneyProfileTable *table, const Sum *sums)
+{
+  JourneyProfile *profile = g_malloc0 (sizeof (JourneyProfile) + table->n_dimensions * sizeof (JourneyProfileRow));
+
+  profile->scale_low = journey_state_integer (table->map, JOURNEY_MAP_SCALE_LOW);
+  profile->scale_high = journey_state_integer (table->map, JOURNEY_MAP_SCALE_HIGH);
+  profile->n = table->n_dimensions;
+  for (guint i = 0; i < profile->n; i++)
+    profile->rows[i] = make_row (journey_state_child (table->map, JOURNEY_MAP_DIMENSIONS, i), &sums[i]);
+
+  return profile;
+}
+
+/** journey_profile_free: Frees @profile. */
+void
+journey_profile_free (JourneyProfile *profile)
+{
+  g_free (profile);
+}
+
+static void
+free_table (JourneyProfileTable *table)
+{
+  for (guint i = 0; i < table->n_stages; i++)
+    g_atomic_rc_box_release (table->stages[i]);
+  g_free (table->stages);
+  journey_state_unref (table->map);
+}
+
+/**
+ * journey_profile_table_new:
+ * @map: a map, which the table keeps
+ * @previous: (nullable): the table of another state of the map: stages that are the same are not gone through again
+ *
+ * Sets expected against actual on each dimension, for every stage and the map: means of the touchpoints that are scored on both
+ * sides, weighted by ι(importance) of that dimension there, as everywhere. A score that nobody gave is missing, never zero; an
+ * importance that nobody gave counts as the middle of the scale. A dimension that weighs nothing has no figures. The table
+ * never changes, and may be read from any thread.
+ *
+ * Returns: (transfer full): the table
+ */
+JourneyProfileTable *
+journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous)
+{
+  g_auto (JourneyGapRules) rules = { 0 };
+  JourneyProfileTable *table;
+
+  g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
+
+  if (previous && !journey_gap_rules_are_same (previous->map, map))
+    previous = NULL;
+
+  table = g_atomic_rc_box_new0 (JourneyProfileTable);
+  table->map = journey_state_ref (map);
+  table->n_dimensions = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
+  table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
+  table->stages = g_new0 (Stage *, table->n_stages);
+  journey_gap_rules_init (&rules, map);
+  for (guint i = 0; i < table->n_stages; i++)
+    {
+      JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      Stage *same = find_same (previous, state, i);
+
+      table->stages[i] = same ? g_atomic_rc_box_acquire (same) : new_stage (&rules, state, table->n_dimensions);
+    }
+
+  return table;
+}
+
+/**
+ * journey_profile_table_ref:
+ *
+ * Returns: (transfer full): @table
+ */
+JourneyProfileTable *
+journey_profile_table_ref (JourneyProfileTable *table)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (table);
+}
+
+/** journey_profile_table_unref: Gives up a reference to @table. */
+void
+journey_profile_table_unref (JourneyProfileTable *table)
+{
+  g_return_if_fail (table != NULL);
+
+  g_atomic_rc_box_release_full (table, (GDestroyNotify)free_table);
+}
+
+/**
+ * journey_profile_table_map:
+ *
+ * Returns: (transfer full): the profile of all touchpoints; it must not outlive @table
+ */
+JourneyProfile *
+journey_profile_table_map (JourneyProfileTable *table)
+{
+  g_autofree Sum *sums = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  sums = g_new0 (Sum, table->n_dimensions);
+  for (guint i = 0; i < table->n_stages; i++)
+    add_sums (sums, table->stages[i]->sums, table->n_dimensions);
+
+  return make_profile (table, sums);
+}
+
+/**
+ * journey_profile_table_stage:
+ * @stage_index: 0-based
+ *
+ * Returns: (transfer full): the profile of the touchpoints of a stage; it must not outlive @table
+ */
+JourneyProfile *
+journey_profile_table_stage (JourneyProfileTable *table, guint stage_index)
+{
+  g_return_val_if_fail (table != NULL && stage_index < table->n_stages, NULL);
+
+  return make_profile (table, table->stages[stage_index]->sums);
+}
+
+/**
+ * journey_profile_table_touchpoint:
+ * @touchpoint: of the map
+ *
+ * Returns: (transfer full): the profile of one touchpoint; it must not outlive @table
+ */
+JourneyProfile *
+journey_profile_table_touchpoint (JourneyProfileTable *table, JourneyState *touchpoint)
+{
+  g_auto (JourneyGapRules) rules = { 0 };
+  g_autofree Sum *sums = NULL;
+
+  g_return_val_if_fail (table != NULL && touchpoint != NULL, NULL);
+
+  journey_gap_rules_init (&rules, table->map);
+  sums = g_new0 (Sum, table->n_dimensions);
+  add_touchpoint (sums, &rules, touchpoint);
+
+  return make_profile (table, sums);
+}

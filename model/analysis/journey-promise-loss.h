@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/** How many sources there are: those of JourneyPromiseSource, and behind them that none was noted. */
+#define JOURNEY_PROMISE_SOURCE_NOT_NOTED (JOURNEY_PROMISE_SOURCE_PROMISED + 1)
+#define JOURNEY_N_PROMISE_SOURCES (JOURNEY_PROMISE_SOURCE_NOT_NOTED + 1)
+
+/** JourneyLossParts: A loss, parted. */
+typedef struct
+{
+  double over;  /* promised too much, in points of the map's scale */
+  double under; /* delivered too little, likewise */
+  guint n_promises;
+  guint n_touchpoints; /* that are scored */
+} JourneyLossParts;
+
+/** JourneyPromiseMaker: One who made promises. */
+typedef struct
+{
+  char *name; /* "" where nobody was named */
+  JourneyLossParts parts;
+} JourneyPromiseMaker;
+
+/** JourneyPromiseEntry: One touchpoint. */
+typedef struct
+{
+  JourneyState *touchpoint; /* belongs to the map */
+  guint number;             /* as on the canvas */
+  double over;              /* of its own loss, in points of the scale; NAN when it is not scored */
+  double under;
+  double share; /* of the loss of the map, 0…1; NAN when nothing is lost */
+} JourneyPromiseEntry;
+
+/** JourneyPromiseLoss: Where the loss of a map comes from: from what was promised, or from what was delivered. */
+typedef struct
+{
+  JourneyState *map;
+  JourneyLossParts all;
+  JourneyLossParts sources[JOURNEY_N_PROMISE_SOURCES];
+  GArray *makers;  /* JourneyPromiseMaker: those whose promises lost most first */
+  GArray *entries; /* JourneyPromiseEntry: touchpoints with promises, in the order of the map */
+} JourneyPromiseLoss;
+
+JourneyPromiseLoss *journey_promise_loss_new (JourneyState *map);
+void journey_promise_loss_free (JourneyPromiseLoss *loss);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPromiseLoss, journey_promise_loss_free)
+
+G_END_DECLS

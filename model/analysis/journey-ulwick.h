@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** How many boxes an answer has that journey_ulwick_from_answers () counts. */
+#define JOURNEY_N_ULWICK_ANSWERS 5
+
+/** JourneyUlwickBand: How great an opportunity is. */
+typedef enum
+{
+  JOURNEY_ULWICK_NONE,
+  JOURNEY_ULWICK_SOLID,
+  JOURNEY_ULWICK_HIGH,
+  JOURNEY_ULWICK_EXTREME,
+} JourneyUlwickBand;
+
+/** JourneyUlwickBands: Above which score each band begins, rising. */
+typedef struct
+{
+  double solid;
+  double high;
+  double extreme;
+} JourneyUlwickBands;
+
+extern const JourneyUlwickBands journey_ulwick_usual_bands;
+
+double journey_ulwick_from_mean (double mean, double low, double high);
+double journey_ulwick_from_answers (const guint64 counts[JOURNEY_N_ULWICK_ANSWERS]);
+double journey_ulwick_score (double importance, double satisfaction);
+JourneyUlwickBand journey_ulwick_band (double score, const JourneyUlwickBands *bands);
+
+G_END_DECLS
