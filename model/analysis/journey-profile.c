@@ -179,7 +179,7 @@ journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous)
   table->n_dimensions = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
   table->stages = g_new0 (Stage *, table->n_stages);
-  journey_gap_rules_init (&rules, map);
+  journey_gap_rules_init (&rules, map, NULL);
   for (guint i = 0; i < table->n_stages; i++)
     {
       JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
@@ -260,7 +260,7 @@ journey_profile_table_touchpoint (JourneyProfileTable *table, JourneyState *touc
 
   g_return_val_if_fail (table != NULL && touchpoint != NULL, NULL);
 
-  journey_gap_rules_init (&rules, table->map);
+  journey_gap_rules_init (&rules, table->map, NULL);
   sums = g_new0 (Sum, table->n_dimensions);
   add_touchpoint (sums, &rules, touchpoint);
 

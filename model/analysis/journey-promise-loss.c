@@ -284,7 +284,7 @@ journey_promise_loss_new (JourneyState *map)
   g_array_set_clear_func (loss->makers, (GDestroyNotify)clear_maker);
   loss->entries = g_array_new (FALSE, FALSE, sizeof (JourneyPromiseEntry));
 
-  journey_gap_rules_init (&context.rules, map);
+  journey_gap_rules_init (&context.rules, map, NULL);
   find_usual (&context, map);
   find_rivals (&context, map);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)

@@ -135,7 +135,7 @@ journey_rivals_new (JourneyState *map)
 
   g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
 
-  journey_gap_rules_init (&context.rules, map);
+  journey_gap_rules_init (&context.rules, map, NULL);
   context.scores = journey_place_table_of_scores (map);
   rivals = g_new0 (JourneyRivals, 1);
   rivals->map = journey_state_ref (map);
