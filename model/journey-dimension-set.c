@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-dimension-set.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-edit-private.h"
+#include "journey-edit.h"
+
+#define MAX_DIMENSIONS 8
+
+/** Member: One dimension of a set. */
+typedef struct
+{
+  const char *title;
+  JourneyDimensionKind kind;
+} Member;
+
+static const struct
+{
+  const char *name;
+  Member members[MAX_DIMENSIONS + 1];
+} sets[JOURNEY_N_DIMENSION_SETS] = {
+  [JOURNEY_DIMENSION_SET_OVERALL] = { N_ ("Overall"), { { N_ ("Overall"), JOURNEY_DIMENSION_KIND_BENEFIT } } },
+  [JOURNEY_DIMENSION_SET_CUSTOMER_VALUE] = {
+    N_ ("Customer value"),
+    {
+      { N_ ("Functional value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Emotional value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Social value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Money"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Time"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Effort"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Psychological cost"), JOURNEY_DIMENSION_KIND_COST },
+    },
+  },
+  [JOURNEY_DIMENSION_SET_KOTLER] = {
+    N_ ("Kotler"),
+    {
+      { N_ ("Product value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Service value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Personnel value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Image value"), JOURNEY_DIMENSION_KIND_BENEFIT },
+      { N_ ("Monetary cost"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Time cost"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Energy cost"), JOURNEY_DIMENSION_KIND_COST },
+      { N_ ("Psychic cost"), JOURNEY_DIMENSION_KIND_COST },
+    },
+  },
+};
+
+/* A map may have been made in another language than that of its reader. */
+static gboolean
+is_called (const Member *member, const char *title)
+{
+  return strcmp (title, member->title) == 0 || strcmp (title, _ (member->title)) == 0;
+}
+
+static gboolean
+has_member (JourneyDimensionSet set, const char *title)
+{
+  for (const Member *member = sets[set].members; member->title; member++)
+    if (is_called (member, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count_members (JourneyDimensionSet set)
+{
+  guint n = 0;
+
+  while (sets[set].members[n].title)
+    n++;
+
+  return n;
+}
+
+/**
+ * journey_dimension_set_name:
+ *
+ * Returns: what a set is called
+ */
+const char *
+journey_dimension_set_name (JourneyDimensionSet set)
+{
+  g_return_val_if_fail (set < JOURNEY_N_DIMENSION_SETS, NULL);
+
+  return _ (sets[set].name);
+}
+
+/**
+ * journey_dimension_set_of:
+ * @map: a map
+ *
+ * Returns: the set that the dimensions of a map are, whatever their order, weights and kinds; JOURNEY_N_DIMENSION_SETS when
+ *   they are the user's own, or there are none
+ */
+JourneyDimensionSet
+journey_dimension_set_of (JourneyState *map)
+{
+  guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
+  JourneyDimensionSet set;
+
+  for (set = 0; set < JOURNEY_N_DIMENSION_SETS; set++)
+    {
+      guint found = 0;
+
+      if (n != count_members (set))
+        continue;
+      while (found < n
+             && has_member (
+                 set, journey_state_text (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, found), JOURNEY_DIMENSION_TITLE)))
+        found++;
+      if (found == n)
+        break;
+    }
+
+  return set;
+}
+
+static void
+collect_used (JourneyState *state, JourneyState *parent, gpointer used)
+{
+  if (journey_state_kind (state) == JOURNEY_KIND_SCORE)
+    g_hash_table_add (used, (gpointer)journey_state_text (state, JOURNEY_SCORE_DIMENSION));
+  else if (journey_state_kind (state) == JOURNEY_KIND_RATING)
+    g_hash_table_add (used, (gpointer)journey_state_text (state, JOURNEY_RATING_DIMENSION));
+}
+
+static void
+drop_unused (JourneyMap *map, JourneyDimensionSet set)
+{
+  g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (map));
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+
+  journey_state_foreach (state, collect_used, used);
+  for (guint i = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS); i-- > 0;)
+    {
+      JourneyNode *dimension = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, i);
+
+      if (!g_hash_table_contains (used, journey_node_id (dimension))
+          && !has_member (set, journey_node_text (dimension, JOURNEY_DIMENSION_TITLE)))
+        journey_edit_remove (dimension);
+    }
+}
+
+static JourneyNode *
+find_member (JourneyMap *map, const Member *member)
+{
+  for (guint i = 0; i < journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS); i++)
+    {
+      JourneyNode *dimension = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, i);
+
+      if (is_called (member, journey_node_text (dimension, JOURNEY_DIMENSION_TITLE)))
+        return dimension;
+    }
+
+  return NULL;
+}
+
+/**
+ * journey_edit_use_dimension_set:
+ * @set: one that is offered
+ *
+ * Gives a map the dimensions of a set, in their order. What it has of them stays as it is, with kind and weight; others stay
+ * behind them when something is scored or rated on them, and go when not.
+ */
+void
+journey_edit_use_dimension_set (JourneyMap *map, JourneyDimensionSet set)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+  guint place = 0;
+
+  g_return_if_fail (JOURNEY_IS_MAP (map) && set < JOURNEY_N_DIMENSION_SETS);
+
+  scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Choose dimensions"));
+  drop_unused (map, set);
+  for (const Member *member = sets[set].members; member->title; member++, place++)
+    {
+      JourneyNode *dimension = find_member (map, member);
+
+      if (!dimension)
+        dimension = JOURNEY_NODE (journey_edit_add_dimension (map, _ (member->title), member->kind, 1));
+      if (journey_node_position (dimension) != place)
+        journey_edit_move (dimension, JOURNEY_NODE (map), place);
+    }
+}
