@@ -306,6 +306,24 @@ svg_sink_unclip (JourneySink *sink)
   g_string_append (svg (sink)->out, "</g>\n");
 }
 
+static void
+svg_sink_begin_turn (JourneySink *sink, double x, double y, gboolean clockwise)
+{
+  JourneySvgSink *self = svg (sink);
+
+  g_string_append (self->out, "<g transform=\"translate(");
+  journey_svg_append_number (self->out, x);
+  g_string_append_c (self->out, ' ');
+  journey_svg_append_number (self->out, y);
+  g_string_append_printf (self->out, ") rotate(%d)\">\n", clockwise ? 90 : -90);
+}
+
+static void
+svg_sink_end_turn (JourneySink *sink)
+{
+  g_string_append (svg (sink)->out, "</g>\n");
+}
+
 static const char *
 need_text_class (JourneySvgSink *self, const JourneyTextLine *line)
 {
@@ -435,6 +453,8 @@ static const JourneySinkClass svg_sink_class = {
   .paint = svg_sink_paint,
   .clip = svg_sink_clip,
   .unclip = svg_sink_unclip,
+  .begin_turn = svg_sink_begin_turn,
+  .end_turn = svg_sink_end_turn,
   .text = svg_sink_text,
   .image = svg_sink_image,
   .begin_group = svg_sink_begin_group,

@@ -271,6 +271,19 @@ strengthen (const JourneyTheme *theme, JourneyColour colour, JourneyColour groun
 }
 
 /**
+ * journey_theme_ink_on:
+ * @colour: any opaque colour
+ * @ground: likewise
+ *
+ * Returns: @colour, moved towards the text colour as far as it takes for text to be read on @ground
+ */
+JourneyColour
+journey_theme_ink_on (const JourneyTheme *theme, JourneyColour colour, JourneyColour ground)
+{
+  return strengthen (theme, colour, ground, wanted_contrast (theme));
+}
+
+/**
  * journey_theme_text_ground:
  * @colour: any opaque colour
  *

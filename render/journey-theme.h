@@ -69,6 +69,7 @@ JourneyThemeKind journey_theme_kind (const JourneyTheme *theme);
 JourneyColour journey_theme_colour (const JourneyTheme *theme, JourneyHue hue);
 JourneyColour journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour);
 JourneyColour journey_theme_text_ground (const JourneyTheme *theme, JourneyColour colour);
+JourneyColour journey_theme_ink_on (const JourneyTheme *theme, JourneyColour colour, JourneyColour ground);
 JourneyColour journey_theme_text_on (const JourneyTheme *theme, JourneyColour ground);
 JourneyColour journey_theme_stage_ink (const JourneyTheme *theme, JourneyColour stage_colour);
 JourneyColour journey_theme_emotion_colour (const JourneyTheme *theme, double value);

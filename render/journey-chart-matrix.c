@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-chart-private.h"
+#include "journey-usual-name.h"
+
+/* The axis of the gap is as long on both sides of its line, and grows by quarters of the scale: dots stay where they are while
+ * a score is changed a little. */
+#define PARTS 4.0
+#define LEAST_PARTS 2
+
+typedef struct
+{
+  JourneyChart *chart;
+  JourneyState *map;
+  JourneyGapTable *table;
+} Source;
+
+static char *
+title_of (gconstpointer data, guint column)
+{
+  const JourneyGapEntry *entry = journey_gap_table_peek (((const Source *)data)->table, column);
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
+  return g_strdup (*title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+}
+
+static char *
+label_of (gconstpointer data, guint column)
+{
+  return g_strdup_printf ("%u", journey_gap_table_peek (((const Source *)data)->table, column)->number);
+}
+
+static const char *
+quadrant_name (JourneyQuadrant quadrant)
+{
+  switch (quadrant)
+    {
+    case JOURNEY_QUADRANT_CONCENTRATE:
+      return _ ("Concentrate here");
+    case JOURNEY_QUADRANT_KEEP:
+      return _ ("Keep it up");
+    case JOURNEY_QUADRANT_LOW:
+      return _ ("Low priority");
+    case JOURNEY_QUADRANT_OVERKILL:
+      return _ ("Possible overkill");
+    case JOURNEY_QUADRANT_NONE:
+    default:
+      return "";
+    }
+}
+
+static char *
+words_of (gconstpointer data, guint column)
+{
+  const JourneyGapEntry *entry = journey_gap_table_peek (((const Source *)data)->table, column);
+  g_autofree char *title = title_of (data, column);
+  g_autofree char *importance = journey_chart_figure (entry->importance);
+  g_autofree char *expected = journey_chart_figure (entry->expected);
+  g_autofree char *actual = journey_chart_figure (entry->actual);
+  g_autofree char *gap = journey_chart_signed (entry->gap);
+  GString *words = g_string_new (NULL);
+
+  /* Translators: number and title of a touchpoint. */
+  g_string_append_printf (words, _ ("%u %s"), entry->number, title);
+  g_string_append_printf (words, _ (": gap %s, expected %s, got %s, importance %s"), gap, expected, actual, importance);
+  if (entry->n > 0)
+    g_string_append_printf (words, ngettext (", %u answer", ", %u answers", entry->n), entry->n);
+  if (entry->assumption)
+    g_string_append (words, _ (", an assumption"));
+  /* Translators: the name of a quadrant, behind the figures of a touchpoint. */
+  g_string_append_printf (words, _ (". %s."), quadrant_name (entry->quadrant));
+
+  return g_string_free (words, FALSE);
+}
+
+static GHashTable *
+wanted_ids (const char *const *only_ids)
+{
+  GHashTable *wanted = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; only_ids[i]; i++)
+    g_hash_table_add (wanted, (gpointer)only_ids[i]);
+
+  return wanted;
+}
+
+/* Every scored touchpoint, the worst first unless they are so many that nobody can tell. */
+static GArray *
+find_dots (JourneyGapTable *table, const JourneyChartMatrix *matrix)
+{
+  g_autoptr (GHashTable) wanted = matrix->only_ids ? wanted_ids (matrix->only_ids) : NULL;
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (JourneyChartDot));
+
+  for (guint i = 0; i < journey_gap_table_length (table); i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_ranked (table, i);
+      JourneyChartDot dot = {
+        .id = journey_state_id (entry->touchpoint),
+        .x = matrix->by_actual ? entry->actual : entry->gap,
+        .y = entry->importance,
+        .tone = journey_chart_tone_of_quadrant (entry->quadrant),
+        .shape = entry->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
+        .source = entry->number - 1,
+      };
+
+      if (entry->standing != JOURNEY_STANDING_UNSCORED && (!wanted || g_hash_table_contains (wanted, dot.id)))
+        g_array_append_val (dots, dot);
+    }
+
+  return dots;
+}
+
+static void
+set_gap_axis (JourneyChart *chart, JourneyState *map, const JourneyChartMatrix *matrix, const GArray *dots, double span)
+{
+  double line = isnan (matrix->x_line) ? -journey_gap_tolerance (map) : matrix->x_line;
+  double reach = LEAST_PARTS * span / PARTS;
+
+  for (guint i = 0; i < dots->len; i++)
+    while (span > 0 && fabs (g_array_index (dots, JourneyChartDot, i).x - line) > reach)
+      reach += span / PARTS;
+  chart->x = (JourneyChartAxis){
+    .low = line - reach,
+    .high = line + reach,
+    .split = line,
+    .low_caption = _ ("falls short"),
+    .caption = _ ("gap"),
+    .high_caption = _ ("exceeds"),
+  };
+}
+
+static void
+set_axes (JourneyChart *chart, JourneyState *map, const JourneyChartMatrix *matrix, const GArray *dots)
+{
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+
+  chart->y = (JourneyChartAxis){
+    .low = low,
+    .high = high,
+    .split = isnan (matrix->importance_line) ? (low + high) / 2 : matrix->importance_line,
+    .caption = _ ("importance"),
+  };
+  if (!matrix->by_actual)
+    set_gap_axis (chart, map, matrix, dots, high - low);
+  else
+    chart->x = (JourneyChartAxis){
+      .low = low,
+      .high = high,
+      .split = isnan (matrix->x_line) ? (low + high) / 2 : matrix->x_line,
+      .caption = _ ("what they got"),
+    };
+}
+
+static void
+set_fields (JourneyChart *chart)
+{
+  static const JourneyQuadrant quadrants[JOURNEY_CHART_N_CORNERS] = {
+    [JOURNEY_CHART_LOW_X_HIGH_Y] = JOURNEY_QUADRANT_CONCENTRATE,
+    [JOURNEY_CHART_HIGH_X_HIGH_Y] = JOURNEY_QUADRANT_KEEP,
+    [JOURNEY_CHART_LOW_X_LOW_Y] = JOURNEY_QUADRANT_LOW,
+    [JOURNEY_CHART_HIGH_X_LOW_Y] = JOURNEY_QUADRANT_OVERKILL,
+  };
+
+  for (guint i = 0; i < JOURNEY_CHART_N_CORNERS; i++)
+    chart->fields[i] = (JourneyChartField){ quadrant_name (quadrants[i]), journey_chart_tone_of_quadrant (quadrants[i]) };
+  chart->names_above = TRUE;
+}
+
+static char *
+words_of_all (const GArray *dots)
+{
+  guint n[JOURNEY_CHART_TONE_IDEA + 1] = { 0 };
+
+  for (guint i = 0; i < dots->len; i++)
+    n[g_array_index (dots, JourneyChartDot, i).tone]++;
+
+  /* Translators: what a chart shows, for people who cannot see it. */
+  return g_strdup_printf (
+      _ ("Importance against gap: %u to concentrate on, %u to keep up, %u of low priority, %u possible overkill"),
+      n[JOURNEY_CHART_TONE_BAD], n[JOURNEY_CHART_TONE_GOOD], n[JOURNEY_CHART_TONE_PLAIN], n[JOURNEY_CHART_TONE_SPARE]);
+}
+
+/**
+ * journey_chart_new_matrix:
+ * @map: the state that @table was made from
+ * @matrix: (nullable): NULL is the usual way
+ *
+ * Importance against gap, or against actual (after Martilla & James 1977): a dot for each scored touchpoint, numbered as on the
+ * canvas, in the tone of its quadrant; hollow and hatched where a score is an assumption. The marks are in the order of the
+ * ranking.
+ *
+ * Returns: (transfer full): the chart
+ */
+JourneyChart *
+journey_chart_new_matrix (const JourneyChartOptions *options,
+                          JourneyState *map,
+                          JourneyGapTable *table,
+                          const JourneyChartMatrix *matrix)
+{
+  static const JourneyChartMatrix usual = JOURNEY_CHART_MATRIX_USUAL;
+  g_autoptr (GArray) dots = NULL;
+  JourneyChart *chart;
+  Source source;
+
+  g_return_val_if_fail (options != NULL && map != NULL && table != NULL, NULL);
+
+  matrix = matrix ? matrix : &usual;
+  chart = journey_chart_new (&journey_chart_fields_class, options);
+  dots = find_dots (table, matrix);
+  set_axes (chart, map, matrix, dots);
+  set_fields (chart);
+  journey_chart_frame (chart);
+  source = (Source){ chart, map, table };
+  journey_chart_arrange (chart, (JourneyChartDot *)(gpointer)dots->data, dots->len,
+                         &(JourneyChartDescribe){ label_of, words_of, title_of, &source });
+  chart->words = words_of_all (dots);
+
+  return chart;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-chart-private.h"
+
+#define RING_GAP 2.5
+#define RING 2.0
+#define OUTLINE 1.6
+#define EDGE 1.0       /* around a full dot, so that neighbours stay apart */
+#define HATCH 4.0      /* from one line to the next */
+#define HATCH_INK 0.28 /* as little that the number on it can be read */
+#define LEADER 0.9
+#define PLACE 1.6 /* the point at the end of a leader */
+#define FAR 0.75  /* radii that a dot is moved before a line leads to its place */
+
+static JourneyColour
+card (JourneyChart *chart)
+{
+  return journey_theme_colour (chart->theme, JOURNEY_HUE_CARD);
+}
+
+static void
+paint_ring (JourneyChart *chart, JourneySink *sink, double x, double y, double radius)
+{
+  sink->klass->circle (sink, x, y, radius + RING_GAP);
+  journey_chart_fill (sink, card (chart));
+  sink->klass->circle (sink, x, y, radius + RING_GAP);
+  journey_chart_stroke (sink, journey_theme_colour (chart->theme, JOURNEY_HUE_ACCENT), RING);
+}
+
+static void
+paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double radius, JourneyColour ink)
+{
+  sink->klass->circle (sink, x, y, radius);
+  sink->klass->clip (sink);
+  for (double at = -2 * radius + HATCH / 2; at < 2 * radius; at += HATCH)
+    {
+      sink->klass->move_to (sink, x + at - radius, y + radius);
+      sink->klass->line_to (sink, x + at + radius, y - radius);
+    }
+  journey_chart_stroke (sink, journey_colour_mix (card (chart), ink, HATCH_INK), 1);
+  sink->klass->unclip (sink);
+}
+
+static void
+paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y, JourneyColour colour)
+{
+  JourneyPaint fill = journey_paint_colour (colour), edge = journey_paint_colour (card (chart));
+  JourneyStroke stroke = { .width = EDGE };
+
+  if (mark->shape == JOURNEY_CHART_SHAPE_DOT)
+    {
+      sink->klass->circle (sink, x, y, mark->radius);
+      sink->klass->paint (sink, &fill, &edge, &stroke);
+      return;
+    }
+
+  sink->klass->circle (sink, x, y, mark->radius);
+  journey_chart_fill (sink, card (chart));
+  paint_hatch (chart, sink, x, y, mark->radius, colour);
+  sink->klass->circle (sink, x, y, mark->radius - OUTLINE / 2);
+  journey_chart_stroke (sink, colour, OUTLINE);
+}
+
+static void
+paint_diamond (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y)
+{
+  double r = mark->radius;
+  JourneyColour ink = journey_theme_colour (chart->theme, JOURNEY_HUE_RIVAL);
+  JourneyPaint fill = journey_paint_colour (card (chart)), line = journey_paint_colour (ink);
+  JourneyStroke stroke = { .width = OUTLINE };
+
+  sink->klass->move_to (sink, x, y - r);
+  sink->klass->line_to (sink, x + r, y);
+  sink->klass->line_to (sink, x, y + r);
+  sink->klass->line_to (sink, x - r, y);
+  sink->klass->close (sink);
+  sink->klass->paint (sink, &fill, &line, &stroke);
+}
+
+static void
+paint_label (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y, JourneyColour colour)
+{
+  double line = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_INITIALS_SMALL);
+  JourneyRect rect = { x - mark->radius, y - line / 2, 2 * mark->radius, line };
+  JourneyTextBlock *block;
+  JourneyColour ink = journey_theme_text_on (chart->theme, colour);
+
+  if (!*mark->label)
+    return;
+  if (mark->shape == JOURNEY_CHART_SHAPE_RIVAL)
+    ink = journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT);
+  else if (mark->shape == JOURNEY_CHART_SHAPE_ASSUMPTION)
+    ink = journey_theme_ink_on (chart->theme, colour, journey_colour_mix (card (chart), colour, HATCH_INK));
+  block = journey_typesetter_label (chart->typesetter, mark->label, JOURNEY_FONT_INITIALS_SMALL, 0);
+  journey_text_block_paint (block, sink, &rect, JOURNEY_ALIGN_CENTRE, ink);
+}
+
+/**
+ * journey_chart_paint_mark:
+ * @x: where its middle is drawn, which need not be its place: while it is dragged
+ * @y: likewise
+ * @selected: whether it gets a ring around it
+ *
+ * Draws one mark of a chart with axes.
+ */
+void
+journey_chart_paint_mark (JourneyChart *chart, JourneySink *sink, guint index, double x, double y, gboolean selected)
+{
+  const JourneyChartMark *mark = journey_chart_mark (chart, index);
+  JourneyColour colour = journey_chart_tone_colour (chart->theme, mark->tone);
+
+  if (selected)
+    paint_ring (chart, sink, x, y, mark->radius);
+  if (mark->shape == JOURNEY_CHART_SHAPE_RIVAL)
+    paint_diamond (chart, sink, mark, x, y);
+  else
+    paint_dot (chart, sink, mark, x, y, colour);
+  paint_label (chart, sink, mark, x, y, colour);
+}
+
+static void
+paint_leader (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark)
+{
+  JourneyColour ink = journey_chart_tone_colour (chart->theme, mark->tone);
+
+  if (hypot (mark->x - mark->place_x, mark->y - mark->place_y) < mark->radius * FAR)
+    return;
+
+  sink->klass->move_to (sink, mark->place_x, mark->place_y);
+  sink->klass->line_to (sink, mark->x, mark->y);
+  journey_chart_stroke (sink, ink, LEADER);
+  sink->klass->circle (sink, mark->place_x, mark->place_y, PLACE);
+  journey_chart_fill (sink, ink);
+}
+
+/* Every mark of a chart with axes, the one that is selected last of all. */
+void
+journey_chart_paint_marks (JourneyChart *chart, JourneySink *sink, int selected)
+{
+  for (guint i = 0; i < chart->marks->len; i++)
+    paint_leader (chart, sink, journey_chart_mark (chart, i));
+  for (guint i = 0; i <= chart->marks->len; i++)
+    {
+      guint index = i < chart->marks->len ? i : (guint)selected;
+      const JourneyChartMark *mark;
+
+      if ((i < chart->marks->len) == ((int)index == selected))
+        continue;
+      mark = journey_chart_mark (chart, index);
+      sink->klass->begin_group (sink, mark->id, NULL);
+      journey_chart_paint_mark (chart, sink, index, mark->x, mark->y, (int)index == selected);
+      sink->klass->end_group (sink);
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-chart.h"
+
+G_BEGIN_DECLS
+
+/** JourneyChartAxis: Which values an axis shows, and where. from is above to for y, and where a chart is mirrored. */
+typedef struct
+{
+  double low; /* values */
+  double high;
+  double split; /* where the cross-hair stands */
+  double from;  /* pixels: of low */
+  double to;
+  const char *low_caption; /* translated; NULL for none */
+  const char *caption;
+  const char *high_caption;
+} JourneyChartAxis;
+
+/** JourneyChartField: One of the four fields of a chart with a cross-hair. */
+typedef struct
+{
+  const char *name; /* translated */
+  JourneyChartTone tone;
+} JourneyChartField;
+
+/** JourneyChartCorner: Where a field lies: at low or high x, at low or high y. */
+typedef enum
+{
+  JOURNEY_CHART_LOW_X_HIGH_Y,
+  JOURNEY_CHART_HIGH_X_HIGH_Y,
+  JOURNEY_CHART_LOW_X_LOW_Y,
+  JOURNEY_CHART_HIGH_X_LOW_Y,
+  JOURNEY_CHART_N_CORNERS,
+} JourneyChartCorner;
+
+/** JourneyChartDot: A mark before it has found its place. */
+typedef struct
+{
+  const char *id; /* lives until the dots are arranged */
+  double x;       /* values */
+  double y;
+  JourneyChartTone tone;
+  JourneyChartShape shape;
+  guint variant;
+  guint source; /* what the describing function knows it by */
+} JourneyChartDot;
+
+/**
+ * JourneyChartDescribe: Says what a dot is called. All are (transfer full); only dots that are drawn are asked for label and
+ * words, and only the first ones of many for their title.
+ */
+typedef struct
+{
+  char *(*label) (gconstpointer data, guint source);
+  char *(*words) (gconstpointer data, guint source);
+  char *(*title) (gconstpointer data, guint source);
+  gconstpointer data;
+} JourneyChartDescribe;
+
+typedef struct _JourneyChartClass JourneyChartClass;
+
+struct _JourneyChart
+{
+  const JourneyChartClass *klass;
+  const JourneyTheme *theme;
+  JourneyTypesetter *typesetter;
+  gboolean rtl;
+  double width;
+  double height;
+  JourneyRect plot;   /* inside the captions */
+  JourneyRect inside; /* where the middles of marks may lie, with their radius taken off already */
+  JourneyChartAxis x;
+  JourneyChartAxis y;
+  JourneyChartField fields[JOURNEY_CHART_N_CORNERS];
+  gboolean names_above; /* the names of the upper fields stand above the plot instead of in it */
+  double names_height;  /* of the upper and lower fields' names */
+  double slope;         /* of a value map's line */
+  double room;          /* around a mark that can still be hit */
+  char *words;
+  GStringChunk *strings;
+  GArray *marks;     /* of JourneyChartMark */
+  GArray *members;   /* of const char *: ids, mark by mark */
+  GArray *first;     /* of guint: where the members of each mark begin */
+  GHashTable *by_id; /* id → index of the mark + 1 */
+  GArray *rows;      /* of what a chart of rows is made of */
+  gpointer details;  /* of the kind */
+  GDestroyNotify free_details;
+};
+
+/** JourneyChartClass: What kinds of chart do differently. */
+struct _JourneyChartClass
+{
+  void (*paint_ground) (JourneyChart *chart, JourneySink *sink);
+  void (*paint_marks) (JourneyChart *chart, JourneySink *sink, int selected);
+  gboolean has_axes;
+};
+
+extern const JourneyChartClass journey_chart_fields_class;
+
+JourneyChart *journey_chart_new (const JourneyChartClass *klass, const JourneyChartOptions *options);
+void journey_chart_add_mark (JourneyChart *chart, const JourneyChartMark *mark, const char *const *ids, guint n_ids);
+const char *journey_chart_keep (JourneyChart *chart, char *text);
+
+void journey_chart_frame (JourneyChart *chart);
+void journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChartDescribe *describe);
+
+double journey_chart_axis_place (const JourneyChartAxis *axis, double value);
+double journey_chart_axis_value (const JourneyChartAxis *axis, double place);
+JourneyChartTone journey_chart_field_tone (JourneyChart *chart, double value_x, double value_y);
+
+JourneyColour journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone);
+
+void journey_chart_fill (JourneySink *sink, JourneyColour colour);
+void journey_chart_stroke (JourneySink *sink, JourneyColour colour, double width);
+void journey_chart_text (JourneyChart *chart,
+                         JourneySink *sink,
+                         const char *text,
+                         JourneyFont font,
+                         const JourneyRect *rect,
+                         JourneyAlign align,
+                         JourneyColour colour);
+void journey_chart_paint_captions (JourneyChart *chart, JourneySink *sink);
+void journey_chart_paint_frame (JourneyChart *chart, JourneySink *sink);
+void journey_chart_paint_names (JourneyChart *chart, JourneySink *sink);
+void journey_chart_paint_marks (JourneyChart *chart, JourneySink *sink, int selected);
+
+char *journey_chart_signed (double figure);
+char *journey_chart_figure (double figure);
+
+G_END_DECLS

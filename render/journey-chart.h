@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-gap.h"
+#include "journey-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JourneyChart: A chart of figures: places, marks and texts for one size and theme, worked out once and never changed.
+ *
+ * Reference-counted; belongs to the thread of its typesetter. Everything is in pixels at 96 dpi, y downwards, and mirrored
+ * where the typesetter runs from right to left: nobody else has to think of that. Strings of a chart live as long as it does.
+ */
+typedef struct _JourneyChart JourneyChart;
+
+/** JourneyChartOptions: What every chart is made for. */
+typedef struct
+{
+  const JourneyTheme *theme;
+  JourneyTypesetter *typesetter;
+  double width;  /* of the whole chart with its captions; what is too small to be drawn in is taken as a little larger */
+  double height; /* likewise; profile and ranking take what their rows need instead */
+} JourneyChartOptions;
+
+/** JourneyChartTone: What the colour of a mark or a field says. Colour is never the only sign. */
+typedef enum
+{
+  JOURNEY_CHART_TONE_PLAIN, /* nothing special */
+  JOURNEY_CHART_TONE_BAD,
+  JOURNEY_CHART_TONE_GOOD,
+  JOURNEY_CHART_TONE_SPARE, /* more than is needed */
+  JOURNEY_CHART_TONE_CALM,  /* for later */
+  JOURNEY_CHART_TONE_IDEA,  /* an opportunity */
+} JourneyChartTone;
+
+/** JourneyChartShape: How a mark is drawn. */
+typedef enum
+{
+  JOURNEY_CHART_SHAPE_DOT,
+  JOURNEY_CHART_SHAPE_ASSUMPTION, /* a hollow, hatched dot: nobody has measured it */
+  JOURNEY_CHART_SHAPE_RIVAL,      /* a diamond, as on the canvas */
+} JourneyChartShape;
+
+/** JourneyChartDirection: Where to look for the next mark, on the screen: left is left in every language. */
+typedef enum
+{
+  JOURNEY_CHART_LEFT,
+  JOURNEY_CHART_RIGHT,
+  JOURNEY_CHART_UP,
+  JOURNEY_CHART_DOWN,
+} JourneyChartDirection;
+
+/** JourneyChartMark: Something that can be pointed at: a dot, a row. */
+typedef struct
+{
+  const char *id;    /* of what it stands for; of the first when it stands for several */
+  const char *label; /* a number or letter, drawn where the mark has room for it; "" for none */
+  const char *words; /* all figures in words, for tooltip and assistive technology */
+  double x;          /* its middle, after marks that lay on each other were moved apart */
+  double y;
+  double radius;
+  double place_x; /* where its figures put it */
+  double place_y;
+  double value_x; /* its figures, in values of the axes; NAN for a row */
+  double value_y;
+  JourneyChartTone tone;
+  JourneyChartShape shape;
+  guint variant; /* of a rival: its place among the competitors */
+  guint n;       /* how many it stands for: more than one where they are too many to be drawn one by one */
+} JourneyChartMark;
+
+/** JourneyChartPoint: A mark on its way into a chart. The chart copies what it needs. */
+typedef struct
+{
+  const char *id;
+  const char *label; /* (nullable): a number or a letter */
+  const char *title; /* (nullable): what people call it */
+  const char *note;  /* (nullable): more about it, for its words */
+  double x;
+  double y;
+  JourneyChartShape shape;
+  guint variant; /* of a rival */
+} JourneyChartPoint;
+
+/** JourneyChartMatrix: How the matrix is drawn. All zeros, with NAN for the lines, is the usual way. */
+typedef struct
+{
+  gboolean by_actual;          /* x is actual instead of gap */
+  double importance_line;      /* where importance begins to be high; NAN is the middle of the scale */
+  double x_line;               /* where x begins to be high; NAN is −tolerance for a gap, the middle of the scale for actual */
+  const char *const *only_ids; /* (nullable): the touchpoints that are drawn, ended by NULL; NULL is all */
+} JourneyChartMatrix;
+
+#define JOURNEY_CHART_MATRIX_USUAL                                                                                               \
+  {                                                                                                                              \
+    .importance_line = NAN, .x_line = NAN                                                                                        \
+  }
+
+JourneyChart *journey_chart_new_matrix (const JourneyChartOptions *options,
+                                        JourneyState *map,
+                                        JourneyGapTable *table,
+                                        const JourneyChartMatrix *matrix);
+
+JourneyChart *journey_chart_ref (JourneyChart *chart);
+void journey_chart_unref (JourneyChart *chart);
+
+double journey_chart_width (JourneyChart *chart);
+double journey_chart_height (JourneyChart *chart);
+const JourneyTheme *journey_chart_theme (JourneyChart *chart);
+const char *journey_chart_words (JourneyChart *chart);
+
+guint journey_chart_n_marks (JourneyChart *chart);
+const JourneyChartMark *journey_chart_mark (JourneyChart *chart, guint index);
+int journey_chart_find (JourneyChart *chart, const char *id);
+const char *journey_chart_member (JourneyChart *chart, guint index, guint member);
+int journey_chart_hit (JourneyChart *chart, double x, double y);
+int journey_chart_neighbour (JourneyChart *chart, guint index, JourneyChartDirection direction);
+
+gboolean journey_chart_value_at (JourneyChart *chart, double x, double y, double *value_x, double *value_y);
+gboolean journey_chart_place_of (JourneyChart *chart, double value_x, double value_y, double *x, double *y);
+
+void journey_chart_paint (JourneyChart *chart, JourneySink *sink, const char *selected_id);
+void journey_chart_paint_mark (JourneyChart *chart, JourneySink *sink, guint index, double x, double y, gboolean selected);
+
+JourneyColour journey_chart_tone_colour (const JourneyTheme *theme, JourneyChartTone tone);
+JourneyChartTone journey_chart_tone_of_quadrant (JourneyQuadrant quadrant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyChart, journey_chart_unref)
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-chart-view-private.h"
+
+#define BUBBLE 250 /* as wide as words about a mark become, in pixels */
+#define BUBBLE_MARGIN 8
+#define BUBBLE_GAP 6
+#define BUBBLE_RADIUS 6
+
+static GdkRGBA
+rgba_of (JourneyChartView *self, JourneyHue hue, double alpha)
+{
+  JourneyColour colour = journey_theme_colour (journey_chart_theme (self->chart), hue);
+
+  return (GdkRGBA){ (float)colour.red, (float)colour.green, (float)colour.blue, (float)alpha };
+}
+
+static void
+record_chart (JourneyChartView *self)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float)journey_chart_width (self->chart), (float)journey_chart_height (self->chart));
+  cairo_t *cr;
+  JourneyCairoSink sink;
+
+  self->node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (self->node);
+  journey_cairo_sink_init (&sink, cr);
+  journey_chart_paint (self->chart, &sink.parent, self->selected);
+  cairo_destroy (cr);
+}
+
+/* The mark that is dragged, where the pointer has it. */
+static void
+paint_held (JourneyChartView *self, GtkSnapshot *snapshot)
+{
+  int index = journey_chart_find (self->chart, self->hold.id);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float)journey_chart_width (self->chart), (float)journey_chart_height (self->chart));
+  JourneyCairoSink sink;
+  cairo_t *cr;
+
+  if (index < 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  journey_cairo_sink_init (&sink, cr);
+  journey_chart_paint_mark (self->chart, &sink.parent, (guint)index, self->hold.x, self->hold.y, TRUE);
+  cairo_destroy (cr);
+}
+
+/* Above the mark, or below it where there is no room; never beyond the sides. */
+static graphene_rect_t
+bubble_rect (JourneyChartView *self, const JourneyChartMark *mark, int width, int height)
+{
+  double most_x = gtk_widget_get_width (GTK_WIDGET (self)) - width;
+  double reach = mark->radius + BUBBLE_GAP;
+  double y = mark->y - reach - height;
+
+  if (y < 0)
+    y = mark->y + reach;
+
+  return GRAPHENE_RECT_INIT ((float)round (CLAMP (mark->x - width / 2.0, 0, MAX (most_x, 0))), (float)round (y), (float)width,
+                             (float)height);
+}
+
+static void
+paint_bubble (JourneyChartView *self, GtkSnapshot *snapshot, const JourneyChartMark *mark)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark->words);
+  GdkRGBA ground = rgba_of (self, JOURNEY_HUE_TEXT, 1), text = rgba_of (self, JOURNEY_HUE_CARD, 1);
+  int room = MIN (BUBBLE, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * BUBBLE_MARGIN), width, height;
+  graphene_rect_t rect;
+  GskRoundedRect shape;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  pango_layout_set_width (layout, (width + 1) * PANGO_SCALE);
+  rect = bubble_rect (self, mark, width + 1 + 2 * BUBBLE_MARGIN, height + 2 * BUBBLE_MARGIN);
+  gsk_rounded_rect_init_from_rect (&shape, &rect, BUBBLE_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &ground, &rect);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + BUBBLE_MARGIN, rect.origin.y + BUBBLE_MARGIN));
+  gtk_snapshot_append_layout (snapshot, layout, &text);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Whose figures are told: what is pointed at, else what has the focus by the keyboard. */
+static int
+told_mark (JourneyChartView *self)
+{
+  int focused = journey_chart_view_focused (self);
+
+  if (self->hold.dragging)
+    return -1;
+  if (self->hovered >= 0)
+    return self->hovered;
+
+  return focused >= 0 && gtk_widget_has_visible_focus (g_ptr_array_index (self->cells, (guint)focused)) ? focused : -1;
+}
+
+/* Where more contrast is asked for the chart is on white, whatever the window is. */
+static void
+paint_paper (JourneyChartView *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA paper = rgba_of (self, JOURNEY_HUE_CARD, 1);
+
+  if (journey_theme_kind (journey_chart_theme (self->chart)) == JOURNEY_THEME_HIGH_CONTRAST)
+    gtk_snapshot_append_color (snapshot, &paper,
+                               &GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (GTK_WIDGET (self)),
+                                                    (float)gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
+/* Paints the chart, what is dragged, and the words about what is pointed at. */
+void
+journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot)
+{
+  int told;
+
+  if (!self->chart)
+    return;
+
+  paint_paper (self, snapshot);
+  if (!self->node)
+    record_chart (self);
+  gtk_snapshot_append_node (snapshot, self->node);
+  if (self->hold.dragging)
+    paint_held (self, snapshot);
+  told = told_mark (self);
+  if (told >= 0)
+    paint_bubble (self, snapshot, journey_chart_mark (self->chart, (guint)told));
+}

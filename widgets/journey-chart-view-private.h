@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-chart-cell.h"
+#include "journey-chart-view.h"
+
+G_BEGIN_DECLS
+
+/** JourneyChartHold: A mark that is held with the pointer. */
+typedef struct
+{
+  char *id;          /* NULL when nothing is held */
+  gboolean dragging; /* it has gone further than a click would */
+  double dx;         /* from the pointer to its middle */
+  double dy;
+  double value_x; /* at the beginning */
+  double value_y;
+  double x; /* its middle now */
+  double y;
+} JourneyChartHold;
+
+struct _JourneyChartView
+{
+  GtkWidget parent_instance;
+
+  JourneyChartMaker maker;
+  gpointer data;
+  GDestroyNotify destroy;
+
+  char *title;
+  char *selected;
+  gboolean draggable;
+  double ratio;
+
+  JourneyTypesetter *typesetter;
+  JourneyChart *chart; /* NULL until it has a size, and when there is nothing to show */
+  GskRenderNode *node; /* what the chart looks like; NULL when it has to be painted */
+  GPtrArray *cells;    /* of JourneyChartCell, one a mark */
+  int hovered;         /* the mark under the pointer, or -1 */
+  JourneyChartHold hold;
+  GtkGesture *drag;
+  GtkWidget *menu; /* NULL until somebody asked */
+};
+
+void journey_chart_view_drop_picture (JourneyChartView *self);
+void journey_chart_view_choose (JourneyChartView *self, guint index, gboolean again);
+void journey_chart_view_emit_dragged (JourneyChartView *self, const char *id, double x, double y, JourneyChartDrag phase);
+int journey_chart_view_focused (JourneyChartView *self);
+
+void journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot);
+
+void journey_chart_view_add_pointer (JourneyChartView *self);
+gboolean journey_chart_view_let_go (JourneyChartView *self, gboolean keep);
+
+void journey_chart_view_add_keys (GtkWidgetClass *widget_class);
+void journey_chart_view_popup_menu (JourneyChartView *self, double x, double y);
+
+G_END_DECLS

@@ -1,0 +1,628 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-chart-saver.h"
+#include "journey-chart-view-private.h"
+#include "journey-ui.h"
+
+#define MIN_WIDTH 220
+#define NAT_WIDTH 320
+#define MIN_HEIGHT 190
+#define USUAL_RATIO 0.75
+
+G_DEFINE_FINAL_TYPE (JourneyChartView, journey_chart_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SELECTED,
+  PROP_TITLE,
+  PROP_DRAGGABLE,
+  PROP_RATIO,
+  N_PROPS,
+};
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  DRAGGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* A style that asks for more contrast says so with a colour of this name. */
+static const JourneyTheme *
+find_theme (JourneyChartView *self)
+{
+  GdkRGBA colour;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "sojourn_more_contrast", &colour))
+    return journey_theme_get (JOURNEY_THEME_HIGH_CONTRAST);
+
+  return journey_ui_theme (GTK_WIDGET (self));
+}
+
+static JourneyTypesetter *
+need_typesetter (JourneyChartView *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (self->typesetter && journey_typesetter_is_rtl (self->typesetter) != rtl)
+    g_clear_pointer (&self->typesetter, journey_typesetter_unref);
+  if (!self->typesetter)
+    self->typesetter = journey_typesetter_new (pango_language_to_string (pango_language_get_default ()), rtl, FALSE, 0, FALSE);
+
+  return self->typesetter;
+}
+
+static JourneyChart *
+make_for (JourneyChartView *self, double width, double height)
+{
+  JourneyChartOptions options = { find_theme (self), need_typesetter (self), width, height };
+
+  return self->maker ? self->maker (&options, self->data) : NULL;
+}
+
+/* The picture is painted anew in the next frame. */
+void
+journey_chart_view_drop_picture (JourneyChartView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The index of the mark that has the focus, or -1. */
+int
+journey_chart_view_focused (JourneyChartView *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return self->chart && JOURNEY_IS_CHART_CELL (child) ? (int)journey_chart_cell_index (JOURNEY_CHART_CELL (child)) : -1;
+}
+
+static void
+mark_cells (JourneyChartView *self)
+{
+  int selected = self->chart ? journey_chart_find (self->chart, self->selected) : -1;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    journey_chart_cell_set_selected (g_ptr_array_index (self->cells, i), (int)i == selected);
+}
+
+static void
+drop_cell (gpointer cell)
+{
+  gtk_widget_unparent (cell);
+}
+
+/* One widget a mark. The focus stays with what it is on, wherever that is now. */
+static void
+update_cells (JourneyChartView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  g_autofree char *id = JOURNEY_IS_CHART_CELL (focus) ? g_strdup (journey_chart_cell_id (JOURNEY_CHART_CELL (focus))) : NULL;
+  guint n = self->chart ? journey_chart_n_marks (self->chart) : 0;
+  int index = self->chart ? journey_chart_find (self->chart, id) : -1;
+
+  while (self->cells->len < n)
+    {
+      GtkWidget *cell = journey_chart_cell_new ();
+
+      gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      g_ptr_array_add (self->cells, cell);
+    }
+  for (guint i = 0; i < n; i++)
+    journey_chart_cell_show (g_ptr_array_index (self->cells, i), journey_chart_mark (self->chart, i), i);
+  if (index >= 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)index));
+  else if (id && n > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->cells, 0));
+  if (self->cells->len > n)
+    g_ptr_array_set_size (self->cells, (int)n);
+  mark_cells (self);
+}
+
+static void
+take_chart (JourneyChartView *self, JourneyChart *chart)
+{
+  g_clear_pointer (&self->chart, journey_chart_unref);
+  self->chart = chart;
+  self->hovered = -1;
+  update_cells (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chart ? journey_chart_words (chart) : "", -1);
+  journey_chart_view_drop_picture (self);
+}
+
+static void
+make_anew (JourneyChartView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0)
+    take_chart (self, make_for (self, width, height));
+}
+
+static void
+place_cells (JourneyChartView *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const JourneyChartMark *mark = journey_chart_mark (self->chart, i);
+      int size = (int)ceil (2 * mark->radius);
+      graphene_point_t at = GRAPHENE_POINT_INIT ((float)(mark->x - mark->radius), (float)(mark->y - mark->radius));
+
+      gtk_widget_measure (g_ptr_array_index (self->cells, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (g_ptr_array_index (self->cells, i), size, size, -1, gsk_transform_translate (NULL, &at));
+    }
+}
+
+/* Makes a mark the one that is selected, and gives it the focus. One that stands for many gives the next of them, if asked. */
+void
+journey_chart_view_choose (JourneyChartView *self, guint index, gboolean again)
+{
+  const char *id = journey_chart_mark (self->chart, index)->id;
+  g_autofree char *chosen = NULL;
+
+  if (journey_chart_find (self->chart, self->selected) == (int)index)
+    {
+      guint member = 0;
+
+      while (g_strcmp0 (journey_chart_member (self->chart, index, member), self->selected) != 0)
+        member++;
+      id = journey_chart_member (self->chart, index, again ? member + 1 : member);
+      id = id ? id : journey_chart_mark (self->chart, index)->id;
+    }
+  chosen = g_strdup (id);
+  gtk_widget_grab_focus (g_ptr_array_index (self->cells, index));
+  journey_chart_view_set_selected (self, chosen);
+  g_signal_emit (self, signals[SELECTED], 0, chosen);
+}
+
+void
+journey_chart_view_emit_dragged (JourneyChartView *self, const char *id, double x, double y, JourneyChartDrag phase)
+{
+  g_autofree char *kept = g_strdup (id);
+
+  g_signal_emit (self, signals[DRAGGED], 0, kept, x, y, phase);
+}
+
+static void
+on_save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyChartSaver *saver = journey_chart_saver_find (JOURNEY_CHART_VIEW (widget));
+
+  if (saver)
+    journey_chart_saver_save (saver, JOURNEY_CHART_VIEW (widget));
+}
+
+static void
+journey_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
+
+  if (!self->chart || journey_chart_width (self->chart) != width
+      || (self->ratio > 0 && journey_chart_height (self->chart) != height))
+    take_chart (self, make_for (self, width, height));
+  place_cells (self);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static GtkSizeRequestMode
+journey_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+height_for (JourneyChartView *self, int width)
+{
+  g_autoptr (JourneyChart) chart = NULL;
+
+  if (self->ratio > 0)
+    return MAX ((int)round (width * self->ratio), MIN_HEIGHT);
+  if (self->chart && journey_chart_width (self->chart) == width)
+    return (int)ceil (journey_chart_height (self->chart));
+  chart = make_for (self, width, 0);
+
+  return chart ? (int)ceil (journey_chart_height (chart)) : 0;
+}
+
+static void
+journey_chart_view_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NAT_WIDTH;
+    }
+  else
+    *minimum = *natural = height_for (self, for_size > 0 ? for_size : NAT_WIDTH);
+}
+
+static void
+journey_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  journey_chart_view_paint (JOURNEY_CHART_VIEW (widget), snapshot);
+}
+
+static void
+journey_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
+
+  GTK_WIDGET_CLASS (journey_chart_view_parent_class)->css_changed (widget, change);
+  if (self->chart && journey_chart_theme (self->chart) != find_theme (self))
+    make_anew (self);
+}
+
+static void
+journey_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (journey_chart_view_parent_class)->direction_changed (widget, previous);
+  if (JOURNEY_CHART_VIEW (widget)->chart)
+    make_anew (JOURNEY_CHART_VIEW (widget));
+}
+
+/* One stop for Tab: the mark that is selected. Arrows go on from there. */
+static gboolean
+journey_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
+  int index = self->chart ? journey_chart_find (self->chart, self->selected) : -1;
+
+  if (gtk_widget_get_focus_child (widget) || self->cells->len == 0)
+    return FALSE;
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)MAX (index, 0)));
+}
+
+static gboolean
+journey_chart_view_grab_focus (GtkWidget *widget)
+{
+  return journey_chart_view_focus (widget, GTK_DIR_TAB_FORWARD) || gtk_widget_get_focus_child (widget);
+}
+
+static void
+journey_chart_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (journey_chart_view_parent_class)->set_focus_child (widget, child);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+journey_chart_view_unmap (GtkWidget *widget)
+{
+  journey_chart_view_let_go (JOURNEY_CHART_VIEW (widget), FALSE);
+  GTK_WIDGET_CLASS (journey_chart_view_parent_class)->unmap (widget);
+}
+
+static void
+journey_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (object);
+
+  if (id == PROP_SELECTED)
+    g_value_set_string (value, self->selected);
+  else if (id == PROP_TITLE)
+    g_value_set_string (value, self->title);
+  else if (id == PROP_DRAGGABLE)
+    g_value_set_boolean (value, self->draggable);
+  else
+    g_value_set_double (value, self->ratio);
+}
+
+static void
+journey_chart_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (object);
+
+  if (id == PROP_SELECTED)
+    journey_chart_view_set_selected (self, g_value_get_string (value));
+  else if (id == PROP_TITLE)
+    journey_chart_view_set_title (self, g_value_get_string (value));
+  else if (id == PROP_DRAGGABLE)
+    journey_chart_view_set_draggable (self, g_value_get_boolean (value));
+  else
+    journey_chart_view_set_ratio (self, g_value_get_double (value));
+}
+
+static void
+journey_chart_view_dispose (GObject *object)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (object);
+
+  g_clear_pointer (&self->hold.id, g_free);
+  self->hold = (JourneyChartHold){ 0 };
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_ptr_array_set_size (self->cells, 0);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->chart, journey_chart_unref);
+  g_clear_pointer (&self->typesetter, journey_typesetter_unref);
+  journey_chart_view_set_maker (self, NULL, NULL, NULL);
+
+  G_OBJECT_CLASS (journey_chart_view_parent_class)->dispose (object);
+}
+
+static void
+journey_chart_view_finalize (GObject *object)
+{
+  JourneyChartView *self = JOURNEY_CHART_VIEW (object);
+
+  g_ptr_array_unref (self->cells);
+  g_free (self->title);
+  g_free (self->selected);
+
+  G_OBJECT_CLASS (journey_chart_view_parent_class)->finalize (object);
+}
+
+static void
+add_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, "", flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_DRAGGABLE] = g_param_spec_boolean ("draggable", NULL, NULL, FALSE, flags);
+  props[PROP_RATIO] = g_param_spec_double ("ratio", NULL, NULL, 0, 4, USUAL_RATIO, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+add_signals (void)
+{
+  signals[SELECTED] =
+      g_signal_new ("selected", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ACTIVATED] =
+      g_signal_new ("activated", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DRAGGED] = g_signal_new ("dragged", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                                   G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_INT);
+}
+
+static void
+journey_chart_view_class_init (JourneyChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = journey_chart_view_dispose;
+  object_class->finalize = journey_chart_view_finalize;
+  object_class->get_property = journey_chart_view_get_property;
+  object_class->set_property = journey_chart_view_set_property;
+  widget_class->size_allocate = journey_chart_view_size_allocate;
+  widget_class->get_request_mode = journey_chart_view_get_request_mode;
+  widget_class->measure = journey_chart_view_measure;
+  widget_class->snapshot = journey_chart_view_snapshot;
+  widget_class->css_changed = journey_chart_view_css_changed;
+  widget_class->direction_changed = journey_chart_view_direction_changed;
+  widget_class->focus = journey_chart_view_focus;
+  widget_class->grab_focus = journey_chart_view_grab_focus;
+  widget_class->set_focus_child = journey_chart_view_set_focus_child;
+  widget_class->unmap = journey_chart_view_unmap;
+
+  add_properties (object_class);
+  add_signals ();
+  journey_chart_view_add_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, on_save);
+  gtk_widget_class_set_css_name (widget_class, "chartview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+journey_chart_view_init (JourneyChartView *self)
+{
+  self->title = g_strdup ("");
+  self->selected = g_strdup ("");
+  self->ratio = USUAL_RATIO;
+  self->hovered = -1;
+  self->cells = g_ptr_array_new_with_free_func (drop_cell);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  journey_chart_view_add_pointer (self);
+}
+
+/**
+ * journey_chart_view_new:
+ * @title: what the chart is called, for assistive technology and in a picture that is saved
+ *
+ * Returns: (transfer floating): a view that shows nothing until it has a maker
+ */
+GtkWidget *
+journey_chart_view_new (const char *title)
+{
+  return g_object_new (JOURNEY_TYPE_CHART_VIEW, "title", title, NULL);
+}
+
+/**
+ * journey_chart_view_set_maker:
+ * @maker: (nullable): makes the chart whenever size, theme or direction are others, and for journey_chart_view_refresh ()
+ * @data: for @maker
+ * @destroy: (nullable): frees @data
+ *
+ * Says where the chart comes from, and shows it.
+ */
+void
+journey_chart_view_set_maker (JourneyChartView *self, JourneyChartMaker maker, gpointer data, GDestroyNotify destroy)
+{
+  gpointer old = self->data;
+  GDestroyNotify destroy_old = self->destroy;
+
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  self->maker = maker;
+  self->data = data;
+  self->destroy = destroy;
+  if (destroy_old)
+    destroy_old (old);
+  if (maker)
+    journey_chart_view_refresh (self);
+}
+
+/**
+ * journey_chart_view_refresh:
+ *
+ * Makes the chart anew, because the figures have changed. To be called while it can be seen only.
+ */
+void
+journey_chart_view_refresh (JourneyChartView *self)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  make_anew (self);
+  if (self->hold.dragging && (!self->chart || journey_chart_find (self->chart, self->hold.id) < 0))
+    journey_chart_view_let_go (self, FALSE);
+  if (self->ratio > 0)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * journey_chart_view_set_selected:
+ * @id: (nullable): what gets the ring, if it is there; `selected` is not emitted
+ */
+void
+journey_chart_view_set_selected (JourneyChartView *self, const char *id)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  id = id ? id : "";
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  mark_cells (self);
+  journey_chart_view_drop_picture (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+/**
+ * journey_chart_view_selected:
+ *
+ * Returns: (transfer none): the id of what is selected, or ""
+ */
+const char *
+journey_chart_view_selected (JourneyChartView *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), "");
+
+  return self->selected;
+}
+
+/**
+ * journey_chart_view_set_title:
+ * @title: (nullable): what the chart is called
+ */
+void
+journey_chart_view_set_title (JourneyChartView *self, const char *title)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  title = title ? title : "";
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  journey_ui_set_label (GTK_WIDGET (self), title);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
+/**
+ * journey_chart_view_title:
+ *
+ * Returns: (transfer none): what the chart is called
+ */
+const char *
+journey_chart_view_title (JourneyChartView *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), "");
+
+  return self->title;
+}
+
+/**
+ * journey_chart_view_set_draggable:
+ * @draggable: whether marks can be dragged; what is held is put back
+ */
+void
+journey_chart_view_set_draggable (JourneyChartView *self, gboolean draggable)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  if (self->draggable == draggable)
+    return;
+
+  self->draggable = draggable;
+  journey_chart_view_let_go (self, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAGGABLE]);
+}
+
+/**
+ * journey_chart_view_set_ratio:
+ * @ratio: height to width; 0 is as high as the chart says itself
+ */
+void
+journey_chart_view_set_ratio (JourneyChartView *self, double ratio)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  if (self->ratio == ratio)
+    return;
+
+  self->ratio = ratio;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RATIO]);
+}
+
+/**
+ * journey_chart_view_chart:
+ *
+ * Returns: (transfer none) (nullable): what is shown now; NULL before it has a size, and when there is nothing to show
+ */
+JourneyChart *
+journey_chart_view_chart (JourneyChartView *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * journey_chart_view_make:
+ *
+ * Returns: (transfer full) (nullable): the same chart for another size and theme, such as for a picture
+ */
+JourneyChart *
+journey_chart_view_make (JourneyChartView *self, const JourneyChartOptions *options)
+{
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), NULL);
+
+  return self->maker ? self->maker (options, self->data) : NULL;
+}
+
+/**
+ * journey_chart_view_focus_id:
+ *
+ * Gives the focus to the mark of something.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+journey_chart_view_focus_id (JourneyChartView *self, const char *id)
+{
+  int index;
+
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), FALSE);
+
+  index = self->chart ? journey_chart_find (self->chart, id) : -1;
+
+  return index >= 0 && gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)index));
+}
