@@ -257,3 +257,24 @@ journey_state_find_child (JourneyState *state, JourneyListId list, const char *i
 
   return NULL;
 }
+
+/**
+ * journey_state_same_children:
+ *
+ * What did not change shares its states with what was before, so pointers tell.
+ *
+ * Returns: whether both have the very same children in @list
+ */
+gboolean
+journey_state_same_children (JourneyState *a, JourneyState *b, JourneyListId list)
+{
+  guint n = journey_state_n_children (a, list);
+
+  if (journey_state_n_children (b, list) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (journey_state_child (a, list, i) != journey_state_child (b, list, i))
+      return FALSE;
+
+  return TRUE;
+}

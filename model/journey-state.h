@@ -34,6 +34,7 @@ gboolean journey_state_is_default (JourneyState *state, JourneyFieldId field);
 guint journey_state_n_children (JourneyState *state, JourneyListId list);
 JourneyState *journey_state_child (JourneyState *state, JourneyListId list, guint position);
 JourneyState *journey_state_find_child (JourneyState *state, JourneyListId list, const char *id);
+gboolean journey_state_same_children (JourneyState *a, JourneyState *b, JourneyListId list);
 JourneyState *journey_state_find (JourneyState *state, const char *id);
 
 typedef void (*JourneyStateFunc) (JourneyState *state, JourneyState *parent, gpointer user_data);

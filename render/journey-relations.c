@@ -43,20 +43,6 @@ relate_all (GHashTable **table, JourneyState *map, JourneyListId list, JourneyFi
     }
 }
 
-static gboolean
-same_children (JourneyState *a, JourneyState *b, JourneyListId list)
-{
-  guint n = journey_state_n_children (a, list);
-
-  if (journey_state_n_children (b, list) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (journey_state_child (a, list, i) != journey_state_child (b, list, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * journey_relations_new:
  * @previous: (nullable): those of another state of the same map
@@ -68,8 +54,8 @@ journey_relations_new (JourneyState *map, JourneyRelations *previous)
 {
   JourneyRelations *self;
 
-  if (previous && same_children (previous->map, map, JOURNEY_MAP_OPPORTUNITIES)
-      && same_children (previous->map, map, JOURNEY_MAP_METRICS))
+  if (previous && journey_state_same_children (previous->map, map, JOURNEY_MAP_OPPORTUNITIES)
+      && journey_state_same_children (previous->map, map, JOURNEY_MAP_METRICS))
     return journey_relations_ref (previous);
 
   self = g_new0 (JourneyRelations, 1);

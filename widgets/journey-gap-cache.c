@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-gap-cache.h"
 
-/* Unchanged nodes share their state with the map from before, so pointers tell. */
-static gboolean
-same_children (JourneyState *a, JourneyState *b, JourneyListId list)
-{
-  guint n = journey_state_n_children (a, list);
-
-  if (journey_state_n_children (b, list) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (journey_state_child (a, list, i) != journey_state_child (b, list, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 same_touchpoint (JourneyState *a, JourneyState *b)
 {
   return a == b
          || (g_str_equal (journey_state_id (a), journey_state_id (b))
              && journey_state_equal_field (a, b, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH)
-             && same_children (a, b, JOURNEY_TOUCHPOINT_SCORES) && same_children (a, b, JOURNEY_TOUCHPOINT_EVIDENCE));
+             && journey_state_same_children (a, b, JOURNEY_TOUCHPOINT_SCORES)
+             && journey_state_same_children (a, b, JOURNEY_TOUCHPOINT_EVIDENCE));
 }
 
 static gboolean
@@ -51,7 +37,7 @@ same_figures (JourneyState *a, JourneyState *b)
     return TRUE;
   if (journey_state_n_children (b, JOURNEY_MAP_STAGES) != n || !journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_LOW)
       || !journey_state_equal_field (a, b, JOURNEY_MAP_SCALE_HIGH) || !journey_state_equal_field (a, b, JOURNEY_MAP_TOLERANCE)
-      || !same_children (a, b, JOURNEY_MAP_DIMENSIONS))
+      || !journey_state_same_children (a, b, JOURNEY_MAP_DIMENSIONS))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (!same_stage (journey_state_child (a, JOURNEY_MAP_STAGES, i), journey_state_child (b, JOURNEY_MAP_STAGES, i)))

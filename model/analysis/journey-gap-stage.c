@@ -139,20 +139,6 @@ journey_gap_stage_same_ids (JourneyGapStage *a, JourneyGapStage *b)
   return TRUE;
 }
 
-static gboolean
-same_children (JourneyState *a, JourneyState *b, JourneyListId list)
-{
-  guint n = journey_state_n_children (a, list);
-
-  if (journey_state_n_children (b, list) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (journey_state_child (a, list, i) != journey_state_child (b, list, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * journey_gap_stage_same_scores:
  *
@@ -167,7 +153,7 @@ journey_gap_stage_same_scores (JourneyGapStage *a, JourneyGapStage *b)
     return FALSE;
   for (guint i = 0; i < a->n; i++)
     if (a->entries[i].touchpoint != b->entries[i].touchpoint
-        && !same_children (a->entries[i].touchpoint, b->entries[i].touchpoint, JOURNEY_TOUCHPOINT_SCORES))
+        && !journey_state_same_children (a->entries[i].touchpoint, b->entries[i].touchpoint, JOURNEY_TOUCHPOINT_SCORES))
       return FALSE;
 
   return TRUE;
