@@ -123,7 +123,7 @@ paint_other (
 static void
 paint_fact (JourneyPersonaStrip *self, JourneyStripFact *fact, JourneySink *sink, const JourneyTheme *theme, double x, double y)
 {
-  double top = (self->first_row - journey_strip_fact_height (fact)) / 2;
+  double top = self->facts_y + (self->facts_y > 0 ? 0 : (self->facts_row - journey_strip_fact_height (fact)) / 2);
   JourneyRect rect = { fact->x, top, journey_text_block_width (fact->label), 0 };
   double figure_width = fact->figure ? journey_text_block_width (fact->figure) + 7 : 0;
   JourneyRect at = journey_strip_place (self, x, y, &rect);
@@ -141,6 +141,27 @@ paint_fact (JourneyPersonaStrip *self, JourneyStripFact *fact, JourneySink *sink
   rect.width = journey_text_block_width (fact->text);
   at = journey_strip_place (self, x, y, &rect);
   journey_text_block_paint (fact->text, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+}
+
+/* Nobody yet: an outline, and where to say who. */
+static void
+paint_hint (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
+{
+  JourneyColour muted = journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED);
+  JourneyPaint ink = journey_paint_colour (muted);
+  JourneyStroke line = { .width = 1.2, .dash = 4, .gap = 3 };
+  double height = journey_text_block_height (self->hint);
+  JourneyRect avatar = { JOURNEY_STRIP_PAD, (self->first_row - JOURNEY_STRIP_AVATAR) / 2, JOURNEY_STRIP_AVATAR,
+                         JOURNEY_STRIP_AVATAR };
+  JourneyRect words = { JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, (self->first_row - height) / 2,
+                        journey_text_block_width (self->hint), height };
+
+  avatar = journey_strip_place (self, x, y, &avatar);
+  words = journey_strip_place (self, x, y, &words);
+  sink->klass->circle (sink, avatar.x + avatar.width / 2, avatar.y + avatar.height / 2, avatar.width / 2 - 1);
+  sink->klass->paint (sink, NULL, &ink, &line);
+  if (text)
+    journey_text_block_paint (self->hint, sink, &words, JOURNEY_ALIGN_START, muted);
 }
 
 /**
@@ -161,6 +182,8 @@ journey_persona_strip_paint (
   sink->klass->paint (sink, &ground, &border, &line);
   if (self->people->len > 0)
     paint_first (self, sink, theme, x, y, text);
+  else if (self->hint)
+    paint_hint (self, sink, theme, x, y, text);
   for (guint i = 1; i < self->people->len; i++)
     paint_other (self, i, sink, theme, x, y, text);
   for (guint i = 0; text && i < self->facts->len; i++)

@@ -41,8 +41,14 @@ struct _JourneyPersonaStrip
   JourneyTypesetter *typesetter;
   double width;
   double height;
-  double small_avatar; /* of everyone but the first */
-  double first_row;    /* the height of the first persona's row */
+  double small_avatar;    /* of everyone but the first */
+  double first_row;       /* the height of the first persona's row */
+  double facts_y;         /* the row of the facts: beside the first persona, or below in a narrow strip */
+  double facts_row;       /* its height */
+  double top_rows;        /* the height of both */
+  gboolean narrow;        /* the facts have a row of their own */
+  gboolean beside;        /* further personas stand at the end of the first row */
+  JourneyTextBlock *hint; /* where there is nobody and nothing yet; or NULL */
   GArray *people;
   GArray *facts;
   guint front; /* whose curve lies on top; G_MAXUINT when there is no other */

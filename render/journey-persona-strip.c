@@ -19,8 +19,14 @@
 #define VALUE 0.64
 #define OTHERS 0.845
 
-/* How many further personas stand at the end of the first row; if there are more, all stand below it. */
+/* How many further personas stand at the end of the first row, with names of at most so many lines; otherwise all stand
+ * below it. */
 #define MAX_BESIDE 2
+#define MAX_BESIDE_LINES 2
+
+/* A strip that is not as wide as this has the facts below the first persona. */
+#define WIDE 600.0
+#define WIDE_LARGE 900.0
 
 static void
 person_clear (gpointer data)
@@ -205,12 +211,14 @@ add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps)
   const JourneyGapFigures *figures = journey_gap_table_map (gaps);
   JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
   const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
-  gboolean others = self->people->len > 1 && self->people->len - 1 <= MAX_BESIDE;
-  double end = others ? self->width * OTHERS - JOURNEY_STRIP_PAD : self->width - JOURNEY_STRIP_PAD;
-  double value = self->people->len > 0 ? self->width * VALUE : JOURNEY_STRIP_PAD;
-  double goal = self->width * JOURNEY_STRIP_FACTS;
+  gboolean has_goals = !journey_text_is_blank (goals);
+  double end = self->beside ? self->width * OTHERS - JOURNEY_STRIP_PAD : self->width - JOURNEY_STRIP_PAD;
+  double goal = self->narrow ? JOURNEY_STRIP_PAD : self->width * JOURNEY_STRIP_FACTS;
+  double value = self->narrow ? (has_goals ? self->width / 2 : JOURNEY_STRIP_PAD)
+                 : persona    ? self->width * VALUE
+                              : JOURNEY_STRIP_PAD;
 
-  if (!journey_text_is_blank (goals))
+  if (has_goals)
     add_fact (self, goal, (figures->n_scored > 0 ? value : end) - goal - JOURNEY_STRIP_PAD, _ ("Goal"), NULL, goals);
   if (figures->n_scored > 0)
     add_value (self, map, figures, value, end - value);
@@ -249,13 +257,26 @@ journey_strip_place (JourneyPersonaStrip *self, double x, double y, const Journe
   return (JourneyRect){ x + left, y + rect->y, rect->width, rect->height };
 }
 
+static double
+facts_height (JourneyPersonaStrip *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->facts->len; i++)
+    height = MAX (height, journey_strip_fact_height (&g_array_index (self->facts, JourneyStripFact, i)));
+
+  return height;
+}
+
 static void
 place_first_row (JourneyPersonaStrip *self)
 {
   double height = MIN_HEIGHT;
 
-  for (guint i = 0; i < self->facts->len; i++)
-    height = MAX (height, journey_strip_fact_height (&g_array_index (self->facts, JourneyStripFact, i)) + 2 * JOURNEY_STRIP_PAD);
+  if (!self->narrow)
+    height = MAX (height, facts_height (self) + 2 * JOURNEY_STRIP_PAD);
+  if (self->hint)
+    height = MAX (height, journey_text_block_height (self->hint) + 2 * JOURNEY_STRIP_PAD);
   if (self->people->len > 0)
     {
       JourneyStripPerson *first = &g_array_index (self->people, JourneyStripPerson, 0);
@@ -264,10 +285,23 @@ place_first_row (JourneyPersonaStrip *self)
       if (first->quote)
         text += journey_text_block_height (first->quote) + QUOTE_GAP;
       height = MAX (height, text + 2 * JOURNEY_STRIP_PAD);
-      first->rect =
-          (JourneyRect){ JOURNEY_STRIP_PAD, 0, self->width * JOURNEY_STRIP_FACTS - 2 * JOURNEY_STRIP_PAD, ceil (height) };
+      first->rect = (JourneyRect){ JOURNEY_STRIP_PAD, 0,
+                                   self->narrow ? self->width - 2 * JOURNEY_STRIP_PAD
+                                                : self->width * JOURNEY_STRIP_FACTS - 2 * JOURNEY_STRIP_PAD,
+                                   ceil (height) };
     }
   self->first_row = ceil (height);
+}
+
+/* Beside the first persona, or below: then they end with a margin of their own. */
+static void
+place_facts (JourneyPersonaStrip *self)
+{
+  gboolean below = self->narrow && self->people->len > 0 && self->facts->len > 0;
+
+  self->facts_y = below ? self->first_row : 0;
+  self->facts_row = below ? ceil (facts_height (self)) : self->first_row;
+  self->top_rows = below ? self->first_row + self->facts_row + JOURNEY_STRIP_PAD : self->first_row;
 }
 
 static double
@@ -295,6 +329,7 @@ place_beside (JourneyPersonaStrip *self)
   self->first_row = MAX (self->first_row, ceil (others_height (self) + JOURNEY_STRIP_PAD));
   self->height = self->first_row;
   y = (self->first_row - others_height (self)) / 2;
+  self->facts_row = self->first_row;
   g_array_index (self->people, JourneyStripPerson, 0).rect.height = self->first_row;
   for (guint i = 1; i < self->people->len; i++)
     {
@@ -310,7 +345,7 @@ static void
 place_below (JourneyPersonaStrip *self)
 {
   double start = JOURNEY_STRIP_PAD + (JOURNEY_STRIP_AVATAR - self->small_avatar) / 2;
-  double x = start, y = self->first_row, row = 0;
+  double x = start, y = self->top_rows, row = 0;
 
   for (guint i = 1; i < self->people->len; i++)
     {
@@ -333,23 +368,57 @@ place_below (JourneyPersonaStrip *self)
 static void
 place_others (JourneyPersonaStrip *self)
 {
-  self->height = self->first_row;
+  self->height = self->top_rows;
   if (self->people->len < 2)
     return;
-  if (self->people->len - 1 <= MAX_BESIDE)
+  if (self->beside)
     place_beside (self);
   else
     place_below (self);
 }
 
+static double
+beside_wrap (JourneyPersonaStrip *self)
+{
+  return self->width * (1 - OTHERS) - self->small_avatar - 8 - JOURNEY_STRIP_PAD;
+}
+
+static double
+hint_wrap (JourneyPersonaStrip *self)
+{
+  return self->width - JOURNEY_STRIP_AVATAR - 12 - 2 * JOURNEY_STRIP_PAD;
+}
+
+/* Whether the names of further personas can be read at the end of the first row. */
+static gboolean
+fit_beside (JourneyPersonaStrip *self, JourneyState *map)
+{
+  guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
+
+  if (self->narrow || n < 2 || n - 1 > MAX_BESIDE)
+    return FALSE;
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *name = full_name (journey_state_child (map, JOURNEY_MAP_PERSONAS, i));
+
+      if (journey_typesetter_longest_word (self->typesetter, name, JOURNEY_FONT_BODY) > beside_wrap (self)
+          || journey_text_block_n_lines (journey_typesetter_label (self->typesetter, name, JOURNEY_FONT_BODY, beside_wrap (self)))
+                 > MAX_BESIDE_LINES)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The room for the name of a persona. */
 static double
-person_wrap (JourneyPersonaStrip *self, guint index, guint n)
+person_wrap (JourneyPersonaStrip *self, guint index)
 {
   if (index == 0)
-    return self->width * JOURNEY_STRIP_FACTS - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD;
-  if (n - 1 <= MAX_BESIDE)
-    return self->width * (1 - OTHERS) - self->small_avatar - 8 - JOURNEY_STRIP_PAD;
+    return (self->narrow ? self->width : self->width * JOURNEY_STRIP_FACTS) - JOURNEY_STRIP_AVATAR - 3 * JOURNEY_STRIP_PAD;
+  if (self->beside)
+    return beside_wrap (self);
 
   return self->width - JOURNEY_STRIP_AVATAR - 4 * JOURNEY_STRIP_PAD;
 }
@@ -357,18 +426,25 @@ person_wrap (JourneyPersonaStrip *self, guint index, guint n)
 /**
  * journey_persona_strip_new:
  * @width: in scene units
+ * @reserved: whether a map that has neither personas nor scores has a strip, too: its place is kept, so that nothing moves away
+ *   under the hands of who says the first feeling, and it tells where to say who travels
  * @previous: (nullable): where pictures that did not change are taken from
  *
- * Returns: (transfer full) (nullable): the strip; NULL when the map has neither personas nor scores
+ * Returns: (transfer full) (nullable): the strip; NULL when there is nothing in it and it is not @reserved
  */
 JourneyPersonaStrip *
-journey_persona_strip_new (
-    JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width, JourneyPersonaStrip *previous)
+journey_persona_strip_new (JourneyState *map,
+                           JourneyGapTable *gaps,
+                           JourneyTypesetter *typesetter,
+                           double width,
+                           gboolean reserved,
+                           JourneyPersonaStrip *previous)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
+  gboolean empty = n == 0 && journey_gap_table_map (gaps)->n_scored == 0;
   JourneyPersonaStrip *self;
 
-  if (n == 0 && journey_gap_table_map (gaps)->n_scored == 0)
+  if (empty && !reserved)
     return NULL;
 
   self = g_new0 (JourneyPersonaStrip, 1);
@@ -379,10 +455,15 @@ journey_persona_strip_new (
   self->facts = g_array_new (FALSE, FALSE, sizeof (JourneyStripFact));
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
+  self->narrow = width < (journey_typesetter_is_large (typesetter) ? WIDE_LARGE : WIDE);
+  self->beside = fit_beside (self, map);
+  if (empty)
+    self->hint = label (self, _ ("Who travels? Say so on the Persona page."), JOURNEY_FONT_BODY, hint_wrap (self));
   for (guint i = 0; i < n; i++)
-    add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i, n));
+    add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i));
   add_facts (self, map, gaps);
   place_first_row (self);
+  place_facts (self);
   place_others (self);
 
   return self;
@@ -411,6 +492,7 @@ journey_persona_strip_free (JourneyPersonaStrip *self)
 {
   g_array_unref (self->people);
   g_array_unref (self->facts);
+  g_clear_pointer (&self->hint, journey_text_block_unref);
   journey_typesetter_unref (self->typesetter);
   g_free (self);
 }
@@ -500,7 +582,7 @@ journey_persona_strip_name_rect (JourneyPersonaStrip *self, guint persona, doubl
   if (persona == 0)
     {
       rect = (JourneyRect){ JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, (self->first_row - height - quote) / 2,
-                            person_wrap (self, 0, self->people->len), height };
+                            person_wrap (self, 0), height };
     }
   else
     {

@@ -10,8 +10,12 @@ G_BEGIN_DECLS
 /** JourneyPersonaStrip: Who travels, what they want, and what the journey is worth to them: the first row of a picture. */
 typedef struct _JourneyPersonaStrip JourneyPersonaStrip;
 
-JourneyPersonaStrip *journey_persona_strip_new (
-    JourneyState *map, JourneyGapTable *gaps, JourneyTypesetter *typesetter, double width, JourneyPersonaStrip *previous);
+JourneyPersonaStrip *journey_persona_strip_new (JourneyState *map,
+                                                JourneyGapTable *gaps,
+                                                JourneyTypesetter *typesetter,
+                                                double width,
+                                                gboolean reserved,
+                                                JourneyPersonaStrip *previous);
 void journey_persona_strip_set_shown (JourneyPersonaStrip *self, guint front, const gboolean *hidden);
 void journey_persona_strip_free (JourneyPersonaStrip *self);
 double journey_persona_strip_width (JourneyPersonaStrip *self);

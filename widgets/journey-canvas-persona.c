@@ -5,7 +5,7 @@
 
 /* How wide the persona strip is at most, so that all of it is seen at 100 %: by steps, so that it is not laid out anew for
  * every pixel. */
-#define STRIP_MIN 660
+#define STRIP_MIN 300
 #define STRIP_STEP 20
 #define STRIP_MARGIN 48
 

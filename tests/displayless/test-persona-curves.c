@@ -4,6 +4,7 @@
 
 #include "journey-persona-look.h"
 #include "journey-svg-sink.h"
+#include "journey-template.h"
 #include "render-maps.h"
 
 /* Who is in front and who is hidden in a picture, and how their curves are told apart. */
@@ -200,6 +201,71 @@ test_patterns (void)
     }
 }
 
+static double
+first_lane_y (JourneyMap *map, gboolean for_editing)
+{
+  g_autoptr (JourneyScene) scene = journey_scene_new (
+      journey_map_state (map), &(JourneySceneOptions){ .show_persona_strip = TRUE, .for_editing = for_editing }, NULL);
+
+  return journey_scene_lane_rect (scene, 0).y;
+}
+
+/* Neither the first feeling, which makes a persona, nor the first score moves the map away under who says it; a picture has no
+ * room that is empty. */
+static void
+test_reserved (void)
+{
+  g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Test");
+  JourneyStage *stage = JOURNEY_STAGE (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0));
+  JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (stage, 0, "Advert");
+  JourneyVotes votes = { .mean = 3, .sd = NAN };
+  double before = first_lane_y (map, TRUE);
+
+  g_assert_cmpfloat (first_lane_y (map, FALSE), <, before);
+  journey_edit_set_emotion (touchpoint, NULL, 1, NULL);
+  g_assert_cmpfloat (first_lane_y (map, TRUE), ==, before);
+  g_assert_cmpfloat (first_lane_y (map, FALSE), ==, before);
+  journey_edit_score (touchpoint, NULL, &votes, &votes);
+  g_assert_cmpfloat (first_lane_y (map, TRUE), ==, before);
+}
+
+static void
+add_persona (JourneyMap *map, const char *name, const char *segment)
+{
+  JourneyPersona *persona = journey_edit_need_persona (map, name);
+
+  journey_edit_set_text (JOURNEY_NODE (persona), JOURNEY_PERSONA_SEGMENT, segment);
+}
+
+/* A second persona with a long name is not squeezed into a few letters a line, and a narrow strip fits into its width. */
+static void
+test_strip_room (void)
+{
+  g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Test");
+  JourneyBox first, second;
+
+  add_persona (map, "Nina Berger", "students");
+  add_persona (map, "Maximiliane Wolkenstein", "people who have just moved and need everything at once");
+  journey_edit_set_text (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0), JOURNEY_PERSONA_GOALS,
+                         "Internet on the first day");
+  for (double width = 320; width <= 900; width += 580)
+    {
+      g_autoptr (JourneyScene) scene = journey_scene_new (
+          journey_map_state (map),
+          &(JourneySceneOptions){ .show_persona_strip = TRUE, .for_editing = TRUE, .persona_strip_width = width }, NULL);
+      JourneyRect strip = journey_scene_part_rect (scene, JOURNEY_PART_PERSONA_STRIP, 0);
+
+      g_assert_cmpfloat (strip.width, <=, width);
+      g_assert_true (journey_scene_find (scene, persona_id (journey_map_state (map), 0), JOURNEY_BOX_PERSONA, &first));
+      g_assert_true (journey_scene_find (scene, persona_id (journey_map_state (map), 1), JOURNEY_BOX_PERSONA, &second));
+      g_assert_cmpfloat (second.rect.y, >=, first.rect.y + first.rect.height - 4);
+      g_assert_cmpfloat (second.rect.width, >, strip.width / 2);
+      g_assert_cmpfloat (second.rect.x + second.rect.width, <=, strip.x + strip.width);
+      g_assert_cmpfloat (second.rect.y + second.rect.height, <=, strip.y + strip.height);
+      g_assert_cmpfloat (strip.height, <, 220);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +277,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/persona-curves/legend", test_legend);
   g_test_add_func ("/persona-curves/contrast", test_contrast);
   g_test_add_func ("/persona-curves/patterns", test_patterns);
+  g_test_add_func ("/persona-curves/reserved", test_reserved);
+  g_test_add_func ("/persona-curves/strip-room", test_strip_room);
 
   return g_test_run ();
 }
