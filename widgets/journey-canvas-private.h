@@ -68,6 +68,9 @@ struct _JourneyCanvas
   GtkWidget *zoom_control;
   GtkWidget *overview;
   gboolean wants_overview;
+  gboolean overview_hushed; /* keys are in use, so it does not come in the way */
+  double hushed_x;          /* where the pointer was then, on its surface */
+  double hushed_y;
   JourneyCanvasEditor *editor;
   GtkWidget *menu;
   GtkWidget *score;    /* the popover for the figures of a touchpoint; NULL until it is wanted */

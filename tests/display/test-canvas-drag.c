@@ -695,6 +695,26 @@ test_overview (void)
   canvas_window_close (&window);
 }
 
+/* It covers nothing of what somebody is writing, and comes back with the pointer. */
+static void
+test_overview_hushed (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  hands_point (300, 300);
+  wait_for (is_shown, overview);
+  key (&window, "key", "Shift_L");
+  g_assert_true (is_shown (overview));
+  key (&window, "key", "Right");
+  wait_for (is_hidden, overview);
+  move (&window, 20, 0);
+  wait_for (is_shown, overview);
+  canvas_window_close (&window);
+}
+
 /* A step aside while what has the focus is under it. */
 static void
 test_overview_steps_aside (void)
@@ -790,6 +810,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-drag/pan", test_pan);
   g_test_add_func ("/canvas-drag/mirrored", test_mirrored);
   g_test_add_func ("/canvas-drag/overview", test_overview);
+  g_test_add_func ("/canvas-drag/overview-hushed", test_overview_hushed);
   g_test_add_func ("/canvas-drag/overview-steps-aside", test_overview_steps_aside);
   g_test_add_func ("/canvas-drag/zoom-control", test_zoom_control);
   ADD ("/canvas-drag/fit-stage", test_fit_stage);
