@@ -53,6 +53,7 @@ JourneyDimension *journey_edit_need_dimension (JourneyMap *map, const char *titl
 JourneyLane *journey_edit_need_lane (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);
 JourneyCompetitor *journey_edit_need_competitor (JourneyMap *map, const char *name);
+gboolean journey_edit_become (JourneyMap *map, JourneyState *before, JourneyState *after, const char *name);
 
 /* Lanes */
 gboolean journey_edit_has_hidden_lane (JourneyMap *map);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "journey-csv-header.h"
-#include "journey-csv-table.h"
+#include "journey-csv-headline.h"
 #include "journey-csv.h"
 
 #define SAMPLE_LENGTH 4096

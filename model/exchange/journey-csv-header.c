@@ -92,23 +92,6 @@ find_key (const char *key)
   return JOURNEY_CSV_LANE;
 }
 
-/* Cuts off what people put behind a name to explain it: 'importance (1–5)', 'expected *', 'owner:'. */
-static gboolean
-cut_explanation (char *key)
-{
-  gsize length = strlen (key);
-  char *open = strpbrk (key, "([");
-  gsize end = length;
-
-  while (end > 1 && strchr (":*", key[end - 1]))
-    end--;
-  if (end == length && open && open > key && strchr (")]", key[length - 1]))
-    end = (gsize)(open - key);
-  key[end] = '\0';
-
-  return end < length;
-}
-
 /**
  * journey_csv_header_find:
  * @header: a header, valid UTF-8
@@ -124,7 +107,7 @@ journey_csv_header_find (const char *header)
   g_autofree char *key = journey_csv_key (header);
   JourneyCsvField field = find_key (key);
 
-  while (field == JOURNEY_CSV_LANE && cut_explanation (key))
+  while (field == JOURNEY_CSV_LANE && journey_csv_key_cut (key))
     field = find_key (key);
 
   return field;

@@ -4,121 +4,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "journey-csv-headline.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
-
-#define MAX_SHOWN 12
 
 static void
 column_clear (gpointer column)
 {
   g_free (((JourneyCsvColumn *)column)->name);
-}
-
-/* Goes on to the next row with something in it. */
-static gboolean
-read_row (JourneyCsvReader *reader, GError **error)
-{
-  g_autoptr (GError) trouble = NULL;
-
-  while (journey_csv_reader_next (reader, &trouble))
-    if (!journey_csv_reader_is_blank (reader))
-      return TRUE;
-
-  if (trouble)
-    g_propagate_error (error, g_steal_pointer (&trouble));
-  else
-    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY,
-                         _ ("The file is empty. The first line of a table names its columns."));
-  return FALSE;
-}
-
-/* How many of our names are in the row. */
-static guint
-count_names (JourneyCsvReader *reader, gboolean *has_touchpoint)
-{
-  guint n_cells = journey_csv_reader_n_cells (reader);
-  guint n = 0;
-
-  *has_touchpoint = FALSE;
-  for (guint i = 0; i < n_cells; i++)
-    {
-      JourneyCsvField field = journey_csv_header_find (journey_csv_reader_cell (reader, i));
-
-      n += field != JOURNEY_CSV_LANE;
-      *has_touchpoint |= field == JOURNEY_CSV_TOUCHPOINT;
-    }
-
-  return n;
-}
-
-/* Goes to the header: the first row, unless it has no column for touchpoints and one of those below names that and
- * another one: then what stands above is a title. */
-static gboolean
-read_header (JourneyCsvReader *reader, GError **error)
-{
-  const gsize start = reader->position;
-  const guint line = reader->line;
-  gboolean has_touchpoint;
-
-  if (!read_row (reader, error))
-    return FALSE;
-  count_names (reader, &has_touchpoint);
-  if (has_touchpoint)
-    return TRUE;
-  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
-    if (count_names (reader, &has_touchpoint) >= 2 && has_touchpoint)
-      return TRUE;
-
-  reader->position = start;
-  reader->line = line;
-  return read_row (reader, NULL);
-}
-
-/* How much sense the header makes with @separator: names that we know count for more than any number of cells. */
-static int
-try_separator (const char *text, gsize length, char separator)
-{
-  g_auto (JourneyCsvReader) reader = { 0 };
-  g_autoptr (GError) error = NULL;
-  gboolean has_touchpoint;
-
-  journey_csv_reader_init (&reader, text, length, separator);
-  if (!read_header (&reader, &error))
-    return error->code == JOURNEY_CSV_ERROR_LIMIT ? JOURNEY_CSV_MAX_CELLS : -1;
-
-  return (int)(count_names (&reader, &has_touchpoint) * (JOURNEY_CSV_MAX_CELLS + 1) + journey_csv_reader_n_cells (&reader));
-}
-
-static char
-find_separator (const char *text, gsize length)
-{
-  const char *separators = ",;\t";
-  char best = *separators;
-  int best_sense = -1;
-
-  for (const char *separator = separators; *separator; separator++)
-    {
-      int sense = try_separator (text, length, *separator);
-
-      if (sense > best_sense)
-        {
-          best = *separator;
-          best_sense = sense;
-        }
-    }
-
-  return best;
-}
-
-/* Some spreadsheets begin with a line 'sep=;'. */
-static char
-take_separator_line (const char *text, gsize length)
-{
-  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || !strchr (",;\t", text[4]) || !strchr ("\r\n", text[5]))
-    return '\0';
-
-  return text[4];
 }
 
 static void
@@ -225,29 +118,14 @@ add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
       add_column (table, i, journey_csv_reader_cell (&table->reader, i), remarks);
 }
 
-static char *
-list_headers (JourneyCsvTable *table)
+static gboolean
+is_known (const char *header, gboolean *essential)
 {
-  GString *list = g_string_new (NULL);
-  guint n = 0;
+  JourneyCsvField field = journey_csv_header_find (header);
 
-  for (guint i = 0; i < table->headers->len; i++)
-    {
-      g_autofree char *shown = journey_csv_shorten (g_ptr_array_index (table->headers, i));
+  *essential = field == JOURNEY_CSV_TOUCHPOINT;
 
-      if (!*shown)
-        continue;
-      if (n++ == MAX_SHOWN)
-        {
-          g_string_append (list, ", …");
-          break;
-        }
-      if (list->len > 0)
-        g_string_append (list, ", ");
-      g_string_append (list, shown);
-    }
-
-  return g_string_free (list, FALSE);
+  return field != JOURNEY_CSV_LANE;
 }
 
 static gboolean
@@ -258,7 +136,7 @@ check_columns (JourneyCsvTable *table, GError **error)
   if (table->positions[JOURNEY_CSV_TOUCHPOINT] >= 0)
     return TRUE;
 
-  list = list_headers (table);
+  list = journey_csv_headline_list (table->headers);
   if (table->headers->len > 1)
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
                  _ ("No column says what the touchpoints are. The columns are: %s. Name one of them “touchpoint”."), list);
@@ -268,33 +146,6 @@ check_columns (JourneyCsvTable *table, GError **error)
                     "named “touchpoint”."),
                  list);
   return FALSE;
-}
-
-static void
-list_title (JourneyCsvReader *reader, JourneyCsvRemarks *remarks)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *shown = NULL;
-
-  for (guint i = 0; i < journey_csv_reader_n_cells (reader); i++)
-    if (*journey_csv_reader_cell (reader, i))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", journey_csv_reader_cell (reader, i));
-  shown = journey_csv_shorten (text->str);
-  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
-                      _ ("“%s” was left out: it stands above the names of the columns."), shown);
-}
-
-/* Lists what stands above the header, on which the reader is and stays. */
-static void
-list_titles (JourneyCsvTable *table, gsize start, JourneyCsvRemarks *remarks)
-{
-  JourneyCsvReader *reader = &table->reader;
-  const guint header_line = reader->row_line;
-
-  reader->position = start;
-  reader->line = 1;
-  while (read_row (reader, NULL) && reader->row_line < header_line)
-    list_title (reader, remarks);
 }
 
 /**
@@ -310,24 +161,15 @@ list_titles (JourneyCsvTable *table, gsize start, JourneyCsvRemarks *remarks)
 gboolean
 journey_csv_table_open (JourneyCsvTable *table, const char *text, gsize length, JourneyCsvRemarks *remarks, GError **error)
 {
-  char separator = take_separator_line (text, length);
-  gsize skipped = separator ? 5 : 0;
-
-  if (!separator)
-    separator = find_separator (text, length);
-
-  journey_csv_reader_init (&table->reader, text, length, separator);
-  table->reader.position = skipped;
   table->headers = g_ptr_array_new_with_free_func (g_free);
   table->columns = g_array_new (FALSE, FALSE, sizeof (JourneyCsvColumn));
   g_array_set_clear_func (table->columns, column_clear);
-  table->decimal_comma = separator != ',';
   for (guint i = 0; i < JOURNEY_CSV_N_FIELDS; i++)
     table->positions[i] = -1;
 
-  if (!read_header (&table->reader, error))
+  if (!journey_csv_headline_find (&table->reader, text, length, is_known, remarks, error))
     return FALSE;
-  list_titles (table, skipped, remarks);
+  table->decimal_comma = table->reader.separator != ',';
   add_columns (table, remarks);
   table->first_row = table->reader.position;
   table->first_line = table->reader.line;

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** How many rows may stand above the header. */
-#define JOURNEY_CSV_MAX_TITLES 20
-
 /** JourneyCsvColumn: A column of a competitor or of a lane of the user's own. */
 typedef struct
 {

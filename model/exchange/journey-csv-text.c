@@ -94,6 +94,30 @@ journey_csv_key_is (const char *key, const char *names)
 }
 
 /**
+ * journey_csv_key_cut:
+ * @key: (inout): of journey_csv_key ()
+ *
+ * Cuts off what people put behind a name to explain it: 'importance (1–5)', 'expected *', 'owner:'.
+ *
+ * Returns: whether there was something
+ */
+gboolean
+journey_csv_key_cut (char *key)
+{
+  gsize length = strlen (key);
+  char *open = strpbrk (key, "([");
+  gsize end = length;
+
+  while (end > 1 && strchr (":*", key[end - 1]))
+    end--;
+  if (end == length && open && open > key && strchr (")]", key[length - 1]))
+    end = (gsize)(open - key);
+  key[end] = '\0';
+
+  return end < length;
+}
+
+/**
  * journey_csv_shorten:
  *
  * Returns: (transfer full): @text on one line and short enough for a message

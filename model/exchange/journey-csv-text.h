@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *journey_csv_key (const char *text);
 gboolean journey_csv_key_is (const char *key, const char *names);
+gboolean journey_csv_key_cut (char *key);
 char *journey_csv_shorten (const char *text);
 const char *journey_csv_find_colon (const char *text, const char **after);
 void journey_csv_trim (const char **start, const char **end);
