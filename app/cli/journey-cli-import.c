@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-cli-answers.h"
 #include "journey-cli.h"
 #include "journey-csv.h"
 #include "journey-map.h"
@@ -14,6 +15,8 @@ typedef struct
   char *output;
   char *scale;
   char *title;
+  char *into;
+  gboolean near;
   gboolean force;
 } Options;
 
@@ -23,6 +26,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->scale);
   g_free (options->title);
+  g_free (options->into);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -67,6 +71,20 @@ import_table (const char *path, const char *output, const JourneyCsvOptions *opt
   return journey_cli_save (journey_map_state (map), output) ? JOURNEY_CLI_DONE : JOURNEY_CLI_PROBLEM;
 }
 
+/* What is said about a new map makes no sense beside a map that is there, and the other way round. */
+static JourneyCliStatus
+check_together (const JourneyCliCommand *command, const Options *options)
+{
+  if (options->into && options->scale)
+    return journey_cli_misuse (command, _ ("--scale cannot stand beside --into: answers are on the scale of the map"));
+  if (options->into && options->title)
+    return journey_cli_misuse (command, _ ("--title cannot stand beside --into: the map has its title"));
+  if (options->near && !options->into)
+    return journey_cli_misuse (command, _ ("--near goes with --into and the map that the answers are about"));
+
+  return JOURNEY_CLI_DONE;
+}
+
 static JourneyCliStatus
 run (const JourneyCliCommand *command, const char *const *arguments)
 {
@@ -79,6 +97,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The map to write"), N_ ("MAP") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("The scale of the scores, such as 1-5 or 0-100"), N_ ("LO-HI") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("The title of the map"), N_ ("TEXT") },
+    { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, N_ ("The map that survey answers are about"), N_ ("MAP") },
+    { "near", 0, 0, G_OPTION_ARG_NONE, &options.near, N_ ("Take names for touchpoints that are called nearly so"), NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_ ("Write over a file that is there already"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -92,9 +112,13 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (options.scale && !parse_scale (options.scale, &csv))
     return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);
 
-  status = journey_cli_check_map (command, options.output, options.force);
+  status = check_together (command, &options);
+  if (status == JOURNEY_CLI_DONE)
+    status = journey_cli_check_map (command, options.output, options.force);
   if (status != JOURNEY_CLI_DONE)
     return status;
+  if (options.into)
+    return journey_cli_import_answers (files[0], options.into, options.output, options.near);
 
   title = options.title ? journey_cli_text (options.title) : NULL;
   csv.title = title;
@@ -103,8 +127,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 
 const JourneyCliCommand journey_cli_import = {
   .name = "import",
-  .parameters = N_ ("TABLE.csv -o MAP"),
-  .summary = N_ ("Make a map from a table"),
+  .parameters = N_ ("TABLE.csv [--into MAP] -o MAP"),
+  .summary = N_ ("Make a map from a table, or take survey answers into one"),
   .details = N_ ("The first row of the table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
                  "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
                  "moment_of_truth, kano, tier, dimension, kind, weight, importance, expected, actual, n, sd, evidence, promise,\n"
@@ -113,9 +137,16 @@ const JourneyCliCommand journey_cli_import = {
                  "that holds all scores, unless --scale is. What could not be taken over is listed on standard error, line by\n"
                  "line. A file that is there already is left alone, unless --force is given.\n"
                  "\n"
+                 "With --into, the table holds survey answers, one a row, about touchpoints of that map: touchpoint, stage,\n"
+                 "respondent, segment, date, nps (0-10), csat (1-5), ces (1-7), expected, actual, importance (on the map's\n"
+                 "scale), dimension, kano_functional, kano_dysfunctional (1-5), comment. They replace the answers to the same\n"
+                 "question, dimension and segment. A name that is only nearly that of a touchpoint is listed, unless --near is\n"
+                 "given.\n"
+                 "\n"
                  "Examples:\n"
                  "  journey import scores.csv -o broadband.journey\n"
                  "  journey import scores.csv -o broadband.journey --scale 1-10 --title 'Home broadband'\n"
+                 "  journey import answers.csv --into broadband.journey -o measured.journey\n"
                  "\n"
                  "Exit status: 0 the map was written, 1 it could not be made, 2 wrong use.\n"),
   .run = run,

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "answers-map.h"
+#include "journey-csv.h"
+#include "journey-kano.h"
+#include "journey-kinds.h"
+#include "journey-loyalty.h"
+#include "journey-writer.h"
+
+#define MAP                                                                                                                      \
+  "stage,touchpoint,dimension,kind,importance,expected,actual,n,evidence\n"                                                      \
+  "Purchase,Order,Overall,benefit,4,4,4,8,vote\n"                                                                                \
+  "Purchase,Call,Overall,benefit,,,,,\n"                                                                                         \
+  "Experience,First bill,Overall,benefit,3,3,,,\n"                                                                               \
+  "Experience,First bill,Time,cost,3,2,4,,\n"                                                                                    \
+  "Loyalty,Call,Overall,benefit,,,,,\n"
+
+static JourneyState *
+score_at (JourneyState *map, const char *title, guint position)
+{
+  return journey_state_child (answers_map_touchpoint (map, title), JOURNEY_TOUCHPOINT_SCORES, position);
+}
+
+static void
+assert_near (double a, double b)
+{
+  g_assert_cmpfloat_with_epsilon (a, b, 1e-9);
+}
+
+static void
+assert_tallies (JourneyState *map, const char *title, const char *expected)
+{
+  g_autofree char *tallies = answers_map_tallies (answers_map_touchpoint (map, title));
+
+  g_assert_cmpstr (tallies, ==, expected);
+}
+
+static void
+assert_remarks (JourneyMap *map, const char *csv, const char *expected)
+{
+  g_autoptr (JourneyAnswers) answers = answers_map_read (journey_map_state (map), csv, NULL);
+  g_autofree char *remarks = answers_map_remarks (answers->report);
+
+  g_assert_cmpstr (remarks, ==, expected);
+}
+
+static void
+test_every_column (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  JourneyState *state = answers_map_import (
+      map, "comment,kano_dysfunctional,kano_functional,dimension,importance,actual,expected,ces,csat,nps,date,segment,"
+           "respondent,stage,touchpoint\n"
+           "Late,5,2,Time,5,3.5,2,7,4,9,2026-10-03,Young,r1,Experience,First bill\n"
+           ",dislike,must-be,Time,4,4.5,1,6,4,10,2026-10-01,Young,r2,,first  BILL\n"
+           ",,,,,2,4,,,0,2026-09,,r3,,First bill\n");
+  JourneyState *bill = answers_map_touchpoint (state, "First bill");
+  JourneyState *time = score_at (state, "First bill", 1);
+  JourneyState *overall = score_at (state, "First bill", 0);
+  JourneyState *evidence = journey_state_child (bill, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  JourneyState *feedback = journey_state_child (state, JOURNEY_MAP_FEEDBACK, 0);
+
+  assert_tallies (state, "First bill",
+                  "nps Young 2026-10-01..2026-10-03 9:1 10:1\n"
+                  "csat Young 2026-10-01..2026-10-03 4:2\n"
+                  "ces Young 2026-10-01..2026-10-03 6:1 7:1\n"
+                  "kano Young 2026-10-01..2026-10-03 2-5:2\n"
+                  "nps  2026-09..2026-09 0:1\n");
+  assert_near (journey_state_number (time, JOURNEY_SCORE_ACTUAL), 4);
+  assert_near (journey_state_number (time, JOURNEY_SCORE_EXPECTED), 1.5);
+  assert_near (journey_state_number (time, JOURNEY_SCORE_IMPORTANCE), 4.5);
+  assert_near (journey_state_number (time, JOURNEY_SCORE_SD), round (sqrt (0.5) * 1e9) / 1e9);
+  g_assert_cmpint (journey_state_integer (time, JOURNEY_SCORE_N), ==, 2);
+
+  assert_near (journey_state_number (overall, JOURNEY_SCORE_ACTUAL), 2);
+  assert_near (journey_state_number (overall, JOURNEY_SCORE_IMPORTANCE), 3);
+  g_assert_cmpint (journey_state_integer (overall, JOURNEY_SCORE_N), ==, 1);
+  g_assert_true (isnan (journey_state_number (overall, JOURNEY_SCORE_SD)));
+
+  g_assert_cmpuint (journey_state_n_children (bill, JOURNEY_TOUCHPOINT_EVIDENCE), ==, 1);
+  g_assert_cmpint (journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_SURVEY);
+  g_assert_cmpint (journey_state_integer (evidence, JOURNEY_EVIDENCE_N), ==, 2);
+  g_assert_cmpstr (journey_state_text (evidence, JOURNEY_EVIDENCE_DATE), ==, "2026-10-03");
+  g_assert_cmpstr (journey_state_text (time, JOURNEY_SCORE_EVIDENCE), ==, journey_state_id (evidence));
+  g_assert_cmpstr (journey_state_text (overall, JOURNEY_SCORE_EVIDENCE), ==, journey_state_id (evidence));
+
+  g_assert_cmpint (journey_state_integer (bill, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_MUST_BE);
+  g_assert_cmpstr (journey_state_text (bill, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "2026-10-03");
+
+  g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_TEXT), ==, "Late");
+  g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_CHANNEL), ==, "survey");
+  g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_DATE), ==, "2026-10-03");
+  g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_TOUCHPOINT), ==, journey_state_id (bill));
+}
+
+static const struct
+{
+  const char *headers;
+  const char *row;
+} in_chinese[] = {
+  { "触点,阶段,受访者,客群,日期,净推荐值,满意度,客户费力度,期望,实际,重要度,维度,正向问题,反向问题,评论",
+    "首张账单,体验,甲,青年,2026年10月3日,９,4,7,5,2,4,,喜欢,不喜欢,太晚" },
+  { "觸點；階段；受訪者；區隔；日期；淨推薦值；滿意度；客戶費力度；期望；實際；重要度；維度；正向問題；反向問題；評論",
+    "首张账单；体验；甲；青年；2026/10/3；9；4；7；5；2；4；；喜歡；不喜歡；太晚" },
+};
+
+static void
+test_chinese (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (in_chinese); i++)
+    {
+      g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\n体验,首张账单\n");
+      g_autofree char *wide = g_strdup_printf ("%s\n%s\n", in_chinese[i].headers, in_chinese[i].row);
+      g_auto (GStrv) parts = g_strsplit (wide, "；", -1);
+      g_autofree char *csv = g_strjoinv (";", parts);
+      JourneyState *state = answers_map_import (map, csv);
+
+      assert_tallies (state, "首张账单",
+                      "nps 青年 2026-10-03..2026-10-03 9:1\n"
+                      "csat 青年 2026-10-03..2026-10-03 4:1\n"
+                      "ces 青年 2026-10-03..2026-10-03 7:1\n"
+                      "kano 青年 2026-10-03..2026-10-03 1-5:1\n");
+      assert_near (journey_state_number (score_at (state, "首张账单", 0), JOURNEY_SCORE_ACTUAL), 2);
+      g_assert_cmpint (journey_state_integer (answers_map_touchpoint (state, "首张账单"), JOURNEY_TOUCHPOINT_KANO), ==,
+                       JOURNEY_KANO_PERFORMANCE);
+      g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_FEEDBACK), ==, 1);
+    }
+}
+
+/* In the encodings that spreadsheets of China and Taiwan write, and with a mark and tabs. */
+static void
+test_encodings (void)
+{
+  static const char *const charsets[] = { "GB18030", "UTF-16LE", "UTF-16" };
+  const char *csv = "触点\t净推荐值\n首张账单\t9\n首张账单\t10\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\n体验,首张账单\n");
+      g_autoptr (GError) error = NULL;
+      gsize length;
+      char *coded = g_convert (csv, -1, charsets[i], "UTF-8", NULL, &length, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (coded, length);
+      g_autoptr (JourneyAnswers) answers = journey_answers_read (journey_map_state (map), bytes, NULL, NULL, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      assert_tallies (answers->after, "首张账单", "nps  .. 9:1 10:1\n");
+    }
+}
+
+static void
+test_matching (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+
+  assert_remarks (map,
+                  "touchpoint,stage,nps\n"
+                  "ＦＩＲＳＴ　BILL,,9\n"
+                  "Call,Loyalty,9\n"
+                  "Call,,9\n"
+                  "Frist bill,,9\n"
+                  "Frist  Bill,,9\n"
+                  "Something else,,9\n"
+                  "Order,Loyalty,9\n"
+                  "Order,After sales,9\n",
+                  "4: “Call” may be several touchpoints of the map; 1 row was left out (line 4).\n"
+                  "5: “Frist bill” is no touchpoint of the map, but may be “First bill”; 2 rows were left out (lines 5, 6).\n"
+                  "7: “Something else” is no touchpoint of the map; 1 row was left out (line 7).\n"
+                  "8: “Order” is no touchpoint of the map, but may be “Order”; 1 row was left out (line 8).\n"
+                  "9: “After sales” is no stage of the map; “Order” was found by its own name.\n");
+}
+
+static void
+test_near (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  const JourneyAnswersOptions near = { .near = TRUE };
+  g_autoptr (JourneyAnswers) answers =
+      answers_map_read (journey_map_state (map), "touchpoint,stage,nps\nFrist bill,,9\nCal,,3\nXyz,,1\n", &near);
+  const JourneyAnswersTitle *bill = g_ptr_array_index (answers->titles, 0);
+  const JourneyAnswersTitle *call = g_ptr_array_index (answers->titles, 1);
+  g_autofree char *remarks = answers_map_remarks (answers->report);
+
+  assert_tallies (answers->after, "First bill", "nps  .. 9:1\n");
+  g_assert_cmpint (bill->match, ==, JOURNEY_ANSWERS_MATCH_NEAR);
+  g_assert_cmpint (call->match, ==, JOURNEY_ANSWERS_MATCH_AMBIGUOUS);
+  g_assert_cmpuint (g_strv_length (call->candidates), ==, 2);
+  g_assert_null (call->touchpoint);
+  g_assert_cmpuint (answers->n_unmatched, ==, 2);
+  g_assert_cmpstr (remarks, ==,
+                   "2: “Frist bill” was taken for “First bill” (1 row).\n"
+                   "3: “Cal” may be several touchpoints of the map; 1 row was left out (line 3).\n"
+                   "4: “Xyz” is no touchpoint of the map; 1 row was left out (line 4).\n");
+}
+
+/* What somebody chose counts more than what was found. */
+static void
+test_choices (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  JourneyState *state = journey_map_state (map);
+  const char *csv = "touchpoint,nps\nFrist bill,9\nCall,3\nOrder,5\n";
+  g_autoptr (JourneyAnswers) first = answers_map_read (state, csv, NULL);
+  g_autoptr (GHashTable) choices = g_hash_table_new (g_str_hash, g_str_equal);
+  const JourneyAnswersOptions options = { .choices = choices };
+  g_autoptr (JourneyAnswers) second = NULL;
+  const JourneyAnswersTitle *call = g_ptr_array_index (first->titles, 1);
+
+  g_hash_table_insert (choices, call->key, (gpointer)journey_state_id (answers_map_touchpoint (state, "First bill")));
+  g_hash_table_insert (choices, ((const JourneyAnswersTitle *)g_ptr_array_index (first->titles, 2))->key, "");
+  second = answers_map_read (state, csv, &options);
+  assert_tallies (second->after, "First bill", "nps  .. 3:1\n");
+  assert_tallies (second->after, "Order", "");
+  g_assert_cmpuint (second->n_touchpoints, ==, 1);
+}
+
+static void
+test_ranges (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+
+  assert_remarks (map,
+                  "touchpoint;nps;csat;ces;expected;dimension;kano_functional;kano_dysfunctional;date\n"
+                  "Order;11;0;8;5,5;;6;1;2026-02-30\n"
+                  "Order;-1;x;2,5;0;Space;;perhaps;1/2/2026\n"
+                  "Order;n/a;-;;;;-;;-\n"
+                  "Order;10;5;7;4,5;Overall;1;5;1.2.2026;more\n",
+                  "2: date “2026-02-30” was left out: write a date as 2026-10-31.\n"
+                  "2: nps “11” was left out: it is not between 0 and 10.\n"
+                  "2: csat “0” was left out: it is not between 1 and 5.\n"
+                  "2: ces “8” was left out: it is not between 1 and 7.\n"
+                  "2: kano_functional “6” was left out: it is not between 1 and 5.\n"
+                  "2: kano_dysfunctional “1” was left out: the answer to the other of the two questions is missing.\n"
+                  "2: expected “5,5” was left out: it is not between 1 and 5.\n"
+                  "3: date “1/2/2026” was left out: write a date as 2026-10-31.\n"
+                  "3: nps “-1” was left out: it is not between 0 and 10.\n"
+                  "3: csat “x” was left out: it is not a number.\n"
+                  "3: ces “2,5” was left out: it is not a whole number.\n"
+                  "3: kano_dysfunctional “perhaps” was left out: it is none of 1 to 5, like, must-be, neutral, live with and "
+                  "dislike.\n"
+                  "3: dimension “Space” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+                  "the map first.\n"
+                  "5: column 10 “more” was left out: its column has no name.\n");
+}
+
+/* The rest of a row with a bad value is taken. */
+static void
+test_rest_of_row (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,nps,csat\nOrder,11,4\n");
+
+  assert_tallies (state, "Order", "csat  .. 4:1\n");
+}
+
+static void
+test_respondents (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  const char *csv = "touchpoint,respondent,date,dimension,nps,actual\n"
+                    "First bill,r1,2026-10-01,Overall,9,2\n"
+                    "First bill,r1,2026-10-01,Time,9,3\n"
+                    "First bill,r1,2026-11-01,Time,8,4\n"
+                    "First bill,r1,2026-11-01,Time,7,4\n"
+                    "First bill,,,Time,9,5\n"
+                    "First bill,,,Time,9,5\n";
+  JourneyState *state;
+
+  assert_remarks (map, csv,
+                  "0: 2 answers were there more than once from the same respondent; they were counted once.\n"
+                  "5: nps “7” was left out: “r1” gave another answer above.\n");
+  state = answers_map_import (map, csv);
+  assert_tallies (state, "First bill", "nps  2026-10-01..2026-11-01 8:1 9:3\n");
+  g_assert_cmpint (journey_state_integer (score_at (state, "First bill", 1), JOURNEY_SCORE_N), ==, 4);
+}
+
+/* Answers to the same question of the same segment are replaced; those of others stay. */
+static void
+test_replaced (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,segment,nps,csat,actual\nOrder,Young,9,4,2\nOrder,Old,3,,3\n");
+  g_autofree char *id =
+      g_strdup (journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_TALLIES, 0)));
+  JourneyState *score;
+
+  state = answers_map_import (map, "touchpoint,segment,date,nps,actual\nOrder,YOUNG,2026,10,5\nOrder,young,2027,10,4\n");
+  assert_tallies (state, "Order",
+                  "nps Young 2026..2027 10:2\n"
+                  "csat Young .. 4:1\n"
+                  "nps Old .. 3:1\n");
+  g_assert_cmpstr (
+      journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_TALLIES, 0)), ==, id);
+  score = score_at (state, "Order", 0);
+  assert_near (journey_state_number (score, JOURNEY_SCORE_ACTUAL), 4.5);
+  assert_near (journey_state_number (score, JOURNEY_SCORE_EXPECTED), 4);
+  g_assert_cmpint (journey_state_integer (score, JOURNEY_SCORE_N), ==, 2);
+}
+
+/* Number and spread are of the experience; a survey that only asks what was expected leaves them as they are. */
+static void
+test_expected_only (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,expected\nOrder,5\nOrder,4\nFirst bill,2\nFirst bill,4\n");
+  JourneyState *order = score_at (state, "Order", 0);
+  JourneyState *bill = score_at (state, "First bill", 0);
+
+  assert_near (journey_state_number (order, JOURNEY_SCORE_EXPECTED), 4.5);
+  g_assert_cmpint (journey_state_integer (order, JOURNEY_SCORE_N), ==, 8);
+  g_assert_cmpstr (
+      journey_state_text (order, JOURNEY_SCORE_EVIDENCE), ==,
+      journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_EVIDENCE, 0)));
+  g_assert_cmpint (journey_state_integer (bill, JOURNEY_SCORE_N), ==, 2);
+  assert_near (journey_state_number (bill, JOURNEY_SCORE_SD), round (sqrt (2) * 1e9) / 1e9);
+}
+
+static GBytes *
+bytes_of (JourneyMap *map)
+{
+  return journey_write_bytes (journey_map_state (map));
+}
+
+#define MUCH                                                                                                                     \
+  "touchpoint,segment,respondent,date,nps,csat,ces,expected,actual,importance,kano_functional,kano_dysfunctional,comment\n"      \
+  "Order,A,1,2026-10-01,9,4,5,4,3,5,1,5,Fine\n"                                                                                  \
+  "Order,B,2,2026-10-02,3,2,2,5,1.7,4,2,5,Fine\n"                                                                                \
+  "Order,B,3,2026-10-02,3,2,2,5,1.9,4,2,5,Fine\n"                                                                                \
+  "First bill,B,2,2026-10-02,3,2,2,5,1,4,1,1,\"=Not, fine\"\n"
+
+static void
+test_again (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  g_autoptr (GBytes) before = bytes_of (map);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) undone = NULL;
+
+  g_assert_cmpuint (journey_state_n_children (answers_map_import (map, MUCH), JOURNEY_MAP_FEEDBACK), ==, 4);
+  first = bytes_of (map);
+  g_assert_false (g_bytes_equal (before, first));
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (map)), ==, "Import answers");
+
+  answers_map_import (map, MUCH);
+  second = bytes_of (map);
+  g_assert_true (g_bytes_equal (first, second));
+
+  /* Nothing new was no step. */
+  g_assert_true (journey_history_undo (journey_map_history (map)));
+  undone = bytes_of (map);
+  g_assert_true (g_bytes_equal (before, undone));
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (map)), ==, "Import");
+}
+
+static void
+test_stale (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  g_autoptr (JourneyAnswers) answers = answers_map_read (journey_map_state (map), MUCH, NULL);
+
+  answers_map_import (map, "touchpoint,nps\nOrder,3\n");
+  g_assert_false (journey_answers_apply (map, answers));
+  assert_tallies (journey_map_state (map), "Order", "nps  .. 3:1\n");
+}
+
+/* In a map without dimensions ratings are of 'Overall', which is made. */
+static void
+test_overall (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nA,Order\n");
+  JourneyState *state = answers_map_import (map, "touchpoint,actual\nOrder,3\n");
+  JourneyState *dimension = journey_state_child (state, JOURNEY_MAP_DIMENSIONS, 0);
+
+  g_assert_cmpstr (journey_state_text (dimension, JOURNEY_DIMENSION_TITLE), ==, "Overall");
+  g_assert_cmpstr (journey_state_text (score_at (state, "Order", 0), JOURNEY_SCORE_DIMENSION), ==, journey_state_id (dimension));
+}
+
+static void
+repeat (GString *csv, const char *row, guint n)
+{
+  while (n-- > 0)
+    g_string_append (csv, row);
+}
+
+/* The figures of docs and books: promoters 25, passives 10, detractors 5; and 42, 32, 10, 9, 14 from 5 down to 1. */
+static void
+test_figures (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  g_autoptr (GString) csv = g_string_new ("touchpoint,nps,csat\n");
+  JourneyTallySums sums = { 0 };
+  JourneyNps nps;
+  JourneyCsat csat;
+
+  repeat (csv, "Order,9,5\n", 15);
+  repeat (csv, "Order,10,5\n", 10);
+  repeat (csv, "Order,7,5\n", 10);
+  repeat (csv, "Order,6,5\n", 4);
+  repeat (csv, "Order,0,5\n", 1);
+  repeat (csv, "Order,,5\n", 2);
+  repeat (csv, "Order,,4\n", 32);
+  repeat (csv, "Order,,3\n", 10);
+  repeat (csv, "Order,,2\n", 9);
+  repeat (csv, "Order,,1\n", 14);
+  journey_tally_sums_add_touchpoint (&sums, answers_map_touchpoint (answers_map_import (map, csv->str), "Order"), NULL);
+  nps = journey_loyalty_nps (&sums);
+  csat = journey_loyalty_csat (&sums);
+  g_assert_cmpuint (nps.n, ==, 40);
+  g_assert_cmpfloat_with_epsilon (nps.score, 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nps.low, 25.0, 0.05);
+  g_assert_cmpfloat_with_epsilon (nps.high, 68.0, 0.05);
+  g_assert_cmpuint (csat.n, ==, 107);
+  g_assert_cmpfloat_with_epsilon (csat.share, 0.692, 0.0005);
+  g_assert_cmpfloat_with_epsilon (csat.low, 0.599, 0.0005);
+  g_assert_cmpfloat_with_epsilon (csat.high, 0.771, 0.0005);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *csv;
+    int code;
+    const char *word;
+  } cases[] = {
+    { "", JOURNEY_CSV_ERROR_EMPTY, "empty" },
+    { "touchpoint,weather\nOrder,sun\n", JOURNEY_CSV_ERROR_COLUMNS,
+      "No column holds answers. The columns are: touchpoint, weather." },
+    { "what,nps\nOrder,3\n", JOURNEY_CSV_ERROR_COLUMNS, "Name one of them “touchpoint”" },
+    { "PK\003\004abc", JOURNEY_CSV_ERROR_ENCODING, "spreadsheet" },
+  };
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].csv, strlen (cases[i].csv));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (journey_answers_read (journey_map_state (map), bytes, NULL, NULL, NULL, NULL, &error));
+      g_assert_error (error, JOURNEY_CSV_ERROR, cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].word));
+    }
+}
+
+static void
+test_nameless (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  const char *csv = "touchpoint,nps,comment\n,9,Thanks\n,9,\n,,Well\n";
+  JourneyState *state;
+
+  assert_remarks (map, csv, "2: 2 rows name no touchpoint; only their comments were taken over.\n");
+  state = answers_map_import (map, csv);
+  g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_FEEDBACK), ==, 2);
+  g_assert_cmpstr (journey_state_text (journey_state_child (state, JOURNEY_MAP_FEEDBACK, 0), JOURNEY_FEEDBACK_TOUCHPOINT), ==,
+                   "");
+}
+
+/* The class that somebody had set is replaced, and that is said. */
+static void
+test_kano (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,kano\nA,Order,attractive\n");
+  const char *csv = "touchpoint,segment,kano_functional,kano_dysfunctional\n"
+                    "Order,Young,1,5\nOrder,Young,1,5\nOrder,Old,2,5\nOrder,Old,3,5\nOrder,Old,3,3\n";
+
+  assert_remarks (map, csv, "0: The need of “Order” was “Attractive”; by the answers it is “Must-be”.\n");
+  answers_map_import (map, csv);
+  g_assert_cmpint (journey_state_integer (answers_map_touchpoint (journey_map_state (map), "Order"), JOURNEY_TOUCHPOINT_KANO), ==,
+                   JOURNEY_KANO_MUST_BE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/answers/every-column", test_every_column);
+  g_test_add_func ("/answers/chinese", test_chinese);
+  g_test_add_func ("/answers/encodings", test_encodings);
+  g_test_add_func ("/answers/matching", test_matching);
+  g_test_add_func ("/answers/near", test_near);
+  g_test_add_func ("/answers/choices", test_choices);
+  g_test_add_func ("/answers/ranges", test_ranges);
+  g_test_add_func ("/answers/rest-of-row", test_rest_of_row);
+  g_test_add_func ("/answers/respondents", test_respondents);
+  g_test_add_func ("/answers/replaced", test_replaced);
+  g_test_add_func ("/answers/expected-only", test_expected_only);
+  g_test_add_func ("/answers/again", test_again);
+  g_test_add_func ("/answers/stale", test_stale);
+  g_test_add_func ("/answers/overall", test_overall);
+  g_test_add_func ("/answers/figures", test_figures);
+  g_test_add_func ("/answers/refused", test_refused);
+  g_test_add_func ("/answers/nameless", test_nameless);
+  g_test_add_func ("/answers/kano", test_kano);
+
+  return g_test_run ();
+}
