@@ -177,68 +177,6 @@ journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, c
   return journey_edit_add_note (touchpoint, journey_edit_need_lane (map_of (touchpoint), lane), text);
 }
 
-/**
- * journey_edit_add_opportunity:
- *
- * Returns: (transfer none): a new opportunity of the map that mends this touchpoint
- */
-JourneyOpportunity *
-journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text)
-{
-  JourneyNode *map = JOURNEY_NODE (map_of (touchpoint));
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (map, _ ("Add opportunity"));
-  JourneyNode *opportunity = journey_edit_add (map, JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
-  const char *touchpoints[] = { journey_node_id (JOURNEY_NODE (touchpoint)), NULL };
-
-  journey_node_set_text (opportunity, JOURNEY_OPPORTUNITY_TEXT, text);
-  journey_node_set_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS, touchpoints);
-
-  return JOURNEY_OPPORTUNITY (opportunity);
-}
-
-/* The touchpoints that an opportunity mends beside this one. */
-static GStrv
-other_touchpoints (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint)
-{
-  const char *const *ids = journey_node_strings (JOURNEY_NODE (opportunity), JOURNEY_OPPORTUNITY_TOUCHPOINTS);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; ids[i]; i++)
-    if (strcmp (ids[i], journey_node_id (JOURNEY_NODE (touchpoint))) != 0)
-      g_strv_builder_add (builder, ids[i]);
-
-  return g_strv_builder_end (builder);
-}
-
-/**
- * journey_edit_mends_others:
- *
- * Returns: whether @opportunity mends other touchpoints beside @touchpoint
- */
-gboolean
-journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint)
-{
-  g_auto (GStrv) others = other_touchpoints (opportunity, touchpoint);
-
-  return others[0] != NULL;
-}
-
-/**
- * journey_edit_drop_opportunity:
- *
- * Takes an opportunity off a touchpoint. What mends others, too, stays theirs; what mends none is deleted.
- */
-void
-journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint)
-{
-  g_auto (GStrv) others = other_touchpoints (opportunity, touchpoint);
-
-  if (others[0])
-    journey_edit_set_strings (JOURNEY_NODE (opportunity), JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *const *)others);
-  else
-    journey_edit_remove (JOURNEY_NODE (opportunity));
-}
-
 static JourneyNode *
 find_rating (JourneyCompetitor *competitor, const char *touchpoint, const char *dimension)
 {

@@ -20,6 +20,13 @@ typedef struct
   const JourneyVotes *actual;   /* NULL: nothing */
 } JourneySaid;
 
+/** JourneyProposal: Figures for an opportunity that is made from a touchpoint; NAN where nothing can be proposed. */
+typedef struct
+{
+  double impact;    /* 1…5 */
+  double predicted; /* the actual score that is hoped for, on the map's scale */
+} JourneyProposal;
+
 /* Fields */
 void journey_edit_set_text (JourneyNode *node, JourneyFieldId field, const char *text);
 void journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *text);
@@ -83,13 +90,20 @@ void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double
 void journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
-JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
-gboolean journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
-void journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
 void journey_edit_set_rating (JourneyCompetitor *competitor,
                               JourneyTouchpoint *touchpoint,
                               JourneyDimension *dimension,
                               double actual);
+
+/* Opportunities */
+JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
+gboolean journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
+void journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
+JourneyOpportunity *journey_edit_propose_opportunity (JourneyTouchpoint *touchpoint, const JourneyProposal *proposal);
+void journey_edit_place_opportunity (JourneyOpportunity *opportunity, double impact, double effort);
+void journey_edit_vote (JourneyOpportunity *opportunity, int by);
+gboolean journey_edit_mends (JourneyOpportunity *opportunity, JourneyNode *what);
+void journey_edit_set_mends (JourneyOpportunity *opportunity, JourneyNode *what, gboolean mends);
 
 /* The tray */
 JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);

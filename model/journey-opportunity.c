@@ -53,6 +53,12 @@ const JourneySpec journey_opportunity_spec = {
   .move_name = N_ ("Move opportunity"),
 };
 
+static const char *const strategies[] = {
+  N_ ("Take the step away"),     N_ ("Make it simpler"),       N_ ("Make it faster"),
+  N_ ("Say what to expect"),     N_ ("Make it personal"),      N_ ("Automate it"),
+  N_ ("Train and equip people"), N_ ("Put things right well"), N_ ("Surprise and delight"),
+};
+
 static void
 journey_opportunity_class_init (JourneyOpportunityClass *klass)
 {
@@ -63,4 +69,19 @@ static void
 journey_opportunity_init (JourneyOpportunity *self)
 {
   journey_node_set_spec (JOURNEY_NODE (self), &journey_opportunity_spec);
+}
+
+/**
+ * journey_opportunity_strategy:
+ * @i: 0-based
+ *
+ * Names the nine usual ways to mend a loss: to remove, simplify, speed up, explain, make personal, automate, train, recover
+ * well, or delight. A strategy is free text; these are offered.
+ *
+ * Returns: (nullable): the strategy in the user's language; NULL beyond the last
+ */
+const char *
+journey_opportunity_strategy (guint i)
+{
+  return i < G_N_ELEMENTS (strategies) ? _ (strategies[i]) : NULL;
 }

@@ -50,4 +50,6 @@ G_DECLARE_FINAL_TYPE (JourneyOpportunity, journey_opportunity, JOURNEY, OPPORTUN
 
 extern const JourneySpec journey_opportunity_spec;
 
+const char *journey_opportunity_strategy (guint i);
+
 G_END_DECLS

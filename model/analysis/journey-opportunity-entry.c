@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-number.h"
+#include "journey-opportunities-private.h"
+
+#define MONTHS_TO_LOOK 1 /* after the due date: time enough for customers to meet the change */
+
+/* The last day of the year, month or day that @date names. */
+static gboolean
+last_day (const char *date, GDate *day)
+{
+  int year, month;
+
+  if (!journey_date_is_valid (date))
+    return FALSE;
+
+  year = (int)g_ascii_strtoll (date, NULL, 10);
+  month = strlen (date) > 4 ? (int)g_ascii_strtoll (date + 5, NULL, 10) : 12;
+  if (!g_date_valid_dmy (1, (GDateMonth)month, (GDateYear)year))
+    return FALSE;
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, 1, (GDateMonth)month, (GDateYear)year);
+  g_date_set_day (day, strlen (date) > 7 ? (GDateDay)g_ascii_strtoll (date + 8, NULL, 10)
+                                         : g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year));
+
+  return g_date_valid (day);
+}
+
+static char *
+write_day (const GDate *day)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+}
+
+/**
+ * journey_opportunities_next_look:
+ * @due: YYYY, YYYY-MM or YYYY-MM-DD; the last day of a year or month counts
+ *
+ * Returns: (transfer full): the day on which to look whether what was due then has helped, a month later, YYYY-MM-DD; "" when
+ *   @due is no date
+ */
+char *
+journey_opportunities_next_look (const char *due)
+{
+  GDate day;
+
+  g_return_val_if_fail (due, NULL);
+
+  if (!last_day (due, &day))
+    return g_strdup ("");
+  g_date_add_months (&day, MONTHS_TO_LOOK);
+
+  return write_day (&day);
+}
+
+/**
+ * journey_opportunities_is_past:
+ * @due: YYYY, YYYY-MM or YYYY-MM-DD
+ * @today: YYYY-MM-DD
+ *
+ * Returns: whether the year, month or day that @due names is over; FALSE when it is no date
+ */
+gboolean
+journey_opportunities_is_past (const char *due, const char *today)
+{
+  return *due && journey_date_is_valid (due) && strncmp (due, today, strlen (due)) < 0;
+}
+
+static JourneyOpportunityGroup
+group_of (JourneyState *opportunity)
+{
+  if (journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS) == JOURNEY_OPPORTUNITY_STATUS_DROPPED)
+    return JOURNEY_OPPORTUNITY_GROUP_DROPPED;
+
+  switch (journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_HORIZON))
+    {
+    case JOURNEY_HORIZON_SHORT:
+      return JOURNEY_OPPORTUNITY_GROUP_NOW;
+    case JOURNEY_HORIZON_MEDIUM:
+      return JOURNEY_OPPORTUNITY_GROUP_NEXT;
+    case JOURNEY_HORIZON_LONG:
+      return JOURNEY_OPPORTUNITY_GROUP_LATER;
+    default:
+      return JOURNEY_OPPORTUNITY_GROUP_OPEN;
+    }
+}
+
+/* How much a touchpoint counts in a mean: its importance on 1…5, as for the figures of a stage. */
+static double
+weight_of (JourneyState *map, const JourneyGapEntry *gap)
+{
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double span = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH) - low;
+
+  return span > 0 ? 1 + 4 * (gap->importance - low) / span : 3;
+}
+
+static gboolean
+is_younger (JourneyState *touchpoint, const char *due)
+{
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyState *evidence =
+          journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
+      const char *date = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_DATE) : "";
+
+      if (*date && journey_opportunities_is_past (due, date))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_touchpoint (JourneyOpportunityEntry *entry, const JourneyGapEntry *gap, const JourneyGapEntry **worst)
+{
+  entry->n_touchpoints++;
+  if (!isnan (gap->priority))
+    entry->priority += gap->priority;
+  if (!isnan (gap->share))
+    entry->share += gap->share;
+  if (!*worst || (!isnan (gap->priority) && (isnan ((*worst)->priority) || gap->priority > (*worst)->priority)))
+    *worst = gap;
+}
+
+/* The states of a table may be older than the map, with the same ids. */
+static JourneyState *
+touchpoint_now (JourneyState *map, const JourneyGapEntry *gap)
+{
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, gap->stage_index);
+
+  return journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, journey_state_id (gap->touchpoint));
+}
+
+static void
+sum_up (JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *table)
+{
+  const char *const *ids = journey_state_strings (entry->opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
+  const char *due = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_DUE);
+  const JourneyGapEntry *worst = NULL;
+  double weights = 0, expected = 0, actual = 0;
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      const JourneyGapEntry *gap = journey_gap_table_find (table, ids[i]);
+
+      if (!gap)
+        continue;
+      add_touchpoint (entry, gap, &worst);
+      entry->scored_again |= is_younger (touchpoint_now (map, gap), due);
+      if (gap->rank == 0)
+        continue;
+      weights += weight_of (map, gap);
+      expected += weight_of (map, gap) * gap->expected;
+      actual += weight_of (map, gap) * gap->actual;
+      entry->assumption |= gap->assumption;
+    }
+
+  entry->expected = weights > 0 ? expected / weights : NAN;
+  entry->measured = weights > 0 ? actual / weights : NAN;
+  if (worst)
+    {
+      entry->stage = journey_state_child (map, JOURNEY_MAP_STAGES, worst->stage_index);
+      entry->touchpoint = touchpoint_now (map, worst);
+    }
+}
+
+static JourneyOpportunityOutcome
+compare_outcome (JourneyState *map, double predicted, double measured)
+{
+  double tolerance = journey_gap_tolerance (map);
+
+  if (isnan (predicted) || isnan (measured))
+    return JOURNEY_OPPORTUNITY_OUTCOME_NONE;
+  if (measured < predicted - tolerance)
+    return JOURNEY_OPPORTUNITY_OUTCOME_LESS;
+
+  return measured > predicted + tolerance ? JOURNEY_OPPORTUNITY_OUTCOME_MORE : JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED;
+}
+
+/* What sums of binary fractions add or leave out is no difference. */
+static double
+without_hair (double figure)
+{
+  return round (figure * 1e6) / 1e6;
+}
+
+/*
+ * journey_opportunity_entry_init:
+ * @table: the value gap of @map
+ *
+ * Works out all but rank and letter.
+ */
+void
+journey_opportunity_entry_init (
+    JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *table, JourneyState *opportunity, const char *today)
+{
+  const char *due = journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE);
+  int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
+
+  *entry = (JourneyOpportunityEntry){ .opportunity = opportunity };
+  entry->group = group_of (opportunity);
+  entry->live = status != JOURNEY_OPPORTUNITY_STATUS_CHECKED && status != JOURNEY_OPPORTUNITY_STATUS_DROPPED;
+  entry->overdue = status < JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && journey_opportunities_is_past (due, today);
+  sum_up (entry, map, table);
+
+  entry->predicted = journey_state_number (opportunity, JOURNEY_OPPORTUNITY_PREDICTED);
+  entry->outcome = compare_outcome (map, without_hair (entry->predicted), without_hair (entry->measured));
+  if (entry->live)
+    {
+      g_autofree char *look = journey_opportunities_next_look (due);
+
+      g_strlcpy (entry->next_look, look, sizeof entry->next_look);
+    }
+  entry->look_now = status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && strcmp (entry->next_look, today) <= 0;
+}
+
+/**
+ * journey_opportunities_propose:
+ * @table: the value gap of a map
+ * @touchpoint: id of one of its touchpoints
+ *
+ * Proposes figures for an opportunity that mends a touchpoint. Impact: 1 where nothing is lost, 5 at the touchpoint that loses
+ * most, and in between in proportion to the share of the loss, 1 + 4 · share / largest share, in halves. Predicted: what is
+ * expected there, where less is given; NAN where nothing is lost or known.
+ *
+ * Returns: what is proposed
+ */
+JourneyProposal
+journey_opportunities_propose (JourneyGapTable *table, const char *touchpoint)
+{
+  JourneyProposal proposal = { NAN, NAN };
+  const JourneyGapEntry *entry;
+  double largest;
+
+  g_return_val_if_fail (table && touchpoint, proposal);
+
+  entry = journey_gap_table_find (table, touchpoint);
+  if (!entry || entry->rank == 0)
+    return proposal;
+
+  /* Priority is what shares are made of; the touchpoint that is ranked first has the largest. */
+  largest = journey_gap_table_ranked (table, 0)->priority;
+  proposal.impact = largest > 0 ? round (2 * (1 + 4 * entry->priority / largest)) / 2 : 1;
+  if (entry->gap < 0)
+    proposal.predicted = entry->expected;
+
+  return proposal;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+/**
+ * journey_opportunities_owners:
+ *
+ * Returns: (transfer full): who is named as an owner of an opportunity, each once, in alphabetical order
+ */
+GStrv
+journey_opportunities_owners (JourneyState *map)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *owners = g_ptr_array_new ();
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_OPPORTUNITIES); i++)
+    {
+      const char *owner = journey_state_text (journey_state_child (map, JOURNEY_MAP_OPPORTUNITIES, i), JOURNEY_OPPORTUNITY_OWNER);
+
+      if (*owner && g_hash_table_add (seen, (gpointer)owner))
+        g_ptr_array_add (owners, g_strdup (owner));
+    }
+  g_ptr_array_sort (owners, compare_names);
+  g_ptr_array_add (owners, NULL);
+
+  return (GStrv)g_ptr_array_free (owners, FALSE);
+}

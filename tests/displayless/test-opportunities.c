@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "journey-opportunities.h"
+#include "journey-writer.h"
+
+#define TODAY "2025-11-22"
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneyTouchpoint *touchpoints[4]; /* priorities 16, 7.2, 0 and not scored */
+  JourneyOpportunities *shown;
+} Fixture;
+
+static void
+score (JourneyTouchpoint *touchpoint, double importance, double expected, double actual)
+{
+  JourneyNode *node = JOURNEY_NODE (journey_edit_need_score (touchpoint, NULL));
+
+  journey_edit_set_number (node, JOURNEY_SCORE_IMPORTANCE, importance);
+  journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, expected);
+  journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, actual);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  JourneyStage *first, *second;
+
+  fixture->map = journey_map_new ();
+  first = journey_edit_add_stage (fixture->map, 0, "Purchase");
+  second = journey_edit_add_stage (fixture->map, 1, "Experience");
+  fixture->touchpoints[1] = journey_edit_add_touchpoint (first, 0, "ID check");
+  fixture->touchpoints[2] = journey_edit_add_touchpoint (first, 1, "Order");
+  fixture->touchpoints[0] = journey_edit_add_touchpoint (second, 0, "First bill");
+  fixture->touchpoints[3] = journey_edit_add_touchpoint (second, 1, "Support");
+  score (fixture->touchpoints[0], 5, 5, 1.8);
+  score (fixture->touchpoints[1], 4, 4, 2.2);
+  score (fixture->touchpoints[2], 3, 4, 4.4);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->shown, journey_opportunities_unref);
+  g_assert_finalize_object (fixture->map);
+}
+
+static JourneyNode *
+add (Fixture *fixture, guint touchpoint, const char *text)
+{
+  return JOURNEY_NODE (journey_edit_add_opportunity (fixture->touchpoints[touchpoint], text));
+}
+
+static JourneyOpportunities *
+look (Fixture *fixture)
+{
+  JourneyState *map = journey_map_state (fixture->map);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+
+  g_clear_pointer (&fixture->shown, journey_opportunities_unref);
+  fixture->shown = journey_opportunities_new (map, table, TODAY);
+
+  return fixture->shown;
+}
+
+static const JourneyOpportunityEntry *
+entry_of (Fixture *fixture, JourneyNode *node)
+{
+  const JourneyOpportunityEntry *entry = journey_opportunities_find (look (fixture), journey_node_id (node));
+
+  g_assert_nonnull (entry);
+
+  return entry;
+}
+
+static void
+test_propose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (journey_map_state (fixture->map));
+  const double impacts[] = { 5, 3, 1, NAN };
+  const double predicted[] = { 5, 4, NAN, NAN };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[i]));
+      JourneyProposal proposal = journey_opportunities_propose (table, id);
+
+      g_assert_true (isnan (impacts[i]) ? isnan (proposal.impact) : fabs (proposal.impact - impacts[i]) < 1e-9);
+      g_assert_true (isnan (predicted[i]) ? isnan (proposal.predicted) : fabs (proposal.predicted - predicted[i]) < 1e-9);
+    }
+  g_assert_true (isnan (journey_opportunities_propose (table, "nobody").impact));
+}
+
+static char *
+write_map (Fixture *fixture)
+{
+  g_autoptr (GBytes) bytes = journey_write_bytes (journey_map_state (fixture->map));
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Undo gives the same bytes, and redo does. */
+static void
+assert_undone (Fixture *fixture, const char *before)
+{
+  g_autofree char *after = write_map (fixture);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_cmpstr (before, !=, after);
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  undone = write_map (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (journey_history_redo (journey_map_history (fixture->map)));
+  redone = write_map (fixture);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+static void
+test_verbs (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *bill = fixture->touchpoints[0];
+  JourneyPainPoint *pain = journey_edit_add_pain_point (bill, 0, "Two part-months", 3);
+  JourneyPainPoint *other = journey_edit_add_pain_point (fixture->touchpoints[1], 0, "Photo fails", 2);
+  JourneyProposal proposal = { 4.5, 5 };
+  g_autofree char *before = write_map (fixture);
+  JourneyOpportunity *opportunity;
+  JourneyNode *node;
+
+  journey_edit_propose_opportunity (bill, &proposal);
+  assert_undone (fixture, before);
+  node = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, 0);
+  opportunity = JOURNEY_OPPORTUNITY (node);
+  g_assert_true (journey_edit_mends (opportunity, JOURNEY_NODE (bill)));
+  g_assert_true (journey_edit_mends (opportunity, JOURNEY_NODE (pain)));
+  g_assert_cmpfloat (journey_node_number (node, JOURNEY_OPPORTUNITY_IMPACT), ==, 4.5);
+  g_assert_true (isnan (journey_node_number (node, JOURNEY_OPPORTUNITY_EFFORT)));
+  g_assert_cmpfloat (journey_node_number (node, JOURNEY_OPPORTUNITY_PREDICTED), ==, 5);
+
+  g_free (before);
+  before = write_map (fixture);
+  journey_edit_place_opportunity (opportunity, 3.14159, 77);
+  g_assert_cmpfloat (journey_node_number (node, JOURNEY_OPPORTUNITY_IMPACT), ==, 3.1);
+  g_assert_cmpfloat (journey_node_number (node, JOURNEY_OPPORTUNITY_EFFORT), ==, 5);
+  assert_undone (fixture, before);
+
+  /* The pain point brings its touchpoint, which takes it along when it goes. */
+  g_free (before);
+  before = write_map (fixture);
+  journey_edit_set_mends (opportunity, JOURNEY_NODE (other), TRUE);
+  g_assert_true (journey_edit_mends (opportunity, JOURNEY_NODE (fixture->touchpoints[1])));
+  assert_undone (fixture, before);
+  journey_edit_set_mends (opportunity, JOURNEY_NODE (fixture->touchpoints[1]), FALSE);
+  g_assert_false (journey_edit_mends (opportunity, JOURNEY_NODE (other)));
+  g_assert_true (journey_edit_mends (opportunity, JOURNEY_NODE (pain)));
+
+  g_free (before);
+  before = write_map (fixture);
+  journey_edit_vote (opportunity, 1);
+  journey_edit_vote (opportunity, 1);
+  g_assert_cmpint (journey_node_integer (node, JOURNEY_OPPORTUNITY_VOTES), ==, 2);
+  assert_undone (fixture, before);
+  journey_edit_vote (opportunity, -5);
+  g_assert_cmpint (journey_node_integer (node, JOURNEY_OPPORTUNITY_VOTES), ==, 0);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *check = add (fixture, 1, "Show why");
+  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *also = add (fixture, 0, "Call first");
+  JourneyNode *both = add (fixture, 1, "One account");
+  JourneyNode *gone = add (fixture, 0, "Nothing");
+  JourneyNode *loose = journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
+  const JourneyOpportunityEntry *entry;
+
+  journey_edit_set_mends (JOURNEY_OPPORTUNITY (both), JOURNEY_NODE (fixture->touchpoints[0]), TRUE);
+  journey_edit_vote (JOURNEY_OPPORTUNITY (also), 3);
+  journey_edit_set_integer (gone, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
+
+  g_assert_cmpstr (entry_of (fixture, both)->letter, ==, "A");
+  g_assert_cmpstr (entry_of (fixture, also)->letter, ==, "B");
+  g_assert_cmpstr (entry_of (fixture, bill)->letter, ==, "C");
+  g_assert_cmpstr (entry_of (fixture, check)->letter, ==, "D");
+  g_assert_cmpstr (entry_of (fixture, loose)->letter, ==, "E");
+  g_assert_cmpstr (entry_of (fixture, gone)->letter, ==, "F");
+
+  entry = entry_of (fixture, both);
+  g_assert_cmpuint (entry->n_touchpoints, ==, 2);
+  g_assert_cmpfloat_with_epsilon (entry->priority, 16 + 7.2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (entry->share, 1, 1e-9);
+  g_assert_cmpstr (journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE), ==, "First bill");
+  g_assert_cmpstr (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE), ==, "Experience");
+  g_assert_cmpfloat_with_epsilon (entry->measured, (5 * 1.8 + 4 * 2.2) / 9, 1e-9);
+
+  entry = entry_of (fixture, loose);
+  g_assert_null (entry->touchpoint);
+  g_assert_true (isnan (entry->measured));
+  g_assert_cmpfloat (entry->priority, ==, 0);
+}
+
+static void
+test_letters (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+
+  journey_history_begin (history, "Fill");
+  for (guint i = 0; i < 703; i++)
+    journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
+  journey_history_end (history);
+  look (fixture);
+
+  g_assert_cmpstr (journey_opportunities_at (fixture->shown, 25)->letter, ==, "Z");
+  g_assert_cmpstr (journey_opportunities_at (fixture->shown, 26)->letter, ==, "AA");
+  g_assert_cmpstr (journey_opportunities_at (fixture->shown, 701)->letter, ==, "ZZ");
+  g_assert_cmpstr (journey_opportunities_at (fixture->shown, 702)->letter, ==, "AAA");
+}
+
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *due;
+    gboolean past;
+    const char *look;
+  } cases[] = {
+    { "", FALSE, "" },
+    { "2025-11-21", TRUE, "2025-12-21" },
+    { "2025-11-22", FALSE, "2025-12-22" },
+    { "2025-11-23", FALSE, "2025-12-23" },
+    { "2025-12-31", FALSE, "2026-01-31" },
+    { "2026-01-31", FALSE, "2026-02-28" },
+    { "2025-11", FALSE, "2025-12-30" },
+    { "2025-10", TRUE, "2025-11-30" },
+    { "2025", FALSE, "2026-01-31" },
+    { "2024", TRUE, "2025-01-31" },
+    { "2026", FALSE, "2027-01-31" },
+    { "soon", FALSE, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *next = journey_opportunities_next_look (cases[i].due);
+
+      g_assert_cmpint (journey_opportunities_is_past (cases[i].due, TODAY), ==, cases[i].past);
+      g_assert_cmpstr (next, ==, cases[i].look);
+    }
+}
+
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *check = add (fixture, 1, "Show why");
+  const JourneyOpportunityFigures *figures = journey_opportunities_figures (look (fixture));
+
+  g_assert_cmpuint (figures->n, ==, 2);
+  g_assert_cmpuint (figures->n_short, ==, 2);
+  g_assert_cmpuint (figures->n_unowned, ==, 2);
+  g_assert_null (figures->next);
+
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_OWNER, "Finance");
+  journey_edit_set_text (check, JOURNEY_OPPORTUNITY_OWNER, "Compliance");
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-12-15");
+  journey_edit_set_text (check, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
+  figures = journey_opportunities_figures (look (fixture));
+  g_assert_cmpuint (figures->n_unowned, ==, 0);
+  g_assert_cmpuint (figures->n_overdue, ==, 1);
+  g_assert_true (figures->next->opportunity == entry_of (fixture, check)->opportunity);
+
+  /* What was checked or dropped is nobody's work any more. */
+  journey_edit_set_integer (check, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
+  figures = journey_opportunities_figures (look (fixture));
+  g_assert_cmpuint (figures->n, ==, 1);
+  g_assert_cmpuint (figures->n_unowned, ==, 1);
+  g_assert_cmpuint (figures->n_overdue, ==, 0);
+  g_assert_cmpstr (figures->next->next_look, ==, "2026-01-15");
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
+  figures = journey_opportunities_figures (look (fixture));
+  g_assert_cmpuint (figures->n_checked, ==, 1);
+  g_assert_cmpuint (figures->n_unowned, ==, 2);
+  g_assert_null (figures->next);
+}
+
+static void
+give_evidence (JourneyTouchpoint *touchpoint, const char *date)
+{
+  JourneyNode *evidence = journey_edit_add (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  JourneyNode *score = journey_node_child (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
+  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
+}
+
+static void
+test_loop (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = add (fixture, 0, "One page");
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT);
+  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, 4);
+  g_assert_true (entry_of (fixture, bill)->look_now);
+  g_assert_false (entry_of (fixture, bill)->overdue);
+  g_assert_true (entry_of (fixture, bill)->assumption);
+  g_assert_true (journey_opportunities_figures (fixture->shown)->next == entry_of (fixture, bill));
+
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
+  g_assert_false (entry_of (fixture, bill)->look_now);
+  g_assert_false (entry_of (fixture, bill)->overdue);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-10-22");
+  g_assert_true (entry_of (fixture, bill)->look_now);
+  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+
+  give_evidence (fixture->touchpoints[0], "2025-10");
+  g_assert_false (entry_of (fixture, bill)->scored_again);
+  give_evidence (fixture->touchpoints[0], "2025-11");
+  g_assert_true (entry_of (fixture, bill)->scored_again);
+  g_assert_false (entry_of (fixture, bill)->assumption);
+
+  score (fixture->touchpoints[0], 5, 5, 3.5);
+  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
+  score (fixture->touchpoints[0], 5, 5, 4.6);
+  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
+  g_assert_false (entry_of (fixture, bill)->look_now);
+  g_assert_cmpstr (entry_of (fixture, bill)->next_look, ==, "");
+  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, NAN);
+  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
+}
+
+static void
+assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
+{
+  g_autoptr (GPtrArray) wanted = journey_opportunities_select (look (fixture), &filter, sort);
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_string_append (letters, ((const JourneyOpportunityEntry *)g_ptr_array_index (wanted, i))->letter);
+  g_assert_cmpstr (letters->str, ==, expected);
+}
+
+#define ANY JOURNEY_OPPORTUNITY_ANY
+
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *a = add (fixture, 0, "a");
+  JourneyNode *b = add (fixture, 0, "b");
+  JourneyNode *c = add (fixture, 1, "c");
+  JourneyNode *d = add (fixture, 2, "d");
+  const char *purchase = journey_node_id (journey_node_parent (JOURNEY_NODE (fixture->touchpoints[1])));
+  g_auto (GStrv) owners = NULL;
+
+  journey_edit_set_integer (a, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_LONG);
+  journey_edit_set_integer (c, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_LONG);
+  journey_edit_set_integer (b, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_SHORT);
+  journey_edit_set_text (c, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
+  journey_edit_set_text (c, JOURNEY_OPPORTUNITY_OWNER, "Zoe");
+  journey_edit_set_text (b, JOURNEY_OPPORTUNITY_OWNER, "Adam");
+  journey_edit_set_number (c, JOURNEY_OPPORTUNITY_IMPACT, 2);
+  journey_edit_vote (JOURNEY_OPPORTUNITY (c), 1);
+
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, FALSE }, JOURNEY_OPPORTUNITY_SORT_PRIORITY, "BACD");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, FALSE }, JOURNEY_OPPORTUNITY_SORT_DUE, "BCAD");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, FALSE }, JOURNEY_OPPORTUNITY_SORT_VOTES, "BCAD");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, FALSE }, JOURNEY_OPPORTUNITY_SORT_IMPACT, "BCAD");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, TRUE }, 0, "C");
+  assert_selected (fixture, (JourneyOpportunityFilter){ "", ANY, ANY, NULL, FALSE }, 0, "AD");
+  assert_selected (fixture, (JourneyOpportunityFilter){ "Zoe", ANY, ANY, NULL, FALSE }, 0, "C");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, JOURNEY_HORIZON_LONG, NULL, FALSE }, 0, "AC");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, purchase, FALSE }, 0, "CD");
+
+  journey_edit_set_integer (d, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_PLANNED);
+  journey_edit_set_integer (b, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, JOURNEY_OPPORTUNITY_STATUS_PLANNED, ANY, NULL, FALSE }, 0, "C");
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, ANY, NULL, FALSE }, 0, "ABCD");
+
+  owners = journey_opportunities_owners (journey_map_state (fixture->map));
+  g_assert_cmpuint (g_strv_length (owners), ==, 2);
+  g_assert_cmpstr (owners[0], ==, "Adam");
+}
+
+static void
+test_strategies (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+
+  while (journey_opportunity_strategy (n))
+    n++;
+  g_assert_cmpuint (n, ==, 9);
+}
+
+#define ADD(name, function) g_test_add ("/opportunities/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("propose", test_propose);
+  ADD ("verbs", test_verbs);
+  ADD ("order", test_order);
+  ADD ("letters", test_letters);
+  ADD ("dates", test_dates);
+  ADD ("figures", test_figures);
+  ADD ("loop", test_loop);
+  ADD ("select", test_select);
+  ADD ("strategies", test_strategies);
+
+  return g_test_run ();
+}
