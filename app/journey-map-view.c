@@ -10,6 +10,8 @@
 #include "journey-found-field.h"
 #include "journey-gap-page.h"
 #include "journey-go-to.h"
+#include "journey-opportunities-page.h"
+#include "journey-page-switcher.h"
 #include "journey-persona-page.h"
 #include "journey-picture-chooser.h"
 #include "journey-remark-bar.h"
@@ -27,6 +29,7 @@ struct _JourneyMapView
   GtkWidget *go_to;         /* NULL until somebody asked */
   GtkWidget *before_asking; /* what had the focus then, if it is still there */
   JourneyRemarkBar *remark;
+  JourneyPageSwitcher *switcher;
   GtkStack *pages;
   GtkStackPage *tray_page;
   gboolean editable;
@@ -54,12 +57,13 @@ on_gap_activated (JourneyMapView *self, const char *id)
   journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
 }
 
+static GtkWidget *made_page (JourneyMapView *self, const char *name);
 static GtkWidget *show_page (JourneyMapView *self, const char *name);
 
 static void
 on_opportunity_added (JourneyMapView *self, const char *id)
 {
-  journey_details_page_edit (JOURNEY_DETAILS_PAGE (show_page (self, "details")), id);
+  journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (show_page (self, "opportunities")), id);
 }
 
 static GtkWidget *
@@ -89,6 +93,38 @@ make_personas (JourneyMapView *self)
   return page;
 }
 
+/* Where a touchpoint is scored: the actual score first, or what there is. */
+static void
+on_score_again (JourneyMapView *self, const char *id)
+{
+  JourneyNode *touchpoint = journey_map_find (journey_selection_map (journey_canvas_selection (self->canvas)), id);
+  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_selection_select (journey_canvas_selection (self->canvas), id);
+  show_page (self, "details");
+  if (score)
+    journey_details_page_show_found (JOURNEY_DETAILS_PAGE (made_page (self, "details")), journey_node_id (score),
+                                     JOURNEY_SCORE_ACTUAL, TRUE);
+}
+
+static void
+on_opportunity_deleted (JourneyMapView *self, const char *words)
+{
+  g_signal_emit_by_name (self->canvas, "deleted", words);
+}
+
+static GtkWidget *
+make_opportunities (JourneyMapView *self)
+{
+  GtkWidget *page = journey_opportunities_page_new ();
+
+  g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "score-again", G_CALLBACK (on_score_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "deleted", G_CALLBACK (on_opportunity_deleted), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
 static GtkWidget *
 make_tray (JourneyMapView *self)
 {
@@ -105,9 +141,7 @@ static const struct
   const char *name;
   GtkWidget *(*make) (JourneyMapView *self);
 } makers[] = {
-  { "details", make_details },
-  { "gaps", make_gaps },
-  { "personas", make_personas },
+  { "details", make_details }, { "gaps", make_gaps }, { "personas", make_personas }, { "opportunities", make_opportunities },
   { "tray", make_tray },
 };
 
@@ -131,6 +165,11 @@ show_document (JourneyMapView *self, GtkWidget *page)
     {
       journey_persona_page_set_editable (JOURNEY_PERSONA_PAGE (page), self->editable);
       journey_persona_page_set_selection (JOURNEY_PERSONA_PAGE (page), selection, journey_canvas_cast (self->canvas));
+    }
+  else if (JOURNEY_IS_OPPORTUNITIES_PAGE (page))
+    {
+      journey_opportunities_page_set_editable (JOURNEY_OPPORTUNITIES_PAGE (page), self->editable);
+      journey_opportunities_page_set_selection (JOURNEY_OPPORTUNITIES_PAGE (page), selection);
     }
   else
     journey_tray_page_set_editable (JOURNEY_TRAY_PAGE (page), self->editable);
@@ -296,6 +335,7 @@ show_tray_count (JourneyMapView *self)
   g_autofree char *title = n > 0 ? g_strdup_printf (_ ("Tray (%u)"), n) : g_strdup (_ ("Tray"));
 
   gtk_stack_page_set_title (self->tray_page, title);
+  journey_page_switcher_set_count (self->switcher, "tray", n);
 }
 
 static void
@@ -360,6 +400,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
+  g_type_ensure (JOURNEY_TYPE_PAGE_SWITCHER);
   g_type_ensure (JOURNEY_TYPE_REMARK_BAR);
   g_type_ensure (JOURNEY_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-map-view.ui");
@@ -368,6 +409,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, find);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, switcher);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, remark);
@@ -460,7 +502,7 @@ journey_map_view_split (JourneyMapView *self)
 /**
  * journey_map_view_pages:
  *
- * Returns: (transfer none): the pages of the side panel, 'details', 'gaps', 'personas' and 'tray'
+ * Returns: (transfer none): the pages of the side panel, 'details', 'gaps', 'personas', 'opportunities' and 'tray'
  */
 GtkStack *
 journey_map_view_pages (JourneyMapView *self)
@@ -551,7 +593,7 @@ journey_map_view_show_map_details (JourneyMapView *self)
 
 /**
  * journey_map_view_go_to_page:
- * @name: 'details', 'gaps', 'personas' or 'tray'
+ * @name: 'details', 'gaps', 'personas', 'opportunities' or 'tray'
  *
  * Shows a page of the side panel, and gives it the focus.
  */

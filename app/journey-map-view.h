@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_MAP_VIEW (journey_map_view_get_type ())
 
-/** JourneyMapView: A document in a window: the canvas, and the side panel with 'details', 'gaps', 'personas' and 'tray'. */
+/** JourneyMapView: A document in a window: the canvas, and the side panel with its pages, 'details', 'gaps', 'personas' and so on. */
 G_DECLARE_FINAL_TYPE (JourneyMapView, journey_map_view, JOURNEY, MAP_VIEW, AdwBin)
 
 GtkWidget *journey_map_view_new (void);

@@ -7,6 +7,7 @@
 #include "journey-gap-ranking.h"
 #include "journey-gap-row.h"
 #include "journey-gap-words.h"
+#include "journey-opportunities.h"
 #include "journey-stage-figures.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -180,11 +181,16 @@ on_activate (GtkListView *list, guint position, JourneyGapLossView *self)
 static void
 on_opportunity (JourneyGapLossView *self)
 {
-  JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
+  JourneyNode *touchpoint = (JourneyNode *)journey_selection_touchpoint (self->selection);
+  JourneyProposal proposal;
+  JourneyNode *made;
 
-  if (touchpoint)
-    journey_gap_view_opportunity_added (JOURNEY_GAP_VIEW (self),
-                                        journey_node_id (JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, NULL))));
+  if (!touchpoint || !self->table)
+    return;
+
+  proposal = journey_opportunities_propose (self->table, journey_node_id (touchpoint));
+  made = JOURNEY_NODE (journey_edit_propose_opportunity (JOURNEY_TOUCHPOINT (touchpoint), &proposal));
+  journey_gap_view_opportunity_added (JOURNEY_GAP_VIEW (self), journey_node_id (made));
 }
 
 static void

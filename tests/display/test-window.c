@@ -18,6 +18,35 @@ has_page (GtkWidget *widget, const char *type)
   return FALSE;
 }
 
+/* Every page has a button that tells its name, whether there is room for it or not. */
+static void
+test_switcher (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *switcher = NULL;
+  GtkWidget *button;
+  GtkStack *pages;
+  int minimum;
+
+  window_show_new_map (fixture);
+  pages = journey_map_view_pages (fixture->window->view);
+  switcher = gtk_widget_get_prev_sibling (GTK_WIDGET (pages));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (switcher), ==, "JourneyPageSwitcher");
+
+  for (button = gtk_widget_get_first_child (switcher); button; button = gtk_widget_get_next_sibling (button))
+    {
+      GtkWidget *shown;
+
+      g_signal_emit_by_name (button, "clicked");
+      shown = gtk_stack_get_visible_child (pages);
+      g_assert_cmpstr (gtk_stack_page_get_title (gtk_stack_get_page (pages, shown)), ==, gtk_widget_get_tooltip_text (button));
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+    }
+
+  /* The narrowest panel has room for it, in every language. */
+  gtk_widget_measure (switcher, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 320);
+}
+
 static gboolean
 has_visible_page (gpointer pages)
 {
@@ -28,8 +57,9 @@ has_visible_page (gpointer pages)
 static void
 test_pages (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "details", "gaps", "personas", "tray" };
-  static const char *const types[] = { "JourneyDetailsPage", "JourneyGapPage", "JourneyPersonaPage", "JourneyTrayPage" };
+  static const char *const names[] = { "details", "gaps", "personas", "opportunities", "tray" };
+  static const char *const types[] = { "JourneyDetailsPage", "JourneyGapPage", "JourneyPersonaPage", "JourneyOpportunitiesPage",
+                                       "JourneyTrayPage" };
   GtkStack *pages;
 
   window_show_new_map (fixture);
@@ -377,6 +407,7 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window/start-page", test_start_page);
   WINDOW_ADD ("/window/new-map", test_new_map);
   WINDOW_ADD ("/window/pages", test_pages);
+  WINDOW_ADD ("/window/switcher", test_switcher);
   WINDOW_ADD ("/window/title", test_title);
   WINDOW_ADD ("/window/undo", test_undo);
   WINDOW_ADD ("/window/narrow", test_narrow);

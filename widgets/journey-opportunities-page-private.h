@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-gap-cache.h"
+#include "journey-opportunities-page.h"
+#include "journey-opportunity-list.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the page share: journey-opportunities-page.c shows, journey-opportunities-verbs.c does. */
+
+struct _JourneyOpportunitiesPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *overview;
+  GtkWidget *head;
+  GtkWidget *add;
+  GtkWidget *summary;
+  GtkWidget *nothing;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *loop;
+  GtkWidget *single;
+  GtkWidget *editor_scroller;
+  GtkWidget *editor;
+  GtkWidget *menu; /* NULL until somebody asked */
+
+  JourneySelection *selection;
+  JourneyState *state; /* of the map, as shown last */
+  JourneyGapCache cache;
+  JourneyOpportunities *opportunities;
+  JourneyOpportunityList *cards;
+  GtkSingleSelection *rows;
+  JourneyOpportunityFilter filter;
+  JourneyOpportunitySort sort;
+  char *fixed_today; /* NULL for the clock's */
+  gboolean editable;
+  gboolean is_stale; /* something has changed while nobody could see it */
+  gboolean syncing;
+};
+
+/** Signals of the page. */
+enum
+{
+  JOURNEY_OPPORTUNITIES_ACTIVATED,
+  JOURNEY_OPPORTUNITIES_SCORE_AGAIN,
+  JOURNEY_OPPORTUNITIES_DELETED,
+  JOURNEY_OPPORTUNITIES_N_SIGNALS,
+};
+
+void journey_opportunities_page_emit (JourneyOpportunitiesPage *page, guint signal, const char *text);
+void journey_opportunities_page_refresh (JourneyOpportunitiesPage *page, gboolean scroll);
+gboolean journey_opportunities_page_is_open (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_close (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_show_menu (JourneyOpportunitiesPage *page, GtkWidget *card, double x, double y);
+
+void journey_opportunities_page_install_verbs (GtkWidgetClass *widget_class);
+void journey_opportunities_page_add_keys (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_update_verbs (JourneyOpportunitiesPage *page);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-opportunity-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-number.h"
+#include "journey-usual-name.h"
+#include "journey-words.h"
+
+/**
+ * journey_opportunity_words_group:
+ *
+ * Returns: the heading of a group
+ */
+const char *
+journey_opportunity_words_group (JourneyOpportunityGroup group)
+{
+  switch (group)
+    {
+    case JOURNEY_OPPORTUNITY_GROUP_NOW:
+      return _ ("Now · 0–3 months");
+    case JOURNEY_OPPORTUNITY_GROUP_NEXT:
+      return _ ("Next · 3–12 months");
+    case JOURNEY_OPPORTUNITY_GROUP_LATER:
+      return _ ("Later");
+    case JOURNEY_OPPORTUNITY_GROUP_DROPPED:
+      return _ ("Dropped");
+    case JOURNEY_OPPORTUNITY_GROUP_OPEN:
+    default:
+      return _ ("Nobody has said when");
+    }
+}
+
+/**
+ * journey_opportunity_words_text:
+ *
+ * Returns: (transfer none): what is to be done, or that nobody has written it yet
+ */
+const char *
+journey_opportunity_words_text (JourneyState *opportunity)
+{
+  const char *text = journey_state_text (opportunity, JOURNEY_OPPORTUNITY_TEXT);
+
+  return *text ? text : _ ("Not written yet");
+}
+
+static const char *
+title_of (JourneyState *touchpoint)
+{
+  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
+  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+}
+
+/**
+ * journey_opportunity_words_day:
+ * @date: YYYY, YYYY-MM or YYYY-MM-DD
+ * @today: YYYY-MM-DD
+ *
+ * Returns: the date in words; a day of this year or the next one without its year
+ */
+char *
+journey_opportunity_words_day (const char *date, const char *today)
+{
+  g_autoptr (GDateTime) day = NULL;
+  int years;
+
+  if (strlen (date) < 10 || !journey_date_is_valid (date))
+    return journey_words_date (date);
+  years = (int)(g_ascii_strtoll (date, NULL, 10) - g_ascii_strtoll (today, NULL, 10));
+  if (years < 0 || years > 1 || (years == 1 && strcmp (date + 4, today + 4) >= 0))
+    return journey_words_date (date);
+
+  day = g_date_time_new_utc ((int)g_ascii_strtoll (date, NULL, 10), (int)g_ascii_strtoll (date + 5, NULL, 10),
+                             (int)g_ascii_strtoll (date + 8, NULL, 10), 0, 0, 0);
+
+  /* Translators: a day within a year, as in '15 Dec'. */
+  return g_date_time_format (day, C_ ("date", "%-e %b"));
+}
+
+/**
+ * journey_opportunity_words_due:
+ *
+ * Returns: by when it is to be done, as in 'due 15 Dec' or 'overdue · 1 Nov'; "" when nobody has said
+ */
+char *
+journey_opportunity_words_due (const JourneyOpportunityEntry *entry, const char *today)
+{
+  const char *due = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_DUE);
+  g_autofree char *day = journey_opportunity_words_day (due, today);
+
+  if (!*due)
+    return g_strdup ("");
+
+  /* Translators: a date that has passed, as in 'overdue · 1 Nov'. */
+  return g_strdup_printf (entry->overdue ? _ ("overdue · %s") : _ ("due %s"), day);
+}
+
+/**
+ * journey_opportunity_words_place:
+ *
+ * Returns: what it mends and who does it, as in 'First bill · Finance'
+ */
+char *
+journey_opportunity_words_place (const JourneyOpportunityEntry *entry)
+{
+  const char *owner = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_OWNER);
+  GString *words = g_string_new (entry->touchpoint ? title_of (entry->touchpoint) : _ ("At no touchpoint"));
+
+  if (entry->n_touchpoints > 1)
+    /* Translators: how many touchpoints there are beside the one that was just named, as in 'First bill +2'. */
+    g_string_append_printf (words, _ (" +%u"), entry->n_touchpoints - 1);
+  g_string_append_printf (words, " · %s", *owner ? owner : _ ("no owner"));
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * journey_opportunity_words_summary:
+ *
+ * Returns: how it stands with all of them, as in '5 opportunities · 1 overdue · every loss has an owner'
+ */
+char *
+journey_opportunity_words_summary (const JourneyOpportunityFigures *figures)
+{
+  GString *words = g_string_new (NULL);
+
+  g_string_append_printf (words, ngettext ("%u opportunity", "%u opportunities", figures->n), figures->n);
+  g_string_append (words, " · ");
+  if (figures->n_overdue > 0)
+    {
+      g_string_append_printf (words, ngettext ("%u overdue", "%u overdue", figures->n_overdue), figures->n_overdue);
+      g_string_append (words, " · ");
+    }
+  if (figures->n_unowned > 0)
+    g_string_append_printf (words, ngettext ("%u loss has no owner", "%u losses have no owner", figures->n_unowned),
+                            figures->n_unowned);
+  else
+    g_string_append (words, figures->n_short > 0 ? _ ("every loss has an owner") : _ ("nothing falls short"));
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * journey_opportunity_words_loop:
+ *
+ * Returns: how many were looked at again, and what is next, as in 'Checked again: 0 of 5 · next look: First bill, 15 Jan'
+ */
+char *
+journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const char *today)
+{
+  const JourneyOpportunityEntry *next = figures->next;
+  GString *words = g_string_new (NULL);
+  g_autofree char *day = NULL;
+
+  if (figures->n == 0)
+    return g_string_free (words, FALSE);
+
+  g_string_append_printf (words, _ ("Checked again: %u of %u"), figures->n_checked, figures->n);
+  if (!next)
+    return g_string_free (words, FALSE);
+
+  day = next->look_now ? g_strdup (_ ("now")) : journey_opportunity_words_day (next->next_look, today);
+  g_string_append (words, " · ");
+  /* Translators: a touchpoint, and the day on which it is to be scored again. */
+  g_string_append_printf (words, _ ("next look: %s, %s"), title_of (next->touchpoint), day);
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * journey_opportunity_words_look:
+ * @entry: of what is rolled out
+ *
+ * Returns: when to score again, and why
+ */
+char *
+journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char *today)
+{
+  g_autofree char *day = journey_opportunity_words_day (entry->next_look, today);
+
+  if (entry->scored_again)
+    return g_strdup (_ ("Scored again since it was due. Did it help?"));
+  if (entry->look_now)
+    return g_strdup (_ ("It is rolled out. Time for a new score."));
+
+  /* Translators: a day, a month after the due date. */
+  return g_strdup_printf (_ ("Give customers time. Score again on %s."), day);
+}
+
+static char *
+describe_difference (const JourneyOpportunityEntry *entry)
+{
+  g_autofree char *difference = journey_words_figure (fabs (entry->measured - entry->predicted));
+
+  switch (entry->outcome)
+    {
+    case JOURNEY_OPPORTUNITY_OUTCOME_LESS:
+      /* Translators: a number of points of the scale. */
+      return g_strdup_printf (_ ("%s below what was hoped for"), difference);
+    case JOURNEY_OPPORTUNITY_OUTCOME_MORE:
+      return g_strdup_printf (_ ("%s better than hoped"), difference);
+    case JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED:
+      return g_strdup (_ ("as hoped"));
+    case JOURNEY_OPPORTUNITY_OUTCOME_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * journey_opportunity_words_outcome:
+ *
+ * Returns: what was predicted, what is measured, and how the two compare
+ */
+char *
+journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
+{
+  g_autofree char *predicted = isnan (entry->predicted) ? NULL : journey_words_number (entry->predicted);
+  g_autofree char *measured = isnan (entry->measured) ? NULL : journey_words_figure (entry->measured);
+  g_autofree char *difference = describe_difference (entry);
+
+  if (!measured)
+    return g_strdup (_ ("Nothing is scored there, so nobody can tell whether it helped"));
+  if (!predicted)
+    /* Translators: an actual score. */
+    return g_strdup_printf (_ ("Scored %s now; nobody wrote down what was hoped for"), measured);
+
+  if (entry->assumption)
+    /* Translators: two scores and how they compare, as in 'Hoped for 4, scored 3.8 (an assumption): as hoped'. */
+    return g_strdup_printf (_ ("Hoped for %s, scored %s (an assumption): %s"), predicted, measured, difference);
+
+  /* Translators: two scores and how they compare, as in 'Hoped for 4, scored 3.8: as hoped'. */
+  return g_strdup_printf (_ ("Hoped for %s, scored %s: %s"), predicted, measured, difference);
+}
+
+/**
+ * journey_opportunity_words_again:
+ * @entry: of an opportunity at a touchpoint
+ *
+ * Returns: what the button is called that leads to the scores
+ */
+char *
+journey_opportunity_words_again (const JourneyOpportunityEntry *entry)
+{
+  /* Translators: a touchpoint. */
+  return g_strdup_printf (_ ("Score “%s” again"), entry->touchpoint ? title_of (entry->touchpoint) : "");
+}
+
+/**
+ * journey_opportunity_words_for_ears:
+ *
+ * Returns: everything that a card shows, in one sentence
+ */
+char *
+journey_opportunity_words_for_ears (const JourneyOpportunityEntry *entry, const char *today)
+{
+  JourneyState *opportunity = entry->opportunity;
+  int votes = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES);
+  int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
+  g_autofree char *place = journey_opportunity_words_place (entry);
+  g_autofree char *due = journey_opportunity_words_due (entry, today);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d vote", "%d votes", (gulong)votes), votes);
+
+  return g_strdup_printf ("%s: %s, %s, %s%s%s, %s", entry->letter, journey_opportunity_words_text (opportunity), place,
+                          journey_field_label (journey_spec_field (JOURNEY_OPPORTUNITY_STATUS), status), *due ? ", " : "", due,
+                          count);
+}
