@@ -30,6 +30,20 @@ typedef struct
   guint stamp;               /* of that touchpoint */
 } JourneyGapRules;
 
+/** JourneyGapScore: A score that counts. Nothing of it is missing but what says so. */
+typedef struct
+{
+  const JourneyGapDimension *dimension;
+  double w; /* weight of the dimension × ι(importance) */
+  double expected;
+  double actual;
+  double sd;    /* of the answers on the actual; NAN when it is not known */
+  double error; /* standard error of the actual; NAN when sd or n are not known, or n is 1 */
+  guint n;      /* answers; 0 when not known */
+  gboolean importance_assumed;
+  gboolean assumption;
+} JourneyGapScore;
+
 /** JourneyGapMeans: What is summed up over touchpoints, weighted by ι(importance). */
 typedef struct
 {
@@ -108,6 +122,9 @@ void journey_gap_rules_clear (JourneyGapRules *rules);
 
 double journey_gap_rules_weight (const JourneyGapRules *rules, double importance);
 void journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry);
+void journey_gap_rules_begin (JourneyGapRules *rules, JourneyState *touchpoint);
+gboolean journey_gap_rules_read (JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *state, JourneyGapScore *score);
+double journey_gap_score_gap (const JourneyGapScore *score, double actual);
 void journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint);
 JourneyGapDimension *journey_gap_rules_enter_score (JourneyGapRules *rules, JourneyState *score);
 JourneyGapLack journey_gap_rules_lack (const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score);

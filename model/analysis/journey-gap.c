@@ -4,40 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "journey-interval.h"
-
 /* The width of a line, as a part of the scale. Scores have a few decimals, so figures that differ by less
  * differ only by how computers round: 3.4 − 3.9 is not −0.5 in binary, but must lie on that line all the same,
  * and two gaps that are equal on 1…5 must stay equal on 0…100. */
 #define LINE_WIDTH 1e-9
-
-/* Up to here looking at one after the other is quicker than a table. */
-#define FEW 16
-
-/* Two people can hardly disagree enough to be told. */
-#define ENOUGH 3
-
-/* What is summed up over the dimensions of a touchpoint. */
-typedef struct
-{
-  double weighted; /* Σ w */
-  double gap;
-  double loss;
-  double gain;
-  double expected;
-  double actual;
-  double weight; /* Σ weight of the dimension */
-  double importance;
-  double spread_weight; /* Σ w of the scores that have a standard deviation */
-  double spread;
-  double error; /* Σ w·standard error */
-  guint n;
-  guint n_least;   /* of the scores with a standard error */
-  gboolean unsure; /* a score has none */
-  gboolean importance_assumed;
-  gboolean assumption;
-  gboolean disagreement;
-} JourneyGapSums;
 
 static const char *const quadrant_nicks[] = {
   [JOURNEY_QUADRANT_NONE] = "none", [JOURNEY_QUADRANT_CONCENTRATE] = "concentrate", [JOURNEY_QUADRANT_KEEP] = "keep",
@@ -65,139 +35,6 @@ add_id (JourneyTextTable *table, JourneyState *state, guint position)
   const char *id = journey_state_id (state);
 
   return journey_text_table_add (table, id, strlen (id), position + 1);
-}
-
-static void
-index_evidence (JourneyGapRules *rules, JourneyState *touchpoint)
-{
-  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE);
-
-  journey_text_table_clear (&rules->evidence);
-  if (n <= FEW)
-    return;
-
-  journey_text_table_reserve (&rules->evidence, n);
-  for (guint i = 0; i < n; i++)
-    add_id (&rules->evidence, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i), i);
-}
-
-static JourneyState *
-find_evidence (const JourneyGapRules *rules, JourneyState *touchpoint, const char *id)
-{
-  guint found;
-
-  if (!*id)
-    return NULL;
-  if (rules->evidence.n == 0)
-    return journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, id);
-
-  found = journey_text_table_find (&rules->evidence, id, strlen (id));
-  return found > 0 ? journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, found - 1) : NULL;
-}
-
-/* How many answered: what the score says, or else its evidence. */
-static guint
-answers_of (JourneyState *score, JourneyState *evidence)
-{
-  int n = journey_state_integer (score, JOURNEY_SCORE_N);
-
-  if (n <= 0 && evidence)
-    n = journey_state_integer (evidence, JOURNEY_EVIDENCE_N);
-
-  return (guint)MAX (n, 0);
-}
-
-static void
-add_spread (JourneyGapSums *sums, const JourneyGapRules *rules, JourneyState *score, double w, guint n)
-{
-  double sd = journey_state_number (score, JOURNEY_SCORE_SD);
-  gboolean known = sd >= 0 && n != 1;
-
-  if (known)
-    {
-      sums->spread_weight += w;
-      sums->spread += w * sd;
-      sums->disagreement |= n >= ENOUGH && sd > (rules->high - rules->low) / 4 + rules->epsilon;
-    }
-  if (!known || n == 0)
-    {
-      sums->unsure = TRUE;
-      return;
-    }
-  sums->error += w * sd / sqrt (n);
-  sums->n_least = sums->n_least == 0 ? n : MIN (sums->n_least, n);
-}
-
-static void
-add_figures (
-    JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score, double w)
-{
-  double expected = journey_state_number (score, JOURNEY_SCORE_EXPECTED);
-  double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  double gap = dimension->cost ? expected - actual : actual - expected;
-
-  sums->weighted += w;
-  sums->gap += w * gap;
-  sums->loss += w * MAX (0, -gap);
-  sums->gain += w * MAX (0, gap);
-  sums->expected += w * journey_gap_rules_reflect (rules, dimension, expected);
-  sums->actual += w * journey_gap_rules_reflect (rules, dimension, actual);
-  sums->weight += dimension->weight;
-  sums->importance += dimension->weight * dimension->importance;
-  sums->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
-}
-
-static void
-add_score (JourneyGapSums *sums, JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *score)
-{
-  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
-  JourneyState *evidence;
-  gboolean assumption;
-  double w;
-  guint n;
-
-  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
-    return;
-
-  evidence = find_evidence (rules, touchpoint, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
-  assumption = journey_gap_is_assumption (evidence);
-  if (assumption && rules->measured_only)
-    return;
-
-  w = journey_gap_rules_weigh (rules, dimension);
-  n = answers_of (score, evidence);
-  add_figures (sums, rules, dimension, score, w);
-  add_spread (sums, rules, score, w, n);
-  sums->assumption |= assumption;
-  sums->n = MAX (sums->n, n);
-}
-
-static guint
-count_evidence_kinds (JourneyState *touchpoint)
-{
-  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE);
-  guint seen = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
-
-      if (!journey_gap_is_assumption (evidence))
-        seen |= 1u << journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND);
-    }
-
-  return (guint)__builtin_popcount (seen);
-}
-
-/* Nobody knows how the answers on several dimensions go together. Mostly the same people gave them, so the errors are taken
- * to go the same way, which makes the interval as wide as it can be. */
-static void
-find_interval (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSums *sums)
-{
-  double sd = sums->error / sums->weighted * sqrt (sums->n_least);
-
-  journey_interval_mean (entry->actual, sums->unsure ? NAN : sd, sums->n_least, rules->low, rules->high, &entry->interval_low,
-                         &entry->interval_high);
 }
 
 static void
@@ -398,55 +235,6 @@ double
 journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score)
 {
   return dimension->cost ? rules->low + rules->high - score : score;
-}
-
-/**
- * journey_gap_rules_score:
- * @entry: its touchpoint is set; all figures that depend on it alone are filled in
- *
- * Value gap of one touchpoint (performance less expectation: Parasuraman, Zeithaml & Berry 1988), in points of the
- * scale. Only dimensions of the map that are scored on both sides count, of several scores of one dimension the first.
- * Without any all figures are NAN, the quadrant is NONE and the standing UNSCORED.
- *
- * The interval is actual ± t·Σ w·sd/√n / Σ w, with Student's t for the smallest n, cut to the scale, and there is one only
- * when every score that counts has n and sd. With one dimension that is the interval of its mean; with several it is as
- * wide as it can be, since nobody knows how the answers on them go together.
- */
-void
-journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
-{
-  guint n = journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES);
-  JourneyGapSums sums = { 0 };
-
-  rules->stamp++;
-  index_evidence (rules, entry->touchpoint);
-  for (guint i = 0; i < n; i++)
-    add_score (&sums, rules, entry->touchpoint, journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
-
-  entry->share = NAN;
-  entry->gap = entry->loss = entry->gain = entry->priority = NAN;
-  entry->expected = entry->actual = entry->importance = NAN;
-  entry->sd = entry->interval_low = entry->interval_high = NAN;
-  entry->n_evidence_kinds = count_evidence_kinds (entry->touchpoint);
-  if (!(sums.weighted > 0))
-    return;
-
-  entry->gap = sums.gap / sums.weighted;
-  entry->loss = sums.loss / sums.weighted;
-  entry->gain = sums.gain / sums.weighted;
-  entry->expected = sums.expected / sums.weighted;
-  entry->actual = sums.actual / sums.weighted;
-  entry->importance = sums.importance / sums.weight;
-  entry->priority = journey_gap_rules_weight (rules, entry->importance) * entry->loss;
-  entry->n = sums.n;
-  entry->importance_assumed = sums.importance_assumed;
-  entry->assumption = sums.assumption;
-  entry->disagreement = sums.disagreement;
-  if (sums.spread_weight > 0)
-    entry->sd = sums.spread / sums.spread_weight;
-  find_interval (entry, rules, &sums);
-  entry->standing = journey_gap_rules_standing (rules, entry->gap);
-  entry->quadrant = journey_gap_rules_quadrant (rules, entry);
 }
 
 /**

@@ -26,6 +26,8 @@ new_score (const GapRow *row, JourneyState *evidence)
   journey_state_set_number (score, JOURNEY_SCORE_EXPECTED, row->expected);
   journey_state_set_number (score, JOURNEY_SCORE_ACTUAL, row->actual);
   journey_state_set_integer (score, JOURNEY_SCORE_N, row->n);
+  if (row->sd > 0)
+    journey_state_set_number (score, JOURNEY_SCORE_SD, row->sd);
   if (evidence)
     journey_state_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_state_id (evidence));
 

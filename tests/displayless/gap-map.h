@@ -26,6 +26,7 @@ typedef struct
   gboolean truth;
   int n;
   const char *evidence; /* the kind, or NULL */
+  double sd;            /* 0 for none */
 } GapRow;
 
 JourneyState *gap_map_new (

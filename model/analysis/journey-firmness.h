@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "journey-gap.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_FIRMNESS_DRAWS 2000
+
+/** JourneyFirmnessRank: How firmly one of the first stands where it stands. Shares are of all draws, 0…1. */
+typedef struct
+{
+  const JourneyGapEntry *entry; /* borrowed from the table */
+  double first;                 /* how often it comes first */
+  double kept;                  /* how often it has the rank that it has now */
+  double overtaken;             /* how often the one ranked behind it comes before it; NAN for the last of the list */
+  guint best;                   /* 95 % of the draws give it a rank from here… */
+  guint worst;                  /* …to here */
+  gboolean drawn;               /* its scores say how sure they are; otherwise it always has the same figures */
+  gboolean toss_up;             /* with the one behind it: nobody can tell which of the two comes first */
+} JourneyFirmnessRank;
+
+/** JourneyFirmness: How firm the top of a ranking is. It never changes. */
+typedef struct _JourneyFirmness JourneyFirmness;
+
+JourneyFirmness *journey_firmness_new (JourneyGapTable *table, GCancellable *cancellable);
+JourneyFirmness *journey_firmness_ref (JourneyFirmness *firmness);
+void journey_firmness_unref (JourneyFirmness *firmness);
+
+JourneyGapTable *journey_firmness_table (JourneyFirmness *firmness);
+guint journey_firmness_length (JourneyFirmness *firmness);
+const JourneyFirmnessRank *journey_firmness_at (JourneyFirmness *firmness, guint position);
+guint journey_firmness_n_unsure (JourneyFirmness *firmness);
+guint journey_firmness_n_drawn (JourneyFirmness *firmness);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyFirmness, journey_firmness_unref)
+
+G_END_DECLS
