@@ -110,8 +110,9 @@ journey_chart_text (JourneyChart *chart,
     journey_text_block_paint (journey_typesetter_label (chart->typesetter, text, font, rect->width), sink, rect, align, colour);
 }
 
-static double
-text_height (JourneyChart *chart, const char *text, JourneyFont font, double width)
+/* How much room a text takes when it is broken at a width. */
+double
+journey_chart_text_height (JourneyChart *chart, const char *text, JourneyFont font, double width)
 {
   if (!text || !*text)
     return 0;
@@ -119,8 +120,9 @@ text_height (JourneyChart *chart, const char *text, JourneyFont font, double wid
   return journey_text_block_height (journey_typesetter_label (chart->typesetter, text, font, width));
 }
 
-static double
-text_width (JourneyChart *chart, const char *text, JourneyFont font)
+/* How wide a text is on one line. */
+double
+journey_chart_text_width (JourneyChart *chart, const char *text, JourneyFont font)
 {
   if (!text || !*text)
     return 0;
@@ -147,16 +149,24 @@ field_rect (JourneyChart *chart, JourneyChartCorner corner)
   };
 }
 
-/* In which field a value lies; on the line it is high. */
-JourneyChartTone
-journey_chart_field_tone (JourneyChart *chart, double value_x, double value_y)
+static gboolean
+is_high (const JourneyChartAxis *axis, double value)
 {
-  gboolean high_x = value_x >= chart->x.split, high_y = value_y >= chart->y.split;
+  return (value - axis->split) * (axis->high - axis->low) >= 0;
+}
 
-  if (high_y)
-    return chart->fields[high_x ? JOURNEY_CHART_HIGH_X_HIGH_Y : JOURNEY_CHART_LOW_X_HIGH_Y].tone;
+/* The field that a value lies in; on the line it is high. */
+const JourneyChartField *
+journey_chart_field (JourneyChart *chart, double value_x, double value_y)
+{
+  gboolean high_x = is_high (&chart->x, value_x);
 
-  return chart->fields[high_x ? JOURNEY_CHART_HIGH_X_LOW_Y : JOURNEY_CHART_LOW_X_LOW_Y].tone;
+  if (chart->klass->field)
+    return chart->klass->field (chart, value_x, value_y);
+  if (is_high (&chart->y, value_y))
+    return &chart->fields[high_x ? JOURNEY_CHART_HIGH_X_HIGH_Y : JOURNEY_CHART_LOW_X_HIGH_Y];
+
+  return &chart->fields[high_x ? JOURNEY_CHART_HIGH_X_LOW_Y : JOURNEY_CHART_LOW_X_LOW_Y];
 }
 
 /* The names stand in the corners, half of the plot wide each, wherever the cross-hair is. */
@@ -165,8 +175,8 @@ names_height (JourneyChart *chart, JourneyChartCorner corner)
 {
   double width = chart->plot.width / 2 - 2 * NAME_MARGIN;
 
-  return MAX (text_height (chart, chart->fields[corner].name, JOURNEY_FONT_SMALL_BOLD, width),
-              text_height (chart, chart->fields[corner + 1].name, JOURNEY_FONT_SMALL_BOLD, width));
+  return MAX (journey_chart_text_height (chart, chart->fields[corner].name, JOURNEY_FONT_SMALL_BOLD, width),
+              journey_chart_text_height (chart, chart->fields[corner + 1].name, JOURNEY_FONT_SMALL_BOLD, width));
 }
 
 /*
@@ -249,7 +259,7 @@ journey_chart_paint_names (JourneyChart *chart, JourneySink *sink)
       JourneyColour ground = journey_chart_tone_ground (chart->theme, chart->fields[i].tone);
       gboolean upper = i <= JOURNEY_CHART_HIGH_X_HIGH_Y, end = i % 2 == 1;
       gboolean outside = upper && chart->names_above;
-      double height = text_height (chart, chart->fields[i].name, JOURNEY_FONT_SMALL_BOLD, half - 2 * NAME_MARGIN);
+      double height = journey_chart_text_height (chart, chart->fields[i].name, JOURNEY_FONT_SMALL_BOLD, half - 2 * NAME_MARGIN);
       JourneyRect rect = { plot->x + (end != chart->rtl ? half : 0), plot->y + NAME_MARGIN - 1, half, height };
 
       if (outside)
@@ -273,12 +283,12 @@ paint_pieces (JourneyChart *chart, JourneySink *sink, const char *const *pieces,
   double width = 0, at;
 
   for (guint i = 0; i < n; i++)
-    width += pieces[i] ? text_width (chart, pieces[i], JOURNEY_FONT_SMALL) + ARROW_GAP : 0;
+    width += pieces[i] ? journey_chart_text_width (chart, pieces[i], JOURNEY_FONT_SMALL) + ARROW_GAP : 0;
   width -= ARROW_GAP;
   at = -width / 2;
   for (guint i = 0; i < n; i++)
     {
-      double own = text_width (chart, pieces[i], JOURNEY_FONT_SMALL);
+      double own = journey_chart_text_width (chart, pieces[i], JOURNEY_FONT_SMALL);
       JourneyRect rect = { chart->rtl ? middle - at - own : middle + at, y, own + 1, 0 };
 
       if (!pieces[i])

@@ -17,11 +17,15 @@ typedef struct
   JourneyGapTable *table;
 } Source;
 
+/* As the map calls it now: the table may be from before a change of its title. */
 static char *
 title_of (gconstpointer data, guint column)
 {
-  const JourneyGapEntry *entry = journey_gap_table_peek (((const Source *)data)->table, column);
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  const Source *source = data;
+  const JourneyGapEntry *entry = journey_gap_table_peek (source->table, column);
+  JourneyState *stage = journey_state_child (source->map, JOURNEY_MAP_STAGES, entry->stage_index);
+  JourneyState *touchpoint = journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, journey_state_id (entry->touchpoint));
+  const char *title = touchpoint ? journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE) : "";
 
   return g_strdup (*title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
 }
@@ -54,7 +58,7 @@ quadrant_name (JourneyQuadrant quadrant)
 static char *
 words_of (gconstpointer data, guint column)
 {
-  const JourneyGapEntry *entry = journey_gap_table_peek (((const Source *)data)->table, column);
+  const JourneyGapEntry *entry = journey_gap_table_at (((const Source *)data)->table, column);
   g_autofree char *title = title_of (data, column);
   g_autofree char *importance = journey_chart_figure (entry->importance);
   g_autofree char *expected = journey_chart_figure (entry->expected);
@@ -88,9 +92,10 @@ wanted_ids (const char *const *only_ids)
 
 /* Every scored touchpoint, the worst first unless they are so many that nobody can tell. */
 static GArray *
-find_dots (JourneyGapTable *table, const JourneyChartMatrix *matrix)
+find_dots (JourneyGapTable *table, const char *const *only_ids)
 {
-  g_autoptr (GHashTable) wanted = matrix->only_ids ? wanted_ids (matrix->only_ids) : NULL;
+  g_autoptr (GHashTable) wanted = only_ids ? wanted_ids (only_ids) : NULL;
+  gboolean by_actual = journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_ACTUAL;
   GArray *dots = g_array_new (FALSE, FALSE, sizeof (JourneyChartDot));
 
   for (guint i = 0; i < journey_gap_table_length (table); i++)
@@ -98,7 +103,7 @@ find_dots (JourneyGapTable *table, const JourneyChartMatrix *matrix)
       const JourneyGapEntry *entry = journey_gap_table_ranked (table, i);
       JourneyChartDot dot = {
         .id = journey_state_id (entry->touchpoint),
-        .x = matrix->by_actual ? entry->actual : entry->gap,
+        .x = by_actual ? entry->actual : entry->gap,
         .y = entry->importance,
         .tone = journey_chart_tone_of_quadrant (entry->quadrant),
         .shape = entry->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
@@ -112,10 +117,10 @@ find_dots (JourneyGapTable *table, const JourneyChartMatrix *matrix)
   return dots;
 }
 
+/* As far to one side of its line as to the other. */
 static void
-set_gap_axis (JourneyChart *chart, JourneyState *map, const JourneyChartMatrix *matrix, const GArray *dots, double span)
+set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span)
 {
-  double line = isnan (matrix->x_line) ? -journey_gap_tolerance (map) : matrix->x_line;
   double reach = LEAST_PARTS * span / PARTS;
 
   for (guint i = 0; i < dots->len; i++)
@@ -132,26 +137,18 @@ set_gap_axis (JourneyChart *chart, JourneyState *map, const JourneyChartMatrix *
 }
 
 static void
-set_axes (JourneyChart *chart, JourneyState *map, const JourneyChartMatrix *matrix, const GArray *dots)
+set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const GArray *dots)
 {
   double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
   double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  double x, importance;
 
-  chart->y = (JourneyChartAxis){
-    .low = low,
-    .high = high,
-    .split = isnan (matrix->importance_line) ? (low + high) / 2 : matrix->importance_line,
-    .caption = _ ("importance"),
-  };
-  if (!matrix->by_actual)
-    set_gap_axis (chart, map, matrix, dots, high - low);
+  journey_gap_table_crosshair (table, &x, &importance);
+  chart->y = (JourneyChartAxis){ .low = low, .high = high, .split = importance, .caption = _ ("importance") };
+  if (journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_GAP)
+    set_gap_axis (chart, x, dots, high - low);
   else
-    chart->x = (JourneyChartAxis){
-      .low = low,
-      .high = high,
-      .split = isnan (matrix->x_line) ? (low + high) / 2 : matrix->x_line,
-      .caption = _ ("what they got"),
-    };
+    chart->x = (JourneyChartAxis){ .low = low, .high = high, .split = x, .caption = _ ("what they got") };
 }
 
 static void
@@ -185,8 +182,9 @@ words_of_all (const GArray *dots)
 
 /**
  * journey_chart_new_matrix:
- * @map: the state that @table was made from
- * @matrix: (nullable): NULL is the usual way
+ * @map: its scale and titles are shown; @table may be from before a change of a title
+ * @table: says what stands against importance, and where the lines are
+ * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are drawn; NULL is all
  *
  * Importance against gap, or against actual (after Martilla & James 1977): a dot for each scored touchpoint, numbered as on the
  * canvas, in the tone of its quadrant; hollow and hatched where a score is an assumption. The marks are in the order of the
@@ -198,19 +196,17 @@ JourneyChart *
 journey_chart_new_matrix (const JourneyChartOptions *options,
                           JourneyState *map,
                           JourneyGapTable *table,
-                          const JourneyChartMatrix *matrix)
+                          const char *const *only_ids)
 {
-  static const JourneyChartMatrix usual = JOURNEY_CHART_MATRIX_USUAL;
   g_autoptr (GArray) dots = NULL;
   JourneyChart *chart;
   Source source;
 
   g_return_val_if_fail (options != NULL && map != NULL && table != NULL, NULL);
 
-  matrix = matrix ? matrix : &usual;
   chart = journey_chart_new (&journey_chart_fields_class, options);
-  dots = find_dots (table, matrix);
-  set_axes (chart, map, matrix, dots);
+  dots = find_dots (table, only_ids);
+  set_axes (chart, map, table, dots);
   set_fields (chart);
   journey_chart_frame (chart);
   source = (Source){ chart, map, table };

@@ -28,8 +28,9 @@ paint_ring (JourneyChart *chart, JourneySink *sink, double x, double y, double r
   journey_chart_stroke (sink, journey_theme_colour (chart->theme, JOURNEY_HUE_ACCENT), RING);
 }
 
-static void
-paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double radius, JourneyColour ink)
+/* Lines across a circle: nobody has measured what it stands for. */
+void
+journey_chart_paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double radius, JourneyColour ink)
 {
   sink->klass->circle (sink, x, y, radius);
   sink->klass->clip (sink);
@@ -42,9 +43,11 @@ paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double 
   sink->klass->unclip (sink);
 }
 
-static void
-paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y, JourneyColour colour)
+/* The dot of a mark, without what is on and around it. */
+void
+journey_chart_paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y)
 {
+  JourneyColour colour = journey_chart_tone_colour (chart->theme, mark->tone);
   JourneyPaint fill = journey_paint_colour (colour), edge = journey_paint_colour (card (chart));
   JourneyStroke stroke = { .width = EDGE };
 
@@ -57,7 +60,7 @@ paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark,
 
   sink->klass->circle (sink, x, y, mark->radius);
   journey_chart_fill (sink, card (chart));
-  paint_hatch (chart, sink, x, y, mark->radius, colour);
+  journey_chart_paint_hatch (chart, sink, x, y, mark->radius, colour);
   sink->klass->circle (sink, x, y, mark->radius - OUTLINE / 2);
   journey_chart_stroke (sink, colour, OUTLINE);
 }
@@ -75,7 +78,18 @@ paint_diamond (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *m
   sink->klass->line_to (sink, x, y + r);
   sink->klass->line_to (sink, x - r, y);
   sink->klass->close (sink);
-  sink->klass->paint (sink, &fill, &line, &stroke);
+  sink->klass->paint (sink, mark->variant % 4 == 1 ? &line : &fill, &line, &stroke);
+  if (mark->variant % 4 == 2)
+    sink->klass->circle (sink, x, y, r * 0.32);
+  else if (mark->variant % 4 == 3)
+    {
+      sink->klass->move_to (sink, x, y - r);
+      sink->klass->line_to (sink, x, y + r);
+      sink->klass->line_to (sink, x - r, y);
+      sink->klass->close (sink);
+    }
+  if (mark->variant % 4 >= 2)
+    journey_chart_fill (sink, ink);
 }
 
 static void
@@ -115,7 +129,7 @@ journey_chart_paint_mark (JourneyChart *chart, JourneySink *sink, guint index, d
   if (mark->shape == JOURNEY_CHART_SHAPE_RIVAL)
     paint_diamond (chart, sink, mark, x, y);
   else
-    paint_dot (chart, sink, mark, x, y, colour);
+    journey_chart_paint_dot (chart, sink, mark, x, y);
   paint_label (chart, sink, mark, x, y, colour);
 }
 

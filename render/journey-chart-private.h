@@ -76,7 +76,7 @@ struct _JourneyChart
   JourneyChartField fields[JOURNEY_CHART_N_CORNERS];
   gboolean names_above; /* the names of the upper fields stand above the plot instead of in it */
   double names_height;  /* of the upper and lower fields' names */
-  double slope;         /* of a value map's line */
+  double slope;         /* of the line of a value map; NAN for none */
   double room;          /* around a mark that can still be hit */
   char *words;
   GStringChunk *strings;
@@ -94,6 +94,10 @@ struct _JourneyChartClass
 {
   void (*paint_ground) (JourneyChart *chart, JourneySink *sink);
   void (*paint_marks) (JourneyChart *chart, JourneySink *sink, int selected);
+  int (*hit) (JourneyChart *chart, double x, double y); /* NULL where marks are round */
+  const JourneyChartField *(*field) (JourneyChart *chart,
+                                     double value_x,
+                                     double value_y); /* NULL where a cross-hair parts them */
   gboolean has_axes;
 };
 
@@ -106,9 +110,15 @@ const char *journey_chart_keep (JourneyChart *chart, char *text);
 void journey_chart_frame (JourneyChart *chart);
 void journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChartDescribe *describe);
 
+/** JourneyChartFigures: Says the figures of a point in words. */
+typedef char *(*JourneyChartFigures) (const JourneyChartPoint *point);
+
+void journey_chart_add_points (
+    JourneyChart *chart, const JourneyChartPoint *points, guint n, JourneyChartTone tone, JourneyChartFigures figures);
+
 double journey_chart_axis_place (const JourneyChartAxis *axis, double value);
 double journey_chart_axis_value (const JourneyChartAxis *axis, double place);
-JourneyChartTone journey_chart_field_tone (JourneyChart *chart, double value_x, double value_y);
+const JourneyChartField *journey_chart_field (JourneyChart *chart, double value_x, double value_y);
 
 JourneyColour journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone);
 
@@ -121,6 +131,10 @@ void journey_chart_text (JourneyChart *chart,
                          const JourneyRect *rect,
                          JourneyAlign align,
                          JourneyColour colour);
+double journey_chart_text_height (JourneyChart *chart, const char *text, JourneyFont font, double width);
+double journey_chart_text_width (JourneyChart *chart, const char *text, JourneyFont font);
+void journey_chart_paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double radius, JourneyColour ink);
+void journey_chart_paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y);
 void journey_chart_paint_captions (JourneyChart *chart, JourneySink *sink);
 void journey_chart_paint_frame (JourneyChart *chart, JourneySink *sink);
 void journey_chart_paint_names (JourneyChart *chart, JourneySink *sink);

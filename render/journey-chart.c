@@ -10,14 +10,12 @@
 static void
 free_chart (JourneyChart *chart)
 {
-  if (chart->free_details)
-    chart->free_details (chart->details);
+  g_clear_pointer (&chart->rows, g_array_unref);
   g_free (chart->words);
   g_string_chunk_free (chart->strings);
   g_array_unref (chart->marks);
   g_array_unref (chart->members);
   g_array_unref (chart->first);
-  g_clear_pointer (&chart->rows, g_array_unref);
   g_hash_table_unref (chart->by_id);
   journey_typesetter_unref (chart->typesetter);
 }
@@ -86,10 +84,16 @@ journey_chart_add_mark (JourneyChart *chart, const JourneyChartMark *mark, const
 double
 journey_chart_axis_place (const JourneyChartAxis *axis, double value)
 {
-  if (axis->high <= axis->low)
+  if (axis->high == axis->low)
     return (axis->from + axis->to) / 2;
 
   return axis->from + (value - axis->low) / (axis->high - axis->low) * (axis->to - axis->from);
+}
+
+static double
+clamp_to_axis (const JourneyChartAxis *axis, double value)
+{
+  return CLAMP (value, MIN (axis->low, axis->high), MAX (axis->low, axis->high));
 }
 
 /* The value at a place, never outside of the axis. */
@@ -230,6 +234,9 @@ journey_chart_hit (JourneyChart *chart, double x, double y)
   double nearest = G_MAXDOUBLE;
   int found = -1;
 
+  if (chart->klass->hit)
+    return chart->klass->hit (chart, x, y);
+
   for (guint i = 0; i < chart->marks->len; i++)
     {
       const JourneyChartMark *mark = journey_chart_mark (chart, i);
@@ -319,8 +326,8 @@ journey_chart_place_of (JourneyChart *chart, double value_x, double value_y, dou
   if (!chart->klass->has_axes)
     return FALSE;
 
-  *x = journey_chart_axis_place (&chart->x, CLAMP (value_x, chart->x.low, chart->x.high));
-  *y = journey_chart_axis_place (&chart->y, CLAMP (value_y, chart->y.low, chart->y.high));
+  *x = journey_chart_axis_place (&chart->x, clamp_to_axis (&chart->x, value_x));
+  *y = journey_chart_axis_place (&chart->y, clamp_to_axis (&chart->y, value_y));
 
   return TRUE;
 }

@@ -83,24 +83,37 @@ typedef struct
   guint variant; /* of a rival */
 } JourneyChartPoint;
 
-/** JourneyChartMatrix: How the matrix is drawn. All zeros, with NAN for the lines, is the usual way. */
+/** JourneyChartRow: One row of a profile or a ranking: expected against actual. The chart copies what it needs. */
 typedef struct
 {
-  gboolean by_actual;          /* x is actual instead of gap */
-  double importance_line;      /* where importance begins to be high; NAN is the middle of the scale */
-  double x_line;               /* where x begins to be high; NAN is −tolerance for a gap, the middle of the scale for actual */
-  const char *const *only_ids; /* (nullable): the touchpoints that are drawn, ended by NULL; NULL is all */
-} JourneyChartMatrix;
-
-#define JOURNEY_CHART_MATRIX_USUAL                                                                                               \
-  {                                                                                                                              \
-    .importance_line = NAN, .x_line = NAN                                                                                        \
-  }
+  const char *id;
+  const char *label; /* (nullable): a number, in a badge of the row's tone; NULL for no badge */
+  const char *title; /* (nullable) */
+  const char *note;  /* (nullable): in small letters below the title */
+  double expected;   /* on the scale; NAN draws nothing but the track */
+  double actual;
+  double interval_low; /* of actual, 95 %; NAN for none */
+  double interval_high;
+  double gap; /* the figure at the end of the row; NAN for none */
+  JourneyStanding standing;
+  JourneyChartTone tone;   /* of the badge */
+  JourneyChartShape shape; /* ASSUMPTION draws the actual hollow and hatched */
+  gboolean cost;           /* less is better, which the row says */
+} JourneyChartRow;
 
 JourneyChart *journey_chart_new_matrix (const JourneyChartOptions *options,
                                         JourneyState *map,
                                         JourneyGapTable *table,
-                                        const JourneyChartMatrix *matrix);
+                                        const char *const *only_ids);
+
+JourneyChart *journey_chart_new_impact_effort (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n);
+JourneyChart *
+journey_chart_new_value_map (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n, double slope);
+JourneyChart *journey_chart_new_kano (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n);
+JourneyChart *journey_chart_new_profile (
+    const JourneyChartOptions *options, const JourneyChartRow *rows, guint n, double scale_low, double scale_high);
+JourneyChart *journey_chart_new_ranking (
+    const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
 
 JourneyChart *journey_chart_ref (JourneyChart *chart);
 void journey_chart_unref (JourneyChart *chart);

@@ -14,11 +14,11 @@ static JourneyChart *
 matrix_of (JourneyState *map, gboolean rtl, double width, double height, gboolean by_actual)
 {
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  JourneyGapOptions gap_options = { .axis = by_actual ? JOURNEY_GAP_AXIS_ACTUAL : JOURNEY_GAP_AXIS_GAP };
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (map, &gap_options, NULL);
   JourneyChartOptions options = options_for (typesetter, width, height);
-  JourneyChartMatrix matrix = { .by_actual = by_actual, .importance_line = NAN, .x_line = NAN };
 
-  return journey_chart_new_matrix (&options, map, table, &matrix);
+  return journey_chart_new_matrix (&options, map, table, NULL);
 }
 
 /* A map with @n touchpoints of which each has a score that nobody could foresee. */

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-chart-rows.h"
+#include "journey-usual-name.h"
+
+static void
+append (GString *words, const char *text)
+{
+  if (text && *text)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
+}
+
+static char *
+note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
+  double share = journey_gap_table_share (table, entry);
+  GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
+
+  if (kano != JOURNEY_KANO_NONE)
+    append (words, journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
+  if (entry->n > 0)
+    {
+      /* Translators: the number of answers that scores rest on. */
+      g_autofree char *n = g_strdup_printf (_ ("n %u"), entry->n);
+
+      append (words, n);
+    }
+  else if (entry->assumption)
+    append (words, _ ("assumption"));
+  if (share >= 0.005)
+    {
+      /* Translators: between number and sign stands a blank that does not break. */
+      g_autofree char *part = g_strdup_printf (_ ("%d %% of the loss"), (int)lround (share * 100));
+
+      append (words, part);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *entry, double most)
+{
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *label = g_strdup_printf ("%u", entry->number);
+  g_autofree char *note = note_of (table, entry);
+  JourneyChartRow row = {
+    .id = journey_state_id (entry->touchpoint),
+    .label = label,
+    .title = *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT),
+    .note = note,
+    .expected = entry->expected,
+    .actual = entry->actual,
+    .interval_low = entry->interval_low,
+    .interval_high = entry->interval_high,
+    .gap = entry->gap,
+    .standing = entry->standing,
+    .tone = journey_chart_tone_of_quadrant (entry->quadrant),
+    .shape = entry->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
+  };
+
+  return journey_chart_rows_add (chart, &row, most);
+}
+
+/**
+ * journey_chart_new_ranking:
+ * @options: no higher than its height, unless a single row is
+ * @map: its scale is shown
+ * @first: the place in the ranking that the chart begins with, 0-based
+ * @n_shown: (out): how many touchpoints have a row, so that @first + @n_shown is where the next page begins; 0 behind the last
+ *   that is scored
+ *
+ * A page of the ranking: the touchpoints where most value is lost come first, each with expected, actual, its interval and gap.
+ *
+ * Returns: (transfer full): the chart
+ */
+JourneyChart *
+journey_chart_new_ranking (
+    const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown)
+{
+  JourneyChart *chart;
+  guint n;
+
+  g_return_val_if_fail (options != NULL && map != NULL && table != NULL && n_shown != NULL, NULL);
+
+  n = journey_gap_table_length (table);
+  chart = journey_chart_rows_new (options, TRUE, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                                  journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
+  *n_shown = 0;
+  while (first + *n_shown < n)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_ranked (table, first + *n_shown);
+
+      if (entry->rank == 0 || !add_entry (chart, table, entry, options->height))
+        break;
+      ++*n_shown;
+    }
+  /* Translators: what a chart shows, for people who cannot see it. */
+  chart->words = g_strdup (_ ("Touchpoints by priority, expected against actual"));
+
+  return chart;
+}
