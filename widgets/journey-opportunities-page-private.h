@@ -18,6 +18,11 @@ struct _JourneyOpportunitiesPage
   GtkWidget *head;
   GtkWidget *add;
   GtkWidget *summary;
+  GtkWidget *chooser;
+  GtkWidget *matrix_scroller;
+  GtkWidget *matrix;
+  GtkWidget *some; /* told while not all are shown */
+  GtkWidget *some_words;
   GtkWidget *nothing;
   GtkWidget *scroller;
   GtkWidget *list;
@@ -33,8 +38,6 @@ struct _JourneyOpportunitiesPage
   JourneyOpportunities *opportunities;
   JourneyOpportunityList *cards;
   GtkSingleSelection *rows;
-  JourneyOpportunityFilter filter;
-  JourneyOpportunitySort sort;
   char *fixed_today; /* NULL for the clock's */
   gboolean editable;
   gboolean is_stale; /* something has changed while nobody could see it */

@@ -6,7 +6,9 @@
 #include "journey-edit.h"
 #include "journey-opportunities-page-private.h"
 #include "journey-opportunity-card.h"
+#include "journey-opportunity-chooser.h"
 #include "journey-opportunity-editor.h"
+#include "journey-opportunity-matrix.h"
 #include "journey-opportunity-words.h"
 #include "journey-page.h"
 #include "journey-ui.h"
@@ -44,6 +46,19 @@ show_nothing (JourneyOpportunitiesPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->nothing), words);
   gtk_widget_set_visible (self->nothing, *words);
+  gtk_widget_set_visible (self->matrix_scroller, n > 0);
+  gtk_widget_set_visible (self->chooser, n > 0);
+}
+
+/* What a filter hides is not forgotten. */
+static void
+show_some (JourneyOpportunitiesPage *self)
+{
+  g_autofree char *words = g_strdup_printf (_ ("%u of %u shown"), journey_opportunity_list_n_cards (self->cards),
+                                            journey_opportunities_length (self->opportunities));
+
+  gtk_label_set_text (GTK_LABEL (self->some_words), words);
+  gtk_widget_set_visible (self->some, !journey_opportunity_chooser_is_all (JOURNEY_OPPORTUNITY_CHOOSER (self->chooser)));
 }
 
 static void
@@ -65,6 +80,7 @@ show_selection (JourneyOpportunitiesPage *self, gboolean scroll)
 
   if (JOURNEY_IS_OPPORTUNITY (journey_selection_node (self->selection)))
     journey_opportunity_list_find (self->cards, journey_selection_id (self->selection), &position);
+  journey_opportunity_matrix_set_selected (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), journey_selection_id (self->selection));
 
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->rows, position);
@@ -90,6 +106,22 @@ show_single (JourneyOpportunitiesPage *self, const char *today)
   journey_opportunity_editor_show_entry (JOURNEY_OPPORTUNITY_EDITOR (self->editor), entry, today);
 }
 
+static void
+show_cards (JourneyOpportunitiesPage *self, const char *today)
+{
+  JourneyOpportunityChooser *chooser = JOURNEY_OPPORTUNITY_CHOOSER (self->chooser);
+  const JourneyOpportunityFilter *filter = journey_opportunity_chooser_filter (chooser);
+
+  self->syncing = TRUE;
+  journey_opportunity_chooser_set_map (chooser, self->state);
+  journey_opportunity_list_update (self->cards, self->opportunities, filter, journey_opportunity_chooser_sort (chooser), today);
+  journey_opportunity_matrix_show (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), journey_selection_map (self->selection),
+                                   self->opportunities, filter);
+  self->syncing = FALSE;
+  show_some (self);
+  show_nothing (self);
+}
+
 /* Nothing is worked out for a page that cannot be seen: it is brought up to date when it is shown. */
 static void
 show_state (JourneyOpportunitiesPage *self, JourneyState *state, gboolean scroll)
@@ -109,11 +141,8 @@ show_state (JourneyOpportunitiesPage *self, JourneyState *state, gboolean scroll
   g_clear_pointer (&self->opportunities, journey_opportunities_unref);
   self->opportunities = journey_opportunities_new (state, table, today);
 
-  self->syncing = TRUE;
-  journey_opportunity_list_update (self->cards, self->opportunities, &self->filter, self->sort, today);
-  self->syncing = FALSE;
+  show_cards (self, today);
   show_figures (self, today);
-  show_nothing (self);
   show_selection (self, scroll);
   if (journey_opportunities_page_is_open (self))
     show_single (self, today);
@@ -182,6 +211,31 @@ on_activate (GtkListView *list, guint position, JourneyOpportunitiesPage *self)
 
   if (journey_opportunity_item_id (item))
     journey_opportunities_page_open (self, journey_opportunity_item_id (item));
+}
+
+static void
+on_chooser_changed (JourneyOpportunitiesPage *self)
+{
+  journey_opportunities_page_refresh (self, TRUE);
+}
+
+static void
+on_show_all (JourneyOpportunitiesPage *self)
+{
+  gtk_widget_grab_focus (self->list);
+  journey_opportunity_chooser_clear (JOURNEY_OPPORTUNITY_CHOOSER (self->chooser));
+}
+
+static void
+on_dot_selected (JourneyOpportunitiesPage *self, const char *id)
+{
+  journey_selection_select (self->selection, id);
+}
+
+static void
+on_dot_activated (JourneyOpportunitiesPage *self, const char *id)
+{
+  journey_opportunities_page_open (self, id);
 }
 
 /* What is pressed on a card is meant for its opportunity. */
@@ -275,6 +329,8 @@ static void
 let_go (JourneyOpportunitiesPage *self)
 {
   journey_opportunities_page_close (self);
+  journey_opportunity_matrix_show (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), NULL, NULL, NULL);
+  journey_opportunity_chooser_set_map (JOURNEY_OPPORTUNITY_CHOOSER (self->chooser), NULL);
   journey_opportunity_list_update (self->cards, NULL, NULL, 0, NULL);
   g_clear_pointer (&self->opportunities, journey_opportunities_unref);
   g_clear_pointer (&self->state, journey_state_unref);
@@ -327,7 +383,9 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   signals[JOURNEY_OPPORTUNITIES_SCORE_AGAIN] = new_signal ("score-again");
   signals[JOURNEY_OPPORTUNITIES_DELETED] = new_signal ("deleted");
 
+  g_type_ensure (JOURNEY_TYPE_OPPORTUNITY_CHOOSER);
   g_type_ensure (JOURNEY_TYPE_OPPORTUNITY_EDITOR);
+  g_type_ensure (JOURNEY_TYPE_OPPORTUNITY_MATRIX);
   journey_opportunities_page_install_verbs (widget_class);
   journey_ui_set_template (widget_class, "journey-opportunities-page.ui");
   gtk_widget_class_set_css_name (widget_class, "opportunitiespage");
@@ -337,6 +395,11 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, head);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, add);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, matrix_scroller);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, some);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, some_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, list);
@@ -345,6 +408,10 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, editor_scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_chooser_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_dot_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_dot_activated);
 }
 
 static void
@@ -371,8 +438,6 @@ static void
 journey_opportunities_page_init (JourneyOpportunitiesPage *self)
 {
   self->editable = TRUE;
-  self->filter.status = JOURNEY_OPPORTUNITY_ANY;
-  self->filter.horizon = JOURNEY_OPPORTUNITY_ANY;
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
   journey_opportunities_page_add_keys (self);
@@ -461,6 +526,7 @@ journey_opportunities_page_set_editable (JourneyOpportunitiesPage *self, gboolea
   self->editable = editable;
   gtk_widget_set_visible (self->add, editable);
   gtk_widget_set_sensitive (self->editor, editable);
+  journey_opportunity_matrix_set_editable (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), editable);
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
     journey_opportunity_card_set_editable (JOURNEY_OPPORTUNITY_CARD (gtk_widget_get_first_child (row)), editable);
   journey_opportunities_page_refresh (self, FALSE);

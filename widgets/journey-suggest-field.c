@@ -59,11 +59,8 @@ add_suggestion (JourneySuggestField *self, GHashTable *seen, const char *text)
 }
 
 static void
-add_from_map (JourneySuggestField *self, GHashTable *seen)
+add_from_touchpoints (JourneySuggestField *self, JourneyNode *map, JourneyFieldId field, GHashTable *seen)
 {
-  JourneyNode *map = JOURNEY_NODE (journey_field_editor_map (JOURNEY_FIELD_EDITOR (self)));
-  JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
-
   for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_STAGES); i++)
     {
       JourneyNode *stage = journey_node_child (map, JOURNEY_MAP_STAGES, i);
@@ -71,6 +68,32 @@ add_from_map (JourneySuggestField *self, GHashTable *seen)
       for (guint j = 0; j < journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
         add_suggestion (self, seen, journey_node_text (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), field));
     }
+}
+
+static void
+add_from_opportunities (JourneySuggestField *self, JourneyNode *map, JourneyFieldId field, GHashTable *seen)
+{
+  for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_OPPORTUNITIES); i++)
+    add_suggestion (self, seen, journey_node_text (journey_node_child (map, JOURNEY_MAP_OPPORTUNITIES, i), field));
+}
+
+/* Who owns what goes on backstage may own an opportunity, too; strategies are in the order in which they are known. */
+static void
+add_from_map (JourneySuggestField *self, GHashTable *seen)
+{
+  JourneyNode *map = JOURNEY_NODE (journey_field_editor_map (JOURNEY_FIELD_EDITOR (self)));
+  JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
+
+  if (field == JOURNEY_OPPORTUNITY_STRATEGY)
+    for (guint i = 0; journey_opportunity_strategy (i); i++)
+      add_suggestion (self, seen, journey_opportunity_strategy (i));
+
+  if (JOURNEY_ID_KIND (field) == JOURNEY_KIND_OPPORTUNITY)
+    add_from_opportunities (self, map, field, seen);
+  else
+    add_from_touchpoints (self, map, field, seen);
+  if (field == JOURNEY_OPPORTUNITY_OWNER)
+    add_from_touchpoints (self, map, JOURNEY_TOUCHPOINT_OWNER, seen);
 }
 
 static void
@@ -155,7 +178,7 @@ static void
 make_list (JourneySuggestField *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *nothing = gtk_label_new (_ ("What you type here is suggested for other touchpoints"));
+  GtkWidget *nothing = gtk_label_new (_ ("What you type here is suggested for others"));
 
   gtk_label_set_wrap (GTK_LABEL (nothing), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (nothing), 24);

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-opportunity-matrix.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-chart-view.h"
+#include "journey-edit.h"
+#include "journey-opportunity-words.h"
+#include "journey-ui.h"
+
+#define RATIO 0.62
+#define NAMED 6 /* so many without a place are named by their letters */
+
+struct _JourneyOpportunityMatrix
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *chart;
+  GtkWidget *placeless;
+
+  JourneyMap *map;
+  JourneyOpportunities *opportunities; /* NULL for none */
+  GPtrArray *wanted;                   /* borrowed entries of these */
+  char *dragged;                       /* id, while its transaction is open */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyOpportunityMatrix, journey_opportunity_matrix, GTK_TYPE_WIDGET)
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+has_place (const JourneyOpportunityEntry *entry)
+{
+  return !isnan (journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_IMPACT))
+         && !isnan (journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_EFFORT));
+}
+
+static gboolean
+is_dropped (const JourneyOpportunityEntry *entry)
+{
+  return entry->group == JOURNEY_OPPORTUNITY_GROUP_DROPPED;
+}
+
+static JourneyChart *
+make_chart (const JourneyChartOptions *options, gpointer data)
+{
+  JourneyOpportunityMatrix *self = data;
+  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (JourneyChartPoint));
+
+  for (guint i = 0; i < self->wanted->len; i++)
+    {
+      const JourneyOpportunityEntry *entry = g_ptr_array_index (self->wanted, i);
+      JourneyChartPoint point = {
+        .id = journey_state_id (entry->opportunity),
+        .label = entry->letter,
+        .title = journey_opportunity_words_text (entry->opportunity),
+        .x = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_EFFORT),
+        .y = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_IMPACT),
+      };
+
+      if (has_place (entry) && !is_dropped (entry))
+        g_array_append_val (points, point);
+    }
+
+  return journey_chart_new_impact_effort (options, (const JourneyChartPoint *)(gpointer)points->data, points->len);
+}
+
+/* Those that nobody has placed cannot be dragged: they are named, so that somebody does. */
+static void
+show_placeless (JourneyOpportunityMatrix *self)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->wanted->len; i++)
+    {
+      const JourneyOpportunityEntry *entry = g_ptr_array_index (self->wanted, i);
+
+      if (has_place (entry) || is_dropped (entry))
+        continue;
+      if (n++ < NAMED)
+        g_string_append_printf (letters, "%s%s", letters->len > 0 ? ", " : "", entry->letter);
+    }
+
+  if (n > NAMED)
+    words = g_strdup_printf (ngettext ("%u has no impact or effort yet", "%u have no impact or effort yet", n), n);
+  else
+    /* Translators: letters of opportunities, as in 'Not placed yet: B, D'. */
+    words = g_strdup_printf (_ ("Not placed yet: %s. Open them and say impact and effort."), letters->str);
+  gtk_label_set_text (GTK_LABEL (self->placeless), words);
+  gtk_widget_set_visible (self->placeless, n > 0);
+}
+
+static void
+on_selected (JourneyOpportunityMatrix *self, const char *id)
+{
+  g_signal_emit (self, signals[SELECTED], 0, id);
+}
+
+static void
+on_activated (JourneyOpportunityMatrix *self, const char *id)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+static void
+begin (JourneyOpportunityMatrix *self, const char *id)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+
+  if (journey_history_in_transaction (history))
+    return;
+
+  journey_history_settle (history);
+  self->dragged = g_strdup (id);
+  journey_history_begin (history, _ ("Change impact and effort"));
+}
+
+static void
+end (JourneyOpportunityMatrix *self, gboolean keep)
+{
+  g_autofree char *dragged = g_steal_pointer (&self->dragged);
+  JourneyHistory *history = journey_map_history (self->map);
+
+  if (!dragged)
+    return;
+  if (keep)
+    journey_history_end (history);
+  else
+    journey_history_cancel (history);
+}
+
+static void
+place (JourneyOpportunityMatrix *self, double effort, double impact)
+{
+  JourneyNode *node = self->dragged ? journey_map_find (self->map, self->dragged) : NULL;
+
+  if (!node)
+    return;
+
+  journey_edit_place_opportunity (JOURNEY_OPPORTUNITY (node), impact, effort);
+  journey_history_preview (journey_map_history (self->map));
+}
+
+static void
+on_dragged (JourneyOpportunityMatrix *self, const char *id, double x, double y, JourneyChartDrag phase)
+{
+  switch (phase)
+    {
+    case JOURNEY_CHART_DRAG_BEGIN:
+      begin (self, id);
+      break;
+    case JOURNEY_CHART_DRAG_MOVE:
+      place (self, x, y);
+      break;
+    case JOURNEY_CHART_DRAG_END:
+      place (self, x, y);
+      end (self, TRUE);
+      break;
+    case JOURNEY_CHART_DRAG_CANCEL:
+    default:
+      end (self, FALSE);
+      break;
+    }
+}
+
+static void
+let_go (JourneyOpportunityMatrix *self)
+{
+  if (self->map)
+    end (self, FALSE);
+  g_ptr_array_set_size (self->wanted, 0);
+  g_clear_pointer (&self->opportunities, journey_opportunities_unref);
+  g_clear_object (&self->map);
+}
+
+static void
+journey_opportunity_matrix_dispose (GObject *object)
+{
+  JourneyOpportunityMatrix *self = JOURNEY_OPPORTUNITY_MATRIX (object);
+
+  let_go (self);
+  journey_ui_dispose (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (journey_opportunity_matrix_parent_class)->dispose (object);
+}
+
+static void
+journey_opportunity_matrix_finalize (GObject *object)
+{
+  g_ptr_array_unref (JOURNEY_OPPORTUNITY_MATRIX (object)->wanted);
+
+  G_OBJECT_CLASS (journey_opportunity_matrix_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (const char *name)
+{
+  return g_signal_new (name, JOURNEY_TYPE_OPPORTUNITY_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                       G_TYPE_STRING);
+}
+
+static void
+journey_opportunity_matrix_class_init (JourneyOpportunityMatrixClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_opportunity_matrix_dispose;
+  G_OBJECT_CLASS (klass)->finalize = journey_opportunity_matrix_finalize;
+
+  signals[SELECTED] = new_signal ("selected");
+  signals[ACTIVATED] = new_signal ("activated");
+
+  gtk_widget_class_set_css_name (widget_class, "opportunitymatrix");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+journey_opportunity_matrix_init (JourneyOpportunityMatrix *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->wanted = g_ptr_array_new ();
+
+  self->chart = journey_chart_view_new (_ ("Impact and effort"));
+  journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), RATIO);
+  journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), TRUE);
+  journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), make_chart, self, NULL);
+  g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "dragged", G_CALLBACK (on_dragged), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+
+  self->placeless = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->placeless), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->placeless), TRUE);
+  gtk_widget_add_css_class (self->placeless, "caption");
+  gtk_widget_add_css_class (self->placeless, "dim-label");
+  gtk_widget_set_visible (self->placeless, FALSE);
+  gtk_widget_set_parent (self->placeless, GTK_WIDGET (self));
+}
+
+/**
+ * journey_opportunity_matrix_show:
+ * @map: (nullable): the map that dragging changes; NULL to show nothing
+ * @opportunities: (nullable): of @map
+ * @filter: which of them are shown
+ */
+void
+journey_opportunity_matrix_show (JourneyOpportunityMatrix *self,
+                                 JourneyMap *map,
+                                 JourneyOpportunities *opportunities,
+                                 const JourneyOpportunityFilter *filter)
+{
+  g_return_if_fail (JOURNEY_IS_OPPORTUNITY_MATRIX (self));
+
+  if (!map)
+    {
+      let_go (self);
+      return;
+    }
+
+  g_set_object (&self->map, map);
+  g_clear_pointer (&self->opportunities, journey_opportunities_unref);
+  self->opportunities = journey_opportunities_ref (opportunities);
+  g_ptr_array_unref (self->wanted);
+  self->wanted = journey_opportunities_select (opportunities, filter, JOURNEY_OPPORTUNITY_SORT_PRIORITY);
+  show_placeless (self);
+  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+}
+
+/**
+ * journey_opportunity_matrix_set_selected:
+ * @id: of an opportunity; "" for none
+ */
+void
+journey_opportunity_matrix_set_selected (JourneyOpportunityMatrix *self, const char *id)
+{
+  g_return_if_fail (JOURNEY_IS_OPPORTUNITY_MATRIX (self));
+
+  journey_chart_view_set_selected (JOURNEY_CHART_VIEW (self->chart), id);
+}
+
+/**
+ * journey_opportunity_matrix_set_editable:
+ * @editable: whether dots can be dragged; TRUE at first
+ */
+void
+journey_opportunity_matrix_set_editable (JourneyOpportunityMatrix *self, gboolean editable)
+{
+  g_return_if_fail (JOURNEY_IS_OPPORTUNITY_MATRIX (self));
+
+  journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), editable);
+}
