@@ -159,7 +159,7 @@ journey_chart_paint_marks (JourneyChart *chart, JourneySink *sink, int selected)
       guint index = i < chart->marks->len ? i : (guint)selected;
       const JourneyChartMark *mark;
 
-      if ((i < chart->marks->len) == ((int)index == selected))
+      if (i < chart->marks->len ? (int)index == selected : selected < 0)
         continue;
       mark = journey_chart_mark (chart, index);
       sink->klass->begin_group (sink, mark->id, NULL);
