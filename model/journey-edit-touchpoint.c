@@ -228,3 +228,19 @@ journey_edit_set_rating (JourneyCompetitor *competitor, JourneyTouchpoint *touch
   journey_node_set_text (rating, JOURNEY_RATING_DIMENSION, dimension_id);
   journey_edit_set_number (rating, JOURNEY_RATING_ACTUAL, actual);
 }
+
+/**
+ * journey_edit_set_kano:
+ * @date: when the class was found, as a date of the file; "" when nobody knows
+ *
+ * Says what kind of need a touchpoint meets, and since when that is known, in one step.
+ */
+void
+journey_edit_set_kano (JourneyTouchpoint *touchpoint, JourneyKano class, const char *date)
+{
+  g_autoptr (JourneyEditScope) scope =
+      journey_edit_scope (JOURNEY_NODE (touchpoint), _ (journey_spec_field (JOURNEY_TOUCHPOINT_KANO)->undo_name));
+
+  journey_node_set_integer (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_KANO, (int)class);
+  journey_node_set_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_KANO_DATE, date);
+}

@@ -94,6 +94,7 @@ void journey_edit_set_rating (JourneyCompetitor *competitor,
                               JourneyTouchpoint *touchpoint,
                               JourneyDimension *dimension,
                               double actual);
+void journey_edit_set_kano (JourneyTouchpoint *touchpoint, JourneyKano class, const char *date);
 
 /* Opportunities */
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);

@@ -170,9 +170,14 @@ journey_kano_class (JourneyState *touchpoint)
   return journey_kano_figures (sums.kano).class;
 }
 
-/* When the answers were given. Dates of a tally compare as text, the shorter one first. */
-static const char *
-latest_answers (JourneyState *touchpoint)
+/**
+ * journey_kano_answers_date:
+ * @touchpoint: a touchpoint
+ *
+ * Returns: (transfer none): the latest date of its answers to the Kano questions; "" when nobody knows
+ */
+const char *
+journey_kano_answers_date (JourneyState *touchpoint)
 {
   const char *latest = "";
 
@@ -207,7 +212,7 @@ journey_kano_date (JourneyState *touchpoint)
   if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
     return journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE);
 
-  return journey_kano_class (touchpoint) != JOURNEY_KANO_NONE ? latest_answers (touchpoint) : "";
+  return journey_kano_class (touchpoint) != JOURNEY_KANO_NONE ? journey_kano_answers_date (touchpoint) : "";
 }
 
 /* The last day that a date can mean: of `2025` and `2025-03` the last of the year and of the month. */

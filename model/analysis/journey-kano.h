@@ -33,6 +33,7 @@ char *journey_kano_format_answer (int functional, int dysfunctional);
 char journey_kano_letter (JourneyKano class);
 JourneyKanoFigures journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES]);
 JourneyKano journey_kano_class (JourneyState *touchpoint);
+const char *journey_kano_answers_date (JourneyState *touchpoint);
 const char *journey_kano_date (JourneyState *touchpoint);
 JourneyKanoAge journey_kano_age (JourneyState *touchpoint, const GDate *today);
 

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <math.h>
+
+#include "journey-answers-view.h"
+#include "journey-edit.h"
+#include "journey-needs-view.h"
+#include "panel-map.h"
+
+/* The views of the Value gap page that are about needs, answers, dimensions, promises and competitors. */
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneySelection *selection;
+  GtkWidget *view;
+  GtkWidget *window;
+} Fixture;
+
+static void
+show (Fixture *fixture)
+{
+  JourneyState *state = journey_map_state (fixture->map);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (state);
+
+  journey_gap_view_show (JOURNEY_GAP_VIEW (fixture->view), state, table);
+  panel_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer type)
+{
+  fixture->map = panel_map_new ();
+  fixture->selection = journey_selection_new (fixture->map);
+  fixture->view = g_object_ref_sink (g_object_new (((GType (*) (void))type) (), NULL));
+  journey_gap_view_set_selection (JOURNEY_GAP_VIEW (fixture->view), fixture->selection);
+  fixture->window = panel_window_new (fixture->view);
+  show (fixture);
+}
+
+/* Nothing of the view outlives its window, and the view holds neither map nor selection. */
+static void
+tear_down (Fixture *fixture, gconstpointer type)
+{
+  journey_gap_view_set_selection (JOURNEY_GAP_VIEW (fixture->view), NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  panel_settle ();
+  g_assert_finalize_object (fixture->view);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->map);
+}
+
+static JourneyNode *
+touchpoint (Fixture *fixture, guint column)
+{
+  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
+}
+
+static void
+select_touchpoint (Fixture *fixture, guint column)
+{
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, column)));
+  panel_settle ();
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  show (fixture);
+}
+
+static void
+ask (Fixture *fixture, guint column, JourneyQuestion question, const char *segment, const char *answer, int n)
+{
+  JourneyNode *tally, *count;
+
+  journey_history_begin (journey_map_history (fixture->map), "Ask");
+  tally = journey_edit_add (touchpoint (fixture, column), JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
+  journey_node_set_integer (tally, JOURNEY_TALLY_QUESTION, (int)question);
+  journey_node_set_text (tally, JOURNEY_TALLY_SEGMENT, segment);
+  journey_node_set_text (tally, JOURNEY_TALLY_TO, "2026-02-07");
+  count = journey_edit_add (tally, JOURNEY_TALLY_COUNTS, G_MAXUINT);
+  journey_node_set_text (count, JOURNEY_COUNT_ANSWER, answer);
+  journey_node_set_integer (count, JOURNEY_COUNT_COUNT, n);
+  journey_history_end (journey_map_history (fixture->map));
+}
+
+static void
+click (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = panel_find_label (fixture->view, label);
+  GtkWidget *button = found ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  show (fixture);
+}
+
+static void
+test_answers (Fixture *fixture, gconstpointer type)
+{
+  GtkWidget *menu = panel_find (fixture->view, GTK_TYPE_DROP_DOWN, NULL);
+
+  g_assert_nonnull (panel_find_label (fixture->view, "No answers have been counted yet."));
+  ask (fixture, 0, JOURNEY_QUESTION_NPS, "Homes", "10", 20);
+  ask (fixture, 0, JOURNEY_QUESTION_NPS, "Shops", "0", 5);
+  ask (fixture, 2, JOURNEY_QUESTION_CSAT, "", "5", 8);
+  ask (fixture, 2, JOURNEY_QUESTION_CES, "", "6", 8);
+  show (fixture);
+
+  g_assert_nonnull (panel_find_label (fixture->view, "NPS +60, from 25 answers"));
+  panel_wait_label (fixture->view, "Whole map");
+  panel_wait_label (fixture->view, "100 %");
+  panel_wait_label (fixture->view, "6.0");
+  panel_wait_label (fixture->view, "n 25");
+  g_assert_null (panel_find_label (fixture->view, "ID check"));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), 2);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->view, "NPS −100, from 5 answers"));
+
+  /* Once nobody of a segment is left, all are shown again. */
+  journey_edit_remove (journey_node_child (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_TALLIES, 1));
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "NPS +100, from 20 answers"));
+}
+
+static void
+test_needs (Fixture *fixture, gconstpointer type)
+{
+  JourneyNode *node = touchpoint (fixture, 1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  g_assert_nonnull (panel_find_label (fixture->view, "Select a touchpoint"));
+  ask (fixture, 1, JOURNEY_QUESTION_KANO, "", "1-3", 30);
+  select_touchpoint (fixture, 1);
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "30 answers, most of them Attractive"));
+  panel_wait_label (fixture->view, "+1.00");
+
+  click (fixture, "Take “Attractive” from the answers");
+  g_assert_cmpint (journey_node_integer (node, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_ATTRACTIVE);
+  g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "2026-02-07");
+  undo (fixture);
+  g_assert_cmpint (journey_node_integer (node, JOURNEY_TOUCHPOINT_KANO), !=, JOURNEY_KANO_ATTRACTIVE);
+
+  click (fixture, "Performance");
+  g_assert_cmpint (journey_node_integer (node, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_PERFORMANCE);
+  journey_edit_set_text (node, JOURNEY_TOUCHPOINT_KANO_DATE, "2020-05");
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "due for another look: what"));
+  panel_wait_label (fixture->view, "Performance · May 2020 · due for another look");
+  click (fixture, "Still true today");
+  g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, today);
+  g_assert_null (panel_find_label (fixture->view, "due for another look"));
+}
+
+/* Who may only read sees everything and changes nothing. */
+static void
+test_read_only (Fixture *fixture, gconstpointer type)
+{
+  select_touchpoint (fixture, 1);
+  journey_gap_view_set_editable (JOURNEY_GAP_VIEW (fixture->view), FALSE);
+  g_assert_false (gtk_widget_is_sensitive (panel_find_label (fixture->view, "Performance")));
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/value-views/answers", Fixture, journey_answers_view_get_type, set_up, test_answers, tear_down);
+  g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
+  g_test_add ("/value-views/needs/read-only", Fixture, journey_needs_view_get_type, set_up, test_read_only, tear_down);
+
+  return g_test_run ();
+}

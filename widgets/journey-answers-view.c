@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-answers-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-loyalty.h"
+#include "journey-tally-table.h"
+#include "journey-ui.h"
+#include "journey-usual-name.h"
+#include "journey-value-list.h"
+#include "journey-words.h"
+
+struct _JourneyAnswersView
+{
+  JourneyValueView parent_instance;
+
+  GtkWidget *summary;
+  GtkWidget *segments_row;
+  GtkWidget *segments; /* a menu: all, then each */
+  GtkWidget *list;
+  GtkWidget *hint;
+
+  JourneyTallyTable *tallies;
+  char *segment; /* NULL for all */
+  GStrv known;   /* what the menu offers */
+  gboolean syncing;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyAnswersView, journey_answers_view, JOURNEY_TYPE_VALUE_VIEW)
+
+static char *
+whole (double figure)
+{
+  return g_strdup_printf ("%s%d",
+                          figure > 0 && lround (figure)   ? "+"
+                          : figure < 0 && lround (figure) ? "\u2212"
+                                                          : "",
+                          (int)labs (lround (figure)));
+}
+
+static int
+percent (double share)
+{
+  return (int)lround (100 * share);
+}
+
+static char *
+n_words (guint64 n)
+{
+  /* Translators: how many answers a figure rests on. */
+  return g_strdup_printf (_ ("n %" G_GUINT64_FORMAT), n);
+}
+
+static void
+take_nps (JourneyValueItem *item, const JourneyTallySums *sums)
+{
+  JourneyNps nps = journey_loyalty_nps (sums);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *n = n_words (nps.n);
+
+  if (nps.n == 0)
+    return;
+
+  low = whole (nps.low);
+  high = whole (nps.high);
+  /* Translators: the ends of an interval, such as '−4 to +20', and how many answers it rests on. */
+  journey_value_item_take (item, 0, whole (nps.score), g_strdup_printf (_ ("%s to %s\n%s"), low, high, n));
+}
+
+static void
+take_csat (JourneyValueItem *item, const JourneyTallySums *sums)
+{
+  JourneyCsat csat = journey_loyalty_csat (sums);
+  g_autofree char *n = n_words (csat.n);
+
+  if (csat.n == 0)
+    return;
+
+  journey_value_item_take (item, 1, g_strdup_printf (_ ("%d %%"), percent (csat.share)),
+                           /* Translators: the ends of an interval in percent, and how many answers it rests on. */
+                           g_strdup_printf (_ ("%d–%d %%\n%s"), percent (csat.low), percent (csat.high), n));
+}
+
+static void
+take_ces (JourneyValueItem *item, const JourneyTallySums *sums)
+{
+  JourneyCes ces = journey_loyalty_ces (sums);
+  g_autofree char *n = n_words (ces.n);
+
+  if (ces.n == 0)
+    return;
+
+  journey_value_item_take (
+      item, 2, journey_words_figure (ces.mean),
+      /* Translators: how many found it easy, with the interval in brackets, and how many answers it rests on. */
+      g_strdup_printf (_ ("%d %%\n%d–%d %%\n%s"), percent (ces.positive), percent (ces.low), percent (ces.high), n));
+}
+
+static gboolean
+add_item (GPtrArray *items, const char *id, const char *title, const char *words, gboolean strong, const JourneyTallySums *sums)
+{
+  g_autoptr (JourneyValueItem) item = journey_value_item_new (id, title, words, strong);
+
+  take_nps (item, sums);
+  take_csat (item, sums);
+  take_ces (item, sums);
+  for (guint i = 0; i < JOURNEY_VALUE_COLUMNS; i++)
+    if (*item->figures[i])
+      {
+        g_ptr_array_add (items, g_steal_pointer (&item));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static const char *
+title_of (JourneyState *state, JourneyFieldId field)
+{
+  const char *title = journey_state_text (state, field);
+
+  return *title ? title : journey_usual_name (journey_state_kind (state));
+}
+
+static void
+add_stage (JourneyAnswersView *self, GPtrArray *items, JourneyState *stage, guint index, guint *number)
+{
+  gboolean any = add_item (items, journey_state_id (stage), title_of (stage, JOURNEY_STAGE_TITLE), _ ("Stage"), TRUE,
+                           journey_tally_table_stage (self->tallies, index));
+
+  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    {
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+      g_autofree char *words = g_strdup_printf ("%u", ++*number);
+
+      if (any)
+        add_item (items, journey_state_id (touchpoint), title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE), words, FALSE,
+                  journey_tally_table_touchpoint (self->tallies, index, i));
+    }
+}
+
+static GPtrArray *
+make_items (JourneyAnswersView *self, JourneyState *map)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint number = 0;
+
+  add_item (items, "", _ ("Whole map"), "", TRUE, journey_tally_table_map (self->tallies));
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    add_stage (self, items, journey_state_child (map, JOURNEY_MAP_STAGES, i), i, &number);
+
+  return items;
+}
+
+static char *
+summarise (JourneyAnswersView *self)
+{
+  JourneyNps nps = journey_loyalty_nps (journey_tally_table_map (self->tallies));
+  g_autofree char *score = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (journey_tally_table_is_empty (self->tallies))
+    return g_strdup (_ ("No answers have been counted yet. Import a table of survey answers to see NPS, CSAT and CES here."));
+  if (nps.n == 0)
+    return g_strdup (_ ("CSAT is the share of 4 and 5, CES how easy it was, from 1 to 7. Nobody was asked for the NPS."));
+
+  score = whole (nps.score);
+  low = whole (nps.low);
+  high = whole (nps.high);
+  /* Translators: a net promoter score, a number of answers, and the ends of an interval. */
+  return g_strdup_printf (
+      ngettext ("NPS %s, from %" G_GUINT64_FORMAT " answer: with all customers asked, most likely between %s and %s.",
+                "NPS %s, from %" G_GUINT64_FORMAT " answers: with all customers asked, most likely between %s and %s.",
+                (gulong)nps.n),
+      score, nps.n, low, high);
+}
+
+/* The chosen segment stays chosen as long as the map has it. */
+static void
+show_segments (JourneyAnswersView *self, JourneyState *map)
+{
+  g_auto (GStrv) segments = journey_tally_segments (map);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  gtk_widget_set_visible (self->segments_row, segments[0] != NULL);
+  if (self->known && g_strv_equal ((const char *const *)segments, (const char *const *)self->known))
+    return;
+
+  gtk_string_list_append (words, _ ("All customers"));
+  for (guint i = 0; segments[i]; i++)
+    {
+      gtk_string_list_append (words, segments[i]);
+      if (g_strcmp0 (segments[i], self->segment) == 0)
+        chosen = i + 1;
+    }
+  if (chosen == 0)
+    g_clear_pointer (&self->segment, g_free);
+
+  g_strfreev (self->known);
+  self->known = g_steal_pointer (&segments);
+  self->syncing = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->segments), G_LIST_MODEL (words));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->segments), chosen);
+  journey_ui_set_menu_label (self->segments, _ ("Whose answers"));
+  self->syncing = FALSE;
+}
+
+static void
+sum_up (JourneyAnswersView *self, JourneyState *map)
+{
+  JourneyTallyTable *previous = self->tallies;
+
+  self->tallies = journey_tally_table_new (map, self->segment, previous);
+  g_clear_pointer (&previous, journey_tally_table_unref);
+}
+
+static void
+journey_answers_view_update (JourneyValueView *view)
+{
+  JourneyAnswersView *self = JOURNEY_ANSWERS_VIEW (view);
+  JourneyState *map = journey_value_view_state (view);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *words = NULL;
+
+  if (!map)
+    {
+      g_clear_pointer (&self->tallies, journey_tally_table_unref);
+      return;
+    }
+
+  show_segments (self, map);
+  sum_up (self, map);
+  words = summarise (self);
+  gtk_label_set_text (GTK_LABEL (self->summary), words);
+  gtk_widget_set_visible (self->hint, !journey_tally_table_is_empty (self->tallies));
+  items = make_items (self, map);
+  journey_value_list_show (JOURNEY_VALUE_LIST (self->list), items);
+  journey_value_list_select (JOURNEY_VALUE_LIST (self->list), journey_selection_id (journey_value_view_selection (view)));
+}
+
+static void
+on_segment (JourneyAnswersView *self)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->segments));
+
+  if (self->syncing || !self->known || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+
+  g_free (self->segment);
+  self->segment = chosen > 0 ? g_strdup (self->known[chosen - 1]) : NULL;
+  journey_ui_set_menu_label (self->segments, _ ("Whose answers"));
+  journey_value_view_update (JOURNEY_VALUE_VIEW (self));
+}
+
+static void
+on_row_selected (JourneyAnswersView *self, const char *id)
+{
+  journey_selection_select (journey_value_view_selection (JOURNEY_VALUE_VIEW (self)), id);
+}
+
+static void
+on_row_activated (JourneyAnswersView *self, const char *id)
+{
+  journey_gap_view_activated (JOURNEY_GAP_VIEW (self), id);
+}
+
+static void
+journey_answers_view_dispose (GObject *object)
+{
+  g_clear_pointer (&JOURNEY_ANSWERS_VIEW (object)->tallies, journey_tally_table_unref);
+
+  G_OBJECT_CLASS (journey_answers_view_parent_class)->dispose (object);
+}
+
+static void
+journey_answers_view_finalize (GObject *object)
+{
+  JourneyAnswersView *self = JOURNEY_ANSWERS_VIEW (object);
+
+  g_free (self->segment);
+  g_strfreev (self->known);
+
+  G_OBJECT_CLASS (journey_answers_view_parent_class)->finalize (object);
+}
+
+static void
+journey_answers_view_class_init (JourneyAnswersViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = journey_answers_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = journey_answers_view_finalize;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_answers_view_update;
+}
+
+static void
+journey_answers_view_init (JourneyAnswersView *self)
+{
+  const char *const columns[] = { _ ("NPS"), _ ("CSAT"), _ ("CES"), NULL };
+  GtkBox *box = journey_value_view_box (JOURNEY_VALUE_VIEW (self));
+  GtkWidget *label = gtk_label_new (_ ("Whose answers"));
+
+  self->summary = journey_value_view_add_words (box, NULL);
+  self->hint = journey_value_view_add_words (box, "caption");
+  gtk_widget_add_css_class (self->hint, "dim-label");
+  gtk_label_set_text (GTK_LABEL (self->hint),
+                      _ ("Below each figure: where it most likely lies (95 %), and how many answered. CES: "
+                         "the mean from 1 to 7, and how many found it easy."));
+
+  self->segments_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->segments = gtk_drop_down_new (NULL, NULL);
+  gtk_widget_set_hexpand (self->segments, TRUE);
+  gtk_widget_add_css_class (label, "field-name");
+  gtk_box_append (GTK_BOX (self->segments_row), label);
+  gtk_box_append (GTK_BOX (self->segments_row), self->segments);
+  gtk_box_append (box, self->segments_row);
+  g_signal_connect_object (self->segments, "notify::selected", G_CALLBACK (on_segment), self, G_CONNECT_SWAPPED);
+
+  self->list = journey_value_list_new (_ ("Answers by stage and touchpoint"), _ ("Touchpoint"), columns);
+  g_signal_connect_object (self->list, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  journey_value_view_set_list (JOURNEY_VALUE_VIEW (self), self->list);
+}

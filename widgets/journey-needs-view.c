@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-needs-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-choice-field.h"
+#include "journey-date-field.h"
+#include "journey-edit.h"
+#include "journey-kano.h"
+#include "journey-loyalty.h"
+#include "journey-tally-table.h"
+#include "journey-ui.h"
+#include "journey-ulwick.h"
+#include "journey-usual-name.h"
+#include "journey-value-list.h"
+#include "journey-words.h"
+
+struct _JourneyNeedsView
+{
+  JourneyValueView parent_instance;
+
+  GtkWidget *summary;
+  GtkWidget *editor;
+  GtkWidget *title;
+  GtkWidget *class_field;
+  GtkWidget *since;
+  GtkWidget *date_field;
+  GtkWidget *confirm;
+  GtkWidget *answers;
+  GtkWidget *take;
+  GtkWidget *hint;
+  GtkWidget *list;
+
+  JourneyTallyTable *tallies;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyNeedsView, journey_needs_view, JOURNEY_TYPE_VALUE_VIEW)
+
+static GDate *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_new_dmy ((GDateDay)g_date_time_get_day_of_month (now), (GDateMonth)g_date_time_get_month (now),
+                         (GDateYear)g_date_time_get_year (now));
+}
+
+static char *
+format_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static const char *
+class_name (JourneyKano class)
+{
+  return journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), (int)class);
+}
+
+/* 'Must-be · 3 November 2024 · due for another look' */
+static char *
+describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKanoAge age)
+{
+  JourneyKano class = journey_kano_class (touchpoint);
+  g_autofree char *date = journey_words_date (journey_kano_date (touchpoint));
+  GString *words = g_string_new (NULL);
+
+  if (class != JOURNEY_KANO_NONE)
+    g_string_append (words, class_name (class));
+  else if (figures->mode != JOURNEY_KANO_NONE)
+    /* Translators: the answers are mostly reverse or questionable, which gives no class. */
+    g_string_append_printf (words, _ ("no class: mostly %s"), class_name (figures->mode));
+  else
+    g_string_append (words, _ ("no class yet"));
+
+  if (*date)
+    g_string_append_printf (words, " · %s", date);
+  if (age == JOURNEY_KANO_AGE_DUE)
+    g_string_append_printf (words, " · %s", _ ("due for another look"));
+  if (age == JOURNEY_KANO_AGE_UNDATED)
+    g_string_append_printf (words, " · %s", _ ("no date"));
+
+  return g_string_free (words, FALSE);
+}
+
+/* Of satisfaction, the answers of people count more than a mean. */
+static double
+opportunity_of (JourneyState *map, const JourneyGapEntry *entry, const JourneyTallySums *sums)
+{
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  double satisfaction = journey_ulwick_from_answers (sums->csat);
+
+  if (isnan (satisfaction))
+    satisfaction = journey_ulwick_from_mean (entry->actual, low, high);
+
+  return journey_ulwick_score (journey_ulwick_from_mean (entry->importance, low, high), satisfaction);
+}
+
+static const char *
+band_words (double score)
+{
+  switch (journey_ulwick_band (score, NULL))
+    {
+    case JOURNEY_ULWICK_EXTREME:
+      return _ ("extreme");
+    case JOURNEY_ULWICK_HIGH:
+      return _ ("high");
+    case JOURNEY_ULWICK_SOLID:
+      return _ ("solid");
+    case JOURNEY_ULWICK_NONE:
+    default:
+      return "";
+    }
+}
+
+static JourneyValueItem *
+make_item (JourneyNeedsView *self,
+           JourneyState *touchpoint,
+           const JourneyGapEntry *entry,
+           const JourneyTallySums *sums,
+           JourneyKanoAge age)
+{
+  JourneyKanoFigures figures = journey_kano_figures (sums->kano);
+  double opportunity = opportunity_of (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums);
+  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *words = describe (touchpoint, &figures, age);
+  g_autofree char *numbered =
+      g_strdup_printf ("%u  %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  JourneyValueItem *item = journey_value_item_new (journey_state_id (touchpoint), numbered, words, FALSE);
+
+  if (!isnan (figures.better))
+    {
+      journey_value_item_take (item, 0, g_strdup_printf ("%+.2f", figures.better), NULL);
+      journey_value_item_take (item, 1, g_strdup_printf ("\u2212%.2f", fabs (figures.worse)), NULL);
+    }
+  if (!isnan (opportunity))
+    journey_value_item_take (item, 2, journey_words_figure (opportunity), g_strdup (band_words (opportunity)));
+
+  return item;
+}
+
+/** Counted: What the summary says. */
+typedef struct
+{
+  guint n_touchpoints;
+  guint n_classes;
+  guint n_due;
+} Counted;
+
+static GPtrArray *
+make_items (JourneyNeedsView *self, JourneyState *map, Counted *counted)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  JourneyGapTable *table = journey_value_view_table (JOURNEY_VALUE_VIEW (self));
+  g_autoptr (GDate) day = today ();
+  guint column = 0;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+          JourneyKanoAge age = journey_kano_age (touchpoint, day);
+
+          g_ptr_array_add (items, make_item (self, touchpoint, journey_gap_table_peek (table, column++),
+                                             journey_tally_table_touchpoint (self->tallies, i, j), age));
+          counted->n_touchpoints++;
+          counted->n_classes += age != JOURNEY_KANO_AGE_NONE;
+          counted->n_due += age == JOURNEY_KANO_AGE_DUE;
+        }
+    }
+
+  return items;
+}
+
+static char *
+summarise (const Counted *counted)
+{
+  GString *words = g_string_new (NULL);
+
+  if (counted->n_touchpoints == 0)
+    return g_string_free (g_string_assign (words, _ ("Add touchpoints to the map, then say what kind of need each meets.")),
+                          FALSE);
+
+  g_string_append_printf (
+      words, ngettext ("%u of %u touchpoints has a class.", "%u of %u touchpoints have a class.", counted->n_classes),
+      counted->n_classes, counted->n_touchpoints);
+  g_string_append_c (words, ' ');
+  if (counted->n_due > 0)
+    g_string_append_printf (
+        words,
+        ngettext ("%u is more than a year old and due for another look: what delights people once, they expect later.",
+                  "%u are more than a year old and due for another look: what delights people once, they expect later.",
+                  counted->n_due),
+        counted->n_due);
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKanoFigures *figures)
+{
+  gboolean by_hand = journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
+  gboolean differs = by_hand && figures->class != JOURNEY_KANO_NONE && figures->class != journey_kano_class (touchpoint);
+  g_autofree char *words = NULL;
+  g_autofree char *take = NULL;
+
+  gtk_widget_set_visible (self->answers, figures->n > 0);
+  gtk_widget_set_visible (self->take, figures->class != JOURNEY_KANO_NONE && (differs || !by_hand));
+  if (figures->n == 0)
+    return;
+
+  /* Translators: a Kano class, and how many answers say so. */
+  words = g_strdup_printf (
+      ngettext ("%" G_GUINT64_FORMAT " answer: %s", "%" G_GUINT64_FORMAT " answers, most of them %s", (gulong)figures->n),
+      figures->n, class_name (figures->mode));
+  gtk_label_set_text (GTK_LABEL (self->answers), words);
+  if (figures->class == JOURNEY_KANO_NONE)
+    return;
+
+  /* Translators: a Kano class. */
+  take = g_strdup_printf (_ ("Take “%s” from the answers"), class_name (figures->class));
+  gtk_button_set_label (GTK_BUTTON (self->take), take);
+}
+
+static void
+show_editor (JourneyNeedsView *self, JourneyNode *node)
+{
+  gboolean shown = node != NULL;
+  g_autoptr (JourneyState) touchpoint = shown ? journey_node_freeze (node) : NULL;
+  JourneyTallySums sums = { 0 };
+  JourneyKanoFigures figures;
+  const char *title = shown ? journey_node_text (node, JOURNEY_TOUCHPOINT_TITLE) : "";
+
+  gtk_widget_set_visible (self->editor, shown);
+  gtk_widget_set_visible (self->hint, !shown);
+  journey_editor_bind (JOURNEY_EDITOR (self->class_field), node);
+  journey_editor_bind (JOURNEY_EDITOR (self->date_field), node);
+  if (!shown)
+    return;
+
+  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+  figures = journey_kano_figures (sums.kano);
+  gtk_label_set_text (GTK_LABEL (self->title), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  gtk_widget_set_visible (self->since, journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE);
+  gtk_widget_set_sensitive (self->editor, journey_value_view_is_editable (JOURNEY_VALUE_VIEW (self)));
+  show_answers (self, touchpoint, &figures);
+}
+
+static void
+journey_needs_view_update (JourneyValueView *view)
+{
+  JourneyNeedsView *self = JOURNEY_NEEDS_VIEW (view);
+  JourneyState *map = journey_value_view_state (view);
+  g_autoptr (JourneyTallyTable) previous = g_steal_pointer (&self->tallies);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *words = NULL;
+  Counted counted = { 0 };
+
+  show_editor (self, journey_value_view_touchpoint (view));
+  if (!map)
+    return;
+
+  self->tallies = journey_tally_table_new (map, NULL, previous);
+  items = make_items (self, map, &counted);
+  words = summarise (&counted);
+  gtk_label_set_text (GTK_LABEL (self->summary), words);
+  gtk_widget_set_visible (self->hint, counted.n_touchpoints > 0 && !journey_value_view_touchpoint (view));
+  journey_value_list_show (JOURNEY_VALUE_LIST (self->list), items);
+  journey_value_list_select (JOURNEY_VALUE_LIST (self->list), journey_selection_id (journey_value_view_selection (view)));
+}
+
+static void
+on_row_selected (JourneyNeedsView *self, const char *id)
+{
+  journey_selection_select (journey_value_view_selection (JOURNEY_VALUE_VIEW (self)), id);
+}
+
+static void
+on_row_activated (JourneyNeedsView *self, const char *id)
+{
+  journey_gap_view_activated (JOURNEY_GAP_VIEW (self), id);
+}
+
+static void
+on_confirm (JourneyNeedsView *self)
+{
+  JourneyNode *touchpoint = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
+  g_autofree char *date = format_today ();
+
+  if (touchpoint)
+    journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE, date);
+}
+
+static void
+on_take (JourneyNeedsView *self)
+{
+  JourneyNode *touchpoint = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
+  g_autoptr (JourneyState) state = touchpoint ? journey_node_freeze (touchpoint) : NULL;
+  JourneyTallySums sums = { 0 };
+
+  if (!touchpoint)
+    return;
+
+  journey_tally_sums_add_touchpoint (&sums, state, NULL);
+  journey_edit_set_kano (JOURNEY_TOUCHPOINT (touchpoint), journey_kano_figures (sums.kano).class,
+                         journey_kano_answers_date (state));
+}
+
+static void
+journey_needs_view_dispose (GObject *object)
+{
+  g_clear_pointer (&JOURNEY_NEEDS_VIEW (object)->tallies, journey_tally_table_unref);
+
+  G_OBJECT_CLASS (journey_needs_view_parent_class)->dispose (object);
+}
+
+static void
+journey_needs_view_class_init (JourneyNeedsViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = journey_needs_view_dispose;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_needs_view_update;
+}
+
+static GtkWidget *
+add_button (GtkBox *box, const char *label, GCallback callback, JourneyNeedsView *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, button);
+
+  return button;
+}
+
+static void
+make_editor (JourneyNeedsView *self)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+
+  self->editor = GTK_WIDGET (box);
+  self->title = journey_value_view_add_heading (box, "");
+  self->class_field = g_object_new (JOURNEY_TYPE_CHOICE_FIELD, "field", "kano", "label", _ ("Kind of need (Kano)"), NULL);
+  gtk_box_append (box, self->class_field);
+
+  self->since = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->date_field =
+      g_object_new (JOURNEY_TYPE_DATE_FIELD, "field", "kano-date", "label", _ ("Class found on"), "hexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->since), self->date_field);
+  self->confirm = add_button (GTK_BOX (self->since), _ ("Still true today"), G_CALLBACK (on_confirm), self);
+  gtk_box_append (box, self->since);
+
+  self->answers = journey_value_view_add_words (box, "caption");
+  self->take = add_button (box, "", G_CALLBACK (on_take), self);
+}
+
+static void
+journey_needs_view_init (JourneyNeedsView *self)
+{
+  /* Translators: Kano's coefficients, and Ulwick's opportunity score: columns of a narrow table. */
+  const char *const columns[] = { _ ("Better"), _ ("Worse"), _ ("Opportunity"), NULL };
+  GtkBox *box = journey_value_view_box (JOURNEY_VALUE_VIEW (self));
+
+  self->summary = journey_value_view_add_words (box, NULL);
+  make_editor (self);
+  gtk_box_append (box, self->editor);
+  self->hint = journey_value_view_add_words (box, "dim-label");
+  gtk_label_set_text (GTK_LABEL (self->hint), _ ("Select a touchpoint to say what kind of need it meets."));
+
+  self->list = journey_value_list_new (_ ("Needs by touchpoint"), _ ("Touchpoint"), columns);
+  g_signal_connect_object (self->list, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  journey_value_view_set_list (JOURNEY_VALUE_VIEW (self), self->list);
+}
