@@ -2,20 +2,210 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "journey-cli-show.h"
+#include "journey-cli.h"
+#include "journey-fold.h"
 #include "journey-gaps.h"
 
-static const JourneyCliFormat formats[] = {
-  { "text", journey_gaps_to_text },
-  { "csv", journey_gaps_to_csv },
-  { "json", journey_gaps_to_json },
+/* Of more names than this nobody finds the right one. */
+#define MOST_NAMES 20
+
+/* What was asked for, as it was written. */
+typedef struct
+{
+  char *format;
+  char *dimension;
+  char *stage;
+  char *persona;
+  char *crosshair;
+  gboolean measured_only;
+} Wish;
+
+typedef void (*PrintFunc) (const JourneyGaps *gaps, GString *output);
+
+static const char *const formats[] = { "text", "csv", "json", NULL };
+static const PrintFunc printers[] = { journey_gaps_to_text, journey_gaps_to_csv, journey_gaps_to_json };
+static const char *const crosshairs[] = { "middle", "mean", "median", NULL };
+
+/* What is wrong when a name is not in the map. */
+typedef struct
+{
+  JourneyListId list;
+  JourneyFieldId field;
+  const char *unknown; /* with what was asked for and what there is */
+  const char *none;
+} Naming;
+
+static const Naming dimensions = {
+  JOURNEY_MAP_DIMENSIONS,
+  JOURNEY_DIMENSION_TITLE,
+  /* translators: what was given, and what can be */
+  N_ ("there is no dimension '%s' in this map, but: %s"),
+  N_ ("there is no dimension in this map"),
 };
+
+static const Naming stages = {
+  JOURNEY_MAP_STAGES,
+  JOURNEY_STAGE_TITLE,
+  /* translators: what was given, and what can be */
+  N_ ("there is no stage '%s' in this map, but: %s"),
+  N_ ("there is no stage in this map"),
+};
+
+static const Naming personas = {
+  JOURNEY_MAP_PERSONAS,
+  JOURNEY_PERSONA_NAME,
+  /* translators: what was given, and what can be */
+  N_ ("there is no persona '%s' in this map, but: %s"),
+  N_ ("there is no persona in this map"),
+};
+
+static char *
+list_names (JourneyState *map, const Naming *naming)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = journey_state_n_children (map, naming->list);
+
+  for (guint i = 0; i < MIN (n, MOST_NAMES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            journey_state_text (journey_state_child (map, naming->list, i), naming->field));
+  if (n > MOST_NAMES)
+    g_string_append (names, ", …");
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static JourneyState *
+find_exactly (JourneyState *map, const Naming *naming, const char *name)
+{
+  for (guint i = 0; i < journey_state_n_children (map, naming->list); i++)
+    {
+      JourneyState *state = journey_state_child (map, naming->list, i);
+
+      if (strcmp (journey_state_text (state, naming->field), name) == 0)
+        return state;
+    }
+
+  return NULL;
+}
+
+static JourneyState *
+find_folded (JourneyState *map, const Naming *naming, const char *name)
+{
+  g_autoptr (JourneyFold) fold = journey_fold_new ();
+  g_autofree char *wanted = g_strdup (journey_fold_text (fold, name));
+
+  for (guint i = 0; i < journey_state_n_children (map, naming->list); i++)
+    {
+      JourneyState *state = journey_state_child (map, naming->list, i);
+
+      if (strcmp (journey_fold_text (fold, journey_state_text (state, naming->field)), wanted) == 0)
+        return state;
+    }
+
+  return NULL;
+}
+
+/* Small letters do for capital ones where that leaves no doubt. Nothing asked for is found, too. */
+static gboolean
+find (const JourneyCliCommand *command, JourneyState *map, const Naming *naming, const char *argument, JourneyState **found)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *names = NULL;
+
+  *found = NULL;
+  if (!argument)
+    return TRUE;
+
+  name = journey_cli_text (argument);
+  *found = find_exactly (map, naming, name);
+  if (!*found)
+    *found = find_folded (map, naming, name);
+  if (*found)
+    return TRUE;
+
+  names = list_names (map, naming);
+  if (*names)
+    journey_cli_misuse (command, _ (naming->unknown), name, names);
+  else
+    journey_cli_misuse (command, "%s", _ (naming->none));
+  return FALSE;
+}
+
+static JourneyCliStatus
+print (const JourneyCliCommand *command, const char *path, const Wish *wish, JourneyCrosshair crosshair, PrintFunc printer)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyState) map = journey_cli_read (path, report);
+  g_autoptr (JourneyGaps) gaps = NULL;
+  g_autoptr (GString) output = g_string_new (NULL);
+  JourneyGapOptions options = { .measured_only = wish->measured_only, .crosshair = crosshair };
+  JourneyState *dimension, *stage, *persona;
+
+  if (!map)
+    return JOURNEY_CLI_PROBLEM;
+  if (!find (command, map, &dimensions, wish->dimension, &dimension) || !find (command, map, &stages, wish->stage, &stage)
+      || !find (command, map, &personas, wish->persona, &persona))
+    return JOURNEY_CLI_MISUSE;
+
+  options.dimension = dimension ? journey_state_id (dimension) : NULL;
+  gaps = journey_gaps_new (map, &options, stage ? journey_state_text (stage, JOURNEY_STAGE_TITLE) : NULL,
+                           persona ? journey_state_text (persona, JOURNEY_PERSONA_NAME) : NULL);
+  printer (gaps, output);
+
+  return journey_cli_print (output->str, output->len);
+}
+
+static JourneyCliStatus
+choose (const JourneyCliCommand *command, char **files, const Wish *wish)
+{
+  int format = journey_cli_choose (command, "--format", formats, wish->format);
+  int crosshair;
+
+  if (format < 0)
+    return JOURNEY_CLI_MISUSE;
+  crosshair = journey_cli_choose (command, "--crosshair", crosshairs, wish->crosshair);
+  if (crosshair < 0)
+    return JOURNEY_CLI_MISUSE;
+  if (g_strv_length (files) != 1)
+    return journey_cli_misuse (command, _ ("one map is expected"));
+
+  return print (command, files[0], wish, (JourneyCrosshair)crosshair, printers[format]);
+}
+
+static void
+clear_wish (Wish *wish)
+{
+  g_free (wish->format);
+  g_free (wish->dimension);
+  g_free (wish->stage);
+  g_free (wish->persona);
+  g_free (wish->crosshair);
+}
 
 static JourneyCliStatus
 run (const JourneyCliCommand *command, const char *const *arguments)
 {
-  return journey_cli_show (command, arguments, formats, G_N_ELEMENTS (formats), N_ ("text (usual), csv or json"));
+  Wish wish = { 0 };
+  g_auto (GStrv) files = NULL;
+  JourneyCliStatus status;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &wish.format, N_ ("text (usual), csv or json"), N_ ("FORMAT") },
+    { "dimension", 0, 0, G_OPTION_ARG_STRING, &wish.dimension, N_ ("Let only this dimension count"), N_ ("TITLE") },
+    { "measured-only", 0, 0, G_OPTION_ARG_NONE, &wish.measured_only, N_ ("Leave out scores that are assumptions"), NULL },
+    { "crosshair", 0, 0, G_OPTION_ARG_STRING, &wish.crosshair, N_ ("Where important begins: middle (usual), mean or median"),
+      N_ ("WHERE") },
+    { "stage", 0, 0, G_OPTION_ARG_STRING, &wish.stage, N_ ("List only this stage"), N_ ("TITLE") },
+    { "persona", 0, 0, G_OPTION_ARG_STRING, &wish.persona, N_ ("List only where this persona feels something"), N_ ("NAME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (journey_cli_parse (command, entries, arguments, &files, &status))
+    status = choose (command, files, &wish);
+  clear_wish (&wish);
+
+  return status;
 }
 
 const JourneyCliCommand journey_cli_gaps = {
@@ -25,10 +215,15 @@ const JourneyCliCommand journey_cli_gaps = {
   .details = N_ ("A gap is actual less expected; below 0 value is lost. Priority is importance (as a weight of 1 to 5) times\n"
                  "what is lost. A touchpoint that is not scored comes last, without a rank.\n"
                  "\n"
+                 "--dimension and --measured-only change what counts, and so all figures. --stage and --persona shorten\n"
+                 "the list alone: ranks and shares stay those of the whole map. An assumption is a score without evidence,\n"
+                 "or with the estimate of a workshop.\n"
+                 "\n"
                  "Examples:\n"
                  "  journey gaps broadband.journey\n"
                  "  journey gaps broadband.journey --format csv > gaps.csv\n"
                  "  journey gaps broadband.journey --format json\n"
+                 "  journey gaps broadband.journey --stage Experience --measured-only\n"
                  "\n"
                  "Exit status: 0 done, 1 the map could not be read, 2 wrong use.\n"),
   .run = run,

@@ -24,19 +24,113 @@ write_map (JourneyJson *json, JourneyState *map, const JourneyGapFigures *figure
 }
 
 static void
-write_stages (JourneyJson *json, JourneyState *map, JourneyGapTable *table)
+write_stages (JourneyJson *json, const JourneyGaps *gaps)
 {
   journey_json_begin_array (json, "stages");
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+  for (guint i = 0; i < journey_state_n_children (gaps->map, JOURNEY_MAP_STAGES); i++)
     {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      JourneyState *stage = journey_state_child (gaps->map, JOURNEY_MAP_STAGES, i);
+
+      if (!journey_gaps_lists_stage (gaps, stage))
+        continue;
 
       journey_json_begin_object (json, NULL);
       journey_json_text (json, "title", journey_state_text (stage, JOURNEY_STAGE_TITLE));
-      write_figures (json, journey_gap_table_stage (table, i));
+      write_figures (json, journey_gap_table_stage (gaps->table, i));
       journey_json_end_object (json);
     }
   journey_json_end_array (json);
+}
+
+static void
+write_count (JourneyJson *json, const char *name, guint64 count)
+{
+  journey_json_number (json, name, count > 0 ? (double)count : NAN);
+}
+
+static void
+write_range (JourneyJson *json, double low, double high, guint64 n)
+{
+  journey_json_number (json, "low", low);
+  journey_json_number (json, "high", high);
+  write_count (json, "n", n);
+}
+
+static void
+write_interval (JourneyJson *json, const JourneyGapEntry *entry)
+{
+  if (isnan (entry->interval_low))
+    {
+      journey_json_text (json, "interval", NULL);
+      return;
+    }
+  journey_json_begin_array (json, "interval");
+  journey_json_number (json, NULL, entry->interval_low);
+  journey_json_number (json, NULL, entry->interval_high);
+  journey_json_end_array (json);
+}
+
+/* Begins the object of a question, or says that there is nothing. */
+static gboolean
+begin_question (JourneyJson *json, const char *name, gboolean answered)
+{
+  if (answered)
+    journey_json_begin_object (json, name);
+  else
+    journey_json_text (json, name, NULL);
+
+  return answered;
+}
+
+static void
+write_kano (JourneyJson *json, const JourneyGapsAnswers *answers)
+{
+  gboolean classified = answers->class != JOURNEY_KANO_NONE;
+
+  if (!begin_question (json, "kano", classified || answers->kano.n > 0))
+    return;
+
+  journey_json_text (json, "class", classified ? journey_gaps_kano_nick (answers->class) : NULL);
+  journey_json_number (json, "better", answers->kano.better);
+  journey_json_number (json, "worse", answers->kano.worse);
+  write_count (json, "n", answers->kano.n);
+  journey_json_end_object (json);
+}
+
+static void
+write_answers (JourneyJson *json, JourneyState *touchpoint)
+{
+  const JourneyGapsAnswers answers = journey_gaps_answers (touchpoint);
+
+  if (begin_question (json, "nps", answers.nps.n > 0))
+    {
+      journey_json_number (json, "score", answers.nps.score);
+      write_range (json, answers.nps.low, answers.nps.high, answers.nps.n);
+      journey_json_end_object (json);
+    }
+  if (begin_question (json, "csat", answers.csat.n > 0))
+    {
+      journey_json_number (json, "share", answers.csat.share);
+      write_range (json, answers.csat.low, answers.csat.high, answers.csat.n);
+      journey_json_end_object (json);
+    }
+  if (begin_question (json, "ces", answers.ces.n > 0))
+    {
+      journey_json_number (json, "mean", answers.ces.mean);
+      journey_json_number (json, "positive", answers.ces.positive);
+      write_range (json, answers.ces.low, answers.ces.high, answers.ces.n);
+      journey_json_end_object (json);
+    }
+  write_kano (json, &answers);
+}
+
+static void
+write_assumption (JourneyJson *json, const JourneyGapEntry *entry)
+{
+  if (entry->rank > 0)
+    journey_json_boolean (json, "assumption", entry->assumption);
+  else
+    journey_json_text (json, "assumption", NULL);
 }
 
 static void
@@ -55,23 +149,26 @@ write_entry (JourneyJson *json, const JourneyGapEntry *entry)
   journey_json_number (json, "priority", entry->priority);
   journey_json_number (json, "share", entry->share);
   journey_json_text (json, "quadrant", entry->rank > 0 ? journey_quadrant_nick (entry->quadrant) : NULL);
+  write_count (json, "n", entry->n);
+  write_interval (json, entry);
+  write_assumption (json, entry);
+  write_answers (json, entry->touchpoint);
   journey_json_end_object (json);
 }
 
-/** journey_gaps_to_json: Adds the ranking with all figures as JSON; what is not known is null. */
+/** journey_gaps_to_json: Adds the list with all figures as JSON; what is not known is null. */
 void
-journey_gaps_to_json (JourneyState *map, GString *output)
+journey_gaps_to_json (const JourneyGaps *gaps, GString *output)
 {
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   JourneyJson json;
 
   journey_json_init (&json, output);
   journey_json_begin_object (&json, NULL);
-  write_map (&json, map, journey_gap_table_map (table));
-  write_stages (&json, map, table);
+  write_map (&json, gaps->map, journey_gap_table_map (gaps->table));
+  write_stages (&json, gaps);
   journey_json_begin_array (&json, "touchpoints");
-  for (guint i = 0; i < journey_gap_table_length (table); i++)
-    write_entry (&json, journey_gap_table_ranked (table, i));
+  for (guint i = 0; i < gaps->entries->len; i++)
+    write_entry (&json, g_ptr_array_index (gaps->entries, i));
   journey_json_end_array (&json);
   journey_json_end_object (&json);
 }

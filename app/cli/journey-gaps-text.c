@@ -10,12 +10,29 @@
 
 #define TITLE_WIDTH 120
 
+/* Columns that only maps with measured scores have. */
+typedef struct
+{
+  gboolean intervals;
+  gboolean answers;
+} Shown;
+
 static const char *const quadrants[] = {
   [JOURNEY_QUADRANT_NONE] = "",
   [JOURNEY_QUADRANT_CONCENTRATE] = N_ ("concentrate here"),
   [JOURNEY_QUADRANT_KEEP] = N_ ("keep up the good work"),
   [JOURNEY_QUADRANT_LOW] = N_ ("low priority"),
   [JOURNEY_QUADRANT_OVERKILL] = N_ ("possible overkill"),
+};
+
+static const char *const kano_classes[] = {
+  [JOURNEY_KANO_NONE] = "",
+  [JOURNEY_KANO_MUST_BE] = N_ ("must-be"),
+  [JOURNEY_KANO_PERFORMANCE] = N_ ("performance"),
+  [JOURNEY_KANO_ATTRACTIVE] = N_ ("attractive"),
+  [JOURNEY_KANO_INDIFFERENT] = N_ ("indifferent"),
+  [JOURNEY_KANO_REVERSE] = N_ ("reverse"),
+  [JOURNEY_KANO_QUESTIONABLE] = N_ ("questionable"),
 };
 
 /* What would be shown as -0.00 is nothing. */
@@ -53,59 +70,138 @@ add_share (JourneyColumns *columns, double share)
 }
 
 static void
-append_summary (GString *output, JourneyState *map, JourneyGapTable *table)
+add_interval (JourneyColumns *columns, double low, double high)
 {
-  const JourneyGapFigures *figures = journey_gap_table_map (table);
-  g_autofree char *title = journey_columns_clean (journey_state_text (map, JOURNEY_MAP_TITLE), TITLE_WIDTH);
-  int low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
-  int high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  if (isnan (low))
+    journey_columns_add (columns, "–");
+  else
+    journey_columns_add_format (columns, "%.2f…%.2f", rounded (low), rounded (high));
+}
+
+static void
+add_count (JourneyColumns *columns, guint64 n)
+{
+  if (n == 0)
+    journey_columns_add (columns, "–");
+  else
+    journey_columns_add_format (columns, "%" G_GUINT64_FORMAT, n);
+}
+
+/* What is not as usual, so that nobody takes a part for the whole. */
+static void
+append_choices (GString *output, const JourneyGaps *gaps)
+{
+  g_autofree char *dimension = gaps->dimension ? journey_columns_clean (gaps->dimension, TITLE_WIDTH) : NULL;
+  g_autofree char *stage = gaps->stage ? journey_columns_clean (gaps->stage, TITLE_WIDTH) : NULL;
+  g_autofree char *persona = gaps->persona ? journey_columns_clean (gaps->persona, TITLE_WIDTH) : NULL;
+
+  if (dimension)
+    g_string_append_printf (output, _ ("Only one dimension counts: %s\n"), dimension);
+  if (journey_gap_table_options (gaps->table)->measured_only)
+    g_string_append (output, _ ("Only measured scores count.\n"));
+  if (stage)
+    g_string_append_printf (output, _ ("Only one stage is listed: %s\n"), stage);
+  if (persona)
+    g_string_append_printf (output, _ ("Only touchpoints where this persona feels something are listed: %s\n"), persona);
+}
+
+static void
+append_summary (GString *output, const JourneyGaps *gaps)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (gaps->table);
+  g_autofree char *title = journey_columns_clean (journey_state_text (gaps->map, JOURNEY_MAP_TITLE), TITLE_WIDTH);
+  int low = journey_state_integer (gaps->map, JOURNEY_MAP_SCALE_LOW);
+  int high = journey_state_integer (gaps->map, JOURNEY_MAP_SCALE_HIGH);
 
   g_string_append_printf (output, "%s\n", journey_usual_title (title));
   if (figures->n_scored == 0)
     {
-      g_string_append (output, _ ("No touchpoint has both an expected and an actual score yet.\n"));
+      g_string_append (output, gaps->dimension || journey_gap_table_options (gaps->table)->measured_only
+                                   ? _ ("No touchpoint is scored in this way.\n")
+                                   : _ ("No touchpoint has both an expected and an actual score yet.\n"));
+      append_choices (output, gaps);
       return;
     }
   g_string_append_printf (output, _ ("Value gap %+.2f: lost %.2f, exceeded %.2f, on %d–%d\n"), rounded (figures->gap),
                           rounded (figures->loss), rounded (figures->gain), low, high);
   g_string_append_printf (output, _ ("Touchpoints scored: %u of %u; falling short by more than %.2f: %u\n"), figures->n_scored,
-                          figures->n_touchpoints, journey_gap_tolerance (map), journey_gap_table_n_short (table));
+                          figures->n_touchpoints, journey_gap_tolerance (gaps->map), figures->n_short);
+  g_string_append_printf (output, _ ("Resting on assumptions: %u\n"), figures->n_scored - figures->n_measured);
+  append_choices (output, gaps);
+}
+
+static Shown
+find_shown (const JourneyGaps *gaps)
+{
+  Shown shown = { FALSE, FALSE };
+
+  for (guint i = 0; i < gaps->entries->len; i++)
+    {
+      const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
+
+      shown.intervals |= !isnan (entry->interval_low);
+      shown.answers |= entry->n > 0;
+    }
+
+  return shown;
 }
 
 static void
-append_ranking (GString *output, JourneyGapTable *table)
+add_heads (JourneyColumns *columns, Shown shown)
 {
-  g_autoptr (JourneyColumns) columns = journey_columns_new (">><<>>>>>><");
-  const char *const heads[] = { _ ("Rank"),   _ ("No."), _ ("Touchpoint"), _ ("Stage"), _ ("Importance"), _ ("Expected"),
-                                _ ("Actual"), _ ("Gap"), _ ("Priority"),   _ ("Share"), _ ("Quadrant") };
+  const char *const before[] = { _ ("Rank"),       _ ("No."),      _ ("Touchpoint"), _ ("Stage"),
+                                 _ ("Importance"), _ ("Expected"), _ ("Actual") };
+  const char *const after[] = { _ ("Gap"), _ ("Priority"), _ ("Share"), _ ("Quadrant") };
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    journey_columns_add (columns, heads[i]);
-  for (guint i = 0; i < journey_gap_table_length (table); i++)
-    {
-      const JourneyGapEntry *entry = journey_gap_table_ranked (table, i);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    journey_columns_add (columns, before[i]);
+  if (shown.intervals)
+    journey_columns_add (columns, _ ("95 %"));
+  if (shown.answers)
+    journey_columns_add (columns, _ ("Answers"));
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    journey_columns_add (columns, after[i]);
+}
 
-      if (entry->rank > 0)
-        journey_columns_add_format (columns, "%u", entry->rank);
-      else
-        journey_columns_add (columns, "–");
-      journey_columns_add_format (columns, "%u", entry->number);
-      journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-      journey_columns_add (columns, journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
-      add_figure (columns, entry->importance);
-      add_figure (columns, entry->expected);
-      add_figure (columns, entry->actual);
-      add_gap (columns, entry->gap);
-      add_figure (columns, entry->priority);
-      add_share (columns, entry->share);
-      journey_columns_add (columns, entry->rank > 0 ? _ (quadrants[entry->quadrant]) : "");
-    }
+static void
+add_entry (JourneyColumns *columns, const JourneyGapEntry *entry, Shown shown)
+{
+  if (entry->rank > 0)
+    journey_columns_add_format (columns, "%u", entry->rank);
+  else
+    journey_columns_add (columns, "–");
+  journey_columns_add_format (columns, "%u", entry->number);
+  journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+  journey_columns_add (columns, journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
+  add_figure (columns, entry->importance);
+  add_figure (columns, entry->expected);
+  add_figure (columns, entry->actual);
+  if (shown.intervals)
+    add_interval (columns, entry->interval_low, entry->interval_high);
+  if (shown.answers)
+    add_count (columns, entry->n);
+  add_gap (columns, entry->gap);
+  add_figure (columns, entry->priority);
+  add_share (columns, entry->share);
+  journey_columns_add (columns, entry->rank > 0 ? _ (quadrants[entry->quadrant]) : "");
+}
+
+static void
+append_ranking (GString *output, const JourneyGaps *gaps)
+{
+  Shown shown = find_shown (gaps);
+  g_autofree char *alignment = g_strconcat (">><<>>>", shown.intervals ? ">" : "", shown.answers ? ">" : "", ">>><", NULL);
+  g_autoptr (JourneyColumns) columns = journey_columns_new (alignment);
+
+  add_heads (columns, shown);
+  for (guint i = 0; i < gaps->entries->len; i++)
+    add_entry (columns, g_ptr_array_index (gaps->entries, i), shown);
   g_string_append_c (output, '\n');
   journey_columns_print (columns, output);
 }
 
 static void
-append_stages (GString *output, JourneyState *map, JourneyGapTable *table)
+append_stages (GString *output, const JourneyGaps *gaps)
 {
   g_autoptr (JourneyColumns) columns = journey_columns_new ("<>>>");
 
@@ -113,11 +209,14 @@ append_stages (GString *output, JourneyState *map, JourneyGapTable *table)
   journey_columns_add (columns, _ ("Gap"));
   journey_columns_add (columns, _ ("Lost"));
   journey_columns_add (columns, _ ("Exceeded"));
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+  for (guint i = 0; i < journey_state_n_children (gaps->map, JOURNEY_MAP_STAGES); i++)
     {
-      const JourneyGapFigures *figures = journey_gap_table_stage (table, i);
+      JourneyState *stage = journey_state_child (gaps->map, JOURNEY_MAP_STAGES, i);
+      const JourneyGapFigures *figures = journey_gap_table_stage (gaps->table, i);
 
-      journey_columns_add (columns, journey_state_text (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE));
+      if (!journey_gaps_lists_stage (gaps, stage))
+        continue;
+      journey_columns_add (columns, journey_state_text (stage, JOURNEY_STAGE_TITLE));
       add_gap (columns, figures->gap);
       add_figure (columns, figures->loss);
       add_figure (columns, figures->gain);
@@ -126,16 +225,77 @@ append_stages (GString *output, JourneyState *map, JourneyGapTable *table)
   journey_columns_print (columns, output);
 }
 
-/** journey_gaps_to_text: Adds the ranking and the figures of the stages, for people. */
-void
-journey_gaps_to_text (JourneyState *map, GString *output)
+static void
+add_percent (JourneyColumns *columns, double share, double low, double high)
 {
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  if (isnan (share))
+    journey_columns_add (columns, "–");
+  else
+    journey_columns_add_format (columns, "%.0f %% (%.0f…%.0f)", 100 * share, 100 * low, 100 * high);
+}
 
-  append_summary (output, map, table);
-  if (journey_gap_table_length (table) == 0)
+static void
+add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const JourneyGapsAnswers *answers)
+{
+  journey_columns_add_format (columns, "%u", entry->number);
+  journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+  if (answers->nps.n > 0)
+    journey_columns_add_format (columns, "%.0f (%.0f…%.0f)", answers->nps.score, answers->nps.low, answers->nps.high);
+  else
+    journey_columns_add (columns, "–");
+  add_count (columns, answers->nps.n);
+  add_percent (columns, answers->csat.share, answers->csat.low, answers->csat.high);
+  add_count (columns, answers->csat.n);
+  add_figure (columns, answers->ces.mean);
+  add_percent (columns, answers->ces.positive, answers->ces.low, answers->ces.high);
+  add_count (columns, answers->ces.n);
+  journey_columns_add (columns, answers->class != JOURNEY_KANO_NONE ? _ (kano_classes[answers->class]) : "–");
+  add_count (columns, answers->kano.n);
+}
+
+static gboolean
+is_asked (const JourneyGapsAnswers *answers)
+{
+  return answers->nps.n + answers->csat.n + answers->ces.n + answers->kano.n > 0;
+}
+
+/* What customers were asked, with the intervals; only touchpoints where somebody answered. */
+static void
+append_answers (GString *output, const JourneyGaps *gaps)
+{
+  g_autoptr (JourneyColumns) columns = journey_columns_new ("><>>>>>>><>");
+  const char *const heads[] = { _ ("No."), _ ("Touchpoint"), _ ("NPS"),     _ ("Answers"), _ ("CSAT"),   _ ("Answers"),
+                                _ ("CES"), _ ("Easy"),       _ ("Answers"), _ ("Kano"),    _ ("Answers") };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    journey_columns_add (columns, heads[i]);
+  for (guint i = 0; i < gaps->entries->len; i++)
+    {
+      const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
+      const JourneyGapsAnswers answers = journey_gaps_answers (entry->touchpoint);
+
+      if (!is_asked (&answers))
+        continue;
+      add_answers (columns, entry, &answers);
+      any = TRUE;
+    }
+  if (!any)
     return;
 
-  append_ranking (output, table);
-  append_stages (output, map, table);
+  g_string_append_c (output, '\n');
+  journey_columns_print (columns, output);
+}
+
+/** journey_gaps_to_text: Adds the list, the figures of the stages and what customers answered, for people. */
+void
+journey_gaps_to_text (const JourneyGaps *gaps, GString *output)
+{
+  append_summary (output, gaps);
+  if (gaps->entries->len == 0)
+    return;
+
+  append_ranking (output, gaps);
+  append_stages (output, gaps);
+  append_answers (output, gaps);
 }

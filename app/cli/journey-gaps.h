@@ -2,13 +2,44 @@
 #pragma once
 
 #include "journey-gap.h"
+#include "journey-kano.h"
+#include "journey-loyalty.h"
 
 G_BEGIN_DECLS
 
-/* The ways in which the tool prints a value-gap ranking. */
+/** JourneyGaps: A ranking and the part of it that is to be listed. */
+typedef struct
+{
+  JourneyState *map;
+  JourneyGapTable *table;
+  const char *dimension; /* title of the only one that counts, or NULL; texts are borrowed from the map */
+  const char *stage;     /* titles of what is listed, or NULL for all */
+  const char *persona;
+  GPtrArray *entries; /* of JourneyGapEntry, borrowed, in the order of the ranking */
+} JourneyGaps;
 
-void journey_gaps_to_text (JourneyState *map, GString *output);
-void journey_gaps_to_csv (JourneyState *map, GString *output);
-void journey_gaps_to_json (JourneyState *map, GString *output);
+/** JourneyGapsAnswers: What customers answered at one touchpoint, all segments together. */
+typedef struct
+{
+  JourneyNps nps;
+  JourneyCsat csat;
+  JourneyCes ces;
+  JourneyKanoFigures kano;
+  JourneyKano class; /* by hand, or else of the answers */
+} JourneyGapsAnswers;
+
+JourneyGaps *journey_gaps_new (JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona);
+void journey_gaps_free (JourneyGaps *gaps);
+
+gboolean journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage);
+JourneyGapsAnswers journey_gaps_answers (JourneyState *touchpoint);
+const char *journey_gaps_kano_nick (JourneyKano class);
+
+/* The ways in which the tool prints it. */
+void journey_gaps_to_text (const JourneyGaps *gaps, GString *output);
+void journey_gaps_to_csv (const JourneyGaps *gaps, GString *output);
+void journey_gaps_to_json (const JourneyGaps *gaps, GString *output);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyGaps, journey_gaps_free)
 
 G_END_DECLS

@@ -152,7 +152,8 @@ test_gaps_shape (CliFolder *folder, gconstpointer data)
   assert_members (root, "map stages touchpoints");
   assert_members (json_object_get_object_member (root, "map"), "title gap loss gain scored touchpoints");
   assert_members (element (root, "stages", 0), "title gap loss gain");
-  assert_members (first, "rank stage title importance expected actual gap loss gain priority share quadrant");
+  assert_members (first, "rank stage title importance expected actual gap loss gain priority share quadrant "
+                         "n interval assumption nps csat ces kano");
   g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "map"), "title"), ==, "broadband");
   g_assert_cmpstr (json_object_get_string_member (first, "stage"), ==, "Experience");
   g_assert_cmpstr (json_object_get_string_member (first, "quadrant"), ==, "concentrate");
@@ -182,7 +183,8 @@ static void
 test_gaps_missing (CliFolder *folder, gconstpointer data)
 {
   const char *const nulls[] = {
-    "rank", "importance", "expected", "actual", "gap", "loss", "gain", "priority", "share", "quadrant"
+    "rank", "importance", "expected", "actual", "gap", "loss", "gain", "priority", "share", "quadrant",
+    "n",    "interval",   "assumption", "nps", "csat", "ces", "kano"
   };
   g_autoptr (JsonNode) node = NULL;
   JsonObject *root, *last, *first;

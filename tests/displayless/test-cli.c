@@ -84,6 +84,7 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "info", "a.journey", "--format" }, "--format" },
     { { "gaps" }, "one map" },
     { { "gaps", "a.journey", "--format", "yaml" }, "yaml" },
+    { { "gaps", "a.journey", "--crosshair", "edge" }, "one of: middle, mean, median" },
     { { "export", "-o", "a.png" }, "missing" },
     { { "export", "a.journey" }, "-o" },
     { { "export", "a.journey", "-o", "a.gif" }, "a.gif" },
@@ -416,6 +417,7 @@ test_gaps_text (CliFolder *folder, gconstpointer data)
   g_assert_true (g_str_has_prefix (run->out, "membership-zh\n"
                                              "Value gap -0.78: lost 1.26, exceeded 0.48, on 1–5\n"
                                              "Touchpoints scored: 6 of 6; falling short by more than 0.50: 3\n"
+                                             "Resting on assumptions: 6\n"
                                              "\n"));
   /* A Chinese character takes two places, so the columns line up on a terminal, not in bytes. */
   cli_assert_contains (run->out,
@@ -434,9 +436,11 @@ test_gaps_csv (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (run);
   g_assert_cmpuint (g_strv_length (lines), ==, 13);
-  g_assert_cmpstr (lines[0], ==, "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant");
+  g_assert_cmpstr (lines[0], ==, "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
+                                "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,"
+                                "csat_n,ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n");
   g_assert_true (g_str_has_prefix (lines[1], "1,Experience,First bill,4.7,5,1.8,-3.2,3.2,0,15.04"));
-  g_assert_true (g_str_has_suffix (lines[1], ",concentrate"));
+  g_assert_true (g_str_has_suffix (lines[1], ",concentrate,140,,,no,,,,,,,,,,,,,,must-be,,,"));
   g_assert_cmpstr (german->out, ==, run->out);
 }
 
