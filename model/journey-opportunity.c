@@ -12,7 +12,11 @@ struct _JourneyOpportunity
 G_DEFINE_FINAL_TYPE (JourneyOpportunity, journey_opportunity, JOURNEY_TYPE_NODE)
 
 static const JourneyChoice horizon_choices[] = {
-  { "none", N_ ("No horizon") }, { "short", N_ ("Short") }, { "medium", N_ ("Medium") }, { "long", N_ ("Long") }, { NULL, NULL },
+  { "none", N_ ("Not said yet") },
+  { "short", N_ ("Now · 0–3 months") },
+  { "medium", N_ ("Next · 3–12 months") },
+  { "long", N_ ("Later") },
+  { NULL, NULL },
 };
 
 static const JourneyChoice opportunity_status_choices[] = {

@@ -27,7 +27,7 @@ hue_of (JourneyChartTone tone)
     case JOURNEY_CHART_TONE_CALM:
       return JOURNEY_HUE_ACCENT;
     case JOURNEY_CHART_TONE_IDEA:
-      return JOURNEY_HUE_IDEA_VOTES;
+      return JOURNEY_HUE_STAR;
     case JOURNEY_CHART_TONE_PLAIN:
     default:
       return JOURNEY_HUE_RIVAL;

@@ -19,7 +19,6 @@ struct _JourneyOpportunitiesPage
   GtkWidget *add;
   GtkWidget *summary;
   GtkWidget *chooser;
-  GtkWidget *matrix_scroller;
   GtkWidget *matrix;
   GtkWidget *some; /* told while not all are shown */
   GtkWidget *some_words;

@@ -46,7 +46,7 @@ show_nothing (JourneyOpportunitiesPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->nothing), words);
   gtk_widget_set_visible (self->nothing, *words);
-  gtk_widget_set_visible (self->matrix_scroller, n > 0);
+  gtk_widget_set_visible (self->matrix, n > 0);
   gtk_widget_set_visible (self->chooser, n > 0);
 }
 
@@ -396,7 +396,6 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, add);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, summary);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, chooser);
-  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, matrix_scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, some);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, some_words);

@@ -47,10 +47,25 @@ opportunity (Fixture *fixture, guint i)
   return journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, i);
 }
 
+/* Menus have lists, too. */
+static GtkWidget *
+find_cards (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_has_css_class (child, "cards") ? child : find_cards (child);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
 static GtkWidget *
 list_of (Fixture *fixture)
 {
-  return panel_find (fixture->page, GTK_TYPE_LIST_VIEW, NULL);
+  return find_cards (fixture->page);
 }
 
 static GtkSingleSelection *
