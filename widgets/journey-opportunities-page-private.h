@@ -37,6 +37,8 @@ struct _JourneyOpportunitiesPage
   JourneyOpportunities *opportunities;
   JourneyOpportunityList *cards;
   GtkSingleSelection *rows;
+  guint fit;         /* source that shows the chart or hides it, or 0 */
+  gboolean has_room; /* for the chart above the cards */
   char *fixed_today; /* NULL for the clock's */
   gboolean editable;
   gboolean is_stale; /* something has changed while nobody could see it */

@@ -13,6 +13,9 @@
 #include "journey-page.h"
 #include "journey-ui.h"
 
+/* Below that height of the page, the cards need all the room. */
+#define ROOM_FOR_CHART 430
+
 G_DEFINE_FINAL_TYPE (JourneyOpportunitiesPage, journey_opportunities_page, GTK_TYPE_WIDGET)
 
 static guint signals[JOURNEY_OPPORTUNITIES_N_SIGNALS];
@@ -46,7 +49,7 @@ show_nothing (JourneyOpportunitiesPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->nothing), words);
   gtk_widget_set_visible (self->nothing, *words);
-  gtk_widget_set_visible (self->matrix, n > 0);
+  gtk_widget_set_visible (self->matrix, n > 0 && self->has_room);
   gtk_widget_set_visible (self->chooser, n > 0);
 }
 
@@ -314,6 +317,47 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyOpportuni
   journey_opportunity_card_set_item (JOURNEY_OPPORTUNITY_CARD (gtk_list_item_get_child (list_item)), NULL);
 }
 
+static GtkSizeRequestMode
+journey_opportunities_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+journey_opportunities_page_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  gtk_widget_measure (JOURNEY_OPPORTUNITIES_PAGE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+on_fit (gpointer data)
+{
+  JourneyOpportunitiesPage *self = data;
+
+  self->fit = 0;
+  if (self->opportunities)
+    show_nothing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is visible cannot change while places are given out. */
+static void
+journey_opportunities_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyOpportunitiesPage *self = JOURNEY_OPPORTUNITIES_PAGE (widget);
+  gboolean has_room = height >= ROOM_FOR_CHART;
+
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->has_room == has_room)
+    return;
+
+  self->has_room = has_room;
+  if (self->fit == 0)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fit, self, NULL);
+}
+
 static void
 journey_opportunities_page_map (GtkWidget *widget)
 {
@@ -348,6 +392,7 @@ journey_opportunities_page_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->rows, self);
     }
   g_clear_object (&self->rows);
+  g_clear_handle_id (&self->fit, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   journey_ui_dispose (GTK_WIDGET (self));
   g_clear_object (&self->cards);
@@ -377,6 +422,9 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = journey_opportunities_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = journey_opportunities_page_finalize;
+  widget_class->get_request_mode = journey_opportunities_page_get_request_mode;
+  widget_class->measure = journey_opportunities_page_measure;
+  widget_class->size_allocate = journey_opportunities_page_size_allocate;
   widget_class->map = journey_opportunities_page_map;
 
   signals[JOURNEY_OPPORTUNITIES_ACTIVATED] = new_signal ("activated");
@@ -389,7 +437,6 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   journey_opportunities_page_install_verbs (widget_class);
   journey_ui_set_template (widget_class, "journey-opportunities-page.ui");
   gtk_widget_class_set_css_name (widget_class, "opportunitiespage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, overview);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, head);

@@ -16,6 +16,7 @@ struct _JourneyOpportunityMatrix
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkWidget *chart;
   GtkWidget *placeless;
 
@@ -202,6 +203,32 @@ journey_opportunity_matrix_finalize (GObject *object)
   G_OBJECT_CLASS (journey_opportunity_matrix_parent_class)->finalize (object);
 }
 
+static GtkSizeRequestMode
+journey_opportunity_matrix_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* No window has to be high because of a chart: what does not fit is clipped until the page puts the chart away. */
+static void
+journey_opportunity_matrix_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  gtk_widget_measure (JOURNEY_OPPORTUNITY_MATRIX (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = 0;
+}
+
+static void
+journey_opportunity_matrix_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyOpportunityMatrix *self = JOURNEY_OPPORTUNITY_MATRIX (widget);
+  int minimum;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, MAX (height, minimum) }, baseline);
+}
+
 static guint
 new_signal (const char *name)
 {
@@ -221,16 +248,19 @@ journey_opportunity_matrix_class_init (JourneyOpportunityMatrixClass *klass)
   signals[ACTIVATED] = new_signal ("activated");
 
   gtk_widget_class_set_css_name (widget_class, "opportunitymatrix");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->get_request_mode = journey_opportunity_matrix_get_request_mode;
+  widget_class->measure = journey_opportunity_matrix_measure;
+  widget_class->size_allocate = journey_opportunity_matrix_size_allocate;
 }
 
 static void
 journey_opportunity_matrix_init (JourneyOpportunityMatrix *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->wanted = g_ptr_array_new ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   self->chart = journey_chart_view_new (_ ("Impact and effort"));
   journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), RATIO);
@@ -239,7 +269,7 @@ journey_opportunity_matrix_init (JourneyOpportunityMatrix *self)
   g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "dragged", G_CALLBACK (on_dragged), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), self->chart);
 
   self->placeless = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->placeless), 0);
@@ -247,7 +277,7 @@ journey_opportunity_matrix_init (JourneyOpportunityMatrix *self)
   gtk_widget_add_css_class (self->placeless, "caption");
   gtk_widget_add_css_class (self->placeless, "dim-label");
   gtk_widget_set_visible (self->placeless, FALSE);
-  gtk_widget_set_parent (self->placeless, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), self->placeless);
 }
 
 /**

@@ -58,11 +58,12 @@ title_of (JourneyState *touchpoint)
  * journey_opportunity_words_day:
  * @date: YYYY, YYYY-MM or YYYY-MM-DD
  * @today: YYYY-MM-DD
+ * @in_full: whether there is room for the whole name of a month
  *
- * Returns: the date in words; a day of this year or the next one without its year
+ * Returns: the date in words; a day of this year, or within a year from now, without its year
  */
 char *
-journey_opportunity_words_day (const char *date, const char *today)
+journey_opportunity_words_day (const char *date, const char *today, gboolean in_full)
 {
   g_autoptr (GDateTime) day = NULL;
   int years;
@@ -75,6 +76,10 @@ journey_opportunity_words_day (const char *date, const char *today)
 
   day = g_date_time_new_utc ((int)g_ascii_strtoll (date, NULL, 10), (int)g_ascii_strtoll (date + 5, NULL, 10),
                              (int)g_ascii_strtoll (date + 8, NULL, 10), 0, 0, 0);
+
+  if (in_full)
+    /* Translators: a day within a year, as in '15 December'. */
+    return g_date_time_format (day, C_ ("date", "%-e %B"));
 
   /* Translators: a day within a year, as in '15 Dec'. */
   return g_date_time_format (day, C_ ("date", "%-e %b"));
@@ -89,7 +94,7 @@ char *
 journey_opportunity_words_due (const JourneyOpportunityEntry *entry, const char *today)
 {
   const char *due = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_DUE);
-  g_autofree char *day = journey_opportunity_words_day (due, today);
+  g_autofree char *day = journey_opportunity_words_day (due, today, FALSE);
 
   if (!*due)
     return g_strdup ("");
@@ -146,7 +151,7 @@ journey_opportunity_words_summary (const JourneyOpportunityFigures *figures)
 /**
  * journey_opportunity_words_loop:
  *
- * Returns: how many were looked at again, and what is next, as in 'Checked again: 0 of 5 · next look: First bill, 15 Jan'
+ * Returns: how many were looked at again, and what is next, as in 'Checked again: 0 of 5 · next look: First bill, 15 January'
  */
 char *
 journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const char *today)
@@ -162,7 +167,7 @@ journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const 
   if (!next)
     return g_string_free (words, FALSE);
 
-  day = next->look_now ? g_strdup (_ ("now")) : journey_opportunity_words_day (next->next_look, today);
+  day = next->look_now ? g_strdup (_ ("now")) : journey_opportunity_words_day (next->next_look, today, TRUE);
   g_string_append (words, " · ");
   /* Translators: a touchpoint, and the day on which it is to be scored again. */
   g_string_append_printf (words, _ ("next look: %s, %s"), title_of (next->touchpoint), day);
@@ -179,7 +184,7 @@ journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const 
 char *
 journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char *today)
 {
-  g_autofree char *day = journey_opportunity_words_day (entry->next_look, today);
+  g_autofree char *day = journey_opportunity_words_day (entry->next_look, today, TRUE);
 
   if (entry->scored_again)
     return g_strdup (_ ("Scored again since it was due. Did it help?"));

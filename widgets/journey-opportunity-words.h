@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 const char *journey_opportunity_words_group (JourneyOpportunityGroup group);
 const char *journey_opportunity_words_text (JourneyState *opportunity);
-char *journey_opportunity_words_day (const char *date, const char *today);
+char *journey_opportunity_words_day (const char *date, const char *today, gboolean in_full);
 char *journey_opportunity_words_due (const JourneyOpportunityEntry *entry, const char *today);
 char *journey_opportunity_words_place (const JourneyOpportunityEntry *entry);
 char *journey_opportunity_words_summary (const JourneyOpportunityFigures *figures);

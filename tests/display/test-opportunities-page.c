@@ -118,7 +118,11 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (list_of (fixture), "Now · 0–3 months"));
   g_assert_nonnull (panel_find_label (list_of (fixture), "overdue · 1 Nov"));
   g_assert_nonnull (panel_find_label (list_of (fixture), "▲ 12"));
-  g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 0 of 1 · next look: First bill, 1 Dec"));
+  g_assert_null (panel_find_label (fixture->page, "next look"));
+  journey_edit_set_text (node, JOURNEY_OPPORTUNITY_DUE, "2025-12-15");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (list_of (fixture), "due 15 Dec"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 0 of 1 · next look: First bill, 15 January"));
 
   journey_edit_remove (node);
   panel_settle ();

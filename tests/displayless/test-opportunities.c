@@ -271,7 +271,7 @@ test_figures (Fixture *fixture, gconstpointer data)
   figures = journey_opportunities_figures (look (fixture));
   g_assert_cmpuint (figures->n_unowned, ==, 0);
   g_assert_cmpuint (figures->n_overdue, ==, 1);
-  g_assert_true (figures->next->opportunity == entry_of (fixture, check)->opportunity);
+  g_assert_true (figures->next->opportunity == entry_of (fixture, bill)->opportunity);
 
   /* What was checked or dropped is nobody's work any more. */
   journey_edit_set_integer (check, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
