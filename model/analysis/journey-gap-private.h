@@ -57,6 +57,22 @@ typedef struct
   guint n_measured;
 } JourneyGapMeans;
 
+/** JourneyGapKey: What the order rests on, side by side in memory: thousands of touchpoints are put in order after an edit. */
+typedef struct
+{
+  double priority;
+  guint column;
+  gboolean truth;
+} JourneyGapKey;
+
+/** JourneyGapOrder: The scored touchpoints of a stage, the highest priority first, then by column; made when somebody asks. */
+typedef struct
+{
+  gsize made;
+  JourneyGapKey *keys;
+  guint n;
+} JourneyGapOrder;
+
 /**
  * JourneyGapStage: The figures of one stage, without ranks and shares. It never changes, and tables share it as long as the
  * stage is the same and stands at the same place. What it borrows belongs to the maps of these tables.
@@ -67,6 +83,7 @@ typedef struct
   guint index;
   guint first; /* column */
   JourneyGapMeans means;
+  JourneyGapOrder order;
   guint n;
   JourneyGapEntry entries[];
 } JourneyGapStage;
@@ -74,8 +91,10 @@ typedef struct
 /** JourneyGapColumns: Where each touchpoint stands, shared by tables as long as none comes, goes or moves. */
 typedef struct
 {
-  JourneyState *map;      /* whose ids these are */
-  JourneyTextTable by_id; /* a touchpoint's id → its column + 1 */
+  JourneyState *map; /* whose ids these are */
+  guint n_asked;     /* how often a touchpoint was looked for */
+  gsize made;
+  JourneyTextTable by_id; /* a touchpoint's id → its column + 1; made when many are looked for */
 } JourneyGapColumns;
 
 /** JourneyGapRatings: What customers say of competitors, by column. Most competitors are rated at few touchpoints. */
@@ -142,12 +161,14 @@ void journey_gap_stage_unref (JourneyGapStage *stage);
 gboolean journey_gap_stage_same_ids (JourneyGapStage *a, JourneyGapStage *b);
 gboolean journey_gap_stage_same_scores (JourneyGapStage *a, JourneyGapStage *b);
 
-JourneyGapColumns *journey_gap_columns_new (JourneyState *map, guint n_columns);
+JourneyGapColumns *journey_gap_columns_new (JourneyState *map);
+int journey_gap_columns_find (JourneyGapColumns *columns, const char *id, guint n_columns);
 void journey_gap_columns_unref (JourneyGapColumns *columns);
 
 void journey_gap_table_part (JourneyGapTable *table, JourneyGapEntry *entries);
 
-void journey_gap_rank (JourneyGapEntry *entries, guint n, double margin, double total, JourneyGapEntry **ranking);
+const JourneyGapOrder *journey_gap_stage_order (JourneyGapStage *stage);
+void journey_gap_rank (JourneyGapTable *table, JourneyGapEntry *entries, JourneyGapEntry **ranking);
 
 JourneyGapRatings *journey_gap_ratings_new (JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map);
 void journey_gap_ratings_unref (JourneyGapRatings *ratings);

@@ -107,11 +107,17 @@ journey_gap_stage_new (JourneyGapRules *rules, JourneyState *state, guint index,
   return self;
 }
 
+static void
+free_stage (JourneyGapStage *stage)
+{
+  g_free (stage->order.keys);
+}
+
 /** journey_gap_stage_unref: Gives up a reference to @stage. */
 void
 journey_gap_stage_unref (JourneyGapStage *stage)
 {
-  g_atomic_rc_box_release (stage);
+  g_atomic_rc_box_release_full (stage, (GDestroyNotify)free_stage);
 }
 
 static gboolean

@@ -93,7 +93,7 @@ find_columns (JourneyGapTable *self, JourneyGapTable *previous)
   if (previous && all_stages (self, previous, journey_gap_stage_same_ids))
     return g_atomic_rc_box_acquire (previous->columns);
 
-  return journey_gap_columns_new (self->map, self->n_entries);
+  return journey_gap_columns_new (self->map);
 }
 
 static gboolean
@@ -135,7 +135,7 @@ make_ranking (JourneyGapTable *self)
       memcpy (ranking->entries + n, self->stages[i]->entries, self->stages[i]->n * sizeof *ranking->entries);
   if (self->options.crosshair != JOURNEY_CROSSHAIR_MIDDLE)
     journey_gap_table_part (self, ranking->entries);
-  journey_gap_rank (ranking->entries, self->n_entries, self->margin, self->figures.priority, ranking->order);
+  journey_gap_rank (self, ranking->entries, ranking->order);
   g_once_init_leave (&ranking->made, 1);
 }
 
@@ -385,7 +385,7 @@ journey_gap_table_column (JourneyGapTable *table, const char *touchpoint_id)
 {
   g_return_val_if_fail (table != NULL && touchpoint_id != NULL, -1);
 
-  return (int)journey_text_table_find (&table->columns->by_id, touchpoint_id, strlen (touchpoint_id)) - 1;
+  return journey_gap_columns_find (table->columns, touchpoint_id, table->n_entries);
 }
 
 /**
