@@ -345,6 +345,8 @@ free_firmness (JourneyFirmness *self)
  * sd stay as they are, and so do importance and expectations. The draws of a score depend on nothing but its touchpoint and
  * the place of its dimension, so that the same map always has the same figures, and an edit elsewhere leaves them alone.
  *
+ * Two neighbours that change places in a quarter of the draws or more are a toss-up, unless both always have the same figures.
+ *
  * At most the first ten ranks that lose anything are told. At most 400 touchpoints are drawn: those of the first ranks, then
  * whoever could come among them with a mean four standard errors worse; the others keep the figures that they have. It may
  * take a tenth of a second, and can be called in any thread.

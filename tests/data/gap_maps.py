@@ -110,9 +110,8 @@ def make_map(seed):
     # Rows that repeat make touchpoints that tie.
     stages = []
     for place in range(chance.randint(0, 4)):
-        touchpoints = [
-            make_touchpoint(chance, low, high, dimensions, f"T{place}.{column}") for column in range(chance.randint(0, 6))
-        ]
+        columns = range(chance.randint(0, 6))
+        touchpoints = [make_touchpoint(chance, low, high, dimensions, f"T{place}.{column}") for column in columns]
         if touchpoints and chance.random() < 0.4:
             twin = chance.choice(touchpoints)
             touchpoints.append(
@@ -178,7 +177,8 @@ def write_map(made, path):
         writer.add("persona", "", id=f"p{name}")
         writer.lines.append(f"<name>{name}</name></persona>")
     for place, dimension in enumerate(made.dimensions):
-        writer.add("dimension", "", id=f"d{place}", kind="cost" if dimension.cost else "benefit", weight=dimension.weight)
+        kind = "cost" if dimension.cost else "benefit"
+        writer.add("dimension", "", id=f"d{place}", kind=kind, weight=dimension.weight)
         writer.lines.append(f"<title>{dimension.title}</title></dimension>")
     for title, touchpoints in made.stages:
         writer.add("stage", "")

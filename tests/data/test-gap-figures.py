@@ -192,11 +192,10 @@ class Expected:
 
     def means(self, entries):
         scored = [entry for entry in entries if entry["gap"] is not None]
+        names = ("gap", "loss", "gain")
         if not scored:
-            return dict.fromkeys(("gap", "loss", "gain"))
-        return {
-            name: mean([(self.weight(entry["importance"]), entry[name]) for entry in scored]) for name in ("gap", "loss", "gain")
-        }
+            return dict.fromkeys(names)
+        return {name: mean([(self.weight(entry["importance"]), entry[name]) for entry in scored]) for name in names}
 
     def is_listed(self, entry):
         return self.choices.get("stage") in (None, entry["stage"]) and (
@@ -276,7 +275,8 @@ def compare(found, expected, place):
     elif expected is None or isinstance(expected, (bool, str)):
         assert found == expected and type(found) is type(expected), f"{place}: {found} is not {expected}"
     else:
-        assert isinstance(found, (int, float)) and abs(found - expected) <= NEAR, f"{place}: {found} is not {float(expected)}"
+        near = isinstance(found, (int, float)) and abs(found - expected) <= NEAR
+        assert near, f"{place}: {found} is not {float(expected)}"
 
 
 def make_choices(seed, made):
@@ -308,7 +308,8 @@ def check_one(folder, seed):
 
 
 def check_quantiles():
-    for degrees, t in [(1, 12.706204736174698), (2, 4.302652729749462), (10, 2.2281388519862744), (30, 2.0422724563012373)]:
+    table = {1: 12.706204736174698, 2: 4.302652729749462, 10: 2.2281388519862744, 30: 2.0422724563012373}
+    for degrees, t in table.items():
         assert abs(student_t(degrees) - t) < 1e-10
 
 
@@ -318,7 +319,8 @@ def check_formulas_by_hand():
     found = nps({"10": 25, "8": 10, "0": 5})
     assert (found["score"], round(found["low"], 1), round(found["high"], 1)) == (50, 25.0, 68.0)
     found = kano({"M": 95, "O": 123, "A": 45, "I": 33}, None)
-    assert (found["class"], round(float(found["better"]), 3), round(float(found["worse"]), 3)) == ("performance", 0.568, -0.736)
+    assert found["class"] == "performance"
+    assert [round(float(found[name]), 3) for name in ("better", "worse")] == [0.568, -0.736]
     score = functools.partial(gap_maps.Score, importance=Fraction(3), n=0, sd=None, evidence=None)
     touchpoint = gap_maps.Touchpoint("T", False, None)
     touchpoint.scores = [

@@ -182,10 +182,8 @@ test_gaps_precision (CliFolder *folder, gconstpointer data)
 static void
 test_gaps_missing (CliFolder *folder, gconstpointer data)
 {
-  const char *const nulls[] = {
-    "rank", "importance", "expected", "actual", "gap", "loss", "gain", "priority", "share", "quadrant",
-    "n",    "interval",   "assumption", "nps", "csat", "ces", "kano"
-  };
+  const char *const nulls[] = { "rank",     "importance", "expected", "actual",     "gap", "loss", "gain", "priority", "share",
+                                "quadrant", "n",          "interval", "assumption", "nps", "csat", "ces",  "kano" };
   g_autoptr (JsonNode) node = NULL;
   JsonObject *root, *last, *first;
 
