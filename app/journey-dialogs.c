@@ -116,20 +116,11 @@ static GtkWidget *
 remark_list_new (JourneyReport *report)
 {
   GtkWidget *list = gtk_list_box_new ();
-  guint n = journey_report_length (report);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_valign (list, GTK_ALIGN_START);
-  for (guint i = 0; i < MIN (n, REMARKS_SHOWN); i++)
-    add_remark (GTK_LIST_BOX (list), remark_label_new (journey_report_get (report, i)));
-  if (n > REMARKS_SHOWN)
-    {
-      g_autofree char *rest = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n - REMARKS_SHOWN), n - REMARKS_SHOWN);
-      const JourneyRemark remark = { JOURNEY_REMARK_WARNING, 0, rest };
-
-      add_remark (GTK_LIST_BOX (list), remark_label_new (&remark));
-    }
+  journey_dialog_fill_report (GTK_LIST_BOX (list), report);
 
   return list;
 }
@@ -205,4 +196,26 @@ journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *
   adw_message_dialog_set_extra_child (dialog, scroller);
   add_close (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * journey_dialog_fill_report:
+ * @list: a list without rows
+ *
+ * Puts the remarks about a file into a list, a row each; the last says how many are not shown.
+ */
+void
+journey_dialog_fill_report (GtkListBox *list, JourneyReport *report)
+{
+  guint n = journey_report_length (report);
+
+  for (guint i = 0; i < MIN (n, REMARKS_SHOWN); i++)
+    add_remark (list, remark_label_new (journey_report_get (report, i)));
+  if (n > REMARKS_SHOWN)
+    {
+      g_autofree char *rest = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n - REMARKS_SHOWN), n - REMARKS_SHOWN);
+      const JourneyRemark remark = { JOURNEY_REMARK_WARNING, 0, rest };
+
+      add_remark (list, remark_label_new (&remark));
+    }
 }

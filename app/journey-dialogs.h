@@ -30,6 +30,7 @@ void journey_dialog_ask (GtkWindow *parent,
                          JourneyDialogFunc func,
                          gpointer user_data);
 void journey_dialog_tell (GtkWindow *parent, const char *heading, const char *body);
+void journey_dialog_fill_report (GtkListBox *list, JourneyReport *report);
 void journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *body, JourneyReport *report);
 
 G_END_DECLS

@@ -78,6 +78,12 @@ on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_import_answers (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_choose_answers (data);
+}
+
+static void
 on_show_report (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_show_report (data);
@@ -225,6 +231,7 @@ static const GActionEntry entries[] = {
   { "open-example", on_open_example, "s" },
   { "cancel-reading", on_cancel_reading },
   { "import", on_import },
+  { "import-answers", on_import_answers },
   { "show-report", on_show_report },
   { "save", on_save },
   { "save-as", on_save_as },
@@ -356,6 +363,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
   set_enabled (self, "add-remark", writable);
+  set_enabled (self, "import-answers", writable);
   set_enabled (self, "undo", writable && (typing || journey_history_can_undo (history_of (self))));
   set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
   set_enabled (self, "show-all-lanes", writable && journey_edit_has_hidden_lane (journey_document_map (document)));

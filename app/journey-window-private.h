@@ -52,6 +52,7 @@ void journey_window_commit (JourneyWindow *self);
 void journey_window_set_page (JourneyWindow *self, const char *page);
 AdwToast *journey_toast_new (const char *text);
 void journey_window_add_toast (JourneyWindow *self, const char *text);
+void journey_window_add_undo_toast (JourneyWindow *self, const char *text);
 
 void journey_window_init_actions (JourneyWindow *self);
 void journey_window_init_view_actions (JourneyWindow *self);
@@ -60,6 +61,7 @@ void journey_window_update_title (JourneyWindow *self);
 
 void journey_window_choose_map (JourneyWindow *self);
 void journey_window_choose_table (JourneyWindow *self);
+void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);

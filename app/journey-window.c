@@ -180,23 +180,6 @@ on_map_changed (JourneyWindow *self)
 }
 
 static void
-on_deleted (JourneyWindow *self, const char *name)
-{
-  g_clear_handle_id (&self->dismiss_later, g_source_remove);
-  if (self->undo_toast)
-    adw_toast_dismiss (self->undo_toast);
-
-  self->undo_toast = journey_toast_new (name);
-  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (gtk_widget_grab_focus),
-                           journey_map_view_canvas (self->view), G_CONNECT_SWAPPED);
-  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
-  g_object_add_weak_pointer (G_OBJECT (self->undo_toast), (gpointer *)&self->undo_toast);
-  adw_toast_overlay_add_toast (self->toasts, self->undo_toast);
-}
-
-static void
 on_saving_changed (JourneyWindow *self)
 {
   journey_window_update_title (self);
@@ -208,7 +191,8 @@ make_view (JourneyWindow *self)
 {
   self->view = JOURNEY_MAP_VIEW (journey_map_view_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "map");
-  g_signal_connect_object (journey_map_view_canvas (self->view), "deleted", G_CALLBACK (on_deleted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journey_map_view_canvas (self->view), "deleted", G_CALLBACK (journey_window_add_undo_toast), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (journey_map_view_canvas (self->view), "remarks", G_CALLBACK (journey_window_tell_remarks), self,
                            G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
@@ -534,4 +518,27 @@ journey_window_load (JourneyWindow *self, GFile *file, JourneyDocumentSource sou
   self->reading = g_cancellable_new ();
   self->present_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
   journey_document_open_async (file, source, self->reading, on_read, g_object_ref (self));
+}
+
+/**
+ * journey_window_add_undo_toast:
+ * @text: what was done, as the last step
+ *
+ * Says what was done, with a button to undo it that goes when something else is done.
+ */
+void
+journey_window_add_undo_toast (JourneyWindow *self, const char *text)
+{
+  g_clear_handle_id (&self->dismiss_later, g_source_remove);
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+
+  self->undo_toast = journey_toast_new (text);
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (gtk_widget_grab_focus),
+                           journey_map_view_canvas (self->view), G_CONNECT_SWAPPED);
+  adw_toast_set_button_label (self->undo_toast, _ ("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  g_object_add_weak_pointer (G_OBJECT (self->undo_toast), (gpointer *)&self->undo_toast);
+  adw_toast_overlay_add_toast (self->toasts, self->undo_toast);
 }

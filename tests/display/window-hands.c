@@ -56,6 +56,19 @@ hands_show (WindowFixture *fixture, JourneyMap *map)
   wait_idle ();
 }
 
+/* Gives the keys to a dialog, as a window manager would. */
+void
+hands_focus (GtkWindow *dialog)
+{
+  g_autofree char *id = NULL;
+
+  EXPECT (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (dialog))));
+  run ((const char *const[]){ "xdotool", "windowfocus", id, NULL });
+  EXPECT (gtk_window_is_active (dialog));
+  wait_idle ();
+}
+
 GBytes *
 hands_bytes (WindowFixture *fixture)
 {

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 
 void hands_wait (void);
 void hands_show (WindowFixture *fixture, JourneyMap *map);
+void hands_focus (GtkWindow *dialog);
 JourneyCanvas *hands_canvas (WindowFixture *fixture);
 GBytes *hands_bytes (WindowFixture *fixture);
 
