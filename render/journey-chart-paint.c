@@ -148,22 +148,25 @@ paint_leader (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *ma
   journey_chart_fill (sink, ink);
 }
 
+static void
+paint_mark (JourneyChart *chart, JourneySink *sink, guint index, gboolean selected)
+{
+  const JourneyChartMark *mark = journey_chart_mark (chart, index);
+
+  sink->klass->begin_group (sink, mark->id, NULL);
+  journey_chart_paint_mark (chart, sink, index, mark->x, mark->y, selected);
+  sink->klass->end_group (sink);
+}
+
 /* Every mark of a chart with axes, the one that is selected last of all. */
 void
 journey_chart_paint_marks (JourneyChart *chart, JourneySink *sink, int selected)
 {
   for (guint i = 0; i < chart->marks->len; i++)
     paint_leader (chart, sink, journey_chart_mark (chart, i));
-  for (guint i = 0; i <= chart->marks->len; i++)
-    {
-      guint index = i < chart->marks->len ? i : (guint)selected;
-      const JourneyChartMark *mark;
-
-      if (i < chart->marks->len ? (int)index == selected : selected < 0)
-        continue;
-      mark = journey_chart_mark (chart, index);
-      sink->klass->begin_group (sink, mark->id, NULL);
-      journey_chart_paint_mark (chart, sink, index, mark->x, mark->y, (int)index == selected);
-      sink->klass->end_group (sink);
-    }
+  for (guint i = 0; i < chart->marks->len; i++)
+    if ((int)i != selected)
+      paint_mark (chart, sink, i, FALSE);
+  if (selected >= 0)
+    paint_mark (chart, sink, (guint)selected, TRUE);
 }
