@@ -7,7 +7,7 @@
 #include "panel-map.h"
 #include "wait-for.h"
 
-#define TITLE "test-chart-view"
+#define TITLE "A chart to be tested"
 
 typedef struct
 {
@@ -107,6 +107,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), box);
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for (has_chart, fixture->view);
+  panel_settle ();
   hands_run ((const char *const[]){ "xdotool", "search", "--name", TITLE, "windowmove", "0", "0", "windowfocus", NULL });
   wait_for (is_active, fixture->window);
   panel_settle ();
