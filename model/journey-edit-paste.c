@@ -93,15 +93,19 @@ remark_on_scale (JourneyPaste *paste)
                         journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_HIGH));
 }
 
-/* What was left out already when a table was read. */
+/* What was left out already when a table was read, and what was taken for something else than it says. */
 static void
 repeat_report (JourneyPaste *paste)
 {
   JourneyReport *report = journey_clip_report (paste->clip);
 
   for (guint i = 0; report && i < journey_report_length (report); i++)
-    if (journey_report_get (report, i)->kind == JOURNEY_REMARK_SKIPPED)
-      journey_report_add (paste->report, JOURNEY_REMARK_SKIPPED, 0, "%s", journey_report_get (report, i)->message);
+    {
+      const JourneyRemark *remark = journey_report_get (report, i);
+
+      if (remark->kind == JOURNEY_REMARK_SKIPPED || remark->kind == JOURNEY_REMARK_REPAIR)
+        journey_report_add (paste->report, remark->kind, 0, "%s", remark->message);
+    }
 }
 
 static char **
@@ -118,7 +122,8 @@ take_pasted (JourneyPaste *paste)
  * @place: where it goes; its nodes belong to @map
  * @report: where what could not be taken is listed, and what was changed on the way
  *
- * Pastes in one step. Stages go behind the stage of the place; touchpoints behind its touchpoint. Cells go into the
+ * Pastes in one step. Stages go behind the stage of the place, those of a table into the stages of their names; touchpoints
+ * behind its touchpoint. Cells go into the
  * touchpoints from there on, one lane into the lane of the place, several each into the lane of its kind or name. Of a
  * table, columns go along the touchpoints and rows down the lanes that can be seen; lines become touchpoints, or what the
  * lane holds, or, where a cell is one text or value, one cell after the other. Touchpoints are made where the map ends.

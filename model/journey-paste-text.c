@@ -284,37 +284,14 @@ paste_line (JourneyPaste *paste, JourneyNode *touchpoint, JourneyNode *lane, con
     journey_paste_done (paste, NULL);
 }
 
-/* The text of a touchpoint that a lane shows; FALSE for lanes that hold something else. */
-static gboolean
-field_of_lane (JourneyNode *lane, JourneyFieldId *field)
-{
-  switch ((JourneyLaneKind)journey_node_integer (lane, JOURNEY_LANE_KIND))
-    {
-    case JOURNEY_LANE_KIND_TOUCHPOINTS:
-      *field = JOURNEY_TOUCHPOINT_TITLE;
-      return TRUE;
-    case JOURNEY_LANE_KIND_ACTIONS:
-      *field = JOURNEY_TOUCHPOINT_ACTION;
-      return TRUE;
-    case JOURNEY_LANE_KIND_THOUGHTS:
-      *field = JOURNEY_TOUCHPOINT_THOUGHT;
-      return TRUE;
-    case JOURNEY_LANE_KIND_BACKSTAGE:
-      *field = JOURNEY_TOUCHPOINT_BACKSTAGE;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* Puts a text into the cell of a lane: as its text, or line by line as what the lane holds. What cannot be is listed. */
 void
 journey_paste_text (JourneyPaste *paste, JourneyNode *touchpoint, JourneyNode *lane, const char *text)
 {
-  JourneyFieldId field;
+  JourneyFieldId field = journey_touchpoint_field_of_lane ((JourneyLaneKind)journey_node_integer (lane, JOURNEY_LANE_KIND));
   g_auto (GStrv) lines = NULL;
 
-  if (field_of_lane (lane, &field))
+  if (field != 0)
     {
       g_autofree char *whole = field == JOURNEY_TOUCHPOINT_TITLE ? journey_text_one_line (text) : g_strdup (text);
 

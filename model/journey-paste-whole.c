@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
 
 #include "journey-id.h"
 #include "journey-paste-private.h"
+#include "journey-text.h"
 
 /* Pasting whole stages and touchpoints, and what the map that they come from says of them. */
 
@@ -143,6 +145,33 @@ resolve_names (JourneyPaste *paste)
       }
 }
 
+/* The stage of the map that a table means: the first of that name. A stage that was copied as such is one more. */
+static JourneyNode *
+find_stage (JourneyPaste *paste, JourneyState *stage)
+{
+  g_autofree char *name = journey_text_fold (journey_state_text (stage, JOURNEY_STAGE_TITLE));
+
+  for (guint i = 0;
+       journey_clip_report (paste->clip) && i < journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyNode *known = journey_node_child (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, i);
+      g_autofree char *own = journey_text_fold (journey_node_text (known, JOURNEY_STAGE_TITLE));
+
+      if (*name && strcmp (own, name) == 0)
+        return known;
+    }
+
+  return NULL;
+}
+
+static void
+paste_into_stage (JourneyPaste *paste, JourneyNode *stage, JourneyState *from)
+{
+  for (guint i = 0; i < journey_state_n_children (from, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    journey_paste_done (paste, journey_paste_insert (paste, stage, JOURNEY_STAGE_TOUCHPOINTS, G_MAXUINT,
+                                                     journey_state_child (from, JOURNEY_STAGE_TOUCHPOINTS, i)));
+}
+
 void
 journey_paste_stages (JourneyPaste *paste)
 {
@@ -152,8 +181,16 @@ journey_paste_stages (JourneyPaste *paste)
 
   resolve_names (paste);
   for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_STAGES); i++)
-    journey_paste_done (paste, journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++,
-                                                     journey_state_child (paste->content, JOURNEY_MAP_STAGES, i)));
+    {
+      JourneyState *stage = journey_state_child (paste->content, JOURNEY_MAP_STAGES, i);
+      JourneyNode *known = find_stage (paste, stage);
+
+      if (known)
+        paste_into_stage (paste, known, stage);
+      else
+        journey_paste_done (paste,
+                            journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++, stage));
+    }
   journey_paste_followers (paste);
 }
 

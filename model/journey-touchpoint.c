@@ -72,3 +72,26 @@ journey_touchpoint_init (JourneyTouchpoint *self)
 {
   journey_node_set_spec (JOURNEY_NODE (self), &journey_touchpoint_spec);
 }
+
+/**
+ * journey_touchpoint_field_of_lane:
+ *
+ * Returns: the text of a touchpoint that lanes of @kind show; 0 for lanes that hold something else
+ */
+JourneyFieldId
+journey_touchpoint_field_of_lane (JourneyLaneKind kind)
+{
+  switch (kind)
+    {
+    case JOURNEY_LANE_KIND_TOUCHPOINTS:
+      return JOURNEY_TOUCHPOINT_TITLE;
+    case JOURNEY_LANE_KIND_ACTIONS:
+      return JOURNEY_TOUCHPOINT_ACTION;
+    case JOURNEY_LANE_KIND_THOUGHTS:
+      return JOURNEY_TOUCHPOINT_THOUGHT;
+    case JOURNEY_LANE_KIND_BACKSTAGE:
+      return JOURNEY_TOUCHPOINT_BACKSTAGE;
+    default:
+      return 0;
+    }
+}

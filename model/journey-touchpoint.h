@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-lane.h"
 #include "journey-node.h"
 
 G_BEGIN_DECLS
@@ -59,5 +60,7 @@ enum
 G_DECLARE_FINAL_TYPE (JourneyTouchpoint, journey_touchpoint, JOURNEY, TOUCHPOINT, JourneyNode)
 
 extern const JourneySpec journey_touchpoint_spec;
+
+JourneyFieldId journey_touchpoint_field_of_lane (JourneyLaneKind kind);
 
 G_END_DECLS

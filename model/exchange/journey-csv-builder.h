@@ -12,9 +12,10 @@ typedef struct
   guint n_rows;
   char *first_persona; /* the first one named; NULL when none is */
   gboolean has_notes;
-  guint n_scored;  /* rows with a score */
-  guint n_wide;    /* rows that need more than the smallest scale */
-  guint wide_line; /* of the first of them */
+  guint n_scored;            /* rows with a score */
+  guint n_wide;              /* rows that need more than the smallest scale */
+  guint wide_line;           /* of the first of them */
+  gboolean emotions_of_five; /* are written as 1 to 5, and not as −2 to +2 */
   int scale_low;
   int scale_high;
 } JourneyCsvFindings;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-csv-builder.h"
 #include "journey-csv-decode.h"
@@ -99,6 +100,26 @@ remark_on_scale (const JourneyCsvFindings *findings, JourneyCsvRemarks *remarks)
         findings->scale_low, findings->scale_high);
 }
 
+/* Digits of 1 to 5 are never below 1 and have no sign; what is −2 to +2 is never above 2. */
+typedef struct
+{
+  gboolean some_above; /* 2 */
+  gboolean never_five; /* something cannot be of 1 to 5 */
+} Feelings;
+
+static void
+survey_feeling (JourneyCsvTable *table, Feelings *feelings)
+{
+  int position = table->positions[JOURNEY_CSV_EMOTION];
+  double value;
+
+  if (position < 0 || !journey_csv_table_number (table, (guint)position, &value))
+    return;
+
+  feelings->some_above |= value > 2;
+  feelings->never_five |= value < 1 || value > 5 || strchr (journey_csv_table_cell (table, JOURNEY_CSV_EMOTION), '+');
+}
+
 static void
 survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
 {
@@ -115,11 +136,16 @@ static gboolean
 survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFindings *findings, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
+  Feelings feelings = { 0 };
   guint scale = 0;
 
   while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= JOURNEY_CSV_MAX_ROWS)
-    survey_row (table, findings, &scale);
+    {
+      survey_row (table, findings, &scale);
+      survey_feeling (table, &feelings);
+    }
   journey_csv_table_rewind (table);
+  findings->emotions_of_five = feelings.some_above && !feelings.never_five;
 
   if (findings->n_rows > JOURNEY_CSV_MAX_ROWS)
     g_set_error (&trouble, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT, _ ("The table has more than %d rows. Import it in parts."),
@@ -252,6 +278,9 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
     journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
   if (!options->scale_high)
     remark_on_scale (&findings, &remarks);
+  if (findings.emotions_of_five)
+    journey_csv_remark (&remarks, JOURNEY_REMARK_REPAIR, 0,
+                        _ ("The emotions were taken as 1 to 5, from very bad to very good, since some are above 2."));
   map = build (&table, &findings, options->title, &remarks, error);
   journey_csv_remarks_finish (&remarks);
 

@@ -318,6 +318,17 @@ test_table_with_stages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES), ==, 6);
 }
 
+/* A stage of a table that the map has already is that stage; its feelings may be told as the keys tell them. */
+static void
+test_table_with_known_stages (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (paste (fixture, 0, JOURNEY_LANE_KIND_TOUCHPOINTS, "Stage\tTouchpoint\tEmotion\nloyalty\tD\t5\nTrial\tE\t1"));
+  assert_titles (fixture, "A|B|C|D|");
+  g_assert_cmpfloat (feeling (fixture, 3), ==, 2);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES), ==, 6);
+  assert_refused (fixture, "taken as 1 to 5");
+}
+
 static void
 test_hostile_texts (void)
 {
@@ -547,6 +558,7 @@ main (int argc, char **argv)
   add_test ("/clip-text/table-below-the-lanes", test_table_below_the_lanes);
   add_test ("/clip-text/table-with-our-headings", test_table_with_our_headings);
   add_test ("/clip-text/table-with-stages", test_table_with_stages);
+  add_test ("/clip-text/table-with-known-stages", test_table_with_known_stages);
   g_test_add_func ("/clip-text/hostile-texts", test_hostile_texts);
   add_test ("/clip-text/text-of-clips", test_text_of_clips);
   add_test ("/clip-text/text-there-and-back", test_text_there_and_back);

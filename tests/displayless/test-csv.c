@@ -81,6 +81,11 @@ static const RuleCase rules[] = {
   { "emotion-without-persona", "touchpoint,persona,emotion\nT,,1\nU,Tom,2\nV,Mei,0\n",
     "persona Tom\npersona Mei\n  emotion Tom 1 \n  emotion Tom 2 ", "" },
   { "persona-is-made", "touchpoint,emotion\nT,1\n", "persona Customer\n  emotion Customer 1 ", "" },
+  { "emotion-of-five", "touchpoint,emotion\nT,1\nU,5\nV,2.5\nW,3\n",
+    "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer -0.5 \n  emotion Customer 0 ",
+    "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2." },
+  { "emotion-with-sign", "touchpoint,emotion\nT,+1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
+    "s3: emotion “3” was left out: it is not between -2 and 2." },
   { "emotion-range", "touchpoint,emotion,emotion_word\nT,2.5,thrilled\nU,-2,\nV,good,\nW,,sad\n",
     "!  emotion Customer 2.5 thrilled\n  emotion Customer -2 ",
     "s2: emotion “2.5” was left out: it is not between -2 and 2.\ns2: emotion_word “thrilled” was left out: no emotion stands "
