@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "journey-edit-private.h"
+#include "journey-file-name.h"
 #include "journey-scale.h"
+#include "journey-text.h"
 #include "journey-usual-name.h"
 
 /* Digits after the point that a rescaled score keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
@@ -111,6 +113,38 @@ rescale_node (const JourneyRescale *rescale, JourneyNode *node)
   for (guint i = 0; i < spec->n_lists; i++)
     for (guint j = 0; j < journey_node_n_children (node, JOURNEY_LIST_ID (spec->kind, i)); j++)
       rescale_node (rescale, journey_node_child (node, JOURNEY_LIST_ID (spec->kind, i), j));
+}
+
+/* What a file is called, without '.journey'. */
+static char *
+stem_of (const char *file_name)
+{
+  g_autofree char *complete = journey_file_name_complete (file_name, "journey");
+
+  return g_strndup (complete, strlen (complete) - strlen (".journey"));
+}
+
+/**
+ * journey_edit_name_after_file:
+ * @file_name: of the file in which @map is kept from now on, in UTF-8
+ *
+ * Gives a map that nobody has named the name of its file.
+ *
+ * Returns: whether it got one
+ */
+gboolean
+journey_edit_name_after_file (JourneyMap *map, const char *file_name)
+{
+  const char *old = journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE);
+  g_autofree char *title = stem_of (file_name);
+
+  if ((!journey_text_is_blank (old) && !journey_is_usual_name (JOURNEY_KIND_MAP, old)) || journey_text_is_blank (title)
+      || journey_is_usual_name (JOURNEY_KIND_MAP, title))
+    return FALSE;
+
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, title);
+
+  return TRUE;
 }
 
 /**

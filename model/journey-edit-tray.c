@@ -62,7 +62,8 @@ journey_edit_drop_note (JourneyMap *map, const char *text)
 /**
  * journey_edit_takes_note:
  *
- * Returns: whether a lane holds texts, so that a note can be sent there; lanes of values do not
+ * Returns: whether a lane holds texts, so that a note can be sent there: in the lane of emotions it is the word for the feeling;
+ *   other lanes of values have none
  */
 gboolean
 journey_edit_takes_note (JourneyLane *lane)
@@ -72,35 +73,16 @@ journey_edit_takes_note (JourneyLane *lane)
     case JOURNEY_LANE_KIND_TOUCHPOINTS:
     case JOURNEY_LANE_KIND_ACTIONS:
     case JOURNEY_LANE_KIND_THOUGHTS:
+    case JOURNEY_LANE_KIND_EMOTIONS:
     case JOURNEY_LANE_KIND_PAIN_POINTS:
     case JOURNEY_LANE_KIND_BACKSTAGE:
     case JOURNEY_LANE_KIND_OPPORTUNITIES:
     case JOURNEY_LANE_KIND_CUSTOM:
       return TRUE;
-    case JOURNEY_LANE_KIND_EMOTIONS:
     case JOURNEY_LANE_KIND_VALUE_GAP:
     case JOURNEY_LANE_KIND_METRICS:
     default:
       return FALSE;
-    }
-}
-
-/* The text of a touchpoint that a lane shows; 0 for a lane of nodes. */
-static JourneyFieldId
-field_of_lane (JourneyLaneKind kind)
-{
-  switch (kind)
-    {
-    case JOURNEY_LANE_KIND_TOUCHPOINTS:
-      return JOURNEY_TOUCHPOINT_TITLE;
-    case JOURNEY_LANE_KIND_ACTIONS:
-      return JOURNEY_TOUCHPOINT_ACTION;
-    case JOURNEY_LANE_KIND_THOUGHTS:
-      return JOURNEY_TOUCHPOINT_THOUGHT;
-    case JOURNEY_LANE_KIND_BACKSTAGE:
-      return JOURNEY_TOUCHPOINT_BACKSTAGE;
-    default:
-      return 0;
     }
 }
 
@@ -120,7 +102,7 @@ append_text (JourneyTouchpoint *touchpoint, JourneyFieldId field, const char *te
 static gboolean
 can_append (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
 {
-  JourneyFieldId field = field_of_lane (kind);
+  JourneyFieldId field = journey_touchpoint_field_of_lane (kind);
 
   return field == 0 || journey_text_fits (strlen (journey_node_text (JOURNEY_NODE (touchpoint), field)) + 1, strlen (text));
 }
@@ -147,8 +129,38 @@ put_text (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
     case JOURNEY_LANE_KIND_OPPORTUNITIES:
       return JOURNEY_NODE (journey_edit_add_opportunity (touchpoint, text));
     default:
-      return append_text (touchpoint, field_of_lane (kind), text);
+      return append_text (touchpoint, journey_touchpoint_field_of_lane (kind), text);
     }
+}
+
+/**
+ * journey_edit_send_note_as_word:
+ * @note: a note of the tray
+ * @persona: (nullable): NULL is the first one, who is made if there is none
+ *
+ * Lets a note name what a persona feels at a touchpoint, behind the words that are there already. Where nothing is felt yet it
+ * is neither good nor bad.
+ *
+ * Returns: (nullable) (transfer none): the emotion; NULL when the note is empty or the words cannot hold so much, and nothing is
+ *   changed then
+ */
+JourneyEmotion *
+journey_edit_send_note_as_word (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyPersona *persona)
+{
+  g_autoptr (JourneyNode) held = g_object_ref (JOURNEY_NODE (note));
+  g_autofree char *text = journey_text_one_line (journey_node_text (held, JOURNEY_NOTE_TEXT));
+  JourneyNode *emotion = (JourneyNode *)journey_edit_find_emotion (touchpoint, persona);
+  const char *old = emotion ? journey_node_text (emotion, JOURNEY_EMOTION_WORD) : "";
+  g_autofree char *word = *old ? g_strconcat (old, ", ", text, NULL) : g_strdup (text);
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (journey_text_is_blank (text) || !journey_text_fits (strlen (word), 0))
+    return NULL;
+
+  scope = journey_edit_scope (held, _ ("Send remark"));
+  journey_node_remove (held);
+
+  return journey_edit_set_emotion (touchpoint, persona, emotion ? journey_node_number (emotion, JOURNEY_EMOTION_VALUE) : 0, word);
 }
 
 /**
@@ -157,7 +169,7 @@ put_text (JourneyTouchpoint *touchpoint, JourneyLaneKind kind, const char *text)
  * @lane: a lane that takes notes
  *
  * Sends a note from the tray to where a lane crosses a touchpoint: it becomes a pain point, an opportunity or a note there,
- * or goes into the text, below what that says already.
+ * goes into the text, below what that says already, or names what the first persona feels.
  *
  * Returns: (nullable) (transfer none): the node that holds the text now; NULL when the lane takes no notes, the note is empty
  *   or the text there cannot hold so much, and nothing is changed then
@@ -169,6 +181,8 @@ journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, Journe
   g_autoptr (JourneyEditScope) scope = NULL;
   JourneyLaneKind kind = (JourneyLaneKind)journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND);
 
+  if (kind == JOURNEY_LANE_KIND_EMOTIONS)
+    return (JourneyNode *)journey_edit_send_note_as_word (note, touchpoint, NULL);
   if (!journey_edit_takes_note (lane) || journey_text_is_blank (journey_node_text (held, JOURNEY_NOTE_TEXT))
       || !can_append (touchpoint, kind, journey_node_text (held, JOURNEY_NOTE_TEXT)))
     return NULL;

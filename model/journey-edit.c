@@ -43,6 +43,19 @@ undo_name (JourneyFieldId field)
 }
 
 /**
+ * journey_edit_begin:
+ * @field: of @node
+ *
+ * Opens the transaction in which a field is changed little by little, as by a drag or by typing. It is closed with
+ * journey_history_end () or journey_history_cancel ().
+ */
+void
+journey_edit_begin (JourneyNode *node, JourneyFieldId field)
+{
+  journey_history_begin (journey_map_history (JOURNEY_MAP (journey_node_root (node))), _ (journey_spec_field (field)->undo_name));
+}
+
+/**
  * journey_edit_set_text:
  * @text: (nullable): any text
  *

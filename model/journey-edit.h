@@ -27,7 +27,16 @@ typedef struct
   double predicted; /* the actual score that is hoped for, on the map's scale */
 } JourneyProposal;
 
+/** JourneyCut: What is taken away: a text of a node, a node off a touchpoint, or the node itself. */
+typedef struct
+{
+  JourneyNode *node;
+  JourneyFieldId field;   /* 0: no text */
+  const char *touchpoint; /* id; NULL: from nowhere in particular */
+} JourneyCut;
+
 /* Fields */
+void journey_edit_begin (JourneyNode *node, JourneyFieldId field);
 void journey_edit_set_text (JourneyNode *node, JourneyFieldId field, const char *text);
 void journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *text);
 void journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double number);
@@ -42,6 +51,7 @@ JourneyNode *journey_edit_add (JourneyNode *parent, JourneyListId list, guint po
 void journey_edit_remove (JourneyNode *node);
 void journey_edit_take_off (JourneyNode *const *nodes, const char *const *touchpoints, guint n);
 void journey_edit_remove_many (JourneyNode *const *nodes, guint n);
+void journey_edit_cut (const JourneyCut *cuts, guint n);
 guint journey_edit_drop_lanes (JourneyNode *const *lanes, guint n);
 void journey_edit_move (JourneyNode *node, JourneyNode *parent, guint position);
 void journey_edit_move_many (JourneyNode *const *nodes, guint n, JourneyNode *parent, guint position);
@@ -53,6 +63,7 @@ void journey_edit_push (JourneyNode *const *nodes, guint n, int step);
 JourneyStage *journey_edit_add_stage (JourneyMap *map, guint position, const char *title);
 JourneyTouchpoint *journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title);
 JourneyTouchpoint *journey_edit_continue (JourneyMap *map, JourneyNode *after);
+gboolean journey_edit_name_after_file (JourneyMap *map, const char *file_name);
 gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
 JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
 JourneyDimension *journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight);
@@ -105,11 +116,13 @@ void journey_edit_place_opportunity (JourneyOpportunity *opportunity, double imp
 void journey_edit_vote (JourneyOpportunity *opportunity, int by);
 gboolean journey_edit_mends (JourneyOpportunity *opportunity, JourneyNode *what);
 void journey_edit_set_mends (JourneyOpportunity *opportunity, JourneyNode *what, gboolean mends);
+void journey_edit_carry_opportunity (JourneyOpportunity *opportunity, const char *from, JourneyTouchpoint *to);
 
 /* The tray */
 JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);
 gboolean journey_edit_takes_note (JourneyLane *lane);
 JourneyNode *journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane);
+JourneyEmotion *journey_edit_send_note_as_word (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyPersona *persona);
 JourneyTouchpoint *journey_edit_send_note_on (JourneyNote *note, JourneyMap *map, JourneyNode *after);
 JourneyTouchpoint *journey_edit_send_note_to_new_stage (JourneyNote *note, JourneyMap *map);
 guint journey_edit_move_to_tray (JourneyNode *const *nodes, guint n);

@@ -194,10 +194,31 @@ test_send_to_own_lane (Fixture *fixture, gconstpointer data)
   assert_one_step (fixture, "Send remark");
 }
 
+/* In the lane of emotions a remark is the word for the feeling, behind the words that are there. */
+static void
+test_send_as_word (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strdup (journey_node_text (JOURNEY_NODE (fixture->note), JOURNEY_NOTE_TEXT));
+  g_autofree char *both = g_strconcat (text, ", and more", NULL);
+  JourneyNode *emotion = journey_edit_send_note (fixture->note, fixture->bill, lane (fixture, JOURNEY_LANE_KIND_EMOTIONS));
+
+  g_assert_true (JOURNEY_IS_EMOTION (emotion));
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, 0);
+  g_assert_cmpstr (journey_node_text (emotion, JOURNEY_EMOTION_WORD), ==, text);
+  g_assert_cmpuint (n_notes (fixture), ==, 0);
+  assert_one_step (fixture, "Send remark");
+
+  journey_edit_feel ((JourneyNode *[]){ JOURNEY_NODE (fixture->bill) }, 1, NULL, -2);
+  journey_edit_send_note_as_word (journey_edit_drop_note (fixture->map, "and\nmore"), fixture->bill, NULL);
+  emotion = JOURNEY_NODE (journey_edit_find_emotion (fixture->bill, NULL));
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, -2);
+  g_assert_cmpstr (journey_node_text (emotion, JOURNEY_EMOTION_WORD), ==, both);
+}
+
 static void
 test_send_nowhere (Fixture *fixture, gconstpointer data)
 {
-  static const JourneyLaneKind values[] = { JOURNEY_LANE_KIND_EMOTIONS, JOURNEY_LANE_KIND_VALUE_GAP, JOURNEY_LANE_KIND_METRICS };
+  static const JourneyLaneKind values[] = { JOURNEY_LANE_KIND_VALUE_GAP, JOURNEY_LANE_KIND_METRICS };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     g_assert_null (journey_edit_send_note (fixture->note, fixture->bill, lane (fixture, values[i])));
@@ -383,6 +404,7 @@ main (int argc, char **argv)
   ADD ("/tray/send-to-pain-points", test_send_to_pain_points);
   ADD ("/tray/send-to-opportunities", test_send_to_opportunities);
   ADD ("/tray/send-to-own-lane", test_send_to_own_lane);
+  ADD ("/tray/send-as-word", test_send_as_word);
   ADD ("/tray/send-nowhere", test_send_nowhere);
   ADD ("/tray/send-to-full", test_send_to_full);
   ADD ("/tray/long-pain-back", test_long_pain_back);
