@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-hyphens.h"
 #include "journey-typesetter-private.h"
 
 /* As much text as a large screen shows, at some 3.5 kB each. */
@@ -208,6 +209,8 @@ journey_typesetter_layout (JourneyTypesetter *self, const char *text, JourneyFon
   if (wrap_width > 0)
     pango_layout_set_width (layout, (int)ceil (wrap_width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
+  if (wrap_width > 0)
+    journey_hyphens_apply (layout);
 
   return layout;
 }

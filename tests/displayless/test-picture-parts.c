@@ -8,7 +8,7 @@
 #include "journey-icon.h"
 #include "journey-picture-decode.h"
 #include "journey-theme.h"
-#include "journey-typesetter.h"
+#include "journey-typesetter-private.h"
 
 /* The parts of a picture that stand on their own: colours, icons, figures, curves, text. */
 
@@ -276,6 +276,56 @@ test_pictures (void)
 }
 
 /* What people read is in their language, which cairo does not speak. */
+/* How a text is broken into lines of a width, with bars between them. */
+static char *
+broken (JourneyTypesetter *typesetter, const char *text, double width)
+{
+  g_autoptr (PangoLayout) layout = journey_typesetter_layout (typesetter, text, JOURNEY_FONT_BODY, width);
+  GString *lines = g_string_new (NULL);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+
+      g_string_append_printf (lines, "%s%.*s", lines->len > 0 ? "|" : "", line->length, text + line->start_index);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/* A word that is wider than its line is broken where a syllable begins, never with one or two letters left over; what is no
+ * word is left to Pango. */
+static void
+test_hyphens (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *lines;
+  } cases[] = {
+    { "Confirmation", "Confirma|tion" },
+    { "(internationalization),", "(internatio|nalization)," },
+    { "Besprechungszimmer", "Bespre|chungszim|mer" },
+    { "достопримечательность", "достопри|мечатель|ность" },
+  };
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 2, FALSE);
+  g_autofree char *endless = g_strnfill (50000, 'a');
+  g_autofree char *wide = broken (typesetter, "Confirmation", 500);
+  JourneyTextBlock *block;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = broken (typesetter, cases[i].text, 62);
+
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+    }
+  g_assert_cmpstr (wide, ==, "Confirmation");
+
+  block = journey_text_block_new (typesetter, endless, JOURNEY_FONT_BODY, 62);
+  g_assert_cmpfloat (journey_text_block_width (block), <=, 62);
+  journey_text_block_unref (block);
+}
+
 static void
 test_drawing_fails (void)
 {
@@ -301,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-parts/curve-stays-between", test_curve_stays_between);
   g_test_add_func ("/picture-parts/curve-pieces-meet", test_curve_pieces_meet);
   g_test_add_func ("/picture-parts/text-wraps", test_text_wraps);
+  g_test_add_func ("/picture-parts/hyphens", test_hyphens);
   g_test_add_func ("/picture-parts/text-empty", test_text_empty);
   g_test_add_func ("/picture-parts/text-cache", test_text_cache);
   g_test_add_func ("/picture-parts/pictures", test_pictures);
