@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-dialogs.h"
+#include "journey-edit.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
 #include "journey-window-private.h"
@@ -196,10 +197,22 @@ journey_window_choose_table (JourneyWindow *self)
                              on_table_chosen, g_object_ref (self));
 }
 
+/* A map that nobody has named is called like the file it goes into. */
+static void
+name_map (JourneyWindow *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base ? g_filename_display_name (base) : NULL;
+
+  journey_map_view_commit (self->view);
+  if (name && !journey_document_file (self->document) && !journey_document_is_read_only (self->document))
+    journey_edit_name_after_file (journey_document_map (self->document), name);
+}
+
 /**
  * journey_window_save_to:
  *
- * Saves the map in @file, which is where it is kept from then on.
+ * Saves the map in @file, which is where it is kept from then on. The first time, a map that nobody has named gets its name.
  */
 void
 journey_window_save_to (JourneyWindow *self, GFile *file)
@@ -216,6 +229,7 @@ journey_window_save_to (JourneyWindow *self, GFile *file)
     }
 
   journey_window_set_last_folder (self, file);
+  name_map (self, file);
   save (self, file);
 }
 
