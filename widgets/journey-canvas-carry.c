@@ -2,12 +2,12 @@
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
 
-/* Pain points and notes go from touchpoint to touchpoint by key, as they do when they are dragged. */
+/* Pain points, opportunities and notes go from touchpoint to touchpoint by key, as they do when they are dragged. */
 
 static gboolean
 may_be_carried (const JourneyBox *box)
 {
-  return box->kind == JOURNEY_BOX_PAIN_POINT || box->kind == JOURNEY_BOX_NOTE;
+  return box->kind == JOURNEY_BOX_PAIN_POINT || box->kind == JOURNEY_BOX_NOTE || box->kind == JOURNEY_BOX_OPPORTUNITY;
 }
 
 /* The touchpoint on that side, or NULL. */
@@ -45,6 +45,7 @@ on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (JourneyScene) scene = self->scene ? journey_scene_ref (self->scene) : NULL;
   JourneyNode *touchpoint = NULL;
   JourneyBox box;
 
@@ -56,6 +57,12 @@ on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!touchpoint)
     {
       gtk_widget_error_bell (widget);
+      return TRUE;
+    }
+
+  if (box.kind == JOURNEY_BOX_OPPORTUNITY)
+    {
+      journey_canvas_carry_opportunity (self, box.id, box.touchpoint, journey_node_id (touchpoint));
       return TRUE;
     }
 

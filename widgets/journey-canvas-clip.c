@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 
 #include "journey-canvas-private.h"
 #include "journey-clip.h"
@@ -103,49 +102,6 @@ journey_canvas_can_cut (JourneyCanvas *self, const JourneyBox *box)
   return journey_canvas_can_copy (self, box) && box->kind != JOURNEY_BOX_LANE_TITLE && box->kind != JOURNEY_BOX_GAP;
 }
 
-/* Takes metrics and opportunities off the touchpoints that the boxes stand at. */
-static void
-cut_followers (JourneyCanvas *self, GArray *boxes)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const JourneyBox *box = &g_array_index (boxes, JourneyBox, i);
-
-      if (box->kind != JOURNEY_BOX_METRIC && box->kind != JOURNEY_BOX_OPPORTUNITY)
-        continue;
-      g_ptr_array_add (nodes, journey_map_find (self->map, box->id));
-      g_ptr_array_add (touchpoints, (gpointer)box->touchpoint);
-    }
-  if (nodes->len > 0)
-    journey_edit_take_off ((JourneyNode **)nodes->pdata, (const char *const *)touchpoints->pdata, nodes->len);
-}
-
-/* Takes away from a touchpoint a text of it that a box shows. */
-static void
-cut_part (JourneyCanvas *self, const JourneyBox *box)
-{
-  JourneyNode *touchpoint = journey_map_find (self->map, box->touchpoint);
-
-  switch (box->kind)
-    {
-    case JOURNEY_BOX_ACTION:
-      journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION, "");
-      break;
-    case JOURNEY_BOX_THOUGHT:
-      journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_THOUGHT, "");
-      break;
-    case JOURNEY_BOX_BACKSTAGE:
-      journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_BACKSTAGE, "");
-      journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_OWNER, "");
-      break;
-    default:
-      break;
-    }
-}
-
 static gboolean
 is_own_node (const JourneyBox *box)
 {
@@ -173,26 +129,36 @@ nodes_of_boxes (JourneyCanvas *self, GArray *boxes)
   return nodes;
 }
 
+/* What is taken away where a box is; FALSE when there is nothing any more. */
+static gboolean
+find_cut (JourneyCanvas *self, const JourneyBox *box, JourneyCut *cut)
+{
+  gboolean follows = box->kind == JOURNEY_BOX_METRIC || box->kind == JOURNEY_BOX_OPPORTUNITY;
+
+  *cut = (JourneyCut){ .field = journey_canvas_own_text (box), .touchpoint = follows ? box->touchpoint : NULL };
+  if (cut->field != 0)
+    cut->node = journey_map_find (self->map, box->touchpoint);
+  else if (follows || is_own_node (box))
+    cut->node = journey_map_find (self->map, box->id);
+
+  return cut->node != NULL;
+}
+
 void
 journey_canvas_cut (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyHistory *history = journey_map_history (self->map);
   g_autoptr (GArray) boxes = journey_canvas_selected_boxes (self);
-  g_autoptr (GPtrArray) nodes = nodes_of_boxes (self, boxes);
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (JourneyCut));
+  JourneyCut cut;
 
   if (!copy (self, box))
     return;
 
-  journey_history_begin (history, _ ("Cut"));
-  if (is_own_node (box))
-    journey_edit_remove_many ((JourneyNode **)nodes->pdata, nodes->len);
-  else
-    {
-      for (guint i = 0; i < boxes->len; i++)
-        cut_part (self, &g_array_index (boxes, JourneyBox, i));
-      cut_followers (self, boxes);
-    }
-  journey_history_end (history);
+  for (guint i = 0; i < boxes->len; i++)
+    if (find_cut (self, &g_array_index (boxes, JourneyBox, i), &cut))
+      g_array_append_val (cuts, cut);
+  if (cuts->len > 0)
+    journey_edit_cut ((const JourneyCut *)(gpointer)cuts->data, cuts->len);
 }
 
 gboolean

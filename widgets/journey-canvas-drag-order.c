@@ -177,8 +177,8 @@ fall_into_cell (JourneyCanvas *self)
 }
 
 /* The piece of the picture that comes along with the pointer. */
-static void
-lift (JourneyCanvas *self)
+void
+journey_canvas_lift (JourneyCanvas *self)
 {
   JourneyCanvasDrag *drag = &self->drag;
   JourneyPart part;
@@ -211,7 +211,7 @@ journey_canvas_begin_order_drag (JourneyCanvas *self)
     return FALSE;
 
   drag->ground = journey_scene_ref (self->scene);
-  lift (self);
+  journey_canvas_lift (self);
   collect_nodes (self, pressed);
   drag->parent = JOURNEY_IS_MAP (parent) ? NULL : g_strdup (journey_node_id (parent));
   drag->position = place_beside (self, parent, journey_node_list_id (pressed), drag->id, FALSE);

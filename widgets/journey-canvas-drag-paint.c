@@ -156,6 +156,26 @@ paint_items (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* The cell in which what is dragged would be. */
+static void
+paint_target (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyRect rect, lane;
+  JourneyBox card;
+
+  if (!journey_canvas_find_node (self, self->drag.parent, &card) || card.column < 0 || self->drag.lane_index < 0)
+    return;
+
+  lane = journey_scene_lane_rect (self->scene, (guint)self->drag.lane_index);
+  rect = journey_scene_column_rect (self->scene, (guint)card.column);
+  rect.y = lane.y;
+  rect.height = lane.height;
+  rect = journey_rect_inset (&rect, 4, 4);
+  push_clip (self, snapshot, JOURNEY_PART_COLUMN);
+  paint_place (self, snapshot, JOURNEY_PART_COLUMN, &rect);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 paint_places (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
@@ -178,6 +198,9 @@ paint_places (JourneyCanvas *self, GtkSnapshot *snapshot)
       break;
     case JOURNEY_DRAG_ITEMS:
       paint_items (self, snapshot);
+      break;
+    case JOURNEY_DRAG_OPPORTUNITY:
+      paint_target (self, snapshot);
       break;
     default:
       break;
@@ -287,6 +310,7 @@ journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot)
     case JOURNEY_DRAG_STAGES:
     case JOURNEY_DRAG_LANES:
     case JOURNEY_DRAG_ITEMS:
+    case JOURNEY_DRAG_OPPORTUNITY:
       paint_places (self, snapshot);
       paint_lifted (self, snapshot);
       break;

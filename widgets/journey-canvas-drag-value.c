@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "journey-canvas-private.h"
@@ -52,7 +51,7 @@ journey_canvas_begin_emotion_drag (JourneyCanvas *self)
     return FALSE;
 
   self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (box.rect.y + box.rect.height / 2);
-  journey_history_begin (journey_map_history (self->map), _ ("Change emotion"));
+  journey_edit_begin (journey_map_find (self->map, self->drag.id), JOURNEY_EMOTION_VALUE);
 
   return TRUE;
 }
@@ -96,7 +95,7 @@ journey_canvas_begin_score_drag (JourneyCanvas *self)
   drag->figures = g_new (double, g_strv_length (drag->scores));
   for (guint i = 0; drag->scores[i]; i++)
     drag->figures[i] = journey_node_number (journey_map_find (self->map, drag->scores[i]), score_field (self));
-  journey_history_begin (journey_map_history (self->map), _ ("Change score"));
+  journey_edit_begin (touchpoint, score_field (self));
 
   return TRUE;
 }

@@ -45,6 +45,8 @@ static const Drag drags[JOURNEY_N_DRAGS] = {
                             journey_canvas_end_height_drag },
   [JOURNEY_DRAG_ITEMS] = { "grabbing", TRUE, TRUE, TRUE, journey_canvas_begin_order_drag, journey_canvas_update_order_drag,
                            journey_canvas_end_order_drag },
+  [JOURNEY_DRAG_OPPORTUNITY] = { "grabbing", TRUE, TRUE, FALSE, journey_canvas_begin_opportunity_drag,
+                                 journey_canvas_update_opportunity_drag, journey_canvas_end_opportunity_drag },
   [JOURNEY_DRAG_MARQUEE] = { "crosshair", FALSE, TRUE, TRUE, journey_canvas_begin_marquee, journey_canvas_update_marquee,
                              journey_canvas_end_marquee },
   [JOURNEY_DRAG_PAN] = { "grabbing", FALSE, FALSE, FALSE, journey_canvas_begin_pan, journey_canvas_update_pan,
@@ -95,6 +97,8 @@ kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
     case JOURNEY_BOX_PAIN_POINT:
     case JOURNEY_BOX_NOTE:
       return JOURNEY_DRAG_ITEMS;
+    case JOURNEY_BOX_OPPORTUNITY:
+      return JOURNEY_DRAG_OPPORTUNITY;
     case JOURNEY_BOX_EMOTION:
       return JOURNEY_DRAG_EMOTION;
     case JOURNEY_BOX_GAP:

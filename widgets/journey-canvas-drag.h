@@ -16,8 +16,9 @@ typedef enum
   JOURNEY_DRAG_TOUCHPOINTS,
   JOURNEY_DRAG_STAGES,
   JOURNEY_DRAG_LANES,
-  JOURNEY_DRAG_HEIGHT,  /* the lower edge of a lane's title */
-  JOURNEY_DRAG_ITEMS,   /* pain points and notes */
+  JOURNEY_DRAG_HEIGHT, /* the lower edge of a lane's title */
+  JOURNEY_DRAG_ITEMS,  /* pain points and notes */
+  JOURNEY_DRAG_OPPORTUNITY,
   JOURNEY_DRAG_MARQUEE, /* a rectangle that selects */
   JOURNEY_DRAG_PAN,
   JOURNEY_N_DRAGS,

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -165,7 +164,7 @@ show_typed (JourneyCanvas *self)
     return;
 
   if (!self->edit.is_open)
-    journey_history_begin (history, _ (journey_spec_field (self->edit.field)->undo_name));
+    journey_edit_begin (node, self->edit.field);
   self->edit.is_open = TRUE;
   journey_edit_set_text (node, self->edit.field, text);
   journey_history_preview (history);
@@ -247,7 +246,7 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
     journey_canvas_edit_score (self, &box, typed);
   else if (journey_scene_text_area (self->scene, &box, &area))
     journey_canvas_edit_box (self, &box, area.field);
-  else if (!journey_canvas_new_here (self, &box) && !typed)
+  else if (!(typed && journey_canvas_new_feeling (self, &box)) && !journey_canvas_new_here (self, &box) && !typed)
     journey_canvas_emit_details (self);
 
   if (typed && journey_canvas_is_editing (self))

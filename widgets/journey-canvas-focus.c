@@ -309,6 +309,7 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
   /* What is pressed is in sight, and must not slip away under the pointer. */
   if (!self->pressing)
     journey_canvas_reveal (self, box);
+  journey_canvas_offer_menu (self, box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

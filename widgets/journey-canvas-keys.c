@@ -54,7 +54,13 @@ say_severity (JourneyCanvas *self, const JourneyBox *box, guint key)
          && journey_canvas_set_severity (self, box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
 }
 
-/* Whether a key begins a text or figures there. A feeling has a word; without a feeling there is nothing to name. */
+static gboolean
+is_for_words (guint key)
+{
+  return is_dead (key) || g_unichar_isalpha (gdk_keyval_to_unicode (key));
+}
+
+/* Whether a key begins a text or figures there. A feeling has a word; letters in the lane of figures show where those go. */
 static gboolean
 begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
@@ -63,9 +69,10 @@ begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
   if (box->kind == JOURNEY_BOX_PERSONA || box->kind == JOURNEY_BOX_STAGE || box->kind == JOURNEY_BOX_LANE_TITLE)
     return TRUE;
   if (kind == JOURNEY_LANE_KIND_VALUE_GAP)
-    return box->kind == JOURNEY_BOX_GAP && !is_dead (key) && !g_unichar_isalpha (gdk_keyval_to_unicode (key));
+    return box->kind == JOURNEY_BOX_GAP;
   if (kind == JOURNEY_LANE_KIND_EMOTIONS)
-    return box->kind == JOURNEY_BOX_EMOTION && (is_dead (key) || g_unichar_isalpha (gdk_keyval_to_unicode (key)));
+    return (box->kind == JOURNEY_BOX_EMOTION || (box->kind == JOURNEY_BOX_CELL && !journey_canvas_hides_all (self)))
+           && is_for_words (key);
 
   return kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC;
 }
@@ -90,7 +97,8 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     return TRUE;
   if (begins_edit (self, &box, key))
     {
-      journey_canvas_edit_focus (self, GTK_EVENT_CONTROLLER (controller));
+      journey_canvas_edit_focus (self,
+                                 box.kind == JOURNEY_BOX_GAP && is_for_words (key) ? NULL : GTK_EVENT_CONTROLLER (controller));
       return TRUE;
     }
 

@@ -205,10 +205,14 @@ journey_canvas_is_lane_edge (JourneyCanvas *self, const JourneyBox *box, double 
 gboolean
 journey_canvas_begin_height_drag (JourneyCanvas *self)
 {
-  JourneyRect lane = journey_scene_lane_rect (self->scene, (guint)self->drag.lane_index);
+  JourneyNode *lane = journey_map_find (self->map, self->drag.id);
+  JourneyRect rect = journey_scene_lane_rect (self->scene, (guint)self->drag.lane_index);
 
-  self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (lane.y + lane.height);
-  journey_history_begin (journey_map_history (self->map), _ ("Change lane height"));
+  if (!lane)
+    return FALSE;
+
+  self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (rect.y + rect.height);
+  journey_edit_begin (lane, JOURNEY_LANE_HEIGHT);
 
   return TRUE;
 }

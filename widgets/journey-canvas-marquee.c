@@ -4,8 +4,8 @@
 
 #include "journey-canvas-private.h"
 
-/* A rectangle that is pulled open over the map selects the touchpoints that it touches. With Shift or Control they come to
- * what is selected already. */
+/* A rectangle that is pulled open over the map selects the touchpoints that it touches; within a lane of pain points or notes
+ * those. With Shift or Control they come to what is selected already. */
 
 /* From the sides of a column to its card. */
 #define CARD_INSET 5.0
@@ -20,18 +20,21 @@ rect_of (JourneyCanvas *self)
                         fabs (y - self->drag.anchor_y) };
 }
 
-static gboolean
-touches_lanes (JourneyCanvas *self, const JourneyRect *rect)
+/* How many lanes the rectangle touches, and the first of them. */
+static guint
+count_lanes (JourneyCanvas *self, const JourneyRect *rect, guint *first)
 {
+  guint n = 0;
+
   for (guint i = 0; i < journey_scene_n_lanes (self->scene); i++)
     {
       JourneyRect lane = journey_scene_lane_rect (self->scene, i);
 
-      if (rect->y < lane.y + lane.height && rect->y + rect->height > lane.y)
-        return TRUE;
+      if (rect->y < lane.y + lane.height && rect->y + rect->height > lane.y && n++ == 0)
+        *first = i;
     }
 
-  return FALSE;
+  return n;
 }
 
 static gboolean
@@ -42,33 +45,71 @@ touches_column (JourneyCanvas *self, const JourneyRect *rect, guint column)
   return rect->x < own.x + own.width - CARD_INSET && rect->x + rect->width > own.x + CARD_INSET;
 }
 
-/* The touchpoints in the rectangle; the one nearest to the pointer leads. */
+/* What a rectangle has in it so far. */
+typedef struct
+{
+  GStrvBuilder *ids;
+  double x; /* of the pointer */
+  double y;
+  double nearest; /* how far the middle of the lead is from there */
+  char *lead;
+} Catch;
+
+static void
+take (Catch *caught, const char *id, const JourneyRect *rect)
+{
+  double distance = hypot (rect->x + rect->width / 2 - caught->x, rect->y + rect->height / 2 - caught->y);
+
+  g_strv_builder_add (caught->ids, id);
+  if (caught->lead && distance >= caught->nearest)
+    return;
+
+  caught->nearest = distance;
+  g_free (caught->lead);
+  caught->lead = g_strdup (id);
+}
+
+static void
+take_items (JourneyCanvas *self, const JourneyRect *rect, guint column, guint lane, Catch *caught)
+{
+  JourneyBox box;
+
+  for (guint i = 0; journey_scene_cell (self->scene, column, lane, i, &box); i++)
+    if ((box.kind == JOURNEY_BOX_PAIN_POINT || box.kind == JOURNEY_BOX_NOTE) && journey_rect_intersects (&box.rect, rect))
+      take (caught, box.id, &box.rect);
+}
+
+static void
+take_touchpoint (JourneyCanvas *self, const JourneyRect *rect, guint column, Catch *caught)
+{
+  JourneyRect own = journey_scene_column_rect (self->scene, column);
+
+  own.y = caught->y - own.height / 2;
+  if (touches_column (self, rect, column))
+    take (caught, journey_scene_column_id (self->scene, column), &own);
+}
+
+/* What is in the rectangle; what is nearest to the pointer leads. Returns the lead, or NULL. */
 static char *
 add_touched (JourneyCanvas *self, const JourneyRect *rect, GStrvBuilder *ids)
 {
-  double x = journey_canvas_column_x (self, self->drag.x);
-  double nearest = INFINITY;
-  const char *lead = NULL;
+  Catch caught = { .ids = ids,
+                   .x = journey_canvas_column_x (self, self->drag.x),
+                   .y = journey_canvas_lane_y (self, self->drag.y) };
+  guint lane = 0;
+  guint n_lanes = count_lanes (self, rect, &lane);
   guint first, last;
 
-  if (!touches_lanes (self, rect) || !journey_scene_columns_between (self->scene, rect->x, rect->x + rect->width, &first, &last))
+  if (n_lanes == 0 || !journey_scene_columns_between (self->scene, rect->x, rect->x + rect->width, &first, &last))
     return NULL;
 
-  for (guint i = first; i <= last; i++)
-    if (touches_column (self, rect, i))
-      {
-        JourneyRect own = journey_scene_column_rect (self->scene, i);
-        double distance = fabs (own.x + own.width / 2 - x);
+  for (guint i = first; n_lanes == 1 && i <= last; i++)
+    take_items (self, rect, i, lane, &caught);
+  if (!caught.lead)
+    for (guint i = first; i <= last; i++)
+      take_touchpoint (self, rect, i, &caught);
 
-        g_strv_builder_add (ids, journey_scene_column_id (self->scene, i));
-        if (distance < nearest)
-          {
-            nearest = distance;
-            lead = journey_scene_column_id (self->scene, i);
-          }
-      }
-
-  return g_strdup (lead);
+  return caught.lead;
 }
 
 /* Without the focus going along, which would scroll the map under the pointer. */
@@ -98,6 +139,16 @@ journey_canvas_begin_marquee (JourneyCanvas *self)
   return TRUE;
 }
 
+/* Only what is of one kind can be selected together. */
+static gboolean
+is_alike (JourneyCanvas *self, const char *id, const char *other)
+{
+  JourneyNode *a = journey_map_find (self->map, id);
+  JourneyNode *b = journey_map_find (self->map, other);
+
+  return a && b && journey_node_kind (a) == journey_node_kind (b);
+}
+
 void
 journey_canvas_update_marquee (JourneyCanvas *self)
 {
@@ -108,7 +159,7 @@ journey_canvas_update_marquee (JourneyCanvas *self)
   g_auto (GStrv) ids = NULL;
 
   for (guint i = 0; drag->kept[i]; i++)
-    if (lead || strcmp (drag->kept[i], drag->lead) != 0)
+    if (lead ? is_alike (self, drag->kept[i], lead) : strcmp (drag->kept[i], drag->lead) != 0)
       g_strv_builder_add (builder, drag->kept[i]);
   ids = g_strv_builder_end (builder);
   select_quietly (self, (const char *const *)ids, lead ? lead : drag->lead);

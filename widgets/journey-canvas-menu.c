@@ -17,7 +17,7 @@ typedef struct
 static const Item texts[] = {
   { "canvas.edit-question", N_ ("Edit _Question") },
   { "canvas.hide-persona", N_ ("_Hide Emotions") },
-  { "canvas.show-persona", N_ ("_Show Emotions") },
+  { "canvas.show-persona", N_ ("Sho_w Emotions") },
 };
 
 static const Item feelings[] = {
@@ -26,28 +26,28 @@ static const Item feelings[] = {
 };
 
 static const Item additions[] = {
-  { "canvas.add-here", N_ ("Add _Another Here"), "Insert" },
-  { "canvas.add-touchpoint", N_ ("Add _Touchpoint"), "<Primary>Return" },
+  { "canvas.add-here", N_ ("Add Anot_her Here"), "Insert" },
+  { "canvas.add-touchpoint", N_ ("Add Touchpoi_nt"), "<Primary>Return" },
   { "canvas.add-stage", N_ ("Add _Stage"), "<Primary><Shift>Return" },
 };
 
 static const Item heights[] = {
   { "canvas.grow-lane", N_ ("Ta_ller"), "<Alt><Shift>Down" },
-  { "canvas.shrink-lane", N_ ("_Shorter"), "<Alt><Shift>Up" },
-  { "canvas.fit-lane", N_ ("As High as Its _Content"), "<Alt><Shift>Home" },
+  { "canvas.shrink-lane", N_ ("Shor_ter"), "<Alt><Shift>Up" },
+  { "canvas.fit-lane", N_ ("As Hi_gh as Its Content"), "<Alt><Shift>Home" },
 };
 
 static const Item clips[] = {
   { "canvas.cut", N_ ("Cu_t"), "<Primary>x" },
   { "canvas.copy", N_ ("_Copy"), "<Primary>c" },
   { "canvas.paste", N_ ("_Paste"), "<Primary>v" },
-  { "canvas.duplicate", N_ ("D_uplicate"), "<Primary>d" },
+  { "canvas.duplicate", N_ ("Dupl_icate"), "<Primary>d" },
 };
 
 static const Item moves[] = {
-  { "canvas.to-tray", N_ ("Move to T_ray"), "<Shift>F8" },   { "canvas.move-left", N_ ("Move _Left"), "<Alt>Left" },
-  { "canvas.move-right", N_ ("Move _Right"), "<Alt>Right" }, { "canvas.move-up", N_ ("Move _Up"), "<Alt>Up" },
-  { "canvas.move-down", N_ ("Move _Down"), "<Alt>Down" },
+  { "canvas.to-tray", N_ ("Move to Tra_y"), "<Shift>F8" },   { "canvas.move-left", N_ ("Move _Left"), "<Alt>Left" },
+  { "canvas.move-right", N_ ("Move Ri_ght"), "<Alt>Right" }, { "canvas.move-up", N_ ("Move _Up"), "<Alt>Up" },
+  { "canvas.move-down", N_ ("Mo_ve Down"), "<Alt>Down" },
 };
 
 static void
@@ -107,7 +107,7 @@ edit_label (const JourneyBox *box)
     case JOURNEY_BOX_EMOTION:
       return N_ ("W_ord");
     case JOURNEY_BOX_GAP:
-      return N_ ("_Score");
+      return N_ ("Sc_ore");
     default:
       return N_ ("_Edit");
     }
@@ -122,7 +122,7 @@ add_texts (JourneyCanvas *self, GMenu *menu, const JourneyBox *box)
   add_items (self, section, texts, G_N_ELEMENTS (texts));
   if (journey_canvas_can (self, "canvas.moment-of-truth"))
     g_menu_append (section, _ ("_Moment of Truth"), "menu.moment-of-truth");
-  add_item (self, section, &(Item){ "canvas.details", N_ ("_Details…") });
+  add_item (self, section, &(Item){ "canvas.details", N_ ("Det_ails…") });
   end_section (menu, section);
 }
 
@@ -189,7 +189,7 @@ add_hidden_lanes (JourneyCanvas *self, GMenu *section)
   g_menu_append (all, _ ("Show _All Lanes"), "canvas.show-all-lanes");
   g_menu_append_section (submenu, NULL, G_MENU_MODEL (each));
   g_menu_append_section (submenu, NULL, G_MENU_MODEL (all));
-  g_menu_append_submenu (section, _ ("_Show Lane"), G_MENU_MODEL (submenu));
+  g_menu_append_submenu (section, _ ("Sho_w Lane"), G_MENU_MODEL (submenu));
 }
 
 static void
@@ -206,7 +206,7 @@ add_new_lanes (JourneyCanvas *self, GMenu *section)
   append_target (own, _ ("_Lane of Your Own"), "menu.add-lane", kinds->choices[JOURNEY_LANE_KIND_CUSTOM].nick);
   g_menu_append_section (submenu, NULL, G_MENU_MODEL (usual));
   g_menu_append_section (submenu, NULL, G_MENU_MODEL (own));
-  g_menu_append_submenu (section, _ ("_Add Lane"), G_MENU_MODEL (submenu));
+  g_menu_append_submenu (section, _ ("Add Lan_e"), G_MENU_MODEL (submenu));
 }
 
 /* In the menu of a lane, and in every menu when no lane is left to have one. */

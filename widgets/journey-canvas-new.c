@@ -134,6 +134,23 @@ journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box)
     }
 }
 
+/* Begins the word for a feeling where nothing is felt yet: neither good nor bad until it is said. Returns whether it can be. */
+gboolean
+journey_canvas_new_feeling (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *touchpoint = box->touchpoint ? journey_map_find (self->map, box->touchpoint) : NULL;
+
+  if (!touchpoint || box->kind != JOURNEY_BOX_CELL || journey_canvas_lane_kind (self, box) != JOURNEY_LANE_KIND_EMOTIONS
+      || journey_canvas_hides_all (self) || !begin (self, _ ("Change emotion")))
+    return FALSE;
+
+  edit (self,
+        JOURNEY_NODE (journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint), journey_canvas_felt_by (self, box), 0, NULL)),
+        JOURNEY_BOX_EMOTION, box);
+
+  return TRUE;
+}
+
 /* Begins a touchpoint after the one that has the focus, or at the end of the stage that has it. */
 void
 journey_canvas_new_touchpoint (JourneyCanvas *self)

@@ -47,6 +47,10 @@ takes_note (JourneyCanvas *self, const JourneyBox *box)
   if (makes_touchpoint (box))
     return box->kind == JOURNEY_BOX_ADD_STAGE || node_at (self, box->stage);
 
+  if (box->kind != JOURNEY_BOX_EMOTION && journey_canvas_hides_all (self) && box->lane_index >= 0
+      && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
+    return FALSE;
+
   return node_at (self, box->touchpoint) && lane_for_note (self, box);
 }
 
@@ -61,6 +65,10 @@ send_note (JourneyCanvas *self, JourneyNote *note, const JourneyBox *box)
     return (JourneyNode *)journey_edit_send_note_to_new_stage (note, self->map);
   if (makes_touchpoint (box))
     return (JourneyNode *)journey_edit_send_note_on (note, self->map, node_at (self, box->stage));
+
+  if (journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
+    return (JourneyNode *)journey_edit_send_note_as_word (note, JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)),
+                                                          journey_canvas_felt_by (self, box));
 
   return journey_edit_send_note (note, JOURNEY_TOUCHPOINT (node_at (self, box->touchpoint)),
                                  JOURNEY_LANE (lane_for_note (self, box)));
@@ -163,10 +171,11 @@ static void
 show_sent (JourneyCanvas *self, JourneyNode *node, const JourneyCanvasFocus *place)
 {
   JourneyBox box;
-  gboolean found = JOURNEY_IS_OPPORTUNITY (node) || JOURNEY_IS_PAIN_POINT (node) || JOURNEY_IS_NOTE (node)
-                       ? journey_scene_find (self->scene, journey_node_id (node), JOURNEY_BOX_NONE, &box)
-                   : place->touchpoint ? journey_canvas_find_focus (self, place, &box)
-                                       : journey_canvas_find_card (self, journey_node_id (node), &box);
+  gboolean found =
+      JOURNEY_IS_EMOTION (node) || JOURNEY_IS_OPPORTUNITY (node) || JOURNEY_IS_PAIN_POINT (node) || JOURNEY_IS_NOTE (node)
+          ? journey_scene_find (self->scene, journey_node_id (node), JOURNEY_BOX_NONE, &box)
+      : place->touchpoint ? journey_canvas_find_focus (self, place, &box)
+                          : journey_canvas_find_card (self, journey_node_id (node), &box);
 
   if (found)
     journey_canvas_set_focus (self, &box);

@@ -140,5 +140,6 @@ journey_canvas_is_covered (JourneyCanvas *self, double x, double y)
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
   return picked
-         && (picked == self->overview || picked == self->zoom_control || gtk_widget_is_ancestor (picked, self->zoom_control));
+         && (picked == self->overview || picked == self->zoom_control || gtk_widget_is_ancestor (picked, self->zoom_control)
+             || picked == self->more || gtk_widget_is_ancestor (picked, self->more));
 }

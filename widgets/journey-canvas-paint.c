@@ -444,6 +444,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
     }
   if (journey_canvas_is_editing (self))
     paint_editor (self, snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->more, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->overview, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->zoom_control, snapshot);
   gtk_snapshot_pop (snapshot);

@@ -78,13 +78,23 @@ click_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
     }
 }
 
+static gboolean
+is_finger (GtkGestureClick *gesture)
+{
+  return gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
+}
+
 /* One of many that are selected may be about to be dragged with them, and with Shift or Control a rectangle may be about to
- * begin: then the click waits until the button comes up. */
+ * begin: then the click waits until the button comes up. So it does for a finger, which may be about to scroll. */
 static void
-press_once (JourneyCanvas *self, double x, double y, GdkModifierType state)
+press_once (JourneyCanvas *self, double x, double y, GdkModifierType state, gboolean finger)
 {
   gboolean modified = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
   JourneyBox box;
+
+  self->click_waits = finger;
+  if (finger)
+    return;
 
   if (!journey_canvas_hit (self, x, y, &box) || box.kind == JOURNEY_BOX_LANE_BAND)
     {
@@ -118,7 +128,7 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCa
   if (n_press == 1 || state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
     {
       self->pressing = TRUE;
-      press_once (self, x, y, state);
+      press_once (self, x, y, state, is_finger (gesture));
       self->pressing = FALSE;
     }
   else if (n_press == 2 && self->editable
@@ -139,9 +149,21 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, JourneyC
 
   self->click_waits = FALSE;
   scene = journey_scene_ref (self->scene);
-  if (!journey_canvas_hit (self, x, y, &box) || is_add (&box) || box.kind == JOURNEY_BOX_LANE_BAND)
+  if (!journey_canvas_hit (self, x, y, &box) || box.kind == JOURNEY_BOX_LANE_BAND)
+    {
+      if (is_finger (gesture))
+        click_ground (self, state);
+      return;
+    }
+  if (is_finger (gesture))
+    {
+      self->pressing = TRUE;
+      click_box (self, &box, x, y);
+      self->pressing = FALSE;
+    }
+  else if (is_add (&box))
     return;
-  if (state & GDK_SHIFT_MASK)
+  else if (state & GDK_SHIFT_MASK)
     journey_canvas_extend_to (self, &box);
   else if (state & GDK_CONTROL_MASK)
     journey_canvas_toggle_box (self, &box);
@@ -223,6 +245,9 @@ show_cursor (JourneyCanvas *self)
   if (self->dragging || self->space_held)
     return;
 
+  if (!journey_canvas_hit_exactly (self, self->pointer_x, self->pointer_y, &box))
+    box.kind = JOURNEY_BOX_NONE;
+  journey_canvas_point_out (self, &box);
   if (self->editable && !journey_canvas_is_covered (self, self->pointer_x, self->pointer_y)
       && journey_canvas_hit_exactly (self, self->pointer_x, self->pointer_y, &box))
     {
@@ -247,6 +272,12 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, JourneyCanv
   self->pointer_x = x;
   self->pointer_y = y;
   show_cursor (self);
+}
+
+static void
+on_left (GtkEventControllerMotion *controller, JourneyCanvas *self)
+{
+  journey_canvas_point_out (self, &(JourneyBox){ 0 });
 }
 
 static void
@@ -289,5 +320,6 @@ journey_canvas_init_pointer (JourneyCanvas *self)
 
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }

@@ -73,8 +73,10 @@ struct _JourneyCanvas
   double hushed_y;
   JourneyCanvasEditor *editor;
   GtkWidget *menu;
-  GtkWidget *score;    /* the popover for the figures of a touchpoint; NULL until it is wanted */
-  gboolean score_kept; /* its figures are taken when it closes */
+  GtkWidget *more;            /* the button for it */
+  JourneyCanvasFocus pointed; /* the heading or title under the pointer; none has no kind */
+  GtkWidget *score;           /* the popover for the figures of a touchpoint; NULL until it is wanted */
+  gboolean score_kept;        /* its figures are taken when it closes */
 
   GskRenderNode *background;
   JourneyRect background_area; /* that the node covers, in scene units */
@@ -232,6 +234,7 @@ void journey_canvas_drop_score (JourneyCanvas *self);
 
 /* journey-canvas-new.c */
 gboolean journey_canvas_new_here (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_new_feeling (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_new_touchpoint (JourneyCanvas *self);
 void journey_canvas_new_stage (JourneyCanvas *self);
 void journey_canvas_new_lane (JourneyCanvas *self, JourneyLane *after);
@@ -309,6 +312,13 @@ void journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep);
 gboolean journey_canvas_begin_order_drag (JourneyCanvas *self);
 void journey_canvas_update_order_drag (JourneyCanvas *self);
 void journey_canvas_end_order_drag (JourneyCanvas *self, gboolean keep);
+void journey_canvas_lift (JourneyCanvas *self);
+
+/* journey-canvas-drag-opportunity.c */
+void journey_canvas_carry_opportunity (JourneyCanvas *self, const char *id, const char *from, const char *touchpoint);
+gboolean journey_canvas_begin_opportunity_drag (JourneyCanvas *self);
+void journey_canvas_update_opportunity_drag (JourneyCanvas *self);
+void journey_canvas_end_opportunity_drag (JourneyCanvas *self, gboolean keep);
 
 /* journey-canvas-drag-paint.c */
 void journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot);
@@ -330,6 +340,12 @@ void journey_canvas_pan_to (JourneyCanvas *self, double dx, double dy);
 void journey_canvas_update_pan (JourneyCanvas *self);
 void journey_canvas_end_pan (JourneyCanvas *self, gboolean keep);
 void journey_canvas_stop_pan (JourneyCanvas *self);
+
+/* journey-canvas-more.c */
+void journey_canvas_init_more (JourneyCanvas *self);
+void journey_canvas_offer_menu (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_point_out (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_place_more (JourneyCanvas *self);
 
 /* journey-canvas-menu.c */
 void journey_canvas_install_menu (GtkWidgetClass *widget_class);

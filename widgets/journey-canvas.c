@@ -115,6 +115,7 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     }
   place_control (self, width, height);
   journey_canvas_place_overview (self, width, height);
+  journey_canvas_place_more (self);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->score)
@@ -308,6 +309,7 @@ journey_canvas_dispose (GObject *object)
   self->editor = NULL;
   g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
   journey_canvas_set_adjustment (self, &self->horizontal, NULL);
   journey_canvas_set_adjustment (self, &self->vertical, NULL);
 
@@ -326,6 +328,7 @@ journey_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->personas);
   journey_canvas_focus_clear (&self->focus);
   journey_canvas_focus_clear (&self->note_place);
+  journey_canvas_focus_clear (&self->pointed);
   journey_canvas_focus_clear (&self->anchor);
   g_clear_object (&self->viewport);
   g_free (self->marked);
@@ -408,6 +411,7 @@ journey_canvas_init (JourneyCanvas *self)
   self->zoom_control = journey_zoom_control_new (self->viewport);
   gtk_widget_set_parent (self->zoom_control, GTK_WIDGET (self));
   journey_canvas_init_overview (self);
+  journey_canvas_init_more (self);
   journey_canvas_init_editor (self);
   journey_canvas_init_keys (self);
   journey_canvas_init_pointer (self);

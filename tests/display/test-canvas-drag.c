@@ -291,6 +291,47 @@ test_carry (CanvasWindow *self, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 1);
 }
 
+static const char *
+first_mended (gpointer opportunity)
+{
+  return journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS)[0];
+}
+
+/* An opportunity goes to another touchpoint by drag and by key; Escape leaves it where it was. */
+static void
+test_opportunity (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyNode *renewal = canvas_touchpoint (self, 2, 1);
+  JourneyNode *idea = JOURNEY_NODE (journey_edit_add_opportunity (JOURNEY_TOUCHPOINT (bill), "Say it in one line"));
+  g_autoptr (JourneyState) before = NULL;
+  JourneyBox box, to;
+
+  settle (self);
+  before = state_of (self);
+  canvas_focus (self, idea, JOURNEY_BOX_OPPORTUNITY);
+  settle (self);
+  box = box_of (self, idea, JOURNEY_BOX_OPPORTUNITY);
+  to = box;
+  to.rect.x = box_of (self, renewal, JOURNEY_BOX_TOUCHPOINT).rect.x;
+
+  drag_between (self, &box, &to, 0, 0);
+  key (self, "key", "Escape");
+  button (self, "mouseup", "1");
+  g_assert_true (journey_map_state (self->map) == before);
+
+  drag_between (self, &box, &to, 0, 0);
+  button (self, "mouseup", "1");
+  g_assert_cmpstr (first_mended (idea), ==, journey_node_id (renewal));
+  hands_expect_focus (self, JOURNEY_BOX_OPPORTUNITY, idea);
+  key (self, "key", "alt+shift+Left");
+  g_assert_cmpstr (first_mended (idea), ==, journey_node_id (bill));
+  hands_expect_focus (self, JOURNEY_BOX_OPPORTUNITY, idea);
+  g_assert_true (journey_history_undo (journey_map_history (self->map)));
+  g_assert_true (journey_history_undo (journey_map_history (self->map)));
+  g_assert_true (journey_map_state (self->map) == before);
+}
+
 static JourneyBox
 dot_of (CanvasWindow *self, gpointer touchpoint, JourneyGapDot dot)
 {
@@ -472,6 +513,31 @@ test_marquee (CanvasWindow *self, gconstpointer data)
   button (self, "mouseup", "1");
   g_assert_true (journey_selection_contains (self->selection, journey_node_id (canvas_touchpoint (self, 2, 0))));
   g_assert_true (journey_selection_contains (self->selection, journey_node_id (canvas_touchpoint (self, 0, 0))));
+}
+
+static JourneyNode *
+pain_at (CanvasWindow *self, guint touchpoint)
+{
+  return journey_node_child (canvas_touchpoint (self, 0, touchpoint), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+}
+
+/* Within the lane of pain points these are selected, and not what they belong to. */
+static void
+test_marquee_of_items (CanvasWindow *self, gconstpointer data)
+{
+  JourneyBox last, first;
+
+  for (guint i = 0; i < 2; i++)
+    journey_edit_add_pain_point (JOURNEY_TOUCHPOINT (canvas_touchpoint (self, 0, i)), 0, "It takes too long", 2);
+  settle (self);
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 2), JOURNEY_LANE_KIND_PAIN_POINTS);
+  last = canvas_focused (self);
+  first = box_of (self, pain_at (self, 0), JOURNEY_BOX_PAIN_POINT);
+  drag_between (self, &last, &first, 0, 0);
+  button (self, "mouseup", "1");
+  g_assert_cmpuint (journey_selection_n (self->selection), ==, 2);
+  g_assert_true (journey_selection_contains (self->selection, journey_node_id (pain_at (self, 1))));
+  hands_expect_focus (self, JOURNEY_BOX_PAIN_POINT, pain_at (self, 0));
 }
 
 static void
@@ -795,6 +861,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/lane", test_lane);
   ADD ("/canvas-drag/pain-point", test_pain_point);
   ADD ("/canvas-drag/carry", test_carry);
+  ADD ("/canvas-drag/opportunity", test_opportunity);
   ADD ("/canvas-drag/expected-dot", test_expected_dot);
   ADD ("/canvas-drag/actual-dot", test_actual_dot);
   ADD ("/canvas-drag/emotion", test_emotion);
@@ -802,6 +869,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/change-from-elsewhere", test_change_from_elsewhere);
   ADD ("/canvas-drag/read-only", test_read_only);
   ADD ("/canvas-drag/marquee", test_marquee);
+  ADD ("/canvas-drag/marquee-of-items", test_marquee_of_items);
   ADD ("/canvas-drag/marquee-escape", test_marquee_escape);
   ADD ("/canvas-drag/click-one-of-many", test_click_one_of_many);
   ADD ("/canvas-drag/shift-click", test_shift_click);

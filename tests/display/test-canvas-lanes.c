@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include <string.h>
+
 #include "canvas-hands.h"
 #include "journey-palette.h"
 #include "wait-for.h"
@@ -63,13 +65,41 @@ has_many (gpointer data)
   return journey_selection_n (data) > 1;
 }
 
+static GMenuModel *
+menu_of (CanvasWindow *self)
+{
+  return gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (find_popover (GTK_WIDGET (self->canvas))));
+}
+
+/* No letter leads to two items that can be seen at once. */
+static void
+assert_letters (GMenuModel *model, GHashTable *letters)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autofree char *text = NULL;
+      const char *mark;
+
+      if (section)
+        assert_letters (section, letters);
+      if (!g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &text) || !(mark = strchr (text, '_')))
+        continue;
+      if (!g_hash_table_add (letters, GINT_TO_POINTER (g_ascii_tolower (mark[1]))))
+        g_error ("%s: this letter is used twice", text);
+    }
+}
+
 static void
 open_menu (CanvasWindow *self, gpointer node, JourneyBoxKind kind)
 {
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+
   hands_point_at (self, node, kind);
   wait_idle ();
   hands_run ((const char *const[]){ "xdotool", "click", "3", NULL });
   wait_for (has_menu, self->canvas);
+  assert_letters (menu_of (self), letters);
 }
 
 /* Whether a menu or one of its submenus has an item of that name. */
@@ -94,7 +124,7 @@ has_item (GMenuModel *model, const char *label)
 static gboolean
 menu_has (CanvasWindow *self, const char *label)
 {
-  return has_item (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (find_popover (GTK_WIDGET (self->canvas)))), label);
+  return has_item (menu_of (self), label);
 }
 
 static void
@@ -123,11 +153,11 @@ test_what_applies (CanvasWindow *self, gconstpointer data)
   g_assert_true (menu_has (self, "_Lane of Your Own"));
   g_assert_true (menu_has (self, "C_olour"));
   g_assert_true (menu_has (self, "Ta_ller"));
-  g_assert_false (menu_has (self, "_Shorter"));
-  g_assert_false (menu_has (self, "_Show Lane"));
+  g_assert_false (menu_has (self, "Shor_ter"));
+  g_assert_false (menu_has (self, "Sho_w Lane"));
   g_assert_false (menu_has (self, "_Delete"));
   g_assert_false (menu_has (self, "_Moment of Truth"));
-  g_assert_false (menu_has (self, "Add _Touchpoint"));
+  g_assert_false (menu_has (self, "Add Touchpoi_nt"));
   close_menu (self);
 
   open_menu (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
@@ -140,7 +170,7 @@ test_what_applies (CanvasWindow *self, gconstpointer data)
 
   open_menu (self, bill, JOURNEY_BOX_TOUCHPOINT);
   g_assert_true (menu_has (self, "_Moment of Truth"));
-  g_assert_true (menu_has (self, "_Details…"));
+  g_assert_true (menu_has (self, "Det_ails…"));
   g_assert_false (menu_has (self, "C_olour"));
   close_menu (self);
 
@@ -166,7 +196,7 @@ test_hide_and_show (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_EMOTIONS), JOURNEY_BOX_LANE_TITLE);
   hands_press ("Menu");
   wait_for (has_menu, self->canvas);
-  g_assert_true (menu_has (self, "_Show Lane"));
+  g_assert_true (menu_has (self, "Sho_w Lane"));
   g_assert_true (menu_has (self, "What they do"));
   choose (self, "menu.show-lane", journey_node_id (actions));
   close_menu (self);
@@ -380,6 +410,38 @@ test_large_text (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
 }
 
+static gboolean
+has_button (gpointer data)
+{
+  GtkWidget *button = canvas_find_widget (data, GTK_ACCESSIBLE_ROLE_BUTTON, "Menu");
+
+  return button && gtk_widget_get_child_visible (button) && gtk_widget_get_width (button) > 0;
+}
+
+/* Who has no right button and no Menu key finds the menu on the heading under the pointer, or on what has the focus. */
+static void
+test_button (CanvasWindow *self, gconstpointer data)
+{
+  GtkWidget *button = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Menu");
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (button);
+  canvas_focus (self, canvas_touchpoint (self, 0, 0), JOURNEY_BOX_TOUCHPOINT);
+  wait_idle ();
+  g_assert_false (has_button (self->canvas));
+  canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_ACTIONS), JOURNEY_BOX_LANE_TITLE);
+  wait_for (has_button, self->canvas);
+  hands_point_at (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
+  wait_idle ();
+  wait_for (has_button, self->canvas);
+  g_assert_true (gtk_widget_compute_bounds (button, self->window, &bounds));
+  hands_point (bounds.origin.x + 12, bounds.origin.y + 12);
+  hands_click (self, "1", "1");
+  wait_for (has_menu, self->canvas);
+  g_assert_true (menu_has (self, "Edit _Question"));
+  close_menu (self);
+}
+
 static void
 add (const char *path, void (*test) (CanvasWindow *self, gconstpointer data))
 {
@@ -392,6 +454,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/canvas-lanes/what-applies", test_what_applies);
+  add ("/canvas-lanes/button", test_button);
   add ("/canvas-lanes/hide-and-show", test_hide_and_show);
   add ("/canvas-lanes/all-hidden", test_all_hidden);
   add ("/canvas-lanes/add-own", test_add_own);

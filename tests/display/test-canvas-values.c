@@ -185,6 +185,56 @@ test_row_grows (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_map_state (self->map) == before);
 }
 
+static JourneyNode *
+feeling_of (gpointer window)
+{
+  return journey_node_child (canvas_touchpoint (window, 0, 1), JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+}
+
+static gboolean
+is_named (gpointer window)
+{
+  return feeling_of (window) && *journey_node_text (feeling_of (window), JOURNEY_EMOTION_WORD);
+}
+
+/* Where nothing is felt yet, letters name what is neither good nor bad; given up, nothing is felt still. */
+static void
+test_word_first (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+
+  g_assert_null (feeling_of (self));
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 1), JOURNEY_LANE_KIND_EMOTIONS);
+  hands_type ("unsure");
+  hands_expect_editing (self, TRUE);
+  hands_press ("Escape");
+  hands_expect_editing (self, FALSE);
+  g_assert_true (journey_map_state (self->map) == before);
+
+  hands_type ("curious");
+  hands_press ("Return");
+  wait_for (is_named, self);
+  hands_expect_editing (self, FALSE);
+  g_assert_cmpstr (journey_node_text (feeling_of (self), JOURNEY_EMOTION_WORD), ==, "curious");
+  g_assert_cmpfloat (journey_node_number (feeling_of (self), JOURNEY_EMOTION_VALUE), ==, 0);
+  canvas_assert_undone (self, before);
+}
+
+/* Letters do not say figures, but show where figures go. */
+static void
+test_letter_shows_fields (CanvasWindow *self, gconstpointer data)
+{
+  focus_gap (self);
+  hands_type ("g");
+  wait_for (has_fields, self);
+  hands_type ("4");
+  hands_press ("Tab");
+  hands_type ("3");
+  hands_press ("Return");
+  wait_for (is_scored, self);
+  g_assert_cmpfloat (journey_node_number (score_of (self), JOURNEY_SCORE_EXPECTED), ==, 4);
+}
+
 #define ADD(name, func) g_test_add ("/canvas-values/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -197,6 +247,8 @@ main (int argc, char *argv[])
   ADD ("score-and-on", test_score_and_on);
   ADD ("no-figure", test_no_figure);
   ADD ("word", test_word);
+  ADD ("word-first", test_word_first);
+  ADD ("letter-shows-fields", test_letter_shows_fields);
   ADD ("row-grows", test_row_grows);
   ADD ("focus-after-new", test_focus_after_new);
 

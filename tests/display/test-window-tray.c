@@ -390,16 +390,33 @@ test_send_by_key (WindowFixture *fixture, gconstpointer data)
   assert_undone (fixture, before);
 }
 
-/* A lane of values takes no text. */
+/* What is sent to a face becomes the word for it. */
 static void
-test_send_nowhere (WindowFixture *fixture, gconstpointer data)
+test_send_to_face (WindowFixture *fixture, gconstpointer data)
 {
+  g_autofree char *words = NULL;
   JourneyNode *emotion;
   GtkWidget *tray;
 
   show_map (fixture, 1);
   emotion = journey_node_child (touchpoint (fixture, 2, 0), JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+  words = g_strdup_printf ("%s, %s", journey_node_text (emotion, JOURNEY_EMOTION_WORD), note_text (fixture, 0));
   journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (emotion), JOURNEY_BOX_EMOTION);
+  tray = open_page (fixture);
+  focus_row (tray, 0);
+  hands_press ("ctrl+Return");
+  EXPECT (n_notes (fixture) == 0);
+  g_assert_cmpstr (journey_node_text (emotion, JOURNEY_EMOTION_WORD), ==, words);
+}
+
+/* A lane of figures takes no text. */
+static void
+test_send_nowhere (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *tray;
+
+  show_map (fixture, 1);
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (touchpoint (fixture, 2, 0)), JOURNEY_BOX_GAP);
   tray = open_page (fixture);
   focus_row (tray, 0);
   hands_press ("ctrl+Return");
@@ -600,6 +617,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray/order", test_order);
   WINDOW_ADD ("/window-tray/order-while-editing", test_order_while_editing);
   WINDOW_ADD ("/window-tray/send-by-key", test_send_by_key);
+  WINDOW_ADD ("/window-tray/send-to-face", test_send_to_face);
   WINDOW_ADD ("/window-tray/send-nowhere", test_send_nowhere);
   WINDOW_ADD ("/window-tray/send-by-menu", test_send_by_menu);
   WINDOW_ADD ("/window-tray/drag-to-cell", test_drag_to_cell);
