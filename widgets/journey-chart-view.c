@@ -244,7 +244,11 @@ journey_chart_view_measure (
       *natural = NAT_WIDTH;
     }
   else
-    *minimum = *natural = height_for (self, for_size > 0 ? for_size : NAT_WIDTH);
+    {
+      *natural = height_for (self, for_size > 0 ? for_size : NAT_WIDTH);
+      /* A wider widget must not need more height than a narrow one. */
+      *minimum = self->ratio > 0 ? MIN_HEIGHT : *natural;
+    }
 }
 
 static void

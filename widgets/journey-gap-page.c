@@ -4,9 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "journey-answers-view.h"
+#include "journey-dimensions-view.h"
 #include "journey-gap-cache.h"
 #include "journey-gap-loss-view.h"
 #include "journey-needs-view.h"
+#include "journey-promises-view.h"
+#include "journey-rivals-view.h"
 #include "journey-ui.h"
 
 /* What the page can show, in the order of its menu. None is made before somebody wants to see it. */
@@ -17,6 +20,9 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "loss", N_ ("Where value is lost"), journey_gap_loss_view_get_type },
+  { "dimensions", N_ ("Value by dimension"), journey_dimensions_view_get_type },
+  { "promises", N_ ("Promises"), journey_promises_view_get_type },
+  { "competitors", N_ ("Competitors"), journey_rivals_view_get_type },
   { "needs", N_ ("Needs"), journey_needs_view_get_type },
   { "answers", N_ ("Answers"), journey_answers_view_get_type },
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-view.h"
 #include "journey-choice-field.h"
 #include "journey-date-field.h"
 #include "journey-edit.h"
@@ -16,11 +17,15 @@
 #include "journey-value-list.h"
 #include "journey-words.h"
 
+/* Low, so that there is room for the list. */
+#define CHART_RATIO 0.6
+
 struct _JourneyNeedsView
 {
   JourneyValueView parent_instance;
 
   GtkWidget *summary;
+  GtkWidget *chart;
   GtkWidget *editor;
   GtkWidget *title;
   GtkWidget *class_field;
@@ -84,6 +89,64 @@ describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKa
     g_string_append_printf (words, " · %s", _ ("no date"));
 
   return g_string_free (words, FALSE);
+}
+
+/** Plot: The points of the chart, with their numbers. */
+typedef struct
+{
+  GArray *points;
+  GPtrArray *labels;
+} Plot;
+
+static void
+add_point (Plot *plot, JourneyState *touchpoint, guint number, const JourneyTallySums *sums)
+{
+  JourneyKanoFigures figures = journey_kano_figures (sums->kano);
+  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  JourneyChartPoint point = {
+    .id = journey_state_id (touchpoint),
+    .title = *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT),
+    .x = figures.worse,
+    .y = figures.better,
+  };
+
+  if (isnan (figures.better))
+    return;
+
+  g_ptr_array_add (plot->labels, g_strdup_printf ("%u", number));
+  point.label = g_ptr_array_index (plot->labels, plot->labels->len - 1);
+  g_array_append_val (plot->points, point);
+}
+
+static JourneyChart *
+make_chart (const JourneyChartOptions *options, gpointer data)
+{
+  JourneyNeedsView *self = data;
+  JourneyState *map = journey_value_view_state (JOURNEY_VALUE_VIEW (self));
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyChartPoint));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  Plot plot = { points, labels };
+  guint number = 0;
+
+  if (!map || !self->tallies)
+    return NULL;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        add_point (&plot, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), ++number,
+                   journey_tally_table_touchpoint (self->tallies, i, j));
+    }
+
+  return journey_chart_new_kano (options, (const JourneyChartPoint *)(gpointer)points->data, points->len);
+}
+
+static gboolean
+has_answers (JourneyNeedsView *self)
+{
+  return journey_kano_figures (journey_tally_table_map (self->tallies)->kano).n > 0;
 }
 
 /* Of satisfaction, the answers of people count more than a mean. */
@@ -272,6 +335,9 @@ journey_needs_view_update (JourneyValueView *view)
   words = summarise (&counted);
   gtk_label_set_text (GTK_LABEL (self->summary), words);
   gtk_widget_set_visible (self->hint, counted.n_touchpoints > 0 && !journey_value_view_touchpoint (view));
+  gtk_widget_set_visible (self->chart, has_answers (self));
+  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+  journey_chart_view_set_selected (JOURNEY_CHART_VIEW (self->chart), journey_selection_id (journey_value_view_selection (view)));
   journey_value_list_show (JOURNEY_VALUE_LIST (self->list), items);
   journey_value_list_select (JOURNEY_VALUE_LIST (self->list), journey_selection_id (journey_value_view_selection (view)));
 }
@@ -369,6 +435,12 @@ journey_needs_view_init (JourneyNeedsView *self)
   GtkBox *box = journey_value_view_box (JOURNEY_VALUE_VIEW (self));
 
   self->summary = journey_value_view_add_words (box, NULL);
+  self->chart = journey_chart_view_new (_ ("Needs"));
+  journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), CHART_RATIO);
+  journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), make_chart, self, NULL);
+  g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, self->chart);
   make_editor (self);
   gtk_box_append (box, self->editor);
   self->hint = journey_value_view_add_words (box, "dim-label");

@@ -101,7 +101,7 @@ new_stage (JourneyGapRules *rules, JourneyState *state, guint n_dimensions)
 }
 
 static JourneyProfileRow
-make_row (JourneyState *dimension, const Sum *sum)
+make_row (const JourneyGapRules *rules, JourneyState *dimension, const Sum *sum)
 {
   gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
   double expected = sum->n > 0 ? sum->expected / sum->weight : NAN;
@@ -116,6 +116,7 @@ make_row (JourneyState *dimension, const Sum *sum)
     .expected = expected,
     .actual = actual,
     .gap = cost ? expected - actual : actual - expected,
+    .standing = journey_gap_rules_standing (rules, cost ? expected - actual : actual - expected),
     .n = sum->n,
     .importance_assumed = sum->importance_assumed,
   };
@@ -125,12 +126,14 @@ static JourneyProfile *
 make_profile (JourneyProfileTable *table, const Sum *sums)
 {
   JourneyProfile *profile = g_malloc0 (sizeof (JourneyProfile) + table->n_dimensions * sizeof (JourneyProfileRow));
+  g_auto (JourneyGapRules) rules = { 0 };
 
-  profile->scale_low = journey_state_integer (table->map, JOURNEY_MAP_SCALE_LOW);
-  profile->scale_high = journey_state_integer (table->map, JOURNEY_MAP_SCALE_HIGH);
+  journey_gap_rules_init (&rules, table->map, NULL);
+  profile->scale_low = rules.low;
+  profile->scale_high = rules.high;
   profile->n = table->n_dimensions;
   for (guint i = 0; i < profile->n; i++)
-    profile->rows[i] = make_row (journey_state_child (table->map, JOURNEY_MAP_DIMENSIONS, i), &sums[i]);
+    profile->rows[i] = make_row (&rules, journey_state_child (table->map, JOURNEY_MAP_DIMENSIONS, i), &sums[i]);
 
   return profile;
 }

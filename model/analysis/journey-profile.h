@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-kinds.h"
+#include "journey-gap.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
   double actual;
   double gap; /* below 0 is value lost, of a cost too */
   guint n;    /* touchpoints that are scored on it */
+  JourneyStanding standing;
   gboolean importance_assumed;
 } JourneyProfileRow;
 

@@ -49,13 +49,13 @@ add_rating (Context *context, Sum *sums, JourneyState *rating)
   sum->n++;
 }
 
-static JourneyRivalRow
+static JourneyRivalFigures
 make_row (const JourneyGapRules *rules, JourneyState *dimension, const Sum *sum)
 {
   double ours = sum->n > 0 ? sum->ours / sum->weight : NAN;
   double theirs = sum->n > 0 ? sum->theirs / sum->weight : NAN;
 
-  return (JourneyRivalRow){
+  return (JourneyRivalFigures){
     .dimension = dimension,
     .ours = ours,
     .theirs = theirs,
@@ -98,7 +98,7 @@ make_rival (JourneyRivals *rivals, Context *context, JourneyRival *rival)
   for (guint i = 0; i < journey_state_n_children (rival->competitor, JOURNEY_COMPETITOR_RATINGS); i++)
     add_rating (context, sums, journey_state_child (rival->competitor, JOURNEY_COMPETITOR_RATINGS, i));
 
-  rival->rows = g_new (JourneyRivalRow, rivals->n_dimensions);
+  rival->rows = g_new (JourneyRivalFigures, rivals->n_dimensions);
   for (guint i = 0; i < rivals->n_dimensions; i++)
     rival->rows[i] = make_row (&context->rules, journey_state_child (rivals->map, JOURNEY_MAP_DIMENSIONS, i), &sums[i]);
   compare (rivals, &context->rules, rival);

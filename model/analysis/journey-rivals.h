@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** JourneyRivalRow: Ours beside theirs on one dimension, in points of the map's scale; NAN when n is 0. */
+/** JourneyRivalFigures: Ours beside theirs on one dimension, in points of the map's scale; NAN when n is 0. */
 typedef struct
 {
   JourneyState *dimension; /* belongs to the map */
@@ -13,7 +13,7 @@ typedef struct
   double theirs;
   double ratio; /* ours / theirs on 1…5; above 1 is more of it */
   guint n;      /* touchpoints where both are rated */
-} JourneyRivalRow;
+} JourneyRivalFigures;
 
 /** JourneyRival: One competitor set beside us. */
 typedef struct
@@ -25,7 +25,7 @@ typedef struct
   guint n_pairs;            /* scores that could be compared */
   guint n_benefits;         /* dimensions these are on */
   guint n_costs;
-  JourneyRivalRow *rows; /* (array length=n_dimensions) */
+  JourneyRivalFigures *rows; /* (array length=n_dimensions) */
 } JourneyRival;
 
 /** JourneyRivals: All competitors of a map, set beside us. */

@@ -3,8 +3,15 @@
 #include <math.h>
 
 #include "journey-answers-view.h"
+#include "journey-dimension-row.h"
+#include "journey-dimensions-view.h"
 #include "journey-edit.h"
 #include "journey-needs-view.h"
+#include "journey-number-field.h"
+#include "journey-promises-view.h"
+#include "journey-rival-row.h"
+#include "journey-rivals-view.h"
+#include "journey-text-field.h"
 #include "panel-map.h"
 
 /* The views of the Value gap page that are about needs, answers, dimensions, promises and competitors. */
@@ -86,10 +93,25 @@ ask (Fixture *fixture, guint column, JourneyQuestion question, const char *segme
   journey_history_end (journey_map_history (fixture->map));
 }
 
+/* Says exactly this, on a button. */
+static GtkWidget *
+find_exact (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_exact (child, text);
+
+  return found;
+}
+
 static void
 click (Fixture *fixture, const char *label)
 {
-  GtkWidget *found = panel_find_label (fixture->view, label);
+  GtkWidget *found = find_exact (fixture->view, label);
   GtkWidget *button = found ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
 
   g_assert_nonnull (button);
@@ -158,6 +180,128 @@ test_needs (Fixture *fixture, gconstpointer type)
   g_assert_null (panel_find_label (fixture->view, "due for another look"));
 }
 
+static guint
+n_dimensions (Fixture *fixture)
+{
+  return journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS);
+}
+
+static JourneyNode *
+dimension (Fixture *fixture, guint place)
+{
+  return journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, place);
+}
+
+static void
+test_dimensions (Fixture *fixture, gconstpointer type)
+{
+  GtkWidget *sets = panel_find (fixture->view, GTK_TYPE_DROP_DOWN, NULL);
+  GtkWidget *row;
+
+  g_assert_nonnull (panel_find_label (fixture->view, "over the whole map"));
+  select_touchpoint (fixture, 2);
+  g_assert_nonnull (panel_find_label (fixture->view, "What customers expected and what they got: First bill"));
+  gtk_expander_set_expanded (GTK_EXPANDER (panel_find (fixture->view, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  panel_wait_label (fixture->view, "−3.2");
+  g_assert_nonnull (panel_find_label (fixture->view, "Without a cost that is scored there is no ratio"));
+  click (fixture, "Stage");
+  g_assert_nonnull (panel_find_label (fixture->view, "What customers expected and what they got: Experience"));
+  click (fixture, "Map");
+  g_assert_nonnull (panel_find_label (fixture->view, "over the whole map"));
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (sets)), ==, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (sets), 1);
+  show (fixture);
+  g_assert_cmpuint (n_dimensions (fixture), ==, 8);
+  g_assert_nonnull (panel_find_label (fixture->view, "7 are not scored and left out"));
+
+  row = GTK_WIDGET (journey_node_row_find (fixture->view, journey_node_id (dimension (fixture, 0))));
+  gtk_editable_set_text (panel_entry (panel_find (row, JOURNEY_TYPE_NUMBER_FIELD, "weight")), "2.5");
+  g_assert_cmpfloat (journey_node_number (dimension (fixture, 0), JOURNEY_DIMENSION_WEIGHT), ==, 2.5);
+  gtk_text_buffer_set_text (panel_buffer (panel_find (row, JOURNEY_TYPE_TEXT_FIELD, "title")), "Use", -1);
+  g_assert_cmpstr (journey_node_text (dimension (fixture, 0), JOURNEY_DIMENSION_TITLE), ==, "Use");
+  gtk_widget_activate_action (row, "row.delete", NULL);
+  show (fixture);
+  g_assert_cmpuint (n_dimensions (fixture), ==, 7);
+  while (n_dimensions (fixture) > 1)
+    undo (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (sets)), ==, 0);
+}
+
+static void
+test_promises (Fixture *fixture, gconstpointer type)
+{
+  JourneyNode *node = touchpoint (fixture, 2);
+  JourneyNode *made;
+
+  g_assert_nonnull (panel_find_label (fixture->view, "Note at a touchpoint where the expectation comes from"));
+  g_assert_nonnull (panel_find_label (fixture->view, "Select a touchpoint to note its promises"));
+  select_touchpoint (fixture, 2);
+  click (fixture, "Add");
+  g_assert_cmpuint (journey_node_n_children (node, JOURNEY_TOUCHPOINT_PROMISES), ==, 1);
+  made = journey_node_child (node, JOURNEY_TOUCHPOINT_PROMISES, 0);
+  gtk_text_buffer_set_text (panel_buffer (panel_find (fixture->view, JOURNEY_TYPE_TEXT_FIELD, "by")), "Brand", -1);
+  g_assert_cmpstr (journey_node_text (made, JOURNEY_PROMISE_BY), ==, "Brand");
+  show (fixture);
+
+  g_assert_nonnull (panel_find_label (fixture->view, "were promised too much and"));
+  g_assert_nonnull (panel_find_label (fixture->view, "3  First bill"));
+  g_assert_nonnull (panel_find_label (fixture->view, "Brand"));
+}
+
+static double
+rating (Fixture *fixture)
+{
+  JourneyNode *rival = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS, 0);
+  JourneyNode *first = journey_node_child (rival, JOURNEY_COMPETITOR_RATINGS, 0);
+
+  return first ? journey_node_number (first, JOURNEY_RATING_ACTUAL) : NAN;
+}
+
+static void
+test_rivals (Fixture *fixture, gconstpointer type)
+{
+  GtkWidget *row, *entry;
+
+  g_assert_nonnull (panel_find_label (fixture->view, "Add a competitor, then score them"));
+  click (fixture, "Add");
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS), ==, 1);
+  row = panel_find (fixture->view, JOURNEY_TYPE_RIVAL_ROW, NULL);
+  gtk_text_buffer_set_text (panel_buffer (panel_find (row, JOURNEY_TYPE_TEXT_FIELD, "name")), "Fibre Co", -1);
+  select_touchpoint (fixture, 2);
+  g_assert_nonnull (panel_find_label (fixture->view, "Scores at “First bill”"));
+
+  entry = panel_find (row, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3.6");
+  g_assert_cmpfloat (rating (fixture), ==, 3.6);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "36");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpfloat (rating (fixture), ==, 3.6);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3.6");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  show (fixture);
+  panel_wait_label (fixture->view, "0.50");
+  g_assert_nonnull (panel_find_label (fixture->view, "score competitors on a benefit and on a cost"));
+
+  /* Another touchpoint has scores of its own. */
+  select_touchpoint (fixture, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  select_touchpoint (fixture, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3.6");
+  g_usleep (1100000); /* within a second it would be the same step */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  panel_settle ();
+  g_assert_true (isnan (rating (fixture)));
+  undo (fixture);
+  g_assert_cmpfloat (rating (fixture), ==, 3.6);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3.6");
+
+  gtk_widget_activate_action (row, "row.delete", NULL);
+  show (fixture);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS), ==, 0);
+  g_assert_nonnull (panel_find_label (fixture->view, "Add a competitor, then score them"));
+}
+
 /* Who may only read sees everything and changes nothing. */
 static void
 test_read_only (Fixture *fixture, gconstpointer type)
@@ -174,6 +318,9 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/value-views/answers", Fixture, journey_answers_view_get_type, set_up, test_answers, tear_down);
+  g_test_add ("/value-views/dimensions", Fixture, journey_dimensions_view_get_type, set_up, test_dimensions, tear_down);
+  g_test_add ("/value-views/promises", Fixture, journey_promises_view_get_type, set_up, test_promises, tear_down);
+  g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
   g_test_add ("/value-views/needs/read-only", Fixture, journey_needs_view_get_type, set_up, test_read_only, tear_down);
 
