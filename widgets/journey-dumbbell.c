@@ -8,6 +8,7 @@
 #define LINE 4
 #define RING 1.6f
 #define WIDTH 96
+#define WHISKER 7
 
 struct _JourneyDumbbell
 {
@@ -17,6 +18,10 @@ struct _JourneyDumbbell
   double high;
   double expected;
   double actual;
+  double interval_low; /* NAN for none */
+  double interval_high;
+  double today; /* NAN for none */
+  gboolean assumption;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyDumbbell, journey_dumbbell, GTK_TYPE_WIDGET)
@@ -59,6 +64,50 @@ draw_dot (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *ground, const 
   gtk_snapshot_append_border (snapshot, &dot, widths, colours);
 }
 
+/* How sure the actual score is: a thin line with ends, behind the dots. */
+static void
+draw_interval (JourneyDumbbell *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colour)
+{
+  float low = place (self, self->interval_low), high = place (self, self->interval_high);
+
+  draw_bar (snapshot, low, high, y, 1, colour);
+  draw_bar (snapshot, low - 0.5f, low + 0.5f, y, WHISKER, colour);
+  draw_bar (snapshot, high - 0.5f, high + 0.5f, y, WHISKER, colour);
+}
+
+/* Nobody has measured it: hollow, with a hatch. */
+static void
+draw_assumption (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *ground, const GdkRGBA *colour)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+  GskRoundedRect dot;
+  cairo_t *cr;
+
+  draw_dot (snapshot, x, y, ground, colour);
+  gsk_rounded_rect_init_from_rect (&dot, &rect, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &dot);
+  cr = gtk_snapshot_append_cairo (snapshot, &rect);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 1);
+  for (int i = -RADIUS; i <= RADIUS; i += 3)
+    {
+      cairo_move_to (cr, x + i - RADIUS, y + RADIUS);
+      cairo_line_to (cr, x + i + RADIUS, y - RADIUS);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_actual (JourneyDumbbell *self, GtkSnapshot *snapshot, float y, const GdkRGBA *own, const GdkRGBA *ground)
+{
+  if (self->assumption)
+    draw_assumption (snapshot, place (self, self->actual), y, ground, own);
+  else
+    draw_dot (snapshot, place (self, self->actual), y, own, own);
+}
+
 static void
 find_colours (JourneyDumbbell *self, GdkRGBA *own, GdkRGBA *text, GdkRGBA *track, GdkRGBA *ground)
 {
@@ -86,8 +135,12 @@ journey_dumbbell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->expected != self->actual)
     draw_bar (snapshot, place (self, self->expected), place (self, self->actual), y, LINE, &own);
+  if (!isnan (self->interval_low) && !isnan (self->interval_high))
+    draw_interval (self, snapshot, y, &text);
   draw_dot (snapshot, place (self, self->expected), y, &ground, &text);
-  draw_dot (snapshot, place (self, self->actual), y, &own, &own);
+  if (!isnan (self->today) && self->today != self->actual)
+    draw_dot (snapshot, place (self, self->today), y, &ground, &track);
+  draw_actual (self, snapshot, y, &own, &ground);
 }
 
 static void
@@ -112,24 +165,28 @@ static void
 journey_dumbbell_init (JourneyDumbbell *self)
 {
   self->high = 1;
-  self->expected = self->actual = NAN;
+  self->expected = self->actual = self->interval_low = self->interval_high = self->today = NAN;
 }
 
 /**
  * journey_dumbbell_set:
  * @low: the low end of the scale
  * @high: the high end
- * @expected: a score, or NAN
- * @actual: a score, or NAN
+ * @entry: the scores, and how sure they are; what is NAN is not drawn
+ * @today: what they got before other scores were tried, or NAN
  */
 void
-journey_dumbbell_set (JourneyDumbbell *self, double low, double high, double expected, double actual)
+journey_dumbbell_set (JourneyDumbbell *self, double low, double high, const JourneyGapEntry *entry, double today)
 {
   g_return_if_fail (JOURNEY_IS_DUMBBELL (self));
 
   self->low = low;
   self->high = high;
-  self->expected = expected;
-  self->actual = actual;
+  self->expected = entry->expected;
+  self->actual = entry->actual;
+  self->interval_low = entry->interval_low;
+  self->interval_high = entry->interval_high;
+  self->assumption = entry->assumption;
+  self->today = today;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -47,25 +47,27 @@ same_figures (JourneyState *a, JourneyState *b)
 }
 
 /**
- * journey_gap_cache_get:
+ * journey_gap_cache_get_with:
  * @map: a map
+ * @options: what the figures are worked out from
  * @anew: (out) (optional): whether the figures may differ from those of the call before
  *
  * Returns: (transfer none): the value gap of @map, until the next call
  */
 JourneyGapTable *
-journey_gap_cache_get (JourneyGapCache *self, JourneyState *map, gboolean *anew)
+journey_gap_cache_get_with (JourneyGapCache *self, JourneyState *map, const JourneyGapOptions *options, gboolean *anew)
 {
   gboolean differs;
 
-  g_return_val_if_fail (self && map, NULL);
+  g_return_val_if_fail (self && map && options, NULL);
 
-  differs = !self->table || !same_figures (self->map, map);
+  differs = !self->table || !journey_gap_options_equal (journey_gap_table_options (self->table), options)
+            || !same_figures (self->map, map);
   if (differs)
     {
       g_autoptr (JourneyGapTable) previous = g_steal_pointer (&self->table);
 
-      self->table = journey_gap_table_new_from (map, previous);
+      self->table = journey_gap_table_new_with (map, options, previous);
     }
   if (anew)
     *anew = differs;
@@ -75,6 +77,21 @@ journey_gap_cache_get (JourneyGapCache *self, JourneyState *map, gboolean *anew)
   self->map = map;
 
   return self->table;
+}
+
+/**
+ * journey_gap_cache_get:
+ * @map: a map
+ * @anew: (out) (optional): whether the figures may differ from those of the call before
+ *
+ * Returns: (transfer none): the value gap of @map, until the next call
+ */
+JourneyGapTable *
+journey_gap_cache_get (JourneyGapCache *self, JourneyState *map, gboolean *anew)
+{
+  const JourneyGapOptions usual = { 0 };
+
+  return journey_gap_cache_get_with (self, map, &usual, anew);
 }
 
 /**

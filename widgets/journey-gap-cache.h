@@ -17,6 +17,8 @@ typedef struct
 } JourneyGapCache;
 
 JourneyGapTable *journey_gap_cache_get (JourneyGapCache *cache, JourneyState *map, gboolean *anew);
+JourneyGapTable *
+journey_gap_cache_get_with (JourneyGapCache *cache, JourneyState *map, const JourneyGapOptions *options, gboolean *anew);
 void journey_gap_cache_clear (JourneyGapCache *cache);
 
 G_END_DECLS

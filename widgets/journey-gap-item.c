@@ -11,6 +11,8 @@ struct _JourneyGapItem
   int low;
   int high;
   guint place;
+  double today; /* what they got without the scores that are tried; NAN when nothing is tried */
+  guint rank_today;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapItem, journey_gap_item, G_TYPE_OBJECT)
@@ -33,7 +35,10 @@ static gboolean
 looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
 {
   return a->touchpoint == b->touchpoint && a->number == b->number && a->rank == b->rank && a->n == b->n
-         && a->standing == b->standing && same (a->gap, b->gap) && same (a->expected, b->expected) && same (a->actual, b->actual)
+         && a->standing == b->standing && a->assumption == b->assumption && a->disagreement == b->disagreement
+         && a->n_evidence_kinds == b->n_evidence_kinds && same (a->priority, b->priority)
+         && same (a->interval_low, b->interval_low) && same (a->interval_high, b->interval_high) && same (a->gap, b->gap)
+         && same (a->expected, b->expected) && same (a->actual, b->actual)
          && (a->stage == b->stage || journey_state_equal_field (a->stage, b->stage, JOURNEY_STAGE_TITLE));
 }
 
@@ -101,6 +106,7 @@ journey_gap_item_new (const JourneyGapEntry *entry, int low, int high)
 {
   JourneyGapItem *self = g_object_new (JOURNEY_TYPE_GAP_ITEM, NULL);
 
+  self->today = NAN;
   take_entry (self, entry, low, high);
 
   return self;
@@ -111,15 +117,21 @@ journey_gap_item_new (const JourneyGapEntry *entry, int low, int high)
  * @entry: the figures of the same touchpoint, later
  * @low: the low end of the score scale
  * @high: the high end
+ * @today: (nullable): the figures without the scores that are tried
  */
 void
-journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int low, int high)
+journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int low, int high, const JourneyGapEntry *today)
 {
+  double actual_today = today ? today->actual : NAN;
+  guint rank_today = today ? today->rank : 0;
   gboolean changed;
 
   g_return_if_fail (JOURNEY_IS_GAP_ITEM (self));
 
-  changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high;
+  changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high || !same (self->today, actual_today)
+            || self->rank_today != rank_today;
+  self->today = actual_today;
+  self->rank_today = rank_today;
   take_entry (self, entry, low, high);
 
   if (changed)
@@ -138,7 +150,11 @@ journey_gap_item_rename (JourneyGapItem *self, JourneyState *touchpoint, Journey
 
   entry.touchpoint = touchpoint;
   entry.stage = stage;
-  journey_gap_item_update (self, &entry, self->low, self->high);
+  if (looks_the_same (&self->entry, &entry))
+    return;
+
+  take_entry (self, &entry, self->low, self->high);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -183,6 +199,20 @@ int
 journey_gap_item_high (JourneyGapItem *self)
 {
   return self->high;
+}
+
+/**
+ * journey_gap_item_today:
+ * @rank: (out): the rank without the scores that are tried, 0 when not scored
+ *
+ * Returns: what they got without the scores that are tried; NAN when nothing is tried or nobody knows
+ */
+double
+journey_gap_item_today (JourneyGapItem *self, guint *rank)
+{
+  *rank = self->rank_today;
+
+  return self->today;
 }
 
 /**

@@ -6,11 +6,15 @@
 #include "journey-answers-view.h"
 #include "journey-dimensions-view.h"
 #include "journey-gap-cache.h"
+#include "journey-gap-filter.h"
+#include "journey-gap-list.h"
 #include "journey-gap-loss-view.h"
+#include "journey-gap-words.h"
 #include "journey-needs-view.h"
 #include "journey-promises-view.h"
 #include "journey-rivals-view.h"
 #include "journey-ui.h"
+#include "journey-usual-name.h"
 
 /* What the page can show, in the order of its menu. None is made before somebody wants to see it. */
 static const struct
@@ -27,19 +31,30 @@ static const struct
   { "answers", N_ ("Answers"), journey_answers_view_get_type },
 };
 
+#define N_VIEWS G_N_ELEMENTS (views)
+#define LOSS 0
+#define LIST N_VIEWS /* the ranking, which is part of a view or stands somewhere else */
+
 struct _JourneyGapPage
 {
   GtkWidget parent_instance;
 
   GtkWidget *chooser;
   GtkWidget *title;
+  GtkWidget *summary;
+  GtkWidget *dimension;
+  GtkWidget *dimension_label;
   GtkStack *stack;
   gboolean editable;
 
+  JourneyGapChoices *choices;
   JourneySelection *selection;
+  JourneyState *opened;
   JourneyGapCache cache;
-  JourneyGapView *made[G_N_ELEMENTS (views)];
-  gboolean is_stale; /* the map has changed while nobody could see it */
+  JourneyGapCache opened_cache;
+  JourneyGapView *parts[N_VIEWS + 1]; /* NULL until it is wanted */
+  gboolean stale[N_VIEWS + 1];        /* the map has changed while nobody could see it */
+  gboolean header_is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapPage, journey_gap_page, GTK_TYPE_WIDGET)
@@ -65,11 +80,92 @@ shown_view (JourneyGapPage *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < N_VIEWS; i++)
     if (g_strcmp0 (name, views[i].name) == 0)
       return i;
 
   return 0;
+}
+
+static JourneyState *
+map_of (JourneyGapPage *self)
+{
+  return journey_map_state (journey_selection_map (self->selection));
+}
+
+static JourneyGapTable *
+table_of (JourneyGapPage *self)
+{
+  JourneyGapOptions options = journey_gap_choices_options (self->choices);
+
+  return journey_gap_cache_get_with (&self->cache, map_of (self), &options, NULL);
+}
+
+/* Without the dimension that is chosen now, a map has nothing to compare on it. */
+static JourneyGapTable *
+opened_table_of (JourneyGapPage *self)
+{
+  JourneyGapOptions options = journey_gap_choices_options (self->choices);
+
+  return self->opened ? journey_gap_cache_get_with (&self->opened_cache, self->opened, &options, NULL) : NULL;
+}
+
+static void
+show_dimension (JourneyGapPage *self, JourneyState *map)
+{
+  JourneyGapOptions options = journey_gap_choices_options (self->choices);
+  JourneyState *dimension = options.dimension ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, options.dimension) : NULL;
+  const char *title = dimension ? journey_state_text (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
+
+  gtk_label_set_text (GTK_LABEL (self->dimension_label), *title ? title : journey_usual_name (JOURNEY_KIND_DIMENSION));
+  gtk_widget_set_visible (self->dimension, journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
+}
+
+static void
+show_header (JourneyGapPage *self)
+{
+  g_autofree char *summary = journey_gap_words_short (table_of (self), map_of (self));
+
+  gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  show_dimension (self, map_of (self));
+}
+
+static void
+show_part (JourneyGapPage *self, guint part)
+{
+  if (part == LOSS)
+    journey_gap_loss_view_compare (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), opened_table_of (self), NULL);
+  journey_gap_view_show (self->parts[part], map_of (self), table_of (self));
+}
+
+/* Nothing is worked out for what cannot be seen: it is brought up to date when it is shown. */
+static void
+show_state (JourneyGapPage *self)
+{
+  if (!self->selection)
+    return;
+
+  journey_gap_choices_follow (self->choices, map_of (self));
+  self->header_is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->header_is_stale)
+    show_header (self);
+  for (guint i = 0; i <= LIST; i++)
+    {
+      self->stale[i] = !self->parts[i] || !gtk_widget_get_mapped (GTK_WIDGET (self->parts[i]));
+      if (!self->stale[i])
+        show_part (self, i);
+    }
+}
+
+static void
+on_part_mapped (JourneyGapPage *self, GtkWidget *view)
+{
+  for (guint i = 0; i <= LIST; i++)
+    if (GTK_WIDGET (self->parts[i]) == view && self->stale[i] && self->selection)
+      {
+        self->stale[i] = FALSE;
+        show_part (self, i);
+      }
 }
 
 static void
@@ -84,48 +180,41 @@ on_opportunity_added (JourneyGapPage *self, const char *id)
   g_signal_emit (self, signals[OPPORTUNITY_ADDED], 0, id);
 }
 
-static JourneyGapView *
-need_view (JourneyGapPage *self, guint i)
+static void
+add_part (JourneyGapPage *self, guint part, JourneyGapView *view)
 {
-  if (!self->made[i])
-    {
-      JourneyGapView *view = g_object_new (views[i].get_type (), NULL);
-
-      self->made[i] = view;
-      gtk_stack_add_named (self->stack, GTK_WIDGET (view), views[i].name);
-      g_signal_connect_object (view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (view, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
-      journey_gap_view_set_editable (view, self->editable);
-      journey_gap_view_set_selection (view, self->selection);
-    }
-
-  return self->made[i];
+  self->parts[part] = view;
+  self->stale[part] = TRUE;
+  g_signal_connect_object (view, "map", G_CALLBACK (on_part_mapped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
+  journey_gap_view_set_editable (view, self->editable);
+  journey_gap_view_set_selection (view, self->selection);
 }
 
-/* Nothing is worked out for a page that cannot be seen: it is brought up to date when it is shown. */
-static void
-show_state (JourneyGapPage *self, JourneyState *state)
+static GtkWidget *
+need_view (JourneyGapPage *self, guint i)
 {
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_stale)
-    journey_gap_view_show (self->made[shown_view (self)], state, journey_gap_cache_get (&self->cache, state, NULL));
+  if (!self->parts[i])
+    {
+      add_part (self, i, g_object_new (views[i].get_type (), NULL));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->parts[i]), views[i].name);
+    }
+
+  return GTK_WIDGET (self->parts[i]);
 }
 
 static void
 choose_view (JourneyGapPage *self, guint i)
 {
-  GtkWidget *view = GTK_WIDGET (need_view (self, i));
-
-  gtk_stack_set_visible_child (self->stack, view);
+  gtk_stack_set_visible_child (self->stack, need_view (self, i));
   gtk_label_set_text (GTK_LABEL (self->title), _ (views[i].title));
-  if (self->selection)
-    show_state (self, journey_map_state (journey_selection_map (self->selection)));
 }
 
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyGapPage *self)
 {
-  show_state (self, new_);
+  show_state (self);
 }
 
 static void
@@ -133,13 +222,22 @@ fill_chooser (JourneyGapPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < N_VIEWS; i++)
     {
-      g_autofree char *action = g_strdup_printf ("gap.view::%s", views[i].name);
+      g_autofree char *action = g_strdup_printf ("gap-page.view::%s", views[i].name);
 
       g_menu_append (menu, _ (views[i].title), action);
     }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
+}
+
+static void
+on_dimension_menu (GtkMenuButton *button, gpointer data)
+{
+  JourneyGapPage *self = data;
+  g_autoptr (GMenuModel) menu = self->selection ? journey_gap_filter_dimensions (map_of (self)) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -149,8 +247,11 @@ journey_gap_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (journey_gap_page_parent_class)->map (widget);
 
-  if (self->is_stale && self->selection)
-    show_state (self, journey_map_state (journey_selection_map (self->selection)));
+  if (self->header_is_stale && self->selection)
+    {
+      self->header_is_stale = FALSE;
+      show_header (self);
+    }
 }
 
 static void
@@ -171,10 +272,23 @@ journey_gap_page_dispose (GObject *object)
   JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
 
   g_clear_object (&self->selection);
+  g_clear_object (&self->choices);
+  g_clear_pointer (&self->opened, journey_state_unref);
   journey_gap_cache_clear (&self->cache);
+  journey_gap_cache_clear (&self->opened_cache);
   journey_ui_dispose (GTK_WIDGET (self));
+  g_clear_object (&self->parts[LIST]);
 
   G_OBJECT_CLASS (journey_gap_page_parent_class)->dispose (object);
+}
+
+static void
+add_signals (void)
+{
+  signals[ACTIVATED] =
+      g_signal_new ("activated", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPPORTUNITY_ADDED] = g_signal_new ("opportunity-added", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -191,27 +305,58 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[0].name,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[ACTIVATED] =
-      g_signal_new ("activated", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[OPPORTUNITY_ADDED] = g_signal_new ("opportunity-added", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                             G_TYPE_NONE, 1, G_TYPE_STRING);
+  add_signals ();
 
   journey_ui_set_template (widget_class, "journey-gap-page.ui");
   gtk_widget_class_set_css_name (widget_class, "gappage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_property_action (widget_class, "gap.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "gap-page.view", "view");
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stack);
+}
+
+static void
+follow_choices (JourneyGapPage *self)
+{
+  static const char *const names[] = { "dimension", "axis", "crosshair", "measured-only" };
+  g_autoptr (GSimpleActionGroup) actions = journey_gap_choices_actions (self->choices);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "gap", G_ACTION_GROUP (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);
+
+      g_signal_connect_object (self->choices, signal, G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+place_list (JourneyGapPage *self)
+{
+  gboolean docked = journey_gap_choices_is_docked (self->choices);
+
+  journey_gap_loss_view_set_list (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]),
+                                  docked ? NULL : JOURNEY_GAP_LIST (self->parts[LIST]));
 }
 
 static void
 journey_gap_page_init (JourneyGapPage *self)
 {
   self->editable = TRUE;
+  self->choices = journey_gap_choices_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
   fill_chooser (self);
-  choose_view (self, 0);
+  follow_choices (self);
+
+  add_part (self, LIST, g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_LIST, NULL)));
+  journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[LIST]), self->choices);
+  choose_view (self, LOSS);
+  place_list (self);
 }
 
 /**
@@ -240,16 +385,37 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
 
   if (self->selection)
     g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
+  journey_gap_page_set_opened (self, NULL);
   journey_gap_cache_clear (&self->cache);
   g_set_object (&self->selection, selection);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (self->made[i])
-      journey_gap_view_set_selection (self->made[i], selection);
+  for (guint i = 0; i <= LIST; i++)
+    if (self->parts[i])
+      journey_gap_view_set_selection (self->parts[i], selection);
   if (!selection)
     return;
 
   g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
-  show_state (self, journey_map_state (journey_selection_map (selection)));
+  show_state (self);
+}
+
+/**
+ * journey_gap_page_set_opened:
+ * @opened: (nullable): the map as it was when its file was opened; NULL when nobody knows. To be told after the selection.
+ *
+ * Sets what the figures of the map are compared with.
+ */
+void
+journey_gap_page_set_opened (JourneyGapPage *self, JourneyState *opened)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
+
+  if (opened)
+    journey_state_ref (opened);
+  g_clear_pointer (&self->opened, journey_state_unref);
+  self->opened = opened;
+  journey_gap_cache_clear (&self->opened_cache);
+  if (opened)
+    show_state (self);
 }
 
 /**
@@ -262,9 +428,9 @@ journey_gap_page_set_editable (JourneyGapPage *self, gboolean editable)
   g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
 
   self->editable = editable;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (self->made[i])
-      journey_gap_view_set_editable (self->made[i], editable);
+  for (guint i = 0; i <= LIST; i++)
+    if (self->parts[i])
+      journey_gap_view_set_editable (self->parts[i], editable);
 }
 
 /**
@@ -291,10 +457,23 @@ journey_gap_page_set_view (JourneyGapPage *self, const char *name)
 {
   g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < N_VIEWS; i++)
     if (g_strcmp0 (name, views[i].name) == 0 && i != shown_view (self))
       {
         choose_view (self, i);
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
       }
+}
+
+/**
+ * journey_gap_page_choices:
+ *
+ * Returns: (transfer none): what somebody chose to see
+ */
+JourneyGapChoices *
+journey_gap_page_choices (JourneyGapPage *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_GAP_PAGE (self), NULL);
+
+  return self->choices;
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journey-gap-choices.h"
 #include "journey-selection.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * JourneyGapPage: What the scores of a map say, in one of several views (JourneyGapView) that people choose between.
  *
- * Property: view (string), the name of the one that is shown; the action `gap.view` sets it. Signals: `activated (id)` and
+ * Property: view (string), the name of the one that is shown; the action `gap-page.view` sets it. Signals: `activated (id)` and
  * `opportunity-added (id)`, as those of a view.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWidget)
@@ -20,9 +21,12 @@ G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWi
 GtkWidget *journey_gap_page_new (void);
 
 void journey_gap_page_set_selection (JourneyGapPage *page, JourneySelection *selection);
+void journey_gap_page_set_opened (JourneyGapPage *page, JourneyState *opened);
 void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 
 const char *journey_gap_page_view (JourneyGapPage *page);
 void journey_gap_page_set_view (JourneyGapPage *page, const char *name);
+
+JourneyGapChoices *journey_gap_page_choices (JourneyGapPage *page);
 
 G_END_DECLS

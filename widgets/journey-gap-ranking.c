@@ -111,13 +111,13 @@ take_item (JourneyGapRanking *self, const JourneyGapEntry *entry, guint position
 }
 
 static GPtrArray *
-make_items (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
+make_items (JourneyGapRanking *self, GPtrArray *entries, JourneyState *map)
 {
-  guint n = table ? journey_gap_table_length (table) : 0;
+  guint n = entries ? entries->len : 0;
   GPtrArray *items = g_ptr_array_new_full (n, g_object_unref);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, take_item (self, journey_gap_table_ranked (table, i), i, map));
+    g_ptr_array_add (items, take_item (self, g_ptr_array_index (entries, i), i, map));
 
   return items;
 }
@@ -159,13 +159,18 @@ index_items (JourneyGapRanking *self, GPtrArray *old)
 }
 
 static void
-update_items (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
+update_items (JourneyGapRanking *self, GPtrArray *entries, JourneyState *map, JourneyGapTable *today)
 {
   int low = map ? journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) : 0;
   int high = map ? journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH) : 0;
 
   for (guint i = 0; i < self->items->len; i++)
-    journey_gap_item_update (item_at (self->items, i), journey_gap_table_ranked (table, i), low, high);
+    {
+      const JourneyGapEntry *entry = g_ptr_array_index (entries, i);
+
+      journey_gap_item_update (item_at (self->items, i), entry, low, high,
+                               today ? journey_gap_table_at (today, entry->number - 1) : NULL);
+    }
 }
 
 static void
@@ -259,23 +264,24 @@ journey_gap_ranking_new (void)
 
 /**
  * journey_gap_ranking_update:
- * @table: (nullable): the value gap of @map; NULL for an empty ranking
+ * @entries: (nullable) (element-type JourneyGapEntry): what is listed, in this order; NULL for an empty ranking
  * @map: (nullable): the map
+ * @today: (nullable): while other scores are tried in @map: the figures without them
  *
  * Takes the figures over. Touchpoints keep their items; of the order, only the part that differs is said to have changed.
  */
 void
-journey_gap_ranking_update (JourneyGapRanking *self, JourneyGapTable *table, JourneyState *map)
+journey_gap_ranking_update (JourneyGapRanking *self, GPtrArray *entries, JourneyState *map, JourneyGapTable *today)
 {
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) old = NULL;
 
   g_return_if_fail (JOURNEY_IS_GAP_RANKING (self));
 
-  items = make_items (self, table, map);
+  items = make_items (self, entries, map);
   old = g_steal_pointer (&self->items);
   self->items = g_steal_pointer (&items);
-  update_items (self, table, map);
+  update_items (self, entries, map, today);
 
   tell_change (self, old);
 }

@@ -2,6 +2,7 @@
 #include "journey-gap-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "journey-dumbbell.h"
 #include "journey-ui.h"
@@ -17,6 +18,9 @@ struct _JourneyGapRow
   GtkWidget *subtitle;
   GtkWidget *dumbbell;
   GtkWidget *gap;
+  GtkWidget *priority;
+  GtkWidget *evidence;
+  GtkWidget *disagreement;
 
   JourneyGapItem *item;
 };
@@ -52,6 +56,35 @@ describe (const JourneyGapEntry *entry)
   return g_string_free (words, FALSE);
 }
 
+/* Whole sentences, one a line. */
+static void
+add_how_sure (GString *words, const JourneyGapEntry *entry)
+{
+  if (entry->priority > 0)
+    {
+      g_autofree char *priority = journey_words_figure (entry->priority);
+
+      g_string_append_c (words, '\n');
+      /* Translators: importance on 1–5 times the loss. */
+      g_string_append_printf (words, _ ("Priority %s"), priority);
+    }
+  if (!isnan (entry->interval_low))
+    {
+      g_autofree char *low = journey_words_figure (entry->interval_low);
+      g_autofree char *high = journey_words_figure (entry->interval_high);
+
+      g_string_append_c (words, '\n');
+      /* Translators: two scores, the ends of an interval, and a number of answers. */
+      g_string_append_printf (words, _ ("With %3$u answers, what they got lies between %1$s and %2$s."), low, high, entry->n);
+    }
+  if (entry->assumption)
+    g_string_append_printf (words, "\n%s", _ ("An assumption: nobody has measured all of it yet."));
+  if (entry->disagreement)
+    g_string_append_printf (words, "\n%s", _ ("No agreement yet: talk about it before you average."));
+  if (entry->n_evidence_kinds >= 2)
+    g_string_append_printf (words, "\n%s", _ ("Two or more independent kinds of evidence."));
+}
+
 static char *
 describe_for_ears (const JourneyGapEntry *entry)
 {
@@ -59,6 +92,7 @@ describe_for_ears (const JourneyGapEntry *entry)
   g_autofree char *expected = NULL;
   g_autofree char *actual = NULL;
   g_autofree char *gap = NULL;
+  GString *words;
 
   if (entry->rank == 0)
     /* Translators: a touchpoint and its stage. */
@@ -68,8 +102,12 @@ describe_for_ears (const JourneyGapEntry *entry)
   actual = journey_words_number (entry->actual);
   gap = journey_words_signed (entry->gap);
   /* Translators: read aloud for a row of the ranking: rank, touchpoint, stage and figures. */
-  return g_strdup_printf (_ ("Rank %u, %s, %s, expected %s, actual %s, gap %s"), entry->rank, title_of (entry), stage, expected,
-                          actual, gap);
+  words = g_string_new (NULL);
+  g_string_append_printf (words, _ ("Rank %u, %s, %s, expected %s, actual %s, gap %s"), entry->rank, title_of (entry), stage,
+                          expected, actual, gap);
+  add_how_sure (words, entry);
+
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -83,6 +121,18 @@ show_standing (JourneyGapRow *self, JourneyStanding standing)
   journey_ui_set_class (GTK_WIDGET (self), "unscored", standing == JOURNEY_STANDING_UNSCORED);
 }
 
+/* Priority is what the ranking goes by, so that it can be seen why a row stands where it stands. */
+static void
+show_marks (JourneyGapRow *self, const JourneyGapEntry *entry)
+{
+  gboolean lost = entry->rank > 0 && entry->priority > 0;
+  g_autofree char *priority = lost ? journey_words_figure (entry->priority) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->priority), priority);
+  gtk_widget_set_visible (self->evidence, entry->n_evidence_kinds >= 2);
+  gtk_widget_set_visible (self->disagreement, entry->disagreement);
+}
+
 /* The list's own row is what assistive technology reads. */
 static void
 show_name (JourneyGapRow *self, const JourneyGapEntry *entry)
@@ -90,6 +140,7 @@ show_name (JourneyGapRow *self, const JourneyGapEntry *entry)
   g_autofree char *name = describe_for_ears (entry);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   if (parent)
     journey_ui_set_label (parent, name);
 }
@@ -100,15 +151,18 @@ update (JourneyGapRow *self)
   const JourneyGapEntry *entry = journey_gap_item_entry (self->item);
   g_autofree char *number = g_strdup_printf ("%u", entry->number);
   g_autofree char *subtitle = describe (entry);
+  guint rank_today;
+  double today = journey_gap_item_today (self->item, &rank_today);
   g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap) : g_strdup (_ ("not scored"));
 
   gtk_label_set_text (GTK_LABEL (self->badge), number);
   gtk_label_set_text (GTK_LABEL (self->title), title_of (entry));
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
+  show_marks (self, entry);
   gtk_widget_set_visible (self->dumbbell, entry->rank > 0);
   journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_gap_item_low (self->item), journey_gap_item_high (self->item),
-                        entry->expected, entry->actual);
+                        entry, today);
   show_standing (self, entry->standing);
   show_name (self, entry);
 }
@@ -152,7 +206,31 @@ make_line (const char *css_class)
   return label;
 }
 
-/* Two lines: number, title, dumbbell and gap; below them what the row is about, with room up to the gap. */
+static GtkWidget *
+make_mark (const char *icon)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name (icon);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (mark), 12);
+  gtk_widget_add_css_class (mark, "dim-label");
+  gtk_widget_set_visible (mark, FALSE);
+
+  return mark;
+}
+
+static GtkWidget *
+make_second_line (JourneyGapRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+  gtk_box_append (GTK_BOX (box), self->evidence);
+  gtk_box_append (GTK_BOX (box), self->disagreement);
+
+  return box;
+}
+
+/* Two lines: number, title, dumbbell and gap; below them what the row is about, with room up to the priority. */
 static void
 attach (JourneyGapRow *self)
 {
@@ -162,8 +240,9 @@ attach (JourneyGapRow *self)
   gtk_grid_attach (grid, self->badge, 0, 0, 1, 2);
   gtk_grid_attach (grid, self->title, 1, 0, 1, 1);
   gtk_grid_attach (grid, self->dumbbell, 2, 0, 1, 1);
-  gtk_grid_attach (grid, self->subtitle, 1, 1, 2, 1);
-  gtk_grid_attach (grid, self->gap, 3, 0, 1, 2);
+  gtk_grid_attach (grid, make_second_line (self), 1, 1, 2, 1);
+  gtk_grid_attach (grid, self->gap, 3, 0, 1, 1);
+  gtk_grid_attach (grid, self->priority, 3, 1, 1, 1);
   gtk_widget_set_parent (GTK_WIDGET (grid), GTK_WIDGET (self));
 }
 
@@ -188,6 +267,14 @@ journey_gap_row_init (JourneyGapRow *self)
   self->gap = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->gap), 1);
   gtk_widget_add_css_class (self->gap, "gap");
+
+  self->priority = make_line ("caption");
+  gtk_label_set_xalign (GTK_LABEL (self->priority), 1);
+  gtk_widget_add_css_class (self->priority, "dim-label");
+  gtk_widget_add_css_class (self->priority, "priority");
+
+  self->evidence = make_mark ("emblem-ok-symbolic");
+  self->disagreement = make_mark ("dialog-question-symbolic");
   attach (self);
 }
 

@@ -107,3 +107,85 @@ journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
                               title_at (table, map, 2), percent);
     }
 }
+
+/**
+ * journey_gap_words_coverage:
+ *
+ * Returns: (transfer full): how many touchpoints are scored, how many of these rest on evidence, and the worst stage
+ */
+char *
+journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (table);
+  int worst = journey_gap_table_worst_stage (table);
+  GString *words = g_string_new (NULL);
+
+  /* Translators: a number of touchpoints that have scores, the number of all, and of those that rest on evidence. */
+  g_string_append_printf (words,
+                          ngettext ("%u of %u scored, %u with evidence", "%u of %u scored, %u with evidence", figures->n_scored),
+                          figures->n_scored, figures->n_touchpoints, figures->n_measured);
+  if (worst >= 0)
+    {
+      const char *title = journey_state_text (journey_state_child (map, JOURNEY_MAP_STAGES, (guint)worst), JOURNEY_STAGE_TITLE);
+
+      g_string_append (words, " · ");
+      g_string_append_printf (words, _ ("worst stage: %s"), *title ? title : journey_usual_name (JOURNEY_KIND_STAGE));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* As they are shown: what cannot be seen is no change. */
+static double
+shown_change (double from, double to)
+{
+  return round (to * 10) / 10 - round (from * 10) / 10;
+}
+
+/**
+ * journey_gap_words_change:
+ * @opened: (nullable): the value gap as it was when the file was opened
+ *
+ * Returns: (transfer full): what has changed since in what is lost and exceeded; "" when nothing has
+ */
+char *
+journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened)
+{
+  const JourneyGapFigures *now = journey_gap_table_map (table);
+  const JourneyGapFigures *then = opened ? journey_gap_table_map (opened) : NULL;
+  g_autofree char *loss = NULL;
+  g_autofree char *gain = NULL;
+
+  if (!then || now->n_scored == 0 || then->n_scored == 0
+      || (fabs (shown_change (then->loss, now->loss)) < 0.05 && fabs (shown_change (then->gain, now->gain)) < 0.05))
+    return g_strdup ("");
+
+  loss = journey_words_signed (shown_change (then->loss, now->loss));
+  gain = journey_words_signed (shown_change (then->gain, now->gain));
+  /* Translators: two changes in points of the scale, as in 'lost −0.2, exceeded +0.1'. */
+  return g_strdup_printf (_ ("Since the file was opened: lost %s, exceeded %s"), loss, gain);
+}
+
+/**
+ * journey_gap_words_today:
+ * @today: the value gap without the scores that are tried
+ *
+ * Returns: (transfer full): what is lost and exceeded today
+ */
+char *
+journey_gap_words_today (JourneyGapTable *today)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (today);
+  g_autofree char *gap = NULL;
+  g_autofree char *loss = NULL;
+  g_autofree char *gain = NULL;
+
+  if (figures->n_scored == 0)
+    return g_strdup ("");
+
+  gap = journey_words_signed (figures->gap);
+  loss = journey_words_figure (figures->loss);
+  gain = journey_words_figure (figures->gain);
+  /* Translators: the gap of the map and what is lost and exceeded, without the scores that are tried. */
+  return g_strdup_printf (_ ("Today %s: lost %s, exceeded %s"), gap, loss, gain);
+}

@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 char *journey_gap_words_short (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_map (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_top (JourneyGapTable *table, JourneyState *map);
+char *journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map);
+char *journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened);
+char *journey_gap_words_today (JourneyGapTable *today);
 
 G_END_DECLS

@@ -8,9 +8,13 @@
 #include "journey-ui.h"
 #include "journey-words.h"
 
+/* The columns of figures are as wide as the longest heading, so that they stand evenly. */
+#define WIDTH_CHARS 8
+
 enum
 {
   TITLE,
+  TODAY, /* the gap without the scores that are tried */
   GAP,
   LOST,
   EXCEEDED,
@@ -42,6 +46,8 @@ add_cell (JourneyStageFigures *self, int column, guint row, const char *text, co
   gtk_widget_set_hexpand (label, column == TITLE);
   if (column == TITLE)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  else
+    gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (GTK_GRID (self->grid), label, column, (int)row, 1, 1);
 }
@@ -65,6 +71,16 @@ show_gap (GtkLabel *label, const JourneyGapFigures *figures)
   gtk_label_set_text (label, words);
   for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
     journey_ui_set_class (GTK_WIDGET (label), journey_words_standing_class (s), s == figures->standing);
+}
+
+static void
+show_today (GtkLabel *label, const JourneyGapFigures *figures)
+{
+  g_autofree char *words = figures && figures->n_scored > 0 ? journey_words_signed (figures->gap) : g_strdup ("–");
+
+  gtk_label_set_text (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), figures != NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
 }
 
 static void
@@ -96,7 +112,7 @@ journey_stage_figures_class_init (JourneyStageFiguresClass *klass)
 static void
 journey_stage_figures_init (JourneyStageFigures *self)
 {
-  const char *headings[N_COLUMNS] = { _ ("Stage"), _ ("Gap"), _ ("lost"), _ ("exceeded") };
+  const char *headings[N_COLUMNS] = { _ ("Stage"), _ ("today"), _ ("Gap"), _ ("lost"), _ ("exceeded") };
 
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 14);
@@ -111,15 +127,17 @@ journey_stage_figures_init (JourneyStageFigures *self)
  * journey_stage_figures_update:
  * @table: the value gap of @map
  * @map: a map
+ * @today: (nullable): while other scores are tried: the value gap without them, with the same stages
  */
 void
-journey_stage_figures_update (JourneyStageFigures *self, JourneyGapTable *table, JourneyState *map)
+journey_stage_figures_update (JourneyStageFigures *self, JourneyGapTable *table, JourneyState *map, JourneyGapTable *today)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_STAGES);
 
   g_return_if_fail (JOURNEY_IS_STAGE_FIGURES (self));
 
   set_n_rows (self, n);
+  gtk_widget_set_visible (GTK_WIDGET (cell (self, TODAY, 0)), today != NULL);
   for (guint i = 0; i < n; i++)
     {
       const JourneyGapFigures *figures = journey_gap_table_stage (table, i);
@@ -127,6 +145,7 @@ journey_stage_figures_update (JourneyStageFigures *self, JourneyGapTable *table,
       gtk_label_set_text (cell (self, TITLE, i + 1),
                           journey_state_text (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE));
       show_gap (cell (self, GAP, i + 1), figures);
+      show_today (cell (self, TODAY, i + 1), today ? journey_gap_table_stage (today, i) : NULL);
       show_amount (cell (self, LOST, i + 1), figures->loss);
       show_amount (cell (self, EXCEEDED, i + 1), figures->gain);
     }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /** JourneyStageFigures: A table of the gap, loss and gain of every stage. */
 G_DECLARE_FINAL_TYPE (JourneyStageFigures, journey_stage_figures, JOURNEY, STAGE_FIGURES, GtkWidget)
 
-void journey_stage_figures_update (JourneyStageFigures *figures, JourneyGapTable *table, JourneyState *map);
+void
+journey_stage_figures_update (JourneyStageFigures *figures, JourneyGapTable *table, JourneyState *map, JourneyGapTable *today);
 
 G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-ranked.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+is_wanted (const char *wanted)
+{
+  return wanted && *wanted;
+}
+
+static gboolean
+any_child_has (JourneyState *touchpoint, JourneyListId list, JourneyFieldId field, const char *wanted)
+{
+  for (guint i = 0; i < journey_state_n_children (touchpoint, list); i++)
+    if (strcmp (journey_state_text (journey_state_child (touchpoint, list, i), field), wanted) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_evidence (JourneyState *touchpoint, const char *nick)
+{
+  const JourneyChoice *choices = journey_spec_field (JOURNEY_EVIDENCE_KIND)->choices;
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
+    {
+      JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
+
+      if (strcmp (choices[journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND)].nick, nick) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_listed (JourneyState *touchpoint, const JourneyGapEntry *entry, const JourneyRankedOptions *options)
+{
+  if (is_wanted (options->owner) && strcmp (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_OWNER), options->owner) != 0)
+    return FALSE;
+  if (is_wanted (options->persona)
+      && !any_child_has (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, JOURNEY_EMOTION_PERSONA, options->persona))
+    return FALSE;
+  if (is_wanted (options->segment)
+      && !any_child_has (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, JOURNEY_TALLY_SEGMENT, options->segment))
+    return FALSE;
+  if (!is_wanted (options->evidence))
+    return TRUE;
+  if (strcmp (options->evidence, JOURNEY_RANKED_ASSUMPTIONS) == 0)
+    return entry->rank > 0 && entry->assumption;
+
+  return has_evidence (touchpoint, options->evidence);
+}
+
+/* What is not scored comes last, whatever the order. */
+static int
+compare_numbers (const JourneyGapEntry *a, const JourneyGapEntry *b, double figure_a, double figure_b)
+{
+  if (isnan (figure_a) != isnan (figure_b))
+    return isnan (figure_a) ? 1 : -1;
+  if (!isnan (figure_a) && figure_a != figure_b)
+    return figure_a < figure_b ? -1 : 1;
+
+  return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static int
+by_priority (gconstpointer a, gconstpointer b)
+{
+  const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
+  const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
+
+  return compare_numbers (x, y, x->rank > 0 ? x->rank : NAN, y->rank > 0 ? y->rank : NAN);
+}
+
+static int
+by_gap (gconstpointer a, gconstpointer b)
+{
+  const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
+  const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
+
+  return compare_numbers (x, y, x->gap, y->gap);
+}
+
+static int
+by_importance (gconstpointer a, gconstpointer b)
+{
+  const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
+  const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
+
+  return compare_numbers (x, y, -x->importance, -y->importance);
+}
+
+static void
+add_stage (GPtrArray *entries, JourneyGapTable *table, JourneyState *stage, guint first, const JourneyRankedOptions *options)
+{
+  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_at (table, first + i);
+
+      if (is_listed (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i), entry, options))
+        g_ptr_array_add (entries, (gpointer)entry);
+    }
+}
+
+/**
+ * journey_ranked_new:
+ * @table: the value gap of @map
+ * @map: a map
+ * @options: which touchpoints, and in which order; by gap and by importance, what is equal stands in the order of the map
+ *
+ * Returns: (transfer full) (element-type JourneyGapEntry): entries of @table, which they belong to
+ */
+GPtrArray *
+journey_ranked_new (JourneyGapTable *table, JourneyState *map, const JourneyRankedOptions *options)
+{
+  static const GCompareFunc orders[] = {
+    [JOURNEY_SORT_PRIORITY] = by_priority,
+    [JOURNEY_SORT_GAP] = by_gap,
+    [JOURNEY_SORT_IMPORTANCE] = by_importance,
+  };
+  GPtrArray *entries = g_ptr_array_sized_new (journey_gap_table_length (table));
+  guint first = 0;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      if (!is_wanted (options->stage) || strcmp (journey_state_id (stage), options->stage) == 0)
+        add_stage (entries, table, stage, first, options);
+      first += journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
+    }
+  if (options->sort != JOURNEY_SORT_MAP)
+    g_ptr_array_sort (entries, orders[options->sort]);
+
+  return entries;
+}
+
+/**
+ * journey_ranked_leaves_out:
+ *
+ * Returns: whether there is a condition that touchpoints have to meet
+ */
+gboolean
+journey_ranked_leaves_out (const JourneyRankedOptions *options)
+{
+  return is_wanted (options->stage) || is_wanted (options->persona) || is_wanted (options->segment) || is_wanted (options->owner)
+         || is_wanted (options->evidence);
+}
+
+static void
+add_owner (JourneyState *touchpoint, GHashTable *set)
+{
+  g_hash_table_add (set, (gpointer)journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_OWNER));
+}
+
+static void
+add_segments (JourneyState *touchpoint, GHashTable *set)
+{
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
+    g_hash_table_add (set, (gpointer)journey_state_text (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i),
+                                                         JOURNEY_TALLY_SEGMENT));
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+static GStrv
+collect (JourneyState *map, void (*add) (JourneyState *touchpoint, GHashTable *set))
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *texts = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer text;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        add (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), set);
+    }
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (*(const char *)text)
+      g_ptr_array_add (texts, g_strdup (text));
+  g_ptr_array_sort (texts, compare_texts);
+  g_ptr_array_add (texts, NULL);
+
+  return (GStrv)g_ptr_array_free (texts, FALSE);
+}
+
+/**
+ * journey_ranked_owners:
+ *
+ * Returns: (transfer full): who owns a process behind a touchpoint of @map, each once, sorted
+ */
+GStrv
+journey_ranked_owners (JourneyState *map)
+{
+  return collect (map, add_owner);
+}
+
+/**
+ * journey_ranked_segments:
+ *
+ * Returns: (transfer full): whose answers are tallied at a touchpoint of @map, each segment once, sorted
+ */
+GStrv
+journey_ranked_segments (JourneyState *map)
+{
+  return collect (map, add_segments);
+}

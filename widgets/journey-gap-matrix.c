@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-gap-matrix.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-chart-view.h"
+#include "journey-edit.h"
+#include "journey-ui.h"
+
+/* Height to width. */
+#define RATIO 0.66
+
+/* Steps of a dragged score, and how far importance has to be dragged to be meant: parts of the scale from low to high. */
+#define STEP (1.0 / 40)
+#define MEANT (1.0 / 16)
+
+/* What was taken hold of, as it was then. */
+typedef struct
+{
+  char *touchpoint;
+  char *score; /* NULL while a score is tried */
+  double x;
+  double y;
+  double actual;
+  double raised; /* by how much it was raised while trying */
+} Held;
+
+struct _JourneyGapMatrix
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *chart;
+  GtkWidget *hint;
+  JourneySelection *selection;
+  JourneyWhatIf *what_if; /* while scores are tried */
+  JourneyState *state;
+  JourneyGapTable *table;
+  Held held;
+  gboolean editable;
+};
+
+static void journey_gap_matrix_view_init (JourneyGapViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapMatrix,
+                               journey_gap_matrix,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_GAP_VIEW, journey_gap_matrix_view_init))
+
+static JourneyChart *
+make_chart (const JourneyChartOptions *options, gpointer data)
+{
+  JourneyGapMatrix *self = data;
+
+  if (!self->table)
+    return NULL;
+
+  return journey_chart_new_matrix (options, journey_gap_table_state (self->table), self->table, NULL);
+}
+
+static double
+range_of (JourneyGapMatrix *self)
+{
+  return journey_state_integer (self->state, JOURNEY_MAP_SCALE_HIGH) - journey_state_integer (self->state, JOURNEY_MAP_SCALE_LOW);
+}
+
+static gboolean
+is_one_dimension (JourneyGapMatrix *self)
+{
+  return journey_gap_table_options (self->table)->dimension
+         || journey_state_n_children (self->state, JOURNEY_MAP_DIMENSIONS) <= 1;
+}
+
+static void
+let_go (JourneyGapMatrix *self)
+{
+  g_free (self->held.touchpoint);
+  g_free (self->held.score);
+  self->held = (Held){ 0 };
+}
+
+/* The one score that a dot stands for, or NULL. */
+static char *
+find_score (JourneyGapMatrix *self, JourneyNode *touchpoint)
+{
+  const char *dimension = journey_gap_table_options (self->table)->dimension;
+  g_auto (GStrv) ids = journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
+  char *found = NULL;
+
+  for (guint i = 0; ids[i] && !found; i++)
+    {
+      JourneyNode *score = journey_map_find (journey_selection_map (self->selection), ids[i]);
+
+      if (!dimension || g_str_equal (journey_node_text (score, JOURNEY_SCORE_DIMENSION), dimension))
+        found = g_strdup (ids[i]);
+    }
+
+  return found;
+}
+
+static void
+begin_drag (JourneyGapMatrix *self, const char *id, double x, double y)
+{
+  JourneyMap *map = journey_selection_map (self->selection);
+  const JourneyGapEntry *entry = journey_gap_table_find (self->table, id);
+  JourneyNode *touchpoint = journey_map_find (map, id);
+  g_autofree char *score = touchpoint ? find_score (self, touchpoint) : NULL;
+
+  if (!score || !entry)
+    return;
+
+  self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y, .actual = entry->actual };
+  if (self->what_if)
+    {
+      self->held.raised = journey_what_if_raised (self->what_if, id, journey_gap_table_options (self->table)->dimension);
+      return;
+    }
+  self->held.actual = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_ACTUAL);
+  self->held.score = g_steal_pointer (&score);
+  journey_history_begin (journey_map_history (map), _ ("Change score"));
+}
+
+/* In even steps, so that nobody gets a score with many decimals. */
+static double
+step (JourneyGapMatrix *self, double figure)
+{
+  double size = range_of (self) * STEP;
+
+  return round (figure / size) * size;
+}
+
+static void
+move_score (JourneyGapMatrix *self, double x, double y)
+{
+  JourneyMap *map = journey_selection_map (self->selection);
+  JourneyNode *score = journey_map_find (map, self->held.score);
+  double low = journey_state_integer (self->state, JOURNEY_MAP_SCALE_LOW);
+
+  if (!score || !journey_history_in_transaction (journey_map_history (map)))
+    return;
+
+  journey_edit_raise_score (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL, self->held.actual, step (self, x - self->held.x));
+  if (fabs (y - self->held.y) >= range_of (self) * MEANT)
+    journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE, CLAMP (low + step (self, y - low), low, low + range_of (self)));
+  journey_history_preview (journey_map_history (map));
+}
+
+static void
+move_drag (JourneyGapMatrix *self, double x, double y)
+{
+  if (!self->held.touchpoint)
+    return;
+
+  if (!self->held.score)
+    journey_what_if_raise (self->what_if, self->held.touchpoint, journey_gap_table_options (self->table)->dimension,
+                           self->held.raised + step (self, x - self->held.x));
+  else
+    move_score (self, x, y);
+}
+
+static void
+end_drag (JourneyGapMatrix *self, gboolean keep)
+{
+  JourneyHistory *history = journey_map_history (journey_selection_map (self->selection));
+
+  if (self->held.score && keep)
+    journey_history_end (history);
+  else if (self->held.score)
+    journey_history_cancel (history);
+  let_go (self);
+}
+
+static void
+on_dragged (JourneyChartView *chart, const char *id, double x, double y, JourneyChartDrag phase, JourneyGapMatrix *self)
+{
+  switch (phase)
+    {
+    case JOURNEY_CHART_DRAG_BEGIN:
+      begin_drag (self, id, x, y);
+      break;
+    case JOURNEY_CHART_DRAG_MOVE:
+      move_drag (self, x, y);
+      break;
+    case JOURNEY_CHART_DRAG_END:
+      end_drag (self, TRUE);
+      break;
+    case JOURNEY_CHART_DRAG_CANCEL:
+      move_drag (self, self->held.x, self->held.y);
+      end_drag (self, FALSE);
+      break;
+    }
+}
+
+static void
+on_chosen (JourneyGapMatrix *self, const char *id)
+{
+  journey_selection_select (self->selection, id);
+}
+
+static void
+on_activated (JourneyGapMatrix *self, const char *id)
+{
+  journey_selection_select (self->selection, id);
+  journey_gap_view_activated (JOURNEY_GAP_VIEW (self), id);
+}
+
+static void
+show_selection (JourneyGapMatrix *self)
+{
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+
+  journey_chart_view_set_selected (JOURNEY_CHART_VIEW (self->chart),
+                                   touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : "");
+}
+
+static void
+forget (JourneyGapMatrix *self)
+{
+  g_clear_pointer (&self->state, journey_state_unref);
+  g_clear_pointer (&self->table, journey_gap_table_unref);
+}
+
+static void
+journey_gap_matrix_set_selection (JourneyGapView *view, JourneySelection *selection)
+{
+  JourneyGapMatrix *self = JOURNEY_GAP_MATRIX (view);
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection)
+    {
+      end_drag (self, FALSE);
+      g_signal_handlers_disconnect_by_func (self->selection, show_selection, self);
+    }
+  forget (self);
+  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+  g_set_object (&self->selection, selection);
+  if (selection)
+    g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_draggable (JourneyGapMatrix *self)
+{
+  gboolean one = self->table && is_one_dimension (self);
+
+  journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && self->editable);
+  gtk_widget_set_visible (self->hint, self->table && !one && self->editable);
+}
+
+static void
+journey_gap_matrix_set_editable (JourneyGapView *view, gboolean editable)
+{
+  JOURNEY_GAP_MATRIX (view)->editable = editable;
+  show_draggable (JOURNEY_GAP_MATRIX (view));
+}
+
+/* A table that was kept names the touchpoints as they were when it was made. */
+static JourneyGapTable *
+with_names_of (JourneyGapTable *table, JourneyState *map)
+{
+  if (journey_gap_table_state (table) == map)
+    return journey_gap_table_ref (table);
+
+  return journey_gap_table_new_with (map, journey_gap_table_options (table), table);
+}
+
+static void
+journey_gap_matrix_show (JourneyGapView *view, JourneyState *map, JourneyGapTable *table)
+{
+  JourneyGapMatrix *self = JOURNEY_GAP_MATRIX (view);
+  g_autoptr (JourneyGapTable) named = with_names_of (table, map);
+
+  forget (self);
+  self->state = journey_state_ref (map);
+  self->table = g_steal_pointer (&named);
+  show_draggable (self);
+  show_selection (self);
+  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+  gtk_widget_set_visible (GTK_WIDGET (self), journey_gap_table_map (table)->n_scored > 0);
+}
+
+static void
+journey_gap_matrix_view_init (JourneyGapViewInterface *iface)
+{
+  iface->set_selection = journey_gap_matrix_set_selection;
+  iface->set_editable = journey_gap_matrix_set_editable;
+  iface->show = journey_gap_matrix_show;
+}
+
+static void
+journey_gap_matrix_dispose (GObject *object)
+{
+  JourneyGapMatrix *self = JOURNEY_GAP_MATRIX (object);
+
+  if (self->selection)
+    end_drag (self, FALSE);
+  if (self->chart)
+    journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), NULL, NULL, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->what_if);
+  forget (self);
+  self->chart = NULL;
+  journey_ui_dispose (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (journey_gap_matrix_parent_class)->dispose (object);
+}
+
+static void
+journey_gap_matrix_class_init (JourneyGapMatrixClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_gap_matrix_dispose;
+  gtk_widget_class_set_css_name (widget_class, "gapmatrix");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+journey_gap_matrix_init (JourneyGapMatrix *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->editable = TRUE;
+
+  self->chart = journey_chart_view_new (_ ("Importance and gap"));
+  journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), RATIO);
+  journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), make_chart, self, NULL);
+  g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "dragged", G_CALLBACK (on_dragged), self, 0);
+  gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+
+  self->hint = gtk_label_new (_ ("To drag dots, choose one dimension above."));
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_widget_add_css_class (self->hint, "caption");
+  gtk_widget_add_css_class (self->hint, "dim-label");
+  gtk_widget_set_visible (self->hint, FALSE);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+}
+
+/**
+ * journey_gap_matrix_set_what_if:
+ * @what_if: (nullable): where dragged scores are tried; NULL to change the map itself
+ */
+void
+journey_gap_matrix_set_what_if (JourneyGapMatrix *self, JourneyWhatIf *what_if)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_MATRIX (self));
+
+  if (self->what_if == what_if)
+    return;
+
+  if (self->selection)
+    end_drag (self, FALSE);
+  g_set_object (&self->what_if, what_if);
+}
