@@ -211,10 +211,12 @@ on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, JourneyCanvas *
 static void
 on_pinched (GtkGestureZoom *gesture, double scale, JourneyCanvas *self)
 {
-  double x, y;
+  double x = journey_viewport_view_width (self->viewport) / 2;
+  double y = journey_viewport_view_height (self->viewport) / 2;
 
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    journey_viewport_zoom_to (self->viewport, self->pinch_zoom * scale, x, y);
+  if (gtk_gesture_is_recognized (GTK_GESTURE (gesture)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  journey_viewport_zoom_to (self->viewport, self->pinch_zoom * scale, x, y);
 }
 
 /* Plain scrolling is left to what scrolls the canvas, which does it with momentum. */
