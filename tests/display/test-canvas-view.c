@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas-hands.h"
+#include "drag-hands.h"
+#include "journey-overview.h"
+#include "journey-scene-grip.h"
+#include "wait-for.h"
+
+/* What of the map is seen: at its edges while something is dragged, with the overview, the zoom control and the keys. */
+
+static double
+view_x (CanvasWindow *self)
+{
+  return journey_viewport_x (journey_canvas_viewport (self->canvas));
+}
+
+static gboolean
+has_scrolled_far (gpointer data)
+{
+  return view_x (data) > 800;
+}
+
+/* Held at the edge, the map comes along; the card falls where the pointer is then. */
+static void
+test_scroll_at_edge (void)
+{
+  CanvasWindow window;
+  JourneyNode *first;
+  JourneyBox box;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  first = canvas_touchpoint (&window, 0, 0);
+  box = drag_box_of (&window, first, JOURNEY_BOX_TOUCHPOINT);
+  hands_point_at_box (&window, &box);
+  drag_button (&window, "mousedown", "1");
+  drag_move (&window, gtk_widget_get_width (GTK_WIDGET (window.canvas)) - 15 - box.rect.x - box.rect.width / 2, 0);
+  wait_for (has_scrolled_far, &window);
+  drag_drop (&window);
+  g_assert_cmpint (drag_box_of (&window, first, JOURNEY_BOX_TOUCHPOINT).column, >, 12);
+  canvas_window_close (&window);
+}
+
+static gboolean
+has_scrolled (gpointer data)
+{
+  return view_x (data) >= 150;
+}
+
+/* With the middle button, and with any while the space bar is held. */
+static void
+test_pan (void)
+{
+  CanvasWindow window;
+  g_autoptr (JourneyState) before = NULL;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  before = drag_state_of (&window);
+  hands_point (600, 300);
+  drag_button (&window, "mousedown", "2");
+  drag_move (&window, -200, 0);
+  drag_button (&window, "mouseup", "2");
+  wait_for (has_scrolled, &window);
+  g_assert_cmpfloat_with_epsilon (view_x (&window), 200, 2);
+
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), 0, 0);
+  drag_key (&window, "keydown", "space");
+  hands_point (600, 150);
+  drag_button (&window, "mousedown", "1");
+  drag_move (&window, -200, 0);
+  drag_button (&window, "mouseup", "1");
+  drag_key (&window, "keyup", "space");
+  wait_for (has_scrolled, &window);
+  g_assert_cmpfloat_with_epsilon (view_x (&window), 200, 2);
+  g_assert_false (journey_canvas_is_editing (window.canvas));
+  drag_assert_untouched (&window, before);
+  canvas_window_close (&window);
+}
+
+static gboolean
+is_shown (gpointer overview)
+{
+  return gtk_widget_get_mapped (overview) && gtk_widget_get_child_visible (overview) && gtk_widget_get_width (overview) > 0;
+}
+
+static gboolean
+is_hidden (gpointer overview)
+{
+  return !gtk_widget_get_child_visible (overview);
+}
+
+static GtkWidget *
+overview_of (CanvasWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->canvas));
+
+  while (child && !JOURNEY_IS_OVERVIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static gboolean
+has_scrolled_to_end (gpointer data)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (((CanvasWindow *)data)->canvas);
+
+  return view_x (data) > (journey_viewport_width (viewport) - journey_viewport_view_width (viewport)) * 0.9;
+}
+
+static gboolean
+is_at_beginning (gpointer data)
+{
+  return view_x (data) == 0;
+}
+
+static void
+point_into (CanvasWindow *self, GtkWidget *widget, double x)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->canvas), &bounds));
+  hands_point_at_box (
+      self, &(JourneyBox){ .rect = { (bounds.origin.x + bounds.size.width * x + view_x (self)), bounds.origin.y + 10, 1, 1 } });
+}
+
+/* Pressed at its end it leads there, dragged to its beginning back; it goes when the map is small enough, or not wanted. */
+static void
+test_overview (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  wait_for (is_shown, overview);
+  point_into (&window, overview, 0.98);
+  drag_button (&window, "mousedown", "1");
+  wait_for (has_scrolled_to_end, &window);
+  drag_move (&window, -gtk_widget_get_width (overview), 0);
+  wait_for (is_at_beginning, &window);
+  drag_button (&window, "mouseup", "1");
+
+  canvas_act (&window, "canvas.overview");
+  wait_for (is_hidden, overview);
+  canvas_act (&window, "canvas.overview");
+  wait_for (is_shown, overview);
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 0.1, 0, 0);
+  wait_for (is_hidden, overview);
+  canvas_window_close (&window);
+}
+
+/* It covers nothing of what somebody is writing, and comes back with the pointer. */
+static void
+test_overview_hushed (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  hands_point (300, 300);
+  wait_for (is_shown, overview);
+  drag_key (&window, "key", "Shift_L");
+  g_assert_true (is_shown (overview));
+  drag_key (&window, "key", "Right");
+  wait_for (is_hidden, overview);
+  drag_move (&window, 20, 0);
+  wait_for (is_shown, overview);
+  canvas_window_close (&window);
+}
+
+/* A step aside while what has the focus is under it. */
+static void
+test_overview_steps_aside (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+  graphene_rect_t before, after;
+  JourneyRect focus;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  wait_for (is_shown, overview);
+  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &before));
+  hands_point (before.origin.x + before.size.width / 2 + 4, before.origin.y - 12);
+  hands_click (&window, "1", "1");
+  drag_settle (&window);
+  focus = canvas_focused (&window).rect;
+  focus = journey_viewport_to_view (journey_canvas_viewport (window.canvas), &focus);
+  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &after));
+  g_assert_false (
+      is_shown (overview)
+      && journey_rect_intersects (&focus, &(JourneyRect){ after.origin.x, after.origin.y, after.size.width, after.size.height }));
+  canvas_window_close (&window);
+}
+
+/* What is pressed on the zoom control is not pressed on what lies under it. */
+static void
+test_zoom_control (void)
+{
+  CanvasWindow window;
+  JourneyViewport *viewport;
+  GtkWidget *zoom_in;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  viewport = journey_canvas_viewport (window.canvas);
+  zoom_in = canvas_find_widget (GTK_WIDGET (window.canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Zoom in");
+  g_assert_nonnull (zoom_in);
+  point_into (&window, zoom_in, 0.5);
+  hands_click (&window, "1", "1");
+  drag_settle (&window);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1.1);
+  hands_expect_focus (&window, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (&window, 0, 0));
+  canvas_window_close (&window);
+}
+
+/* The stage of what has the focus fills the width beside the titles, or the height. */
+static void
+test_fit_stage (CanvasWindow *self, gconstpointer data)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (self->canvas);
+  JourneyRect stage, seen;
+
+  hands_point_at (self, canvas_stage (self, 2), JOURNEY_BOX_STAGE);
+  hands_click (self, "1", "1");
+  hands_expect_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 2));
+  drag_key (self, "key", "ctrl+8");
+  stage = journey_scene_stage_rect (drag_scene_of (self), 2);
+  seen = journey_viewport_visible (viewport);
+  g_assert_cmpfloat (stage.x, >=, seen.x);
+  g_assert_cmpfloat (stage.x + stage.width, <=, seen.x + seen.width + 1);
+  g_assert_cmpfloat (journey_scene_height (drag_scene_of (self)), <=, seen.y + seen.height + 1);
+  drag_key (self, "key", "ctrl+0");
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
+}
+
+/* The gesture of the canvas that is of a type, and for fingers only or not. */
+static GtkGesture *
+gesture_of (CanvasWindow *self, GType type, gboolean touch_only)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (gesture, type)
+          && (!GTK_IS_GESTURE_SINGLE (gesture) || gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (gesture)) == touch_only))
+        return gesture;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* There are no fingers on this screen, so the gestures say what they would have seen: a pinch zooms by what the fingers have
+ * gone apart since it began, and ends a drag. */
+static void
+test_pinch (CanvasWindow *self, gconstpointer data)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (self->canvas);
+  GtkGesture *pinch = gesture_of (self, GTK_TYPE_GESTURE_ZOOM, FALSE);
+  g_autoptr (JourneyState) before = drag_state_of (self);
+
+  drag_button (self, "mousedown", "1");
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1.5);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.5);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 0.5);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
+  drag_button (self, "mouseup", "1");
+  g_assert_true (journey_map_state (self->map) == before);
+}
+
+static gboolean
+has_menu (gpointer canvas)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A finger that is held still opens the menu of what is under it; only a finger does. */
+static void
+test_held (CanvasWindow *self, gconstpointer data)
+{
+  GtkGesture *hold = gesture_of (self, GTK_TYPE_GESTURE_LONG_PRESS, TRUE);
+  JourneyBox box = drag_box_of (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
+
+  g_signal_emit_by_name (hold, "pressed", box.rect.x + 30, box.rect.y + 30);
+  wait_for (has_menu, self->canvas);
+  hands_expect_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (self, 0, 1));
+}
+
+#define ADD(path, func) g_test_add (path, CanvasWindow, NULL, drag_set_up, func, drag_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  g_test_add_func ("/canvas-view/scroll-at-edge", test_scroll_at_edge);
+  g_test_add_func ("/canvas-view/pan", test_pan);
+  g_test_add_func ("/canvas-view/overview", test_overview);
+  g_test_add_func ("/canvas-view/overview-hushed", test_overview_hushed);
+  g_test_add_func ("/canvas-view/overview-steps-aside", test_overview_steps_aside);
+  g_test_add_func ("/canvas-view/zoom-control", test_zoom_control);
+  ADD ("/canvas-view/fit-stage", test_fit_stage);
+  ADD ("/canvas-view/pinch", test_pinch);
+  ADD ("/canvas-view/held", test_held);
+
+  return g_test_run ();
+}
