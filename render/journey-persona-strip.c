@@ -17,12 +17,12 @@
 
 /* Where the other blocks of the first row begin, as shares of the strip's width. */
 #define VALUE 0.64
-#define OTHERS 0.845
+#define OTHERS 0.82
 
 /* How many further personas stand at the end of the first row, with names of at most so many lines; otherwise all stand
  * below it. */
 #define MAX_BESIDE 2
-#define MAX_BESIDE_LINES 2
+#define MAX_BESIDE_LINES 3
 
 /* A strip that is not as wide as this has the facts below the first persona. */
 #define WIDE 600.0
