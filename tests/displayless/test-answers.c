@@ -4,6 +4,7 @@
 
 #include "answers-map.h"
 #include "journey-csv.h"
+#include "journey-edit.h"
 #include "journey-kano.h"
 #include "journey-kinds.h"
 #include "journey-loyalty.h"
@@ -299,6 +300,19 @@ test_replaced (void)
   g_assert_cmpint (journey_state_integer (score, JOURNEY_SCORE_N), ==, 2);
 }
 
+/* A map made elsewhere may count one question twice. */
+static void
+test_twice_in_map (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nA,Order\n");
+  JourneyNode *order = journey_map_find (map, journey_state_id (answers_map_touchpoint (journey_map_state (map), "Order")));
+
+  for (guint i = 0; i < 3; i++)
+    journey_edit_set_text (journey_edit_add (order, JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT), JOURNEY_TALLY_SEGMENT,
+                           i == 1 ? "Old" : "Young");
+  assert_tallies (answers_map_import (map, "touchpoint,segment,nps\nOrder,young,9\n"), "Order", "nps Young .. 9:1\nnps Old ..\n");
+}
+
 /* Number and spread are of the experience; a survey that only asks what was expected leaves them as they are. */
 static void
 test_expected_only (void)
@@ -489,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/rest-of-row", test_rest_of_row);
   g_test_add_func ("/answers/respondents", test_respondents);
   g_test_add_func ("/answers/replaced", test_replaced);
+  g_test_add_func ("/answers/twice-in-map", test_twice_in_map);
   g_test_add_func ("/answers/expected-only", test_expected_only);
   g_test_add_func ("/answers/again", test_again);
   g_test_add_func ("/answers/stale", test_stale);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-answers-reading.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The map with the answers in it. Nodes that stay what they are are shared, and what is replaced keeps its id, so that the same
+ * answers make the same map whenever they come.
+ */
+
+/** JourneyAnswersBuild: A map with answers in the making. */
+typedef struct
+{
+  JourneyAnswersReading *reading;
+  JourneyReport *report;
+  JourneyState *made; /* the dimension 'Overall'; NULL while none is needed that the map has not got */
+  guint n_touchpoints;
+} JourneyAnswersBuild;
+
+/** JourneyAnswersChildren: Children in the making. */
+typedef GPtrArray JourneyAnswersChildren;
+
+JourneyAnswersChildren *journey_answers_children_copy (JourneyState *state, JourneyListId list);
+void journey_answers_children_give (JourneyState *state, JourneyListId list, JourneyAnswersChildren *children);
+void journey_answers_children_replace (JourneyAnswersChildren *children, guint position, JourneyState *child);
+
+JourneyState *journey_answers_build_touchpoint (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum);
+
+G_END_DECLS

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "journey-answers-build.h"
+#include "journey-csv-text.h"
+#include "journey-id.h"
+#include "journey-kano.h"
+#include "journey-kinds.h"
+#include "journey-text.h"
+#include "journey-usual-name.h"
+
+/* What becomes of one touchpoint: tallies, scores and their evidence, and the kind of need. */
+
+static JourneyState *
+begin_child (JourneyAnswersChildren *children, guint position, JourneyKind kind)
+{
+  return position < children->len ? journey_state_copy_fields (g_ptr_array_index (children, position))
+                                  : journey_state_new (kind, NULL);
+}
+
+static JourneyState *
+make_count (JourneyState *old_tally, const char *answer, guint n)
+{
+  guint n_old = old_tally ? journey_state_n_children (old_tally, JOURNEY_TALLY_COUNTS) : 0;
+  JourneyState *count = NULL;
+
+  for (guint i = 0; !count && i < n_old; i++)
+    {
+      JourneyState *old = journey_state_child (old_tally, JOURNEY_TALLY_COUNTS, i);
+
+      if (strcmp (journey_state_text (old, JOURNEY_COUNT_ANSWER), answer) == 0)
+        count = journey_state_copy_fields (old);
+    }
+  if (!count)
+    count = journey_state_new (JOURNEY_KIND_COUNT, NULL);
+
+  journey_state_set_text (count, JOURNEY_COUNT_ANSWER, answer);
+  journey_state_set_integer (count, JOURNEY_COUNT_COUNT, (int)n);
+  return journey_state_seal (count);
+}
+
+static JourneyState *
+make_tally (JourneyState *old, const char *segment, const JourneyAnswersTally *tally)
+{
+  JourneyState *state = old ? journey_state_copy_fields (old) : journey_state_new (JOURNEY_KIND_TALLY, NULL);
+  JourneyAnswersChildren *counts = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
+
+  for (guint i = 0; i < JOURNEY_ANSWERS_MAX_CHOICES; i++)
+    if (tally->counts[i] > 0)
+      {
+        g_autofree char *answer = journey_answers_sums_answer (tally->question, i);
+
+        g_ptr_array_add (counts, make_count (old, answer, tally->counts[i]));
+      }
+  journey_state_set_integer (state, JOURNEY_TALLY_QUESTION, tally->question);
+  if (!old)
+    journey_state_set_text (state, JOURNEY_TALLY_SEGMENT, segment);
+  journey_state_set_text (state, JOURNEY_TALLY_FROM, tally->from);
+  journey_state_set_text (state, JOURNEY_TALLY_TO, tally->to);
+  journey_answers_children_give (state, JOURNEY_TALLY_COUNTS, counts);
+
+  return journey_state_seal (state);
+}
+
+/* What tells tallies of a touchpoint apart. */
+static char *
+tally_key (JourneyQuestion question, const char *segment)
+{
+  g_autofree char *folded = journey_text_fold (segment);
+
+  return g_strdup_printf ("%d %s", question, folded);
+}
+
+/* Key of each new tally → its position in the sum + 1. */
+static GHashTable *
+index_tallies (JourneyAnswersBuild *build, const JourneyAnswersSum *sum)
+{
+  GHashTable *index = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < sum->tallies->len; i++)
+    {
+      const JourneyAnswersTally *tally = g_ptr_array_index (sum->tallies, i);
+      const char *segment = g_ptr_array_index (build->reading->sums.segments, tally->segment);
+
+      g_hash_table_insert (index, tally_key (tally->question, segment), GUINT_TO_POINTER (i + 1));
+    }
+
+  return index;
+}
+
+static JourneyState *
+make_tally_at (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, guint position)
+{
+  const JourneyAnswersTally *tally = g_ptr_array_index (sum->tallies, position);
+
+  return make_tally (old, g_ptr_array_index (build->reading->sums.segments, tally->segment), tally);
+}
+
+/* A new tally stands where that of the same question and segment stood; were there several of those, people would be counted
+ * twice. */
+static JourneyAnswersChildren *
+replace_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum)
+{
+  JourneyAnswersChildren *tallies = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
+  g_autoptr (GHashTable) index = index_tallies (build, sum);
+  g_autofree gboolean *placed = g_new0 (gboolean, sum->tallies->len);
+
+  for (guint i = 0; i < journey_state_n_children (old, JOURNEY_TOUCHPOINT_TALLIES); i++)
+    {
+      JourneyState *one = journey_state_child (old, JOURNEY_TOUCHPOINT_TALLIES, i);
+      g_autofree char *key = tally_key ((JourneyQuestion)journey_state_integer (one, JOURNEY_TALLY_QUESTION),
+                                        journey_state_text (one, JOURNEY_TALLY_SEGMENT));
+      guint position = GPOINTER_TO_UINT (g_hash_table_lookup (index, key));
+
+      if (position == 0)
+        g_ptr_array_add (tallies, journey_state_ref (one));
+      else if (!placed[position - 1])
+        g_ptr_array_add (tallies, make_tally_at (build, one, sum, position - 1));
+      if (position > 0)
+        placed[position - 1] = TRUE;
+    }
+  for (guint i = 0; i < sum->tallies->len; i++)
+    if (!placed[i])
+      g_ptr_array_add (tallies, make_tally_at (build, NULL, sum, i));
+
+  return tallies;
+}
+
+static JourneyAnswersChildren *
+make_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum)
+{
+  return sum->tallies ? replace_tallies (build, old, sum) : journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_TALLIES);
+}
+
+static const char *
+need_overall (JourneyAnswersBuild *build)
+{
+  if (!build->made)
+    {
+      build->made = journey_state_new (JOURNEY_KIND_DIMENSION, NULL);
+      journey_state_set_text (build->made, JOURNEY_DIMENSION_TITLE, journey_usual_name (JOURNEY_KIND_DIMENSION));
+      journey_state_seal (build->made);
+    }
+
+  return journey_state_id (build->made);
+}
+
+static const char *
+id_of_dimension (JourneyAnswersBuild *build, guint dimension)
+{
+  JourneyState *map = build->reading->map;
+
+  return dimension < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS)
+             ? journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension))
+             : need_overall (build);
+}
+
+/* Number and spread are those of the experience; where nobody says how it was, of what was expected, then of what it matters.
+ * They stay those of a figure that the map has already and the survey says nothing of. */
+static const JourneyAnswersFigure *
+leading_figure (JourneyState *old, const JourneyAnswersScore *score)
+{
+  static const JourneyFieldId fields[] = { JOURNEY_SCORE_IMPORTANCE, JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL };
+
+  for (int i = JOURNEY_ANSWERS_FIGURE_ACTUAL; i >= 0; i--)
+    if (score->figures[i].n > 0)
+      return &score->figures[i];
+    else if (!isnan (journey_state_number (old, fields[i])))
+      return NULL;
+
+  return NULL;
+}
+
+static JourneyState *
+make_score (JourneyState *state, const JourneyAnswersScore *score, const char *dimension, const char *evidence)
+{
+  static const JourneyFieldId fields[] = { JOURNEY_SCORE_IMPORTANCE, JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL };
+  const JourneyAnswersFigure *leading = leading_figure (state, score);
+
+  journey_state_set_text (state, JOURNEY_SCORE_DIMENSION, dimension);
+  for (guint i = 0; i < JOURNEY_ANSWERS_N_FIGURES; i++)
+    if (score->figures[i].n > 0)
+      journey_state_set_number (state, fields[i], journey_answers_figure_mean (&score->figures[i]));
+  if (leading)
+    {
+      journey_state_set_integer (state, JOURNEY_SCORE_N, (int)leading->n);
+      journey_state_set_number (state, JOURNEY_SCORE_SD, journey_answers_figure_sd (leading));
+      journey_state_set_text (state, JOURNEY_SCORE_EVIDENCE, evidence);
+    }
+
+  return journey_state_seal (state);
+}
+
+static guint
+find_score (JourneyAnswersChildren *scores, const char *dimension)
+{
+  guint i = 0;
+
+  while (i < scores->len && strcmp (journey_state_text (g_ptr_array_index (scores, i), JOURNEY_SCORE_DIMENSION), dimension) != 0)
+    i++;
+
+  return i;
+}
+
+static JourneyAnswersChildren *
+make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, const char *evidence)
+{
+  JourneyAnswersChildren *scores = journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_SCORES);
+
+  for (guint i = 0; sum->scores && i < sum->scores->len; i++)
+    {
+      const JourneyAnswersScore *score = g_ptr_array_index (sum->scores, i);
+      const char *dimension = id_of_dimension (build, score->dimension);
+      guint place = find_score (scores, dimension);
+
+      journey_answers_children_replace (scores, place,
+                                        make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence));
+    }
+
+  return scores;
+}
+
+/* As many as answered the question that most answered. */
+static JourneyState *
+make_evidence (JourneyState *state, const JourneyAnswersSum *sum, const char *source)
+{
+  const char *last = "";
+  guint n = 0;
+
+  for (guint i = 0; i < sum->scores->len; i++)
+    {
+      const JourneyAnswersScore *score = g_ptr_array_index (sum->scores, i);
+
+      for (guint j = 0; j < JOURNEY_ANSWERS_N_FIGURES; j++)
+        n = MAX (n, score->figures[j].n);
+      if (strcmp (score->last, last) > 0)
+        last = score->last;
+    }
+  journey_state_set_integer (state, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_state_set_integer (state, JOURNEY_EVIDENCE_N, (int)n);
+  journey_state_set_text (state, JOURNEY_EVIDENCE_DATE, last);
+  journey_state_set_text (state, JOURNEY_EVIDENCE_NOTE, source);
+
+  return journey_state_seal (state);
+}
+
+/* The survey of the same name, which is the one that an import made before. */
+static JourneyAnswersChildren *
+put_evidence (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, const char **id)
+{
+  JourneyAnswersChildren *evidence = journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_EVIDENCE);
+  const char *source = build->reading->options->source ? build->reading->options->source : "";
+  guint place = 0;
+
+  *id = NULL;
+  if (!sum->scores)
+    return evidence;
+
+  for (; place < evidence->len; place++)
+    {
+      JourneyState *one = g_ptr_array_index (evidence, place);
+
+      if (journey_state_integer (one, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_SURVEY
+          && strcmp (journey_state_text (one, JOURNEY_EVIDENCE_NOTE), source) == 0)
+        break;
+    }
+  journey_answers_children_replace (evidence, place,
+                                    make_evidence (begin_child (evidence, place, JOURNEY_KIND_EVIDENCE), sum, source));
+  *id = journey_state_id (g_ptr_array_index (evidence, place));
+
+  return evidence;
+}
+
+static gboolean
+has_question (const JourneyAnswersSum *sum, JourneyQuestion question)
+{
+  for (guint i = 0; sum->tallies && i < sum->tallies->len; i++)
+    if (((const JourneyAnswersTally *)g_ptr_array_index (sum->tallies, i))->question == question)
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+last_kano_date (JourneyState *touchpoint)
+{
+  const char *last = "";
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
+    {
+      JourneyState *tally = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i);
+
+      if (journey_state_integer (tally, JOURNEY_TALLY_QUESTION) == JOURNEY_QUESTION_KANO
+          && strcmp (journey_state_text (tally, JOURNEY_TALLY_TO), last) > 0)
+        last = journey_state_text (tally, JOURNEY_TALLY_TO);
+    }
+
+  return last;
+}
+
+static void
+report_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano before, JourneyKano after)
+{
+  const JourneyField *field = journey_spec_field (JOURNEY_TOUCHPOINT_KANO);
+  g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+  /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
+  journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0, _ ("The need of “%s” was “%s”; by the answers it is “%s”."),
+                      title, journey_field_label (field, before), journey_field_label (field, after));
+}
+
+/* What most answers say, of all segments, also those that the map had before. */
+static void
+set_kano (JourneyAnswersBuild *build, JourneyState *state)
+{
+  JourneyKano before = (JourneyKano)journey_state_integer (state, JOURNEY_TOUCHPOINT_KANO);
+  JourneyTallySums sums = { 0 };
+  JourneyKano mode;
+
+  journey_tally_sums_add_touchpoint (&sums, state, NULL);
+  mode = journey_kano_figures (sums.kano).mode;
+  if (before != JOURNEY_KANO_NONE && before != mode)
+    report_kano (build, state, before, mode);
+  journey_state_set_integer (state, JOURNEY_TOUCHPOINT_KANO, mode);
+  journey_state_set_text (state, JOURNEY_TOUCHPOINT_KANO_DATE, last_kano_date (state));
+}
+
+/**
+ * journey_answers_build_touchpoint:
+ * @old: a touchpoint of the map
+ * @sum: what is said of it
+ *
+ * Returns: (transfer full): the touchpoint with the answers
+ */
+JourneyState *
+journey_answers_build_touchpoint (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum)
+{
+  const JourneySpec *spec = journey_state_spec (old);
+  JourneyState *state = journey_state_copy_fields (old);
+  const char *evidence;
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
+
+      if (list != JOURNEY_TOUCHPOINT_TALLIES && list != JOURNEY_TOUCHPOINT_SCORES && list != JOURNEY_TOUCHPOINT_EVIDENCE)
+        journey_answers_children_give (state, list, journey_answers_children_copy (old, list));
+    }
+  journey_answers_children_give (state, JOURNEY_TOUCHPOINT_EVIDENCE, put_evidence (build, old, sum, &evidence));
+  journey_answers_children_give (state, JOURNEY_TOUCHPOINT_SCORES, make_scores (build, old, sum, evidence));
+  journey_answers_children_give (state, JOURNEY_TOUCHPOINT_TALLIES, make_tallies (build, old, sum));
+  if (has_question (sum, JOURNEY_QUESTION_KANO))
+    set_kano (build, state);
+
+  return journey_state_seal (state);
+}
