@@ -221,13 +221,18 @@ static void
 fill_chooser (JourneyGapPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) views_section = g_menu_new ();
+  g_autoptr (GMenu) answers_section = g_menu_new ();
 
   for (guint i = 0; i < N_VIEWS; i++)
     {
       g_autofree char *action = g_strdup_printf ("gap-page.view::%s", views[i].name);
 
-      g_menu_append (menu, _ (views[i].title), action);
+      g_menu_append (views_section, _ (views[i].title), action);
     }
+  g_menu_append (answers_section, _ ("Import Ans_wers…"), "win.import-answers");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (views_section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (answers_section));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
 }
 

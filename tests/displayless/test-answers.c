@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "answers-map.h"
+#include "journey-answers-header.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
 #include "journey-kano.h"
@@ -488,6 +489,47 @@ test_kano (void)
                    JOURNEY_KANO_MUST_BE);
 }
 
+/* Names of a column, with commas between them. 'as above' points to the table of a map's columns. */
+static void
+check_names (const char *cell, JourneyAnswersField field)
+{
+  g_auto (GStrv) names = g_strsplit (cell, ",", -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (!g_str_equal (g_strstrip (names[i]), "as above"))
+      {
+        g_test_message ("%s", names[i]);
+        g_assert_cmpint (journey_answers_header_find (names[i]), ==, field);
+      }
+}
+
+/* The table that people read names every column, and nothing that is not understood. */
+static void
+test_documentation (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", "format.md", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean is_here = FALSE;
+  guint n_rows = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "|", -1);
+
+      if (g_str_has_prefix (lines[i], "## "))
+        is_here = g_str_equal (lines[i], "## Survey answers");
+      if (!is_here || !g_str_has_prefix (lines[i], "| `"))
+        continue;
+      for (guint j = 2; j <= 4; j++)
+        check_names (cells[j], n_rows);
+      n_rows++;
+    }
+  g_assert_cmpuint (n_rows, ==, JOURNEY_ANSWERS_N_FIELDS);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -512,6 +554,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/refused", test_refused);
   g_test_add_func ("/answers/nameless", test_nameless);
   g_test_add_func ("/answers/kano", test_kano);
+  g_test_add_func ("/answers/documentation", test_documentation);
 
   return g_test_run ();
 }
