@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-loyalty.h"
 #include "journey-persona-strip.h"
+#include "journey-tally-table.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,9 @@ G_BEGIN_DECLS
 
 /* Where the facts begin, as a share of the strip's width. */
 #define JOURNEY_STRIP_FACTS 0.39
+
+/* Where the last column begins: further personas, or the NPS. */
+#define JOURNEY_STRIP_OTHERS 0.82
 
 /** JourneyStripPerson: Somebody who travels. */
 typedef struct
@@ -51,10 +56,13 @@ struct _JourneyPersonaStrip
   JourneyTextBlock *hint; /* where there is nobody and nothing yet; or NULL */
   GArray *people;
   GArray *facts;
-  guint front; /* whose curve lies on top; G_MAXUINT when there is no other */
+  JourneyTallyTable *tallies; /* so that the next strip need not count them all again */
+  guint front;                /* whose curve lies on top; G_MAXUINT when there is no other */
 };
 
 JourneyRect journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect);
+JourneyTextBlock *journey_strip_label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap);
+void journey_strip_add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, const JourneyNps *nps);
 double journey_strip_fact_height (const JourneyStripFact *fact);
 
 G_END_DECLS

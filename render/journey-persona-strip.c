@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "journey-figure.h"
 #include "journey-kinds.h"
+#include "journey-loyalty.h"
 #include "journey-persona-strip-private.h"
 #include "journey-picture-decode.h"
 #include "journey-text.h"
@@ -14,10 +14,6 @@
 #define MIN_HEIGHT 66.0
 #define COLUMN_GAP 16.0
 #define QUOTE_GAP 2.0
-
-/* Where the other blocks of the first row begin, as shares of the strip's width. */
-#define VALUE 0.64
-#define OTHERS 0.82
 
 /* How many further personas stand at the end of the first row, with names of at most so many lines; otherwise all stand
  * below it. */
@@ -51,8 +47,14 @@ fact_clear (gpointer data)
   journey_text_block_unref (fact->text);
 }
 
-static JourneyTextBlock *
-label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap)
+/**
+ * journey_strip_label:
+ * @wrap: in scene units; 0 for one line
+ *
+ * Returns: (transfer full): a text of the strip
+ */
+JourneyTextBlock *
+journey_strip_label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap)
 {
   return journey_text_block_ref (journey_typesetter_label (self->typesetter, text, font, wrap));
 }
@@ -132,8 +134,8 @@ add_person (JourneyPersonaStrip *self, JourneyPersonaStrip *previous, JourneySta
   const char *quote = journey_state_text (persona, JOURNEY_PERSONA_QUOTE);
   GBytes *encoded = journey_state_data (persona, JOURNEY_PERSONA_PICTURE);
   JourneyStripPerson person = {
-    .name = label (self, name, first ? JOURNEY_FONT_PERSONA_NAME : JOURNEY_FONT_BODY, width),
-    .initials = label (self, initials, first ? JOURNEY_FONT_INITIALS : JOURNEY_FONT_INITIALS_SMALL, 0),
+    .name = journey_strip_label (self, name, first ? JOURNEY_FONT_PERSONA_NAME : JOURNEY_FONT_BODY, width),
+    .initials = journey_strip_label (self, initials, first ? JOURNEY_FONT_INITIALS : JOURNEY_FONT_INITIALS_SMALL, 0),
     .own_colour = g_strdup (journey_state_text (persona, JOURNEY_PERSONA_COLOUR)),
     .picture = take_picture (previous, encoded),
     .encoded = encoded ? g_bytes_ref (encoded) : NULL,
@@ -143,85 +145,9 @@ add_person (JourneyPersonaStrip *self, JourneyPersonaStrip *previous, JourneySta
     {
       g_autofree char *text = quoted (quote);
 
-      person.quote = label (self, text, JOURNEY_FONT_PERSONA_QUOTE, width);
+      person.quote = journey_strip_label (self, text, JOURNEY_FONT_PERSONA_QUOTE, width);
     }
   g_array_append_val (self->people, person);
-}
-
-static void
-add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, const char *figure, const char *text)
-{
-  JourneyStripFact fact = { .x = x, .label = label (self, title, JOURNEY_FONT_PERSONA_LABEL, width) };
-
-  if (figure)
-    {
-      g_autofree char *marked =
-          g_strconcat (journey_typesetter_is_rtl (self->typesetter) ? JOURNEY_FIGURE_LTR : "", figure, NULL);
-
-      fact.figure = label (self, marked, JOURNEY_FONT_PERSONA_FIGURE, 0);
-      width -= journey_text_block_width (fact.figure) + 7;
-    }
-  fact.text = label (self, text, JOURNEY_FONT_PERSONA_TEXT, MAX (width, 40));
-  g_array_append_val (self->facts, fact);
-}
-
-/* Everything derived says how many scores it rests on. */
-static char *
-value_label (JourneyState *map, const JourneyGapFigures *figures)
-{
-  /* Translators: the map's score scale, such as 1–5; then how many touchpoints have scores */
-  return g_strdup_printf (_ ("Value, on %d–%d · %u of %u scored"), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
-                          journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), figures->n_scored, figures->n_touchpoints);
-}
-
-static void
-add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures *figures, double x, double width)
-{
-  char loss[JOURNEY_FIGURE_BUFFER], gain[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *title = value_label (map, figures);
-  g_autofree char *text = NULL;
-  JourneyStanding standing = JOURNEY_STANDING_EXPECTED;
-  const char *figure = journey_figure_signed (-figures->loss, loss);
-
-  journey_figure_unsigned (figures->gain, gain);
-  if (!g_str_equal (loss, "0.0"))
-    {
-      standing = JOURNEY_STANDING_SHORT;
-      /* Translators: after a figure: value lost; then how much expectations were exceeded */
-      text = g_strdup_printf (_ ("lost · %s exceeded"), gain);
-    }
-  else if (!g_str_equal (gain, "0.0"))
-    {
-      standing = JOURNEY_STANDING_EXCEEDS;
-      figure = journey_figure_signed (figures->gain, gain);
-      text = g_strdup (_ ("exceeded · nothing lost"));
-    }
-  else
-    {
-      text = g_strdup (_ ("as expected"));
-    }
-
-  add_fact (self, x, width, title, figure, text);
-  g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing;
-}
-
-static void
-add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps)
-{
-  const JourneyGapFigures *figures = journey_gap_table_map (gaps);
-  JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
-  const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
-  gboolean has_goals = !journey_text_is_blank (goals);
-  double end = self->beside ? self->width * OTHERS - JOURNEY_STRIP_PAD : self->width - JOURNEY_STRIP_PAD;
-  double goal = self->narrow ? JOURNEY_STRIP_PAD : self->width * JOURNEY_STRIP_FACTS;
-  double value = self->narrow ? (has_goals ? self->width / 2 : JOURNEY_STRIP_PAD)
-                 : persona    ? self->width * VALUE
-                              : JOURNEY_STRIP_PAD;
-
-  if (has_goals)
-    add_fact (self, goal, (figures->n_scored > 0 ? value : end) - goal - JOURNEY_STRIP_PAD, _ ("Goal"), NULL, goals);
-  if (figures->n_scored > 0)
-    add_value (self, map, figures, value, end - value);
 }
 
 /**
@@ -336,7 +262,8 @@ place_beside (JourneyPersonaStrip *self)
       JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, i);
       double height = other_height (self, person);
 
-      person->rect = (JourneyRect){ self->width * OTHERS, y, self->width * (1 - OTHERS) - JOURNEY_STRIP_PAD, height };
+      person->rect = (JourneyRect){ self->width * JOURNEY_STRIP_OTHERS, y,
+                                    self->width * (1 - JOURNEY_STRIP_OTHERS) - JOURNEY_STRIP_PAD, height };
       y += height;
     }
 }
@@ -380,7 +307,7 @@ place_others (JourneyPersonaStrip *self)
 static double
 beside_wrap (JourneyPersonaStrip *self)
 {
-  return self->width * (1 - OTHERS) - self->small_avatar - 8 - JOURNEY_STRIP_PAD;
+  return self->width * (1 - JOURNEY_STRIP_OTHERS) - self->small_avatar - 8 - JOURNEY_STRIP_PAD;
 }
 
 static double
@@ -389,13 +316,13 @@ hint_wrap (JourneyPersonaStrip *self)
   return self->width - JOURNEY_STRIP_AVATAR - 12 - 2 * JOURNEY_STRIP_PAD;
 }
 
-/* Whether the names of further personas can be read at the end of the first row. */
+/* Whether the names of further personas can be read at the end of the first row, where nothing else stands. */
 static gboolean
-fit_beside (JourneyPersonaStrip *self, JourneyState *map)
+fit_beside (JourneyPersonaStrip *self, JourneyState *map, gboolean taken)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
 
-  if (self->narrow || n < 2 || n - 1 > MAX_BESIDE)
+  if (self->narrow || taken || n < 2 || n - 1 > MAX_BESIDE)
     return FALSE;
 
   for (guint i = 1; i < n; i++)
@@ -441,7 +368,9 @@ journey_persona_strip_new (JourneyState *map,
                            JourneyPersonaStrip *previous)
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
-  gboolean empty = n == 0 && journey_gap_table_map (gaps)->n_scored == 0;
+  g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (map, NULL, previous ? previous->tallies : NULL);
+  JourneyNps nps = journey_loyalty_nps (journey_tally_table_map (tallies));
+  gboolean empty = n == 0 && journey_gap_table_map (gaps)->n_scored == 0 && nps.n == 0;
   JourneyPersonaStrip *self;
 
   if (empty && !reserved)
@@ -450,18 +379,19 @@ journey_persona_strip_new (JourneyState *map,
   self = g_new0 (JourneyPersonaStrip, 1);
   self->typesetter = journey_typesetter_ref (typesetter);
   self->width = width;
+  self->tallies = g_steal_pointer (&tallies);
   self->small_avatar = journey_typesetter_is_large (typesetter) ? JOURNEY_STRIP_LARGE_AVATAR : JOURNEY_STRIP_SMALL_AVATAR;
   self->people = g_array_new (FALSE, FALSE, sizeof (JourneyStripPerson));
   self->facts = g_array_new (FALSE, FALSE, sizeof (JourneyStripFact));
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
   self->narrow = width < (journey_typesetter_is_large (typesetter) ? WIDE_LARGE : WIDE);
-  self->beside = fit_beside (self, map);
+  self->beside = fit_beside (self, map, nps.n > 0);
   if (empty)
-    self->hint = label (self, _ ("Who travels? Say so on the Persona page."), JOURNEY_FONT_BODY, hint_wrap (self));
+    self->hint = journey_strip_label (self, _ ("Who travels? Say so on the Persona page."), JOURNEY_FONT_BODY, hint_wrap (self));
   for (guint i = 0; i < n; i++)
     add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i));
-  add_facts (self, map, gaps);
+  journey_strip_add_facts (self, map, gaps, &nps);
   place_first_row (self);
   place_facts (self);
   place_others (self);
@@ -493,6 +423,7 @@ journey_persona_strip_free (JourneyPersonaStrip *self)
   g_array_unref (self->people);
   g_array_unref (self->facts);
   g_clear_pointer (&self->hint, journey_text_block_unref);
+  journey_tally_table_unref (self->tallies);
   journey_typesetter_unref (self->typesetter);
   g_free (self);
 }
@@ -654,6 +585,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
       stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->label)));
       stamp = mix (stamp, fact->figure ? g_str_hash (journey_text_block_text (fact->figure)) : 0);
       stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->text)));
+      stamp = mix (stamp, fact->standing);
     }
 
   return stamp;

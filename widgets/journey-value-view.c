@@ -127,6 +127,8 @@ journey_value_view_init (JourneyValueView *self)
   priv->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (priv->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), priv->box);
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (priv->scroller))),
+                                     GTK_SCROLL_NATURAL); /* charts are as high as they would like to be */
   gtk_widget_set_vexpand (priv->scroller, TRUE);
   gtk_widget_set_parent (priv->scroller, GTK_WIDGET (self));
 }

@@ -266,6 +266,44 @@ test_strip_room (void)
     }
 }
 
+static void
+count_answer (JourneyNode *tally, const char *answer, int n)
+{
+  JourneyNode *count = journey_edit_add (tally, JOURNEY_TALLY_COUNTS, G_MAXUINT);
+
+  journey_node_set_text (count, JOURNEY_COUNT_ANSWER, answer);
+  journey_node_set_integer (count, JOURNEY_COUNT_COUNT, n);
+}
+
+/* Whether customers recommend us stands beside the first persona, as soon as somebody was asked. */
+static void
+test_nps (void)
+{
+  g_autoptr (JourneyState) state = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 1);
+  JourneyNode *tally;
+  g_autoptr (JourneyScene) before = make_scene (state, NULL, NULL, NULL);
+  g_autoptr (JourneyScene) after = NULL;
+  g_autofree char *silent = painted (before);
+  g_autofree char *asked = NULL;
+
+  journey_history_begin (journey_map_history (map), "Ask");
+  tally = journey_edit_add (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0), JOURNEY_TOUCHPOINT_TALLIES, 0);
+  count_answer (tally, "10", 25);
+  count_answer (tally, "8", 10);
+  count_answer (tally, "0", 5);
+  journey_history_end (journey_map_history (map));
+  after = make_scene (journey_map_state (map), NULL, NULL, before);
+  asked = painted (after);
+
+  g_assert_null (strstr (silent, "NPS"));
+  g_assert_nonnull (strstr (asked, ">NPS<"));
+  g_assert_nonnull (strstr (asked, ">+50<"));
+  g_assert_nonnull (strstr (asked, ">n = 40<"));
+  g_assert_nonnull (strstr (asked, "exceeded<"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/persona-curves/patterns", test_patterns);
   g_test_add_func ("/persona-curves/reserved", test_reserved);
   g_test_add_func ("/persona-curves/strip-room", test_strip_room);
+  g_test_add_func ("/persona-curves/nps", test_nps);
 
   return g_test_run ();
 }
