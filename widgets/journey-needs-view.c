@@ -20,6 +20,23 @@
 /* Low, so that there is room for the list. */
 #define CHART_RATIO 0.6
 
+/** Row: What one row of the list was made from. */
+typedef struct
+{
+  JourneyState *touchpoint; /* belongs to the map of the rows */
+  JourneyKanoAge age;
+  double importance;
+  double actual;
+  JourneyValueItem *item;
+} Row;
+
+/** Rows: All of them, so that an edit makes only those anew that it touched. */
+typedef struct
+{
+  GArray *rows;
+  JourneyState *map;
+} Rows;
+
 struct _JourneyNeedsView
 {
   JourneyValueView parent_instance;
@@ -38,6 +55,7 @@ struct _JourneyNeedsView
   GtkWidget *list;
 
   JourneyTallyTable *tallies;
+  Rows rows;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyNeedsView, journey_needs_view, JOURNEY_TYPE_VALUE_VIEW)
@@ -214,29 +232,89 @@ typedef struct
   guint n_due;
 } Counted;
 
-static GPtrArray *
-make_items (JourneyNeedsView *self, JourneyState *map, Counted *counted)
+static void
+row_clear (gpointer data)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  JourneyGapTable *table = journey_value_view_table (JOURNEY_VALUE_VIEW (self));
-  g_autoptr (GDate) day = today ();
-  guint column = 0;
+  g_object_unref (((Row *)data)->item);
+}
 
+/* Two figures of which both may be missing. */
+static gboolean
+same (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+/* The row from before, if it still says what is to be said. */
+static JourneyValueItem *
+take_over (const Rows *before, guint column, const Row *row)
+{
+  const Row *old = before->rows && column < before->rows->len ? &g_array_index (before->rows, Row, column) : NULL;
+
+  if (!old || old->touchpoint != row->touchpoint || old->age != row->age || !same (old->importance, row->importance)
+      || !same (old->actual, row->actual))
+    return NULL;
+
+  return g_object_ref (old->item);
+}
+
+static void
+add_row (JourneyNeedsView *self, const Rows *before, JourneyState *touchpoint, const JourneyTallySums *sums, const GDate *day)
+{
+  guint column = self->rows.rows->len;
+  const JourneyGapEntry *entry = journey_gap_table_peek (journey_value_view_table (JOURNEY_VALUE_VIEW (self)), column);
+  Row row = {
+    .touchpoint = touchpoint,
+    .age = journey_kano_age (touchpoint, day),
+    .importance = entry->importance,
+    .actual = entry->actual,
+  };
+
+  row.item = take_over (before, column, &row);
+  if (!row.item)
+    row.item = make_item (self, touchpoint, entry, sums, row.age);
+  g_array_append_val (self->rows.rows, row);
+}
+
+static void
+rows_clear (Rows *rows)
+{
+  g_clear_pointer (&rows->rows, g_array_unref);
+  g_clear_pointer (&rows->map, journey_state_unref);
+}
+
+static void
+make_rows (JourneyNeedsView *self, JourneyState *map)
+{
+  Rows before = self->rows;
+  g_autoptr (GDate) day = today ();
+
+  self->rows = (Rows){ g_array_new (FALSE, FALSE, sizeof (Row)), journey_state_ref (map) };
+  g_array_set_clear_func (self->rows.rows, row_clear);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     {
       JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
 
       for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        {
-          JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
-          JourneyKanoAge age = journey_kano_age (touchpoint, day);
+        add_row (self, &before, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j),
+                 journey_tally_table_touchpoint (self->tallies, i, j), day);
+    }
+  rows_clear (&before);
+}
 
-          g_ptr_array_add (items, make_item (self, touchpoint, journey_gap_table_peek (table, column++),
-                                             journey_tally_table_touchpoint (self->tallies, i, j), age));
-          counted->n_touchpoints++;
-          counted->n_classes += age != JOURNEY_KANO_AGE_NONE;
-          counted->n_due += age == JOURNEY_KANO_AGE_DUE;
-        }
+static GPtrArray *
+collect_items (JourneyNeedsView *self, Counted *counted)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows.rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows.rows, Row, i);
+
+      g_ptr_array_add (items, row->item);
+      counted->n_touchpoints++;
+      counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE;
+      counted->n_due += row->age == JOURNEY_KANO_AGE_DUE;
     }
 
   return items;
@@ -328,10 +406,14 @@ journey_needs_view_update (JourneyValueView *view)
 
   show_editor (self, journey_value_view_touchpoint (view));
   if (!map)
-    return;
+    {
+      rows_clear (&self->rows);
+      return;
+    }
 
   self->tallies = journey_tally_table_new (map, NULL, previous);
-  items = make_items (self, map, &counted);
+  make_rows (self, map);
+  items = collect_items (self, &counted);
   words = summarise (&counted);
   gtk_label_set_text (GTK_LABEL (self->summary), words);
   gtk_widget_set_visible (self->hint, counted.n_touchpoints > 0 && !journey_value_view_touchpoint (view));
@@ -383,6 +465,7 @@ static void
 journey_needs_view_dispose (GObject *object)
 {
   g_clear_pointer (&JOURNEY_NEEDS_VIEW (object)->tallies, journey_tally_table_unref);
+  rows_clear (&JOURNEY_NEEDS_VIEW (object)->rows);
 
   G_OBJECT_CLASS (journey_needs_view_parent_class)->dispose (object);
 }

@@ -79,6 +79,8 @@ journey_value_item_take (JourneyValueItem *self, guint column, char *figure, cha
 gboolean
 journey_value_item_equal (JourneyValueItem *a, JourneyValueItem *b)
 {
+  if (a == b)
+    return TRUE;
   for (guint i = 0; i < JOURNEY_VALUE_COLUMNS; i++)
     if (strcmp (a->figures[i], b->figures[i]) != 0 || strcmp (a->notes[i], b->notes[i]) != 0)
       return FALSE;

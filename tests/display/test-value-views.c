@@ -35,14 +35,26 @@ show (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer type)
+set_up_with (Fixture *fixture, gconstpointer type, guint n_large)
 {
-  fixture->map = panel_map_new ();
+  fixture->map = n_large > 0 ? panel_map_new_large (n_large) : panel_map_new ();
   fixture->selection = journey_selection_new (fixture->map);
   fixture->view = g_object_ref_sink (g_object_new (((GType (*) (void))type) (), NULL));
   journey_gap_view_set_selection (JOURNEY_GAP_VIEW (fixture->view), fixture->selection);
   fixture->window = panel_window_new (fixture->view);
   show (fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer type)
+{
+  set_up_with (fixture, type, 0);
+}
+
+static void
+set_up_large (Fixture *fixture, gconstpointer type)
+{
+  set_up_with (fixture, type, 10000);
 }
 
 /* Nothing of the view outlives its window, and the view holds neither map nor selection. */
@@ -311,6 +323,25 @@ test_read_only (Fixture *fixture, gconstpointer type)
   g_assert_false (gtk_widget_is_sensitive (panel_find_label (fixture->view, "Performance")));
 }
 
+/* With 10,000 touchpoints an edit is shown within moments, and only rows in view have widgets. */
+static void
+test_large (Fixture *fixture, gconstpointer type)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 5000), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyState *state;
+  g_autoptr (JourneyGapTable) table = NULL;
+  gint64 start;
+
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 2.5);
+  state = journey_map_state (fixture->map);
+  table = journey_gap_table_new (state);
+  start = g_get_monotonic_time ();
+  journey_gap_view_show (JOURNEY_GAP_VIEW (fixture->view), state, table);
+  start = g_get_monotonic_time () - start;
+  g_test_minimized_result ((double)start, "microseconds: %" G_GINT64_FORMAT, start);
+  g_assert_cmpint (start, <, 250000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,6 +354,11 @@ main (int argc, char *argv[])
   g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
   g_test_add ("/value-views/needs/read-only", Fixture, journey_needs_view_get_type, set_up, test_read_only, tear_down);
+  g_test_add ("/value-views/dimensions/large", Fixture, journey_dimensions_view_get_type, set_up_large, test_large, tear_down);
+  g_test_add ("/value-views/promises/large", Fixture, journey_promises_view_get_type, set_up_large, test_large, tear_down);
+  g_test_add ("/value-views/rivals/large", Fixture, journey_rivals_view_get_type, set_up_large, test_large, tear_down);
+  g_test_add ("/value-views/needs/large", Fixture, journey_needs_view_get_type, set_up_large, test_large, tear_down);
+  g_test_add ("/value-views/answers/large", Fixture, journey_answers_view_get_type, set_up_large, test_large, tear_down);
 
   return g_test_run ();
 }
