@@ -142,6 +142,10 @@ need_overall (JourneyAnswersBuild *build)
       build->made = journey_state_new (JOURNEY_KIND_DIMENSION, NULL);
       journey_state_set_text (build->made, JOURNEY_DIMENSION_TITLE, journey_usual_name (JOURNEY_KIND_DIMENSION));
       journey_state_seal (build->made);
+      if (journey_state_n_children (build->reading->map, JOURNEY_MAP_DIMENSIONS) > 0)
+        journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
+                            _ ("Some ratings name no dimension; “%s” was added to the map for them."),
+                            journey_usual_name (JOURNEY_KIND_DIMENSION));
     }
 
   return journey_state_id (build->made);

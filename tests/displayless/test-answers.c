@@ -393,6 +393,17 @@ test_overall (void)
   g_assert_cmpstr (journey_state_text (score_at (state, "Order", 0), JOURNEY_SCORE_DIMENSION), ==, journey_state_id (dimension));
 }
 
+/* Beside other dimensions that is another one, which weighs as much as they do. */
+static void
+test_overall_added (void)
+{
+  g_autoptr (JourneyMap) map =
+      answers_map_new ("touchpoint,dimension,kind,expected,actual\nOrder,Time,cost,1,2\nOrder,Money,cost,1,2\n");
+
+  assert_remarks (map, "touchpoint,actual\nOrder,3\nOrder,4\n",
+                  "0: Some ratings name no dimension; “Overall” was added to the map for them.\n");
+}
+
 static void
 repeat (GString *csv, const char *row, guint n)
 {
@@ -550,6 +561,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/again", test_again);
   g_test_add_func ("/answers/stale", test_stale);
   g_test_add_func ("/answers/overall", test_overall);
+  g_test_add_func ("/answers/overall-added", test_overall_added);
   g_test_add_func ("/answers/figures", test_figures);
   g_test_add_func ("/answers/refused", test_refused);
   g_test_add_func ("/answers/nameless", test_nameless);
