@@ -230,7 +230,7 @@ fill_chooser (JourneyGapPage *self)
 
       g_menu_append (views_section, _ (views[i].title), action);
     }
-  g_menu_append (answers_section, _ ("Import Ans_wers…"), "win.import-answers");
+  g_menu_append (answers_section, _ ("Impor_t Answers…"), "win.import-answers");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (views_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (answers_section));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
