@@ -10,6 +10,7 @@ typedef struct
 {
   JourneyState *map;
   const JourneyExportKind *kind;
+  gboolean with_analysis;
   GFile *file;
 } Job;
 
@@ -34,8 +35,9 @@ write_table (Job *job, GCancellable *cancellable, GError **error)
 static gboolean
 write_picture (Job *job, GCancellable *cancellable, GError **error)
 {
-  const JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
 
+  options.with_analysis = job->with_analysis;
   return journey_export_file (job->map, job->kind->format, job->file, &options, cancellable, error);
 }
 
@@ -61,12 +63,14 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
  * journey_export_task_run_async:
  * @map: what is exported; it may be edited on meanwhile
  * @kind: from journey_export_kind_find ()
+ * @with_analysis: whether a document goes on with where value is lost
  *
  * Writes a picture, document or table in a thread.
  */
 void
 journey_export_task_run_async (JourneyState *map,
                                const JourneyExportKind *kind,
+                               gboolean with_analysis,
                                GFile *file,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
@@ -77,6 +81,7 @@ journey_export_task_run_async (JourneyState *map,
 
   job->map = journey_state_ref (map);
   job->kind = kind;
+  job->with_analysis = with_analysis;
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, journey_export_task_run_async);
   g_task_set_task_data (task, job, job_free);

@@ -17,6 +17,7 @@ typedef struct
 {
   JourneyWindow *window;
   const JourneyExportKind *kind;
+  gboolean with_analysis;
   GFile *file;
 } Export;
 
@@ -53,8 +54,9 @@ on_patience_lost (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-tell_done (JourneyWindow *self, GFile *file)
+/* Tells that a file was written. */
+void
+journey_window_tell_exported (JourneyWindow *self, GFile *file)
 {
   g_autofree char *name = shown_name (file);
   g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
@@ -67,8 +69,9 @@ tell_done (JourneyWindow *self, GFile *file)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-say_why_not (JourneyWindow *self, GFile *file, const GError *error)
+/* Tells why a file was not written, unless somebody cancelled that. */
+void
+journey_window_tell_not_exported (JourneyWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = shown_name (file);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be exported"), name);
@@ -91,9 +94,9 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   journey_window_end_export (self);
   journey_window_update_actions (self);
   if (done)
-    tell_done (self, export->file);
+    journey_window_tell_exported (self, export->file);
   else
-    say_why_not (self, export->file, error);
+    journey_window_tell_not_exported (self, export->file, error);
 }
 
 static void
@@ -107,7 +110,7 @@ start (Export *export)
   self->exporting = g_cancellable_new ();
   self->export_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
   journey_window_update_actions (self);
-  journey_export_task_run_async (map, export->kind, export->file, self->exporting, on_exported, export);
+  journey_export_task_run_async (map, export->kind, export->with_analysis, export->file, self->exporting, on_exported, export);
 }
 
 static void
@@ -164,14 +167,15 @@ journey_window_choose_export (JourneyWindow *self)
 
 /**
  * journey_window_export:
- * @nick: png, pdf, svg or csv
+ * @nick: png, pdf, svg or csv; analysis is a PDF with pages behind the map that tell where value is lost
  *
  * Asks where to export the map to.
  */
 void
 journey_window_export (JourneyWindow *self, const char *nick)
 {
-  const JourneyExportKind *kind = journey_export_kind_find (nick);
+  gboolean with_analysis = strcmp (nick, "analysis") == 0;
+  const JourneyExportKind *kind = journey_export_kind_find (with_analysis ? "pdf" : nick);
   GFile *file = journey_document_file (self->document);
   g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
   g_autofree char *name = NULL;
@@ -186,6 +190,7 @@ journey_window_export (JourneyWindow *self, const char *nick)
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
   export->kind = kind;
+  export->with_analysis = with_analysis;
   journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen, export);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-chart-saver.h"
 #include "journey-dialogs.h"
 #include "journey-recent-row.h"
 #include "journey-start-page.h"
@@ -11,7 +12,10 @@
 /* Reading that takes no longer than this is not worth telling. */
 #define PATIENCE_MS 200
 
-G_DEFINE_FINAL_TYPE (JourneyWindow, journey_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyWindow,
+                               journey_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_CHART_SAVER, journey_window_chart_saver_init))
 
 enum
 {

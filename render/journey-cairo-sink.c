@@ -163,17 +163,17 @@ cairo_sink_unclip (JourneySink *sink)
 }
 
 static void
-cairo_sink_begin_turn (JourneySink *sink, double x, double y, gboolean clockwise)
+cairo_sink_begin_place (JourneySink *sink, double x, double y, int quarters)
 {
   cairo_t *cr = context (sink);
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  cairo_rotate (cr, clockwise ? G_PI / 2 : -G_PI / 2);
+  cairo_rotate (cr, quarters * G_PI / 2);
 }
 
 static void
-cairo_sink_end_turn (JourneySink *sink)
+cairo_sink_end_place (JourneySink *sink)
 {
   cairo_restore (context (sink));
 }
@@ -262,8 +262,8 @@ static const JourneySinkClass cairo_sink_class = {
   .paint = cairo_sink_paint,
   .clip = cairo_sink_clip,
   .unclip = cairo_sink_unclip,
-  .begin_turn = cairo_sink_begin_turn,
-  .end_turn = cairo_sink_end_turn,
+  .begin_place = cairo_sink_begin_place,
+  .end_place = cairo_sink_end_place,
   .text = cairo_sink_text,
   .image = cairo_sink_image,
   .begin_group = cairo_sink_begin_group,

@@ -319,12 +319,12 @@ paint_y_caption (JourneyChart *chart, JourneySink *sink)
   double x = chart->rtl ? chart->width - line : 0, y = chart->plot.y + chart->plot.height / 2;
   const char *pieces[] = { chart->y.caption, chart->rtl ? "←" : "→" };
 
-  sink->klass->begin_turn (sink, x, y, chart->rtl);
+  sink->klass->begin_place (sink, x, y, chart->rtl ? 1 : -1);
   if (chart->rtl)
     paint_pieces (chart, sink, pieces, G_N_ELEMENTS (pieces), 0, -line);
   else
     paint_pieces (chart, sink, pieces, G_N_ELEMENTS (pieces), 0, 0);
-  sink->klass->end_turn (sink);
+  sink->klass->end_place (sink);
 }
 
 /* What the axes show. */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-analysis-pages.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
@@ -10,6 +11,13 @@
 #define MAX_POINTS 14400.0 /* of a side of a page */
 #define KEPT_LAYOUTS 8192
 #define MARGIN 24.0
+
+/* A page of the analysis: A4, the long side below. Its text is larger than that of a map, which nobody prints on one sheet. */
+#define SHEET_POINTS 0.9375
+#define SHEET_WIDTH 898.0
+#define SHEET_HEIGHT 635.0
+#define SHEET_MARGIN 44.0
+#define SHEET_HEAD 56.0
 
 typedef struct
 {
@@ -144,8 +152,58 @@ check_pages (JourneyScene *scene, GError **error)
   return TRUE;
 }
 
+/* Pages of the analysis on their way into the document. */
+typedef struct
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  const JourneyTheme *theme;
+  guint number; /* of the page */
+  GCancellable *cancellable;
+} Sheets;
+
+static gboolean
+draw_sheet (const JourneyChartPicture *page, gboolean continued, gpointer data)
+{
+  Sheets *sheets = data;
+  JourneyColour paper = journey_theme_colour (sheets->theme, JOURNEY_HUE_CARD);
+  g_autofree char *place = g_strdup_printf ("page=%u", sheets->number);
+  JourneyCairoSink sink;
+
+  cairo_pdf_surface_set_size (sheets->surface, SHEET_WIDTH * SHEET_POINTS, SHEET_HEIGHT * SHEET_POINTS);
+  if (!continued)
+    cairo_pdf_surface_add_outline (sheets->surface, CAIRO_PDF_OUTLINE_ROOT, page->title, place, (cairo_pdf_outline_flags_t)0);
+  cairo_save (sheets->cr);
+  cairo_scale (sheets->cr, SHEET_POINTS, SHEET_POINTS);
+  cairo_set_source_rgb (sheets->cr, paper.red, paper.green, paper.blue);
+  cairo_paint (sheets->cr);
+  journey_cairo_sink_init (&sink, sheets->cr);
+  journey_chart_picture_paint (page, &sink.parent, SHEET_MARGIN, SHEET_MARGIN);
+  cairo_restore (sheets->cr);
+  cairo_show_page (sheets->cr);
+  sheets->number++;
+
+  return !g_cancellable_is_cancelled (sheets->cancellable) && cairo_status (sheets->cr) == CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_analysis (JourneyScene *scene, cairo_surface_t *surface, cairo_t *cr, guint number, GCancellable *cancellable)
+{
+  g_autoptr (JourneyTypesetter) typesetter =
+      journey_typesetter_new (journey_scene_language (scene), journey_scene_is_rtl (scene), FALSE, KEPT_LAYOUTS, FALSE);
+  Sheets sheets = { surface, cr, journey_scene_theme (scene), number, cancellable };
+  JourneyChartOptions options = {
+    .theme = sheets.theme,
+    .typesetter = typesetter,
+    .width = SHEET_WIDTH - 2 * SHEET_MARGIN,
+    .height = SHEET_HEIGHT - 2 * SHEET_MARGIN - SHEET_HEAD,
+  };
+
+  journey_analysis_pages_visit (journey_scene_map (scene), &options, draw_sheet, &sheets);
+}
+
 static cairo_status_t
-draw_pages (JourneyScene *scene, cairo_surface_t *surface, GCancellable *cancellable)
+draw_pages (JourneyScene *scene, cairo_surface_t *surface, gboolean with_analysis, GCancellable *cancellable)
 {
   cairo_t *cr = cairo_create (surface);
   guint number = 1;
@@ -161,6 +219,8 @@ draw_pages (JourneyScene *scene, cairo_surface_t *surface, GCancellable *cancell
       add_outline (scene, surface, &page, number);
       draw_page (scene, cr, &page);
     }
+  if (with_analysis && !g_cancellable_is_cancelled (cancellable))
+    draw_analysis (scene, surface, cr, number, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
@@ -170,7 +230,7 @@ draw_pages (JourneyScene *scene, cairo_surface_t *surface, GCancellable *cancell
 /**
  * journey_export_pdf:
  *
- * Writes a PDF with text as text, fonts embedded, and an outline of the stages.
+ * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, with pages of the analysis behind.
  *
  * Returns: whether it is whole
  */
@@ -189,7 +249,7 @@ journey_export_pdf (
     return FALSE;
 
   surface = cairo_pdf_surface_create_for_stream (write_bytes, &output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
-  status = draw_pages (scene, surface, cancellable);
+  status = draw_pages (scene, surface, options->with_analysis, cancellable);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

@@ -31,8 +31,9 @@ typedef enum
 typedef struct
 {
   JourneyThemeKind theme;
-  double dpi;         /* PNG only, 10..1200 */
-  gboolean one_strip; /* never go on in strips below: fail instead */
+  double dpi;             /* PNG only, 10..1200 */
+  gboolean one_strip;     /* never go on in strips below: fail instead */
+  gboolean with_analysis; /* PDF only: pages behind the map that tell where value is lost */
 } JourneyExportOptions;
 
 /** The usual picture: print colours, 144 dpi, strips where it is long. */

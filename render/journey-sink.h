@@ -62,8 +62,10 @@ typedef struct _JourneySink JourneySink;
  * JourneySinkClass: What a sink can do.
  *
  * A path is put together from pieces and used up by the next fill, stroke or clip; fill and stroke in one go
- * with paint. Clips nest. A turn by a quarter makes a point the origin of what is drawn until its end; turns nest, too.
- * Groups nest, up to 64 deep; one has an id, unique in the picture, and may have a link; both may be NULL. Unsafe links are left out.
+ * with paint. Clips nest. A place makes a point the origin
+ * of what is drawn until its end, turned clockwise by so many quarters; places nest, too.
+ * Groups nest, up to 64 deep; one has an id, unique in the picture, and may have a link; both may be NULL. Unsafe links are left
+ * out.
  */
 typedef struct
 {
@@ -77,8 +79,8 @@ typedef struct
   void (*paint) (JourneySink *sink, const JourneyPaint *fill, const JourneyPaint *line, const JourneyStroke *stroke);
   void (*clip) (JourneySink *sink);
   void (*unclip) (JourneySink *sink);
-  void (*begin_turn) (JourneySink *sink, double x, double y, gboolean clockwise);
-  void (*end_turn) (JourneySink *sink);
+  void (*begin_place) (JourneySink *sink, double x, double y, int quarters);
+  void (*end_place) (JourneySink *sink);
   void (*text) (JourneySink *sink, const JourneyTextLine *line);
   void (*image) (JourneySink *sink, cairo_surface_t *image, GBytes *encoded, const JourneyRect *rect);
   void (*begin_group) (JourneySink *sink, const char *id, const char *link);

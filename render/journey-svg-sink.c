@@ -307,7 +307,7 @@ svg_sink_unclip (JourneySink *sink)
 }
 
 static void
-svg_sink_begin_turn (JourneySink *sink, double x, double y, gboolean clockwise)
+svg_sink_begin_place (JourneySink *sink, double x, double y, int quarters)
 {
   JourneySvgSink *self = svg (sink);
 
@@ -315,11 +315,13 @@ svg_sink_begin_turn (JourneySink *sink, double x, double y, gboolean clockwise)
   journey_svg_append_number (self->out, x);
   g_string_append_c (self->out, ' ');
   journey_svg_append_number (self->out, y);
-  g_string_append_printf (self->out, ") rotate(%d)\">\n", clockwise ? 90 : -90);
+  if (quarters != 0)
+    g_string_append_printf (self->out, ") rotate(%d", quarters * 90);
+  g_string_append (self->out, ")\">\n");
 }
 
 static void
-svg_sink_end_turn (JourneySink *sink)
+svg_sink_end_place (JourneySink *sink)
 {
   g_string_append (svg (sink)->out, "</g>\n");
 }
@@ -453,8 +455,8 @@ static const JourneySinkClass svg_sink_class = {
   .paint = svg_sink_paint,
   .clip = svg_sink_clip,
   .unclip = svg_sink_unclip,
-  .begin_turn = svg_sink_begin_turn,
-  .end_turn = svg_sink_end_turn,
+  .begin_place = svg_sink_begin_place,
+  .end_place = svg_sink_end_place,
   .text = svg_sink_text,
   .image = svg_sink_image,
   .begin_group = svg_sink_begin_group,

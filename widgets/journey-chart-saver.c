@@ -21,13 +21,14 @@ journey_chart_saver_find (JourneyChartView *view)
 
 /**
  * journey_chart_saver_save:
+ * @nick: of the format: png or svg
  *
  * Asks people where the picture of @view is to go, and saves it there.
  */
 void
-journey_chart_saver_save (JourneyChartSaver *saver, JourneyChartView *view)
+journey_chart_saver_save (JourneyChartSaver *saver, JourneyChartView *view, const char *nick)
 {
   g_return_if_fail (JOURNEY_IS_CHART_SAVER (saver));
 
-  JOURNEY_CHART_SAVER_GET_IFACE (saver)->save (saver, view);
+  JOURNEY_CHART_SAVER_GET_IFACE (saver)->save (saver, view, nick);
 }

@@ -14,10 +14,10 @@ struct _JourneyChartSaverInterface
 {
   GTypeInterface parent;
 
-  void (*save) (JourneyChartSaver *saver, JourneyChartView *view);
+  void (*save) (JourneyChartSaver *saver, JourneyChartView *view, const char *nick);
 };
 
 JourneyChartSaver *journey_chart_saver_find (JourneyChartView *view);
-void journey_chart_saver_save (JourneyChartSaver *saver, JourneyChartView *view);
+void journey_chart_saver_save (JourneyChartSaver *saver, JourneyChartView *view, const char *nick);
 
 G_END_DECLS

@@ -153,7 +153,8 @@ make_menu (JourneyChartView *self)
   g_autoptr (GMenu) model = g_menu_new ();
   GtkWidget *menu;
 
-  g_menu_append (model, _ ("_Save as Picture…"), "chart.save");
+  g_menu_append (model, _ ("Save as P_NG Picture…"), "chart.save::png");
+  g_menu_append (model, _ ("Save as _SVG Drawing…"), "chart.save::svg");
   menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);

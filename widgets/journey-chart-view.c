@@ -196,7 +196,7 @@ on_save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   JourneyChartSaver *saver = journey_chart_saver_find (JOURNEY_CHART_VIEW (widget));
 
   if (saver)
-    journey_chart_saver_save (saver, JOURNEY_CHART_VIEW (widget));
+    journey_chart_saver_save (saver, JOURNEY_CHART_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -414,7 +414,7 @@ journey_chart_view_class_init (JourneyChartViewClass *klass)
   add_properties (object_class);
   add_signals ();
   journey_chart_view_add_keys (widget_class);
-  gtk_widget_class_install_action (widget_class, "chart.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", on_save);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }

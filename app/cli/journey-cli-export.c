@@ -27,6 +27,7 @@ typedef struct
   char *dpi;
   char *strip;
   char *theme;
+  gboolean with_analysis;
 } Options;
 
 static void
@@ -250,6 +251,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_ ("Dots an inch of a PNG, 24 to 1200 (usual: 144)"), N_ ("N") },
     { "strip", 0, 0, G_OPTION_ARG_STRING, &options.strip, N_ ("auto (usual): a long map goes on below; none"), N_ ("STRIP") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },
+    { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -260,6 +263,9 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     status = choose_options (command, &options, &export_options);
   if (status != JOURNEY_CLI_DONE)
     return status;
+  if (options.with_analysis && !(kind->is_picture && kind->format == JOURNEY_EXPORT_PDF))
+    return journey_cli_misuse (command, _ ("--with-analysis is for PDF only"));
+  export_options.with_analysis = options.with_analysis;
   if (!journey_cli_check_folder (options.output))
     return JOURNEY_CLI_PROBLEM;
 
@@ -277,7 +283,7 @@ const JourneyCliCommand journey_cli_export = {
                  "exported. What cannot be written whole is not written at all.\n"
                  "\n"
                  "Examples:\n"
-                 "  journey export broadband.journey -o broadband.pdf\n"
+                 "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
                  "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
                  "  journey export *.journey -o pictures --format svg\n"
                  "\n"

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-chart-export.h"
+#include "journey-chart-saver.h"
+#include "journey-export-kind.h"
+#include "journey-file-chooser.h"
+#include "journey-file-name.h"
+#include "journey-window-private.h"
+
+/* What a picture of a chart is made for: half of a page. A row of the ranking or a profile is as high as it has to be. */
+#define WIDTH 760.0
+#define HEIGHT 560.0
+#define DPI 192.0
+
+typedef struct
+{
+  JourneyWindow *window;
+  JourneyTypesetter *typesetter;
+  JourneyChart *chart;
+  char *title;
+  char *map;
+  const JourneyExportKind *kind;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  journey_chart_unref (saving->chart);
+  journey_typesetter_unref (saving->typesetter);
+  g_free (saving->title);
+  g_free (saving->map);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+on_place_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  JourneyChartPicture picture = { saving->chart, saving->title, saving->map };
+
+  if (!file || !saving->window->document)
+    return;
+
+  journey_window_set_last_folder (saving->window, file);
+  if (journey_chart_export (&picture, saving->kind->format, file, DPI, NULL, &error))
+    journey_window_tell_exported (saving->window, file);
+  else
+    journey_window_tell_not_exported (saving->window, file, error);
+}
+
+/* In the colours of a picture that leaves the window, whatever those of the window are. */
+static JourneyChart *
+make_chart (JourneyChartView *view, JourneyTypesetter *typesetter)
+{
+  JourneyChartOptions options = { journey_theme_get (JOURNEY_THEME_PRINT), typesetter, WIDTH, HEIGHT };
+
+  return journey_chart_view_make (view, &options);
+}
+
+static void
+save_chart (JourneyChartSaver *saver, JourneyChartView *view, const char *nick)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (saver);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GFile) folder = journey_window_last_folder (self);
+  g_autofree char *name = journey_file_name_from_title (journey_chart_view_title (view), nick);
+  const JourneyExportKind *kind = journey_export_kind_find (nick);
+  JourneyFileFilter filter = { _ (kind->name), kind->nick, kind->content_type };
+  g_autoptr (JourneyTypesetter) typesetter =
+      journey_typesetter_new (pango_language_to_string (pango_language_get_default ()), rtl, FALSE, 0, FALSE);
+  JourneyChart *chart = make_chart (view, typesetter);
+  Saving *saving;
+
+  if (!chart || !self->document)
+    {
+      g_clear_pointer (&chart, journey_chart_unref);
+      return;
+    }
+
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->typesetter = g_steal_pointer (&typesetter);
+  saving->chart = chart;
+  saving->title = g_strdup (journey_chart_view_title (view));
+  saving->map = journey_document_title (self->document);
+  saving->kind = kind;
+  journey_file_chooser_save (GTK_WINDOW (self), _ ("Save the Chart"), &filter, folder, name, on_place_chosen, saving);
+}
+
+/* For the interface JourneyChartSaver: a window saves the charts that are in it. */
+void
+journey_window_chart_saver_init (gpointer iface, gpointer data)
+{
+  ((JourneyChartSaverInterface *)iface)->save = save_chart;
+}
