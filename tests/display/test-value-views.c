@@ -4,6 +4,7 @@
 
 #include "journey-answers-view.h"
 #include "journey-dimension-row.h"
+#include "journey-dimension-set.h"
 #include "journey-dimensions-view.h"
 #include "journey-edit.h"
 #include "journey-needs-view.h"
@@ -261,6 +262,21 @@ test_promises (Fixture *fixture, gconstpointer type)
   g_assert_nonnull (panel_find_label (fixture->view, "Brand"));
 }
 
+/* Tab leads through everything, past what is closed; criticals are fatal here. */
+static void
+test_tab (Fixture *fixture, gconstpointer type)
+{
+  guint n_focused = 0;
+
+  journey_edit_use_dimension_set (fixture->map, JOURNEY_DIMENSION_SET_CUSTOMER_VALUE);
+  show (fixture);
+  for (guint i = 0; i < 100 && gtk_widget_child_focus (fixture->view, GTK_DIR_TAB_FORWARD); i++)
+    n_focused++;
+
+  g_assert_cmpuint (n_focused, >, 7 * 4);
+  g_assert_cmpuint (n_focused, <, 100);
+}
+
 static double
 rating (Fixture *fixture)
 {
@@ -350,6 +366,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/value-views/answers", Fixture, journey_answers_view_get_type, set_up, test_answers, tear_down);
   g_test_add ("/value-views/dimensions", Fixture, journey_dimensions_view_get_type, set_up, test_dimensions, tear_down);
+  g_test_add ("/value-views/dimensions/tab", Fixture, journey_dimensions_view_get_type, set_up, test_tab, tear_down);
   g_test_add ("/value-views/promises", Fixture, journey_promises_view_get_type, set_up, test_promises, tear_down);
   g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
