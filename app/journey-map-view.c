@@ -31,12 +31,23 @@ struct _JourneyMapView
   JourneyRemarkBar *remark;
   JourneyPageSwitcher *switcher;
   GtkStack *pages;
+  GtkBox *dock;
+  JourneyGapChoices *gap_choices;
+  JourneyState *opened; /* the map as it was when it was shown first */
   GtkStackPage *tray_page;
   gboolean editable;
   gboolean turned; /* from the details to the persona page, because a persona was selected */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
+
+enum
+{
+  TO_BE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 follow_style (JourneyMapView *self)
@@ -66,6 +77,12 @@ on_opportunity_added (JourneyMapView *self, const char *id)
   journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (show_page (self, "opportunities")), id);
 }
 
+static void
+on_to_be (JourneyMapView *self, JourneyState *to_be)
+{
+  g_signal_emit (self, signals[TO_BE], 0, to_be);
+}
+
 static GtkWidget *
 make_details (JourneyMapView *self)
 {
@@ -75,10 +92,12 @@ make_details (JourneyMapView *self)
 static GtkWidget *
 make_gaps (JourneyMapView *self)
 {
-  GtkWidget *page = journey_gap_page_new ();
+  GtkWidget *page = journey_gap_page_new (self->gap_choices);
 
   g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "to-be", G_CALLBACK (on_to_be), self, G_CONNECT_SWAPPED);
+  journey_gap_page_set_dock (JOURNEY_GAP_PAGE (page), self->dock);
 
   return page;
 }
@@ -160,6 +179,7 @@ show_document (JourneyMapView *self, GtkWidget *page)
     {
       journey_gap_page_set_editable (JOURNEY_GAP_PAGE (page), self->editable);
       journey_gap_page_set_selection (JOURNEY_GAP_PAGE (page), selection);
+      journey_gap_page_set_opened (JOURNEY_GAP_PAGE (page), self->opened);
     }
   else if (JOURNEY_IS_PERSONA_PAGE (page))
     {
@@ -204,6 +224,14 @@ need_page (JourneyMapView *self, const char *name)
       }
 
   return page;
+}
+
+/* What is docked below the canvas is there whatever the panel shows. */
+static void
+on_docked (JourneyMapView *self)
+{
+  if (self->opened && journey_gap_choices_is_docked (self->gap_choices))
+    need_page (self, "gaps");
 }
 
 static gboolean
@@ -385,7 +413,10 @@ journey_map_view_dispose (GObject *object)
 {
   g_clear_weak_pointer (&JOURNEY_MAP_VIEW (object)->before_asking);
   g_clear_pointer (&JOURNEY_MAP_VIEW (object)->go_to, gtk_widget_unparent);
+  g_clear_pointer (&JOURNEY_MAP_VIEW (object)->opened, journey_state_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_MAP_VIEW);
+
+  g_clear_object (&JOURNEY_MAP_VIEW (object)->gap_choices);
 
   G_OBJECT_CLASS (journey_map_view_parent_class)->dispose (object);
 }
@@ -398,6 +429,9 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = journey_map_view_dispose;
   widget_class->grab_focus = journey_map_view_grab_focus;
 
+  signals[TO_BE] =
+      g_signal_new ("to-be", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
   g_type_ensure (JOURNEY_TYPE_PAGE_SWITCHER);
@@ -409,6 +443,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, find);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, dock);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, switcher);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
@@ -426,6 +461,8 @@ journey_map_view_init (JourneyMapView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->gap_choices = journey_gap_choices_new ();
+  g_signal_connect_object (self->gap_choices, "notify::docked", G_CALLBACK (on_docked), self, G_CONNECT_SWAPPED);
   journey_find_bar_set_canvas (self->find, self->canvas);
   journey_remark_bar_set_canvas (self->remark, self->canvas);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_chosen), self, 0);
@@ -461,6 +498,8 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
 
   selection = journey_selection_new (journey_document_map (document));
   cast = journey_cast_new (selection);
+  g_clear_pointer (&self->opened, journey_state_unref);
+  self->opened = journey_state_ref (journey_map_state (journey_document_map (document)));
   self->editable = !journey_document_is_read_only (document);
   journey_canvas_set_editable (self->canvas, self->editable);
   journey_canvas_set_selection (self->canvas, selection);
@@ -473,6 +512,7 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
         show_document (self, page);
     }
   show_tray_count (self);
+  on_docked (self);
   g_signal_connect_object (journey_document_map (document), "changed", G_CALLBACK (on_map_changed), self, 0);
   g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selected), self, 0);
 }
@@ -486,6 +526,17 @@ JourneyCanvas *
 journey_map_view_canvas (JourneyMapView *self)
 {
   return self->canvas;
+}
+
+/**
+ * journey_map_view_gap_choices:
+ *
+ * Returns: (transfer none): what somebody chose to see of the value gap
+ */
+JourneyGapChoices *
+journey_map_view_gap_choices (JourneyMapView *self)
+{
+  return self->gap_choices;
 }
 
 /**

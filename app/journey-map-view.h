@@ -5,19 +5,22 @@
 
 #include "journey-canvas.h"
 #include "journey-document.h"
+#include "journey-gap-choices.h"
 #include "journey-split-view.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_MAP_VIEW (journey_map_view_get_type ())
 
-/** JourneyMapView: A document in a window: the canvas, and the side panel with its pages, 'details', 'gaps', 'personas' and so on. */
+/** JourneyMapView: A document in a window: the canvas, and the side panel with its pages, 'details', 'gaps', 'personas' and so
+ * on. */
 G_DECLARE_FINAL_TYPE (JourneyMapView, journey_map_view, JOURNEY, MAP_VIEW, AdwBin)
 
 GtkWidget *journey_map_view_new (void);
 
 void journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document);
 JourneyCanvas *journey_map_view_canvas (JourneyMapView *self);
+JourneyGapChoices *journey_map_view_gap_choices (JourneyMapView *self);
 JourneySplitView *journey_map_view_split (JourneyMapView *self);
 GtkStack *journey_map_view_pages (JourneyMapView *self);
 

@@ -190,6 +190,17 @@ on_saving_changed (JourneyWindow *self)
   journey_window_update_actions (self);
 }
 
+/* Nobody has saved it yet, so closing it asks. */
+static void
+show_to_be (JourneyWindow *self, JourneyState *to_be)
+{
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (to_be);
+  g_autoptr (JourneyDocument) document = journey_document_new (map);
+
+  journey_history_mark_saved (journey_map_history (map), journey_map_state (journey_document_map (self->document)));
+  journey_application_show (journey_window_application (self), self, document);
+}
+
 static void
 make_view (JourneyWindow *self)
 {
@@ -199,6 +210,7 @@ make_view (JourneyWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (journey_map_view_canvas (self->view), "remarks", G_CALLBACK (journey_window_tell_remarks), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "to-be", G_CALLBACK (show_to_be), self, G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
   journey_window_restore_view (self);
 }

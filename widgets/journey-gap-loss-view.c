@@ -6,6 +6,7 @@
 #include "journey-edit.h"
 #include "journey-gap-matrix.h"
 #include "journey-gap-overview.h"
+#include "journey-gap-try-bar.h"
 #include "journey-opportunities.h"
 #include "journey-ui.h"
 
@@ -18,6 +19,7 @@ struct _JourneyGapLossView
   GtkWidget *opportunity_label;
   GtkWidget *overview;
   GtkWidget *matrix;
+  GtkWidget *try_bar;
   GtkWidget *scroller; /* what the overview is in while the ranking is elsewhere */
   JourneyGapList *list;
   gboolean editable;
@@ -34,6 +36,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapLossView,
                                journey_gap_loss_view,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_GAP_VIEW, journey_gap_loss_view_view_init))
+
+enum
+{
+  KEEP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 replace_table (JourneyGapTable **place, JourneyGapTable *table)
@@ -73,6 +83,18 @@ on_opportunity (JourneyGapLossView *self)
 }
 
 static void
+on_keep (JourneyGapLossView *self)
+{
+  g_signal_emit (self, signals[KEEP], 0);
+}
+
+static void
+on_let_go (JourneyGapLossView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "gap.what-if", NULL);
+}
+
+static void
 journey_gap_loss_view_set_selection (JourneyGapView *view, JourneySelection *selection)
 {
   JourneyGapLossView *self = JOURNEY_GAP_LOSS_VIEW (view);
@@ -86,6 +108,7 @@ journey_gap_loss_view_set_selection (JourneyGapView *view, JourneySelection *sel
   journey_gap_loss_view_compare (self, NULL, NULL);
   g_set_object (&self->selection, selection);
   journey_gap_view_set_selection (JOURNEY_GAP_VIEW (self->matrix), selection);
+  journey_gap_view_set_selection (JOURNEY_GAP_VIEW (self->try_bar), selection);
   if (selection)
     g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_button), self, G_CONNECT_SWAPPED);
 }
@@ -108,6 +131,8 @@ journey_gap_loss_view_show (JourneyGapView *view, JourneyState *map, JourneyGapT
   replace_table (&self->table, table);
   journey_gap_overview_show (JOURNEY_GAP_OVERVIEW (self->overview), map, table, self->opened, self->today);
   journey_gap_view_show (JOURNEY_GAP_VIEW (self->matrix), map, table);
+  if (gtk_widget_get_visible (self->try_bar))
+    journey_gap_view_show (JOURNEY_GAP_VIEW (self->try_bar), map, table);
   show_button (self);
 }
 
@@ -142,13 +167,19 @@ journey_gap_loss_view_class_init (JourneyGapLossViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_loss_view_dispose;
 
+  signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (JOURNEY_TYPE_GAP_TRY_BAR);
   journey_ui_set_template (widget_class, "journey-gap-loss-view.ui");
   gtk_widget_class_set_css_name (widget_class, "gaplossview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, place);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, try_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_opportunity);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_let_go);
 }
 
 static void
@@ -211,6 +242,20 @@ journey_gap_loss_view_set_list (JourneyGapLossView *self, JourneyGapList *list)
     }
   gtk_box_append (GTK_BOX (self->place), GTK_WIDGET (list));
   journey_gap_list_set_head (list, self->overview);
+}
+
+/**
+ * journey_gap_loss_view_try:
+ * @what_if: (nullable): where scores are tried; NULL when nobody tries any
+ */
+void
+journey_gap_loss_view_try (JourneyGapLossView *self, JourneyWhatIf *what_if)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_LOSS_VIEW (self));
+
+  journey_gap_matrix_set_what_if (JOURNEY_GAP_MATRIX (self->matrix), what_if);
+  journey_gap_try_bar_set_what_if (JOURNEY_GAP_TRY_BAR (self->try_bar), what_if);
+  gtk_widget_set_visible (self->try_bar, what_if != NULL);
 }
 
 /**

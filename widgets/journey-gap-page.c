@@ -5,8 +5,11 @@
 
 #include "journey-answers-view.h"
 #include "journey-dimensions-view.h"
+#include "journey-gap-agenda-view.h"
 #include "journey-gap-cache.h"
 #include "journey-gap-filter.h"
+#include "journey-gap-firm.h"
+#include "journey-gap-how.h"
 #include "journey-gap-list.h"
 #include "journey-gap-loss-view.h"
 #include "journey-gap-words.h"
@@ -24,6 +27,7 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "loss", N_ ("Where value is lost"), journey_gap_loss_view_get_type },
+  { "agenda", N_ ("What to talk about first"), journey_gap_agenda_view_get_type },
   { "dimensions", N_ ("Value by dimension"), journey_dimensions_view_get_type },
   { "promises", N_ ("Promises"), journey_promises_view_get_type },
   { "competitors", N_ ("Competitors"), journey_rivals_view_get_type },
@@ -44,13 +48,20 @@ struct _JourneyGapPage
   GtkWidget *summary;
   GtkWidget *dimension;
   GtkWidget *dimension_label;
+  GtkWidget *how;
+  GtkWidget *how_words;
   GtkStack *stack;
+  GtkBox *dock; /* where the ranking can be docked; NULL for nowhere */
   gboolean editable;
 
   JourneyGapChoices *choices;
   JourneySelection *selection;
   JourneyState *opened;
+  JourneyWhatIf *what_if; /* while scores are tried */
+  JourneyState *shown;    /* the map with what is tried */
+  JourneyGapFirm *firm;
   JourneyGapCache cache;
+  JourneyGapCache today_cache; /* without what is tried */
   JourneyGapCache opened_cache;
   JourneyGapView *parts[N_VIEWS + 1]; /* NULL until it is wanted */
   gboolean stale[N_VIEWS + 1];        /* the map has changed while nobody could see it */
@@ -62,6 +73,7 @@ G_DEFINE_FINAL_TYPE (JourneyGapPage, journey_gap_page, GTK_TYPE_WIDGET)
 enum
 {
   PROP_VIEW = 1,
+  PROP_CHOICES,
   N_PROPERTIES,
 };
 
@@ -69,6 +81,7 @@ enum
 {
   ACTIVATED,
   OPPORTUNITY_ADDED,
+  TO_BE,
   N_SIGNALS,
 };
 
@@ -98,7 +111,23 @@ table_of (JourneyGapPage *self)
 {
   JourneyGapOptions options = journey_gap_choices_options (self->choices);
 
-  return journey_gap_cache_get_with (&self->cache, map_of (self), &options, NULL);
+  return journey_gap_cache_get_with (&self->cache, self->shown, &options, NULL);
+}
+
+/* While nothing is tried, there is nothing to set it beside. */
+static JourneyGapTable *
+today_table_of (JourneyGapPage *self)
+{
+  JourneyGapOptions options = journey_gap_choices_options (self->choices);
+
+  return self->what_if ? journey_gap_cache_get_with (&self->today_cache, map_of (self), &options, NULL) : NULL;
+}
+
+static void
+take_state (JourneyGapPage *self)
+{
+  g_clear_pointer (&self->shown, journey_state_unref);
+  self->shown = self->what_if ? journey_what_if_apply (self->what_if, map_of (self)) : journey_state_ref (map_of (self));
 }
 
 /* Without the dimension that is chosen now, a map has nothing to compare on it. */
@@ -124,7 +153,7 @@ show_dimension (JourneyGapPage *self, JourneyState *map)
 static void
 show_header (JourneyGapPage *self)
 {
-  g_autofree char *summary = journey_gap_words_short (table_of (self), map_of (self));
+  g_autofree char *summary = journey_gap_words_short (table_of (self), self->shown);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   show_dimension (self, map_of (self));
@@ -134,8 +163,13 @@ static void
 show_part (JourneyGapPage *self, guint part)
 {
   if (part == LOSS)
-    journey_gap_loss_view_compare (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), opened_table_of (self), NULL);
-  journey_gap_view_show (self->parts[part], map_of (self), table_of (self));
+    journey_gap_loss_view_compare (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), opened_table_of (self), today_table_of (self));
+  if (part == LIST)
+    {
+      journey_gap_list_set_today (JOURNEY_GAP_LIST (self->parts[LIST]), today_table_of (self));
+      journey_gap_firm_ask (self->firm, table_of (self));
+    }
+  journey_gap_view_show (self->parts[part], self->shown, table_of (self));
 }
 
 /* Nothing is worked out for what cannot be seen: it is brought up to date when it is shown. */
@@ -146,6 +180,7 @@ show_state (JourneyGapPage *self)
     return;
 
   journey_gap_choices_follow (self->choices, map_of (self));
+  take_state (self);
   self->header_is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->header_is_stale)
     show_header (self);
@@ -246,6 +281,53 @@ on_dimension_menu (GtkMenuButton *button, gpointer data)
 }
 
 static void
+on_how (GtkMenuButton *button, gpointer data)
+{
+  JourneyGapPage *self = data;
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  g_autofree char *words = NULL;
+
+  if (!self->selection)
+    return;
+
+  words = journey_gap_how (self->shown, table_of (self), touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL);
+  gtk_label_set_markup (GTK_LABEL (self->how_words), words);
+}
+
+static void
+on_firm (JourneyGapPage *self, const char *words)
+{
+  journey_gap_list_set_firmness (JOURNEY_GAP_LIST (self->parts[LIST]), words);
+}
+
+static void
+on_keep (JourneyGapPage *self)
+{
+  g_autoptr (JourneyState) to_be = self->what_if ? journey_what_if_to_be (self->what_if, map_of (self)) : NULL;
+
+  if (!to_be)
+    return;
+
+  g_object_set (self->choices, "what-if", FALSE, NULL);
+  g_signal_emit (self, signals[TO_BE], 0, to_be);
+}
+
+/* The map itself never hears of what is tried, so that letting go is forgetting it. */
+static void
+on_what_if (JourneyGapPage *self)
+{
+  g_clear_object (&self->what_if);
+  journey_gap_cache_clear (&self->today_cache);
+  if (journey_gap_choices_is_what_if (self->choices))
+    {
+      self->what_if = journey_what_if_new ();
+      g_signal_connect_object (self->what_if, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+    }
+  journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), self->what_if);
+  show_state (self);
+}
+
+static void
 journey_gap_page_map (GtkWidget *widget)
 {
   JourneyGapPage *self = JOURNEY_GAP_PAGE (widget);
@@ -262,13 +344,19 @@ journey_gap_page_map (GtkWidget *widget)
 static void
 journey_gap_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, journey_gap_page_view (JOURNEY_GAP_PAGE (object)));
+  if (id == PROP_VIEW)
+    g_value_set_string (value, journey_gap_page_view (JOURNEY_GAP_PAGE (object)));
+  else
+    g_value_set_object (value, JOURNEY_GAP_PAGE (object)->choices);
 }
 
 static void
 journey_gap_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  journey_gap_page_set_view (JOURNEY_GAP_PAGE (object), g_value_get_string (value));
+  if (id == PROP_VIEW)
+    journey_gap_page_set_view (JOURNEY_GAP_PAGE (object), g_value_get_string (value));
+  else
+    JOURNEY_GAP_PAGE (object)->choices = g_value_dup_object (value);
 }
 
 static void
@@ -277,12 +365,17 @@ journey_gap_page_dispose (GObject *object)
   JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
 
   g_clear_object (&self->selection);
-  g_clear_object (&self->choices);
+  g_clear_object (&self->firm);
+  g_clear_object (&self->what_if);
+  g_clear_pointer (&self->shown, journey_state_unref);
   g_clear_pointer (&self->opened, journey_state_unref);
   journey_gap_cache_clear (&self->cache);
+  journey_gap_cache_clear (&self->today_cache);
   journey_gap_cache_clear (&self->opened_cache);
+  journey_gap_page_set_dock (self, NULL);
   journey_ui_dispose (GTK_WIDGET (self));
   g_clear_object (&self->parts[LIST]);
+  g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (journey_gap_page_parent_class)->dispose (object);
 }
@@ -294,7 +387,11 @@ add_signals (void)
       g_signal_new ("activated", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPPORTUNITY_ADDED] = g_signal_new ("opportunity-added", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TO_BE] =
+      g_signal_new ("to-be", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
+
+static void journey_gap_page_constructed (GObject *object);
 
 static void
 journey_gap_page_class_init (JourneyGapPageClass *klass)
@@ -304,11 +401,14 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
 
   object_class->get_property = journey_gap_page_get_property;
   object_class->set_property = journey_gap_page_set_property;
+  object_class->constructed = journey_gap_page_constructed;
   object_class->dispose = journey_gap_page_dispose;
   widget_class->map = journey_gap_page_map;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[0].name,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOICES] = g_param_spec_object ("choices", NULL, NULL, JOURNEY_TYPE_GAP_CHOICES,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   add_signals ();
 
@@ -321,6 +421,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stack);
 }
 
@@ -339,40 +441,92 @@ follow_choices (JourneyGapPage *self)
     }
 }
 
+/* In the one place or the other, never in both. */
 static void
 place_list (JourneyGapPage *self)
 {
-  gboolean docked = journey_gap_choices_is_docked (self->choices);
+  gboolean docked = self->dock && journey_gap_choices_is_docked (self->choices);
+  JourneyGapLossView *loss = JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]);
+  GtkWidget *list = GTK_WIDGET (self->parts[LIST]);
 
-  journey_gap_loss_view_set_list (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]),
-                                  docked ? NULL : JOURNEY_GAP_LIST (self->parts[LIST]));
+  if (docked)
+    journey_gap_loss_view_set_list (loss, NULL);
+  if (docked && !gtk_widget_get_parent (list))
+    gtk_box_append (self->dock, list);
+  else if (!docked && self->dock && gtk_widget_get_parent (list) == GTK_WIDGET (self->dock))
+    gtk_box_remove (self->dock, list);
+  if (self->dock)
+    gtk_widget_set_visible (GTK_WIDGET (self->dock), docked);
+  if (!docked)
+    journey_gap_loss_view_set_list (loss, JOURNEY_GAP_LIST (list));
 }
 
 static void
 journey_gap_page_init (JourneyGapPage *self)
 {
   self->editable = TRUE;
-  self->choices = journey_gap_choices_new ();
+  self->firm = journey_gap_firm_new ();
+  g_signal_connect_object (self->firm, "found", G_CALLBACK (on_firm), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->how), on_how, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
   fill_chooser (self);
+}
+
+static void
+journey_gap_page_constructed (GObject *object)
+{
+  JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
+
+  G_OBJECT_CLASS (journey_gap_page_parent_class)->constructed (object);
+
+  if (!self->choices)
+    self->choices = journey_gap_choices_new ();
   follow_choices (self);
+  g_signal_connect_object (self->choices, "notify::docked", G_CALLBACK (place_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices, "notify::what-if", G_CALLBACK (on_what_if), self, G_CONNECT_SWAPPED);
 
   add_part (self, LIST, g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_LIST, NULL)));
   journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[LIST]), self->choices);
   choose_view (self, LOSS);
+  g_signal_connect_object (self->parts[LOSS], "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
   place_list (self);
 }
 
 /**
  * journey_gap_page_new:
+ * @choices: (nullable): what is shown; NULL for choices of its own
  *
  * Returns: (transfer floating): a page that shows nothing until it has a selection
  */
 GtkWidget *
-journey_gap_page_new (void)
+journey_gap_page_new (JourneyGapChoices *choices)
 {
-  return g_object_new (JOURNEY_TYPE_GAP_PAGE, NULL);
+  return g_object_new (JOURNEY_TYPE_GAP_PAGE, "choices", choices, NULL);
+}
+
+/**
+ * journey_gap_page_set_dock:
+ * @dock: (nullable): a box below the canvas, for the ranking while it is docked there; NULL for nowhere
+ */
+void
+journey_gap_page_set_dock (JourneyGapPage *self, GtkBox *dock)
+{
+  GtkWidget *list = GTK_WIDGET (self->parts[LIST]);
+
+  g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
+
+  if (self->dock == dock)
+    return;
+
+  if (self->dock && list && gtk_widget_get_parent (list) == GTK_WIDGET (self->dock))
+    {
+      gtk_box_remove (self->dock, list);
+      gtk_widget_set_visible (GTK_WIDGET (self->dock), FALSE);
+    }
+  g_set_weak_pointer (&self->dock, dock);
+  if (list && dock)
+    place_list (self);
 }
 
 /**
@@ -390,8 +544,10 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
 
   if (self->selection)
     g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
+  g_object_set (self->choices, "what-if", FALSE, NULL);
   journey_gap_page_set_opened (self, NULL);
   journey_gap_cache_clear (&self->cache);
+  journey_gap_firm_ask (self->firm, NULL);
   g_set_object (&self->selection, selection);
   for (guint i = 0; i <= LIST; i++)
     if (self->parts[i])

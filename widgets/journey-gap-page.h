@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * JourneyGapPage: What the scores of a map say, in one of several views (JourneyGapView) that people choose between.
  *
  * Property: view (string), the name of the one that is shown; the action `gap-page.view` sets it. Signals: `activated (id)` and
- * `opportunity-added (id)`, as those of a view.
+ * `opportunity-added (id)`, as those of a view; `to-be (state)`: somebody keeps what was tried as a map of its own, a
+ * JourneyState.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWidget)
 
-GtkWidget *journey_gap_page_new (void);
+GtkWidget *journey_gap_page_new (JourneyGapChoices *choices);
 
 void journey_gap_page_set_selection (JourneyGapPage *page, JourneySelection *selection);
+void journey_gap_page_set_dock (JourneyGapPage *page, GtkBox *dock);
 void journey_gap_page_set_opened (JourneyGapPage *page, JourneyState *opened);
 void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 

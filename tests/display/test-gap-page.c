@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->map = data ? panel_map_new_large (GPOINTER_TO_UINT (data)) : panel_map_new ();
   fixture->selection = journey_selection_new (fixture->map);
-  fixture->page = g_object_ref_sink (journey_gap_page_new ());
+  fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
   journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
   fixture->window = panel_window_new (fixture->page);
 }
@@ -193,7 +193,7 @@ test_empty (void)
 {
   g_autoptr (JourneyMap) map = journey_map_new ();
   JourneySelection *selection = journey_selection_new (map);
-  GtkWidget *page = journey_gap_page_new ();
+  GtkWidget *page = journey_gap_page_new (NULL);
   GtkWidget *window;
   JourneyStage *stage;
 

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-gap-how.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-usual-name.h"
+#include "journey-words.h"
+
+/* Whole paragraphs of Pango markup. */
+
+static void
+add_heading (GString *text, const char *words)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>\n", words);
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
+}
+
+static void add_line (GString *text, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_line (GString *text, const char *format, ...)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  va_list args;
+
+  va_start (args, format);
+  words = g_strdup_vprintf (format, args);
+  va_end (args);
+  escaped = g_markup_escape_text (words, -1);
+  g_string_append_printf (text, "%s\n", escaped);
+}
+
+/* Importance as a weight is brought to 1…5, so that the scale of a map changes no ranking. */
+static double
+weight_of (JourneyState *map, double importance)
+{
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+
+  return high > low ? 1 + 4 * (importance - low) / (high - low) : 1;
+}
+
+static void
+add_score (GString *text, JourneyState *map, JourneyState *score)
+{
+  JourneyState *dimension =
+      journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+  gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  double importance = journey_state_number (score, JOURNEY_SCORE_IMPORTANCE);
+  double e = journey_state_number (score, JOURNEY_SCORE_EXPECTED), a = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
+  g_autofree char *expected = journey_words_figure (e);
+  g_autofree char *actual = journey_words_figure (a);
+  g_autofree char *gap = journey_words_signed (cost ? e - a : a - e);
+  double middle =
+      (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) + journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)) / 2.0;
+  g_autofree char *weight = journey_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
+                                                  * weight_of (map, isnan (importance) ? middle : importance));
+  const char *title = journey_state_text (dimension, JOURNEY_DIMENSION_TITLE);
+
+  if (!*title)
+    title = journey_usual_name (JOURNEY_KIND_DIMENSION);
+  if (cost)
+    add_line (text, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, expected, actual, gap,
+              weight);
+  else
+    add_line (text, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, actual, expected, gap, weight);
+}
+
+static gboolean
+counts (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint, JourneyState *score)
+{
+  const JourneyGapOptions *options = journey_gap_table_options (table);
+
+  return journey_gap_lack_of_score (map, touchpoint, score) == JOURNEY_GAP_LACK_NOTHING
+         && (!options->dimension || g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), options->dimension));
+}
+
+static void
+add_gap (GString *text, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  g_autofree char *gap = journey_words_signed (entry->gap);
+  g_autofree char *loss = journey_words_figure (entry->loss);
+  g_autofree char *gain = journey_words_figure (entry->gain);
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (!counts (map, table, entry->touchpoint, score))
+        continue;
+      add_score (text, map, score);
+      n++;
+    }
+  if (n > 1)
+    add_line (text, _ ("The gap is the mean of these, as much as each counts: %s. Lost %s, exceeded %s."), gap, loss, gain);
+  if (n > 1 || entry->importance_assumed)
+    add_line (text, "%s", _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
+}
+
+static void
+add_priority (GString *text, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  g_autofree char *importance = journey_words_figure (weight_of (map, entry->importance));
+  g_autofree char *loss = journey_words_figure (entry->loss);
+  g_autofree char *priority = journey_words_figure (entry->priority);
+  g_autofree char *total = journey_words_figure (journey_gap_table_map (table)->priority);
+  double share = journey_gap_table_share (table, entry);
+
+  add_heading (text, _ ("Priority"));
+  add_line (text, _ ("Importance on 1–5 × loss = %s × %s = %s"), importance, loss, priority);
+  if (isnan (share))
+    return;
+
+  add_heading (text, _ ("Share of the loss"));
+  /* Translators: a priority, the sum of all, and the share in percent; between number and sign stands a blank that does not
+     break. */
+  add_line (text, _ ("Priority ÷ sum of all priorities = %s ÷ %s = %d %%"), priority, total, (int)lround (share * 100));
+}
+
+static void
+add_map (GString *text, JourneyState *map, JourneyGapTable *table)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (table);
+  g_autofree char *tolerance = journey_words_number (journey_gap_tolerance (map));
+  g_autofree char *gap = NULL;
+  g_autofree char *loss = NULL;
+  g_autofree char *gain = NULL;
+
+  add_heading (text, _ ("The map"));
+  if (figures->n_scored > 0)
+    {
+      gap = journey_words_signed (figures->gap);
+      loss = journey_words_figure (figures->loss);
+      gain = journey_words_figure (figures->gain);
+      add_line (text,
+                ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s = %s",
+                          "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s = %s",
+                          figures->n_scored),
+                figures->n_scored, gain, loss, gap);
+    }
+  add_line (text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
+            tolerance);
+}
+
+/**
+ * journey_gap_how:
+ * @table: the value gap of @map
+ * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
+ *
+ * Says formulas and figures in plain words: gap, priority and share of the touchpoint, and the figures of the map.
+ *
+ * Returns: (transfer full): Pango markup
+ */
+char *
+journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoint)
+{
+  g_autoptr (JourneyGapTable) named = journey_gap_table_new_with (map, journey_gap_table_options (table), table);
+  const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (named, touchpoint) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (entry)
+    {
+      const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+      g_autofree char *heading =
+          g_strdup_printf (_ ("The gap of “%s”"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+
+      add_heading (text, heading);
+      if (entry->rank > 0)
+        {
+          add_gap (text, map, named, entry);
+          add_priority (text, map, named, entry);
+        }
+      else
+        add_line (text, "%s", journey_words_lack (journey_gap_lack_of_touchpoint (map, entry->touchpoint)));
+    }
+  add_map (text, map, named);
+  g_string_truncate (text, text->len - 1);
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-gap-try-bar.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-ui.h"
+#include "journey-usual-name.h"
+
+struct _JourneyGapTryBar
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *words;
+  GtkWidget *actual;
+  GtkWidget *keep;
+  JourneySelection *selection;
+  JourneyWhatIf *what_if;
+  JourneyGapTable *table;
+  double shown; /* the actual score that is shown */
+  gboolean syncing;
+};
+
+static void journey_gap_try_bar_view_init (JourneyGapViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapTryBar,
+                               journey_gap_try_bar,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_GAP_VIEW, journey_gap_try_bar_view_init))
+
+enum
+{
+  KEEP,
+  LET_GO,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_entry (JourneyGapTryBar *self, JourneyTouchpoint *touchpoint, const JourneyGapEntry *entry)
+{
+  const char *title = touchpoint ? journey_node_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE) : "";
+  gboolean scored = entry && entry->rank > 0;
+  g_autofree char *words = scored ? g_strdup_printf (_ ("What if customers got this from “%s”?"),
+                                                     *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT))
+                                  : g_strdup (_ ("Select a touchpoint that is scored, and try what customers could get."));
+
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->actual, scored);
+  if (!scored)
+    return;
+
+  self->shown = round (entry->actual * 1e6) / 1e6;
+  self->syncing = TRUE;
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->actual), self->shown);
+  self->syncing = FALSE;
+  journey_ui_set_label (self->actual, words);
+}
+
+static void
+show_selection (JourneyGapTryBar *self)
+{
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  const JourneyGapEntry *entry =
+      touchpoint && self->table ? journey_gap_table_find (self->table, journey_node_id (JOURNEY_NODE (touchpoint))) : NULL;
+
+  show_entry (self, touchpoint, entry);
+  gtk_widget_set_sensitive (self->keep, self->what_if && journey_what_if_n (self->what_if) > 0);
+}
+
+static void
+on_actual (JourneyGapTryBar *self)
+{
+  JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
+  const char *dimension = self->table ? journey_gap_table_options (self->table)->dimension : NULL;
+  double by = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->actual)) - self->shown;
+  const char *id;
+
+  if (self->syncing || !self->what_if || !touchpoint)
+    return;
+
+  id = journey_node_id (JOURNEY_NODE (touchpoint));
+  by = round ((journey_what_if_raised (self->what_if, id, dimension) + by) * 1e6) / 1e6;
+  journey_what_if_raise (self->what_if, id, dimension, by);
+}
+
+static void
+on_keep (JourneyGapTryBar *self)
+{
+  g_signal_emit (self, signals[KEEP], 0);
+}
+
+static void
+on_let_go (JourneyGapTryBar *self)
+{
+  g_signal_emit (self, signals[LET_GO], 0);
+}
+
+static void
+journey_gap_try_bar_set_selection (JourneyGapView *view, JourneySelection *selection)
+{
+  JourneyGapTryBar *self = JOURNEY_GAP_TRY_BAR (view);
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection)
+    g_signal_handlers_disconnect_by_func (self->selection, show_selection, self);
+  g_clear_pointer (&self->table, journey_gap_table_unref);
+  g_set_object (&self->selection, selection);
+  if (selection)
+    g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+}
+
+static void
+journey_gap_try_bar_show (JourneyGapView *view, JourneyState *map, JourneyGapTable *table)
+{
+  JourneyGapTryBar *self = JOURNEY_GAP_TRY_BAR (view);
+  int low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+
+  journey_gap_table_ref (table);
+  g_clear_pointer (&self->table, journey_gap_table_unref);
+  self->table = table;
+  self->syncing = TRUE;
+  gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->actual), low, high);
+  gtk_spin_button_set_increments (GTK_SPIN_BUTTON (self->actual), (high - low) / 40.0, (high - low) / 8.0);
+  self->syncing = FALSE;
+  show_selection (self);
+}
+
+static void
+journey_gap_try_bar_view_init (JourneyGapViewInterface *iface)
+{
+  iface->set_selection = journey_gap_try_bar_set_selection;
+  iface->show = journey_gap_try_bar_show;
+}
+
+static void
+journey_gap_try_bar_dispose (GObject *object)
+{
+  JourneyGapTryBar *self = JOURNEY_GAP_TRY_BAR (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->what_if);
+  g_clear_pointer (&self->table, journey_gap_table_unref);
+  journey_ui_dispose (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (journey_gap_try_bar_parent_class)->dispose (object);
+}
+
+static void
+journey_gap_try_bar_class_init (JourneyGapTryBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_gap_try_bar_dispose;
+
+  signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_TRY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_GAP_TRY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  journey_ui_set_template (widget_class, "journey-gap-try-bar.ui");
+  gtk_widget_class_set_css_name (widget_class, "gaptrybar");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, words);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, actual);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_actual);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_let_go);
+}
+
+static void
+journey_gap_try_bar_init (JourneyGapTryBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * journey_gap_try_bar_set_what_if:
+ * @what_if: (nullable): what is tried
+ */
+void
+journey_gap_try_bar_set_what_if (JourneyGapTryBar *self, JourneyWhatIf *what_if)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_TRY_BAR (self));
+
+  g_set_object (&self->what_if, what_if);
+}
