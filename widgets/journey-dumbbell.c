@@ -126,9 +126,11 @@ journey_dumbbell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JourneyDumbbell *self = JOURNEY_DUMBBELL (widget);
   float y = (float)gtk_widget_get_height (widget) / 2;
-  GdkRGBA own, text, track, ground;
+  GdkRGBA own, text, track, ground, past;
 
   find_colours (self, &own, &text, &track, &ground);
+  past = text;
+  past.alpha *= 0.5f;
   draw_bar (snapshot, RADIUS, (float)gtk_widget_get_width (widget) - RADIUS, y, TRACK, &track);
   if (isnan (self->expected) || isnan (self->actual))
     return;
@@ -139,7 +141,7 @@ journey_dumbbell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_interval (self, snapshot, y, &text);
   draw_dot (snapshot, place (self, self->expected), y, &ground, &text);
   if (!isnan (self->today) && self->today != self->actual)
-    draw_dot (snapshot, place (self, self->today), y, &ground, &track);
+    draw_dot (snapshot, place (self, self->today), y, &ground, &past);
   draw_actual (self, snapshot, y, &own, &ground);
 }
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "journey-chart-view.h"
+#include "journey-edit.h"
+#include "journey-gap-agenda-view.h"
+#include "journey-gap-item.h"
+#include "journey-gap-page.h"
+#include "journey-what-if.h"
+#include "panel-map.h"
+
+/* What can be chosen on the Value gap page, and what is tried there. */
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneySelection *selection;
+  GtkWidget *page;
+  GtkWidget *dock;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->map = panel_map_new ();
+  fixture->selection = journey_selection_new (fixture->map);
+  fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
+  fixture->dock = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), fixture->page);
+  gtk_box_append (GTK_BOX (box), fixture->dock);
+  journey_gap_page_set_dock (JOURNEY_GAP_PAGE (fixture->page), GTK_BOX (fixture->dock));
+  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
+  journey_gap_page_set_opened (JOURNEY_GAP_PAGE (fixture->page), journey_map_state (fixture->map));
+  fixture->window = panel_window_new (box);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  panel_settle ();
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->map);
+}
+
+static JourneyNode *
+touchpoint (Fixture *fixture, guint column)
+{
+  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *target)
+{
+  g_assert_true (
+      gtk_widget_activate_action (panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL), action, target ? "s" : NULL, target));
+  panel_settle ();
+}
+
+static void
+assert_titles (Fixture *fixture, const char *expected)
+{
+  GtkListView *list = GTK_LIST_VIEW (panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL));
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
+
+      if (JOURNEY_IS_GAP_ITEM (item))
+        g_string_append_printf (
+            titles, "%s%s", titles->len ? ", " : "",
+            journey_state_text (journey_gap_item_entry (JOURNEY_GAP_ITEM (item))->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  act (fixture, "gap.sort", "map");
+  assert_titles (fixture, "Order, ID check, First bill, Support");
+  act (fixture, "gap.sort", "importance");
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  journey_edit_set_number (journey_node_child (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 1);
+  act (fixture, "gap.sort", "gap");
+  assert_titles (fixture, "First bill, Order, ID check, Support");
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
+
+  act (fixture, "gap.stage", journey_node_id (stage));
+  assert_titles (fixture, "ID check, Order");
+  g_assert_nonnull (panel_find_label (fixture->window, "Filter: Purchase"));
+
+  /* What is true of a touchpoint later counts later. */
+  act (fixture, "gap.owner", "Ann");
+  assert_titles (fixture, "");
+  g_assert_nonnull (panel_find_label (fixture->window, "No touchpoint meets the filter"));
+  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Ann");
+  assert_titles (fixture, "Order");
+  g_assert_null (panel_find_label (fixture->window, "No touchpoint meets the filter"));
+
+  act (fixture, "gap.show-all", NULL);
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_null (panel_find_label (fixture->window, "Filter: "));
+
+  /* A filter for what is deleted would hide everything. */
+  act (fixture, "gap.stage", journey_node_id (stage));
+  journey_edit_remove (stage);
+  assert_titles (fixture, "First bill, Support");
+}
+
+static void
+test_since_opened (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
+  journey_edit_set_number (journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 5);
+  g_assert_nonnull (panel_find_label (fixture->page, "Since the file was opened: lost −"));
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
+}
+
+static void
+test_dock (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL);
+
+  g_assert_false (gtk_widget_is_ancestor (list, fixture->dock));
+  act (fixture, "gap.docked", NULL);
+  g_assert_true (gtk_widget_is_ancestor (list, fixture->dock));
+  g_assert_true (gtk_widget_get_visible (fixture->dock));
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+
+  /* It is up to date whatever the page shows. */
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "agenda");
+  journey_edit_remove (touchpoint (fixture, 2));
+  assert_titles (fixture, "ID check, Order, Support");
+  act (fixture, "gap.docked", NULL);
+  g_assert_false (gtk_widget_get_visible (fixture->dock));
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
+  panel_settle ();
+  assert_titles (fixture, "ID check, Order, Support");
+}
+
+static void
+drag (Fixture *fixture, double x, double y, JourneyChartDrag phase)
+{
+  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
+
+  g_signal_emit_by_name (chart, "dragged", journey_node_id (touchpoint (fixture, 2)), x, y, phase);
+}
+
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
+  drag (fixture, -1, 5, JOURNEY_CHART_DRAG_MOVE);
+  g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
+  drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_MOVE);
+  drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_END);
+  g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 5);
+  g_assert_true (journey_history_undo (history));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  /* Put back, it leaves no step. */
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
+  drag (fixture, 0, 3, JOURNEY_CHART_DRAG_MOVE);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 3);
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_CANCEL);
+  g_assert_true (journey_state_equal (journey_map_state (fixture->map), before));
+  g_assert_false (journey_history_in_transaction (history));
+}
+
+static void
+on_to_be (JourneyGapPage *page, JourneyState *state, JourneyState **kept)
+{
+  *kept = journey_state_ref (state);
+}
+
+static void
+test_what_if (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
+  g_autoptr (JourneyState) kept = NULL;
+  GtkWidget *spin;
+
+  g_signal_connect (fixture->page, "to-be", G_CALLBACK (on_to_be), &kept);
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  act (fixture, "gap.what-if", NULL);
+  spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
+  g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), 1.8, 1e-9);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
+  panel_settle ();
+  assert_titles (fixture, "ID check, Order, First bill, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "Today −"));
+
+  /* All is as it was when it is let go. */
+  g_assert_true (journey_map_state (fixture->map) == before);
+  act (fixture, "gap.what-if", NULL);
+  assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_null (panel_find_label (fixture->page, "Today −"));
+
+  act (fixture, "gap.what-if", NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
+  g_signal_emit_by_name (gtk_widget_get_parent (panel_find_label (fixture->page, "Keep as To-Be Map")), "clicked");
+  panel_settle ();
+  g_assert_nonnull (kept);
+  g_assert_cmpint (journey_state_integer (kept, JOURNEY_MAP_STATE), ==, JOURNEY_MAP_STATE_TO_BE);
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_false (gtk_widget_get_mapped (spin));
+}
+
+static void
+test_agenda (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
+  GtkWidget *minutes;
+
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "agenda");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "Nobody can tell yet where people disagree"));
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 6);
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 1.4);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "45 min"));
+  minutes = panel_find (panel_find (fixture->page, JOURNEY_TYPE_GAP_AGENDA_VIEW, NULL), GTK_TYPE_SPIN_BUTTON, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 20);
+  g_assert_nonnull (panel_find_label (fixture->page, "20 min"));
+}
+
+static void
+test_firm (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
+  panel_wait_label (fixture->page, "First in 100");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/gap-views/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
+  g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
+  g_test_add ("/gap-views/drag", Fixture, NULL, set_up, test_drag, tear_down);
+  g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
+  g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
+  g_test_add ("/gap-views/firm", Fixture, NULL, set_up, test_firm, tear_down);
+
+  return g_test_run ();
+}
