@@ -197,7 +197,7 @@ journey_canvas_lift (JourneyCanvas *self)
   seen = journey_canvas_view_rect (self, part, &box.rect);
   drag->grip_x = drag->from_x - seen.x;
   drag->grip_y = drag->from_y - seen.y;
-  drag->lifted = journey_canvas_record (self, part, index, &box.rect);
+  drag->lifted = journey_canvas_record (self, part, index, &box.rect, TRUE);
 }
 
 gboolean

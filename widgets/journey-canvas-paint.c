@@ -99,7 +99,7 @@ need_background (JourneyCanvas *self)
   self->background_area =
       whole_pixels (self, journey_rect_inset (&seen, -view.width * BACKGROUND_BEYOND, -view.height * BACKGROUND_BEYOND));
   self->background_zoom = zoom;
-  self->background = journey_canvas_record (self, JOURNEY_PART_BACKGROUND, 0, &self->background_area);
+  self->background = journey_canvas_record (self, JOURNEY_PART_BACKGROUND, 0, &self->background_area, FALSE);
 }
 
 static void
@@ -306,7 +306,7 @@ record_beginning (JourneyCanvas *self, guint stage)
   rect.x += journey_scene_is_rtl (self->scene) ? rect.width - HEADING_POINT - width : HEADING_POINT;
   rect.width = width;
 
-  return journey_canvas_record (self, JOURNEY_PART_STAGE, stage, &rect);
+  return journey_canvas_record (self, JOURNEY_PART_STAGE, stage, &rect, TRUE);
 }
 
 /* What a heading says stays in sight as long as its stage does: when its beginning is out of sight, that is painted once more
@@ -380,15 +380,15 @@ paint_part (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, con
   journey_scene_paint_part (self->scene, (JourneySink *)&sink, part, index, area, journey_canvas_detail (self));
 }
 
-/* Pixels, which a frame without a GPU only has to copy. What is large and plain is quicker drawn than copied. */
+/* Pixels, which a frame without a GPU only has to copy. What is large and plain is quicker drawn than copied, and so is what
+ * will look different, or stand still, in the next frame. */
 static void
 paint_pixels (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, const JourneyRect *area, int width, int height)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
   cairo_t *pixels;
 
-  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_surface_set_device_scale (surface, self->scale, self->scale);
   pixels = cairo_create (surface);
   paint_part (self, pixels, part, index, area);
   cairo_destroy (pixels);
@@ -397,9 +397,10 @@ paint_pixels (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, c
   cairo_surface_destroy (surface);
 }
 
-/* Paints a piece, or an area of it, into a node whose upper left is on a pixel of the screen. */
+/* Paints a piece, or an area of it, into a node whose upper left is on a pixel of the screen. With @pixels the node is quick to
+ * draw again, and takes memory. */
 GskRenderNode *
-journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area)
+journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area, gboolean pixels)
 {
   double zoom = journey_viewport_zoom (self->viewport);
   int width = (int)ceil (area->width * zoom) + 1;
@@ -409,10 +410,10 @@ journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   self->n_painted++;
-  if (part == JOURNEY_PART_BACKGROUND)
-    paint_part (self, cr, part, index, area);
-  else
+  if (pixels)
     paint_pixels (self, cr, part, index, area, width, height);
+  else
+    paint_part (self, cr, part, index, area);
   cairo_destroy (cr);
 
   return node;

@@ -14,6 +14,10 @@
 #define WHOLE_WIDTH 8000.0
 #define BEYOND 2000.0
 
+/* The same of columns, which are high from near by. */
+#define WHOLE_HEIGHT 2000.0
+#define BEYOND_ABOVE 400.0
+
 struct _JourneyCanvasPart
 {
   GtkWidget parent_instance;
@@ -31,6 +35,7 @@ struct _JourneyCanvasPart
   guint64 stamp;         /* of the picture in the node */
   double node_zoom;
   int node_scale;
+  gboolean node_copied; /* it is of pixels */
 
   GPtrArray *cells; /* JourneyCanvasCell; NULL while they are not wanted */
   guint n_cells;    /* that show something */
@@ -194,32 +199,52 @@ journey_canvas_part_size_allocate (GtkWidget *widget, int width, int height, int
     }
 }
 
-/* The part of a piece that is worth painting now. */
+/* Leaves of a length what is in view, and some beyond. */
+static void
+cut_to_view (double *at, double *length, double view_at, double view_length, double beyond)
+{
+  double from = CLAMP (view_at - beyond, *at, *at + *length);
+  double to = CLAMP (view_at + view_length + beyond, from, *at + *length);
+
+  *at = from;
+  *length = to - from;
+}
+
+/* The part of a piece that is worth painting now, or that has to be there. */
 static JourneyRect
-area_to_paint (JourneyCanvasPart *self, double beyond)
+area_to_paint (JourneyCanvasPart *self, gboolean beyond)
 {
   double zoom = journey_viewport_zoom (self->canvas->viewport);
   JourneyRect rect = scene_rect (self);
   JourneyRect view = journey_viewport_visible (self->canvas->viewport);
-  double left, right;
 
-  if (rect.width * zoom <= WHOLE_WIDTH)
-    return rect;
+  if (rect.width * zoom > WHOLE_WIDTH)
+    cut_to_view (&rect.x, &rect.width, view.x, view.width, beyond ? BEYOND / zoom : 0);
+  if (self->part == JOURNEY_PART_COLUMN && rect.height * zoom > WHOLE_HEIGHT)
+    cut_to_view (&rect.y, &rect.height, view.y, view.height, beyond ? BEYOND_ABOVE / zoom : 0);
 
-  left = CLAMP (view.x - beyond / zoom, rect.x, rect.x + rect.width);
-  right = CLAMP (view.x + view.width + beyond / zoom, left, rect.x + rect.width);
-
-  return (JourneyRect){ left, rect.y, right - left, rect.height };
+  return rect;
 }
 
 static gboolean
 is_painted (JourneyCanvasPart *self)
 {
-  JourneyRect needed = area_to_paint (self, 0);
+  JourneyRect needed = area_to_paint (self, FALSE);
+  const JourneyRect *area = &self->node_area;
 
-  return self->node_zoom == journey_viewport_zoom (self->canvas->viewport)
-         && self->node_scale == gtk_widget_get_scale_factor (GTK_WIDGET (self)) && needed.x >= self->node_area.x
-         && needed.x + needed.width <= self->node_area.x + self->node_area.width;
+  return self->node_zoom == journey_viewport_zoom (self->canvas->viewport) && self->node_scale == self->canvas->scale
+         && needed.x >= area->x && needed.x + needed.width <= area->x + area->width && needed.y >= area->y
+         && needed.y + needed.height <= area->y + area->height;
+}
+
+static void
+record (JourneyCanvasPart *self)
+{
+  self->node_area = area_to_paint (self, TRUE);
+  self->node_copied = self->canvas->panning;
+  self->node = journey_canvas_record (self->canvas, self->part, self->index, &self->node_area, self->node_copied);
+  self->node_zoom = journey_viewport_zoom (self->canvas->viewport);
+  self->node_scale = self->canvas->scale;
 }
 
 static void
@@ -228,22 +253,18 @@ journey_canvas_part_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JourneyCanvasPart *self = JOURNEY_CANVAS_PART (widget);
   double zoom = journey_viewport_zoom (self->canvas->viewport);
   JourneyRect rect;
-  double x;
+  double x, y;
 
   if (!self->canvas->scene)
     return;
 
-  rect = scene_rect (self);
   if (!self->node)
-    {
-      self->node_area = area_to_paint (self, BEYOND);
-      self->node = journey_canvas_record (self->canvas, self->part, self->index, &self->node_area);
-      self->node_zoom = zoom;
-      self->node_scale = gtk_widget_get_scale_factor (widget);
-    }
+    record (self);
 
+  rect = scene_rect (self);
   x = journey_canvas_align (self->canvas, self->node_area.x * zoom) - journey_canvas_align (self->canvas, rect.x * zoom);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, 0));
+  y = journey_canvas_align (self->canvas, self->node_area.y * zoom) - journey_canvas_align (self->canvas, rect.y * zoom);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
   gtk_snapshot_append_node (snapshot, self->node);
 }
 
@@ -436,7 +457,7 @@ journey_canvas_part_place (JourneyCanvasPart *self, double origin_x, double orig
   JourneyRect seen = journey_canvas_view_rect (self->canvas, pinned_like (self), &rect);
   graphene_point_t at = GRAPHENE_POINT_INIT ((float)(seen.x - origin_x), (float)(seen.y - origin_y));
 
-  if (self->node && !is_painted (self))
+  if (self->node && (!is_painted (self) || (!self->node_copied && journey_canvas_may_copy (self->canvas))))
     journey_canvas_part_forget (self);
 
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);

@@ -14,6 +14,9 @@
 #define BELOW_HEADINGS 6.0
 #define REVEAL_MARGIN 16.0
 
+/* How many pieces a frame that pans turns into pixels, of those that were drawn before. */
+#define COPIES_A_FRAME 12
+
 static JourneyRect
 headings_rect (JourneyCanvas *self)
 {
@@ -88,9 +91,7 @@ personas_scroll (JourneyCanvas *self)
 double
 journey_canvas_align (JourneyCanvas *self, double pixels)
 {
-  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  return floor (pixels * scale) / scale;
+  return floor (pixels * self->scale) / self->scale;
 }
 
 JourneyDetail
@@ -251,6 +252,34 @@ place_parts (JourneyCanvas *self, GPtrArray *parts)
     journey_canvas_part_place (g_ptr_array_index (parts, i), 0, 0);
 }
 
+/* Whether a piece that was drawn already is worth being turned into pixels now: a few in each frame that pans. */
+gboolean
+journey_canvas_may_copy (JourneyCanvas *self)
+{
+  if (!self->panning || self->n_to_copy == 0)
+    return FALSE;
+
+  self->n_to_copy--;
+  return TRUE;
+}
+
+static void
+note_movement (JourneyCanvas *self)
+{
+  double x = journey_viewport_x (self->viewport);
+  double y = journey_viewport_y (self->viewport);
+  double zoom = journey_viewport_zoom (self->viewport);
+
+  if (self->placed_zoom != zoom)
+    self->panning = FALSE;
+  else if (self->placed_x != x || self->placed_y != y)
+    self->panning = TRUE;
+  self->placed_x = x;
+  self->placed_y = y;
+  self->placed_zoom = zoom;
+  self->n_to_copy = COPIES_A_FRAME;
+}
+
 /* Gives everything that can be seen its place. Nothing is laid out here. */
 void
 journey_canvas_place_all (JourneyCanvas *self)
@@ -261,6 +290,7 @@ journey_canvas_place_all (JourneyCanvas *self)
   gboolean any = journey_scene_columns_between (self->scene, seen.x, seen.x + seen.width, &first, &last);
   int focused = focused_column (self);
 
+  note_movement (self);
   for (guint i = 0; i < self->stages->len; i++)
     journey_canvas_stage_place (g_ptr_array_index (self->stages, i), first, any ? last + 1 : first, focused);
   place_parts (self, self->headings);

@@ -91,7 +91,13 @@ struct _JourneyCanvas
   gboolean settle_idle; /* the source is for when there is nothing else to do */
   gint64 settle_at;     /* monotonic time */
   guint n_painted;      /* pieces drawn so far */
-  double strip_room;    /* for the persona strip, in scene units; 0 before there is a view */
+  int scale;            /* pixels of the screen in one of the view */
+  double placed_x;      /* where the view was when all was placed last */
+  double placed_y;
+  double placed_zoom;
+  gboolean panning;  /* the view moves and does not zoom, until things are at rest */
+  guint n_to_copy;   /* how many pieces may still be turned into pixels in this frame */
+  double strip_room; /* for the persona strip, in scene units; 0 before there is a view */
   guint strip_source;
 
   JourneyCanvasFocus focus;
@@ -145,12 +151,14 @@ JourneyRect journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part);
 void journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, double *x, double *y);
 gboolean journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+gboolean journey_canvas_may_copy (JourneyCanvas *self);
 void journey_canvas_place_all (JourneyCanvas *self);
 void journey_canvas_pin (JourneyCanvas *self);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-paint.c */
-GskRenderNode *journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area);
+GskRenderNode *
+journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area, gboolean pixels);
 void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
 void journey_canvas_check_background (JourneyCanvas *self);

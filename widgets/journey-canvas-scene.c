@@ -149,6 +149,7 @@ on_settled (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
 
+  self->panning = FALSE;
   for (guint i = 0; i < self->stages->len; i++)
     journey_canvas_stage_settle (g_ptr_array_index (self->stages, i), journey_canvas_detail (self) == JOURNEY_DETAIL_FULL);
   self->settle_source = g_idle_add (on_idle, self);

@@ -99,6 +99,7 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   JourneyBox box;
 
   self->allocating = TRUE;
+  self->scale = gtk_widget_get_scale_factor (widget);
   gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
   journey_viewport_set_room_below (self->viewport, control.height + CONTROL_MARGIN);
   journey_viewport_set_view (self->viewport, width, height);
@@ -397,6 +398,8 @@ static void
 journey_canvas_init (JourneyCanvas *self)
 {
   self->editable = TRUE;
+  self->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
   journey_canvas_init_scroll (self);
   self->stages = g_ptr_array_new_with_free_func (drop_widget);
   self->headings = g_ptr_array_new_with_free_func (drop_widget);
