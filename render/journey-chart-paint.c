@@ -8,7 +8,7 @@
 #define OUTLINE 1.6
 #define EDGE 1.0       /* around a full dot, so that neighbours stay apart */
 #define HATCH 4.0      /* from one line to the next */
-#define HATCH_INK 0.28 /* as little that the number on it can be read */
+#define HATCH_INK 0.18 /* as little that the number on it can be read */
 #define LEADER 0.9
 #define PLACE 1.6 /* the point at the end of a leader */
 #define FAR 0.75  /* radii that a dot is moved before a line leads to its place */

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <libxml/parser.h>
 #include <math.h>
+#include <string.h>
 
-#include "journey-chart.h"
+#include "journey-chart-export.h"
+#include "journey-font.h"
 #include "render-maps.h"
 
 static JourneyChartOptions
@@ -229,6 +233,211 @@ test_neighbours (void)
   g_assert_cmpuint (n_reached, ==, n);
 }
 
+/* One of each kind, all of them with marks. */
+static GPtrArray *
+all_kinds (const JourneyChartOptions *options)
+{
+  static const JourneyChartPoint points[] = {
+    { "a", "A", "First", "a note", 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "B", "Second", NULL, 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
+    { "c", "C", "Third", NULL, 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
+    { "d", NULL, "Fourth", NULL, 2, 2, JOURNEY_CHART_SHAPE_RIVAL, 2 },
+    { "e", "E", NULL, NULL, NAN, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
+  };
+  static const JourneyChartPoint ratios[] = {
+    { "a", "A", "First", NULL, 0.8, 1.3, JOURNEY_CHART_SHAPE_RIVAL, 0 },
+    { "b", NULL, "Second", NULL, 1.4, 0.7, JOURNEY_CHART_SHAPE_RIVAL, 3 },
+  };
+  static const JourneyChartPoint needs[] = {
+    { "a", "1", "First", NULL, -0.736, 0.568, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "2", "Second", NULL, -0.534, 0.372, JOURNEY_CHART_SHAPE_DOT, 0 },
+  };
+  const JourneyChartRow rows[] = {
+    { "a", NULL, "Function", "weight 1", 4.5, 2, 1.6, 2.4, -2.5, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD,
+      JOURNEY_CHART_SHAPE_DOT, FALSE },
+    { "b", NULL, "Time", NULL, 2, 4, NAN, NAN, -2, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD, JOURNEY_CHART_SHAPE_ASSUMPTION,
+      TRUE },
+    { "c", NULL, "Love", NULL, NAN, NAN, NAN, NAN, NAN, JOURNEY_STANDING_UNSCORED, JOURNEY_CHART_TONE_PLAIN,
+      JOURNEY_CHART_SHAPE_DOT, FALSE },
+  };
+  GPtrArray *charts = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_chart_unref);
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  guint n;
+
+  g_ptr_array_add (charts, journey_chart_new_matrix (options, map, table, NULL));
+  g_ptr_array_add (charts, journey_chart_new_impact_effort (options, points, G_N_ELEMENTS (points)));
+  g_ptr_array_add (charts, journey_chart_new_value_map (options, ratios, G_N_ELEMENTS (ratios), 0.7));
+  g_ptr_array_add (charts, journey_chart_new_kano (options, needs, G_N_ELEMENTS (needs)));
+  g_ptr_array_add (charts, journey_chart_new_profile (options, rows, G_N_ELEMENTS (rows), 1, 5));
+  g_ptr_array_add (charts, journey_chart_new_ranking (options, map, table, 0, &n));
+  g_assert_cmpuint (n, >, 2);
+
+  return charts;
+}
+
+static void
+test_kinds (void)
+{
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
+      JourneyChartOptions options = options_for (typesetter, 340, 255);
+      g_autoptr (GPtrArray) charts = all_kinds (&options);
+
+      for (guint i = 0; i < charts->len; i++)
+        {
+          JourneyChart *chart = g_ptr_array_index (charts, i);
+
+          for (guint j = 0; j < journey_chart_n_marks (chart); j++)
+            {
+              const JourneyChartMark *mark = journey_chart_mark (chart, j);
+
+              g_assert_cmpint (journey_chart_hit (chart, mark->x, mark->y), ==, (int)j);
+              g_assert_cmpint (strlen (mark->words), >, 0);
+            }
+          if (i < 4)
+            assert_clear (chart);
+          g_assert_cmpint (strlen (journey_chart_words (chart)), >, 0);
+        }
+      /* What has no figures is not drawn, and what lies in one place is moved apart. */
+      g_assert_cmpuint (journey_chart_n_marks (g_ptr_array_index (charts, 1)), ==, 4);
+    }
+}
+
+/* Each page of the ranking begins where the one before ended. */
+static void
+test_ranking (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
+  JourneyChartOptions options = options_for (typesetter, 500, 160);
+  guint first = 0, n;
+
+  do
+    {
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, map, table, first, &n);
+
+      g_assert_cmpfloat (journey_chart_height (chart), <=, 160);
+      g_assert_cmpuint (journey_chart_n_marks (chart), ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (journey_chart_mark (chart, i)->id, ==,
+                         journey_state_id (journey_gap_table_ranked (table, first + i)->touchpoint));
+      first += n;
+    }
+  while (n > 0);
+  g_assert_cmpuint (first, ==, journey_gap_table_map (table)->n_scored);
+}
+
+/* A sink that looks at each line of text before it is drawn. */
+typedef struct
+{
+  JourneyCairoSink cairo;
+  JourneySinkClass klass;
+  cairo_surface_t *surface;
+  double least; /* contrast */
+  guint n_lines;
+} Reader;
+
+static JourneyColour
+colour_at (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + (gsize)y * (gsize)cairo_image_surface_get_stride (surface);
+
+  return journey_colour_from_hex (((const guint32 *)(gconstpointer)row)[x] & 0xffffff);
+}
+
+static void
+read_text (JourneySink *sink, const JourneyTextLine *line)
+{
+  Reader *self = (Reader *)sink;
+  double x = line->x + line->width / 2, y = line->baseline - journey_font_size (line->font) * 0.35;
+  double contrast;
+
+  cairo_user_to_device (self->cairo.cr, &x, &y);
+  x = CLAMP (x, 0, cairo_image_surface_get_width (self->surface) - 1);
+  y = CLAMP (y, 0, cairo_image_surface_get_height (self->surface) - 1);
+  cairo_surface_flush (self->surface);
+  contrast = journey_colour_contrast (colour_at (self->surface, (int)x, (int)y), line->colour);
+  if (contrast < 7)
+    g_error ("“%.*s” has a contrast of %.2f", line->length, line->text, contrast);
+  self->n_lines++;
+}
+
+static void
+read_chart (JourneyChart *chart)
+{
+  JourneyColour paper = journey_theme_colour (journey_chart_theme (chart), JOURNEY_HUE_CARD);
+  Reader self = { 0 };
+  cairo_t *cr;
+
+  self.surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (journey_chart_width (chart)),
+                                             (int)ceil (journey_chart_height (chart)));
+  cr = cairo_create (self.surface);
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_paint (cr);
+  journey_cairo_sink_init (&self.cairo, cr);
+  self.klass = *self.cairo.parent.klass;
+  self.klass.text = read_text;
+  self.cairo.parent.klass = &self.klass;
+  journey_chart_paint (chart, &self.cairo.parent, journey_chart_mark (chart, 0)->id);
+  cairo_destroy (cr);
+  cairo_surface_destroy (self.surface);
+  g_assert_cmpuint (self.n_lines, >, 3);
+}
+
+static void
+test_contrast (void)
+{
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
+
+  for (guint theme = 0; theme < JOURNEY_N_THEMES; theme++)
+    {
+      JourneyChartOptions options = { journey_theme_get ((JourneyThemeKind)theme), typesetter, 380, 285 };
+      g_autoptr (GPtrArray) charts = all_kinds (&options);
+
+      for (guint i = 0; i < charts->len; i++)
+        read_chart (g_ptr_array_index (charts, i));
+    }
+}
+
+/* Each kind becomes each kind of picture. */
+static void
+test_export (void)
+{
+  static const char *const magic[] = { "\x89PNG", "%PDF", "<?xml" };
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
+  JourneyChartOptions options = options_for (typesetter, 380, 285);
+  g_autoptr (GPtrArray) charts = all_kinds (&options);
+  g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "chart", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < charts->len * G_N_ELEMENTS (magic); i++)
+    {
+      JourneyChartPicture picture = { g_ptr_array_index (charts, i / 3), "Tom & Mei's <chart>", "A map" };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *data = NULL;
+      gsize length;
+
+      g_assert_true (journey_chart_export (&picture, (JourneyExportFormat)(i % 3), file, 192, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+      g_assert_true (g_str_has_prefix (data, magic[i % 3]));
+      if (i % 3 == JOURNEY_EXPORT_SVG)
+        {
+          xmlDocPtr document = xmlReadMemory (data, (int)length, NULL, NULL, XML_PARSE_NONET);
+
+          g_assert_nonnull (document);
+          g_assert_nonnull (strstr (data, "Tom &amp; Mei"));
+          xmlFreeDoc (document);
+        }
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +449,10 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/mirrored", test_mirrored);
   g_test_add_func ("/chart/values", test_values);
   g_test_add_func ("/chart/neighbours", test_neighbours);
+  g_test_add_func ("/chart/kinds", test_kinds);
+  g_test_add_func ("/chart/ranking", test_ranking);
+  g_test_add_func ("/chart/contrast", test_contrast);
+  g_test_add_func ("/chart/export", test_export);
 
   return g_test_run ();
 }

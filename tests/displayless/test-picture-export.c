@@ -234,6 +234,41 @@ check_pdf (JourneyState *map, const char *folder)
   g_unlink (path);
 }
 
+/* Behind the map, each page has its title there and in the outline; without being asked for, none is there. */
+static void
+test_pdf_analysis (void)
+{
+  static const char *const titles[] = { "Where value is lost", "Touchpoints by priority" };
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (guint with = 0; with < 2; with++)
+    {
+      JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *outline = NULL;
+
+      options.with_analysis = with;
+      g_assert_true (journey_export_file (map, JOURNEY_EXPORT_PDF, file, &options, NULL, &error));
+      g_assert_no_error (error);
+      text = run ("pdftotext", "-raw", path, "-");
+      outline = run ("pdftohtml", "-xml", path, "-stdout");
+      for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+        {
+          g_autofree char *item = g_strdup_printf (">%s</item>", titles[i]);
+
+          g_assert_cmpint (strstr (text, titles[i]) != NULL, ==, with);
+          g_assert_cmpint (strstr (strstr (outline, "<outline>"), item) != NULL, ==, with);
+        }
+      g_assert_cmpint (strstr (text, "11 of 11 touchpoints scored") != NULL, ==, with);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* cairo 1.16 forgets two arrays of each Chinese font that it puts into a PDF; nothing of ours is looked away from. */
 extern void __lsan_disable (void) __attribute__ ((weak));
 extern void __lsan_enable (void) __attribute__ ((weak));
@@ -558,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-export/svg-ids", test_svg_ids);
   g_test_add_func ("/picture-export/svg-escapes", test_svg_escapes);
   g_test_add_func ("/picture-export/pdf", test_pdf);
+  g_test_add_func ("/picture-export/pdf-analysis", test_pdf_analysis);
   g_test_add_func ("/picture-export/pdf-chinese", test_pdf_chinese);
   g_test_add_func ("/picture-export/pdf-metadata", test_pdf_metadata);
   g_test_add_func ("/picture-export/png", test_png);
