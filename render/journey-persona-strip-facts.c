@@ -84,7 +84,7 @@ add_nps (JourneyPersonaStrip *self, const JourneyNps *nps, double x, double widt
   long score = lround (nps->score);
   g_autofree char *figure = g_strdup_printf ("%s%ld", score > 0 ? "+" : score < 0 ? "\u2212" : "", labs (score));
   /* Translators: how many answers a figure rests on. */
-  g_autofree char *text = g_strdup_printf (_ ("n = %" G_GUINT64_FORMAT), nps->n);
+  g_autofree char *text = g_strdup_printf (_ ("n = %lu"), (gulong)nps->n);
 
   add_fact (self, x, width, _ ("NPS"), figure, text);
   g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing_of_nps (nps);

@@ -49,7 +49,7 @@ static char *
 n_words (guint64 n)
 {
   /* Translators: how many answers a figure rests on. */
-  return g_strdup_printf (_ ("n %" G_GUINT64_FORMAT), n);
+  return g_strdup_printf (_ ("n %lu"), (gulong)n);
 }
 
 static void
@@ -171,11 +171,10 @@ summarise (JourneyAnswersView *self)
   low = whole (nps.low);
   high = whole (nps.high);
   /* Translators: a net promoter score, a number of answers, and the ends of an interval. */
-  return g_strdup_printf (
-      ngettext ("NPS %s, from %" G_GUINT64_FORMAT " answer: with all customers asked, most likely between %s and %s.",
-                "NPS %s, from %" G_GUINT64_FORMAT " answers: with all customers asked, most likely between %s and %s.",
-                (gulong)nps.n),
-      score, nps.n, low, high);
+  return g_strdup_printf (ngettext ("NPS %s, from %lu answer: with all customers asked, most likely between %s and %s.",
+                                    "NPS %s, from %lu answers: with all customers asked, most likely between %s and %s.",
+                                    (gulong)nps.n),
+                          score, (gulong)nps.n, low, high);
 }
 
 /* The chosen segment stays chosen as long as the map has it. */

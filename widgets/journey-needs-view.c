@@ -358,9 +358,8 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
     return;
 
   /* Translators: a Kano class, and how many answers say so. */
-  words = g_strdup_printf (
-      ngettext ("%" G_GUINT64_FORMAT " answer: %s", "%" G_GUINT64_FORMAT " answers, most of them %s", (gulong)figures->n),
-      figures->n, class_name (figures->mode));
+  words = g_strdup_printf (ngettext ("%lu answer: %s", "%lu answers, most of them %s", (gulong)figures->n), (gulong)figures->n,
+                           class_name (figures->mode));
   gtk_label_set_text (GTK_LABEL (self->answers), words);
   if (figures->class == JOURNEY_KANO_NONE)
     return;
