@@ -43,12 +43,19 @@ journey_chart_paint_hatch (JourneyChart *chart, JourneySink *sink, double x, dou
   sink->klass->unclip (sink);
 }
 
+/* Amber is too light to stand out by itself. */
+static JourneyColour
+edge_of (JourneyChart *chart, const JourneyChartMark *mark)
+{
+  return mark->tone == JOURNEY_CHART_TONE_IDEA ? journey_theme_colour (chart->theme, JOURNEY_HUE_STAR_BORDER) : card (chart);
+}
+
 /* The dot of a mark, without what is on and around it. */
 void
 journey_chart_paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y)
 {
   JourneyColour colour = journey_chart_tone_colour (chart->theme, mark->tone);
-  JourneyPaint fill = journey_paint_colour (colour), edge = journey_paint_colour (card (chart));
+  JourneyPaint fill = journey_paint_colour (colour), edge = journey_paint_colour (edge_of (chart, mark));
   JourneyStroke stroke = { .width = EDGE };
 
   if (mark->shape == JOURNEY_CHART_SHAPE_DOT)
