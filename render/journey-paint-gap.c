@@ -8,6 +8,10 @@
 #define FIRST_RIVAL 17.0
 #define RIVAL_STEP 11.0
 
+/* Of the dot of an assumption. */
+#define HATCH 3.0
+#define EDGE 1.6
+
 /**
  * journey_gap_scale:
  * @first: (out): the lowest score with a grid line
@@ -57,6 +61,41 @@ journey_gap_y (JourneyScene *scene, guint strip, guint lane, double score)
   return bottom - (CLAMP (score, low, high) - low) / (high - low) * (bottom - top);
 }
 
+/* Nobody has measured it: hollow, with a hatch, as in the charts. */
+static void
+paint_assumption (JourneyPainter *painter, double x, double y, double radius, JourneyColour colour)
+{
+  const JourneySinkClass *k = painter->sink->klass;
+  JourneyStroke hatch = { .width = 1 }, edge = { .width = EDGE };
+
+  k->circle (painter->sink, x, y, radius);
+  journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND));
+  k->circle (painter->sink, x, y, radius);
+  k->clip (painter->sink);
+  for (double at = -2 * radius + HATCH / 2; at < 2 * radius; at += HATCH)
+    {
+      k->move_to (painter->sink, x + at - radius, y + radius);
+      k->line_to (painter->sink, x + at + radius, y - radius);
+    }
+  journey_painter_stroke (painter, colour, &hatch);
+  k->unclip (painter->sink);
+  k->circle (painter->sink, x, y, radius - EDGE / 2);
+  journey_painter_stroke (painter, colour, &edge);
+}
+
+static void
+paint_actual (JourneyPainter *painter, const JourneyGapEntry *entry, double x, double y, double radius, JourneyColour colour)
+{
+  if (entry->assumption && !painter->plain)
+    {
+      paint_assumption (painter, x, y, radius, colour);
+      return;
+    }
+
+  painter->sink->klass->circle (painter->sink, x, y, radius);
+  journey_painter_fill (painter, colour);
+}
+
 static void
 paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry)
 {
@@ -83,8 +122,7 @@ paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyG
                  together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
       k->paint (painter->sink, &ground, &ring, &line);
     }
-  k->circle (painter->sink, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5);
-  journey_painter_fill (painter, colour);
+  paint_actual (painter, entry, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5, colour);
 }
 
 static void

@@ -103,6 +103,7 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
   stamp = mix (stamp, (guint64)entry->standing);
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {
+      stamp = mix (stamp, entry->assumption);
       stamp = mix_number (stamp, entry->expected);
       stamp = mix_number (stamp, entry->actual);
       stamp = mix_number (stamp, entry->gap);
