@@ -8,8 +8,8 @@
 #include "journey-ui.h"
 #include "journey-words.h"
 
-/* The columns of figures are as wide as the longest heading, so that they stand evenly. */
-#define WIDTH_CHARS 8
+/* The columns of figures are about as wide as the longest heading, so that they stand evenly. */
+#define WIDTH_CHARS 6
 
 enum
 {
@@ -115,7 +115,7 @@ journey_stage_figures_init (JourneyStageFigures *self)
   const char *headings[N_COLUMNS] = { _ ("Stage"), _ ("today"), _ ("Gap"), _ ("lost"), _ ("exceeded") };
 
   self->grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 14);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 2);
   journey_ui_set_label (self->grid, _ ("Value gap by stage"));
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
