@@ -66,8 +66,7 @@ journey_window_restore_view (JourneyWindow *self)
   g_object_set (journey_map_view_canvas (self->view), "zoom", g_settings_get_double (settings, "zoom"), NULL);
   g_settings_bind (settings, "ranking-docked", journey_map_view_gap_choices (self->view), "docked", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "matrix-axis", journey_map_view_gap_choices (self->view), "axis", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "matrix-crosshair", journey_map_view_gap_choices (self->view), "crosshair",
-                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "matrix-crosshair", journey_map_view_gap_choices (self->view), "crosshair", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "overview", journey_map_view_canvas (self->view), "overview", G_SETTINGS_BIND_DEFAULT);
 }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * JourneySuggestField: A short text of a touchpoint or opportunity, typed or taken from a list of what others say.
  *
- * The list of channels has the common ones, too, and a channel has its icon; that of strategies has the nine usual ones. Properties: placeholder.
+ * The list of channels has the common ones, too, and a channel has its icon; that of strategies has the nine usual ones.
+ * Properties: placeholder.
  */
 G_DECLARE_FINAL_TYPE (JourneySuggestField, journey_suggest_field, JOURNEY, SUGGEST_FIELD, JourneyFieldEditor)
 
