@@ -57,6 +57,7 @@ enum
 void journey_opportunities_page_emit (JourneyOpportunitiesPage *page, guint signal, const char *text);
 void journey_opportunities_page_refresh (JourneyOpportunitiesPage *page, gboolean scroll);
 gboolean journey_opportunities_page_is_open (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_focus_card (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_close (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_show_menu (JourneyOpportunitiesPage *page, GtkWidget *card, double x, double y);
 

@@ -169,14 +169,19 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyO
   show_state (self, new_, FALSE);
 }
 
-/* While one opportunity is open, another one that is selected takes its place. */
+/* While one opportunity is open, another one that is selected takes its place; not so when it was deleted. */
 static void
 follow_selection (JourneyOpportunitiesPage *self)
 {
   JourneyNode *node = journey_selection_node (self->selection);
+  JourneyNode *open = journey_opportunity_editor_node (JOURNEY_OPPORTUNITY_EDITOR (self->editor));
 
-  if (journey_opportunities_page_is_open (self) && JOURNEY_IS_OPPORTUNITY (node)
-      && node != journey_opportunity_editor_node (JOURNEY_OPPORTUNITY_EDITOR (self->editor)))
+  if (!journey_opportunities_page_is_open (self) || node == open)
+    return;
+
+  if (!journey_map_find (journey_selection_map (self->selection), journey_node_id (open)))
+    journey_opportunities_page_close (self);
+  else if (JOURNEY_IS_OPPORTUNITY (node))
     show_opportunity (self, node);
 }
 
@@ -350,6 +355,8 @@ journey_opportunities_page_size_allocate (GtkWidget *widget, int width, int heig
   gboolean has_room = height >= ROOM_FOR_CHART;
 
   gtk_widget_size_allocate (self->stack, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->has_room == has_room)
     return;
 
@@ -513,6 +520,23 @@ journey_opportunities_page_is_open (JourneyOpportunitiesPage *self)
   return gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->single;
 }
 
+/* journey_opportunities_page_focus_card: gives the focus to the card that is selected, or to the list. */
+void
+journey_opportunities_page_focus_card (JourneyOpportunitiesPage *self)
+{
+  const char *id = self->selection ? journey_selection_id (self->selection) : "";
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
+    {
+      JourneyOpportunityItem *item = journey_opportunity_card_item (JOURNEY_OPPORTUNITY_CARD (gtk_widget_get_first_child (row)));
+
+      if (item && g_strcmp0 (journey_opportunity_item_id (item), id) == 0 && gtk_widget_grab_focus (row))
+        return;
+    }
+
+  gtk_widget_grab_focus (self->list);
+}
+
 /* journey_opportunities_page_close: shows all of them again; the focus stays where the opportunity was. */
 void
 journey_opportunities_page_close (JourneyOpportunitiesPage *self)
@@ -524,7 +548,7 @@ journey_opportunities_page_close (JourneyOpportunitiesPage *self)
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->overview);
   if (focused)
-    gtk_widget_grab_focus (self->list);
+    journey_opportunities_page_focus_card (self);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), NULL);
   journey_opportunities_page_update_verbs (self);
 }

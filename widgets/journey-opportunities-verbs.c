@@ -92,8 +92,10 @@ on_delete (GtkWidget *widget, const char *action, GVariant *parameter)
   JourneyNode *node = current_node (self);
 
   journey_opportunities_page_close (self);
-  gtk_widget_grab_focus (self->list);
+  gtk_widget_grab_focus (self->add);
   journey_edit_remove (node);
+  if (current_node (self))
+    journey_opportunities_page_focus_card (self);
   journey_opportunities_page_emit (self, JOURNEY_OPPORTUNITIES_DELETED, _ ("Opportunity deleted"));
 }
 
@@ -206,6 +208,14 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* Keys go on where they were; what was opened from the menu keeps its own. */
+static void
+on_menu_closed (JourneyOpportunitiesPage *self)
+{
+  if (!journey_opportunities_page_is_open (self))
+    journey_opportunities_page_focus_card (self);
+}
+
 /* journey_opportunities_page_show_menu: says what can be done with the opportunity that is selected, at a place of @card. */
 void
 journey_opportunities_page_show_menu (JourneyOpportunitiesPage *self, GtkWidget *card, double x, double y)
@@ -223,6 +233,7 @@ journey_opportunities_page_show_menu (JourneyOpportunitiesPage *self, GtkWidget 
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
     }
   if (!gtk_widget_translate_coordinates (card, GTK_WIDGET (self), x, y, &at_x, &at_y))
     return;

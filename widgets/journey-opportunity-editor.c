@@ -13,6 +13,7 @@
 #include "journey-text-field.h"
 #include "journey-ui.h"
 #include "journey-words.h"
+#include "journey-wrap-layout.h"
 
 struct _JourneyOpportunityEditor
 {
@@ -112,6 +113,7 @@ journey_opportunity_editor_class_init (JourneyOpportunityEditorClass *klass)
   g_type_ensure (JOURNEY_TYPE_NUMBER_FIELD);
   g_type_ensure (JOURNEY_TYPE_SUGGEST_FIELD);
   g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
+  g_type_ensure (JOURNEY_TYPE_WRAP_LAYOUT);
   journey_ui_set_template (widget_class, "journey-opportunity-editor.ui");
   gtk_widget_class_set_css_name (widget_class, "opportunityeditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
