@@ -58,6 +58,7 @@ struct _JourneyGapPage
   JourneySelection *selection;
   JourneyState *opened;
   JourneyWhatIf *what_if; /* while scores are tried */
+  JourneyState *newest;   /* the map as it was told last, which may be in the middle of a drag; NULL for as it is */
   JourneyState *shown;    /* the map with what is tried */
   JourneyGapFirm *firm;
   JourneyGapCache cache;
@@ -103,7 +104,7 @@ shown_view (JourneyGapPage *self)
 static JourneyState *
 map_of (JourneyGapPage *self)
 {
-  return journey_map_state (journey_selection_map (self->selection));
+  return self->newest ? self->newest : journey_map_state (journey_selection_map (self->selection));
 }
 
 static JourneyGapTable *
@@ -249,6 +250,9 @@ choose_view (JourneyGapPage *self, guint i)
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyGapPage *self)
 {
+  g_autoptr (JourneyState) before = g_steal_pointer (&self->newest);
+
+  self->newest = journey_state_ref (new_);
   show_state (self);
 }
 
@@ -367,6 +371,7 @@ journey_gap_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->firm);
   g_clear_object (&self->what_if);
+  g_clear_pointer (&self->newest, journey_state_unref);
   g_clear_pointer (&self->shown, journey_state_unref);
   g_clear_pointer (&self->opened, journey_state_unref);
   journey_gap_cache_clear (&self->cache);
@@ -548,6 +553,7 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
   journey_gap_page_set_opened (self, NULL);
   journey_gap_cache_clear (&self->cache);
   journey_gap_firm_ask (self->firm, NULL);
+  g_clear_pointer (&self->newest, journey_state_unref);
   g_set_object (&self->selection, selection);
   for (guint i = 0; i <= LIST; i++)
     if (self->parts[i])
