@@ -119,9 +119,9 @@ find_dots (JourneyGapTable *table, const char *const *only_ids)
 
 /* As far to one side of its line as to the other. */
 static void
-set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span)
+set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span, double least)
 {
-  double reach = LEAST_PARTS * span / PARTS;
+  double reach = MAX (LEAST_PARTS * span / PARTS, least);
 
   for (guint i = 0; i < dots->len; i++)
     while (span > 0 && fabs (g_array_index (dots, JourneyChartDot, i).x - line) > reach)
@@ -137,7 +137,7 @@ set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span)
 }
 
 static void
-set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const GArray *dots)
+set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const GArray *dots, JourneyChart *like)
 {
   double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
   double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
@@ -146,7 +146,7 @@ set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const 
   journey_gap_table_crosshair (table, &x, &importance);
   chart->y = (JourneyChartAxis){ .low = low, .high = high, .split = importance, .caption = _ ("importance") };
   if (journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_GAP)
-    set_gap_axis (chart, x, dots, high - low);
+    set_gap_axis (chart, x, dots, high - low, like ? like->x.high - like->x.split : 0);
   else
     chart->x = (JourneyChartAxis){ .low = low, .high = high, .split = x, .caption = _ ("what they got") };
 }
@@ -206,7 +206,7 @@ journey_chart_new_matrix (const JourneyChartOptions *options,
 
   chart = journey_chart_new (&journey_chart_fields_class, options);
   dots = find_dots (table, only_ids);
-  set_axes (chart, map, table, dots);
+  set_axes (chart, map, table, dots, options->like);
   set_fields (chart);
   journey_chart_frame (chart);
   source = (Source){ chart, map, table };

@@ -19,8 +19,9 @@ typedef struct
 {
   const JourneyTheme *theme;
   JourneyTypesetter *typesetter;
-  double width;  /* of the whole chart with its captions; what is too small to be drawn in is taken as a little larger */
-  double height; /* likewise; profile and ranking take what their rows need instead */
+  double width;       /* of the whole chart with its captions; what is too small to be drawn in is taken as a little larger */
+  double height;      /* likewise; profile and ranking take what their rows need instead */
+  JourneyChart *like; /* (nullable): a chart of the same kind whose axes are kept, as nothing may jump while a mark is dragged */
 } JourneyChartOptions;
 
 /** JourneyChartTone: What the colour of a mark or a field says. Colour is never the only sign. */

@@ -8,6 +8,9 @@
 #define BUBBLE_GAP 6
 #define BUBBLE_RADIUS 6
 
+/* Steps of the figures keep a mark that follows this near to the pointer, in radii. */
+#define FOLLOWS 2.0
+
 static GdkRGBA
 rgba_of (JourneyChartView *self, JourneyHue hue, double alpha)
 {
@@ -31,17 +34,21 @@ record_chart (JourneyChartView *self)
   cairo_destroy (cr);
 }
 
-/* The mark that is dragged, where the pointer has it. */
+/* The mark that is dragged, where the pointer has it, unless it follows by itself because its figures are changed. */
 static void
 paint_held (JourneyChartView *self, GtkSnapshot *snapshot)
 {
   int index = journey_chart_find (self->chart, self->hold.id);
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, (float)journey_chart_width (self->chart), (float)journey_chart_height (self->chart));
+  const JourneyChartMark *mark;
   JourneyCairoSink sink;
   cairo_t *cr;
 
   if (index < 0)
+    return;
+  mark = journey_chart_mark (self->chart, (guint)index);
+  if (hypot (mark->place_x - self->hold.x, mark->place_y - self->hold.y) < mark->radius * FOLLOWS)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);

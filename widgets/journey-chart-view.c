@@ -61,7 +61,13 @@ need_typesetter (JourneyChartView *self)
 static JourneyChart *
 make_for (JourneyChartView *self, double width, double height)
 {
-  JourneyChartOptions options = { find_theme (self), need_typesetter (self), width, height };
+  JourneyChartOptions options = {
+    .theme = find_theme (self),
+    .typesetter = need_typesetter (self),
+    .width = width,
+    .height = height,
+    .like = self->hold.dragging ? self->chart : NULL,
+  };
 
   return self->maker ? self->maker (&options, self->data) : NULL;
 }
