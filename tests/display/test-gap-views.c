@@ -170,6 +170,8 @@ test_drag (Fixture *fixture, gconstpointer data)
   drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
   drag (fixture, -1, 5, JOURNEY_CHART_DRAG_MOVE);
   g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
+  g_assert_nonnull (panel_find_label (fixture->window, "Since the file was opened: lost −"));
+  assert_titles (fixture, "ID check, First bill, Order, Support");
   drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_MOVE);
   drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_END);
   g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
