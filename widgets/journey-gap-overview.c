@@ -80,14 +80,14 @@ journey_gap_overview_init (JourneyGapOverview *self)
  * journey_gap_overview_add:
  * @widget: a chart
  *
- * Puts something between the figures of the map and those of its stages.
+ * Puts something above the figures, where it stays in its place whatever they say.
  */
 void
 journey_gap_overview_add (JourneyGapOverview *self, GtkWidget *widget)
 {
   g_return_if_fail (JOURNEY_IS_GAP_OVERVIEW (self));
 
-  gtk_box_insert_child_after (GTK_BOX (self->box), widget, self->figures);
+  gtk_box_prepend (GTK_BOX (self->box), widget);
 }
 
 /**
