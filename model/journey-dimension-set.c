@@ -6,6 +6,7 @@
 
 #include "journey-edit-private.h"
 #include "journey-edit.h"
+#include "journey-text.h"
 
 #define MAX_DIMENSIONS 8
 
@@ -186,4 +187,38 @@ journey_edit_use_dimension_set (JourneyMap *map, JourneyDimensionSet set)
       if (journey_node_position (dimension) != place)
         journey_edit_move (dimension, JOURNEY_NODE (map), place);
     }
+}
+
+static gboolean
+reads_like (const char *title, const char *folded)
+{
+  g_autofree char *key = journey_text_fold (title);
+
+  return strcmp (key, folded) == 0;
+}
+
+/**
+ * journey_dimension_set_knows:
+ * @title: what somebody calls a dimension, in English or in the language of the program, small and capital letters alike
+ * @kind: (out): whether more of it is better, when it is known
+ *
+ * Returns: whether one of the sets has a dimension of that name
+ */
+gboolean
+journey_dimension_set_knows (const char *title, JourneyDimensionKind *kind)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (title != NULL && kind != NULL, FALSE);
+
+  folded = journey_text_fold (title);
+  for (guint i = 0; i < JOURNEY_N_DIMENSION_SETS; i++)
+    for (const Member *member = sets[i].members; member->title; member++)
+      if (reads_like (member->title, folded) || reads_like (_ (member->title), folded))
+        {
+          *kind = member->kind;
+          return TRUE;
+        }
+
+  return FALSE;
 }

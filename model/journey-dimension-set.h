@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-dimension.h"
 #include "journey-map.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
 
 const char *journey_dimension_set_name (JourneyDimensionSet set);
 JourneyDimensionSet journey_dimension_set_of (JourneyState *map);
+gboolean journey_dimension_set_knows (const char *title, JourneyDimensionKind *kind);
 void journey_edit_use_dimension_set (JourneyMap *map, JourneyDimensionSet set);
 
 G_END_DECLS

@@ -152,7 +152,8 @@ add_feedback (JourneyAnswersBuild *build)
 JourneyState *
 journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints)
 {
-  JourneyAnswersBuild build = { .reading = reading, .report = report };
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
+  JourneyAnswersBuild build = { .reading = reading, .report = report, .made = made };
   JourneyState *map = reading->map;
   const JourneySpec *spec = journey_state_spec (map);
   JourneyState *state = journey_state_copy_fields (map);
@@ -167,8 +168,8 @@ journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, gu
       if (list == JOURNEY_MAP_STAGES || list == JOURNEY_MAP_FEEDBACK)
         continue;
       children = journey_answers_children_copy (map, list);
-      if (list == JOURNEY_MAP_DIMENSIONS && build.made)
-        g_ptr_array_add (children, g_steal_pointer (&build.made));
+      for (guint j = 0; list == JOURNEY_MAP_DIMENSIONS && j < made->len; j++)
+        g_ptr_array_add (children, journey_state_ref (made->pdata[j]));
       journey_answers_children_give (state, list, children);
     }
   *n_touchpoints = build.n_touchpoints;

@@ -15,7 +15,7 @@ typedef struct
 {
   JourneyAnswersReading *reading;
   JourneyReport *report;
-  JourneyState *made; /* the dimension 'Overall'; NULL while none is needed that the map has not got */
+  GPtrArray *made; /* JourneyState: dimensions that the map has not got; those that are needed first come first */
   guint n_touchpoints;
 } JourneyAnswersBuild;
 

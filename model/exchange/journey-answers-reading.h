@@ -4,9 +4,17 @@
 #include "journey-answers-sums.h"
 #include "journey-answers-table.h"
 #include "journey-answers.h"
+#include "journey-dimension.h"
 #include "journey-scale.h"
 
 G_BEGIN_DECLS
+
+/** JourneyAnswersDimension: A dimension that the map has not got, and that everybody knows. */
+typedef struct
+{
+  char *title; /* as in the file */
+  JourneyDimensionKind kind;
+} JourneyAnswersDimension;
 
 /** JourneyAnswersReading: A survey that is being read. Belongs to one thread. */
 typedef struct
@@ -26,6 +34,7 @@ typedef struct
   GString *spelling;
 
   GHashTable *dimensions;  /* folded title → position + 1 */
+  GArray *new_dimensions;  /* JourneyAnswersDimension; the first stands two behind the last of the map */
   guint overall;           /* position of 'Overall', which is behind the last while the map has none */
   GHashTable *segments;    /* folded → position + 1 */
   GHashTable *respondents; /* as in the file → number */

@@ -6,6 +6,7 @@
 #include "journey-answers-reading.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
+#include "journey-dimension-set.h"
 #include "journey-id.h"
 #include "journey-text.h"
 #include "journey-usual-name.h"
@@ -223,7 +224,29 @@ has_ratings (JourneyAnswersTable *table)
   return FALSE;
 }
 
-/* A dimension that is not known is not made: whether it is a benefit or a cost turns every gap round. */
+static void
+clear_dimension (gpointer dimension)
+{
+  g_free (((JourneyAnswersDimension *)dimension)->title);
+}
+
+/* One of a set that everybody knows is made. Any other is not: whether it is a benefit or a cost turns every gap round. */
+static gboolean
+add_dimension (JourneyAnswersReading *reading, const char *title, const char *key, guint *dimension)
+{
+  JourneyAnswersDimension made = { 0 };
+
+  if (!journey_dimension_set_knows (title, &made.kind))
+    return FALSE;
+
+  made.title = g_strdup (title);
+  g_array_append_val (reading->new_dimensions, made);
+  *dimension = journey_state_n_children (reading->map, JOURNEY_MAP_DIMENSIONS) + reading->new_dimensions->len;
+  g_hash_table_insert (reading->dimensions, g_strdup (key), GUINT_TO_POINTER (*dimension + 1));
+
+  return TRUE;
+}
+
 static gboolean
 find_dimension (JourneyAnswersReading *reading, guint *dimension)
 {
@@ -238,7 +261,7 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
   number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->dimensions, key));
   if (number > 0)
     *dimension = number - 1;
-  else if (!journey_is_usual_name (JOURNEY_KIND_DIMENSION, cell))
+  else if (!journey_is_usual_name (JOURNEY_KIND_DIMENSION, cell) && !add_dimension (reading, cell, key, dimension))
     {
       journey_answers_table_refuse (
           &reading->table, JOURNEY_ANSWERS_DIMENSION,
@@ -396,6 +419,8 @@ journey_answers_reading_init (JourneyAnswersReading *reading, JourneyState *map,
   reading->by_key = g_hash_table_new (journey_id_hash, g_str_equal);
   reading->spelling = g_string_new (NULL);
   reading->dimensions = new_known ();
+  reading->new_dimensions = g_array_new (FALSE, FALSE, sizeof (JourneyAnswersDimension));
+  g_array_set_clear_func (reading->new_dimensions, clear_dimension);
   reading->segments = new_known ();
   reading->respondents = new_known ();
   reading->given = g_hash_table_new_full (given_hash, given_equal, g_free, NULL);
@@ -418,6 +443,7 @@ journey_answers_reading_clear (JourneyAnswersReading *reading)
   if (reading->spelling)
     g_string_free (g_steal_pointer (&reading->spelling), TRUE);
   g_clear_pointer (&reading->dimensions, g_hash_table_unref);
+  g_clear_pointer (&reading->new_dimensions, g_array_unref);
   g_clear_pointer (&reading->segments, g_hash_table_unref);
   g_clear_pointer (&reading->respondents, g_hash_table_unref);
   g_clear_pointer (&reading->given, g_hash_table_unref);

@@ -134,31 +134,58 @@ make_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswer
   return sum->tallies ? replace_tallies (build, old, sum) : journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_TALLIES);
 }
 
-static const char *
-need_overall (JourneyAnswersBuild *build)
+static gboolean
+has_title (gconstpointer dimension, gconstpointer title)
 {
-  if (!build->made)
-    {
-      build->made = journey_state_new (JOURNEY_KIND_DIMENSION, NULL);
-      journey_state_set_text (build->made, JOURNEY_DIMENSION_TITLE, journey_usual_name (JOURNEY_KIND_DIMENSION));
-      journey_state_seal (build->made);
-      if (journey_state_n_children (build->reading->map, JOURNEY_MAP_DIMENSIONS) > 0)
-        journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
-                            _ ("Some ratings name no dimension; “%s” was added to the map for them."),
-                            journey_usual_name (JOURNEY_KIND_DIMENSION));
-    }
-
-  return journey_state_id (build->made);
+  return g_str_equal (journey_state_text ((JourneyState *)dimension, JOURNEY_DIMENSION_TITLE), title);
 }
 
+static JourneyState *
+make_dimension (const char *title, JourneyDimensionKind kind)
+{
+  JourneyState *dimension = journey_state_new (JOURNEY_KIND_DIMENSION, NULL);
+
+  journey_state_set_text (dimension, JOURNEY_DIMENSION_TITLE, title);
+  journey_state_set_integer (dimension, JOURNEY_DIMENSION_KIND, kind);
+
+  return journey_state_seal (dimension);
+}
+
+static const char *
+need_dimension (JourneyAnswersBuild *build, const char *title, JourneyDimensionKind kind, const char *remark)
+{
+  guint position;
+
+  if (!g_ptr_array_find_with_equal_func (build->made, title, has_title, &position))
+    {
+      position = build->made->len;
+      g_ptr_array_add (build->made, make_dimension (title, kind));
+      if (remark)
+        journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0, remark, title);
+    }
+
+  return journey_state_id (build->made->pdata[position]);
+}
+
+/* As journey_answers_reading_row () numbers them: those of the map, 'Overall', and those that the survey brings along. */
 static const char *
 id_of_dimension (JourneyAnswersBuild *build, guint dimension)
 {
   JourneyState *map = build->reading->map;
+  guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
+  const JourneyAnswersDimension *brought;
 
-  return dimension < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS)
-             ? journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension))
-             : need_overall (build);
+  if (dimension < n)
+    return journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension));
+  if (dimension == n)
+    return need_dimension (build, journey_usual_name (JOURNEY_KIND_DIMENSION), JOURNEY_DIMENSION_KIND_BENEFIT,
+                           n > 0 ? _ ("Some ratings name no dimension; “%s” was added to the map for them.") : NULL);
+
+  brought = &g_array_index (build->reading->new_dimensions, JourneyAnswersDimension, dimension - n - 1);
+  return need_dimension (build, brought->title, brought->kind,
+                         brought->kind == JOURNEY_DIMENSION_KIND_COST
+                             ? _ ("The dimension “%s” was added to the map as a cost: less is better.")
+                             : _ ("The dimension “%s” was added to the map as a benefit: more is better."));
 }
 
 /* Number and spread are those of the experience; where nobody says how it was, of what was expected, then of what it matters.

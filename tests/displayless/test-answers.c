@@ -247,6 +247,25 @@ test_ranges (void)
                   "5: column 10 “more” was left out: its column has no name.\n");
 }
 
+/* Whether more of it is better is known of the dimensions of a set, so that they need not be added first. */
+static void
+test_known_dimensions (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  guint n = journey_state_n_children (journey_node_freeze (JOURNEY_NODE (map)), JOURNEY_MAP_DIMENSIONS);
+  JourneyState *state =
+      answers_map_import (map, "touchpoint,expected,actual,dimension\nOrder,2,4,time cost\nOrder,4,3,Image value\n"
+                               "Order,2,5,Time cost\n");
+  JourneyState *cost = journey_state_child (state, JOURNEY_MAP_DIMENSIONS, n);
+  JourneyState *benefit = journey_state_child (state, JOURNEY_MAP_DIMENSIONS, n + 1);
+
+  g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_DIMENSIONS), ==, n + 2);
+  g_assert_cmpstr (journey_state_text (cost, JOURNEY_DIMENSION_TITLE), ==, "time cost");
+  g_assert_cmpint (journey_state_integer (cost, JOURNEY_DIMENSION_KIND), ==, JOURNEY_DIMENSION_KIND_COST);
+  g_assert_cmpstr (journey_state_text (benefit, JOURNEY_DIMENSION_TITLE), ==, "Image value");
+  g_assert_cmpint (journey_state_integer (benefit, JOURNEY_DIMENSION_KIND), ==, JOURNEY_DIMENSION_KIND_BENEFIT);
+}
+
 /* The rest of a row with a bad value is taken. */
 static void
 test_rest_of_row (void)
@@ -553,6 +572,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/near", test_near);
   g_test_add_func ("/answers/choices", test_choices);
   g_test_add_func ("/answers/ranges", test_ranges);
+  g_test_add_func ("/answers/known-dimensions", test_known_dimensions);
   g_test_add_func ("/answers/rest-of-row", test_rest_of_row);
   g_test_add_func ("/answers/respondents", test_respondents);
   g_test_add_func ("/answers/replaced", test_replaced);
