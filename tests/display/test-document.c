@@ -342,7 +342,7 @@ test_export (Fixture *fixture, gconstpointer data)
       gsize length;
 
       journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)),
-                                     journey_export_kind_find (kinds[i].nick), file, NULL, take_result, &result);
+                                     journey_export_kind_find (kinds[i].nick), FALSE, file, NULL, take_result, &result);
       wait_for (is_there, &result);
       g_assert_true (journey_export_task_run_finish (result, &error));
       g_assert_no_error (error);
@@ -362,7 +362,7 @@ test_export_cancelled (Fixture *fixture, gconstpointer data)
 
   g_cancellable_cancel (cancellable);
   journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)), journey_export_kind_find ("pdf"),
-                                 fixture->file, cancellable, take_result, &result);
+                                 FALSE, fixture->file, cancellable, take_result, &result);
   wait_for (is_there, &result);
   g_assert_false (journey_export_task_run_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -255,6 +255,19 @@ test_firm (Fixture *fixture, gconstpointer data)
   panel_wait_label (fixture->page, "First in 100");
 }
 
+/* Tab leads through everything, past what is closed; criticals are fatal here. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  guint n_focused = 0;
+
+  for (guint i = 0; i < 100 && gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD); i++)
+    n_focused++;
+
+  g_assert_cmpuint (n_focused, >, 4);
+  g_assert_cmpuint (n_focused, <, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,6 +275,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/gap-views/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/gap-views/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
