@@ -45,7 +45,16 @@ struct _JourneyChartView
 void journey_chart_view_drop_picture (JourneyChartView *self);
 void journey_chart_view_choose (JourneyChartView *self, guint index, gboolean again);
 void journey_chart_view_emit_dragged (JourneyChartView *self, const char *id, double x, double y, JourneyChartDrag phase);
+
+const JourneyTheme *journey_chart_view_find_theme (JourneyChartView *self);
+JourneyChart *journey_chart_view_make_for (JourneyChartView *self, double width, double height);
+void journey_chart_view_take (JourneyChartView *self, JourneyChart *chart);
+void journey_chart_view_make_anew (JourneyChartView *self);
+
 int journey_chart_view_focused (JourneyChartView *self);
+void journey_chart_view_mark_cells (JourneyChartView *self);
+void journey_chart_view_update_cells (JourneyChartView *self);
+void journey_chart_view_place_cells (JourneyChartView *self);
 
 void journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot);
 

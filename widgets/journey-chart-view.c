@@ -33,45 +33,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* A style that asks for more contrast says so with a colour of this name. */
-static const JourneyTheme *
-find_theme (JourneyChartView *self)
-{
-  GdkRGBA colour;
-
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "sojourn_more_contrast", &colour))
-    return journey_theme_get (JOURNEY_THEME_HIGH_CONTRAST);
-
-  return journey_ui_theme (GTK_WIDGET (self));
-}
-
-static JourneyTypesetter *
-need_typesetter (JourneyChartView *self)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (self->typesetter && journey_typesetter_is_rtl (self->typesetter) != rtl)
-    g_clear_pointer (&self->typesetter, journey_typesetter_unref);
-  if (!self->typesetter)
-    self->typesetter = journey_typesetter_new (pango_language_to_string (pango_language_get_default ()), rtl, FALSE, 0, FALSE);
-
-  return self->typesetter;
-}
-
-static JourneyChart *
-make_for (JourneyChartView *self, double width, double height)
-{
-  JourneyChartOptions options = {
-    .theme = find_theme (self),
-    .typesetter = need_typesetter (self),
-    .width = width,
-    .height = height,
-    .like = self->hold.dragging ? self->chart : NULL,
-  };
-
-  return self->maker ? self->maker (&options, self->data) : NULL;
-}
-
 /* The picture is painted anew in the next frame. */
 void
 journey_chart_view_drop_picture (JourneyChartView *self)
@@ -80,90 +41,10 @@ journey_chart_view_drop_picture (JourneyChartView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The index of the mark that has the focus, or -1. */
-int
-journey_chart_view_focused (JourneyChartView *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return self->chart && JOURNEY_IS_CHART_CELL (child) ? (int)journey_chart_cell_index (JOURNEY_CHART_CELL (child)) : -1;
-}
-
-static void
-mark_cells (JourneyChartView *self)
-{
-  int selected = self->chart ? journey_chart_find (self->chart, self->selected) : -1;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    journey_chart_cell_set_selected (g_ptr_array_index (self->cells, i), (int)i == selected);
-}
-
 static void
 drop_cell (gpointer cell)
 {
   gtk_widget_unparent (cell);
-}
-
-/* One widget a mark. The focus stays with what it is on, wherever that is now. */
-static void
-update_cells (JourneyChartView *self)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  g_autofree char *id = JOURNEY_IS_CHART_CELL (focus) ? g_strdup (journey_chart_cell_id (JOURNEY_CHART_CELL (focus))) : NULL;
-  guint n = self->chart ? journey_chart_n_marks (self->chart) : 0;
-  int index = self->chart ? journey_chart_find (self->chart, id) : -1;
-
-  while (self->cells->len < n)
-    {
-      GtkWidget *cell = journey_chart_cell_new ();
-
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-      g_ptr_array_add (self->cells, cell);
-    }
-  for (guint i = 0; i < n; i++)
-    journey_chart_cell_show (g_ptr_array_index (self->cells, i), journey_chart_mark (self->chart, i), i);
-  if (index >= 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)index));
-  else if (id && n > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->cells, 0));
-  if (self->cells->len > n)
-    g_ptr_array_set_size (self->cells, (int)n);
-  mark_cells (self);
-}
-
-static void
-take_chart (JourneyChartView *self, JourneyChart *chart)
-{
-  g_clear_pointer (&self->chart, journey_chart_unref);
-  self->chart = chart;
-  self->hovered = -1;
-  update_cells (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  chart ? journey_chart_words (chart) : "", -1);
-  journey_chart_view_drop_picture (self);
-}
-
-static void
-make_anew (JourneyChartView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (width > 0)
-    take_chart (self, make_for (self, width, height));
-}
-
-static void
-place_cells (JourneyChartView *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const JourneyChartMark *mark = journey_chart_mark (self->chart, i);
-      int size = (int)ceil (2 * mark->radius);
-      graphene_point_t at = GRAPHENE_POINT_INIT ((float)(mark->x - mark->radius), (float)(mark->y - mark->radius));
-
-      gtk_widget_measure (g_ptr_array_index (self->cells, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_allocate (g_ptr_array_index (self->cells, i), size, size, -1, gsk_transform_translate (NULL, &at));
-    }
 }
 
 /* Makes a mark the one that is selected, and gives it the focus. One that stands for many gives the next of them, if asked. */
@@ -212,8 +93,8 @@ journey_chart_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
   if (!self->chart || journey_chart_width (self->chart) != width
       || (self->ratio > 0 && journey_chart_height (self->chart) != height))
-    take_chart (self, make_for (self, width, height));
-  place_cells (self);
+    journey_chart_view_take (self, journey_chart_view_make_for (self, width, height));
+  journey_chart_view_place_cells (self);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -233,7 +114,7 @@ height_for (JourneyChartView *self, int width)
     return MAX ((int)round (width * self->ratio), MIN_HEIGHT);
   if (self->chart && journey_chart_width (self->chart) == width)
     return (int)ceil (journey_chart_height (self->chart));
-  chart = make_for (self, width, 0);
+  chart = journey_chart_view_make_for (self, width, 0);
 
   return chart ? (int)ceil (journey_chart_height (chart)) : 0;
 }
@@ -269,8 +150,8 @@ journey_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
 
   GTK_WIDGET_CLASS (journey_chart_view_parent_class)->css_changed (widget, change);
-  if (self->chart && journey_chart_theme (self->chart) != find_theme (self))
-    make_anew (self);
+  if (self->chart && journey_chart_theme (self->chart) != journey_chart_view_find_theme (self))
+    journey_chart_view_make_anew (self);
 }
 
 static void
@@ -278,7 +159,7 @@ journey_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previo
 {
   GTK_WIDGET_CLASS (journey_chart_view_parent_class)->direction_changed (widget, previous);
   if (JOURNEY_CHART_VIEW (widget)->chart)
-    make_anew (JOURNEY_CHART_VIEW (widget));
+    journey_chart_view_make_anew (JOURNEY_CHART_VIEW (widget));
 }
 
 /* One stop for Tab: the mark that is selected. Arrows go on from there. */
@@ -450,50 +331,6 @@ journey_chart_view_new (const char *title)
 }
 
 /**
- * journey_chart_view_set_maker:
- * @maker: (nullable): makes the chart whenever size, theme or direction are others, and for journey_chart_view_refresh ()
- * @data: for @maker
- * @destroy: (nullable): frees @data
- *
- * Says where the chart comes from, and shows it.
- */
-void
-journey_chart_view_set_maker (JourneyChartView *self, JourneyChartMaker maker, gpointer data, GDestroyNotify destroy)
-{
-  gpointer old = self->data;
-  GDestroyNotify destroy_old = self->destroy;
-
-  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
-
-  self->maker = maker;
-  self->data = data;
-  self->destroy = destroy;
-  if (destroy_old)
-    destroy_old (old);
-  if (maker)
-    journey_chart_view_refresh (self);
-}
-
-/**
- * journey_chart_view_refresh:
- *
- * Makes the chart anew, because the figures have changed. To be called while it can be seen only.
- */
-void
-journey_chart_view_refresh (JourneyChartView *self)
-{
-  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
-
-  make_anew (self);
-  if (self->hold.dragging && (!self->chart || journey_chart_find (self->chart, self->hold.id) < 0))
-    journey_chart_view_let_go (self, FALSE);
-  if (self->ratio > 0)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  else
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
  * journey_chart_view_set_selected:
  * @id: (nullable): what gets the ring, if it is there; `selected` is not emitted
  */
@@ -508,7 +345,7 @@ journey_chart_view_set_selected (JourneyChartView *self, const char *id)
 
   g_free (self->selected);
   self->selected = g_strdup (id);
-  mark_cells (self);
+  journey_chart_view_mark_cells (self);
   journey_chart_view_drop_picture (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
@@ -603,36 +440,4 @@ journey_chart_view_chart (JourneyChartView *self)
   g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), NULL);
 
   return self->chart;
-}
-
-/**
- * journey_chart_view_make:
- *
- * Returns: (transfer full) (nullable): the same chart for another size and theme, such as for a picture
- */
-JourneyChart *
-journey_chart_view_make (JourneyChartView *self, const JourneyChartOptions *options)
-{
-  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), NULL);
-
-  return self->maker ? self->maker (options, self->data) : NULL;
-}
-
-/**
- * journey_chart_view_focus_id:
- *
- * Gives the focus to the mark of something.
- *
- * Returns: whether there is one
- */
-gboolean
-journey_chart_view_focus_id (JourneyChartView *self, const char *id)
-{
-  int index;
-
-  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), FALSE);
-
-  index = self->chart ? journey_chart_find (self->chart, id) : -1;
-
-  return index >= 0 && gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)index));
 }
