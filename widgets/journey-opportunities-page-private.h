@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the page share: journey-opportunities-page.c shows, journey-opportunities-verbs.c does. */
+/* What the files of the page share: journey-opportunities-page.c is the page, journey-opportunities-show.c shows,
+ * journey-opportunities-cards.c makes the list, journey-opportunities-verbs.c does. */
 
 struct _JourneyOpportunitiesPage
 {
@@ -55,11 +56,18 @@ enum
 };
 
 void journey_opportunities_page_emit (JourneyOpportunitiesPage *page, guint signal, const char *text);
-void journey_opportunities_page_refresh (JourneyOpportunitiesPage *page, gboolean scroll);
 gboolean journey_opportunities_page_is_open (JourneyOpportunitiesPage *page);
-void journey_opportunities_page_focus_card (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_close (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_show_menu (JourneyOpportunitiesPage *page, GtkWidget *card, double x, double y);
+
+void journey_opportunities_page_refresh (JourneyOpportunitiesPage *page, gboolean scroll);
+void journey_opportunities_page_show_state (JourneyOpportunitiesPage *page, JourneyState *state, gboolean scroll);
+void journey_opportunities_page_show_nothing (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_show_selection (JourneyOpportunitiesPage *page, gboolean scroll);
+void journey_opportunities_page_show_opportunity (JourneyOpportunitiesPage *page, JourneyNode *node);
+
+void journey_opportunities_page_make_rows (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_focus_card (JourneyOpportunitiesPage *page);
 
 void journey_opportunities_page_install_verbs (GtkWidgetClass *widget_class);
 void journey_opportunities_page_add_keys (JourneyOpportunitiesPage *page);

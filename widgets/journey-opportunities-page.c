@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-opportunities-page.h"
 
-#include <glib/gi18n.h>
-
-#include "journey-edit.h"
 #include "journey-opportunities-page-private.h"
 #include "journey-opportunity-card.h"
 #include "journey-opportunity-chooser.h"
 #include "journey-opportunity-editor.h"
 #include "journey-opportunity-matrix.h"
-#include "journey-opportunity-words.h"
 #include "journey-page.h"
 #include "journey-ui.h"
 
@@ -20,153 +16,10 @@ G_DEFINE_FINAL_TYPE (JourneyOpportunitiesPage, journey_opportunities_page, GTK_T
 
 static guint signals[JOURNEY_OPPORTUNITIES_N_SIGNALS];
 
-static char *
-dup_today (JourneyOpportunitiesPage *self)
-{
-  g_autoptr (GDateTime) now = NULL;
-
-  if (self->fixed_today)
-    return g_strdup (self->fixed_today);
-
-  now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%F");
-}
-
-/* What there is instead of cards. */
-static void
-show_nothing (JourneyOpportunitiesPage *self)
-{
-  guint n = journey_opportunities_length (self->opportunities);
-  const char *words = "";
-
-  if (n == 0 && self->editable)
-    words = _ ("Nothing yet. Press Insert, or make an opportunity from a touchpoint on the page Value gap.");
-  else if (n == 0)
-    words = _ ("Nobody has written down yet what is to be changed.");
-  else if (journey_opportunity_list_n_cards (self->cards) == 0)
-    words = _ ("None of them is like that.");
-
-  gtk_label_set_text (GTK_LABEL (self->nothing), words);
-  gtk_widget_set_visible (self->nothing, *words);
-  gtk_widget_set_visible (self->matrix, n > 0 && self->has_room);
-  gtk_widget_set_visible (self->chooser, n > 0);
-}
-
-/* What a filter hides is not forgotten. */
-static void
-show_some (JourneyOpportunitiesPage *self)
-{
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u shown"), journey_opportunity_list_n_cards (self->cards),
-                                            journey_opportunities_length (self->opportunities));
-
-  gtk_label_set_text (GTK_LABEL (self->some_words), words);
-  gtk_widget_set_visible (self->some, !journey_opportunity_chooser_is_all (JOURNEY_OPPORTUNITY_CHOOSER (self->chooser)));
-}
-
-static void
-show_figures (JourneyOpportunitiesPage *self, const char *today)
-{
-  const JourneyOpportunityFigures *figures = journey_opportunities_figures (self->opportunities);
-  g_autofree char *summary = journey_opportunity_words_summary (figures);
-  g_autofree char *loop = journey_opportunity_words_loop (figures, today);
-
-  gtk_label_set_text (GTK_LABEL (self->summary), summary);
-  gtk_label_set_text (GTK_LABEL (self->loop), loop);
-  gtk_widget_set_visible (self->loop, *loop);
-}
-
-static void
-show_selection (JourneyOpportunitiesPage *self, gboolean scroll)
-{
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (JOURNEY_IS_OPPORTUNITY (journey_selection_node (self->selection)))
-    journey_opportunity_list_find (self->cards, journey_selection_id (self->selection), &position);
-  journey_opportunity_matrix_set_selected (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), journey_selection_id (self->selection));
-
-  self->syncing = TRUE;
-  gtk_single_selection_set_selected (self->rows, position);
-  self->syncing = FALSE;
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-  journey_opportunities_page_update_verbs (self);
-}
-
-static void
-show_single (JourneyOpportunitiesPage *self, const char *today)
-{
-  JourneyNode *node = journey_opportunity_editor_node (JOURNEY_OPPORTUNITY_EDITOR (self->editor));
-  const JourneyOpportunityEntry *entry = node ? journey_opportunities_find (self->opportunities, journey_node_id (node)) : NULL;
-
-  if (!entry)
-    {
-      journey_opportunities_page_close (self);
-      return;
-    }
-
-  journey_editor_refresh (JOURNEY_EDITOR (self->editor));
-  journey_opportunity_editor_show_entry (JOURNEY_OPPORTUNITY_EDITOR (self->editor), entry, today);
-}
-
-static void
-show_cards (JourneyOpportunitiesPage *self, const char *today)
-{
-  JourneyOpportunityChooser *chooser = JOURNEY_OPPORTUNITY_CHOOSER (self->chooser);
-  const JourneyOpportunityFilter *filter = journey_opportunity_chooser_filter (chooser);
-
-  self->syncing = TRUE;
-  journey_opportunity_chooser_set_map (chooser, self->state);
-  journey_opportunity_list_update (self->cards, self->opportunities, filter, journey_opportunity_chooser_sort (chooser), today);
-  journey_opportunity_matrix_show (JOURNEY_OPPORTUNITY_MATRIX (self->matrix), journey_selection_map (self->selection),
-                                   self->opportunities, filter);
-  self->syncing = FALSE;
-  show_some (self);
-  show_nothing (self);
-}
-
-/* Nothing is worked out for a page that cannot be seen: it is brought up to date when it is shown. */
-static void
-show_state (JourneyOpportunitiesPage *self, JourneyState *state, gboolean scroll)
-{
-  g_autofree char *today = NULL;
-  JourneyGapTable *table;
-
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale)
-    return;
-
-  today = dup_today (self);
-  journey_state_ref (state);
-  g_clear_pointer (&self->state, journey_state_unref);
-  self->state = state;
-  table = journey_gap_cache_get (&self->cache, state, NULL);
-  g_clear_pointer (&self->opportunities, journey_opportunities_unref);
-  self->opportunities = journey_opportunities_new (state, table, today);
-
-  show_cards (self, today);
-  show_figures (self, today);
-  show_selection (self, scroll);
-  if (journey_opportunities_page_is_open (self))
-    show_single (self, today);
-}
-
-static void
-show_opportunity (JourneyOpportunitiesPage *self, JourneyNode *node)
-{
-  g_autofree char *today = dup_today (self);
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->editor_scroller)), 0);
-  journey_editor_bind (JOURNEY_EDITOR (self->editor), node);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->single);
-  show_single (self, today);
-  journey_opportunities_page_update_verbs (self);
-}
-
 static void
 on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyOpportunitiesPage *self)
 {
-  show_state (self, new_, FALSE);
+  journey_opportunities_page_show_state (self, new_, FALSE);
 }
 
 /* While one opportunity is open, another one that is selected takes its place; not so when it was deleted. */
@@ -182,7 +35,7 @@ follow_selection (JourneyOpportunitiesPage *self)
   if (!journey_map_find (journey_selection_map (self->selection), journey_node_id (open)))
     journey_opportunities_page_close (self);
   else if (JOURNEY_IS_OPPORTUNITY (node))
-    show_opportunity (self, node);
+    journey_opportunities_page_show_opportunity (self, node);
 }
 
 static void
@@ -192,24 +45,11 @@ on_selected (JourneyOpportunitiesPage *self)
     self->is_stale = TRUE;
   else if (!self->syncing)
     {
-      show_selection (self, TRUE);
+      journey_opportunities_page_show_selection (self, TRUE);
       follow_selection (self);
     }
   else
     journey_opportunities_page_update_verbs (self);
-}
-
-static void
-on_row_selected (GtkSingleSelection *rows, GParamSpec *pspec, JourneyOpportunitiesPage *self)
-{
-  JourneyOpportunityItem *item = gtk_single_selection_get_selected_item (rows);
-
-  if (self->syncing || !item || !journey_opportunity_item_id (item))
-    return;
-
-  self->syncing = TRUE;
-  journey_selection_select (self->selection, journey_opportunity_item_id (item));
-  self->syncing = FALSE;
 }
 
 static void
@@ -246,82 +86,6 @@ on_dot_activated (JourneyOpportunitiesPage *self, const char *id)
   journey_opportunities_page_open (self, id);
 }
 
-/* What is pressed on a card is meant for its opportunity. */
-static void
-choose (JourneyOpportunitiesPage *self, GtkWidget *card)
-{
-  JourneyOpportunityItem *item = journey_opportunity_card_item (JOURNEY_OPPORTUNITY_CARD (card));
-
-  journey_selection_select (self->selection, journey_opportunity_item_id (item));
-}
-
-static void
-on_vote (JourneyOpportunitiesPage *self, int by, GtkWidget *card)
-{
-  choose (self, card);
-  gtk_widget_activate_action (GTK_WIDGET (self), by > 0 ? "opportunities.vote-up" : "opportunities.vote-down", NULL);
-}
-
-static void
-on_open (JourneyOpportunitiesPage *self, GtkWidget *card)
-{
-  choose (self, card);
-  gtk_widget_activate_action (GTK_WIDGET (self), "opportunities.open", NULL);
-}
-
-static void
-on_score_again (JourneyOpportunitiesPage *self, GtkWidget *card)
-{
-  choose (self, card);
-  gtk_widget_activate_action (GTK_WIDGET (self), "opportunities.score-again", NULL);
-}
-
-static void
-on_checked (JourneyOpportunitiesPage *self, GtkWidget *card)
-{
-  choose (self, card);
-  gtk_widget_activate_action (GTK_WIDGET (self), "opportunities.status", "s", "checked");
-}
-
-static void
-on_menu (JourneyOpportunitiesPage *self, double x, double y, GtkWidget *card)
-{
-  choose (self, card);
-  journey_opportunities_page_show_menu (self, card, x, y);
-}
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *list_item, JourneyOpportunitiesPage *self)
-{
-  GtkWidget *card = journey_opportunity_card_new ();
-
-  g_signal_connect_object (card, "vote", G_CALLBACK (on_vote), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "open", G_CALLBACK (on_open), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "score-again", G_CALLBACK (on_score_again), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "checked", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (list_item, card);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyOpportunitiesPage *self)
-{
-  JourneyOpportunityCard *card = JOURNEY_OPPORTUNITY_CARD (gtk_list_item_get_child (list_item));
-  JourneyOpportunityItem *item = gtk_list_item_get_item (list_item);
-  gboolean is_card = journey_opportunity_item_entry (item) != NULL;
-
-  gtk_list_item_set_selectable (list_item, is_card);
-  gtk_list_item_set_activatable (list_item, is_card);
-  journey_opportunity_card_set_editable (card, self->editable);
-  journey_opportunity_card_set_item (card, item);
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyOpportunitiesPage *self)
-{
-  journey_opportunity_card_set_item (JOURNEY_OPPORTUNITY_CARD (gtk_list_item_get_child (list_item)), NULL);
-}
-
 static GtkSizeRequestMode
 journey_opportunities_page_get_request_mode (GtkWidget *widget)
 {
@@ -342,7 +106,7 @@ on_fit (gpointer data)
 
   self->fit = 0;
   if (self->opportunities)
-    show_nothing (self);
+    journey_opportunities_page_show_nothing (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -468,33 +232,13 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
 }
 
 static void
-make_rows (JourneyOpportunitiesPage *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-
-  self->cards = journey_opportunity_list_new ();
-  self->rows = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->cards)));
-  gtk_single_selection_set_autoselect (self->rows, FALSE);
-  gtk_single_selection_set_can_unselect (self->rows, TRUE);
-  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (on_row_selected), self, 0);
-
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->rows));
-}
-
-static void
 journey_opportunities_page_init (JourneyOpportunitiesPage *self)
 {
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
   journey_opportunities_page_add_keys (self);
-  make_rows (self);
+  journey_opportunities_page_make_rows (self);
   journey_opportunities_page_update_verbs (self);
 }
 
@@ -505,36 +249,11 @@ journey_opportunities_page_emit (JourneyOpportunitiesPage *self, guint signal, c
   g_signal_emit (self, signals[signal], 0, text);
 }
 
-/* journey_opportunities_page_refresh: brings everything up to date; @scroll shows the card that is selected. */
-void
-journey_opportunities_page_refresh (JourneyOpportunitiesPage *self, gboolean scroll)
-{
-  if (self->selection)
-    show_state (self, journey_map_state (journey_selection_map (self->selection)), scroll);
-}
-
 /* journey_opportunities_page_is_open: whether one opportunity is shown instead of all. */
 gboolean
 journey_opportunities_page_is_open (JourneyOpportunitiesPage *self)
 {
   return gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->single;
-}
-
-/* journey_opportunities_page_focus_card: gives the focus to the card that is selected, or to the list. */
-void
-journey_opportunities_page_focus_card (JourneyOpportunitiesPage *self)
-{
-  const char *id = self->selection ? journey_selection_id (self->selection) : "";
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
-    {
-      JourneyOpportunityItem *item = journey_opportunity_card_item (JOURNEY_OPPORTUNITY_CARD (gtk_widget_get_first_child (row)));
-
-      if (item && g_strcmp0 (journey_opportunity_item_id (item), id) == 0 && gtk_widget_grab_focus (row))
-        return;
-    }
-
-  gtk_widget_grab_focus (self->list);
 }
 
 /* journey_opportunities_page_close: shows all of them again; the focus stays where the opportunity was. */
@@ -640,7 +359,7 @@ journey_opportunities_page_open (JourneyOpportunitiesPage *self, const char *id)
   journey_opportunities_page_refresh (self, TRUE);
   if (!self->opportunities)
     return FALSE;
-  show_opportunity (self, node);
+  journey_opportunities_page_show_opportunity (self, node);
   if (!self->editable)
     gtk_widget_child_focus (self->single, GTK_DIR_TAB_FORWARD);
   else
