@@ -6,18 +6,13 @@
 #include "journey-answers-view.h"
 #include "journey-dimensions-view.h"
 #include "journey-gap-agenda-view.h"
-#include "journey-gap-cache.h"
-#include "journey-gap-filter.h"
-#include "journey-gap-firm.h"
-#include "journey-gap-how.h"
 #include "journey-gap-list.h"
 #include "journey-gap-loss-view.h"
-#include "journey-gap-words.h"
+#include "journey-gap-page-private.h"
 #include "journey-needs-view.h"
 #include "journey-promises-view.h"
 #include "journey-rivals-view.h"
 #include "journey-ui.h"
-#include "journey-usual-name.h"
 
 /* What the page can show, in the order of its menu. None is made before somebody wants to see it. */
 static const struct
@@ -35,39 +30,9 @@ static const struct
   { "answers", N_ ("Answers"), journey_answers_view_get_type },
 };
 
-#define N_VIEWS G_N_ELEMENTS (views)
-#define LOSS 0
-#define LIST N_VIEWS /* the ranking, which is part of a view or stands somewhere else */
+#define N_VIEWS JOURNEY_GAP_PAGE_N_VIEWS
 
-struct _JourneyGapPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *chooser;
-  GtkWidget *title;
-  GtkWidget *summary;
-  GtkWidget *dimension;
-  GtkWidget *dimension_label;
-  GtkWidget *how;
-  GtkWidget *how_words;
-  GtkStack *stack;
-  GtkBox *dock; /* where the ranking can be docked; NULL for nowhere */
-  gboolean editable;
-
-  JourneyGapChoices *choices;
-  JourneySelection *selection;
-  JourneyState *opened;
-  JourneyWhatIf *what_if; /* while scores are tried */
-  JourneyState *newest;   /* the map as it was told last, which may be in the middle of a drag; NULL for as it is */
-  JourneyState *shown;    /* the map with what is tried */
-  JourneyGapFirm *firm;
-  JourneyGapCache cache;
-  JourneyGapCache today_cache; /* without what is tried */
-  JourneyGapCache opened_cache;
-  JourneyGapView *parts[N_VIEWS + 1]; /* NULL until it is wanted */
-  gboolean stale[N_VIEWS + 1];        /* the map has changed while nobody could see it */
-  gboolean header_is_stale;
-};
+G_STATIC_ASSERT (G_N_ELEMENTS (views) == N_VIEWS);
 
 G_DEFINE_FINAL_TYPE (JourneyGapPage, journey_gap_page, GTK_TYPE_WIDGET)
 
@@ -101,106 +66,14 @@ shown_view (JourneyGapPage *self)
   return 0;
 }
 
-static JourneyState *
-map_of (JourneyGapPage *self)
-{
-  return self->newest ? self->newest : journey_map_state (journey_selection_map (self->selection));
-}
-
-static JourneyGapTable *
-table_of (JourneyGapPage *self)
-{
-  JourneyGapOptions options = journey_gap_choices_options (self->choices);
-
-  return journey_gap_cache_get_with (&self->cache, self->shown, &options, NULL);
-}
-
-/* While nothing is tried, there is nothing to set it beside. */
-static JourneyGapTable *
-today_table_of (JourneyGapPage *self)
-{
-  JourneyGapOptions options = journey_gap_choices_options (self->choices);
-
-  return self->what_if ? journey_gap_cache_get_with (&self->today_cache, map_of (self), &options, NULL) : NULL;
-}
-
-static void
-take_state (JourneyGapPage *self)
-{
-  g_clear_pointer (&self->shown, journey_state_unref);
-  self->shown = self->what_if ? journey_what_if_apply (self->what_if, map_of (self)) : journey_state_ref (map_of (self));
-}
-
-/* Without the dimension that is chosen now, a map has nothing to compare on it. */
-static JourneyGapTable *
-opened_table_of (JourneyGapPage *self)
-{
-  JourneyGapOptions options = journey_gap_choices_options (self->choices);
-
-  return self->opened ? journey_gap_cache_get_with (&self->opened_cache, self->opened, &options, NULL) : NULL;
-}
-
-static void
-show_dimension (JourneyGapPage *self, JourneyState *map)
-{
-  JourneyGapOptions options = journey_gap_choices_options (self->choices);
-  JourneyState *dimension = options.dimension ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, options.dimension) : NULL;
-  const char *title = dimension ? journey_state_text (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
-
-  gtk_label_set_text (GTK_LABEL (self->dimension_label), *title ? title : journey_usual_name (JOURNEY_KIND_DIMENSION));
-  gtk_widget_set_visible (self->dimension, journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
-}
-
-static void
-show_header (JourneyGapPage *self)
-{
-  g_autofree char *summary = journey_gap_words_short (table_of (self), self->shown);
-
-  gtk_label_set_text (GTK_LABEL (self->summary), summary);
-  show_dimension (self, map_of (self));
-}
-
-static void
-show_part (JourneyGapPage *self, guint part)
-{
-  if (part == LOSS)
-    journey_gap_loss_view_compare (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), opened_table_of (self), today_table_of (self));
-  if (part == LIST)
-    {
-      journey_gap_list_set_today (JOURNEY_GAP_LIST (self->parts[LIST]), today_table_of (self));
-      journey_gap_firm_ask (self->firm, table_of (self));
-    }
-  journey_gap_view_show (self->parts[part], self->shown, table_of (self));
-}
-
-/* Nothing is worked out for what cannot be seen: it is brought up to date when it is shown. */
-static void
-show_state (JourneyGapPage *self)
-{
-  if (!self->selection)
-    return;
-
-  journey_gap_choices_follow (self->choices, map_of (self));
-  take_state (self);
-  self->header_is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->header_is_stale)
-    show_header (self);
-  for (guint i = 0; i <= LIST; i++)
-    {
-      self->stale[i] = !self->parts[i] || !gtk_widget_get_mapped (GTK_WIDGET (self->parts[i]));
-      if (!self->stale[i])
-        show_part (self, i);
-    }
-}
-
 static void
 on_part_mapped (JourneyGapPage *self, GtkWidget *view)
 {
-  for (guint i = 0; i <= LIST; i++)
+  for (guint i = 0; i <= JOURNEY_GAP_PAGE_LIST; i++)
     if (GTK_WIDGET (self->parts[i]) == view && self->stale[i] && self->selection)
       {
         self->stale[i] = FALSE;
-        show_part (self, i);
+        journey_gap_page_show_part (self, i);
       }
 }
 
@@ -253,7 +126,7 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyG
   g_autoptr (JourneyState) before = g_steal_pointer (&self->newest);
 
   self->newest = journey_state_ref (new_);
-  show_state (self);
+  journey_gap_page_show_state (self);
 }
 
 static void
@@ -276,38 +149,16 @@ fill_chooser (JourneyGapPage *self)
 }
 
 static void
-on_dimension_menu (GtkMenuButton *button, gpointer data)
-{
-  JourneyGapPage *self = data;
-  g_autoptr (GMenuModel) menu = self->selection ? journey_gap_filter_dimensions (map_of (self)) : NULL;
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-on_how (GtkMenuButton *button, gpointer data)
-{
-  JourneyGapPage *self = data;
-  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
-  g_autofree char *words = NULL;
-
-  if (!self->selection)
-    return;
-
-  words = journey_gap_how (self->shown, table_of (self), touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL);
-  gtk_label_set_markup (GTK_LABEL (self->how_words), words);
-}
-
-static void
 on_firm (JourneyGapPage *self, const char *words)
 {
-  journey_gap_list_set_firmness (JOURNEY_GAP_LIST (self->parts[LIST]), words);
+  journey_gap_list_set_firmness (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), words);
 }
 
 static void
 on_keep (JourneyGapPage *self)
 {
-  g_autoptr (JourneyState) to_be = self->what_if ? journey_what_if_to_be (self->what_if, map_of (self)) : NULL;
+  g_autoptr (JourneyState) to_be =
+      self->what_if ? journey_what_if_to_be (self->what_if, journey_gap_page_map_state (self)) : NULL;
 
   if (!to_be)
     return;
@@ -325,10 +176,10 @@ on_what_if (JourneyGapPage *self)
   if (journey_gap_choices_is_what_if (self->choices))
     {
       self->what_if = journey_what_if_new ();
-      g_signal_connect_object (self->what_if, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->what_if, "changed", G_CALLBACK (journey_gap_page_show_state), self, G_CONNECT_SWAPPED);
     }
-  journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]), self->what_if);
-  show_state (self);
+  journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]), self->what_if);
+  journey_gap_page_show_state (self);
 }
 
 static void
@@ -341,7 +192,7 @@ journey_gap_page_map (GtkWidget *widget)
   if (self->header_is_stale && self->selection)
     {
       self->header_is_stale = FALSE;
-      show_header (self);
+      journey_gap_page_show_header (self);
     }
 }
 
@@ -379,7 +230,7 @@ journey_gap_page_dispose (GObject *object)
   journey_gap_cache_clear (&self->opened_cache);
   journey_gap_page_set_dock (self, NULL);
   journey_ui_dispose (GTK_WIDGET (self));
-  g_clear_object (&self->parts[LIST]);
+  g_clear_object (&self->parts[JOURNEY_GAP_PAGE_LIST]);
   g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (journey_gap_page_parent_class)->dispose (object);
@@ -442,7 +293,7 @@ follow_choices (JourneyGapPage *self)
     {
       g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);
 
-      g_signal_connect_object (self->choices, signal, G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->choices, signal, G_CALLBACK (journey_gap_page_show_state), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -451,8 +302,8 @@ static void
 place_list (JourneyGapPage *self)
 {
   gboolean docked = self->dock && journey_gap_choices_is_docked (self->choices);
-  JourneyGapLossView *loss = JOURNEY_GAP_LOSS_VIEW (self->parts[LOSS]);
-  GtkWidget *list = GTK_WIDGET (self->parts[LIST]);
+  JourneyGapLossView *loss = JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]);
+  GtkWidget *list = GTK_WIDGET (self->parts[JOURNEY_GAP_PAGE_LIST]);
 
   if (docked)
     journey_gap_loss_view_set_list (loss, NULL);
@@ -473,8 +324,7 @@ journey_gap_page_init (JourneyGapPage *self)
   self->firm = journey_gap_firm_new ();
   g_signal_connect_object (self->firm, "found", G_CALLBACK (on_firm), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->how), on_how, self, NULL);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
+  journey_gap_page_add_popups (self);
   fill_chooser (self);
 }
 
@@ -491,10 +341,10 @@ journey_gap_page_constructed (GObject *object)
   g_signal_connect_object (self->choices, "notify::docked", G_CALLBACK (place_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choices, "notify::what-if", G_CALLBACK (on_what_if), self, G_CONNECT_SWAPPED);
 
-  add_part (self, LIST, g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_LIST, NULL)));
-  journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[LIST]), self->choices);
-  choose_view (self, LOSS);
-  g_signal_connect_object (self->parts[LOSS], "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
+  add_part (self, JOURNEY_GAP_PAGE_LIST, g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_LIST, NULL)));
+  journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), self->choices);
+  choose_view (self, JOURNEY_GAP_PAGE_LOSS);
+  g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
   place_list (self);
 }
 
@@ -517,7 +367,7 @@ journey_gap_page_new (JourneyGapChoices *choices)
 void
 journey_gap_page_set_dock (JourneyGapPage *self, GtkBox *dock)
 {
-  GtkWidget *list = GTK_WIDGET (self->parts[LIST]);
+  GtkWidget *list = GTK_WIDGET (self->parts[JOURNEY_GAP_PAGE_LIST]);
 
   g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
 
@@ -555,14 +405,14 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
   journey_gap_firm_ask (self->firm, NULL);
   g_clear_pointer (&self->newest, journey_state_unref);
   g_set_object (&self->selection, selection);
-  for (guint i = 0; i <= LIST; i++)
+  for (guint i = 0; i <= JOURNEY_GAP_PAGE_LIST; i++)
     if (self->parts[i])
       journey_gap_view_set_selection (self->parts[i], selection);
   if (!selection)
     return;
 
   g_signal_connect_object (journey_selection_map (selection), "changed", G_CALLBACK (on_map_changed), self, 0);
-  show_state (self);
+  journey_gap_page_show_state (self);
 }
 
 /**
@@ -582,7 +432,7 @@ journey_gap_page_set_opened (JourneyGapPage *self, JourneyState *opened)
   self->opened = opened;
   journey_gap_cache_clear (&self->opened_cache);
   if (opened)
-    show_state (self);
+    journey_gap_page_show_state (self);
 }
 
 /**
@@ -595,7 +445,7 @@ journey_gap_page_set_editable (JourneyGapPage *self, gboolean editable)
   g_return_if_fail (JOURNEY_IS_GAP_PAGE (self));
 
   self->editable = editable;
-  for (guint i = 0; i <= LIST; i++)
+  for (guint i = 0; i <= JOURNEY_GAP_PAGE_LIST; i++)
     if (self->parts[i])
       journey_gap_view_set_editable (self->parts[i], editable);
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "journey-gap-filter.h"
+#include "journey-gap-how.h"
+#include "journey-gap-page-private.h"
+#include "journey-gap-words.h"
+#include "journey-usual-name.h"
+
+static void
+show_dimension (JourneyGapPage *self, JourneyState *map)
+{
+  JourneyGapOptions options = journey_gap_choices_options (self->choices);
+  JourneyState *dimension = options.dimension ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, options.dimension) : NULL;
+  const char *title = dimension ? journey_state_text (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
+
+  gtk_label_set_text (GTK_LABEL (self->dimension_label), *title ? title : journey_usual_name (JOURNEY_KIND_DIMENSION));
+  gtk_widget_set_visible (self->dimension, journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
+}
+
+void
+journey_gap_page_show_header (JourneyGapPage *self)
+{
+  g_autofree char *summary = journey_gap_words_short (journey_gap_page_table (self), self->shown);
+
+  gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  show_dimension (self, journey_gap_page_map_state (self));
+}
+
+static void
+on_dimension_menu (GtkMenuButton *button, gpointer data)
+{
+  JourneyGapPage *self = data;
+  g_autoptr (GMenuModel) menu = self->selection ? journey_gap_filter_dimensions (journey_gap_page_map_state (self)) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+on_how (GtkMenuButton *button, gpointer data)
+{
+  JourneyGapPage *self = data;
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  g_autofree char *words = NULL;
+
+  if (!self->selection)
+    return;
+
+  words = journey_gap_how (self->shown, journey_gap_page_table (self),
+                           touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL);
+  gtk_label_set_markup (GTK_LABEL (self->how_words), words);
+}
+
+/* What hangs from the buttons of the header is made when it is asked for. */
+void
+journey_gap_page_add_popups (JourneyGapPage *self)
+{
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->how), on_how, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
+}
