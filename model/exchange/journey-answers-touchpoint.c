@@ -314,23 +314,6 @@ has_question (const JourneyAnswersSum *sum, JourneyQuestion question)
   return FALSE;
 }
 
-static const char *
-last_kano_date (JourneyState *touchpoint)
-{
-  const char *last = "";
-
-  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
-    {
-      JourneyState *tally = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i);
-
-      if (journey_state_integer (tally, JOURNEY_TALLY_QUESTION) == JOURNEY_QUESTION_KANO
-          && strcmp (journey_state_text (tally, JOURNEY_TALLY_TO), last) > 0)
-        last = journey_state_text (tally, JOURNEY_TALLY_TO);
-    }
-
-  return last;
-}
-
 static void
 report_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano before, JourneyKano after)
 {
@@ -342,20 +325,38 @@ report_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano b
                       title, journey_field_label (field, before), journey_field_label (field, after));
 }
 
-/* What most answers say, of all segments, also those that the map had before. */
+static void
+report_no_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano mode)
+{
+  const JourneyField *field = journey_spec_field (JOURNEY_TOUCHPOINT_KANO);
+  g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+  /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
+  journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
+                      _ ("Most answers about “%s” are “%s”, which says no kind of need; its need was left as it is."), title,
+                      journey_field_label (field, mode));
+}
+
+/* What most answers say, of all segments, also those that the map had before. Reverse and questionable are no kind of need. */
 static void
 set_kano (JourneyAnswersBuild *build, JourneyState *state)
 {
   JourneyKano before = (JourneyKano)journey_state_integer (state, JOURNEY_TOUCHPOINT_KANO);
   JourneyTallySums sums = { 0 };
-  JourneyKano mode;
+  JourneyKanoFigures figures;
 
   journey_tally_sums_add_touchpoint (&sums, state, NULL);
-  mode = journey_kano_figures (sums.kano).mode;
-  if (before != JOURNEY_KANO_NONE && before != mode)
-    report_kano (build, state, before, mode);
-  journey_state_set_integer (state, JOURNEY_TOUCHPOINT_KANO, mode);
-  journey_state_set_text (state, JOURNEY_TOUCHPOINT_KANO_DATE, last_kano_date (state));
+  figures = journey_kano_figures (sums.kano);
+  if (figures.class == JOURNEY_KANO_NONE)
+    {
+      report_no_kano (build, state, figures.mode);
+      return;
+    }
+
+  if (before != JOURNEY_KANO_NONE && before != figures.class)
+    report_kano (build, state, before, figures.class);
+  journey_state_set_integer (state, JOURNEY_TOUCHPOINT_KANO, figures.class);
+  journey_state_set_text (state, JOURNEY_TOUCHPOINT_KANO_DATE, journey_kano_answers_date (state));
 }
 
 /**

@@ -83,10 +83,11 @@ read_rows (JourneyAnswersReading *reading,
       if (!journey_answers_reading_row (reading, error) || !look_up (reading, progress, user_data, cancellable, error))
         return FALSE;
     }
-  if (trouble)
-    g_propagate_error (error, g_steal_pointer (&trouble));
+  if (!trouble)
+    return TRUE;
 
-  return trouble == NULL;
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
 }
 
 static gboolean

@@ -160,6 +160,30 @@ test_limits (void)
   assert_limit (map, many_segments (200, 400), "too large to be saved");
 }
 
+/* A survey that breaks off is not taken over in part. */
+static void
+assert_broken (JourneyMap *map, const char *row, int code)
+{
+  g_autofree char *csv = g_strdup_printf ("touchpoint,nps\nTouchpoint number 0,9\n%s\nTouchpoint number 1,9\n", row);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (try_read (journey_map_state (map), csv, strlen (csv), &error));
+  g_assert_error (error, JOURNEY_CSV_ERROR, code);
+}
+
+static void
+test_broken (void)
+{
+  g_autoptr (JourneyMap) map = large_map (2);
+  g_autofree char *cells = g_strnfill (1200, ',');
+  g_autofree char *large = g_strnfill (2 * 1024 * 1024, 'a');
+  g_autofree char *garbage = g_strnfill (2000, '\001');
+
+  assert_broken (map, cells, JOURNEY_CSV_ERROR_LIMIT);
+  assert_broken (map, large, JOURNEY_CSV_ERROR_LIMIT);
+  assert_broken (map, garbage, JOURNEY_CSV_ERROR_ENCODING);
+}
+
 static void
 test_cancelled (void)
 {
@@ -255,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/strange-names", test_strange_names);
   g_test_add_func ("/answers/comments", test_comments);
   g_test_add_func ("/answers/limits", test_limits);
+  g_test_add_func ("/answers/broken", test_broken);
   g_test_add_func ("/answers/cancelled", test_cancelled);
   g_test_add_func ("/answers/cut-off", test_cut_off);
   g_test_add_func ("/answers/mutated", test_mutated);

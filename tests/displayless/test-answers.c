@@ -519,6 +519,27 @@ test_kano (void)
                    JOURNEY_KANO_MUST_BE);
 }
 
+/* Reverse and questionable are no kind of need, so that what somebody had set stays. */
+static void
+test_no_kano (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,kano\nA,Order,attractive\nA,Pay,\n");
+  const char *csv = "touchpoint,date,kano_functional,kano_dysfunctional\n"
+                    "Order,2026-10-01,1,1\nOrder,2026-10-01,1,1\nOrder,2026-10-01,1,5\nPay,2026-10-02,5,1\n";
+  JourneyState *order, *pay;
+
+  assert_remarks (map, csv,
+                  "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need was left as it is.\n"
+                  "0: Most answers about “Pay” are “Reverse”, which says no kind of need; its need was left as it is.\n");
+  answers_map_import (map, csv);
+  order = answers_map_touchpoint (journey_map_state (map), "Order");
+  pay = answers_map_touchpoint (journey_map_state (map), "Pay");
+  g_assert_cmpint (journey_state_integer (order, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_ATTRACTIVE);
+  g_assert_cmpstr (journey_state_text (order, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "");
+  g_assert_cmpint (journey_state_integer (pay, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_NONE);
+  g_assert_cmpstr (journey_state_text (pay, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "");
+}
+
 /* Names of a column, with commas between them. 'as above' points to the table of a map's columns. */
 static void
 check_names (const char *cell, JourneyAnswersField field)
@@ -586,6 +607,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/refused", test_refused);
   g_test_add_func ("/answers/nameless", test_nameless);
   g_test_add_func ("/answers/kano", test_kano);
+  g_test_add_func ("/answers/no-kano", test_no_kano);
   g_test_add_func ("/answers/documentation", test_documentation);
 
   return g_test_run ();
