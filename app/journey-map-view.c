@@ -6,38 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "journey-details-page.h"
-#include "journey-find-bar.h"
 #include "journey-found-field.h"
-#include "journey-gap-page.h"
-#include "journey-go-to.h"
-#include "journey-opportunities-page.h"
-#include "journey-page-switcher.h"
+#include "journey-map-view-private.h"
 #include "journey-persona-page.h"
-#include "journey-picture-chooser.h"
-#include "journey-remark-bar.h"
 #include "journey-tray-page.h"
-
-struct _JourneyMapView
-{
-  AdwBin parent_instance;
-
-  GtkRevealer *banner;
-  GtkLabel *banner_label;
-  JourneyFindBar *find;
-  JourneySplitView *split;
-  JourneyCanvas *canvas;
-  GtkWidget *go_to;         /* NULL until somebody asked */
-  GtkWidget *before_asking; /* what had the focus then, if it is still there */
-  JourneyRemarkBar *remark;
-  JourneyPageSwitcher *switcher;
-  GtkStack *pages;
-  GtkBox *dock;
-  JourneyGapChoices *gap_choices;
-  JourneyState *opened; /* the map as it was when it was shown first */
-  GtkStackPage *tray_page;
-  gboolean editable;
-  gboolean turned; /* from the details to the persona page, because a persona was selected */
-};
 
 G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
 
@@ -62,176 +34,12 @@ follow_style (JourneyMapView *self)
   journey_canvas_set_theme_kind (self->canvas, kind);
 }
 
-static void
-on_gap_activated (JourneyMapView *self, const char *id)
-{
-  journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT);
-}
-
-static GtkWidget *made_page (JourneyMapView *self, const char *name);
-static GtkWidget *show_page (JourneyMapView *self, const char *name);
-
-static void
-on_opportunity_added (JourneyMapView *self, const char *id)
-{
-  journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (show_page (self, "opportunities")), id);
-}
-
-static void
-on_to_be (JourneyMapView *self, JourneyState *to_be)
-{
-  g_signal_emit (self, signals[TO_BE], 0, to_be);
-}
-
-static GtkWidget *
-make_details (JourneyMapView *self)
-{
-  return journey_details_page_new ();
-}
-
-static GtkWidget *
-make_gaps (JourneyMapView *self)
-{
-  GtkWidget *page = journey_gap_page_new (self->gap_choices);
-
-  g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "to-be", G_CALLBACK (on_to_be), self, G_CONNECT_SWAPPED);
-  journey_gap_page_set_dock (JOURNEY_GAP_PAGE (page), self->dock);
-
-  return page;
-}
-
-static GtkWidget *
-make_personas (JourneyMapView *self)
-{
-  GtkWidget *page = journey_persona_page_new ();
-
-  journey_picture_chooser_follow (JOURNEY_PERSONA_PAGE (page));
-
-  return page;
-}
-
-/* Where a touchpoint is scored: the actual score first, or what there is. */
-static void
-on_score_again (JourneyMapView *self, const char *id)
-{
-  JourneyNode *touchpoint = journey_map_find (journey_selection_map (journey_canvas_selection (self->canvas)), id);
-  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
-
-  journey_selection_select (journey_canvas_selection (self->canvas), id);
-  show_page (self, "details");
-  if (score)
-    journey_details_page_show_found (JOURNEY_DETAILS_PAGE (made_page (self, "details")), journey_node_id (score),
-                                     JOURNEY_SCORE_ACTUAL, TRUE);
-}
-
-static void
-on_opportunity_deleted (JourneyMapView *self, const char *words)
-{
-  g_signal_emit_by_name (self->canvas, "deleted", words);
-}
-
-static GtkWidget *
-make_opportunities (JourneyMapView *self)
-{
-  GtkWidget *page = journey_opportunities_page_new ();
-
-  g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "score-again", G_CALLBACK (on_score_again), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "deleted", G_CALLBACK (on_opportunity_deleted), self, G_CONNECT_SWAPPED);
-
-  return page;
-}
-
-static GtkWidget *
-make_tray (JourneyMapView *self)
-{
-  GtkWidget *page = journey_tray_page_new ();
-
-  journey_tray_page_set_canvas (JOURNEY_TRAY_PAGE (page), self->canvas);
-
-  return page;
-}
-
-/* The pages of the side panel. None is made before it is wanted: that is what makes a window come up soon. */
-static const struct
-{
-  const char *name;
-  GtkWidget *(*make) (JourneyMapView *self);
-} makers[] = {
-  { "details", make_details }, { "gaps", make_gaps }, { "personas", make_personas }, { "opportunities", make_opportunities },
-  { "tray", make_tray },
-};
-
-/* The tray follows the canvas by itself. */
-static void
-show_document (JourneyMapView *self, GtkWidget *page)
-{
-  JourneySelection *selection = journey_canvas_selection (self->canvas);
-
-  if (JOURNEY_IS_DETAILS_PAGE (page))
-    {
-      journey_details_page_set_editable (JOURNEY_DETAILS_PAGE (page), self->editable);
-      journey_details_page_set_selection (JOURNEY_DETAILS_PAGE (page), selection);
-    }
-  else if (JOURNEY_IS_GAP_PAGE (page))
-    {
-      journey_gap_page_set_editable (JOURNEY_GAP_PAGE (page), self->editable);
-      journey_gap_page_set_selection (JOURNEY_GAP_PAGE (page), selection);
-      journey_gap_page_set_opened (JOURNEY_GAP_PAGE (page), self->opened);
-    }
-  else if (JOURNEY_IS_PERSONA_PAGE (page))
-    {
-      journey_persona_page_set_editable (JOURNEY_PERSONA_PAGE (page), self->editable);
-      journey_persona_page_set_selection (JOURNEY_PERSONA_PAGE (page), selection, journey_canvas_cast (self->canvas));
-    }
-  else if (JOURNEY_IS_OPPORTUNITIES_PAGE (page))
-    {
-      journey_opportunities_page_set_editable (JOURNEY_OPPORTUNITIES_PAGE (page), self->editable);
-      journey_opportunities_page_set_selection (JOURNEY_OPPORTUNITIES_PAGE (page), selection);
-    }
-  else
-    journey_tray_page_set_editable (JOURNEY_TRAY_PAGE (page), self->editable);
-}
-
-static AdwBin *
-place_of (JourneyMapView *self, const char *name)
-{
-  GtkWidget *place = gtk_stack_get_child_by_name (self->pages, name);
-
-  return place ? ADW_BIN (place) : NULL;
-}
-
-/* A page that there is already, or NULL. */
-static GtkWidget *
-made_page (JourneyMapView *self, const char *name)
-{
-  return adw_bin_get_child (place_of (self, name));
-}
-
-static GtkWidget *
-need_page (JourneyMapView *self, const char *name)
-{
-  GtkWidget *page = made_page (self, name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (makers) && !page; i++)
-    if (g_str_equal (makers[i].name, name))
-      {
-        page = makers[i].make (self);
-        adw_bin_set_child (place_of (self, name), page);
-        show_document (self, page);
-      }
-
-  return page;
-}
-
 /* What is docked below the canvas is there whatever the panel shows. */
 static void
 on_docked (JourneyMapView *self)
 {
   if (self->opened && journey_gap_choices_is_docked (self->gap_choices))
-    need_page (self, "gaps");
+    journey_map_view_need_page (self, "gaps");
 }
 
 static gboolean
@@ -242,7 +50,7 @@ on_place_tick (GtkWidget *place, GdkFrameClock *clock, gpointer data)
   if (gdk_frame_clock_get_frame_counter (clock) == 0)
     return G_SOURCE_CONTINUE;
 
-  need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
+  journey_map_view_need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
 
   return G_SOURCE_REMOVE;
 }
@@ -256,22 +64,13 @@ on_place_shown (GtkWidget *place, JourneyMapView *self)
   if (clock && gdk_frame_clock_get_frame_counter (clock) <= 0)
     gtk_widget_add_tick_callback (place, on_place_tick, self, NULL);
   else
-    need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
-}
-
-static GtkWidget *
-show_page (JourneyMapView *self, const char *name)
-{
-  journey_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_stack_set_visible_child_name (self->pages, name);
-
-  return need_page (self, name);
+    journey_map_view_need_page (self, gtk_stack_page_get_name (gtk_stack_get_page (self->pages, place)));
 }
 
 static JourneyDetailsPage *
 show_details (JourneyMapView *self)
 {
-  return JOURNEY_DETAILS_PAGE (show_page (self, "details"));
+  return JOURNEY_DETAILS_PAGE (journey_map_view_show_page (self, "details"));
 }
 
 /* The details say nothing of a persona, so the page turns to the one that does, and back afterwards. */
@@ -316,7 +115,7 @@ show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
 
   if (JOURNEY_IS_NOTE (node) && JOURNEY_IS_MAP (journey_node_parent (node)))
     {
-      journey_tray_page_show_found (JOURNEY_TRAY_PAGE (show_page (self, "tray")), id, focus);
+      journey_tray_page_show_found (JOURNEY_TRAY_PAGE (journey_map_view_show_page (self, "tray")), id, focus);
       return;
     }
 
@@ -325,7 +124,7 @@ show_found (JourneyMapView *self, const char *id, guint field, gboolean focus)
       GtkWidget *page;
 
       journey_selection_select (journey_canvas_selection (self->canvas), id);
-      page = show_page (self, "personas");
+      page = journey_map_view_show_page (self, "personas");
       journey_found_field_show (page, page, id, field, focus);
       return;
     }
@@ -348,9 +147,7 @@ on_find_closed (JourneyMapView *self, const char *id, guint field)
   if (id)
     show_found (self, id, field, TRUE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if (made_page (self, makers[i].name))
-      journey_found_field_forget (made_page (self, makers[i].name));
+  journey_map_view_forget_found (self);
 }
 
 /* The page tells how many there are, even when nobody has looked into the tray yet. */
@@ -372,32 +169,6 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyM
   if (map == journey_selection_map (journey_canvas_selection (self->canvas))
       && journey_state_n_children (old, JOURNEY_MAP_TRAY) != journey_state_n_children (new_, JOURNEY_MAP_TRAY))
     show_tray_count (self);
-}
-
-static void
-return_focus (JourneyMapView *self)
-{
-  GtkWidget *before = self->before_asking;
-
-  if (!before || !gtk_widget_get_mapped (before) || gtk_widget_is_ancestor (before, GTK_WIDGET (self->canvas))
-      || !gtk_widget_grab_focus (before))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-remember_focus (JourneyMapView *self)
-{
-  g_set_weak_pointer (&self->before_asking, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-}
-
-static void
-on_touchpoint_chosen (JourneyMapView *self, const char *id)
-{
-  if (!journey_canvas_focus_box (self->canvas, id, JOURNEY_BOX_TOUCHPOINT))
-    {
-      journey_selection_select (journey_canvas_selection (self->canvas), id);
-      gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-    }
 }
 
 static gboolean
@@ -504,13 +275,7 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   journey_canvas_set_editable (self->canvas, self->editable);
   journey_canvas_set_selection (self->canvas, selection);
   journey_canvas_set_cast (self->canvas, cast);
-  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    {
-      GtkWidget *page = made_page (self, makers[i].name);
-
-      if (page)
-        show_document (self, page);
-    }
+  journey_map_view_show_document (self);
   show_tray_count (self);
   on_docked (self);
   g_signal_connect_object (journey_document_map (document), "changed", G_CALLBACK (on_map_changed), self, 0);
@@ -587,37 +352,6 @@ journey_map_view_add_remark (JourneyMapView *self)
   journey_remark_bar_open (self->remark);
 }
 
-/* Below the upper edge, where the eyes are. */
-static void
-place_go_to (JourneyMapView *self)
-{
-  gtk_popover_set_position (GTK_POPOVER (self->go_to), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->go_to),
-                               &(GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0, 1, 1 });
-}
-
-/**
- * journey_map_view_go_to:
- *
- * Asks which touchpoint to go to.
- */
-void
-journey_map_view_go_to (JourneyMapView *self)
-{
-  if (!self->go_to)
-    {
-      self->go_to = journey_go_to_new ();
-      gtk_widget_set_parent (self->go_to, GTK_WIDGET (self));
-      g_signal_connect_object (self->go_to, "closed", G_CALLBACK (return_focus), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (on_touchpoint_chosen), self, G_CONNECT_SWAPPED);
-    }
-
-  journey_canvas_commit (self->canvas);
-  remember_focus (self);
-  place_go_to (self);
-  journey_go_to_ask (JOURNEY_GO_TO (self->go_to), journey_selection_map (journey_canvas_selection (self->canvas)));
-}
-
 /**
  * journey_map_view_commit:
  *
@@ -651,11 +385,11 @@ journey_map_view_show_map_details (JourneyMapView *self)
 void
 journey_map_view_go_to_page (JourneyMapView *self, const char *name)
 {
-  if (!place_of (self, name))
+  if (!journey_map_view_place (self, name))
     return;
 
   journey_canvas_commit (self->canvas);
-  gtk_widget_child_focus (show_page (self, name), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (journey_map_view_show_page (self, name), GTK_DIR_TAB_FORWARD);
 }
 
 /**
