@@ -50,18 +50,40 @@ static const struct
   },
 };
 
-/* A map may have been made in another language than that of its reader. */
+static gboolean
+reads_like (const char *title, const char *folded)
+{
+  g_autofree char *key = journey_text_fold (title);
+
+  return strcmp (key, folded) == 0;
+}
+
+/* As we write what somebody wrote, in the same language; NULL when it is something else. A map may have been made in another
+ * language than that of its reader, and a title written with small letters. */
+static const char *
+find_spelling (const Member *member, const char *folded)
+{
+  if (reads_like (member->title, folded))
+    return member->title;
+
+  return reads_like (_ (member->title), folded) ? _ (member->title) : NULL;
+}
+
 static gboolean
 is_called (const Member *member, const char *title)
 {
-  return strcmp (title, member->title) == 0 || strcmp (title, _ (member->title)) == 0;
+  g_autofree char *folded = journey_text_fold (title);
+
+  return find_spelling (member, folded) != NULL;
 }
 
 static gboolean
 has_member (JourneyDimensionSet set, const char *title)
 {
+  g_autofree char *folded = journey_text_fold (title);
+
   for (const Member *member = sets[set].members; member->title; member++)
-    if (is_called (member, title))
+    if (find_spelling (member, folded))
       return TRUE;
 
   return FALSE;
@@ -189,36 +211,32 @@ journey_edit_use_dimension_set (JourneyMap *map, JourneyDimensionSet set)
     }
 }
 
-static gboolean
-reads_like (const char *title, const char *folded)
-{
-  g_autofree char *key = journey_text_fold (title);
-
-  return strcmp (key, folded) == 0;
-}
-
 /**
  * journey_dimension_set_knows:
  * @title: what somebody calls a dimension, in English or in the language of the program, small and capital letters alike
  * @kind: (out): whether more of it is better, when it is known
  *
- * Returns: whether one of the sets has a dimension of that name
+ * Returns: (transfer none) (nullable): the title of a dimension of that name in one of the sets, as it is written there; NULL
+ *   when none has one
  */
-gboolean
+const char *
 journey_dimension_set_knows (const char *title, JourneyDimensionKind *kind)
 {
   g_autofree char *folded = NULL;
 
-  g_return_val_if_fail (title != NULL && kind != NULL, FALSE);
+  g_return_val_if_fail (title != NULL && kind != NULL, NULL);
 
   folded = journey_text_fold (title);
   for (guint i = 0; i < JOURNEY_N_DIMENSION_SETS; i++)
     for (const Member *member = sets[i].members; member->title; member++)
-      if (reads_like (member->title, folded) || reads_like (_ (member->title), folded))
-        {
-          *kind = member->kind;
-          return TRUE;
-        }
+      {
+        const char *spelling = find_spelling (member, folded);
 
-  return FALSE;
+        if (!spelling)
+          continue;
+        *kind = member->kind;
+        return spelling;
+      }
+
+  return NULL;
 }

@@ -17,7 +17,7 @@ typedef enum
 
 const char *journey_dimension_set_name (JourneyDimensionSet set);
 JourneyDimensionSet journey_dimension_set_of (JourneyState *map);
-gboolean journey_dimension_set_knows (const char *title, JourneyDimensionKind *kind);
+const char *journey_dimension_set_knows (const char *title, JourneyDimensionKind *kind);
 void journey_edit_use_dimension_set (JourneyMap *map, JourneyDimensionSet set);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /** JourneyAnswersDimension: A dimension that the map has not got, and that everybody knows. */
 typedef struct
 {
-  char *title; /* as in the file */
+  char *title; /* as its set has it */
   JourneyDimensionKind kind;
 } JourneyAnswersDimension;
 
@@ -33,7 +33,7 @@ typedef struct
   GHashTable *by_key;      /* likewise, folded */
   GString *spelling;
 
-  GHashTable *dimensions;  /* folded title → position + 1 */
+  GHashTable *dimensions;  /* folded title → position + 1; G_MAXUINT for what is none */
   GArray *new_dimensions;  /* JourneyAnswersDimension; the first stands two behind the last of the map */
   guint overall;           /* position of 'Overall', which is behind the last while the map has none */
   GHashTable *segments;    /* folded → position + 1 */

@@ -15,6 +15,7 @@
 
 #define NOBODY G_MAXUINT
 #define NO_DIMENSION G_MAXUINT
+#define REFUSED G_MAXUINT
 #define N_QUESTIONS 4
 
 /* What one respondent said of one touchpoint on one day: of a dimension the ratings, of none the answers to the questions. */
@@ -230,21 +231,24 @@ clear_dimension (gpointer dimension)
   g_free (((JourneyAnswersDimension *)dimension)->title);
 }
 
-/* One of a set that everybody knows is made. Any other is not: whether it is a benefit or a cost turns every gap round. */
-static gboolean
-add_dimension (JourneyAnswersReading *reading, const char *title, const char *key, guint *dimension)
+/* One of a set that everybody knows is made. Any other is not: whether it is a benefit or a cost turns every gap round.
+ * Returns its position + 1, or REFUSED; either is remembered. */
+static guint
+add_dimension (JourneyAnswersReading *reading, const char *title, const char *key)
 {
   JourneyAnswersDimension made = { 0 };
+  const char *known = journey_dimension_set_knows (title, &made.kind);
+  guint number = REFUSED;
 
-  if (!journey_dimension_set_knows (title, &made.kind))
-    return FALSE;
+  if (known)
+    {
+      made.title = g_strdup (known);
+      g_array_append_val (reading->new_dimensions, made);
+      number = journey_state_n_children (reading->map, JOURNEY_MAP_DIMENSIONS) + reading->new_dimensions->len + 1;
+    }
+  g_hash_table_insert (reading->dimensions, g_strdup (key), GUINT_TO_POINTER (number));
 
-  made.title = g_strdup (title);
-  g_array_append_val (reading->new_dimensions, made);
-  *dimension = journey_state_n_children (reading->map, JOURNEY_MAP_DIMENSIONS) + reading->new_dimensions->len;
-  g_hash_table_insert (reading->dimensions, g_strdup (key), GUINT_TO_POINTER (*dimension + 1));
-
-  return TRUE;
+  return number;
 }
 
 static gboolean
@@ -259,9 +263,9 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
     return TRUE;
 
   number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->dimensions, key));
-  if (number > 0)
-    *dimension = number - 1;
-  else if (!journey_is_usual_name (JOURNEY_KIND_DIMENSION, cell) && !add_dimension (reading, cell, key, dimension))
+  if (number == 0)
+    number = add_dimension (reading, cell, key);
+  if (number == REFUSED)
     {
       journey_answers_table_refuse (
           &reading->table, JOURNEY_ANSWERS_DIMENSION,
@@ -270,6 +274,7 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
       return FALSE;
     }
 
+  *dimension = number - 1;
   return TRUE;
 }
 
@@ -381,6 +386,16 @@ find_overall (JourneyState *map)
   return n;
 }
 
+/* A dimension of the map that is called so comes first. */
+static void
+index_overall (JourneyAnswersReading *reading, const char *name)
+{
+  g_autofree char *key = journey_text_fold (name);
+
+  if (!g_hash_table_contains (reading->dimensions, key))
+    g_hash_table_insert (reading->dimensions, g_steal_pointer (&key), GUINT_TO_POINTER (reading->overall + 1));
+}
+
 static void
 index_dimensions (JourneyAnswersReading *reading)
 {
@@ -392,6 +407,8 @@ index_dimensions (JourneyAnswersReading *reading)
                            GUINT_TO_POINTER (i));
     }
   reading->overall = find_overall (reading->map);
+  index_overall (reading, journey_usual_name_in_english (JOURNEY_KIND_DIMENSION));
+  index_overall (reading, journey_usual_name (JOURNEY_KIND_DIMENSION));
 }
 
 static GHashTable *

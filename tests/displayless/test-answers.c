@@ -260,10 +260,36 @@ test_known_dimensions (void)
   JourneyState *benefit = journey_state_child (state, JOURNEY_MAP_DIMENSIONS, n + 1);
 
   g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_DIMENSIONS), ==, n + 2);
-  g_assert_cmpstr (journey_state_text (cost, JOURNEY_DIMENSION_TITLE), ==, "time cost");
+  g_assert_cmpstr (journey_state_text (cost, JOURNEY_DIMENSION_TITLE), ==, "Time cost");
   g_assert_cmpint (journey_state_integer (cost, JOURNEY_DIMENSION_KIND), ==, JOURNEY_DIMENSION_KIND_COST);
   g_assert_cmpstr (journey_state_text (benefit, JOURNEY_DIMENSION_TITLE), ==, "Image value");
   g_assert_cmpint (journey_state_integer (benefit, JOURNEY_DIMENSION_KIND), ==, JOURNEY_DIMENSION_KIND_BENEFIT);
+}
+
+/* However it is written, 'Overall' is what a row without a dimension is about. */
+static void
+test_overall_spelled (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nA,Order\n");
+  JourneyState *state = answers_map_import (map, "touchpoint,actual,dimension\nOrder,2,overall\nOrder,4,OVERALL\nOrder,3,\n");
+
+  g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_DIMENSIONS), ==, 1);
+  g_assert_cmpstr (journey_state_text (journey_state_child (state, JOURNEY_MAP_DIMENSIONS, 0), JOURNEY_DIMENSION_TITLE), ==,
+                   "Overall");
+  g_assert_cmpint (journey_state_integer (score_at (state, "Order", 0), JOURNEY_SCORE_N), ==, 3);
+}
+
+/* What is no dimension is listed in each row, also when it is known to be none. */
+static void
+test_refused_dimensions (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+
+  assert_remarks (map, "touchpoint,actual,dimension\nOrder,2,Space\nOrder,4,SPACE\n",
+                  "2: dimension “Space” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+                  "the map first.\n"
+                  "3: dimension “SPACE” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+                  "the map first.\n");
 }
 
 /* The rest of a row with a bad value is taken. */
@@ -594,6 +620,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/choices", test_choices);
   g_test_add_func ("/answers/ranges", test_ranges);
   g_test_add_func ("/answers/known-dimensions", test_known_dimensions);
+  g_test_add_func ("/answers/overall-spelled", test_overall_spelled);
+  g_test_add_func ("/answers/refused-dimensions", test_refused_dimensions);
   g_test_add_func ("/answers/rest-of-row", test_rest_of_row);
   g_test_add_func ("/answers/respondents", test_respondents);
   g_test_add_func ("/answers/replaced", test_replaced);

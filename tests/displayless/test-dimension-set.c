@@ -88,6 +88,24 @@ test_kept (void)
   g_assert_true (journey_state_equal (before, journey_map_state (map)));
 }
 
+/* Small letters do for capital ones, so that no dimension is there twice. */
+static void
+test_spelling (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyDimensionKind kind = JOURNEY_DIMENSION_KIND_BENEFIT;
+
+  g_assert_cmpstr (journey_dimension_set_knows ("time COST", &kind), ==, "Time cost");
+  g_assert_cmpint (kind, ==, JOURNEY_DIMENSION_KIND_COST);
+  g_assert_null (journey_dimension_set_knows ("Space", &kind));
+
+  journey_edit_add_dimension (map, "time COST", JOURNEY_DIMENSION_KIND_COST, 2);
+  journey_edit_use_dimension_set (map, JOURNEY_DIMENSION_SET_KOTLER);
+  assert_titles (map, "Product value, Service value, Personnel value, Image value, −Monetary cost, −time COST, −Energy cost, "
+                      "−Psychic cost");
+  assert_set (map, JOURNEY_DIMENSION_SET_KOTLER);
+}
+
 /* Choosing what is there already is no step. */
 static void
 test_again (void)
@@ -108,6 +126,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/dimension-set/sets", test_sets);
   g_test_add_func ("/dimension-set/kept", test_kept);
+  g_test_add_func ("/dimension-set/spelling", test_spelling);
   g_test_add_func ("/dimension-set/again", test_again);
 
   return g_test_run ();
