@@ -248,6 +248,30 @@ journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimension
 }
 
 /**
+ * journey_edit_find_overall:
+ *
+ * Returns: (transfer none) (nullable): what scores without a dimension are about: the only dimension if it is a benefit,
+ *   or the one called 'Overall'; NULL if there is none yet
+ */
+JourneyDimension *
+journey_edit_find_overall (JourneyMap *map)
+{
+  JourneyNode *node = JOURNEY_NODE (map);
+  JourneyNode *found = journey_node_child (node, JOURNEY_MAP_DIMENSIONS, 0);
+
+  if (found && journey_node_n_children (node, JOURNEY_MAP_DIMENSIONS) == 1
+      && journey_node_integer (found, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_BENEFIT)
+    return JOURNEY_DIMENSION (found);
+
+  found =
+      find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, journey_usual_name_in_english (JOURNEY_KIND_DIMENSION));
+  if (!found)
+    found = find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, journey_usual_name (JOURNEY_KIND_DIMENSION));
+
+  return found ? JOURNEY_DIMENSION (found) : NULL;
+}
+
+/**
  * journey_edit_need_dimension:
  * @title: (nullable): a title; NULL or empty for 'Overall', the one benefit dimension of quick workshops, whatever a
  *   map that has no other calls it
@@ -257,17 +281,13 @@ journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimension
 JourneyDimension *
 journey_edit_need_dimension (JourneyMap *map, const char *title)
 {
-  JourneyNode *only = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, 0);
+  JourneyDimension *overall = title && *title ? NULL : journey_edit_find_overall (map);
 
-  if (title && *title)
-    return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
-  if (only && journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS) == 1
-      && journey_node_integer (only, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_BENEFIT)
-    return JOURNEY_DIMENSION (only);
-
-  title = journey_usual_name_in_english (JOURNEY_KIND_DIMENSION);
-  if (!find_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title))
+  if (overall)
+    return overall;
+  if (!title || !*title)
     title = journey_usual_name (JOURNEY_KIND_DIMENSION);
+
   return JOURNEY_DIMENSION (need_by_text (map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, title));
 }
 

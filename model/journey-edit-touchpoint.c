@@ -211,7 +211,11 @@ journey_edit_set_rating (JourneyCompetitor *competitor, JourneyTouchpoint *touch
   JourneyNode *rating;
 
   if (!dimension)
-    dimension = journey_edit_need_dimension (map_of (touchpoint), NULL);
+    dimension = isnan (actual) ? journey_edit_find_overall (map_of (touchpoint))
+                               : journey_edit_need_dimension (map_of (touchpoint), NULL);
+  if (!dimension)
+    return;
+
   dimension_id = journey_node_id (JOURNEY_NODE (dimension));
   rating = find_rating (competitor, touchpoint_id, dimension_id);
 

@@ -67,6 +67,7 @@ gboolean journey_edit_name_after_file (JourneyMap *map, const char *file_name);
 gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
 JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
 JourneyDimension *journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight);
+JourneyDimension *journey_edit_find_overall (JourneyMap *map);
 JourneyDimension *journey_edit_need_dimension (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane (JourneyMap *map, const char *title);
 JourneyLane *journey_edit_need_lane_of_kind (JourneyMap *map, JourneyLaneKind kind);

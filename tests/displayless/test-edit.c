@@ -149,6 +149,11 @@ static void
 test_ratings (Fixture *fixture, gconstpointer data)
 {
   JourneyCompetitor *rival = journey_edit_need_competitor (fixture->map, "Rival");
+  JourneyState *before = journey_map_state (fixture->map);
+
+  /* Taking away what was never there makes nothing. */
+  journey_edit_set_rating (rival, fixture->bill, NULL, NAN);
+  g_assert_true (journey_map_state (fixture->map) == before);
 
   journey_edit_set_rating (rival, fixture->bill, NULL, 3);
   journey_edit_set_rating (rival, fixture->bill, NULL, 4);
