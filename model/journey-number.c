@@ -206,3 +206,29 @@ journey_date_is_valid (const char *date)
   return year >= 1900 && year <= 2999 && month > 0 && day > 0
          && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
+
+/**
+ * journey_date_last_day:
+ * @date: YYYY, YYYY-MM or YYYY-MM-DD
+ * @day: (out caller-allocates): the last day that @date can mean: of a year or a month its last; left alone when it is no date
+ *
+ * Returns: whether @date is a date
+ */
+gboolean
+journey_date_last_day (const char *date, GDate *day)
+{
+  gsize length = strlen (date);
+  GDateYear year;
+  int month, number;
+
+  if (!journey_date_is_valid (date))
+    return FALSE;
+
+  year = (GDateYear)parse_digits (date, 4);
+  month = length >= 7 ? parse_digits (date + 5, 2) : 12;
+  number = length >= 10 ? parse_digits (date + 8, 2) : g_date_get_days_in_month ((GDateMonth)month, year);
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay)number, (GDateMonth)month, year);
+
+  return TRUE;
+}

@@ -16,13 +16,16 @@ struct _JourneyAgenda
 };
 
 static int
-compare_items (gconstpointer a, gconstpointer b)
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const double *margin = data;
   const JourneyAgendaItem *item_a = a;
   const JourneyAgendaItem *item_b = b;
+  double urgency_a = journey_gap_round (item_a->urgency, *margin);
+  double urgency_b = journey_gap_round (item_b->urgency, *margin);
 
-  if (item_a->urgency != item_b->urgency)
-    return item_a->urgency > item_b->urgency ? -1 : 1;
+  if (urgency_a != urgency_b)
+    return urgency_a > urgency_b ? -1 : 1;
   if (item_a->entry->moment_of_truth != item_b->entry->moment_of_truth)
     return item_a->entry->moment_of_truth ? -1 : 1;
   return item_a->entry->number < item_b->entry->number ? -1 : item_a->entry->number > item_b->entry->number;
@@ -44,7 +47,7 @@ collect (JourneyAgenda *self)
       item.urgency = journey_gap_rules_weight (&rules, entry->importance) * entry->sd;
       g_array_append_val (self->items, item);
     }
-  g_array_sort (self->items, compare_items);
+  g_array_sort_with_data (self->items, compare_items, &self->table->margin);
 }
 
 /* Gives each the least, and what is left by urgency: first whole minutes, then one more each to the largest remainders, of

@@ -149,6 +149,7 @@ JourneyGapDimension *journey_gap_rules_enter_score (JourneyGapRules *rules, Jour
 JourneyGapLack journey_gap_rules_lack (const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score);
 JourneyGapDimension *journey_gap_rules_dimension (const JourneyGapRules *rules, const char *id);
 double journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension *dimension);
+double journey_gap_round (double figure, double margin);
 JourneyStanding journey_gap_rules_standing (const JourneyGapRules *rules, double gap);
 JourneyQuadrant journey_gap_rules_quadrant (const JourneyGapRules *rules, const JourneyGapEntry *entry);
 double journey_gap_rules_reflect (const JourneyGapRules *rules, const JourneyGapDimension *dimension, double score);

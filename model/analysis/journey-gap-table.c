@@ -96,24 +96,11 @@ find_columns (JourneyGapTable *self, JourneyGapTable *previous)
   return journey_gap_columns_new (self->map);
 }
 
-static gboolean
-same_competitors (JourneyState *a, JourneyState *b)
-{
-  guint n = journey_state_n_children (a, JOURNEY_MAP_COMPETITORS);
-
-  if (journey_state_n_children (b, JOURNEY_MAP_COMPETITORS) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (journey_state_child (a, JOURNEY_MAP_COMPETITORS, i) != journey_state_child (b, JOURNEY_MAP_COMPETITORS, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 static JourneyGapRatings *
 find_ratings (JourneyGapTable *self, JourneyGapRules *rules, JourneyGapTable *previous)
 {
-  if (previous && same_competitors (self->map, previous->map) && all_stages (self, previous, journey_gap_stage_same_scores))
+  if (previous && journey_state_same_children (self->map, previous->map, JOURNEY_MAP_COMPETITORS)
+      && all_stages (self, previous, journey_gap_stage_same_scores))
     return g_atomic_rc_box_acquire (previous->ratings);
 
   return journey_gap_ratings_new (rules, self, self->map);

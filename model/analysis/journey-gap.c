@@ -118,17 +118,33 @@ journey_gap_rules_clear (JourneyGapRules *rules)
 }
 
 /**
- * journey_gap_rules_weight:
- * @importance: on the scale of the map
+ * journey_gap_weight:
+ * @low: lower end of the scale of a map
+ * @high: upper end
+ * @importance: on that scale
+ *
+ * Importance as a weight is brought to 1…5, so that the scale of a map changes no ranking.
  *
  * Returns: ι(@importance) = 1 + 4(@importance − lo)/(hi − lo), which is 1…5; 3 on a scale without extent
  */
 double
+journey_gap_weight (double low, double high, double importance)
+{
+  double span = high - low;
+
+  return span > 0 ? 1 + 4 * (importance - low) / span : 3;
+}
+
+/**
+ * journey_gap_rules_weight:
+ * @importance: on the scale of the map
+ *
+ * Returns: ι(@importance), as journey_gap_weight () says
+ */
+double
 journey_gap_rules_weight (const JourneyGapRules *rules, double importance)
 {
-  double span = rules->high - rules->low;
-
-  return span > 0 ? 1 + 4 * (importance - rules->low) / span : 3;
+  return journey_gap_weight (rules->low, rules->high, importance);
 }
 
 /**
@@ -190,6 +206,19 @@ journey_gap_rules_weigh (const JourneyGapRules *rules, const JourneyGapDimension
   double importance = dimension->seen == rules->stamp ? dimension->importance : middle (rules);
 
   return dimension->weight * journey_gap_rules_weight (rules, importance);
+}
+
+/**
+ * journey_gap_round:
+ * @figure: to be put in order with others
+ * @margin: figures closer than this are the same; 0 when all are to be told apart
+ *
+ * Returns: @figure without what differs only by how computers round
+ */
+double
+journey_gap_round (double figure, double margin)
+{
+  return margin > 0 ? round (figure / margin) * margin : figure;
 }
 
 /**

@@ -139,6 +139,7 @@ double journey_gap_table_top_share (JourneyGapTable *table, guint n);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
+double journey_gap_weight (double low, double high, double importance);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);

@@ -2,7 +2,6 @@
 #include "journey-kano.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "journey-number.h"
@@ -215,23 +214,6 @@ journey_kano_date (JourneyState *touchpoint)
   return journey_kano_class (touchpoint) != JOURNEY_KANO_NONE ? journey_kano_answers_date (touchpoint) : "";
 }
 
-/* The last day that a date can mean: of `2025` and `2025-03` the last of the year and of the month. */
-static gboolean
-read_last_day (const char *text, GDate *day)
-{
-  int year = 0;
-  int month = 12;
-  int number = 0;
-
-  if (!journey_date_is_valid (text))
-    return FALSE;
-  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &number) < 3)
-    number = g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year);
-  g_date_set_dmy (day, (GDateDay)number, (GDateMonth)month, (GDateYear)year);
-
-  return TRUE;
-}
-
 /**
  * journey_kano_age:
  * @touchpoint: a touchpoint
@@ -251,7 +233,7 @@ journey_kano_age (JourneyState *touchpoint, const GDate *today)
 
   if (journey_kano_class (touchpoint) == JOURNEY_KANO_NONE)
     return JOURNEY_KANO_AGE_NONE;
-  if (!read_last_day (journey_kano_date (touchpoint), &day))
+  if (!journey_date_last_day (journey_kano_date (touchpoint), &day))
     return JOURNEY_KANO_AGE_UNDATED;
 
   g_date_add_months (&day, JOURNEY_KANO_MONTHS);

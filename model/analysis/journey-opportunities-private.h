@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-gap-private.h"
 #include "journey-opportunities.h"
 
 G_BEGIN_DECLS
 
-void journey_opportunity_entry_init (
-    JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *table, JourneyState *opportunity, const char *today);
+/** JourneyOpportunityContext: What the figures of an opportunity rest on. */
+typedef struct
+{
+  JourneyState *map;
+  JourneyGapTable *table; /* the value gap of the map */
+  const JourneyGapRules *rules;
+  const char *today; /* YYYY-MM-DD */
+} JourneyOpportunityContext;
+
+void journey_opportunity_entry_init (JourneyOpportunityEntry *entry,
+                                     const JourneyOpportunityContext *context,
+                                     JourneyState *opportunity);
 
 G_END_DECLS

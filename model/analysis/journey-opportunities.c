@@ -13,23 +13,26 @@ struct _JourneyOpportunities
   JourneyState *map;
   GArray *entries;    /* JourneyOpportunityEntry, in the order of priority */
   GHashTable *by_id;  /* id of an opportunity, borrowed → its place + 1 */
-  GHashTable *stages; /* id of an opportunity, borrowed → GPtrArray of the ids of its stages */
+  GHashTable *stages; /* id of an opportunity, borrowed → GPtrArray of its stages, JourneyState, borrowed */
   JourneyOpportunityFigures figures;
 };
 
 static int
-compare_priority (gconstpointer a, gconstpointer b)
+compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const double *margin = data;
   const JourneyOpportunityEntry *one = a;
   const JourneyOpportunityEntry *other = b;
   gboolean dropped = one->group == JOURNEY_OPPORTUNITY_GROUP_DROPPED;
   int votes = journey_state_integer (one->opportunity, JOURNEY_OPPORTUNITY_VOTES);
   int other_votes = journey_state_integer (other->opportunity, JOURNEY_OPPORTUNITY_VOTES);
+  double priority = journey_gap_round (one->priority, *margin);
+  double other_priority = journey_gap_round (other->priority, *margin);
 
   if (dropped != (other->group == JOURNEY_OPPORTUNITY_GROUP_DROPPED))
     return dropped ? 1 : -1;
-  if (one->priority != other->priority)
-    return one->priority > other->priority ? -1 : 1;
+  if (priority != other_priority)
+    return priority > other_priority ? -1 : 1;
   if (votes != other_votes)
     return votes > other_votes ? -1 : 1;
 
@@ -54,18 +57,21 @@ static void
 make_entries (JourneyOpportunities *self, JourneyGapTable *table, const char *today)
 {
   guint n = journey_state_n_children (self->map, JOURNEY_MAP_OPPORTUNITIES);
+  g_auto (JourneyGapRules) rules = { 0 };
+  const JourneyOpportunityContext context = { self->map, table, &rules, today };
 
+  journey_gap_rules_init (&rules, self->map, NULL);
   self->entries = g_array_sized_new (FALSE, TRUE, sizeof (JourneyOpportunityEntry), n);
   for (guint i = 0; i < n; i++)
     {
       JourneyState *opportunity = journey_state_child (self->map, JOURNEY_MAP_OPPORTUNITIES, i);
       JourneyOpportunityEntry entry;
 
-      journey_opportunity_entry_init (&entry, self->map, table, opportunity, today);
+      journey_opportunity_entry_init (&entry, &context, opportunity);
       entry.rank = i;
       g_array_append_val (self->entries, entry);
     }
-  g_array_sort (self->entries, compare_priority);
+  g_array_sort_with_data (self->entries, compare_priority, &rules.epsilon);
 
   for (guint i = 0; i < n; i++)
     {
@@ -192,6 +198,7 @@ journey_opportunities_new (JourneyState *map, JourneyGapTable *table, const char
   return self;
 }
 
+/** journey_opportunities_ref: Returns: (transfer full): @self, with one more to hold it. */
 JourneyOpportunities *
 journey_opportunities_ref (JourneyOpportunities *self)
 {
@@ -202,6 +209,7 @@ journey_opportunities_ref (JourneyOpportunities *self)
   return self;
 }
 
+/** journey_opportunities_unref: Lets go of @self; the last one frees it. */
 void
 journey_opportunities_unref (JourneyOpportunities *self)
 {
@@ -225,6 +233,8 @@ journey_opportunities_unref (JourneyOpportunities *self)
 guint
 journey_opportunities_length (JourneyOpportunities *self)
 {
+  g_return_val_if_fail (self, 0);
+
   return self->entries->len;
 }
 

@@ -7,28 +7,6 @@
 
 #define MONTHS_TO_LOOK 1 /* after the due date: time enough for customers to meet the change */
 
-/* The last day of the year, month or day that @date names. */
-static gboolean
-last_day (const char *date, GDate *day)
-{
-  int year, month;
-
-  if (!journey_date_is_valid (date))
-    return FALSE;
-
-  year = (int)g_ascii_strtoll (date, NULL, 10);
-  month = strlen (date) > 4 ? (int)g_ascii_strtoll (date + 5, NULL, 10) : 12;
-  if (!g_date_valid_dmy (1, (GDateMonth)month, (GDateYear)year))
-    return FALSE;
-
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, 1, (GDateMonth)month, (GDateYear)year);
-  g_date_set_day (day, strlen (date) > 7 ? (GDateDay)g_ascii_strtoll (date + 8, NULL, 10)
-                                         : g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year));
-
-  return g_date_valid (day);
-}
-
 static char *
 write_day (const GDate *day)
 {
@@ -45,11 +23,11 @@ write_day (const GDate *day)
 char *
 journey_opportunities_next_look (const char *due)
 {
-  GDate day;
+  GDate day = { 0 };
 
   g_return_val_if_fail (due, NULL);
 
-  if (!last_day (due, &day))
+  if (!journey_date_last_day (due, &day))
     return g_strdup ("");
   g_date_add_months (&day, MONTHS_TO_LOOK);
 
@@ -86,16 +64,6 @@ group_of (JourneyState *opportunity)
     default:
       return JOURNEY_OPPORTUNITY_GROUP_OPEN;
     }
-}
-
-/* How much a touchpoint counts in a mean: its importance on 1…5, as for the figures of a stage. */
-static double
-weight_of (JourneyState *map, const JourneyGapEntry *gap)
-{
-  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
-  double span = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH) - low;
-
-  return span > 0 ? 1 + 4 * (gap->importance - low) / span : 3;
 }
 
 static gboolean
@@ -137,26 +105,29 @@ touchpoint_now (JourneyState *map, const JourneyGapEntry *gap)
 }
 
 static void
-sum_up (JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *table)
+sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context)
 {
   const char *const *ids = journey_state_strings (entry->opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
   const char *due = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_DUE);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* a file may name a touchpoint twice */
   const JourneyGapEntry *worst = NULL;
   double weights = 0, expected = 0, actual = 0;
 
   for (guint i = 0; ids[i]; i++)
     {
-      const JourneyGapEntry *gap = journey_gap_table_find (table, ids[i]);
+      const JourneyGapEntry *gap = journey_gap_table_find (context->table, ids[i]);
+      double weight;
 
-      if (!gap)
+      if (!gap || !g_hash_table_add (seen, gap->touchpoint))
         continue;
       add_touchpoint (entry, gap, &worst);
-      entry->scored_again |= is_younger (touchpoint_now (map, gap), due);
+      entry->scored_again |= is_younger (touchpoint_now (context->map, gap), due);
       if (gap->rank == 0)
         continue;
-      weights += weight_of (map, gap);
-      expected += weight_of (map, gap) * gap->expected;
-      actual += weight_of (map, gap) * gap->actual;
+      weight = journey_gap_rules_weight (context->rules, gap->importance);
+      weights += weight;
+      expected += weight * gap->expected;
+      actual += weight * gap->actual;
       entry->assumption |= gap->assumption;
     }
 
@@ -164,40 +135,37 @@ sum_up (JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *tabl
   entry->measured = weights > 0 ? actual / weights : NAN;
   if (worst)
     {
-      entry->stage = journey_state_child (map, JOURNEY_MAP_STAGES, worst->stage_index);
-      entry->touchpoint = touchpoint_now (map, worst);
+      entry->stage = journey_state_child (context->map, JOURNEY_MAP_STAGES, worst->stage_index);
+      entry->touchpoint = touchpoint_now (context->map, worst);
     }
 }
 
+/* How what came about lies to what was predicted, as a gap to its tolerance. */
 static JourneyOpportunityOutcome
-compare_outcome (JourneyState *map, double predicted, double measured)
+compare_outcome (const JourneyGapRules *rules, double predicted, double measured)
 {
-  double tolerance = journey_gap_tolerance (map);
-
-  if (isnan (predicted) || isnan (measured))
-    return JOURNEY_OPPORTUNITY_OUTCOME_NONE;
-  if (measured < predicted - tolerance)
-    return JOURNEY_OPPORTUNITY_OUTCOME_LESS;
-
-  return measured > predicted + tolerance ? JOURNEY_OPPORTUNITY_OUTCOME_MORE : JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED;
-}
-
-/* What sums of binary fractions add or leave out is no difference. */
-static double
-without_hair (double figure)
-{
-  return round (figure * 1e6) / 1e6;
+  switch (journey_gap_rules_standing (rules, measured - predicted))
+    {
+    case JOURNEY_STANDING_SHORT:
+      return JOURNEY_OPPORTUNITY_OUTCOME_LESS;
+    case JOURNEY_STANDING_EXPECTED:
+      return JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED;
+    case JOURNEY_STANDING_EXCEEDS:
+      return JOURNEY_OPPORTUNITY_OUTCOME_MORE;
+    default:
+      return JOURNEY_OPPORTUNITY_OUTCOME_NONE;
+    }
 }
 
 /*
  * journey_opportunity_entry_init:
- * @table: the value gap of @map
  *
  * Works out all but rank and letter.
  */
 void
-journey_opportunity_entry_init (
-    JourneyOpportunityEntry *entry, JourneyState *map, JourneyGapTable *table, JourneyState *opportunity, const char *today)
+journey_opportunity_entry_init (JourneyOpportunityEntry *entry,
+                                const JourneyOpportunityContext *context,
+                                JourneyState *opportunity)
 {
   const char *due = journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE);
   int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
@@ -205,18 +173,18 @@ journey_opportunity_entry_init (
   *entry = (JourneyOpportunityEntry){ .opportunity = opportunity };
   entry->group = group_of (opportunity);
   entry->live = status != JOURNEY_OPPORTUNITY_STATUS_CHECKED && status != JOURNEY_OPPORTUNITY_STATUS_DROPPED;
-  entry->overdue = status < JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && journey_opportunities_is_past (due, today);
-  sum_up (entry, map, table);
+  entry->overdue = status < JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && journey_opportunities_is_past (due, context->today);
+  sum_up (entry, context);
 
   entry->predicted = journey_state_number (opportunity, JOURNEY_OPPORTUNITY_PREDICTED);
-  entry->outcome = compare_outcome (map, without_hair (entry->predicted), without_hair (entry->measured));
+  entry->outcome = compare_outcome (context->rules, entry->predicted, entry->measured);
   if (entry->live)
     {
       g_autofree char *look = journey_opportunities_next_look (due);
 
       g_strlcpy (entry->next_look, look, sizeof entry->next_look);
     }
-  entry->look_now = status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && strcmp (entry->next_look, today) <= 0;
+  entry->look_now = status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && strcmp (entry->next_look, context->today) <= 0;
 }
 
 /**

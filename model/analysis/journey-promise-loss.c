@@ -204,18 +204,20 @@ scale_parts (JourneyLossParts *parts, double weights)
 }
 
 static int
-compare_makers (gconstpointer a, gconstpointer b)
+compare_makers (gconstpointer a, gconstpointer b, gpointer data)
 {
+  const double *margin = data;
   const JourneyPromiseMaker *one = a;
   const JourneyPromiseMaker *other = b;
-  double difference = other->parts.over + other->parts.under - one->parts.over - one->parts.under;
+  double lost = journey_gap_round (one->parts.over + one->parts.under, *margin);
+  double other_lost = journey_gap_round (other->parts.over + other->parts.under, *margin);
 
-  return difference > 0 ? 1 : difference < 0 ? -1 : strcmp (one->name, other->name);
+  return lost < other_lost ? 1 : lost > other_lost ? -1 : strcmp (one->name, other->name);
 }
 
 /* Sums become parts of the map's loss, priorities shares of it. */
 static void
-finish (JourneyPromiseLoss *loss, double weights)
+finish (JourneyPromiseLoss *loss, double weights, double margin)
 {
   double lost = loss->all.over + loss->all.under;
 
@@ -230,7 +232,7 @@ finish (JourneyPromiseLoss *loss, double weights)
     scale_parts (&loss->sources[i], weights);
   for (guint i = 0; i < loss->makers->len; i++)
     scale_parts (&g_array_index (loss->makers, JourneyPromiseMaker, i).parts, weights);
-  g_array_sort (loss->makers, compare_makers);
+  g_array_sort_with_data (loss->makers, compare_makers, &margin);
 }
 
 static void
@@ -289,7 +291,7 @@ journey_promise_loss_new (JourneyState *map)
   find_rivals (&context, map);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     weights += take_stage (loss, &context, journey_state_child (map, JOURNEY_MAP_STAGES, i), &number);
-  finish (loss, weights);
+  finish (loss, weights, context.rules.epsilon);
   clear_context (&context);
 
   return loss;

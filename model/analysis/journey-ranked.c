@@ -4,6 +4,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-gap-private.h"
+
+/* What touchpoints are put in order by. */
+typedef struct
+{
+  JourneySort sort;
+  double margin; /* keys closer than this are the same */
+} Order;
+
 static gboolean
 is_wanted (const char *wanted)
 {
@@ -55,43 +64,37 @@ is_listed (JourneyState *touchpoint, const JourneyGapEntry *entry, const Journey
   return has_evidence (touchpoint, options->evidence);
 }
 
+/* What the order goes by, the smallest first; NAN when it is not known. */
+static double
+key_of (const JourneyGapEntry *entry, JourneySort sort)
+{
+  switch (sort)
+    {
+    case JOURNEY_SORT_GAP:
+      return entry->gap;
+    case JOURNEY_SORT_IMPORTANCE:
+      return -entry->importance;
+    default:
+      return entry->rank > 0 ? entry->rank : NAN;
+    }
+}
+
 /* What is not scored comes last, whatever the order. */
 static int
-compare_numbers (const JourneyGapEntry *a, const JourneyGapEntry *b, double figure_a, double figure_b)
-{
-  if (isnan (figure_a) != isnan (figure_b))
-    return isnan (figure_a) ? 1 : -1;
-  if (!isnan (figure_a) && figure_a != figure_b)
-    return figure_a < figure_b ? -1 : 1;
-
-  return a->number < b->number ? -1 : a->number > b->number;
-}
-
-static int
-by_priority (gconstpointer a, gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
 {
   const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
   const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
+  const Order *order = data;
+  double key_x = journey_gap_round (key_of (x, order->sort), order->margin);
+  double key_y = journey_gap_round (key_of (y, order->sort), order->margin);
 
-  return compare_numbers (x, y, x->rank > 0 ? x->rank : NAN, y->rank > 0 ? y->rank : NAN);
-}
+  if (isnan (key_x) != isnan (key_y))
+    return isnan (key_x) ? 1 : -1;
+  if (!isnan (key_x) && key_x != key_y)
+    return key_x < key_y ? -1 : 1;
 
-static int
-by_gap (gconstpointer a, gconstpointer b)
-{
-  const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
-  const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
-
-  return compare_numbers (x, y, x->gap, y->gap);
-}
-
-static int
-by_importance (gconstpointer a, gconstpointer b)
-{
-  const JourneyGapEntry *x = *(const JourneyGapEntry *const *)a;
-  const JourneyGapEntry *y = *(const JourneyGapEntry *const *)b;
-
-  return compare_numbers (x, y, -x->importance, -y->importance);
+  return x->number < y->number ? -1 : x->number > y->number;
 }
 
 static void
@@ -117,11 +120,7 @@ add_stage (GPtrArray *entries, JourneyGapTable *table, JourneyState *stage, guin
 GPtrArray *
 journey_ranked_new (JourneyGapTable *table, JourneyState *map, const JourneyRankedOptions *options)
 {
-  static const GCompareFunc orders[] = {
-    [JOURNEY_SORT_PRIORITY] = by_priority,
-    [JOURNEY_SORT_GAP] = by_gap,
-    [JOURNEY_SORT_IMPORTANCE] = by_importance,
-  };
+  Order order = { options->sort, table->margin };
   GPtrArray *entries = g_ptr_array_sized_new (journey_gap_table_length (table));
   guint first = 0;
 
@@ -134,7 +133,7 @@ journey_ranked_new (JourneyGapTable *table, JourneyState *map, const JourneyRank
       first += journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
     }
   if (options->sort != JOURNEY_SORT_MAP)
-    g_ptr_array_sort (entries, orders[options->sort]);
+    g_ptr_array_sort_with_data (entries, compare_entries, &order);
 
   return entries;
 }

@@ -42,6 +42,9 @@ add_rating (Context *context, Sum *sums, JourneyState *rating)
   context->rules.stamp++;
   journey_gap_rules_enter_score (&context->rules, score);
   weight = journey_gap_rules_weight (&context->rules, dimension->importance);
+  if (!(weight > 0) || !(journey_gap_rules_weight (&context->rules, theirs) > 0))
+    return;
+
   sum = &sums[dimension - context->rules.dimensions];
   sum->weight += weight;
   sum->ours += weight * ours;
@@ -54,12 +57,13 @@ make_row (const JourneyGapRules *rules, JourneyState *dimension, const Sum *sum)
 {
   double ours = sum->n > 0 ? sum->ours / sum->weight : NAN;
   double theirs = sum->n > 0 ? sum->theirs / sum->weight : NAN;
+  double base = journey_gap_rules_weight (rules, theirs);
 
   return (JourneyRivalFigures){
     .dimension = dimension,
     .ours = ours,
     .theirs = theirs,
-    .ratio = journey_gap_rules_weight (rules, ours) / journey_gap_rules_weight (rules, theirs),
+    .ratio = base > 0 ? journey_gap_rules_weight (rules, ours) / base : NAN,
     .n = sum->n,
   };
 }
@@ -74,7 +78,7 @@ compare (JourneyRivals *rivals, const JourneyGapRules *rules, JourneyRival *riva
     {
       const JourneyGapDimension *dimension = &rules->dimensions[i];
 
-      if (rival->rows[i].n == 0)
+      if (isnan (rival->rows[i].ratio))
         continue;
       weights[dimension->cost] += dimension->weight;
       ratios[dimension->cost] += dimension->weight * rival->rows[i].ratio;
@@ -121,9 +125,10 @@ find_slope (const JourneyGapRules *rules, guint n_dimensions)
  *
  * Customer value analysis against each competitor (Gale 1994; Kotler's five steps). On each dimension our actual is set
  * beside theirs: means, weighted by ι(importance), of the touchpoints where both are rated; what one of them lacks is left out,
- * and n says how many it rests on. The ratio of the two is taken on 1…5. Relative quality is the mean of the ratios of benefits,
- * weighted by the dimensions' weights; relative cost that of costs. On the value map the line through (1, 1) with the slope Σ
- * weights of costs / Σ weights of benefits is fair value: what is below it loses value to that competitor.
+ * and n says how many it rests on. So is what a file holds so far below the scale that ι of it is no more than 0. The ratio of
+ * the two is taken on 1…5. Relative quality is the mean of the ratios of benefits, weighted by the dimensions' weights; relative
+ * cost that of costs. On the value map the line through (1, 1) with the slope Σ weights of costs / Σ weights of benefits is fair
+ * value: what is below it loses value to that competitor.
  *
  * Returns: (transfer full): the competitors, in the order of the map
  */

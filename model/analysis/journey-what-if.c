@@ -167,6 +167,16 @@ journey_what_if_n (JourneyWhatIf *self)
   return self->tries->len;
 }
 
+/* Within the scale. What a file holds outside it is no reason to move a score the other way. */
+static double
+move (JourneyState *map, double actual, double by)
+{
+  if (by < 0)
+    return MAX (actual + by, MIN (actual, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW)));
+
+  return MIN (actual + by, MAX (actual, journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)));
+}
+
 /* Nobody has measured a score that is only tried, whatever today's rests on. */
 static JourneyState *
 raise_score (JourneyState *score, JourneyState *map, double by)
@@ -175,10 +185,8 @@ raise_score (JourneyState *score, JourneyState *map, double by)
   JourneyState *dimension =
       journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
   gboolean cost = dimension && journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
-  double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL) + (cost ? -by : by);
+  double actual = move (map, journey_state_number (score, JOURNEY_SCORE_ACTUAL), cost ? -by : by);
 
-  actual =
-      CLAMP (actual, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
   journey_state_set_number (raised, JOURNEY_SCORE_ACTUAL, round (actual * 1e6) / 1e6);
   journey_state_set_number (raised, JOURNEY_SCORE_SD, NAN);
   journey_state_set_integer (raised, JOURNEY_SCORE_N, 0);

@@ -66,6 +66,20 @@ test_little_time (void)
   assert_agenda (0, "");
 }
 
+/* 3 · 1.1 is 1 · 3.3, though not in binary. */
+static void
+test_ties (void)
+{
+  const GapRow same[] = {
+    { "S", "first", "Overall", 1, 4, 4, FALSE, 9, "vote", 3.3 },
+    { "S", "second", "Overall", 3, 4, 4, FALSE, 9, "vote", 1.1 },
+  };
+  g_autoptr (JourneyAgenda) agenda = agenda_of (1, 5, same, G_N_ELEMENTS (same), 20);
+  g_autofree char *text = spell (agenda);
+
+  g_assert_cmpstr (text, ==, "first 10, second 10, ");
+}
+
 static void
 test_urgency (void)
 {
@@ -137,6 +151,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/agenda/ties", test_ties);
   g_test_add_func ("/agenda/minutes", test_minutes);
   g_test_add_func ("/agenda/little-time", test_little_time);
   g_test_add_func ("/agenda/urgency", test_urgency);

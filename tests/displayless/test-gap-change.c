@@ -44,43 +44,6 @@ test_map (void)
   g_assert_cmpfloat (change.gap, ==, 0);
 }
 
-static void
-test_stage (void)
-{
-  g_autoptr (JourneyGapTable) since = table_of (1, 5, before, G_N_ELEMENTS (before));
-  g_autoptr (JourneyGapTable) now = table_of (1, 5, after, G_N_ELEMENTS (after));
-  JourneyGapChange change;
-
-  g_assert_true (journey_gap_change_of_stage (since, now, 1, &change));
-  assert_near (change.gap, -0.25 + 1.5);
-  g_assert_true (journey_gap_change_of_stage (since, now, 0, &change));
-  assert_near (change.gap, 0);
-  g_assert_false (journey_gap_change_of_stage (since, now, 2, &change));
-  g_assert_true (isnan (change.gap) && isnan (change.loss) && isnan (change.gain));
-}
-
-static void
-test_touchpoint (void)
-{
-  g_autoptr (JourneyGapTable) since = table_of (1, 5, before, G_N_ELEMENTS (before));
-  g_autoptr (JourneyGapTable) now = table_of (1, 5, after, G_N_ELEMENTS (after));
-  JourneyGapChange change;
-
-  g_assert_true (journey_gap_change_of_touchpoint (since, now, "a", &change));
-  assert_near (change.gap, 2.5);
-  assert_near (change.loss, -2);
-  assert_near (change.gain, 0.5);
-  g_assert_cmpint (change.places, ==, -2);
-  g_assert_true (journey_gap_change_of_touchpoint (since, now, "b", &change));
-  assert_near (change.gap, 0);
-  g_assert_cmpint (change.places, ==, 1);
-  g_assert_false (journey_gap_change_of_touchpoint (since, now, "new", &change));
-  g_assert_false (journey_gap_change_of_touchpoint (since, now, "gone", &change));
-  g_assert_false (journey_gap_change_of_touchpoint (since, now, "unscored", &change));
-  g_assert_true (isnan (change.gap));
-  g_assert_cmpint (change.places, ==, 0);
-}
-
 /* The same map on 0…100: nothing changed, though every figure is another. */
 static void
 test_other_scale (void)
@@ -97,9 +60,6 @@ test_other_scale (void)
   g_assert_true (journey_gap_change_of_map (since, now, &change));
   assert_near (change.gap, 0);
   assert_near (change.loss, 0);
-  g_assert_true (journey_gap_change_of_touchpoint (since, now, "a", &change));
-  assert_near (change.gap, 0);
-  g_assert_cmpint (change.places, ==, 0);
 }
 
 static void
@@ -111,7 +71,6 @@ test_nothing_scored (void)
 
   g_assert_false (journey_gap_change_of_map (since, now, &change));
   g_assert_true (isnan (change.gap));
-  g_assert_false (journey_gap_change_of_stage (since, now, 0, &change));
 }
 
 int
@@ -120,8 +79,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gap-change/map", test_map);
-  g_test_add_func ("/gap-change/stage", test_stage);
-  g_test_add_func ("/gap-change/touchpoint", test_touchpoint);
   g_test_add_func ("/gap-change/other-scale", test_other_scale);
   g_test_add_func ("/gap-change/nothing-scored", test_nothing_scored);
 

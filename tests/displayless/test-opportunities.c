@@ -336,6 +336,57 @@ test_loop (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
 }
 
+/* On the edge of the tolerance it is as predicted, though computers make 4.1 + 0.1 less than 4.2. */
+static void
+test_edge (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = add (fixture, 0, "One page");
+
+  journey_edit_set_number (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TOLERANCE, 0.1);
+  for (int i = 12; i < 49; i++)
+    {
+      journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, i / 10.0);
+      for (int off = -1; off <= 1; off++)
+        {
+          score (fixture->touchpoints[0], 5, 5, (i + off) / 10.0);
+          g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
+        }
+      score (fixture->touchpoints[0], 5, 5, (i + 1) / 10.0 + 0.0001);
+      g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
+      score (fixture->touchpoints[0], 5, 5, (i - 1) / 10.0 - 0.0001);
+      g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+    }
+}
+
+/* A file may name a touchpoint twice. */
+static void
+test_named_twice (Fixture *fixture, gconstpointer data)
+{
+  const char *bill_id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[0]));
+  const char *check_id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[1]));
+  JourneyNode *bill = add (fixture, 0, "One page");
+
+  journey_edit_set_strings (bill, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *[]){ bill_id, check_id, bill_id, NULL });
+  g_assert_cmpuint (entry_of (fixture, bill)->n_touchpoints, ==, 2);
+  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->priority, 16 + 7.2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->share, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->measured, (5 * 1.8 + 4 * 2.2) / 9, 1e-9);
+}
+
+/* Losses of 1.4 − 1.1 and of 1.5 − 1.2 are the same, whatever computers make of them, so votes decide. */
+static void
+test_ties (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *first = add (fixture, 0, "More by a hair");
+  JourneyNode *second = add (fixture, 1, "More votes");
+
+  score (fixture->touchpoints[0], 3, 1.5, 1.2);
+  score (fixture->touchpoints[1], 3, 1.4, 1.1);
+  journey_edit_vote (JOURNEY_OPPORTUNITY (second), 1);
+  g_assert_cmpuint (entry_of (fixture, second)->rank, ==, 1);
+  g_assert_cmpuint (entry_of (fixture, first)->rank, ==, 2);
+}
+
 static void
 assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
 {
@@ -412,6 +463,9 @@ main (int argc, char **argv)
   ADD ("dates", test_dates);
   ADD ("figures", test_figures);
   ADD ("loop", test_loop);
+  ADD ("edge", test_edge);
+  ADD ("named-twice", test_named_twice);
+  ADD ("ties", test_ties);
   ADD ("select", test_select);
   ADD ("strategies", test_strategies);
 

@@ -378,6 +378,50 @@ test_rivals_scale (void)
   g_assert_cmpfloat (before->items[0].above, <, 0);
 }
 
+static JourneyState *
+rating_of (const char *touchpoint, const char *dimension, double actual)
+{
+  JourneyState *rating = journey_state_new (JOURNEY_KIND_RATING, NULL);
+
+  journey_state_set_text (rating, JOURNEY_RATING_TOUCHPOINT, touchpoint);
+  journey_state_set_text (rating, JOURNEY_RATING_DIMENSION, dimension);
+  journey_state_set_number (rating, JOURNEY_RATING_ACTUAL, actual);
+
+  return journey_state_seal (rating);
+}
+
+/* A file may hold scores that lie outside the scale. Those at which ι ends are no base for a ratio, and weigh nothing. */
+static void
+test_rivals_outside (void)
+{
+  const GapRow outside[] = {
+    { "S", "a", "Function", 5, 4, 2 },
+    { "S", "a", "Feeling", 3, 3, 4 },
+    { "S", "b", "Function", 0, 4, 2 },
+    { "S", "b", "Time", 0, 2, 2 },
+  };
+  JourneyState *ratings[] = {
+    rating_of ("a", "Function", 0),
+    rating_of ("a", "Feeling", 2),
+    rating_of ("b", "Function", 4),
+    rating_of ("b", "Time", 2),
+  };
+  g_autoptr (JourneyState) plain = gap_map_new (1, 5, values, G_N_ELEMENTS (values), outside, G_N_ELEMENTS (outside), NAN);
+  g_autoptr (JourneyState) map = gap_map_with_competitor (plain, ratings, G_N_ELEMENTS (ratings));
+  g_autoptr (JourneyRivals) rivals = journey_rivals_new (map);
+  const JourneyRival *rival;
+
+  rival = &rivals->items[0];
+
+  g_assert_true (isnan (rival->rows[0].ratio) && isnan (rival->rows[2].ratio));
+  assert_near (rival->rows[1].ratio, 2);
+  assert_near (rival->quality, 2);
+  g_assert_true (isnan (rival->cost));
+  g_assert_cmpuint (rival->n_pairs, ==, 1);
+  g_assert_cmpuint (rival->n_benefits, ==, 1);
+  g_assert_cmpuint (rival->n_costs, ==, 0);
+}
+
 static void
 test_ulwick (void)
 {
@@ -418,6 +462,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/value/no-promises", test_no_promises);
   g_test_add_func ("/value/rivals", test_rivals);
   g_test_add_func ("/value/rivals-scale", test_rivals_scale);
+  g_test_add_func ("/value/rivals-outside", test_rivals_outside);
   g_test_add_func ("/value/ulwick", test_ulwick);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "gap-map.h"
 #include "journey-edit.h"
 #include "journey-ranked.h"
 #include "journey-what-if.h"
@@ -101,6 +102,30 @@ test_cost (void)
                      ==, 2.5);
 }
 
+/* A file may hold a score outside the scale: to raise it never makes it worse, to lower it never better. */
+static void
+test_outside (void)
+{
+  const GapDimension overall = { "Overall", FALSE, 1 };
+  const double cases[][3] = {
+    { 7, 0.5, 7 }, { 7, -0.5, 6.5 }, { 0, -0.5, 0 }, { 0, 0.5, 0.5 }, { 4.8, 0.5, 5 }, { 1.2, -0.5, 1 }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GapRow row = { "S", "a", "Overall", 3, 3, cases[i][0] };
+      g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+      g_autoptr (JourneyState) map = gap_map_new (1, 5, &overall, 1, &row, 1, NAN);
+      g_autoptr (JourneyState) tried = NULL;
+      JourneyState *score;
+
+      journey_what_if_raise (what_if, "a", NULL, cases[i][1]);
+      tried = journey_what_if_apply (what_if, map);
+      score = journey_state_child (touchpoint_of (tried, 0), JOURNEY_TOUCHPOINT_SCORES, 0);
+      g_assert_cmpfloat_with_epsilon (journey_state_number (score, JOURNEY_SCORE_ACTUAL), cases[i][2], 1e-9);
+    }
+}
+
 static void
 assert_listed (JourneyMap *map, JourneyRankedOptions options, const char *expected)
 {
@@ -141,6 +166,19 @@ test_listed (void)
   g_assert_cmpuint (g_strv_length (owners), ==, 1);
 }
 
+/* Two gaps that are equal, though computers round them apart, stand in the order of the map: 1.1 − 1.4 is more than 1.2 − 1.5. */
+static void
+test_ties (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyStage *stage = journey_edit_add_stage (map, 0, "Purchase");
+
+  add (stage, "First", 3, 1.4, 1.1);
+  add (stage, "Second", 3, 1.5, 1.2);
+  add (stage, "Third", 3, 5, 1);
+  assert_listed (map, (JourneyRankedOptions){ .sort = JOURNEY_SORT_GAP }, "Third, First, Second");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,7 +186,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/what-if/try", test_try);
   g_test_add_func ("/what-if/cost", test_cost);
+  g_test_add_func ("/what-if/outside", test_outside);
   g_test_add_func ("/what-if/listed", test_listed);
+  g_test_add_func ("/what-if/ties", test_ties);
 
   return g_test_run ();
 }
