@@ -192,12 +192,12 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   JourneyCliStatus status;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &wish.format, N_ ("text (usual), csv or json"), N_ ("FORMAT") },
-    { "dimension", 0, 0, G_OPTION_ARG_STRING, &wish.dimension, N_ ("Let only this dimension count"), N_ ("TITLE") },
+    { "dimension", 0, 0, G_OPTION_ARG_FILENAME, &wish.dimension, N_ ("Let only this dimension count"), N_ ("TITLE") },
     { "measured-only", 0, 0, G_OPTION_ARG_NONE, &wish.measured_only, N_ ("Leave out scores that are assumptions"), NULL },
     { "crosshair", 0, 0, G_OPTION_ARG_STRING, &wish.crosshair, N_ ("Where important begins: middle (usual), mean or median"),
       N_ ("WHERE") },
-    { "stage", 0, 0, G_OPTION_ARG_STRING, &wish.stage, N_ ("List only this stage"), N_ ("TITLE") },
-    { "persona", 0, 0, G_OPTION_ARG_STRING, &wish.persona, N_ ("List only where this persona feels something"), N_ ("NAME") },
+    { "stage", 0, 0, G_OPTION_ARG_FILENAME, &wish.stage, N_ ("List only this stage"), N_ ("TITLE") },
+    { "persona", 0, 0, G_OPTION_ARG_FILENAME, &wish.persona, N_ ("List only where this persona feels something"), N_ ("NAME") },
     G_OPTION_ENTRY_NULL,
   };
 

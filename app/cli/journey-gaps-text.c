@@ -225,13 +225,20 @@ append_stages (GString *output, const JourneyGaps *gaps)
   journey_columns_print (columns, output);
 }
 
+/* As '%.0f' has it, but never as -0. */
+static double
+whole (double figure)
+{
+  return rint (figure) + 0.0;
+}
+
 static void
 add_percent (JourneyColumns *columns, double share, double low, double high)
 {
   if (isnan (share))
     journey_columns_add (columns, "–");
   else
-    journey_columns_add_format (columns, "%.0f %% (%.0f…%.0f)", 100 * share, 100 * low, 100 * high);
+    journey_columns_add_format (columns, "%.0f %% (%.0f…%.0f)", whole (100 * share), whole (100 * low), whole (100 * high));
 }
 
 static void
@@ -240,7 +247,8 @@ add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const Journe
   journey_columns_add_format (columns, "%u", entry->number);
   journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   if (answers->nps.n > 0)
-    journey_columns_add_format (columns, "%.0f (%.0f…%.0f)", answers->nps.score, answers->nps.low, answers->nps.high);
+    journey_columns_add_format (columns, "%.0f (%.0f…%.0f)", whole (answers->nps.score), whole (answers->nps.low),
+                                whole (answers->nps.high));
   else
     journey_columns_add (columns, "–");
   add_count (columns, answers->nps.n);

@@ -238,6 +238,37 @@ test_unknown_names (CliFolder *folder, gconstpointer data)
     }
 }
 
+/* A name is read as it was written, also where the locale knows no such letters. */
+static void
+test_plain_locale (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "m.journey", map);
+  g_autoptr (CliRun) stage = cli_run_with (folder, "LC_ALL", "C", "gaps", "m.journey", "--format=csv", "--stage=购买", NULL);
+  g_autoptr (CliRun) dimension = cli_run_with (folder, "LC_ALL", "C", "gaps", "m.journey", "--dimension", "时间 spent", NULL);
+  g_autoptr (CliRun) persona = cli_run_with (folder, "LC_ALL", "C", "gaps", "m.journey", "--persona", "小明", NULL);
+
+  cli_assert_done (stage);
+  cli_assert_contains (stage->out, "下单付款");
+  cli_assert_done (dimension);
+  g_assert_cmpint (persona->status, ==, 2);
+  cli_assert_contains (persona->err, "no persona");
+}
+
+/* Nothing is shown as less than nothing. */
+static void
+test_no_minus (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (GString) even = g_string_new (map);
+
+  g_string_replace (even, "answer=\"10\" count=\"25\"", "answer=\"10\" count=\"200\"", 1);
+  g_string_replace (even, "answer=\"0\" count=\"5\"", "answer=\"0\" count=\"201\"", 1);
+  cli_folder_write (folder, "m.journey", even->str);
+  g_autoptr (CliRun) run = cli_run (folder, "gaps", "m.journey", NULL);
+
+  cli_assert_done (run);
+  cli_assert_contains (run->out, " 0 (-10…");
+}
+
 static void
 test_nothing_to_name (CliFolder *folder, gconstpointer data)
 {
@@ -343,6 +374,8 @@ main (int argc, char *argv[])
   add ("/cli/gaps/evidence", test_evidence);
   add ("/cli/gaps/crosshair", test_crosshair);
   add ("/cli/gaps/unknown-names", test_unknown_names);
+  add ("/cli/gaps/plain-locale", test_plain_locale);
+  add ("/cli/gaps/no-minus", test_no_minus);
   add ("/cli/gaps/nothing-to-name", test_nothing_to_name);
   add ("/cli/gaps/text", test_text);
   add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
