@@ -139,7 +139,7 @@ journey_answers_reading_title (JourneyAnswersReading *reading, guint *place)
   return title;
 }
 
-/* '2, 5 and 9', or '2, 5, 9 …' */
+/* '2, 5, 9', or '2, 5, 9 …' */
 static char *
 list_lines (const JourneyAnswersTitle *title)
 {

@@ -8,6 +8,7 @@
 #include "journey-csv-decode.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
+#include "journey-limits.h"
 #include "journey-reader.h"
 #include "journey-text.h"
 #include "journey-writer.h"
@@ -15,7 +16,7 @@
 /* Rows between two looks at whether somebody has cancelled. */
 #define ROWS_AT_ONCE 2048
 
-/* However much a survey up to here grows when it is written into a map, that stays within what may be read. */
+/* What a survey up to here puts into a map can be read again when the file is not too large; nothing but size is looked at. */
 #define SMALL_SURVEY (4 * 1024 * 1024)
 
 static void
@@ -98,10 +99,13 @@ fits (JourneyState *map, gsize length)
 
   if (journey_state_n_elements (map) > JOURNEY_LIMIT_ELEMENTS || journey_state_n_references (map) > JOURNEY_LIMIT_REFERENCES)
     return FALSE;
+
+  file = journey_write_bytes (map);
+  if (g_bytes_get_size (file) > JOURNEY_LIMIT_FILE)
+    return FALSE;
   if (length <= SMALL_SURVEY)
     return TRUE;
 
-  file = journey_write_bytes (map);
   back = journey_read_bytes (file, NULL, NULL);
   return back != NULL;
 }

@@ -3,9 +3,11 @@
 
 #include "answers-map.h"
 #include "journey-csv.h"
+#include "journey-edit.h"
 #include "journey-kinds.h"
 #include "journey-reader.h"
 #include "journey-tally-sums.h"
+#include "journey-text.h"
 #include "journey-writer.h"
 
 #define ROW_HEADER                                                                                                               \
@@ -184,6 +186,23 @@ test_broken (void)
   assert_broken (map, garbage, JOURNEY_CSV_ERROR_ENCODING);
 }
 
+/* Also a small survey may be what is too much. */
+static void
+test_full_map (void)
+{
+  g_autoptr (JourneyMap) map = large_map (62);
+  g_autofree char *text = g_strnfill (JOURNEY_LIMIT_TEXT, 'a');
+  g_autofree char *comment = g_strnfill (800000, '&');
+
+  for (guint i = 0; i < 62; i++)
+    {
+      JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, i / 20);
+
+      journey_edit_set_text (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i % 20), JOURNEY_TOUCHPOINT_ACTION, text);
+    }
+  assert_limit (map, g_strdup_printf ("touchpoint,comment\nTouchpoint number 1,%s\n", comment), "too large to be saved");
+}
+
 static void
 test_cancelled (void)
 {
@@ -280,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/comments", test_comments);
   g_test_add_func ("/answers/limits", test_limits);
   g_test_add_func ("/answers/broken", test_broken);
+  g_test_add_func ("/answers/full-map", test_full_map);
   g_test_add_func ("/answers/cancelled", test_cancelled);
   g_test_add_func ("/answers/cut-off", test_cut_off);
   g_test_add_func ("/answers/mutated", test_mutated);
