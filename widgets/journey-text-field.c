@@ -152,6 +152,25 @@ on_changed (GtkTextBuffer *buffer, JourneyTextField *self)
 }
 
 /* Here and not at the key, because an input method may want Enter for itself. */
+static gboolean
+deletes (GtkWidget *widget)
+{
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "row.delete") == 0;
+}
+
+/* Enter is pressed twice before one knows: it goes on to the next field, and never to what deletes this one. */
+static void
+go_on (JourneyTextField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->view);
+  GtkWidget *focus;
+
+  g_signal_emit_by_name (self->view, "move-focus", GTK_DIR_TAB_FORWARD);
+  focus = root ? gtk_root_get_focus (root) : NULL;
+  if (focus && deletes (focus))
+    g_signal_emit_by_name (focus, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, JourneyTextField *self)
 {
@@ -170,7 +189,7 @@ on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
   g_signal_stop_emission_by_name (buffer, "insert-text");
   g_signal_emit (self, signals[ACTIVATE], 0, &handled);
   if (!handled)
-    g_signal_emit_by_name (self->view, "move-focus", GTK_DIR_TAB_FORWARD);
+    go_on (self);
 }
 
 static int

@@ -239,9 +239,15 @@ journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *re
         report_taken (reading, title, place, &remarks);
     }
   if (n_more > 0)
-    journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,
-                        _ ("%u more names are no touchpoints of the map either; %u rows with them were left out."), n_more,
-                        n_rows);
+    {
+      journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,
+                          ngettext ("%u more name is no touchpoint of the map either.",
+                                    "%u more names are no touchpoints of the map either.", n_more),
+                          n_more);
+      journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,
+                          ngettext ("%u row with such names was left out.", "%u rows with such names were left out.", n_rows),
+                          n_rows);
+    }
   if (reading->n_nameless > 0)
     journey_report_add (report, JOURNEY_REMARK_SKIPPED, reading->nameless_line,
                         ngettext ("%u row names no touchpoint; only its comment was taken over.",

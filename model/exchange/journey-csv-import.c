@@ -100,7 +100,7 @@ remark_on_scale (const JourneyCsvFindings *findings, JourneyCsvRemarks *remarks)
         findings->scale_low, findings->scale_high);
 }
 
-/* Digits of 1 to 5 are never below 1 and have no sign; what is −2 to +2 is never above 2. */
+/* Digits of 1 to 5 are never below 1 and have no sign; what is −2 to +2 is never above 2. What is above both is a slip. */
 typedef struct
 {
   gboolean some_above; /* 2 */
@@ -116,8 +116,8 @@ survey_feeling (JourneyCsvTable *table, Feelings *feelings)
   if (position < 0 || !journey_csv_table_number (table, (guint)position, &value))
     return;
 
-  feelings->some_above |= value > 2;
-  feelings->never_five |= value < 1 || value > 5 || strchr (journey_csv_table_cell (table, JOURNEY_CSV_EMOTION), '+');
+  feelings->some_above |= value > 2 && value <= 5;
+  feelings->never_five |= value < 1 || strchr (journey_csv_table_cell (table, JOURNEY_CSV_EMOTION), '+');
 }
 
 static void

@@ -99,6 +99,22 @@ test_strange_names (void)
 }
 
 static void
+test_one_more_name (void)
+{
+  g_autoptr (JourneyMap) map = large_map (1);
+  g_autoptr (GString) csv = g_string_new ("touchpoint,nps\n");
+  g_autoptr (JourneyAnswers) answers = NULL;
+  g_autofree char *remarks = NULL;
+
+  for (guint i = 0; i < 201; i++)
+    g_string_append_printf (csv, "Elsewhere %u,9\n", i);
+  answers = answers_map_read (journey_map_state (map), csv->str, NULL);
+  remarks = answers_map_remarks (answers->report);
+  g_assert_nonnull (strstr (remarks, "0: 1 more name is no touchpoint of the map either.\n"
+                                     "0: 1 row with such names was left out.\n"));
+}
+
+static void
 test_comments (void)
 {
   g_autoptr (JourneyMap) map = large_map (2);
@@ -296,6 +312,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/answers/many", test_many);
   g_test_add_func ("/answers/strange-names", test_strange_names);
+  g_test_add_func ("/answers/one-more-name", test_one_more_name);
   g_test_add_func ("/answers/comments", test_comments);
   g_test_add_func ("/answers/limits", test_limits);
   g_test_add_func ("/answers/broken", test_broken);
