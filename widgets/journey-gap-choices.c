@@ -94,6 +94,17 @@ journey_gap_choices_get_property (GObject *object, guint id, GValue *value, GPar
     g_value_set_boolean (value, self->switches[id]);
 }
 
+/* What is tried is not measured, so it could not be seen among what is. */
+static void
+switch_off (JourneyGapChoices *self, guint property)
+{
+  if (!self->switches[property])
+    return;
+
+  self->switches[property] = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 static void
 journey_gap_choices_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -109,6 +120,8 @@ journey_gap_choices_set_property (GObject *object, guint id, const GValue *value
 
   self->switches[id] = g_value_get_boolean (value);
   g_object_notify_by_pspec (object, pspec);
+  if (self->switches[id] && (id == PROP_MEASURED_ONLY || id == PROP_WHAT_IF))
+    switch_off (self, id == PROP_WHAT_IF ? PROP_MEASURED_ONLY : PROP_WHAT_IF);
 }
 
 static void

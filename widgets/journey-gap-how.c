@@ -33,14 +33,11 @@ add_line (GString *text, const char *format, ...)
   g_string_append_printf (text, "%s\n", escaped);
 }
 
-/* Importance as a weight is brought to 1…5, so that the scale of a map changes no ranking. */
 static double
 weight_of (JourneyState *map, double importance)
 {
-  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
-  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
-
-  return high > low ? 1 + 4 * (importance - low) / (high - low) : 1;
+  return journey_gap_weight (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                             journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), importance);
 }
 
 static void

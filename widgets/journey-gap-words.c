@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-gap-change.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
@@ -84,13 +85,12 @@ title_at (JourneyGapTable *table, JourneyState *map, guint place)
 char *
 journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
 {
+  double share = journey_gap_table_top_share (table, N_TOP);
+  int percent = isnan (share) ? 0 : (int)lround (share * 100);
   guint n = 0;
-  double sum = 0;
-  int percent;
 
   while (n < MIN (N_TOP, journey_gap_table_length (table)) && journey_gap_table_ranked (table, n)->share > 0)
-    sum += journey_gap_table_ranked (table, n++)->share;
-  percent = (int)lround (sum * 100);
+    n++;
 
   /* Translators: between number and sign stands a blank that does not break. */
   switch (n)
@@ -137,9 +137,9 @@ journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map)
 
 /* As they are shown: what cannot be seen is no change. */
 static double
-shown_change (double from, double to)
+shown_change (double now, double change)
 {
-  return round (to * 10) / 10 - round (from * 10) / 10;
+  return round (now * 10) / 10 - round ((now - change) * 10) / 10;
 }
 
 /**
@@ -152,16 +152,21 @@ char *
 journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened)
 {
   const JourneyGapFigures *now = journey_gap_table_map (table);
-  const JourneyGapFigures *then = opened ? journey_gap_table_map (opened) : NULL;
+  JourneyGapChange change;
+  double lost, exceeded;
   g_autofree char *loss = NULL;
   g_autofree char *gain = NULL;
 
-  if (!then || now->n_scored == 0 || then->n_scored == 0
-      || (fabs (shown_change (then->loss, now->loss)) < 0.05 && fabs (shown_change (then->gain, now->gain)) < 0.05))
+  if (!opened || !journey_gap_change_of_map (opened, table, &change))
     return g_strdup ("");
 
-  loss = journey_words_signed (shown_change (then->loss, now->loss));
-  gain = journey_words_signed (shown_change (then->gain, now->gain));
+  lost = shown_change (now->loss, change.loss);
+  exceeded = shown_change (now->gain, change.gain);
+  if (fabs (lost) < 0.05 && fabs (exceeded) < 0.05)
+    return g_strdup ("");
+
+  loss = journey_words_signed (lost);
+  gain = journey_words_signed (exceeded);
   /* Translators: two changes in points of the scale, as in 'lost −0.2, exceeded +0.1'. */
   return g_strdup_printf (_ ("Since the file was opened: lost %s, exceeded %s"), loss, gain);
 }

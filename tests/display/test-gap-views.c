@@ -130,6 +130,15 @@ test_since_opened (Fixture *fixture, gconstpointer data)
   g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
 }
 
+/* A map on another scale is the same map: nothing is lost or won by it. */
+static void
+test_since_rescaled (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (journey_edit_set_scale (fixture->map, 0, 100));
+  panel_settle ();
+  g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
+}
+
 static void
 test_dock (Fixture *fixture, gconstpointer data)
 {
@@ -227,6 +236,26 @@ test_what_if (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (spin));
 }
 
+/* What is tried rests on nothing, so it cannot be seen among what is measured: one of the two ends the other. */
+static void
+test_what_if_measured (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  GtkWidget *spin;
+
+  act (fixture, "gap.measured-only", NULL);
+  g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
+  assert_titles (fixture, "Order, ID check, First bill, Support");
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  act (fixture, "gap.what-if", NULL);
+  spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
+  panel_settle ();
+  assert_titles (fixture, "ID check, Order, First bill, Support");
+  act (fixture, "gap.measured-only", NULL);
+  g_assert_null (panel_find_label (fixture->page, "Today −"));
+}
+
 static void
 test_agenda (Fixture *fixture, gconstpointer data)
 {
@@ -280,7 +309,9 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
   g_test_add ("/gap-views/drag", Fixture, NULL, set_up, test_drag, tear_down);
+  g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
   g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
+  g_test_add ("/gap-views/what-if-measured", Fixture, NULL, set_up, test_what_if_measured, tear_down);
   g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
   g_test_add ("/gap-views/firm", Fixture, NULL, set_up, test_firm, tear_down);
 
