@@ -281,6 +281,13 @@ forget_missing (JourneyGapChoices *self, guint property, JourneyState *map, Jour
     set_text (self, property, "");
 }
 
+static void
+forget_unsaid (JourneyGapChoices *self, guint property, GStrv said)
+{
+  if (*self->texts[property] && !g_strv_contains ((const char *const *)said, self->texts[property]))
+    set_text (self, property, "");
+}
+
 /**
  * journey_gap_choices_follow:
  * @map: the map as it is now
@@ -290,11 +297,20 @@ forget_missing (JourneyGapChoices *self, guint property, JourneyState *map, Jour
 void
 journey_gap_choices_follow (JourneyGapChoices *self, JourneyState *map)
 {
+  g_auto (GStrv) segments = NULL;
+  g_auto (GStrv) owners = NULL;
+
   g_return_if_fail (JOURNEY_IS_GAP_CHOICES (self));
 
   forget_missing (self, PROP_DIMENSION, map, JOURNEY_MAP_DIMENSIONS);
   forget_missing (self, PROP_STAGE, map, JOURNEY_MAP_STAGES);
   forget_missing (self, PROP_PERSONA, map, JOURNEY_MAP_PERSONAS);
+  if (*self->texts[PROP_SEGMENT])
+    segments = journey_ranked_segments (map);
+  if (*self->texts[PROP_OWNER])
+    owners = journey_ranked_owners (map);
+  forget_unsaid (self, PROP_SEGMENT, segments);
+  forget_unsaid (self, PROP_OWNER, owners);
 }
 
 /**

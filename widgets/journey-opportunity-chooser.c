@@ -192,10 +192,30 @@ take_status (JourneyOpportunityChooser *self, guint answer)
 }
 
 static void
-tell (JourneyOpportunityChooser *self)
+show_filtering (JourneyOpportunityChooser *self)
 {
   journey_ui_set_class (self->button, "filtering", !journey_opportunity_chooser_is_all (self));
+}
+
+static void
+tell (JourneyOpportunityChooser *self)
+{
+  show_filtering (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Told to nobody: who gives the map shows it with the filter as it is now. */
+static void
+follow (JourneyOpportunityChooser *self)
+{
+  if (!journey_opportunity_filter_follow (&self->filter, self->map))
+    return;
+
+  if (!self->filter.owner)
+    g_clear_pointer (&self->owner, g_free);
+  if (!self->filter.stage)
+    g_clear_pointer (&self->stage, g_free);
+  show_filtering (self);
 }
 
 static void
@@ -318,7 +338,7 @@ journey_opportunity_chooser_init (JourneyOpportunityChooser *self)
 
 /**
  * journey_opportunity_chooser_set_map:
- * @map: (nullable): whose owners and stages are offered
+ * @map: (nullable): whose owners and stages are offered; what it has no longer is not asked for any more
  */
 void
 journey_opportunity_chooser_set_map (JourneyOpportunityChooser *self, JourneyState *map)
@@ -329,6 +349,8 @@ journey_opportunity_chooser_set_map (JourneyOpportunityChooser *self, JourneySta
     journey_state_ref (map);
   g_clear_pointer (&self->map, journey_state_unref);
   self->map = map;
+  if (map)
+    follow (self);
 }
 
 /**

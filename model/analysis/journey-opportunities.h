@@ -98,6 +98,7 @@ GPtrArray *journey_opportunities_select (JourneyOpportunities *opportunities,
                                          const JourneyOpportunityFilter *filter,
                                          JourneyOpportunitySort sort);
 GStrv journey_opportunities_owners (JourneyState *map);
+gboolean journey_opportunity_filter_follow (JourneyOpportunityFilter *filter, JourneyState *map);
 
 JourneyProposal journey_opportunities_propose (JourneyGapTable *table, const char *touchpoint);
 char *journey_opportunities_next_look (const char *due);

@@ -249,3 +249,29 @@ journey_opportunities_owners (JourneyState *map)
 
   return (GStrv)g_ptr_array_free (owners, FALSE);
 }
+
+/**
+ * journey_opportunity_filter_follow:
+ * @map: the map as it is now
+ *
+ * Forgets an owner that nobody is any longer, and a stage that is gone.
+ *
+ * Returns: whether there was something to forget
+ */
+gboolean
+journey_opportunity_filter_follow (JourneyOpportunityFilter *filter, JourneyState *map)
+{
+  const JourneyOpportunityFilter before = *filter;
+
+  if (filter->owner && *filter->owner)
+    {
+      g_auto (GStrv) owners = journey_opportunities_owners (map);
+
+      if (!g_strv_contains ((const char *const *)owners, filter->owner))
+        filter->owner = NULL;
+    }
+  if (filter->stage && !journey_state_find_child (map, JOURNEY_MAP_STAGES, filter->stage))
+    filter->stage = NULL;
+
+  return filter->owner != before.owner || filter->stage != before.stage;
+}

@@ -118,6 +118,16 @@ test_filter (Fixture *fixture, gconstpointer data)
   act (fixture, "gap.stage", journey_node_id (stage));
   journey_edit_remove (stage);
   assert_titles (fixture, "First bill, Support");
+
+  /* Nor does one for an owner nobody is any longer, or for a segment nobody answered in. */
+  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Bob");
+  act (fixture, "gap.owner", "Bob");
+  assert_titles (fixture, "First bill");
+  act (fixture, "gap.segment", "Young");
+  assert_titles (fixture, "");
+  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Eve");
+  assert_titles (fixture, "First bill, Support");
+  g_assert_null (panel_find_label (fixture->window, "Filter: "));
 }
 
 static void

@@ -440,6 +440,30 @@ test_select (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_filter_follows (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *c = add (fixture, 1, "c");
+  JourneyNode *purchase = journey_node_parent (JOURNEY_NODE (fixture->touchpoints[1]));
+  g_autofree char *stage = g_strdup (journey_node_id (purchase));
+  JourneyOpportunityFilter filter = { "Zoe", ANY, ANY, stage, FALSE };
+  JourneyOpportunityFilter nobody = { "", ANY, ANY, NULL, FALSE };
+
+  journey_edit_set_text (c, JOURNEY_OPPORTUNITY_OWNER, "Zoe");
+  g_assert_false (journey_opportunity_filter_follow (&filter, journey_map_state (fixture->map)));
+
+  journey_edit_set_text (c, JOURNEY_OPPORTUNITY_OWNER, "Adam");
+  g_assert_true (journey_opportunity_filter_follow (&filter, journey_map_state (fixture->map)));
+  g_assert_null (filter.owner);
+  g_assert_cmpstr (filter.stage, ==, stage);
+
+  journey_edit_remove (purchase);
+  g_assert_true (journey_opportunity_filter_follow (&filter, journey_map_state (fixture->map)));
+  g_assert_null (filter.stage);
+  g_assert_false (journey_opportunity_filter_follow (&nobody, journey_map_state (fixture->map)));
+  g_assert_cmpstr (nobody.owner, ==, "");
+}
+
+static void
 test_strategies (Fixture *fixture, gconstpointer data)
 {
   guint n = 0;
@@ -467,6 +491,7 @@ main (int argc, char **argv)
   ADD ("named-twice", test_named_twice);
   ADD ("ties", test_ties);
   ADD ("select", test_select);
+  ADD ("filter-follows", test_filter_follows);
   ADD ("strategies", test_strategies);
 
   return g_test_run ();
