@@ -89,7 +89,6 @@ show_profile (Pages *pages)
   g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (JourneyChartRow));
-  double tolerance = journey_gap_tolerance (pages->map);
 
   for (guint i = 0; i < profile->n; i++)
     {
@@ -103,9 +102,7 @@ show_profile (Pages *pages)
         .interval_high = NAN,
         .gap = from->gap,
         .cost = from->cost,
-        .standing = from->gap < -tolerance  ? JOURNEY_STANDING_SHORT
-                    : from->gap > tolerance ? JOURNEY_STANDING_EXCEEDS
-                                            : JOURNEY_STANDING_EXPECTED,
+        .standing = from->standing,
       };
 
       if (from->n > 0)
