@@ -220,6 +220,8 @@ journey_gap_page_dispose (GObject *object)
   JourneyGapPage *self = JOURNEY_GAP_PAGE (object);
 
   g_clear_object (&self->selection);
+  if (self->firm)
+    journey_gap_firm_ask (self->firm, NULL);
   g_clear_object (&self->firm);
   g_clear_object (&self->what_if);
   g_clear_pointer (&self->newest, journey_state_unref);
