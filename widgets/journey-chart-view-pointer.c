@@ -4,7 +4,8 @@
 static void
 set_hovered (JourneyChartView *self, int index)
 {
-  if (self->hovered == index)
+  /* The hand that holds a mark goes on holding it, whatever else it passes. */
+  if (self->hold.dragging || self->hovered == index)
     return;
 
   self->hovered = index;
