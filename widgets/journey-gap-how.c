@@ -67,12 +67,49 @@ add_score (GString *text, JourneyState *map, JourneyState *score)
 }
 
 static gboolean
+is_on_dimension (JourneyGapTable *table, JourneyState *score)
+{
+  const char *dimension = journey_gap_table_options (table)->dimension;
+
+  return !dimension || g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), dimension);
+}
+
+static gboolean
+is_assumption (JourneyState *touchpoint, JourneyState *score)
+{
+  return journey_gap_is_assumption (
+      journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, journey_state_text (score, JOURNEY_SCORE_EVIDENCE)));
+}
+
+static gboolean
 counts (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint, JourneyState *score)
 {
-  const JourneyGapOptions *options = journey_gap_table_options (table);
+  return journey_gap_lack_of_score (map, touchpoint, score) == JOURNEY_GAP_LACK_NOTHING && is_on_dimension (table, score)
+         && !(journey_gap_table_options (table)->measured_only && is_assumption (touchpoint, score));
+}
 
-  return journey_gap_lack_of_score (map, touchpoint, score) == JOURNEY_GAP_LACK_NOTHING
-         && (!options->dimension || g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), options->dimension));
+/* Returns what keeps a touchpoint from having a gap in a table that leaves some scores out. */
+static const char *
+words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint)
+{
+  JourneyGapLack least = JOURNEY_GAP_LACK_SCORE;
+  const char *words;
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyGapLack lack = journey_gap_lack_of_score (map, touchpoint, score);
+
+      if (is_on_dimension (table, score))
+        least = MIN (least, lack);
+    }
+
+  if (journey_gap_table_options (table)->dimension && least == JOURNEY_GAP_LACK_SCORE)
+    return _ ("It is not scored on the dimension that is chosen. Add a score on it, or choose all dimensions.");
+
+  words = journey_words_lack (least);
+
+  return words ? words : _ ("What counts here is only assumed. Give its score evidence, or let assumptions count too.");
 }
 
 static void
@@ -172,7 +209,7 @@ journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoi
           add_priority (text, map, named, entry);
         }
       else
-        add_line (text, "%s", journey_words_lack (journey_gap_lack_of_touchpoint (map, entry->touchpoint)));
+        add_line (text, "%s", words_of_lack (map, named, entry->touchpoint));
     }
   add_map (text, map, named);
   g_string_truncate (text, text->len - 1);
