@@ -165,7 +165,7 @@ static gboolean
 search (JourneyFindBar *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  JourneyState *state = journey_map_state (self->map);
+  g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (self->map));
   g_autoptr (GArray) old_hits = g_steal_pointer (&self->hits);
   g_autoptr (JourneyState) old_state = g_steal_pointer (&self->state);
   gboolean same_text = g_strcmp0 (self->text, text) == 0;

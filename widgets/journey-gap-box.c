@@ -88,7 +88,6 @@ show_touchpoint (JourneyGapBox *self, JourneyGapTable *table, JourneyState *map)
   show (self, words, entry ? entry->gap : NAN, entry ? entry->standing : JOURNEY_STANDING_UNSCORED);
 }
 
-/* While something new is being made, it is not in the state of the map yet: places in the live tree say nothing there. */
 static const JourneyGapFigures *
 find_figures (JourneyGapTable *table, JourneyState *map, const char *stage_id)
 {
@@ -120,6 +119,7 @@ journey_gap_box_refresh (JourneyEditor *editor)
 {
   JourneyGapBox *self = JOURNEY_GAP_BOX (editor);
   JourneyNode *root = self->node ? journey_node_root (self->node) : NULL;
+  g_autoptr (JourneyState) map = NULL;
   JourneyGapTable *table;
 
   if (!JOURNEY_IS_MAP (root))
@@ -128,11 +128,13 @@ journey_gap_box_refresh (JourneyEditor *editor)
       return;
     }
 
-  table = journey_gap_cache_get (&self->cache, journey_map_state (JOURNEY_MAP (root)), NULL);
+  /* In the middle of a drag the map is ahead of its last step. */
+  map = journey_node_freeze (root);
+  table = journey_gap_cache_get (&self->cache, map, NULL);
   if (JOURNEY_IS_STAGE (self->node))
-    show_stage (self, table, journey_map_state (JOURNEY_MAP (root)));
+    show_stage (self, table, map);
   else
-    show_touchpoint (self, table, journey_map_state (JOURNEY_MAP (root)));
+    show_touchpoint (self, table, map);
 }
 
 static void

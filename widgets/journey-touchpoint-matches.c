@@ -105,7 +105,7 @@ journey_touchpoint_matches_find (JourneyTouchpointMatches *self, JourneyMap *map
   g_autoptr (JourneyState) old_state = g_steal_pointer (&self->state);
 
   g_set_object (&self->map, map);
-  self->state = map ? journey_state_ref (journey_map_state (map)) : NULL;
+  self->state = map ? journey_node_freeze (JOURNEY_NODE (map)) : NULL;
   self->matches = map ? journey_find_touchpoints (self->state, text) : g_array_new (FALSE, FALSE, sizeof (JourneyFindTouchpoint));
   g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, self->matches->len);
 }
