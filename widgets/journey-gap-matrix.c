@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-chart-view.h"
+#include "journey-drag.h"
 #include "journey-edit.h"
 #include "journey-ui.h"
 
@@ -23,6 +24,7 @@ typedef struct
   double x;
   double y;
   double actual;
+  double importance; /* NAN for none */
   double raised; /* by how much it was raised while trying */
 } Held;
 
@@ -102,22 +104,24 @@ static void
 begin_drag (JourneyGapMatrix *self, const char *id, double x, double y)
 {
   JourneyMap *map = journey_selection_map (self->selection);
-  const JourneyGapEntry *entry = journey_gap_table_find (self->table, id);
   JourneyNode *touchpoint = journey_map_find (map, id);
   g_autofree char *score = touchpoint ? find_score (self, touchpoint) : NULL;
 
-  if (!score || !entry)
+  if (!score || self->held.touchpoint)
     return;
 
-  self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y, .actual = entry->actual };
   if (self->what_if)
     {
+      self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y };
       self->held.raised = journey_what_if_raised (self->what_if, id, journey_gap_table_options (self->table)->dimension);
-      return;
     }
-  self->held.actual = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_ACTUAL);
-  self->held.score = g_steal_pointer (&score);
-  journey_history_begin (journey_map_history (map), _ ("Change score"));
+  else if (journey_drag_begin (map, _ ("Change score")))
+    {
+      self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y };
+      self->held.actual = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_ACTUAL);
+      self->held.importance = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_IMPORTANCE);
+      self->held.score = g_steal_pointer (&score);
+    }
 }
 
 /* In even steps, so that nobody gets a score with many decimals. */
@@ -127,6 +131,13 @@ step (JourneyGapMatrix *self, double figure)
   double size = range_of (self) * STEP;
 
   return round (figure / size) * size;
+}
+
+/* Whoever drags a dot to the side hardly keeps its height; only straight up or down, as with keys, one step is meant. */
+static gboolean
+is_meant (JourneyGapMatrix *self, double x, double y)
+{
+  return fabs (y - self->held.y) >= range_of (self) * (x == self->held.x ? STEP * 0.99 : MEANT);
 }
 
 static void
@@ -140,8 +151,9 @@ move_score (JourneyGapMatrix *self, double x, double y)
     return;
 
   journey_edit_raise_score (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL, self->held.actual, step (self, x - self->held.x));
-  if (fabs (y - self->held.y) >= range_of (self) * MEANT)
-    journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE, CLAMP (low + step (self, y - low), low, low + range_of (self)));
+  journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE,
+                           is_meant (self, x, y) ? CLAMP (low + step (self, y - low), low, low + range_of (self))
+                                                 : self->held.importance);
   journey_history_preview (journey_map_history (map));
 }
 
@@ -244,9 +256,10 @@ static void
 show_draggable (JourneyGapMatrix *self)
 {
   gboolean one = self->table && is_one_dimension (self);
+  gboolean may = self->editable || self->what_if;
 
-  journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && self->editable);
-  gtk_widget_set_visible (self->hint, self->table && !one && self->editable);
+  journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && may);
+  gtk_widget_set_visible (self->hint, self->table && !one && may);
 }
 
 static void
@@ -355,4 +368,5 @@ journey_gap_matrix_set_what_if (JourneyGapMatrix *self, JourneyWhatIf *what_if)
   if (self->selection)
     end_drag (self, FALSE);
   g_set_object (&self->what_if, what_if);
+  show_draggable (self);
 }

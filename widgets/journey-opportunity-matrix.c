@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-chart-view.h"
+#include "journey-drag.h"
 #include "journey-edit.h"
 #include "journey-opportunity-words.h"
 #include "journey-ui.h"
@@ -116,14 +117,8 @@ on_activated (JourneyOpportunityMatrix *self, const char *id)
 static void
 begin (JourneyOpportunityMatrix *self, const char *id)
 {
-  JourneyHistory *history = journey_map_history (self->map);
-
-  if (journey_history_in_transaction (history))
-    return;
-
-  journey_history_settle (history);
-  self->dragged = g_strdup (id);
-  journey_history_begin (history, _ ("Change impact and effort"));
+  if (!self->dragged && journey_drag_begin (self->map, _ ("Change impact and effort")))
+    self->dragged = g_strdup (id);
 }
 
 static void
