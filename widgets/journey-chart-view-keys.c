@@ -5,7 +5,7 @@
 #include "journey-chart-saver.h"
 #include "journey-chart-view-private.h"
 
-/* How far Alt with an arrow moves a mark, in parts of its axis. */
+/* How far Alt with an arrow moves a mark where nobody said steps in values. */
 #define STEP_PIXELS 8.0
 
 static gboolean
@@ -111,8 +111,12 @@ move (GtkWidget *widget, GVariant *argument, gpointer user_data)
   was_y = mark->value_y;
   if (ways[way][0] == 0)
     x = was_x;
-  else
+  else if (self->step_x > 0)
+    x = was_x + ways[way][0] * self->step_x;
+  if (ways[way][1] == 0)
     y = was_y;
+  else if (self->step_y > 0)
+    y = was_y - ways[way][1] * self->step_y;
   journey_chart_view_emit_dragged (self, id, was_x, was_y, JOURNEY_CHART_DRAG_BEGIN);
   journey_chart_view_emit_dragged (self, id, x, y, JOURNEY_CHART_DRAG_MOVE);
   journey_chart_view_emit_dragged (self, id, x, y, JOURNEY_CHART_DRAG_END);

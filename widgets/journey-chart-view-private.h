@@ -31,6 +31,8 @@ struct _JourneyChartView
   char *selected;
   gboolean draggable;
   double ratio;
+  double step_x; /* in values; 0 for a few pixels */
+  double step_y;
 
   JourneyTypesetter *typesetter;
   JourneyChart *chart; /* NULL until it has a size, and when there is nothing to show */

@@ -413,6 +413,20 @@ journey_chart_view_set_draggable (JourneyChartView *self, gboolean draggable)
 }
 
 /**
+ * journey_chart_view_set_steps:
+ * @x: how far Alt with an arrow moves a mark, in values of the axis; 0 for a few pixels, as at first
+ * @y: the same upwards
+ */
+void
+journey_chart_view_set_steps (JourneyChartView *self, double x, double y)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  self->step_x = x;
+  self->step_y = y;
+}
+
+/**
  * journey_chart_view_set_ratio:
  * @ratio: height to width; 0 is as high as the chart says itself
  */

@@ -288,6 +288,7 @@ journey_gap_matrix_show (JourneyGapView *view, JourneyState *map, JourneyGapTabl
   forget (self);
   self->state = journey_state_ref (map);
   self->table = g_steal_pointer (&named);
+  journey_chart_view_set_steps (JOURNEY_CHART_VIEW (self->chart), range_of (self) * STEP, range_of (self) * STEP);
   show_draggable (self);
   show_selection (self);
   journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
