@@ -54,7 +54,7 @@ const char *journey_chart_view_selected (JourneyChartView *view);
 void journey_chart_view_set_title (JourneyChartView *view, const char *title);
 const char *journey_chart_view_title (JourneyChartView *view);
 void journey_chart_view_set_draggable (JourneyChartView *view, gboolean draggable);
-void journey_chart_view_set_steps (JourneyChartView *self, double x, double y);
+void journey_chart_view_set_steps (JourneyChartView *view, double x, double y);
 void journey_chart_view_set_ratio (JourneyChartView *view, double ratio);
 
 JourneyChart *journey_chart_view_chart (JourneyChartView *view);

@@ -97,13 +97,13 @@ take_profile (JourneyDimensionsView *self, JourneyState *map)
 {
   JourneyProfileTable *previous = self->profiles;
   JourneyNode *node = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
-  g_autoptr (JourneyState) touchpoint = node ? journey_node_freeze (node) : NULL;
+  JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
   int stage = find_stage (map, selected_stage (self));
 
   g_clear_pointer (&self->profile, journey_profile_free);
   self->profiles = journey_profile_table_new (map, previous);
   g_clear_pointer (&previous, journey_profile_table_unref);
-  if (shown_scope (self) == SCOPE_TOUCHPOINT)
+  if (shown_scope (self) == SCOPE_TOUCHPOINT && touchpoint)
     self->profile = journey_profile_table_touchpoint (self->profiles, touchpoint);
   else if (shown_scope (self) == SCOPE_STAGE && stage >= 0)
     self->profile = journey_profile_table_stage (self->profiles, (guint)stage);
