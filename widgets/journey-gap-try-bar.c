@@ -69,6 +69,15 @@ show_selection (JourneyGapTryBar *self)
   gtk_widget_set_sensitive (self->keep, self->what_if && journey_what_if_n (self->what_if) > 0);
 }
 
+/* Leaving the field reads the digits that it shows, and they may be fewer than the score has. */
+static gboolean
+is_as_shown (JourneyGapTryBar *self, double actual)
+{
+  double unit = pow (10, -(double)gtk_spin_button_get_digits (GTK_SPIN_BUTTON (self->actual)));
+
+  return fabs (actual - self->shown) < 1e-6 || fabs (actual - round (self->shown / unit) * unit) < unit * 1e-3;
+}
+
 static void
 on_actual (JourneyGapTryBar *self)
 {
@@ -77,7 +86,8 @@ on_actual (JourneyGapTryBar *self)
   double by = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->actual)) - self->shown;
   const char *id;
 
-  if (self->syncing || !self->what_if || !touchpoint)
+  if (self->syncing || !self->what_if || !touchpoint
+      || is_as_shown (self, gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->actual))))
     return;
 
   id = journey_node_id (JOURNEY_NODE (touchpoint));
@@ -113,6 +123,18 @@ journey_gap_try_bar_set_selection (JourneyGapView *view, JourneySelection *selec
     g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
 }
 
+/* A twentieth of the scale or less, as one digit with noughts. */
+static void
+set_scale (JourneyGapTryBar *self, int low, int high)
+{
+  int power = (int)floor (log10 (MAX (high - low, 1) / 20.0));
+  double unit = pow (10, power);
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->actual), (guint)MAX (-power, 0));
+  gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->actual), low, high);
+  gtk_spin_button_set_increments (GTK_SPIN_BUTTON (self->actual), unit, unit * 5);
+}
+
 static void
 journey_gap_try_bar_show (JourneyGapView *view, JourneyState *map, JourneyGapTable *table)
 {
@@ -123,8 +145,7 @@ journey_gap_try_bar_show (JourneyGapView *view, JourneyState *map, JourneyGapTab
   g_clear_pointer (&self->table, journey_gap_table_unref);
   self->table = table;
   self->syncing = TRUE;
-  gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->actual), low, high);
-  gtk_spin_button_set_increments (GTK_SPIN_BUTTON (self->actual), (high - low) / 40.0, (high - low) / 8.0);
+  set_scale (self, low, high);
   self->syncing = FALSE;
   show_selection (self);
 }
