@@ -25,7 +25,7 @@ typedef struct
   double y;
   double actual;
   double importance; /* NAN for none */
-  double raised; /* by how much it was raised while trying */
+  double raised;     /* by how much it was raised while trying */
 } Held;
 
 struct _JourneyGapMatrix
@@ -164,8 +164,8 @@ move_drag (JourneyGapMatrix *self, double x, double y)
     return;
 
   if (!self->held.score)
-    journey_what_if_raise (self->what_if, self->held.touchpoint, journey_gap_table_options (self->table)->dimension,
-                           self->held.raised + step (self, x - self->held.x));
+    journey_what_if_raise (self->what_if, journey_map_state (journey_selection_map (self->selection)), self->held.touchpoint,
+                           journey_gap_table_options (self->table)->dimension, self->held.raised + step (self, x - self->held.x));
   else
     move_score (self, x, y);
 }

@@ -92,7 +92,7 @@ on_actual (JourneyGapTryBar *self)
 
   id = journey_node_id (JOURNEY_NODE (touchpoint));
   by = round ((journey_what_if_raised (self->what_if, id, dimension) + by) * 1e6) / 1e6;
-  journey_what_if_raise (self->what_if, id, dimension, by);
+  journey_what_if_raise (self->what_if, journey_map_state (journey_selection_map (self->selection)), id, dimension, by);
 }
 
 static void

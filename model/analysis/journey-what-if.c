@@ -86,21 +86,77 @@ journey_what_if_new (void)
   return g_object_new (JOURNEY_TYPE_WHAT_IF, NULL);
 }
 
+static double
+total_by (JourneyWhatIf *self, JourneyState *touchpoint, JourneyState *score)
+{
+  double by = 0;
+
+  for (guint i = 0; i < self->tries->len; i++)
+    {
+      Try *try = g_ptr_array_index (self->tries, i);
+
+      if (strcmp (try->touchpoint, journey_state_id (touchpoint)) == 0
+          && (!try->dimension || strcmp (try->dimension, journey_state_text (score, JOURNEY_SCORE_DIMENSION)) == 0))
+        by += try->by;
+    }
+
+  return by;
+}
+
+static gboolean
+is_cost (JourneyState *map, JourneyState *score)
+{
+  JourneyState *dimension =
+      journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+
+  return dimension && journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+}
+
+/* Returns the part of @by that still moves one of the scores, on top of what else is tried there. */
+static double
+limit (JourneyWhatIf *self, JourneyState *map, const char *touchpoint, const char *dimension, double by)
+{
+  JourneyState *state = journey_state_find (map, touchpoint);
+  Try *try = find_try (self, touchpoint, dimension);
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  double least = 0, most = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; state && i < journey_state_n_children (state, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (state, JOURNEY_TOUCHPOINT_SCORES, i);
+      double actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
+      double others = total_by (self, state, score) - (try ? try->by : 0);
+      gboolean cost = is_cost (map, score);
+
+      if (journey_gap_lack_of_score (map, state, score) != JOURNEY_GAP_LACK_NOTHING
+          || (dimension && strcmp (dimension, journey_state_text (score, JOURNEY_SCORE_DIMENSION)) != 0))
+        continue;
+      least = MIN (least, (cost ? actual - high : low - actual) - others);
+      most = MAX (most, (cost ? actual - low : high - actual) - others);
+      found = TRUE;
+    }
+
+  return found ? round (CLAMP (by, least, most) * 1e6) / 1e6 : by;
+}
+
 /**
  * journey_what_if_raise:
+ * @map: as it is today, with nothing that is tried
  * @touchpoint: id
  * @dimension: (nullable): id of the only dimension that is tried; NULL for all that count
  * @by: points of the scale above today's actual; above zero is better, so a cost falls; 0 to try nothing there
  *
- * Tries another actual score.
+ * Tries another actual score. What would go beyond the scale is cut off, so that the way back begins at once.
  */
 void
-journey_what_if_raise (JourneyWhatIf *self, const char *touchpoint, const char *dimension, double by)
+journey_what_if_raise (JourneyWhatIf *self, JourneyState *map, const char *touchpoint, const char *dimension, double by)
 {
   Try *try;
 
-  g_return_if_fail (JOURNEY_IS_WHAT_IF (self) && touchpoint);
+  g_return_if_fail (JOURNEY_IS_WHAT_IF (self) && map && touchpoint);
 
+  by = limit (self, map, touchpoint, dimension, by);
   try = find_try (self, touchpoint, dimension);
   if (try ? try->by == by : by == 0)
     return;
@@ -182,10 +238,7 @@ static JourneyState *
 raise_score (JourneyState *score, JourneyState *map, double by)
 {
   JourneyState *raised = journey_state_copy_fields (score);
-  JourneyState *dimension =
-      journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
-  gboolean cost = dimension && journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
-  double actual = move (map, journey_state_number (score, JOURNEY_SCORE_ACTUAL), cost ? -by : by);
+  double actual = move (map, journey_state_number (score, JOURNEY_SCORE_ACTUAL), is_cost (map, score) ? -by : by);
 
   journey_state_set_number (raised, JOURNEY_SCORE_ACTUAL, round (actual * 1e6) / 1e6);
   journey_state_set_number (raised, JOURNEY_SCORE_SD, NAN);
@@ -193,23 +246,6 @@ raise_score (JourneyState *score, JourneyState *map, double by)
   journey_state_set_text (raised, JOURNEY_SCORE_EVIDENCE, "");
 
   return journey_state_seal (raised);
-}
-
-static double
-total_by (JourneyWhatIf *self, JourneyState *touchpoint, JourneyState *score)
-{
-  double by = 0;
-
-  for (guint i = 0; i < self->tries->len; i++)
-    {
-      Try *try = g_ptr_array_index (self->tries, i);
-
-      if (strcmp (try->touchpoint, journey_state_id (touchpoint)) == 0
-          && (!try->dimension || strcmp (try->dimension, journey_state_text (score, JOURNEY_SCORE_DIMENSION)) == 0))
-        by += try->by;
-    }
-
-  return by;
 }
 
 static gboolean

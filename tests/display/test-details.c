@@ -237,6 +237,15 @@ test_score (Fixture *fixture, gconstpointer data)
   details_undo (fixture);
   g_assert_cmpstr (gtk_editable_get_text (actual), ==, "1.8");
   g_assert_nonnull (panel_find_label (box, "−3.2"));
+
+  /* What a drag shows last is what stays, and ending it says nothing more. */
+  journey_history_begin (journey_map_history (fixture->map), "Drag");
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 4);
+  journey_history_preview (journey_map_history (fixture->map));
+  g_assert_nonnull (panel_find_label (box, "−1.0"));
+  g_assert_true (journey_history_end (journey_map_history (fixture->map)));
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (box, "−1.0"));
 }
 
 static void

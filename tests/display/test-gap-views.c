@@ -198,6 +198,23 @@ test_drag (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_history_undo (history));
   g_assert_true (journey_map_state (fixture->map) == before);
 
+  /* Up and back again changes no importance, and while another drag is open there is none. */
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
+  drag (fixture, -1, 2, JOURNEY_CHART_DRAG_MOVE);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 2);
+  drag (fixture, -1, 4.9, JOURNEY_CHART_DRAG_MOVE);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 5);
+  drag (fixture, -3.2, 4.9, JOURNEY_CHART_DRAG_MOVE);
+  g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), 4.9, 1e-9);
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_CANCEL);
+  journey_history_begin (history, "Other");
+  drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
+  drag (fixture, -1, 5, JOURNEY_CHART_DRAG_MOVE);
+  drag (fixture, -1, 5, JOURNEY_CHART_DRAG_END);
+  g_assert_true (journey_history_in_transaction (history));
+  g_assert_false (journey_history_end (history));
+  g_assert_false (journey_history_in_transaction (history));
+
   /* Put back, it leaves no step. */
   drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
   drag (fixture, 0, 3, JOURNEY_CHART_DRAG_MOVE);

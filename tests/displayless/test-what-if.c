@@ -58,7 +58,7 @@ test_try (void)
   JourneyState *score;
 
   g_assert_true (same == today);
-  journey_what_if_raise (what_if, bill, NULL, 2.5);
+  journey_what_if_raise (what_if, today, bill, NULL, 2.5);
   g_assert_cmpfloat (journey_what_if_raised (what_if, bill, NULL), ==, 2.5);
   tried = journey_what_if_apply (what_if, today);
   score = journey_state_child (touchpoint_of (tried, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
@@ -68,7 +68,8 @@ test_try (void)
   g_assert_true (touchpoint_of (tried, 0) == touchpoint_of (today, 0));
 
   /* Not beyond the scale. */
-  journey_what_if_raise (what_if, bill, NULL, 9);
+  journey_what_if_raise (what_if, today, bill, NULL, 9);
+  g_assert_cmpfloat (journey_what_if_raised (what_if, bill, NULL), ==, 3);
   to_be = journey_what_if_to_be (what_if, today);
   score = journey_state_child (touchpoint_of (to_be, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
   g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_ACTUAL), ==, 5);
@@ -93,7 +94,8 @@ test_cost (void)
 
   journey_edit_set_number (cost, JOURNEY_SCORE_EXPECTED, 2);
   journey_edit_set_number (cost, JOURNEY_SCORE_ACTUAL, 4);
-  journey_what_if_raise (what_if, journey_node_id (JOURNEY_NODE (order)), journey_node_text (cost, JOURNEY_SCORE_DIMENSION), 1.5);
+  journey_what_if_raise (what_if, journey_map_state (map), journey_node_id (JOURNEY_NODE (order)),
+                         journey_node_text (cost, JOURNEY_SCORE_DIMENSION), 1.5);
   tried = journey_what_if_apply (what_if, journey_map_state (map));
   touchpoint = touchpoint_of (tried, 0);
   g_assert_cmpfloat (journey_state_number (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL),
@@ -119,7 +121,7 @@ test_outside (void)
       g_autoptr (JourneyState) tried = NULL;
       JourneyState *score;
 
-      journey_what_if_raise (what_if, "a", NULL, cases[i][1]);
+      journey_what_if_raise (what_if, map, "a", NULL, cases[i][1]);
       tried = journey_what_if_apply (what_if, map);
       score = journey_state_child (touchpoint_of (tried, 0), JOURNEY_TOUCHPOINT_SCORES, 0);
       g_assert_cmpfloat_with_epsilon (journey_state_number (score, JOURNEY_SCORE_ACTUAL), cases[i][2], 1e-9);
