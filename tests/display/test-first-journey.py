@@ -121,7 +121,7 @@ def select(program, title):
 
 def row_of(program, title):
     """In the ranking."""
-    name = re.compile(rf'^(Rank \d+, )?{title}, .*(not scored|gap .*)$')
+    name = re.compile(rf'^(Rank \d+, )?{title}, .*(not scored|gap .*)$', re.DOTALL)
     return program.find(f'row of {title}', lambda t: t.role == 'list item' and name.match(t.name))
 
 
