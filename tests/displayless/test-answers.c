@@ -252,7 +252,7 @@ static void
 test_known_dimensions (void)
 {
   g_autoptr (JourneyMap) map = answers_map_new (MAP);
-  guint n = journey_state_n_children (journey_node_freeze (JOURNEY_NODE (map)), JOURNEY_MAP_DIMENSIONS);
+  guint n = journey_state_n_children (journey_map_state (map), JOURNEY_MAP_DIMENSIONS);
   JourneyState *state =
       answers_map_import (map, "touchpoint,expected,actual,dimension\nOrder,2,4,time cost\nOrder,4,3,Image value\n"
                                "Order,2,5,Time cost\n");
