@@ -419,10 +419,28 @@ has_button (gpointer data)
 }
 
 /* Who has no right button and no Menu key finds the menu on the heading under the pointer, or on what has the focus. */
+/* Where the button was before it follows the pointer. */
+typedef struct
+{
+  GtkWidget *button;
+  GtkWidget *window;
+  graphene_rect_t before;
+} Moving;
+
+static gboolean
+has_moved (gpointer data)
+{
+  Moving *moving = data;
+  graphene_rect_t now;
+
+  return gtk_widget_compute_bounds (moving->button, moving->window, &now) && !graphene_rect_equal (&now, &moving->before);
+}
+
 static void
 test_button (CanvasWindow *self, gconstpointer data)
 {
   GtkWidget *button = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Menu");
+  Moving moving = { .button = button, .window = GTK_WIDGET (self->window) };
   graphene_rect_t bounds;
 
   g_assert_nonnull (button);
@@ -431,9 +449,9 @@ test_button (CanvasWindow *self, gconstpointer data)
   g_assert_false (has_button (self->canvas));
   canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_ACTIONS), JOURNEY_BOX_LANE_TITLE);
   wait_for (has_button, self->canvas);
+  g_assert_true (gtk_widget_compute_bounds (button, self->window, &moving.before));
   hands_point_at (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
-  wait_idle ();
-  wait_for (has_button, self->canvas);
+  wait_for (has_moved, &moving);
   g_assert_true (gtk_widget_compute_bounds (button, self->window, &bounds));
   hands_point (bounds.origin.x + 12, bounds.origin.y + 12);
   hands_click (self, "1", "1");
