@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "journey-figure.h"
+#include "journey-figure-value.h"
 #include "journey-kinds.h"
 #include "journey-persona-strip-private.h"
 #include "journey-text.h"
@@ -40,29 +40,10 @@ value_label (JourneyState *map, const JourneyGapFigures *figures)
 static void
 add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures *figures, double x, double width)
 {
-  char loss[JOURNEY_FIGURE_BUFFER], gain[JOURNEY_FIGURE_BUFFER];
+  char figure[JOURNEY_FIGURE_BUFFER];
   g_autofree char *title = value_label (map, figures);
-  g_autofree char *text = NULL;
-  JourneyStanding standing = JOURNEY_STANDING_EXPECTED;
-  const char *figure = journey_figure_signed (-figures->loss, loss);
-
-  journey_figure_unsigned (figures->gain, gain);
-  if (!g_str_equal (loss, "0.0"))
-    {
-      standing = JOURNEY_STANDING_SHORT;
-      /* Translators: after a figure: value lost; then how much expectations were exceeded */
-      text = g_strdup_printf (_ ("lost · %s exceeded"), gain);
-    }
-  else if (!g_str_equal (gain, "0.0"))
-    {
-      standing = JOURNEY_STANDING_EXCEEDS;
-      figure = journey_figure_signed (figures->gain, gain);
-      text = g_strdup (_ ("exceeded · nothing lost"));
-    }
-  else
-    {
-      text = g_strdup (_ ("as expected"));
-    }
+  JourneyStanding standing;
+  g_autofree char *text = journey_figure_value (figures, figure, &standing);
 
   add_fact (self, x, width, title, figure, text);
   g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing;

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-usual-name.h"
+
 /* Nothing is worked out while somebody goes on changing things. In milliseconds. */
 #define DELAY 400
 
@@ -154,8 +156,8 @@ add_pairs (GString *words, JourneyFirmness *firmness)
 /**
  * journey_gap_firm_words:
  *
- * Returns: (transfer full): how firm the ranking is: 'First in 97 %; 4 and 5 are a toss-up'; "" when no score says how sure
- *   it is
+ * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; 4 and 5 are a toss-up'; "" when no score
+ * says how sure it is
  */
 char *
 journey_gap_firm_words (JourneyFirmness *firmness)
@@ -164,8 +166,12 @@ journey_gap_firm_words (JourneyFirmness *firmness)
 
   if (journey_firmness_length (firmness) > 0 && journey_firmness_n_drawn (firmness) > 0)
     {
+      const JourneyFirmnessRank *rank = journey_firmness_at (firmness, 0);
+      const char *title = journey_state_text (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
       /* Translators: how often what ranks first stays first when the answers vary by chance. */
-      g_string_append_printf (words, _ ("First in %d %%"), (int)lround (journey_firmness_at (firmness, 0)->first * 100));
+      g_string_append_printf (words, _ ("“%s” is first in %d %%"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT),
+                              (int)lround (rank->first * 100));
       add_pairs (words, firmness);
     }
 

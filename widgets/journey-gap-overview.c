@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-gap-overview.h"
 
+#include "journey-figure-value.h"
 #include "journey-gap-words.h"
 #include "journey-stage-figures.h"
 #include "journey-ui.h"
@@ -12,7 +13,7 @@ struct _JourneyGapOverview
 
   GtkWidget *box;
   GtkWidget *figures;
-  GtkWidget *map_gap;
+  GtkWidget *map_figure;
   GtkWidget *map_words;
   GtkWidget *change;
   GtkWidget *top_words;
@@ -31,13 +32,15 @@ show_words (GtkWidget *label, const char *words)
 }
 
 static void
-show_gap (JourneyGapOverview *self, const JourneyGapFigures *figures)
+show_figure (JourneyGapOverview *self, const JourneyGapFigures *figures)
 {
-  g_autofree char *gap = figures->n_scored > 0 ? journey_words_signed (figures->gap) : g_strdup ("");
+  char figure[JOURNEY_FIGURE_BUFFER];
+  JourneyStanding standing;
+  g_autofree char *words = journey_figure_value (figures, figure, &standing);
 
-  gtk_label_set_text (GTK_LABEL (self->map_gap), gap);
+  gtk_label_set_text (GTK_LABEL (self->map_figure), figure);
   for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
-    journey_ui_set_class (self->map_gap, journey_words_standing_class (s), s == figures->standing);
+    journey_ui_set_class (self->map_figure, journey_words_standing_class (s), s == standing);
 }
 
 static void
@@ -61,7 +64,7 @@ journey_gap_overview_class_init (JourneyGapOverviewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, box);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, figures);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, map_gap);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, map_figure);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, map_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, change);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapOverview, top_words);
@@ -109,7 +112,8 @@ journey_gap_overview_show (
 
   g_return_if_fail (JOURNEY_IS_GAP_OVERVIEW (self));
 
-  show_gap (self, journey_gap_table_map (table));
+  if (scored)
+    show_figure (self, journey_gap_table_map (table));
   show_words (self->map_words, words);
   show_words (self->change, change);
   show_words (self->top_words, top);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-figure-value.h"
 #include "journey-gap-change.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -43,20 +44,26 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
 /**
  * journey_gap_words_map:
  *
- * Returns: (transfer full): 'lost 1.0, exceeded 0.3, on 1–5', and how many touchpoints are not scored
+ * Returns: (transfer full): what stands beside the figure of a map: 'lost · 0.3 exceeded, on 1–5', and how many touchpoints are
+ *   not scored
  */
 char *
 journey_gap_words_map (JourneyGapTable *table, JourneyState *map)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (table);
-  g_autofree char *loss = isnan (figures->loss) ? g_strdup ("") : journey_words_figure (figures->loss);
-  g_autofree char *gain = isnan (figures->gain) ? g_strdup ("") : journey_words_figure (figures->gain);
   guint rest = figures->n_touchpoints - figures->n_scored;
-  GString *words = g_string_new (NULL);
+  char figure[JOURNEY_FIGURE_BUFFER];
+  JourneyStanding standing;
+  g_autofree char *value = NULL;
+  GString *words;
 
-  /* Translators: points of the scale that are lost and exceeded, and the ends of the scale. */
-  g_string_append_printf (words, _ ("lost %s, exceeded %s, on %d–%d"), loss, gain,
-                          journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+  if (figures->n_scored == 0)
+    return g_strdup ("");
+
+  value = journey_figure_value (figures, figure, &standing);
+  words = g_string_new (NULL);
+  /* Translators: what is lost and exceeded, as in 'lost · 0.3 exceeded', and the ends of the scale. */
+  g_string_append_printf (words, _ ("%s, on %d–%d"), value, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
                           journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
   if (rest > 0)
     g_string_append_printf (words, ngettext (" · %u not scored", " · %u not scored", rest), rest);
@@ -175,22 +182,20 @@ journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened)
  * journey_gap_words_today:
  * @today: the value gap without the scores that are tried
  *
- * Returns: (transfer full): what is lost and exceeded today
+ * Returns: (transfer full): what is lost and exceeded today: 'Today −1.0 lost · 0.3 exceeded'
  */
 char *
 journey_gap_words_today (JourneyGapTable *today)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (today);
-  g_autofree char *gap = NULL;
-  g_autofree char *loss = NULL;
-  g_autofree char *gain = NULL;
+  char figure[JOURNEY_FIGURE_BUFFER];
+  JourneyStanding standing;
+  g_autofree char *value = NULL;
 
   if (figures->n_scored == 0)
     return g_strdup ("");
 
-  gap = journey_words_signed (figures->gap);
-  loss = journey_words_figure (figures->loss);
-  gain = journey_words_figure (figures->gain);
-  /* Translators: the gap of the map and what is lost and exceeded, without the scores that are tried. */
-  return g_strdup_printf (_ ("Today %s: lost %s, exceeded %s"), gap, loss, gain);
+  value = journey_figure_value (figures, figure, &standing);
+  /* Translators: without the scores that are tried: a figure, and what it is, as in 'Today −1.0 lost · 0.3 exceeded'. */
+  return g_strdup_printf (_ ("Today %s %s"), figure, value);
 }

@@ -235,6 +235,19 @@ find_score (JourneyAnswersChildren *scores, const char *dimension)
   return i;
 }
 
+/* What rests on fewer answers than before is nothing that anybody wants without knowing. */
+static void
+compare_answers (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyState *old, JourneyState *score)
+{
+  int before = journey_state_integer (old, JOURNEY_SCORE_N);
+  int now = journey_state_integer (score, JOURNEY_SCORE_N);
+
+  if (now < before)
+    journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
+                        _ ("The score of “%s” rested on %d answers; with this survey it rests on %d."),
+                        journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), before, now);
+}
+
 static JourneyAnswersChildren *
 make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, const char *evidence)
 {
@@ -245,9 +258,11 @@ make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswers
       const JourneyAnswersScore *score = g_ptr_array_index (sum->scores, i);
       const char *dimension = id_of_dimension (build, score->dimension);
       guint place = find_score (scores, dimension);
+      JourneyState *made = make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence);
 
-      journey_answers_children_replace (scores, place,
-                                        make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence));
+      if (place < scores->len)
+        compare_answers (build, old, g_ptr_array_index (scores, place), made);
+      journey_answers_children_replace (scores, place, made);
     }
 
   return scores;

@@ -87,7 +87,7 @@ test_shown (Fixture *fixture, gconstpointer data)
 {
   assert_titles (fixture, "First bill, ID check, Order, Support");
   g_assert_nonnull (panel_find_label (fixture->page, "2 of 4 touchpoints fall short by more than half a point"));
-  g_assert_nonnull (panel_find_label (fixture->page, "exceeded 0.1, on 1–5 · 1 not scored"));
+  g_assert_nonnull (panel_find_label (fixture->page, "0.1 exceeded, on 1–5 · 1 not scored"));
   g_assert_nonnull (panel_find_label (fixture->page, "First bill and ID check make 100"));
   panel_wait_label (list_of (fixture), "−3.2");
   panel_wait_label (list_of (fixture), "+0.4");

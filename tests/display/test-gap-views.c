@@ -308,7 +308,7 @@ test_firm (Fixture *fixture, gconstpointer data)
 
   journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
-  panel_wait_label (fixture->page, "First in 100");
+  panel_wait_label (fixture->page, "” is first in 100");
 }
 
 /* Tab leads through everything, past what is closed; criticals are fatal here. */

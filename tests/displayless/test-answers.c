@@ -346,6 +346,20 @@ test_replaced (void)
   g_assert_cmpint (journey_state_integer (score, JOURNEY_SCORE_N), ==, 2);
 }
 
+/* 'Order' was scored by eight. As many or more need no remark. */
+static void
+test_fewer (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (MAP);
+  g_autoptr (GString) eight = g_string_new ("touchpoint,actual\n");
+
+  assert_remarks (map, "touchpoint,actual\nOrder,4\nOrder,5\n",
+                  "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n");
+  for (guint i = 0; i < 8; i++)
+    g_string_append (eight, "Order,4\n");
+  assert_remarks (map, eight->str, "");
+}
+
 /* A map made elsewhere may count one question twice. */
 static void
 test_twice_in_map (void)
@@ -627,6 +641,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/replaced", test_replaced);
   g_test_add_func ("/answers/twice-in-map", test_twice_in_map);
   g_test_add_func ("/answers/expected-only", test_expected_only);
+  g_test_add_func ("/answers/fewer", test_fewer);
   g_test_add_func ("/answers/again", test_again);
   g_test_add_func ("/answers/stale", test_stale);
   g_test_add_func ("/answers/overall", test_overall);
