@@ -104,3 +104,32 @@ answers_map_remarks (JourneyReport *report)
 
   return g_string_free (text, FALSE);
 }
+
+JourneyState *
+answers_map_score (JourneyState *map, const char *title, guint position)
+{
+  return journey_state_child (answers_map_touchpoint (map, title), JOURNEY_TOUCHPOINT_SCORES, position);
+}
+
+void
+answers_map_assert_near (double a, double b)
+{
+  g_assert_cmpfloat_with_epsilon (a, b, 1e-9);
+}
+
+void
+answers_map_assert_tallies (JourneyState *map, const char *title, const char *expected)
+{
+  g_autofree char *tallies = answers_map_tallies (answers_map_touchpoint (map, title));
+
+  g_assert_cmpstr (tallies, ==, expected);
+}
+
+void
+answers_map_assert_remarks (JourneyMap *map, const char *csv, const char *expected)
+{
+  g_autoptr (JourneyAnswers) answers = answers_map_read (journey_map_state (map), csv, NULL);
+  g_autofree char *remarks = answers_map_remarks (answers->report);
+
+  g_assert_cmpstr (remarks, ==, expected);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "answers-map.h"
+#include "journey-edit.h"
+#include "journey-kinds.h"
+#include "journey-writer.h"
+
+/* What becomes of answers when more of them come. */
+
+/* Answers to the same question of the same segment are replaced; those of others stay. */
+static void
+test_replaced (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,segment,nps,csat,actual\nOrder,Young,9,4,2\nOrder,Old,3,,3\n");
+  g_autofree char *id =
+      g_strdup (journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_TALLIES, 0)));
+  JourneyState *score;
+
+  state = answers_map_import (map, "touchpoint,segment,date,nps,actual\nOrder,YOUNG,2026,10,5\nOrder,young,2027,10,4\n");
+  answers_map_assert_tallies (state, "Order",
+                              "nps Young 2026..2027 10:2\n"
+                              "csat Young .. 4:1\n"
+                              "nps Old .. 3:1\n");
+  g_assert_cmpstr (
+      journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_TALLIES, 0)), ==, id);
+  score = answers_map_score (state, "Order", 0);
+  answers_map_assert_near (journey_state_number (score, JOURNEY_SCORE_ACTUAL), 4.5);
+  answers_map_assert_near (journey_state_number (score, JOURNEY_SCORE_EXPECTED), 4);
+  g_assert_cmpint (journey_state_integer (score, JOURNEY_SCORE_N), ==, 2);
+}
+
+/* 'Order' was scored by eight. As many or more need no remark. */
+static void
+test_fewer (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  g_autoptr (GString) eight = g_string_new ("touchpoint,actual\n");
+
+  answers_map_assert_remarks (map, "touchpoint,actual\nOrder,4\nOrder,5\n",
+                              "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n");
+  for (guint i = 0; i < 8; i++)
+    g_string_append (eight, "Order,4\n");
+  answers_map_assert_remarks (map, eight->str, "");
+}
+
+/* A map made elsewhere may count one question twice. */
+static void
+test_twice_in_map (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nA,Order\n");
+  JourneyNode *order = journey_map_find (map, journey_state_id (answers_map_touchpoint (journey_map_state (map), "Order")));
+
+  for (guint i = 0; i < 3; i++)
+    journey_edit_set_text (journey_edit_add (order, JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT), JOURNEY_TALLY_SEGMENT,
+                           i == 1 ? "Old" : "Young");
+  answers_map_assert_tallies (answers_map_import (map, "touchpoint,segment,nps\nOrder,young,9\n"), "Order",
+                              "nps Young .. 9:1\nnps Old ..\n");
+}
+
+/* Number and spread are of the experience; a survey that only asks what was expected leaves them as they are. */
+static void
+test_expected_only (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,expected\nOrder,5\nOrder,4\nFirst bill,2\nFirst bill,4\n");
+  JourneyState *order = answers_map_score (state, "Order", 0);
+  JourneyState *bill = answers_map_score (state, "First bill", 0);
+
+  answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_EXPECTED), 4.5);
+  g_assert_cmpint (journey_state_integer (order, JOURNEY_SCORE_N), ==, 8);
+  g_assert_cmpstr (
+      journey_state_text (order, JOURNEY_SCORE_EVIDENCE), ==,
+      journey_state_id (journey_state_child (answers_map_touchpoint (state, "Order"), JOURNEY_TOUCHPOINT_EVIDENCE, 0)));
+  g_assert_cmpint (journey_state_integer (bill, JOURNEY_SCORE_N), ==, 2);
+  answers_map_assert_near (journey_state_number (bill, JOURNEY_SCORE_SD), round (sqrt (2) * 1e9) / 1e9);
+}
+
+static GBytes *
+bytes_of (JourneyMap *map)
+{
+  return journey_write_bytes (journey_map_state (map));
+}
+
+#define MUCH                                                                                                                     \
+  "touchpoint,segment,respondent,date,nps,csat,ces,expected,actual,importance,kano_functional,kano_dysfunctional,comment\n"      \
+  "Order,A,1,2026-10-01,9,4,5,4,3,5,1,5,Fine\n"                                                                                  \
+  "Order,B,2,2026-10-02,3,2,2,5,1.7,4,2,5,Fine\n"                                                                                \
+  "Order,B,3,2026-10-02,3,2,2,5,1.9,4,2,5,Fine\n"                                                                                \
+  "First bill,B,2,2026-10-02,3,2,2,5,1,4,1,1,\"=Not, fine\"\n"
+
+static void
+test_again (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  g_autoptr (GBytes) before = bytes_of (map);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) undone = NULL;
+
+  g_assert_cmpuint (journey_state_n_children (answers_map_import (map, MUCH), JOURNEY_MAP_FEEDBACK), ==, 4);
+  first = bytes_of (map);
+  g_assert_false (g_bytes_equal (before, first));
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (map)), ==, "Import answers");
+
+  answers_map_import (map, MUCH);
+  second = bytes_of (map);
+  g_assert_true (g_bytes_equal (first, second));
+
+  /* Nothing new was no step. */
+  g_assert_true (journey_history_undo (journey_map_history (map)));
+  undone = bytes_of (map);
+  g_assert_true (g_bytes_equal (before, undone));
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (map)), ==, "Import");
+}
+
+static void
+test_stale (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  g_autoptr (JourneyAnswers) answers = answers_map_read (journey_map_state (map), MUCH, NULL);
+
+  answers_map_import (map, "touchpoint,nps\nOrder,3\n");
+  g_assert_false (journey_answers_apply (map, answers));
+  answers_map_assert_tallies (journey_map_state (map), "Order", "nps  .. 3:1\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/answers-again/replaced", test_replaced);
+  g_test_add_func ("/answers-again/fewer", test_fewer);
+  g_test_add_func ("/answers-again/twice-in-map", test_twice_in_map);
+  g_test_add_func ("/answers-again/expected-only", test_expected_only);
+  g_test_add_func ("/answers-again/again", test_again);
+  g_test_add_func ("/answers-again/stale", test_stale);
+
+  return g_test_run ();
+}
