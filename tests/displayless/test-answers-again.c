@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "answers-map.h"
 #include "journey-edit.h"
 #include "journey-kinds.h"
