@@ -33,6 +33,7 @@ append_text (GString *output, const char *text)
   journey_csv_append_cell (output, cell);
 }
 
+/* For people and their spreadsheets: the digits behind the twelfth are of the arithmetic, and not of the figures. */
 static void
 append_number (GString *output, double number)
 {
@@ -40,7 +41,7 @@ append_number (GString *output, double number)
 
   g_string_append_c (output, ',');
   if (!isnan (number))
-    g_string_append (output, journey_number_format (number, buffer));
+    g_string_append (output, g_ascii_formatd (buffer, sizeof buffer, "%.12g", number));
 }
 
 static void

@@ -286,6 +286,12 @@ rating (Fixture *fixture)
   return first ? journey_node_number (first, JOURNEY_RATING_ACTUAL) : NAN;
 }
 
+static gboolean
+deletes (GtkWidget *widget)
+{
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "row.delete") == 0;
+}
+
 static void
 test_rivals (Fixture *fixture, gconstpointer type)
 {
@@ -296,6 +302,9 @@ test_rivals (Fixture *fixture, gconstpointer type)
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS), ==, 1);
   row = panel_find (fixture->view, JOURNEY_TYPE_RIVAL_ROW, NULL);
   gtk_text_buffer_set_text (panel_buffer (panel_find (row, JOURNEY_TYPE_TEXT_FIELD, "name")), "Fibre Co", -1);
+  gtk_widget_grab_focus (panel_find (row, JOURNEY_TYPE_TEXT_FIELD, "name"));
+  gtk_text_buffer_insert_at_cursor (panel_buffer (panel_find (row, JOURNEY_TYPE_TEXT_FIELD, "name")), "\n", 1);
+  g_assert_false (deletes (gtk_root_get_focus (gtk_widget_get_root (row))));
   select_touchpoint (fixture, 2);
   g_assert_nonnull (panel_find_label (fixture->view, "Scores at “First bill”"));
 
