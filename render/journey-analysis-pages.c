@@ -181,6 +181,26 @@ show_rivals (Pages *pages)
       _ ("Our quality and cost, relative to competitors"), FALSE);
 }
 
+/* What the letters stand for. */
+static gboolean
+show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued)
+{
+  guint first = 0, n;
+  gboolean go_on = TRUE;
+
+  while (go_on)
+    {
+      g_autoptr (JourneyChart) chart = journey_chart_new_plan (pages->options, opportunities, first, &n);
+
+      if (journey_chart_n_marks (chart) == 0)
+        break;
+      go_on = show (pages, g_steal_pointer (&chart), _ ("What we will change"), continued || first > 0);
+      first += n;
+    }
+
+  return go_on;
+}
+
 /* With the letters of the window. Those that were dropped are not drawn. */
 static gboolean
 show_opportunities (Pages *pages)
@@ -204,12 +224,13 @@ show_opportunities (Pages *pages)
       if (entry->group != JOURNEY_OPPORTUNITY_GROUP_DROPPED && !isnan (point.x) && !isnan (point.y))
         g_array_append_val (points, point);
     }
-  if (points->len == 0)
-    return TRUE;
+  if (points->len > 0
+      && !show (pages,
+                journey_chart_new_impact_effort (pages->options, (const JourneyChartPoint *)(gpointer)points->data, points->len),
+                _ ("What we will change"), FALSE))
+    return FALSE;
 
-  return show (pages,
-               journey_chart_new_impact_effort (pages->options, (const JourneyChartPoint *)(gpointer)points->data, points->len),
-               _ ("What we will change"), FALSE);
+  return show_plan (pages, opportunities, points->len > 0);
 }
 
 /**

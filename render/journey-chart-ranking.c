@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "journey-chart-rows.h"
+#include "journey-figure.h"
 #include "journey-usual-name.h"
 
 static void
@@ -19,6 +20,15 @@ note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
   double share = journey_gap_table_share (table, entry);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 
+  if (entry->rank > 0)
+    {
+      char expected[JOURNEY_FIGURE_BUFFER], actual[JOURNEY_FIGURE_BUFFER];
+      g_autofree char *scores =
+          g_strdup_printf (_ ("expected %s · actual %s"), journey_figure_unsigned (entry->expected, expected),
+                           journey_figure_unsigned (entry->actual, actual));
+
+      append (words, scores);
+    }
   if (kano != JOURNEY_KANO_NONE)
     append (words, journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
   if (entry->n > 0)

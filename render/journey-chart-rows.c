@@ -9,7 +9,7 @@
 #define MARGIN 6.0
 #define BADGE 9.5 /* the radius */
 #define BADGE_ROOM 26.0
-#define TITLE_SHARE 0.46 /* of what badge and figure leave */
+#define TITLE_SHARE 0.5 /* of what badge and figure leave */
 #define FIGURE_ROOM 46.0
 #define TRACK 3.0
 #define BAR 4.0
@@ -66,9 +66,19 @@ title_from (JourneyChart *chart)
   return MARGIN + (has_badges (chart) ? BADGE_ROOM : 0);
 }
 
+/* A list has words alone, which take all the room there is. */
+static gboolean
+is_list (JourneyChart *chart)
+{
+  return isnan (chart->x.low);
+}
+
 static double
 title_width (JourneyChart *chart)
 {
+  if (is_list (chart))
+    return chart->width - title_from (chart) - MARGIN;
+
   return (chart->width - title_from (chart) - FIGURE_ROOM - MARGIN) * TITLE_SHARE;
 }
 
@@ -77,7 +87,7 @@ paint_head (JourneyChart *chart, JourneySink *sink)
 {
   const double ends[] = { chart->x.low, chart->x.high };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ends) && !is_list (chart); i++)
     {
       char buffer[JOURNEY_FIGURE_BUFFER];
       JourneyRect rect = { journey_chart_axis_place (&chart->x, ends[i]) - FIGURE_ROOM / 2, 0, FIGURE_ROOM, 0 };
@@ -205,6 +215,8 @@ paint_row (JourneyChart *chart, JourneySink *sink, guint index, gboolean selecte
   if (*row->label)
     paint_badge (chart, sink, row, mark->y);
   paint_words (chart, sink, row, mark->y);
+  if (is_list (chart))
+    return;
   paint_dumbbell (chart, sink, row, mark->y);
   paint_figure (chart, sink, row, mark->y);
 }
@@ -227,7 +239,7 @@ static const JourneyChartClass rows_class = {
 };
 
 static char *
-words_of (const JourneyChartRow *row)
+words_of (JourneyChart *chart, const JourneyChartRow *row)
 {
   g_autofree char *gap = isnan (row->gap) ? NULL : journey_chart_signed (row->gap);
   g_autofree char *expected = isnan (row->expected) ? NULL : journey_chart_figure (row->expected);
@@ -236,7 +248,9 @@ words_of (const JourneyChartRow *row)
 
   if (*row->label)
     g_string_append_printf (words, "%s ", row->label);
-  if (!gap || !expected || !actual)
+  if (is_list (chart))
+    g_string_append (words, row->title);
+  else if (!gap || !expected || !actual)
     g_string_append_printf (words, _ ("%s: not scored"), row->title);
   else
     g_string_append_printf (words, _ ("%s: gap %s, expected %s, got %s"), row->title, gap, expected, actual);
@@ -266,7 +280,7 @@ note_of (const JourneyChartRow *row)
   return g_strdup_printf ("%s%s%s", note, *note ? " · " : "", _ ("less is better"));
 }
 
-/* A chart of rows of this width, without any. */
+/* A chart of rows of this width, without any. A scale of NAN makes a list of words without dumbbells. */
 JourneyChart *
 journey_chart_rows_new (const JourneyChartOptions *options, gboolean badges, double scale_low, double scale_high)
 {
@@ -312,7 +326,7 @@ journey_chart_rows_add (JourneyChart *chart, const JourneyChartRow *row, double 
   mark.y = mark.place_y = chart->height + height / 2;
   mark.radius = height / 2;
   mark.label = kept.label;
-  mark.words = journey_chart_keep (chart, words_of (&kept));
+  mark.words = journey_chart_keep (chart, words_of (chart, &kept));
   journey_chart_add_mark (chart, &mark, &row->id, 1);
   chart->height += height;
 

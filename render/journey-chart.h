@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journey-gap.h"
+#include "journey-opportunities.h"
 #include "journey-typesetter.h"
 
 G_BEGIN_DECLS
@@ -113,6 +114,8 @@ journey_chart_new_value_map (const JourneyChartOptions *options, const JourneyCh
 JourneyChart *journey_chart_new_kano (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n);
 JourneyChart *journey_chart_new_profile (
     const JourneyChartOptions *options, const JourneyChartRow *rows, guint n, double scale_low, double scale_high);
+JourneyChart *
+journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities *opportunities, guint first, guint *n_shown);
 JourneyChart *journey_chart_new_ranking (
     const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
 

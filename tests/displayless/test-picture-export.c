@@ -239,6 +239,8 @@ test_pdf_analysis (void)
           g_assert_cmpint (strstr (strstr (outline, "<outline>"), item) != NULL, ==, with);
         }
       g_assert_cmpint (strstr (text, "11 of 11 touchpoints scored") != NULL, ==, with);
+      g_assert_cmpint (strstr (text, "expected 5.0 · actual 1.8") != NULL, ==, with);
+      g_assert_cmpint (strstr (text, "ID check · Idea") != NULL, ==, with);
     }
   g_unlink (path);
   g_rmdir (folder);
