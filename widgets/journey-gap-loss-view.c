@@ -82,15 +82,24 @@ on_opportunity (JourneyGapLossView *self)
   journey_gap_view_opportunity_added (JOURNEY_GAP_VIEW (self), journey_node_id (made));
 }
 
+/* From a bar that disappears the focus would go to the first touchpoint of the map, and take the selection along. */
+static void
+leave_bar (JourneyGapLossView *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_keep (JourneyGapLossView *self)
 {
+  leave_bar (self);
   g_signal_emit (self, signals[KEEP], 0);
 }
 
 static void
 on_let_go (JourneyGapLossView *self)
 {
+  leave_bar (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "gap.what-if", NULL);
 }
 

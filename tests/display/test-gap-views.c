@@ -261,6 +261,7 @@ test_what_if (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (journey_state_integer (kept, JOURNEY_MAP_STATE), ==, JOURNEY_MAP_STATE_TO_BE);
   g_assert_true (journey_map_state (fixture->map) == before);
   g_assert_false (gtk_widget_get_mapped (spin));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (fixture->page)), JOURNEY_TYPE_CHART_VIEW));
 }
 
 /* What is tried rests on nothing, so it cannot be seen among what is measured: one of the two ends the other. */
