@@ -26,6 +26,7 @@ test_done (CliFolder *folder, gconstpointer data)
   g_assert_cmpstr (
       once->err, ==,
       "october.csv:4: “Frist bill” is no touchpoint of the map, but may be “First bill”; 1 row was left out (line 4).\n"
+      "october.csv: The score of “First bill” rested on 140 answers; with this survey it rests on 2.\n"
       "october.csv:3: nps “12” was left out: it is not between 0 and 10.\n"
       "october.csv: Add --near to take names for those of touchpoints that are nearly the same.\n");
 
