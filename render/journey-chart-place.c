@@ -65,9 +65,11 @@ cell_is_free (Raster *raster, int cell, double x, double y, double radius)
 
   for (guint i = 0; marks && i < marks->len; i++)
     {
-      const JourneyChartMark *mark = journey_chart_mark (raster->chart, g_array_index (marks, guint, i));
+      const JourneyChartMark *mark = &g_array_index (raster->chart->marks, JourneyChartMark, g_array_index (marks, guint, i));
+      double apart_x = mark->x - x, apart_y = mark->y - y;
+      double reach = mark->radius + radius + APART;
 
-      if (hypot (mark->x - x, mark->y - y) < mark->radius + radius + APART)
+      if (apart_x * apart_x + apart_y * apart_y < reach * reach)
         return FALSE;
     }
 
@@ -97,14 +99,35 @@ is_inside (JourneyChart *chart, double x, double y)
   return x >= inside->x && x <= inside->x + inside->width && y >= inside->y && y <= inside->y + inside->height;
 }
 
+/* Places are only ever taken: what an earlier mark no larger than this found to be taken all around it needs no second look. */
+static double
+taken_around (JourneyChart *chart, guint index)
+{
+  const JourneyChartMark *mark = journey_chart_mark (chart, index);
+  double taken = 0;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const JourneyChartMark *earlier = journey_chart_mark (chart, i);
+      double found = hypot (earlier->x - earlier->place_x, earlier->y - earlier->place_y);
+
+      if (found > taken && earlier->radius <= mark->radius)
+        taken = MAX (taken, found - hypot (earlier->place_x - mark->place_x, earlier->place_y - mark->place_y));
+    }
+
+  return taken;
+}
+
 /* The free place that is nearest to where the figures put a mark. Looks at ring after ring around it, each from the right on. */
 static void
-find_place (Raster *raster, JourneyChartMark *mark)
+find_place (Raster *raster, guint index)
 {
+  JourneyChartMark *mark = &g_array_index (raster->chart->marks, JourneyChartMark, index);
   double step = mark->radius / RINGS;
   double most = hypot (raster->chart->plot.width, raster->chart->plot.height);
 
-  for (double distance = 0; distance < most; distance += step)
+  for (double distance = step * MAX (floor (taken_around (raster->chart, index) / step) - 1, 0); distance < most;
+       distance += step)
     {
       guint n = distance > 0 ? (guint)ceil (2 * G_PI * distance / step) : 1;
 
@@ -126,10 +149,10 @@ find_place (Raster *raster, JourneyChartMark *mark)
 static void
 place_mark (Raster *raster, guint index)
 {
-  JourneyChartMark *mark = &g_array_index (raster->chart->marks, JourneyChartMark, index);
+  const JourneyChartMark *mark = journey_chart_mark (raster->chart, index);
   GArray **cell;
 
-  find_place (raster, mark);
+  find_place (raster, index);
   cell = &raster->cells[raster_index (raster, mark->x, mark->y)];
   if (!*cell)
     *cell = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -140,9 +140,20 @@ show_name (JourneyGapRow *self, const JourneyGapEntry *entry)
   g_autofree char *name = describe_for_ears (entry);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   if (parent)
     journey_ui_set_label (parent, name);
+}
+
+/* Asked for when the pointer rests: to set it with every change would cost more than all else of the row. */
+static gboolean
+journey_gap_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  JourneyGapRow *self = JOURNEY_GAP_ROW (widget);
+  g_autofree char *words = self->item ? describe_for_ears (journey_gap_item_entry (self->item)) : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+
+  return words != NULL;
 }
 
 static void
@@ -190,6 +201,7 @@ journey_gap_row_class_init (JourneyGapRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_row_dispose;
+  widget_class->query_tooltip = journey_gap_row_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "gaprow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -249,6 +261,7 @@ attach (JourneyGapRow *self)
 static void
 journey_gap_row_init (JourneyGapRow *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->badge = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->badge, "badge");
   gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
