@@ -130,11 +130,13 @@ find_place (Raster *raster, guint index)
        distance += step)
     {
       guint n = distance > 0 ? (guint)ceil (2 * G_PI * distance / step) : 1;
+      double turn_x = cos (2 * G_PI / n), turn_y = sin (2 * G_PI / n);
+      double away_x = distance, away_y = 0;
 
       for (guint i = 0; i < n; i++)
         {
-          double angle = 2 * G_PI * i / n;
-          double x = mark->place_x + distance * cos (angle), y = mark->place_y + distance * sin (angle);
+          double x = mark->place_x + away_x, y = mark->place_y + away_y;
+          double turned = away_x * turn_x - away_y * turn_y;
 
           if (is_inside (raster->chart, x, y) && is_free (raster, x, y, mark->radius))
             {
@@ -142,6 +144,8 @@ find_place (Raster *raster, guint index)
               mark->y = y;
               return;
             }
+          away_y = away_x * turn_y + away_y * turn_x;
+          away_x = turned;
         }
     }
 }

@@ -115,6 +115,8 @@ add_stage (GPtrArray *entries, JourneyGapTable *table, JourneyState *stage, guin
  * @map: a map
  * @options: which touchpoints, and in which order; by gap and by importance, what is equal stands in the order of the map
  *
+ * All by priority is the order that the table has already.
+ *
  * Returns: (transfer full) (element-type JourneyGapEntry): entries of @table, which they belong to
  */
 GPtrArray *
@@ -123,6 +125,13 @@ journey_ranked_new (JourneyGapTable *table, JourneyState *map, const JourneyRank
   Order order = { options->sort, table->margin };
   GPtrArray *entries = g_ptr_array_sized_new (journey_gap_table_length (table));
   guint first = 0;
+
+  if (options->sort == JOURNEY_SORT_PRIORITY && !journey_ranked_leaves_out (options))
+    {
+      for (guint i = 0; i < journey_gap_table_length (table); i++)
+        g_ptr_array_add (entries, (gpointer)journey_gap_table_ranked (table, i));
+      return entries;
+    }
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     {
