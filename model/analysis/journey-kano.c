@@ -8,6 +8,9 @@
 
 #define N_ANSWERS 5 /* like, must-be, neutral, live with, dislike */
 
+/* Of a normal distribution, what is above it in one of twenty; rounded as in Fong's rule. */
+#define ONE_SIDED 1.65
+
 /* In the order of JourneyKano, from must-be on. */
 static const char letters[] = "MOAIRQ";
 
@@ -76,19 +79,6 @@ journey_kano_format_answer (int functional, int dysfunctional)
   return g_strdup_printf ("%d-%d", functional, dysfunctional);
 }
 
-/**
- * journey_kano_letter:
- *
- * Returns: the letter that stands for a class: M, O, A, I, R or Q; 0 for NONE
- */
-char
-journey_kano_letter (JourneyKano class)
-{
-  g_return_val_if_fail ((guint) class <= JOURNEY_KANO_QUESTIONABLE, '\0');
-
-  return class != JOURNEY_KANO_NONE ? letters[class - JOURNEY_KANO_MUST_BE] : '\0';
-}
-
 static guint64
 count_of (const guint64 *counts, JourneyKano class)
 {
@@ -97,19 +87,30 @@ count_of (const guint64 *counts, JourneyKano class)
 
 /* The classes stand in the order in which a tie is settled. */
 static JourneyKano
-find_mode (const guint64 *counts)
+find_most (const guint64 *counts, JourneyKano but)
 {
   guint64 most = 0;
-  JourneyKano mode = JOURNEY_KANO_NONE;
+  JourneyKano found = JOURNEY_KANO_NONE;
 
-  for (guint i = 0; i < JOURNEY_N_KANO_CLASSES; i++)
-    if (counts[i] > most)
+  for (JourneyKano class = JOURNEY_KANO_MUST_BE; class <= JOURNEY_KANO_QUESTIONABLE; class ++)
+    if (class != but && count_of (counts, class) > most)
       {
-        most = counts[i];
-        mode = (JourneyKano)(JOURNEY_KANO_MUST_BE + i);
+        most = count_of (counts, class);
+        found = class;
       }
 
-  return mode;
+  return found;
+}
+
+/* The rule of Fong 1996. */
+static gboolean
+leads (const JourneyKanoFigures *figures, const guint64 *counts)
+{
+  double n = (double)figures->n;
+  double a = figures->mode != JOURNEY_KANO_NONE ? (double)count_of (counts, figures->mode) : 0;
+  double b = figures->next != JOURNEY_KANO_NONE ? (double)count_of (counts, figures->next) : 0;
+
+  return figures->n >= JOURNEY_KANO_MIN_ANSWERS && a - b > ONE_SIDED * sqrt ((a + b) * (2 * n - a - b) / (2 * n));
 }
 
 /**
@@ -122,6 +123,11 @@ find_mode (const guint64 *counts)
  * content missing it makes, −(O + M) / (A + O + M + I), from −1 to 0 (Berger et al. 1993). Reverse and questionable answers
  * count in n alone.
  *
+ * The mode is firm when it leads by more than chance would have it: with a answers for it, b for the one next to it and n in
+ * all, a − b > 1.65·√((a + b)(2n − a − b) / 2n) (Fong 1996, 'Using the self-stated importance questionnaire to interpret Kano
+ * questionnaire results'). That compares two shares by a normal distribution, for which each must be expected five times
+ * (Cochran 1954): with fewer than ten answers nothing is firm.
+ *
  * Returns: the figures; better and worse are NAN without answers of the four classes
  */
 JourneyKanoFigures
@@ -131,14 +137,16 @@ journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES])
   double performance = (double)count_of (counts, JOURNEY_KANO_PERFORMANCE);
   double attractive = (double)count_of (counts, JOURNEY_KANO_ATTRACTIVE);
   double four = attractive + performance + must + (double)count_of (counts, JOURNEY_KANO_INDIFFERENT);
-  JourneyKanoFigures figures = { .mode = find_mode (counts) };
+  JourneyKanoFigures figures = { .mode = find_most (counts, JOURNEY_KANO_NONE) };
 
+  figures.next = find_most (counts, figures.mode);
   for (guint i = 0; i < JOURNEY_N_KANO_CLASSES; i++)
     figures.n += counts[i];
   if (figures.mode <= JOURNEY_KANO_INDIFFERENT)
     figures.class = figures.mode;
   figures.better = four > 0 ? (attractive + performance) / four : NAN;
   figures.worse = four > 0 ? -(performance + must) / four : NAN;
+  figures.is_firm = leads (&figures, counts);
 
   return figures;
 }

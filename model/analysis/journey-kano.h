@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** After how many months a class is due for another look: what delights today is expected in a year. */
 #define JOURNEY_KANO_MONTHS 12
 
+/** How many answers a class needs before anybody should go by it; journey_kano_figures () says why. */
+#define JOURNEY_KANO_MIN_ANSWERS 10
+
 /** JourneyKanoFigures: What answers say about the kind of need. */
 typedef struct
 {
@@ -16,6 +19,8 @@ typedef struct
   double better;     /* 0…1; NAN without answers of the four classes */
   double worse;      /* -1…0; likewise */
   guint64 n;         /* answers, all six */
+  JourneyKano next;  /* the answer given second most often; NONE when all say the same */
+  gboolean is_firm;  /* the mode leads by more than chance would have it */
 } JourneyKanoFigures;
 
 /** JourneyKanoAge: Whether the class of a touchpoint is still to be relied on. */
@@ -30,7 +35,6 @@ typedef enum
 JourneyKano journey_kano_classify (int functional, int dysfunctional);
 JourneyKano journey_kano_parse_answer (const char *answer);
 char *journey_kano_format_answer (int functional, int dysfunctional);
-char journey_kano_letter (JourneyKano class);
 JourneyKanoFigures journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES]);
 JourneyKano journey_kano_class (JourneyState *touchpoint);
 const char *journey_kano_answers_date (JourneyState *touchpoint);

@@ -144,7 +144,7 @@ add_feedback (JourneyAnswersBuild *build)
 /**
  * journey_answers_build:
  * @reading: at its end
- * @report: where it is said what of the map is another now than somebody had set
+ * @report: where it is said what of the map is another now than somebody had set, and what was not set
  * @n_touchpoints: (out): how many touchpoints got answers
  *
  * Returns: (transfer full): the map with the answers, or the very map when they change nothing
@@ -153,7 +153,7 @@ JourneyState *
 journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints)
 {
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
-  JourneyAnswersBuild build = { .reading = reading, .report = report, .made = made };
+  JourneyAnswersBuild build = { .reading = reading, .remarks.report = report, .made = made };
   JourneyState *map = reading->map;
   const JourneySpec *spec = journey_state_spec (map);
   JourneyState *state = journey_state_copy_fields (map);
@@ -173,6 +173,7 @@ journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, gu
       journey_answers_children_give (state, list, children);
     }
   *n_touchpoints = build.n_touchpoints;
+  journey_csv_remarks_finish (&build.remarks);
 
   return keep_old (journey_state_seal (state), map);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JourneyAnswersReading *reading;
-  JourneyReport *report;
+  JourneyCsvRemarks remarks; /* what of the map is another now, or was left as it is */
   GPtrArray *made; /* JourneyState: dimensions that the map has not got; those that are needed first come first */
   guint n_touchpoints;
 } JourneyAnswersBuild;

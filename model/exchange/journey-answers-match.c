@@ -11,12 +11,17 @@
 /* Letters of a name that are compared; longer names only match when they are the same. */
 #define MAX_LETTERS 160
 
-/* One letter in so many may be another one, but no more than a few. */
-#define LETTERS_A_SLIP 4
+/* One letter in so many may be another one, but no more than a few: 'Bill' is not 'Hill'. A Chinese character says more. */
+#define LETTERS_A_SLIP 5
+#define CHARACTERS_A_SLIP 4
 #define MAX_SLIPS 6
 
-/* A name that is part of the other counts as worse than any slip. */
+/* A name whose words are part of the other counts as worse than any slip. */
 #define PART_OF 100
+
+/* The least that is looked for within another name. */
+#define MIN_PART_LETTERS 3
+#define MIN_PART_CHARACTERS 2
 
 /* Of a file full of strange names only the first are compared with the touchpoints of a large map. */
 #define MAX_EFFORT 4000000
@@ -242,16 +247,75 @@ count_slips (const gunichar *a, guint n_a, const gunichar *b, guint n_b, guint l
 }
 
 static gboolean
-is_part_of (const gunichar *part, guint n_part, const gunichar *whole, guint n_whole)
+is_character (gunichar letter)
 {
-  if (n_part == 0 || n_part >= n_whole || (n_part < 4 && !(n_part >= 2 && g_unichar_iswide (part[0]))))
-    return FALSE;
+  return g_unichar_iswide (letter);
+}
 
-  for (guint i = 0; i + n_part <= n_whole; i++)
-    if (memcmp (whole + i, part, n_part * sizeof *part) == 0)
-      return TRUE;
+/* Whether there is no end of a word between two letters. Characters stand without spaces. */
+static gboolean
+is_joined (gunichar a, gunichar b)
+{
+  return g_unichar_isalnum (a) && g_unichar_isalnum (b) && !is_character (a) && !is_character (b);
+}
+
+static gboolean
+holds_words (const char *whole, const char *part)
+{
+  gsize length = strlen (part);
+
+  for (const char *p = strstr (whole, part); p; p = strstr (g_utf8_next_char (p), part))
+    {
+      const char *end = p + length;
+      gboolean begins = p == whole || !is_joined (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (p));
+
+      if (begins && (!*end || !is_joined (g_utf8_get_char (g_utf8_prev_char (end)), g_utf8_get_char (end))))
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+/* 'Bill' is part of 'First bill', but not of 'Billing'. */
+static gboolean
+is_part_of (const JourneyAnswersPlace *part, const JourneyAnswersPlace *whole)
+{
+  guint least = part->n_letters > 0 && is_character (part->letters[0]) ? MIN_PART_CHARACTERS : MIN_PART_LETTERS;
+
+  return part->n_letters >= least && part->n_letters < whole->n_letters && (part->signature & ~whole->signature) == 0
+         && holds_words (whole->key, part->key);
+}
+
+static gboolean
+is_numeral (gunichar letter)
+{
+  return g_unichar_isdigit (letter) || (is_character (letter) && g_utf8_strchr ("一二三四五六七八九十", -1, letter));
+}
+
+static gunichar
+next_numeral (const gunichar **letters)
+{
+  while (**letters && !is_numeral (**letters))
+    (*letters)++;
+
+  return **letters ? *(*letters)++ : 0;
+}
+
+/* 'Step 1' is nearly 'Step 2' by its letters, and quite another step. */
+static gboolean
+count_alike (const gunichar *a, const gunichar *b)
+{
+  gunichar numeral;
+
+  do
+    {
+      numeral = next_numeral (&a);
+      if (next_numeral (&b) != numeral)
+        return FALSE;
+    }
+  while (numeral);
+
+  return TRUE;
 }
 
 /* FALSE when the two names have nothing to do with each other. */
@@ -260,22 +324,22 @@ measure (const JourneyAnswersPlace *name, const JourneyAnswersPlace *place, guin
 {
   guint longer = MAX (name->n_letters, place->n_letters);
   guint shorter = MIN (name->n_letters, place->n_letters);
-  guint limit = MIN (longer / LETTERS_A_SLIP, MAX_SLIPS);
+  guint limit;
 
   *effort += 1;
   if (shorter == 0)
     return FALSE;
 
+  limit = MIN (longer / (is_character (name->letters[0]) ? CHARACTERS_A_SLIP : LETTERS_A_SLIP), MAX_SLIPS);
   /* A slip takes away one letter and brings one at most. */
   if (longer - shorter <= limit && (guint)__builtin_popcountll (name->signature ^ place->signature) <= 2 * limit)
     {
       *effort += EFFORT_OF_SLIPS;
       *distance = count_slips (name->letters, name->n_letters, place->letters, place->n_letters, limit);
       if (*distance <= limit)
-        return TRUE;
+        return count_alike (name->letters, place->letters);
     }
-  if (!is_part_of (name->letters, name->n_letters, place->letters, place->n_letters)
-      && !is_part_of (place->letters, place->n_letters, name->letters, name->n_letters))
+  if (!is_part_of (name, place) && !is_part_of (place, name))
     return FALSE;
 
   *distance = PART_OF + longer - shorter;
@@ -303,14 +367,22 @@ nearest_add (Nearest *nearest, guint place, guint distance)
   nearest->distances[at] = distance;
 }
 
+/* Of names that are within one another, none is meant more than the others. */
+static gboolean
+is_clear (const Nearest *nearest)
+{
+  return nearest->n == 1 || (nearest->distances[0] < PART_OF && nearest->distances[0] < nearest->distances[1]);
+}
+
 static void
 find_near (JourneyAnswersIndex *self, const char *stage_key, const char *title_key, JourneyAnswersFinding *finding)
 {
-  JourneyAnswersPlace name = { 0 };
+  JourneyAnswersPlace name = { .key = (char *)title_key };
   Nearest nearest = { 0 };
+  guint i;
 
   name.letters = take_letters (title_key, &name.n_letters, &name.signature);
-  for (guint i = 0; i < self->places->len && self->effort < MAX_EFFORT; i++)
+  for (i = 0; i < self->places->len && self->effort < MAX_EFFORT; i++)
     {
       const JourneyAnswersPlace *place = journey_answers_index_get (self, i);
       guint distance;
@@ -322,10 +394,10 @@ find_near (JourneyAnswersIndex *self, const char *stage_key, const char *title_k
     }
   g_free (name.letters);
 
-  if (nearest.n == 0)
+  /* One that is found before all have been looked at may not be the only one. */
+  if (nearest.n == 0 || i < self->places->len)
     return;
-  finding->match = nearest.n > 1 && nearest.distances[0] == nearest.distances[1] ? JOURNEY_ANSWERS_MATCH_AMBIGUOUS
-                                                                                 : JOURNEY_ANSWERS_MATCH_NEAR;
+  finding->match = is_clear (&nearest) ? JOURNEY_ANSWERS_MATCH_NEAR : JOURNEY_ANSWERS_MATCH_AMBIGUOUS;
   finding->n = nearest.n;
   memcpy (finding->places, nearest.places, sizeof nearest.places);
 }
@@ -356,7 +428,9 @@ take_named (JourneyAnswersIndex *self, GArray *named, const char *stage_key, Jou
  * @finding: (out): what was found
  *
  * Finds a touchpoint by its name. The stage tells touchpoints of one name apart; one that the map has not got is left out of
- * account, but a touchpoint of another stage than the one named is only a near match.
+ * account, but a touchpoint of another stage than the one named is only a near match. So is one that is a few slips of the pen
+ * away, one letter in five or one character in four, when none is as near; numbers are no slips. And so is the only one whose
+ * words the name has, or that has the words of the name.
  */
 void
 journey_answers_index_find (JourneyAnswersIndex *self,

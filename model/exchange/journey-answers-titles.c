@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-answers-reading.h"
 #include "journey-csv-text.h"
@@ -153,33 +154,71 @@ list_lines (const JourneyAnswersTitle *title)
   return g_string_free (list, FALSE);
 }
 
-static char *
-name_of_candidate (JourneyAnswersReading *reading, const JourneyAnswersTitle *title)
+/* Whether the name is that of a stage of the map, and the touchpoint stands in another one. */
+static gboolean
+differs_in_stage (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, const JourneyAnswersPlace *place)
 {
-  guint place;
+  g_autofree char *key = journey_answers_index_key (reading->index, title->stage);
 
-  if (!title->candidates[0] || !journey_answers_index_find_id (reading->index, title->candidates[0], &place))
-    return g_strdup ("");
+  return *key && !title->stage_is_unknown && strcmp (key, place->stage_key) != 0;
+}
 
-  return journey_csv_shorten (
-      journey_state_text (journey_answers_index_get (reading->index, place)->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+static char *
+with_stage (const char *title, const char *stage)
+{
+  g_autofree char *short_title = journey_csv_shorten (title);
+  g_autofree char *short_stage = journey_csv_shorten (stage);
+
+  return g_strdup_printf ("%s · %s", short_title, short_stage);
+}
+
+/* How a name of the survey and the touchpoint that it may mean are told apart: with their stages where these differ. */
+static void
+name_both (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, guint number, char **name, char **taken)
+{
+  const JourneyAnswersPlace *place = number < G_MAXUINT ? journey_answers_index_get (reading->index, number) : NULL;
+  const char *found = place ? journey_state_text (place->touchpoint, JOURNEY_TOUCHPOINT_TITLE) : "";
+
+  if (place && differs_in_stage (reading, title, place))
+    {
+      *name = with_stage (title->title, title->stage);
+      *taken = with_stage (
+          found, journey_state_text (journey_state_child (reading->map, JOURNEY_MAP_STAGES, place->stage), JOURNEY_STAGE_TITLE));
+      return;
+    }
+
+  *name = journey_csv_shorten (title->title);
+  *taken = journey_csv_shorten (found);
+}
+
+static guint
+first_candidate (JourneyAnswersReading *reading, const JourneyAnswersTitle *title)
+{
+  guint place = G_MAXUINT;
+
+  if (title->candidates[0])
+    journey_answers_index_find_id (reading->index, title->candidates[0], &place);
+
+  return place;
 }
 
 static void
 report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, JourneyCsvRemarks *remarks)
 {
   guint line = g_array_index (title->lines, guint, 0);
-  g_autofree char *name = journey_csv_shorten (title->title);
+  gboolean is_near = title->match == JOURNEY_ANSWERS_MATCH_NEAR;
   g_autofree char *lines = list_lines (title);
-  g_autofree char *near = name_of_candidate (reading, title);
+  g_autofree char *name = NULL;
+  g_autofree char *near = NULL;
 
+  name_both (reading, title, is_near ? first_candidate (reading, title) : G_MAXUINT, &name, &near);
   if (title->match == JOURNEY_ANSWERS_MATCH_AMBIGUOUS)
     /* translators: a name in a file, how many rows have it, on which lines */
     journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line,
                         ngettext ("“%s” may be several touchpoints of the map; %u row was left out (line %s).",
                                   "“%s” may be several touchpoints of the map; %u rows were left out (lines %s).", title->n_rows),
                         name, title->n_rows, lines);
-  else if (title->match == JOURNEY_ANSWERS_MATCH_NEAR)
+  else if (is_near)
     /* translators: a name in a file, the title of a touchpoint, how many rows have it, on which lines */
     journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line,
                         ngettext ("“%s” is no touchpoint of the map, but may be “%s”; %u row was left out (line %s).",
@@ -196,12 +235,12 @@ report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *titl
 static void
 report_taken (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, guint place, JourneyCsvRemarks *remarks)
 {
-  JourneyState *touchpoint = journey_answers_index_get (reading->index, place)->touchpoint;
-  g_autofree char *name = journey_csv_shorten (title->title);
-  g_autofree char *stage = journey_csv_shorten (title->stage);
-  g_autofree char *taken = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   guint line = g_array_index (title->lines, guint, 0);
+  g_autofree char *stage = journey_csv_shorten (title->stage);
+  g_autofree char *name = NULL;
+  g_autofree char *taken = NULL;
 
+  name_both (reading, title, place, &name, &taken);
   if (title->match != JOURNEY_ANSWERS_MATCH_EXACT)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, line,
                         ngettext ("“%s” was taken for “%s” (%u row).", "“%s” was taken for “%s” (%u rows).", title->n_rows), name,
@@ -238,6 +277,7 @@ journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *re
       else
         report_taken (reading, title, place, &remarks);
     }
+  journey_csv_remarks_finish (&remarks);
   if (n_more > 0)
     {
       journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,

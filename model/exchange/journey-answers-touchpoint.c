@@ -161,7 +161,7 @@ need_dimension (JourneyAnswersBuild *build, const char *title, JourneyDimensionK
       position = build->made->len;
       g_ptr_array_add (build->made, make_dimension (title, kind));
       if (remark)
-        journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0, remark, title);
+        journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0, remark, title);
     }
 
   return journey_state_id (build->made->pdata[position]);
@@ -243,7 +243,7 @@ compare_answers (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneySt
   int now = journey_state_integer (score, JOURNEY_SCORE_N);
 
   if (now < before)
-    journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
                         _ ("The score of “%s” rested on %d answers; with this survey it rests on %d."),
                         journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), before, now);
 }
@@ -329,30 +329,51 @@ has_question (const JourneyAnswersSum *sum, JourneyQuestion question)
   return FALSE;
 }
 
+static const char *
+kano_label (JourneyKano class)
+{
+  return journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), (int)class);
+}
+
+/* Why the answers do not set the kind of need. */
+static void
+report_no_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, const JourneyKanoFigures *figures)
+{
+  g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+  if (figures->class == JOURNEY_KANO_NONE)
+    /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                        _ ("Most answers about “%s” are “%s”, which says no kind of need; its need was left as it is."), title,
+                        kano_label (figures->mode));
+  else if (figures->n < JOURNEY_KANO_MIN_ANSWERS)
+    /* translators: a number, the title of a touchpoint, and a kind of need of the Kano model */
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it was left "
+                                  "as it is.",
+                                  "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it was left "
+                                  "as it is.",
+                                  (gulong)figures->n),
+                        (guint)figures->n, title, kano_label (figures->class), JOURNEY_KANO_MIN_ANSWERS);
+  else
+    /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
+    journey_csv_remark (
+        &build->remarks, JOURNEY_REMARK_WARNING, 0,
+        _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; its need was left as it is."), title,
+        kano_label (figures->mode), kano_label (figures->next));
+}
+
 static void
 report_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano before, JourneyKano after)
 {
-  const JourneyField *field = journey_spec_field (JOURNEY_TOUCHPOINT_KANO);
   g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
   /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
-  journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0, _ ("The need of “%s” was “%s”; by the answers it is “%s”."),
-                      title, journey_field_label (field, before), journey_field_label (field, after));
+  journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0, _ ("The need of “%s” was “%s”; by the answers it is “%s”."),
+                      title, kano_label (before), kano_label (after));
 }
 
-static void
-report_no_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyKano mode)
-{
-  const JourneyField *field = journey_spec_field (JOURNEY_TOUCHPOINT_KANO);
-  g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-
-  /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
-  journey_report_add (build->report, JOURNEY_REMARK_WARNING, 0,
-                      _ ("Most answers about “%s” are “%s”, which says no kind of need; its need was left as it is."), title,
-                      journey_field_label (field, mode));
-}
-
-/* What most answers say, of all segments, also those that the map had before. Reverse and questionable are no kind of need. */
+/* What most answers say, of all segments, also those that the map had before; when it is firm, and a kind of need at all. */
 static void
 set_kano (JourneyAnswersBuild *build, JourneyState *state)
 {
@@ -362,9 +383,10 @@ set_kano (JourneyAnswersBuild *build, JourneyState *state)
 
   journey_tally_sums_add_touchpoint (&sums, state, NULL);
   figures = journey_kano_figures (sums.kano);
-  if (figures.class == JOURNEY_KANO_NONE)
+  if (figures.class == JOURNEY_KANO_NONE || !figures.is_firm)
     {
-      report_no_kano (build, state, figures.mode);
+      if (figures.mode != before)
+        report_no_kano (build, state, &figures);
       return;
     }
 

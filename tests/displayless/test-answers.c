@@ -6,7 +6,6 @@
 #include "journey-answers-header.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
-#include "journey-kano.h"
 #include "journey-kinds.h"
 #include "journey-loyalty.h"
 #include "journey-writer.h"
@@ -51,9 +50,6 @@ test_every_column (void)
   g_assert_cmpstr (journey_state_text (time, JOURNEY_SCORE_EVIDENCE), ==, journey_state_id (evidence));
   g_assert_cmpstr (journey_state_text (overall, JOURNEY_SCORE_EVIDENCE), ==, journey_state_id (evidence));
 
-  g_assert_cmpint (journey_state_integer (bill, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_MUST_BE);
-  g_assert_cmpstr (journey_state_text (bill, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "2026-10-03");
-
   g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_TEXT), ==, "Late");
   g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_CHANNEL), ==, "survey");
   g_assert_cmpstr (journey_state_text (feedback, JOURNEY_FEEDBACK_DATE), ==, "2026-10-03");
@@ -88,8 +84,6 @@ test_chinese (void)
                                   "ces 青年 2026-10-03..2026-10-03 7:1\n"
                                   "kano 青年 2026-10-03..2026-10-03 1-5:1\n");
       answers_map_assert_near (journey_state_number (answers_map_score (state, "首张账单", 0), JOURNEY_SCORE_ACTUAL), 2);
-      g_assert_cmpint (journey_state_integer (answers_map_touchpoint (state, "首张账单"), JOURNEY_TOUCHPOINT_KANO), ==,
-                       JOURNEY_KANO_PERFORMANCE);
       g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_FEEDBACK), ==, 1);
     }
 }
@@ -134,31 +128,8 @@ test_matching (void)
       "4: “Call” may be several touchpoints of the map; 1 row was left out (line 4).\n"
       "5: “Frist bill” is no touchpoint of the map, but may be “First bill”; 2 rows were left out (lines 5, 6).\n"
       "7: “Something else” is no touchpoint of the map; 1 row was left out (line 7).\n"
-      "8: “Order” is no touchpoint of the map, but may be “Order”; 1 row was left out (line 8).\n"
+      "8: “Order · Loyalty” is no touchpoint of the map, but may be “Order · Purchase”; 1 row was left out (line 8).\n"
       "9: “After sales” is no stage of the map; “Order” was found by its own name.\n");
-}
-
-static void
-test_near (void)
-{
-  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
-  const JourneyAnswersOptions near = { .near = TRUE };
-  g_autoptr (JourneyAnswers) answers =
-      answers_map_read (journey_map_state (map), "touchpoint,stage,nps\nFrist bill,,9\nCal,,3\nXyz,,1\n", &near);
-  const JourneyAnswersTitle *bill = g_ptr_array_index (answers->titles, 0);
-  const JourneyAnswersTitle *call = g_ptr_array_index (answers->titles, 1);
-  g_autofree char *remarks = answers_map_remarks (answers->report);
-
-  answers_map_assert_tallies (answers->after, "First bill", "nps  .. 9:1\n");
-  g_assert_cmpint (bill->match, ==, JOURNEY_ANSWERS_MATCH_NEAR);
-  g_assert_cmpint (call->match, ==, JOURNEY_ANSWERS_MATCH_AMBIGUOUS);
-  g_assert_cmpuint (g_strv_length (call->candidates), ==, 2);
-  g_assert_null (call->touchpoint);
-  g_assert_cmpuint (answers->n_unmatched, ==, 2);
-  g_assert_cmpstr (remarks, ==,
-                   "2: “Frist bill” was taken for “First bill” (1 row).\n"
-                   "3: “Cal” may be several touchpoints of the map; 1 row was left out (line 3).\n"
-                   "4: “Xyz” is no touchpoint of the map; 1 row was left out (line 4).\n");
 }
 
 /* What somebody chose counts more than what was found. */
@@ -194,6 +165,7 @@ test_ranges (void)
       "Order;-1;x;2,5;0;Space;;perhaps;1/2/2026\n"
       "Order;n/a;-;;;;-;;-\n"
       "Order;10;5;7;4,5;Overall;1;5;1.2.2026;more\n",
+      "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it was left as it is.\n"
       "2: date “2026-02-30” was left out: write a date as 2026-10-31.\n"
       "2: nps “11” was left out: it is not between 0 and 10.\n"
       "2: csat “0” was left out: it is not between 1 and 5.\n"
@@ -395,42 +367,6 @@ test_nameless (void)
                    "");
 }
 
-/* The class that somebody had set is replaced, and that is said. */
-static void
-test_kano (void)
-{
-  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,kano\nA,Order,attractive\n");
-  const char *csv = "touchpoint,segment,kano_functional,kano_dysfunctional\n"
-                    "Order,Young,1,5\nOrder,Young,1,5\nOrder,Old,2,5\nOrder,Old,3,5\nOrder,Old,3,3\n";
-
-  answers_map_assert_remarks (map, csv, "0: The need of “Order” was “Attractive”; by the answers it is “Must-be”.\n");
-  answers_map_import (map, csv);
-  g_assert_cmpint (journey_state_integer (answers_map_touchpoint (journey_map_state (map), "Order"), JOURNEY_TOUCHPOINT_KANO), ==,
-                   JOURNEY_KANO_MUST_BE);
-}
-
-/* Reverse and questionable are no kind of need, so that what somebody had set stays. */
-static void
-test_no_kano (void)
-{
-  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,kano\nA,Order,attractive\nA,Pay,\n");
-  const char *csv = "touchpoint,date,kano_functional,kano_dysfunctional\n"
-                    "Order,2026-10-01,1,1\nOrder,2026-10-01,1,1\nOrder,2026-10-01,1,5\nPay,2026-10-02,5,1\n";
-  JourneyState *order, *pay;
-
-  answers_map_assert_remarks (
-      map, csv,
-      "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need was left as it is.\n"
-      "0: Most answers about “Pay” are “Reverse”, which says no kind of need; its need was left as it is.\n");
-  answers_map_import (map, csv);
-  order = answers_map_touchpoint (journey_map_state (map), "Order");
-  pay = answers_map_touchpoint (journey_map_state (map), "Pay");
-  g_assert_cmpint (journey_state_integer (order, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_ATTRACTIVE);
-  g_assert_cmpstr (journey_state_text (order, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "");
-  g_assert_cmpint (journey_state_integer (pay, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_NONE);
-  g_assert_cmpstr (journey_state_text (pay, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "");
-}
-
 /* Names of a column, with commas between them. 'as above' points to the table of a map's columns. */
 static void
 check_names (const char *cell, JourneyAnswersField field)
@@ -481,7 +417,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/chinese", test_chinese);
   g_test_add_func ("/answers/encodings", test_encodings);
   g_test_add_func ("/answers/matching", test_matching);
-  g_test_add_func ("/answers/near", test_near);
   g_test_add_func ("/answers/choices", test_choices);
   g_test_add_func ("/answers/ranges", test_ranges);
   g_test_add_func ("/answers/known-dimensions", test_known_dimensions);
@@ -494,8 +429,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/figures", test_figures);
   g_test_add_func ("/answers/refused", test_refused);
   g_test_add_func ("/answers/nameless", test_nameless);
-  g_test_add_func ("/answers/kano", test_kano);
-  g_test_add_func ("/answers/no-kano", test_no_kano);
   g_test_add_func ("/answers/documentation", test_documentation);
 
   return g_test_run ();

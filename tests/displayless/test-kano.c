@@ -18,9 +18,10 @@ test_pairs (void)
     for (int j = 1; j <= 5; j++)
       {
         g_autofree char *answer = journey_kano_format_answer (i, j);
+        const char letter[] = { rows[i - 1][j - 1], '\0' };
         JourneyKano class = journey_kano_classify (i, j);
 
-        g_assert_cmpint (journey_kano_letter (class), ==, rows[i - 1][j - 1]);
+        g_assert_cmpint (journey_kano_parse_answer (letter), ==, class);
         g_assert_cmpint (journey_kano_parse_answer (answer), ==, class);
       }
   g_assert_cmpint (journey_kano_classify (0, 3), ==, JOURNEY_KANO_NONE);
@@ -35,7 +36,9 @@ test_answers (void)
   g_assert_cmpint (journey_kano_parse_answer ("M"), ==, JOURNEY_KANO_MUST_BE);
   g_assert_cmpint (journey_kano_parse_answer ("o"), ==, JOURNEY_KANO_PERFORMANCE);
   g_assert_cmpint (journey_kano_parse_answer ("Q"), ==, JOURNEY_KANO_QUESTIONABLE);
-  g_assert_cmpint (journey_kano_letter (JOURNEY_KANO_NONE), ==, 0);
+  g_assert_cmpint (journey_kano_parse_answer ("I"), ==, JOURNEY_KANO_INDIFFERENT);
+  g_assert_cmpint (journey_kano_parse_answer ("A"), ==, JOURNEY_KANO_ATTRACTIVE);
+  g_assert_cmpint (journey_kano_parse_answer ("R"), ==, JOURNEY_KANO_REVERSE);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_cmpint (journey_kano_parse_answer (wrong[i]), ==, JOURNEY_KANO_NONE);
 }
@@ -86,6 +89,25 @@ test_class (void)
   figures = figures_of (0, 0, 0, 0, 0, 2);
   g_assert_cmpint (figures.mode, ==, JOURNEY_KANO_QUESTIONABLE);
   g_assert_true (isnan (figures.better));
+}
+
+/* Fong's bounds, worked out by hand: √(90·110/200)·1.65 = 11.61 and √(92·108/200)·1.65 = 11.63. */
+static void
+test_firm (void)
+{
+  g_assert_true (figures_of (95, 123, 45, 33, 0, 0).is_firm);
+  g_assert_true (figures_of (101, 54, 54, 81, 3, 3).is_firm);
+  g_assert_false (figures_of (50, 40, 10, 0, 0, 0).is_firm);
+  g_assert_true (figures_of (52, 40, 8, 0, 0, 0).is_firm);
+  g_assert_cmpint (figures_of (52, 8, 0, 40, 0, 0).next, ==, JOURNEY_KANO_INDIFFERENT);
+
+  g_assert_false (figures_of (0, 0, 0, 0, 0, 0).is_firm);
+  g_assert_false (figures_of (1, 0, 0, 0, 0, 0).is_firm);
+  g_assert_false (figures_of (0, 9, 0, 0, 0, 0).is_firm);
+  g_assert_true (figures_of (0, 10, 0, 0, 0, 0).is_firm);
+  g_assert_cmpint (figures_of (0, 10, 0, 0, 0, 0).next, ==, JOURNEY_KANO_NONE);
+  g_assert_false (figures_of (5, 5, 0, 0, 0, 0).is_firm);
+  g_assert_cmpint (figures_of (5, 5, 0, 0, 0, 0).next, ==, JOURNEY_KANO_PERFORMANCE);
 }
 
 static void
@@ -240,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kano/answers", test_answers);
   g_test_add_func ("/kano/better-worse", test_better_worse);
   g_test_add_func ("/kano/class", test_class);
+  g_test_add_func ("/kano/firm", test_firm);
   g_test_add_func ("/kano/sums", test_sums);
   g_test_add_func ("/kano/incremental", test_incremental);
   g_test_add_func ("/kano/age", test_age);
