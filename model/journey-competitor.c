@@ -11,7 +11,7 @@ struct _JourneyCompetitor
 G_DEFINE_FINAL_TYPE (JourneyCompetitor, journey_competitor, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "name", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Rename competitor") },
+  { "name", JOURNEY_FIELD_TEXT, .label = N_ ("Name"), .undo_name = N_ ("Rename competitor") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -21,6 +21,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_competitor_spec = {
   .kind = JOURNEY_KIND_COMPETITOR,
   .element = "competitor",
+  .label = N_ ("Competitor"),
   .get_type = journey_competitor_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -11,13 +11,15 @@ struct _JourneyCount
 G_DEFINE_FINAL_TYPE (JourneyCount, journey_count, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "answer", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change tally") },
-  { "count", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = G_MAXINT, .undo_name = N_ ("Change tally") },
+  { "answer", JOURNEY_FIELD_LINE, .label = N_ ("Answer"), .undo_name = N_ ("Change tally") },
+  { "count", JOURNEY_FIELD_INTEGER, .label = N_ ("Number of answers"), .minimum = 0, .maximum = G_MAXINT,
+    .undo_name = N_ ("Change tally") },
 };
 
 const JourneySpec journey_count_spec = {
   .kind = JOURNEY_KIND_COUNT,
   .element = "count",
+  .label = N_ ("Answers"),
   .get_type = journey_count_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

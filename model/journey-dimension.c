@@ -23,15 +23,19 @@ static const JourneyChoice relation_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Rename dimension") },
-  { "kind", JOURNEY_FIELD_ENUM, .choices = dimension_kind_choices, .undo_name = N_ ("Change dimension") },
-  { "relation", JOURNEY_FIELD_ENUM, .choices = relation_choices, .undo_name = N_ ("Change dimension") },
-  { "weight", JOURNEY_FIELD_NUMBER, .minimum = 0, .maximum = 1e+06, .fallback = 1, .undo_name = N_ ("Change weight") },
+  { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Rename dimension") },
+  { "kind", JOURNEY_FIELD_ENUM, .label = N_ ("Benefit or cost"), .choices = dimension_kind_choices,
+    .undo_name = N_ ("Change dimension") },
+  { "relation", JOURNEY_FIELD_ENUM, .label = N_ ("Better when"), .choices = relation_choices,
+    .undo_name = N_ ("Change dimension") },
+  { "weight", JOURNEY_FIELD_NUMBER, .label = N_ ("Weight"), .minimum = 0, .maximum = 1e+06, .fallback = 1,
+    .undo_name = N_ ("Change weight") },
 };
 
 const JourneySpec journey_dimension_spec = {
   .kind = JOURNEY_KIND_DIMENSION,
   .element = "dimension",
+  .label = N_ ("Dimension"),
   .get_type = journey_dimension_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -11,14 +11,16 @@ struct _JourneyEmotion
 G_DEFINE_FINAL_TYPE (JourneyEmotion, journey_emotion, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "persona", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_PERSONA, .essential = TRUE },
-  { "value", JOURNEY_FIELD_NUMBER, .minimum = -2, .maximum = 2, .undo_name = N_ ("Change emotion") },
-  { "word", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change emotion word") },
+  { "persona", JOURNEY_FIELD_REFERENCE, .label = N_ ("Persona"), .target = JOURNEY_KIND_PERSONA, .essential = TRUE },
+  { "value", JOURNEY_FIELD_NUMBER, .label = N_ ("How it feels"), .minimum = -2, .maximum = 2,
+    .undo_name = N_ ("Change emotion") },
+  { "word", JOURNEY_FIELD_LINE, .label = N_ ("Feeling in a word"), .undo_name = N_ ("Change emotion word") },
 };
 
 const JourneySpec journey_emotion_spec = {
   .kind = JOURNEY_KIND_EMOTION,
   .element = "emotion",
+  .label = N_ ("Emotion"),
   .get_type = journey_emotion_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

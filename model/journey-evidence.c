@@ -25,15 +25,17 @@ static const JourneyChoice evidence_kind_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "kind", JOURNEY_FIELD_ENUM, .choices = evidence_kind_choices, .undo_name = N_ ("Change evidence") },
-  { "n", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = G_MAXINT, .undo_name = N_ ("Change evidence") },
-  { "date", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change evidence") },
-  { "note", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change evidence") },
+  { "kind", JOURNEY_FIELD_ENUM, .label = N_ ("Kind"), .choices = evidence_kind_choices, .undo_name = N_ ("Change evidence") },
+  { "n", JOURNEY_FIELD_INTEGER, .label = N_ ("Number of answers"), .minimum = 0, .maximum = G_MAXINT,
+    .undo_name = N_ ("Change evidence") },
+  { "date", JOURNEY_FIELD_DATE, .label = N_ ("Date"), .undo_name = N_ ("Change evidence") },
+  { "note", JOURNEY_FIELD_TEXT, .label = N_ ("Note"), .undo_name = N_ ("Change evidence") },
 };
 
 const JourneySpec journey_evidence_spec = {
   .kind = JOURNEY_KIND_EVIDENCE,
   .element = "evidence",
+  .label = N_ ("Evidence"),
   .get_type = journey_evidence_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

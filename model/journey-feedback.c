@@ -24,20 +24,23 @@ static const JourneyChoice feedback_status_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "channel", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change feedback") },
-  { "date", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change feedback") },
-  { "text", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change feedback") },
-  { "touchpoint", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_TOUCHPOINT, .undo_name = N_ ("Change feedback") },
-  { "category", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change feedback") },
-  { "mood", JOURNEY_FIELD_ENUM, .choices = mood_choices, .undo_name = N_ ("Change feedback") },
-  { "owner", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change feedback") },
-  { "status", JOURNEY_FIELD_ENUM, .choices = feedback_status_choices, .undo_name = N_ ("Change feedback") },
-  { "due", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change feedback") },
+  { "channel", JOURNEY_FIELD_LINE, .label = N_ ("Channel"), .undo_name = N_ ("Change feedback") },
+  { "date", JOURNEY_FIELD_DATE, .label = N_ ("Date"), .undo_name = N_ ("Change feedback") },
+  { "text", JOURNEY_FIELD_TEXT, .label = N_ ("Text"), .undo_name = N_ ("Change feedback") },
+  { "touchpoint", JOURNEY_FIELD_REFERENCE, .label = N_ ("Touchpoint"), .target = JOURNEY_KIND_TOUCHPOINT,
+    .undo_name = N_ ("Change feedback") },
+  { "category", JOURNEY_FIELD_LINE, .label = N_ ("Category"), .undo_name = N_ ("Change feedback") },
+  { "mood", JOURNEY_FIELD_ENUM, .label = N_ ("Mood"), .choices = mood_choices, .undo_name = N_ ("Change feedback") },
+  { "owner", JOURNEY_FIELD_LINE, .label = N_ ("Owner"), .undo_name = N_ ("Change feedback") },
+  { "status", JOURNEY_FIELD_ENUM, .label = N_ ("Status"), .choices = feedback_status_choices,
+    .undo_name = N_ ("Change feedback") },
+  { "due", JOURNEY_FIELD_DATE, .label = N_ ("Due date"), .undo_name = N_ ("Change feedback") },
 };
 
 const JourneySpec journey_feedback_spec = {
   .kind = JOURNEY_KIND_FEEDBACK,
   .element = "feedback",
+  .label = N_ ("Feedback"),
   .get_type = journey_feedback_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

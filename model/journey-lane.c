@@ -26,16 +26,18 @@ static const JourneyChoice lane_kind_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "kind", JOURNEY_FIELD_ENUM, .choices = lane_kind_choices },
-  { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Rename lane") },
-  { "hidden", JOURNEY_FIELD_BOOLEAN, .undo_name = N_ ("Show or hide lane") },
-  { "height", JOURNEY_FIELD_NUMBER, .minimum = 0, .maximum = 5000, .fallback = NAN, .undo_name = N_ ("Change lane height") },
-  { "colour", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change lane colour") },
+  { "kind", JOURNEY_FIELD_ENUM, .label = N_ ("Kind"), .choices = lane_kind_choices },
+  { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Rename lane") },
+  { "hidden", JOURNEY_FIELD_BOOLEAN, .label = N_ ("Hidden"), .undo_name = N_ ("Show or hide lane") },
+  { "height", JOURNEY_FIELD_NUMBER, .label = N_ ("Height"), .minimum = 0, .maximum = 5000, .fallback = NAN,
+    .undo_name = N_ ("Change lane height") },
+  { "colour", JOURNEY_FIELD_LINE, .label = N_ ("Colour"), .undo_name = N_ ("Change lane colour") },
 };
 
 const JourneySpec journey_lane_spec = {
   .kind = JOURNEY_KIND_LANE,
   .element = "lane",
+  .label = N_ ("Lane"),
   .get_type = journey_lane_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -35,18 +35,18 @@ static const JourneyChoice map_state_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change map title") },
-  { "scenario", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change scenario") },
-  { "state", JOURNEY_FIELD_ENUM, .choices = map_state_choices, .undo_name = N_ ("Change map state") },
-  { "scale-low", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 1,
+  { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Change map title") },
+  { "scenario", JOURNEY_FIELD_TEXT, .label = N_ ("Scenario"), .undo_name = N_ ("Change scenario") },
+  { "state", JOURNEY_FIELD_ENUM, .label = N_ ("State"), .choices = map_state_choices, .undo_name = N_ ("Change map state") },
+  { "scale-low", JOURNEY_FIELD_INTEGER, .label = N_ ("Lowest score"), .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 1,
     .undo_name = N_ ("Change scale") },
-  { "scale-high", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 5,
+  { "scale-high", JOURNEY_FIELD_INTEGER, .label = N_ ("Highest score"), .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = 5,
     .undo_name = N_ ("Change scale") },
-  { "tolerance", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = JOURNEY_SCALE_MAX, .fallback = NAN,
-    .undo_name = N_ ("Change tolerance") },
-  { "language", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change language") },
-  { "authors", JOURNEY_FIELD_STRINGS, .undo_name = N_ ("Change authors") },
-  { "version", JOURNEY_FIELD_LINE },
+  { "tolerance", JOURNEY_FIELD_NUMBER, .label = N_ ("Tolerance"), .unit = JOURNEY_UNIT_SPREAD, .minimum = 0,
+    .maximum = JOURNEY_SCALE_MAX, .fallback = NAN, .undo_name = N_ ("Change tolerance") },
+  { "language", JOURNEY_FIELD_LINE, .label = N_ ("Language"), .undo_name = N_ ("Change language") },
+  { "authors", JOURNEY_FIELD_STRINGS, .label = N_ ("Authors"), .undo_name = N_ ("Change authors") },
+  { "version", JOURNEY_FIELD_LINE, .label = N_ ("Version of the file format") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -64,6 +64,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_map_spec = {
   .kind = JOURNEY_KIND_MAP,
   .element = "journey",
+  .label = N_ ("Map"),
   .get_type = journey_map_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -18,18 +18,19 @@ static const JourneyChoice direction_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "name", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change metric") },
-  { "unit", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change metric") },
-  { "direction", JOURNEY_FIELD_ENUM, .choices = direction_choices, .undo_name = N_ ("Change metric") },
-  { "baseline", JOURNEY_FIELD_NUMBER, .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
+  { "name", JOURNEY_FIELD_TEXT, .label = N_ ("Name"), .undo_name = N_ ("Change metric") },
+  { "unit", JOURNEY_FIELD_LINE, .label = N_ ("Unit"), .undo_name = N_ ("Change metric") },
+  { "direction", JOURNEY_FIELD_ENUM, .label = N_ ("Direction"), .choices = direction_choices, .undo_name = N_ ("Change metric") },
+  { "baseline", JOURNEY_FIELD_NUMBER, .label = N_ ("Baseline"), .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
     .undo_name = N_ ("Change metric") },
-  { "target", JOURNEY_FIELD_NUMBER, .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
+  { "target", JOURNEY_FIELD_NUMBER, .label = N_ ("Target"), .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
     .undo_name = N_ ("Change metric") },
-  { "alarm", JOURNEY_FIELD_NUMBER, .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
+  { "alarm", JOURNEY_FIELD_NUMBER, .label = N_ ("Alarm"), .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .fallback = NAN,
     .undo_name = N_ ("Change metric") },
-  { "cadence", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change metric") },
-  { "owner", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change metric") },
-  { "touchpoints", JOURNEY_FIELD_REFERENCES, .target = JOURNEY_KIND_TOUCHPOINT, .undo_name = N_ ("Change metric") },
+  { "cadence", JOURNEY_FIELD_LINE, .label = N_ ("How often"), .undo_name = N_ ("Change metric") },
+  { "owner", JOURNEY_FIELD_LINE, .label = N_ ("Owner"), .undo_name = N_ ("Change metric") },
+  { "touchpoints", JOURNEY_FIELD_REFERENCES, .label = N_ ("Touchpoints"), .target = JOURNEY_KIND_TOUCHPOINT,
+    .undo_name = N_ ("Change metric") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -39,6 +40,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_metric_spec = {
   .kind = JOURNEY_KIND_METRIC,
   .element = "metric",
+  .label = N_ ("Metric"),
   .get_type = journey_metric_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

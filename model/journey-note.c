@@ -11,13 +11,14 @@ struct _JourneyNote
 G_DEFINE_FINAL_TYPE (JourneyNote, journey_note, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "text", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change note") },
-  { "lane", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_LANE },
+  { "text", JOURNEY_FIELD_TEXT, .label = N_ ("Text"), .undo_name = N_ ("Change note") },
+  { "lane", JOURNEY_FIELD_REFERENCE, .label = N_ ("Lane"), .target = JOURNEY_KIND_LANE },
 };
 
 const JourneySpec journey_note_spec = {
   .kind = JOURNEY_KIND_NOTE,
   .element = "note",
+  .label = N_ ("Note"),
   .get_type = journey_note_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

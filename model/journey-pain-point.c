@@ -11,14 +11,16 @@ struct _JourneyPainPoint
 G_DEFINE_FINAL_TYPE (JourneyPainPoint, journey_pain_point, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "text", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change pain point") },
-  { "severity", JOURNEY_FIELD_INTEGER, .minimum = 1, .maximum = 3, .fallback = 2, .undo_name = N_ ("Change severity") },
-  { "root-cause", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change root cause") },
+  { "text", JOURNEY_FIELD_TEXT, .label = N_ ("Text"), .undo_name = N_ ("Change pain point") },
+  { "severity", JOURNEY_FIELD_INTEGER, .label = N_ ("Severity"), .minimum = 1, .maximum = 3, .fallback = 2,
+    .undo_name = N_ ("Change severity") },
+  { "root-cause", JOURNEY_FIELD_TEXT, .label = N_ ("Root cause"), .undo_name = N_ ("Change root cause") },
 };
 
 const JourneySpec journey_pain_point_spec = {
   .kind = JOURNEY_KIND_PAIN_POINT,
   .element = "pain-point",
+  .label = N_ ("Pain point"),
   .get_type = journey_pain_point_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

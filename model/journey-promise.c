@@ -19,14 +19,15 @@ static const JourneyChoice promise_source_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "source", JOURNEY_FIELD_ENUM, .choices = promise_source_choices, .undo_name = N_ ("Change promise") },
-  { "text", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change promise") },
-  { "by", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change promise") },
+  { "source", JOURNEY_FIELD_ENUM, .label = N_ ("Source"), .choices = promise_source_choices, .undo_name = N_ ("Change promise") },
+  { "text", JOURNEY_FIELD_TEXT, .label = N_ ("Text"), .undo_name = N_ ("Change promise") },
+  { "by", JOURNEY_FIELD_LINE, .label = N_ ("By whom"), .undo_name = N_ ("Change promise") },
 };
 
 const JourneySpec journey_promise_spec = {
   .kind = JOURNEY_KIND_PROMISE,
   .element = "promise",
+  .label = N_ ("Promise"),
   .get_type = journey_promise_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

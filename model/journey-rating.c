@@ -12,15 +12,16 @@ struct _JourneyRating
 G_DEFINE_FINAL_TYPE (JourneyRating, journey_rating, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "touchpoint", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_TOUCHPOINT, .essential = TRUE },
-  { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .essential = TRUE },
-  { "actual", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
-    .undo_name = N_ ("Change competitor score") },
+  { "touchpoint", JOURNEY_FIELD_REFERENCE, .label = N_ ("Touchpoint"), .target = JOURNEY_KIND_TOUCHPOINT, .essential = TRUE },
+  { "dimension", JOURNEY_FIELD_REFERENCE, .label = N_ ("Dimension"), .target = JOURNEY_KIND_DIMENSION, .essential = TRUE },
+  { "actual", JOURNEY_FIELD_NUMBER, .label = N_ ("Actual"), .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000,
+    .fallback = NAN, .undo_name = N_ ("Change competitor score") },
 };
 
 const JourneySpec journey_rating_spec = {
   .kind = JOURNEY_KIND_RATING,
   .element = "rating",
+  .label = N_ ("Competitor score"),
   .get_type = journey_rating_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -11,13 +11,15 @@ struct _JourneySample
 G_DEFINE_FINAL_TYPE (JourneySample, journey_sample, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "date", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change metric") },
-  { "value", JOURNEY_FIELD_NUMBER, .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE, .undo_name = N_ ("Change metric") },
+  { "date", JOURNEY_FIELD_DATE, .label = N_ ("Date"), .undo_name = N_ ("Change metric") },
+  { "value", JOURNEY_FIELD_NUMBER, .label = N_ ("Value"), .minimum = -G_MAXDOUBLE, .maximum = G_MAXDOUBLE,
+    .undo_name = N_ ("Change metric") },
 };
 
 const JourneySpec journey_sample_spec = {
   .kind = JOURNEY_KIND_SAMPLE,
   .element = "sample",
+  .label = N_ ("Metric value"),
   .get_type = journey_sample_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

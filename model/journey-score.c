@@ -12,23 +12,26 @@ struct _JourneyScore
 G_DEFINE_FINAL_TYPE (JourneyScore, journey_score, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "dimension", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_DIMENSION, .essential = TRUE,
+  { "dimension", JOURNEY_FIELD_REFERENCE, .label = N_ ("Dimension"), .target = JOURNEY_KIND_DIMENSION, .essential = TRUE,
     .undo_name = N_ ("Change dimension") },
-  { "importance", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
-    .undo_name = N_ ("Change importance") },
-  { "expected", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
-    .undo_name = N_ ("Change expected score") },
-  { "actual", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000, .fallback = NAN,
-    .undo_name = N_ ("Change actual score") },
-  { "n", JOURNEY_FIELD_INTEGER, .minimum = 0, .maximum = G_MAXINT, .undo_name = N_ ("Change number of answers") },
-  { "sd", JOURNEY_FIELD_NUMBER, .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = 1000, .fallback = NAN,
-    .undo_name = N_ ("Change spread") },
-  { "evidence", JOURNEY_FIELD_REFERENCE, .target = JOURNEY_KIND_EVIDENCE, .undo_name = N_ ("Change evidence") },
+  { "importance", JOURNEY_FIELD_NUMBER, .label = N_ ("Importance"), .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000,
+    .fallback = NAN, .undo_name = N_ ("Change importance") },
+  { "expected", JOURNEY_FIELD_NUMBER, .label = N_ ("Expected"), .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000,
+    .fallback = NAN, .undo_name = N_ ("Change expected score") },
+  { "actual", JOURNEY_FIELD_NUMBER, .label = N_ ("Actual"), .unit = JOURNEY_UNIT_SCORE, .minimum = -1000, .maximum = 1000,
+    .fallback = NAN, .undo_name = N_ ("Change actual score") },
+  { "n", JOURNEY_FIELD_INTEGER, .label = N_ ("Number of answers"), .minimum = 0, .maximum = G_MAXINT,
+    .undo_name = N_ ("Change number of answers") },
+  { "sd", JOURNEY_FIELD_NUMBER, .label = N_ ("Standard deviation"), .unit = JOURNEY_UNIT_SPREAD, .minimum = 0, .maximum = 1000,
+    .fallback = NAN, .undo_name = N_ ("Change spread") },
+  { "evidence", JOURNEY_FIELD_REFERENCE, .label = N_ ("Evidence"), .target = JOURNEY_KIND_EVIDENCE,
+    .undo_name = N_ ("Change evidence") },
 };
 
 const JourneySpec journey_score_spec = {
   .kind = JOURNEY_KIND_SCORE,
   .element = "score",
+  .label = N_ ("Score"),
   .get_type = journey_score_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -84,6 +84,7 @@ typedef struct
   JourneyUnit unit;             /* NUMBER only */
   gboolean essential;           /* REFERENCE only: without its target the node has no meaning */
   const char *undo_name;        /* of the step that changes it, marked for translation; or NULL */
+  const char *label;            /* what people call it, marked for translation */
 } JourneyField;
 
 /** JourneyListSpec: One ordered list of children. */
@@ -98,6 +99,7 @@ typedef struct
 {
   JourneyKind kind;
   const char *element; /* the XML element */
+  const char *label;   /* what people call one of them, marked for translation */
   GType (*get_type) (void);
   const JourneyField *fields;
   guint n_fields;

@@ -11,9 +11,9 @@ struct _JourneyStage
 G_DEFINE_FINAL_TYPE (JourneyStage, journey_stage, JOURNEY_TYPE_NODE)
 
 static const JourneyField fields[] = {
-  { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change stage title") },
-  { "question", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change guiding question") },
-  { "colour", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change stage colour") },
+  { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Change stage title") },
+  { "question", JOURNEY_FIELD_TEXT, .label = N_ ("Guiding question"), .undo_name = N_ ("Change guiding question") },
+  { "colour", JOURNEY_FIELD_LINE, .label = N_ ("Colour"), .undo_name = N_ ("Change stage colour") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -23,6 +23,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_stage_spec = {
   .kind = JOURNEY_KIND_STAGE,
   .element = "stage",
+  .label = N_ ("Stage"),
   .get_type = journey_stage_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

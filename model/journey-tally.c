@@ -15,10 +15,10 @@ static const JourneyChoice question_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "question", JOURNEY_FIELD_ENUM, .choices = question_choices, .undo_name = N_ ("Change tally") },
-  { "segment", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change tally") },
-  { "from", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change tally") },
-  { "to", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change tally") },
+  { "question", JOURNEY_FIELD_ENUM, .label = N_ ("Question"), .choices = question_choices, .undo_name = N_ ("Change tally") },
+  { "segment", JOURNEY_FIELD_LINE, .label = N_ ("Segment"), .undo_name = N_ ("Change tally") },
+  { "from", JOURNEY_FIELD_DATE, .label = N_ ("First day"), .undo_name = N_ ("Change tally") },
+  { "to", JOURNEY_FIELD_DATE, .label = N_ ("Last day"), .undo_name = N_ ("Change tally") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -28,6 +28,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_tally_spec = {
   .kind = JOURNEY_KIND_TALLY,
   .element = "tally",
+  .label = N_ ("Tally"),
   .get_type = journey_tally_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -30,16 +30,17 @@ static const JourneyChoice tier_choices[] = {
 };
 
 static const JourneyField fields[] = {
-  { "title", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change touchpoint title") },
-  { "channel", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change channel") },
-  { "action", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change what they do") },
-  { "thought", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change what they think") },
-  { "backstage", JOURNEY_FIELD_TEXT, .undo_name = N_ ("Change backstage") },
-  { "owner", JOURNEY_FIELD_LINE, .undo_name = N_ ("Change owner") },
-  { "moment-of-truth", JOURNEY_FIELD_BOOLEAN, .undo_name = N_ ("Change moment of truth") },
-  { "kano", JOURNEY_FIELD_ENUM, .choices = kano_choices, .undo_name = N_ ("Change Kano class") },
-  { "kano-date", JOURNEY_FIELD_DATE, .undo_name = N_ ("Change Kano date") },
-  { "tier", JOURNEY_FIELD_ENUM, .choices = tier_choices, .undo_name = N_ ("Change value tier") },
+  { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Change touchpoint title") },
+  { "channel", JOURNEY_FIELD_LINE, .label = N_ ("Channel"), .undo_name = N_ ("Change channel") },
+  { "action", JOURNEY_FIELD_TEXT, .label = N_ ("What they do"), .undo_name = N_ ("Change what they do") },
+  { "thought", JOURNEY_FIELD_TEXT, .label = N_ ("What they think"), .undo_name = N_ ("Change what they think") },
+  { "backstage", JOURNEY_FIELD_TEXT, .label = N_ ("Backstage"), .undo_name = N_ ("Change backstage") },
+  { "owner", JOURNEY_FIELD_LINE, .label = N_ ("Owner"), .undo_name = N_ ("Change owner") },
+  { "moment-of-truth", JOURNEY_FIELD_BOOLEAN, .label = N_ ("Moment of truth"), .undo_name = N_ ("Change moment of truth") },
+  { "kano", JOURNEY_FIELD_ENUM, .label = N_ ("Kind of need (Kano)"), .choices = kano_choices,
+    .undo_name = N_ ("Change Kano class") },
+  { "kano-date", JOURNEY_FIELD_DATE, .label = N_ ("Class found on"), .undo_name = N_ ("Change Kano date") },
+  { "tier", JOURNEY_FIELD_ENUM, .label = N_ ("Value tier"), .choices = tier_choices, .undo_name = N_ ("Change value tier") },
 };
 
 static const JourneyListSpec lists[] = {
@@ -51,6 +52,7 @@ static const JourneyListSpec lists[] = {
 const JourneySpec journey_touchpoint_spec = {
   .kind = JOURNEY_KIND_TOUCHPOINT,
   .element = "touchpoint",
+  .label = N_ ("Touchpoint"),
   .get_type = journey_touchpoint_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
