@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-scale.h"
 
-static const JourneyScale offered[] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
+static const JourneyScale offered[JOURNEY_N_SCALES] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
 
 /**
  * journey_scale_offered:
@@ -13,7 +13,7 @@ static const JourneyScale offered[] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 
 const JourneyScale *
 journey_scale_offered (guint position)
 {
-  return position < G_N_ELEMENTS (offered) ? &offered[position] : NULL;
+  return position < JOURNEY_N_SCALES ? &offered[position] : NULL;
 }
 
 /**

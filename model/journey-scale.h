@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** The highest that the end of a scale may be; the lowest is 0. */
 #define JOURNEY_SCALE_MAX 1000
 
+/** How many scales are offered. */
+#define JOURNEY_N_SCALES 4
+
 /** JourneyScale: From the worst score to the best. */
 typedef struct
 {

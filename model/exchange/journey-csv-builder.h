@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-csv-table.h"
+#include "journey-csv-scale.h"
+#include "journey-csv-stages.h"
 #include "journey-kinds.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,10 @@ typedef struct
   guint n_rows;
   char *first_persona; /* the first one named; NULL when none is */
   gboolean has_notes;
-  guint n_scored;            /* rows with a score */
-  guint n_wide;              /* rows that need more than the smallest scale */
-  guint wide_line;           /* of the first of them */
   gboolean emotions_of_five; /* are written as 1 to 5, and not as −2 to +2 */
-  int scale_low;
-  int scale_high;
+  JourneyCsvStages stages;
+  JourneyCsvScales scales;
+  JourneyScale scale;
 } JourneyCsvFindings;
 
 /** JourneyCsvIdea: An opportunity, and the touchpoints that name it so far. */
@@ -35,6 +34,7 @@ typedef struct
   JourneyCsvRemarks *remarks;
   const JourneyCsvFindings *findings;
   JourneyNode *stage;      /* of the row; NULL before the first */
+  gboolean has_stages;     /* one was named so far */
   JourneyNode *touchpoint; /* of the row; NULL when the stage has none yet */
   GHashTable *known;       /* what was made, by journey_csv_builder_find () */
   GPtrArray *ideas;        /* JourneyCsvIdea, in order of appearance */

@@ -5,6 +5,7 @@
 
 #include "journey-csv-header.h"
 #include "journey-kinds.h"
+#include "journey-scale.h"
 #include "journey-text.h"
 
 static void
@@ -86,6 +87,20 @@ add_lanes (JourneyCsvColumns *columns, JourneyState *map)
     }
 }
 
+/* Scores say their scale, unless it is the usual one: some that are there would be taken for slips on a smaller one. */
+static char *
+header_of (JourneyState *map, JourneyCsvField field)
+{
+  const JourneyScale scale = { journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                               journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH) };
+  const char *name = journey_csv_header_name (field);
+
+  if (field < JOURNEY_CSV_IMPORTANCE || field > JOURNEY_CSV_ACTUAL || journey_scale_equal (scale, *journey_scale_offered (0)))
+    return g_strdup (name);
+
+  return g_strdup_printf ("%s (%d-%d)", name, scale.low, scale.high);
+}
+
 /**
  * journey_csv_columns_init:
  * @columns: (out caller-allocates): the columns; give them back with journey_csv_columns_clear ()
@@ -99,7 +114,7 @@ journey_csv_columns_init (JourneyCsvColumns *columns, JourneyState *map, Journey
   columns->headers = g_ptr_array_new_with_free_func (g_free);
   columns->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < JOURNEY_CSV_N_FIELDS; i++)
-    g_ptr_array_add (columns->headers, g_strdup (journey_csv_header_name (i)));
+    g_ptr_array_add (columns->headers, header_of (map, i));
 
   add_competitors (columns, map, names);
   add_lanes (columns, map);

@@ -19,86 +19,10 @@ static void
 findings_clear (JourneyCsvFindings *findings)
 {
   g_free (findings->first_persona);
+  journey_csv_stages_clear (&findings->stages);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
-
-/* Rows that alone need a larger scale are few when they are less than one in so many. */
-#define FEW 4
-
-/* The largest scale that is offered. */
-static guint
-last_scale (void)
-{
-  guint last = 0;
-
-  while (journey_scale_offered (last + 1))
-    last++;
-
-  return last;
-}
-
-/* A value that no scale holds will be listed; it must not widen the scale for the others. */
-static gboolean
-widen_scale (JourneyCsvTable *table, guint position, guint *scale)
-{
-  guint last = last_scale ();
-  double value;
-
-  if (journey_csv_table_percent (table, position, &value))
-    *scale = last;
-  if (!journey_csv_table_number (table, position, &value) || !journey_scale_holds (*journey_scale_offered (last), value))
-    return FALSE;
-
-  while (!journey_scale_holds (*journey_scale_offered (*scale), value))
-    (*scale)++;
-
-  return TRUE;
-}
-
-/* Returns whether the row has a score. */
-static gboolean
-survey_scale (JourneyCsvTable *table, guint *scale)
-{
-  gboolean scored = FALSE;
-
-  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
-    if (table->positions[field] >= 0)
-      scored |= widen_scale (table, (guint)table->positions[field], scale);
-
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const JourneyCsvColumn *column = &g_array_index (table->columns, JourneyCsvColumn, i);
-
-      if (column->field == JOURNEY_CSV_COMPETITOR)
-        scored |= widen_scale (table, column->position, scale);
-    }
-
-  return scored;
-}
-
-static void
-survey_width (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
-{
-  guint of_row = 0;
-
-  if (survey_scale (table, &of_row))
-    findings->n_scored++;
-  *scale = MAX (*scale, of_row);
-  if (of_row > 0 && findings->n_wide++ == 0)
-    findings->wide_line = table->reader.row_line;
-}
-
-/* A few values beyond all others may be slips, and they change every priority. */
-static void
-remark_on_scale (const JourneyCsvFindings *findings, JourneyCsvRemarks *remarks)
-{
-  if (findings->n_wide > 0 && findings->n_wide * FEW < findings->n_scored)
-    journey_csv_remark (
-        remarks, JOURNEY_REMARK_WARNING, findings->wide_line,
-        _ ("The scale was taken as %d to %d because of this line. If it holds a slip, mend it, or say the scale."),
-        findings->scale_low, findings->scale_high);
-}
 
 /* Digits of 1 to 5 are never below 1 and have no sign; what is −2 to +2 is never above 2. What is above both is a slip. */
 typedef struct
@@ -121,7 +45,7 @@ survey_feeling (JourneyCsvTable *table, Feelings *feelings)
 }
 
 static void
-survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
+survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings)
 {
   const char *persona = journey_csv_table_cell (table, JOURNEY_CSV_PERSONA);
 
@@ -129,7 +53,8 @@ survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings, guint *scale)
     findings->first_persona = g_strdup (persona);
   if (*journey_csv_table_cell (table, JOURNEY_CSV_NOTE))
     findings->has_notes = TRUE;
-  survey_width (table, findings, scale);
+  journey_csv_stages_row (&findings->stages, table);
+  journey_csv_scales_row (&findings->scales, table);
 }
 
 static gboolean
@@ -137,11 +62,11 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
 {
   g_autoptr (GError) trouble = NULL;
   Feelings feelings = { 0 };
-  guint scale = 0;
 
+  journey_csv_scales_begin (&findings->scales, table);
   while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= JOURNEY_CSV_MAX_ROWS)
     {
-      survey_row (table, findings, &scale);
+      survey_row (table, findings);
       survey_feeling (table, &feelings);
     }
   journey_csv_table_rewind (table);
@@ -156,8 +81,8 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
       return FALSE;
     }
 
-  findings->scale_low = options->scale_high ? options->scale_low : journey_scale_offered (scale)->low;
-  findings->scale_high = options->scale_high ? options->scale_high : journey_scale_offered (scale)->high;
+  findings->scale = options->scale_high ? (JourneyScale){ options->scale_low, options->scale_high }
+                                        : journey_csv_scales_choose (&findings->scales);
   return TRUE;
 }
 
@@ -207,7 +132,7 @@ build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *t
   gboolean fits;
 
   journey_history_begin (journey_map_history (map), _ ("Import"));
-  journey_edit_set_scale (map, findings->scale_low, findings->scale_high);
+  journey_edit_set_scale (map, findings->scale.low, findings->scale.high);
   journey_csv_builder_init (&builder, map, table, findings, remarks);
   fits = build_rows (&builder, error);
   journey_history_end (journey_map_history (map));
@@ -243,10 +168,9 @@ journey_csv_error_quark (void)
  * @report: (nullable): where everything that could not be taken over is listed, with the line on which its row begins
  * @error: return location for a %JOURNEY_CSV_ERROR
  *
- * Makes a map of a table; docs/format.md says how. Without a scale in @options it is the smallest of 1…5, 1…7, 1…10
- * and 0…100 that holds every importance, expectation, experience and competitor's score; a value outside 0…100, or
- * outside a scale given, is listed and left out. A table that holds more than a file of ours may is refused whole: half
- * of it would look like a map, and be wrong.
+ * Makes a map of a table; docs/format.md says how. Without a scale in @options it is that of journey_csv_scales_choose (), for
+ * every importance, expectation, experience and competitor's score; a value outside is listed and left out. A table that holds
+ * more than a file of ours may is refused whole: half of it would look like a map, and be wrong.
  *
  * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error when there is no map in the table
  */
@@ -276,8 +200,9 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
 
   if (findings.n_rows == 0)
     journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  journey_csv_stages_report (&findings.stages, &remarks);
   if (!options->scale_high)
-    remark_on_scale (&findings, &remarks);
+    journey_csv_scales_report (&findings.scales, findings.scale, &remarks);
   if (findings.emotions_of_five)
     journey_csv_remark (&remarks, JOURNEY_REMARK_REPAIR, 0,
                         _ ("The emotions were taken as 1 to 5, from very bad to very good, since some are above 2."));

@@ -34,7 +34,7 @@ static const struct
 static gboolean
 take_figure (JourneyCsvBuilder *builder, guint position, double low, double high, double *figure)
 {
-  gboolean in_percent = builder->findings->scale_low == 0 && builder->findings->scale_high == 100;
+  gboolean in_percent = builder->findings->scale.low == 0 && builder->findings->scale.high == 100;
 
   if (in_percent && journey_csv_builder_percent (builder, position, high, figure))
     return TRUE;
@@ -46,8 +46,8 @@ static double
 read_figure (JourneyCsvBuilder *builder, JourneyCsvField column)
 {
   gboolean is_spread = column == JOURNEY_CSV_SD;
-  double low = is_spread ? 0 : builder->findings->scale_low;
-  double high = is_spread ? journey_spec_field (JOURNEY_SCORE_SD)->maximum : builder->findings->scale_high;
+  double low = is_spread ? 0 : builder->findings->scale.low;
+  double high = is_spread ? journey_spec_field (JOURNEY_SCORE_SD)->maximum : builder->findings->scale.high;
   int position = builder->table->positions[column];
   double figure = NAN;
 
@@ -315,7 +315,7 @@ take_ratings (JourneyCsvBuilder *builder, JourneyNode *dimension)
       double actual;
 
       if (column->field == JOURNEY_CSV_COMPETITOR
-          && take_figure (builder, column->position, builder->findings->scale_low, builder->findings->scale_high, &actual))
+          && take_figure (builder, column->position, builder->findings->scale.low, builder->findings->scale.high, &actual))
         {
           if (!dimension)
             dimension = need_dimension (builder, "");

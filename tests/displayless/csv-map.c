@@ -383,17 +383,6 @@ make_lane (Maker *maker)
   journey_edit_need_lane (JOURNEY_MAP (maker->map), g_strstrip (title));
 }
 
-/* A table says the scale by its values only. */
-static void
-show_scale (Maker *maker)
-{
-  JourneyNode *stage = add_named (maker, maker->map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE);
-  JourneyNode *touchpoint = add_named (maker, stage, JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE);
-  JourneyScore *score = journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), NULL);
-
-  journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL, maker->high);
-}
-
 /**
  * csv_map_random:
  *
@@ -402,10 +391,10 @@ show_scale (Maker *maker)
 JourneyMap *
 csv_map_random (guint32 seed)
 {
-  static const int scales[][2] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
+  static const int scales[][2] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 }, { 0, 10 }, { 2, 200 } };
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   JourneyMap *map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, NULL);
-  Maker maker = { random, JOURNEY_NODE (map), scales[seed % 4][0], scales[seed % 4][1], 0 };
+  Maker maker = { random, JOURNEY_NODE (map), scales[seed % 6][0], scales[seed % 6][1], 0 };
 
   journey_history_begin (journey_map_history (map), "Make");
   journey_edit_set_scale (map, maker.low, maker.high);
@@ -431,7 +420,6 @@ csv_map_random (guint32 seed)
       for (int j = g_rand_int_range (random, 0, 5); j > 0; j--)
         make_touchpoint (&maker, stage);
     }
-  show_scale (&maker);
   journey_history_end (journey_map_history (map));
 
   return map;

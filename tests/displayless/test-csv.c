@@ -61,7 +61,20 @@ static const RuleCase rules[] = {
   { "stage-again-further-down", "stage,touchpoint\nA,T\nB,U\nA,V\nB,U\n", "stage A\n  title: T\n  title: V\nstage B\n  title: U",
     "" },
   { "merged-cells", "stage,touchpoint,pain_point\nA,T,p1\n,,p2\n,U,p3\n",
-    "stage A\n  title: T\n  pain 2 p1\n  pain 2 p2\n  title: U\n  pain 2 p3", "" },
+    "stage A\n  title: T\n  pain 2 p1\n  pain 2 p2\n  title: U\n  pain 2 p3",
+    "w4: 1 row names no stage; it was put into the one above, as merged cells have it." },
+  { "merged-stages-of-pages", "stage,touchpoint\nA,T\n,U\n,V\nA,W\nB,X\n,Y\n,Y\n",
+    "stage A\n  title: T\n  title: U\n  title: V\n  title: W\nstage B\n  title: X\n  title: Y",
+    "w3: 3 rows name no stage; they were put into the one above, as merged cells have it." },
+  { "stage-forgotten", "stage,touchpoint,pain_point\nA,T,\nA,U,\nA,V,\n,W,\n,W,p\nB,X,\nB,Y,\n,Y,q\n,Z,\nB,X,\n",
+    "stage A\n  title: T\n  title: U\n  title: V\nstage Untitled stage\n  title: W\n  pain 2 p\n  title: Z\nstage B\n"
+    "  title: X\n  title: Y\n  pain 2 q",
+    "r5: No stage is named here; “W” was put into “Untitled stage”.\n"
+    "r10: No stage is named here; “Z” was put into “Untitled stage”." },
+  { "rows-above-the-first-stage", "stage,touchpoint\n,T\n,U\nA,V\nA,W\n",
+    "stage Journey\n  title: T\n  title: U\nstage A\n  title: V",
+    "w0: 2 rows stand above the first stage; they were put into “Journey”." },
+
   { "stage-beside-merged-touchpoint", "stage,touchpoint,pain_point\nA,T,p1\nA,,p2\n", "  title: T\n  pain 2 p1\n  pain 2 p2",
     "r3: No touchpoint is named here; the row was added to “T”." },
   { "stage-without-touchpoint", "stage,touchpoint,persona\nA,,Mei\nB,T,\n", "persona Mei\nstage A\nstage B\n  title: T", "" },
@@ -122,7 +135,8 @@ static const RuleCase rules[] = {
     "s2: emotion “1,5” was left out: where commas stand between the cells, a point has to stand before decimals." },
   { "percent", "touchpoint,importance,actual,competitor:X\nT,80%,45 %,60％\nU,110%,-1%,12.5%\n",
     "  score Overall 80 nan 45 n 0 sd nan evidence -1\ncompetitor X\n  rating T Overall 60\n  rating U Overall 12.5",
-    "s3: importance “110%” was left out: it is not a number.\ns3: actual “-1%” was left out: it is not a number." },
+    "w0: Scores were taken as 0 to 100.\ns3: importance “110%” was left out: it is not a number.\ns3: actual “-1%” was left out: "
+    "it is not a number." },
   { "percent-of-weights", "touchpoint,dimension,weight,actual,emotion,n\nT,A,60%,4,50%,5%\nT,B,40 %,3,,\n",
     "dimension A 0 60\ndimension B 0 40\n  score A nan nan 4 n 0 sd nan evidence -1",
     "s2: emotion “50%” was left out: it is not a number.\ns2: n “5%” was left out: it is not a number." },
@@ -146,9 +160,9 @@ static const RuleCase rules[] = {
     "  promise 1 \n  promise 0 9.90 a month\n  promise 3 Ready in a day", "" },
   { "opportunity", "touchpoint,opportunity\nT,Mend it\nU,Mend it\nU,Other\nU,Mend it\n",
     "opportunity Mend it\n  mends T\n  mends U\nopportunity Other\n  mends U", "" },
-  { "competitor", "touchpoint,dimension,competitor:A,竞品：B\nT,D,3,4\nT,,2,\nT,D,5,9\n",
+  { "competitor", "touchpoint,dimension,competitor:A,竞品：B\nT,D,3,4\nT,,2,\nT,D,5,1\n",
     "competitor A\n  rating T D 3\n  rating T Overall 2\ncompetitor B\n  rating T D 4",
-    "s4: competitor:A “5” was left out: above it is something else.\ns4: 竞品：B “9” was left out: above it is something else." },
+    "s4: competitor:A “5” was left out: above it is something else.\ns4: 竞品：B “1” was left out: above it is something else." },
   { "lanes", "touchpoint,Regulator,note,lane:Owner\nT,GDPR,hm,me\nT,PCI,,\n",
     "lane 9 Notes\nlane 9 Regulator\nlane 9 Owner\n  note Notes: hm\n  note Regulator: GDPR\n  note Regulator: PCI\n  note "
     "Owner: me",
@@ -237,67 +251,6 @@ test_shared_evidence (void)
 
   g_assert_cmpuint (journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
   g_assert_cmpstr (journey_node_text (first, JOURNEY_SCORE_EVIDENCE), ==, journey_node_text (second, JOURNEY_SCORE_EVIDENCE));
-}
-
-static const struct
-{
-  const char *scores;
-  int low;
-  int high;
-  guint n_remarks;
-} scales[] = {
-  { "T,,,,", 1, 5, 0 },          { "T,1,5,3.3,4", 1, 5, 0 },   { "T,1,5.1,3,4", 1, 7, 0 }, { "T,1,5,3,8", 1, 10, 0 },
-  { "T,1,5,10.5,4", 0, 100, 0 }, { "T,0,5,3,4", 0, 100, 0 },   { "T,1,5,101,4", 1, 5, 1 }, { "T,1,5,-1,4", 1, 5, 1 },
-  { "T,1,5,many,4", 1, 5, 1 },   { "T,1,7,100,4", 0, 100, 0 },
-};
-
-static void
-test_scale (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    {
-      g_autofree char *table = g_strdup_printf ("touchpoint,importance,expected,actual,competitor:X\n%s\n", scales[i].scores);
-      g_autoptr (JourneyReport) report = journey_report_new ();
-      g_autoptr (JourneyMap) map = import_text (table, report, NULL);
-      JourneyState *state = journey_map_state (map);
-
-      g_test_message ("%s", scales[i].scores);
-      g_assert_cmpint (journey_state_integer (state, JOURNEY_MAP_SCALE_LOW), ==, scales[i].low);
-      g_assert_cmpint (journey_state_integer (state, JOURNEY_MAP_SCALE_HIGH), ==, scales[i].high);
-      g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_SKIPPED), ==, scales[i].n_remarks);
-    }
-}
-
-static void
-test_scale_of_a_slip (void)
-{
-  const char *slip = "touchpoint,actual\nA,4\nB,3\nC,8\nD,2\nE,5\n";
-  const char *usual = "touchpoint,actual\nA,4\nB,7\nC,8\nD,9\nE,5\n";
-  g_autoptr (JourneyReport) report = journey_report_new ();
-  g_autoptr (JourneyReport) silent = journey_report_new ();
-  g_autoptr (JourneyMap) one = import_text (slip, report, NULL);
-  g_autoptr (JourneyMap) other = import_text (usual, silent, NULL);
-
-  g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_WARNING), ==, 1);
-  g_assert_cmpuint (journey_report_get (report, 0)->line, ==, 4);
-  g_assert_cmpint (journey_state_integer (journey_map_state (one), JOURNEY_MAP_SCALE_HIGH), ==, 10);
-  g_assert_cmpuint (journey_report_length (silent), ==, 0);
-  g_assert_cmpint (journey_state_integer (journey_map_state (other), JOURNEY_MAP_SCALE_HIGH), ==, 10);
-}
-
-static void
-test_scale_given (void)
-{
-  const char *table = "touchpoint,actual\nT,4\nU,6\n";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
-  g_autoptr (JourneyReport) report = journey_report_new ();
-  const JourneyCsvOptions options = { "Mine", 1, 5 };
-  g_autoptr (JourneyMap) map = journey_csv_import (bytes, &options, report, NULL);
-  g_autofree char *remarks = list_remarks (report);
-
-  g_assert_cmpstr (journey_state_text (journey_map_state (map), JOURNEY_MAP_TITLE), ==, "Mine");
-  g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_HIGH), ==, 5);
-  g_assert_cmpstr (remarks, ==, "s3: actual “6” was left out: it is not between 1 and 5.");
 }
 
 static const struct
@@ -519,9 +472,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rules[i], test_rule);
     }
   g_test_add_func ("/csv/shared-evidence", test_shared_evidence);
-  g_test_add_func ("/csv/scale/found", test_scale);
-  g_test_add_func ("/csv/scale/of-a-slip", test_scale_of_a_slip);
-  g_test_add_func ("/csv/scale/given", test_scale_given);
   g_test_add_func ("/csv/scale/wrong", test_wrong_scales);
   g_test_add_func ("/csv/errors", test_errors);
   g_test_add_func ("/csv/binary", test_binary);

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-csv-scale.h"
+
+#include <glib/gi18n.h>
+
+/* Scores beyond a scale are slips when there are so many on it for each of them. */
+#define SLIPS 10
+
+/* Scores that alone need a larger scale are few when they are less than one in so many. */
+#define FEW 4
+
+static const char *
+read_digits (const char *text, int *number)
+{
+  *number = 0;
+  for (; g_unichar_isdigit (g_utf8_get_char (text)) && *number <= JOURNEY_SCALE_MAX; text = g_utf8_next_char (text))
+    *number = *number * 10 + g_unichar_digit_value (g_utf8_get_char (text));
+
+  return text;
+}
+
+static gboolean
+is_bracket (gunichar c)
+{
+  return c == '(' || c == '[' || c == 0xff08 || c == 0x3010; /* full-width ( and 【 */
+}
+
+/* '(1-10)', '（0 到 100）' */
+static gboolean
+read_range (const char *text, JourneyScale *scale)
+{
+  const char *first = g_utf8_next_char (text);
+  const char *second = read_digits (first, &scale->low);
+  const char *end;
+
+  if (second == first)
+    return FALSE;
+
+  first = second;
+  while (*second && !g_unichar_isdigit (g_utf8_get_char (second)))
+    second = g_utf8_next_char (second);
+  end = read_digits (second, &scale->high);
+
+  return second > first && end > second && !g_unichar_isalnum (g_utf8_get_char (end)) && journey_scale_is_sound (*scale);
+}
+
+static gboolean
+find_range (const char *header, JourneyScale *scale)
+{
+  for (const char *p = header; *p; p = g_utf8_next_char (p))
+    if (is_bracket (g_utf8_get_char (p)) && read_range (p, scale))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_csv_scales_begin:
+ * @scales: (out caller-allocates): what the table needs
+ * @table: a table whose columns are known
+ *
+ * Looks whether the names of the columns say the scale, as in 'actual (1-10)'.
+ */
+void
+journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
+{
+  *scales = (JourneyCsvScales){ 0 };
+
+  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
+    {
+      int position = table->positions[field];
+      JourneyScale scale;
+
+      if (position < 0 || !find_range (g_ptr_array_index (table->headers, position), &scale))
+        continue;
+      if (scales->given.high > 0 && !journey_scale_equal (scales->given, scale))
+        {
+          scales->given = (JourneyScale){ 0 };
+          return;
+        }
+      scales->given = scale;
+    }
+}
+
+/* A value that no scale holds will be listed; it must not widen the scale for the others. */
+static void
+see_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position)
+{
+  guint scale = 0;
+  double value;
+
+  if (journey_csv_table_percent (table, position, &value))
+    scale = JOURNEY_N_SCALES - 1;
+  else if (!journey_csv_table_number (table, position, &value))
+    return;
+  if (!journey_scale_holds (*journey_scale_offered (JOURNEY_N_SCALES - 1), value))
+    return;
+
+  while (!journey_scale_holds (*journey_scale_offered (scale), value))
+    scale++;
+  if (scales->n[scale]++ == 0)
+    scales->lines[scale] = table->reader.row_line;
+}
+
+/**
+ * journey_csv_scales_row:
+ *
+ * Looks at the importance, expectation, experience and competitors' scores of the row that the table has read.
+ */
+void
+journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
+{
+  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
+    if (table->positions[field] >= 0)
+      see_cell (scales, table, (guint)table->positions[field]);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const JourneyCsvColumn *column = &g_array_index (table->columns, JourneyCsvColumn, i);
+
+      if (column->field == JOURNEY_CSV_COMPETITOR)
+        see_cell (scales, table, column->position);
+    }
+}
+
+static guint
+first_line_beyond (const JourneyCsvScales *scales, guint scale)
+{
+  guint line = 0;
+
+  for (guint i = scale + 1; i < JOURNEY_N_SCALES; i++)
+    if (scales->n[i] > 0 && (line == 0 || scales->lines[i] < line))
+      line = scales->lines[i];
+
+  return line;
+}
+
+/**
+ * journey_csv_scales_choose:
+ *
+ * The scale that the names of the columns say, or the smallest of those that are offered on which all scores are, but for
+ * slips: a score beyond is one when ten are on the scale for each of them.
+ *
+ * Returns: the scale
+ */
+JourneyScale
+journey_csv_scales_choose (JourneyCsvScales *scales)
+{
+  guint n_all = 0;
+  guint n_on = 0;
+  guint chosen = 0;
+
+  for (guint i = 0; i < JOURNEY_N_SCALES; i++)
+    n_all += scales->n[i];
+  if (scales->given.high > 0)
+    return scales->given;
+
+  n_on = scales->n[0];
+  while (n_on < n_all && (n_all - n_on) * SLIPS > n_on)
+    n_on += scales->n[++chosen];
+  scales->n_left_out = n_all - n_on;
+  if (chosen > 0 && (n_on - scales->n[0]) * FEW < n_on)
+    scales->first_wide = first_line_beyond (scales, 0);
+
+  return *journey_scale_offered (chosen);
+}
+
+/**
+ * journey_csv_scales_report:
+ * @scale: what journey_csv_scales_choose () chose
+ *
+ * Says on which scale the scores were taken, unless the columns say so, or it is the usual one and holds them all.
+ */
+void
+journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, JourneyCsvRemarks *remarks)
+{
+  if (scales->given.high > 0)
+    return;
+
+  if (scales->n_left_out > 0)
+    journey_csv_remark (
+        remarks, JOURNEY_REMARK_WARNING, 0,
+        ngettext ("Scores were taken as %d to %d; %u score beyond is left out below. If it is right, write the "
+                  "scale behind the name of the column, as in “actual (1-10)”.",
+                  "Scores were taken as %d to %d; %u scores beyond are left out below. If they are right, write the "
+                  "scale behind the name of the column, as in “actual (1-10)”.",
+                  scales->n_left_out),
+        scale.low, scale.high, scales->n_left_out);
+  else if (scales->first_wide > 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, scales->first_wide,
+                        _ ("Scores were taken as %d to %d because of this line. If it holds a slip, mend it, or write the scale "
+                           "behind the name of the column, as in “actual (1-5)”."),
+                        scale.low, scale.high);
+  else if (!journey_scale_equal (scale, *journey_scale_offered (0)))
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0, _ ("Scores were taken as %d to %d."), scale.low, scale.high);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-csv-table.h"
+#include "journey-scale.h"
+
+G_BEGIN_DECLS
+
+/** JourneyCsvScales: Which scales the scores of a table need. */
+typedef struct
+{
+  JourneyScale given;            /* by the names of the columns; both ends 0 when they say none, or several */
+  guint n[JOURNEY_N_SCALES];     /* scores for which the scale is the smallest that is offered and holds them */
+  guint lines[JOURNEY_N_SCALES]; /* of the first of these */
+  guint n_left_out;              /* once chosen: those that are beyond the scale, which are no more than slips */
+  guint first_wide;              /* once chosen: the line that made it wider, when few did; else 0 */
+} JourneyCsvScales;
+
+void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table);
+void journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table);
+JourneyScale journey_csv_scales_choose (JourneyCsvScales *scales);
+void journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, JourneyCsvRemarks *remarks);
+
+G_END_DECLS
