@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -22,23 +23,31 @@ typedef struct
   GCancellable *cancellable;
 } Store;
 
-/* The file that is meant in the end, which need not be there yet. Renaming over a link would make it a file. */
+/* The file that is meant in the end, which need not be there yet. Renaming over a link would make it a file, so a link
+ * that cannot be read is no file to be written. */
 static char *
 resolve_links (const char *path, GError **error)
 {
   g_autofree char *target = g_strdup (path);
+  g_autofree char *next = g_malloc (PATH_MAX);
 
   for (guint i = 0; i < MAX_LINKS; i++)
     {
-      g_autofree char *next = g_file_read_link (target, NULL);
+      ssize_t length = readlink (target, next, PATH_MAX - 1);
       g_autofree char *folder = NULL;
 
-      if (!next)
+      if (length < 0 && errno != EINVAL && errno != ENOENT)
+        {
+          journey_disk_fail (errno, path, error);
+          return NULL;
+        }
+      if (length < 0)
         return g_steal_pointer (&target);
 
+      next[length] = '\0';
       folder = g_path_get_dirname (target);
       g_free (target);
-      target = g_path_is_absolute (next) ? g_steal_pointer (&next) : g_build_filename (folder, next, NULL);
+      target = g_path_is_absolute (next) ? g_strdup (next) : g_build_filename (folder, next, NULL);
     }
 
   journey_disk_fail (ELOOP, path, error);
@@ -70,8 +79,10 @@ check_etag (const char *path, const char *expected, GError **error)
   g_autofree char *etag = NULL;
   struct stat status;
 
-  if (!expected || stat (path, &status) != 0)
+  if (!expected)
     return TRUE;
+  if (stat (path, &status) != 0)
+    return errno == ENOENT || journey_disk_fail (errno, path, error);
 
   etag = journey_disk_etag (&status);
   if (strcmp (etag, expected) == 0)
@@ -208,13 +219,14 @@ write_through (const Store *self, GError **error)
   return journey_disk_close (fd, self->path, done ? error : NULL) && done;
 }
 
-/* A link of /proc leads to an open file, and need not say where that is. */
+/* A link of /proc leads to an open file, and need not say where that is. Only a target that is surely not there counts:
+ * what is written through is added to what a file holds. */
 static gboolean
-leads_elsewhere (const char *target, const struct stat *status)
+leads_elsewhere (const char *path, const char *target)
 {
   struct stat found;
 
-  return stat (target, &found) != 0 || found.st_dev != status->st_dev || found.st_ino != status->st_ino;
+  return strcmp (path, target) != 0 && stat (target, &found) != 0 && errno == ENOENT;
 }
 
 static gboolean
@@ -233,7 +245,7 @@ store_file (const Store *self, char **etag, GError **error)
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   if (exists && !self->files_only && !S_ISDIR (status.st_mode)
-      && (!S_ISREG (status.st_mode) || leads_elsewhere (target, &status)))
+      && (!S_ISREG (status.st_mode) || leads_elsewhere (self->path, target)))
     return write_through (self, error);
   if (exists && !(check_writable (target, &status, error) && check_etag (target, self->expected, error)))
     return FALSE;

@@ -5,10 +5,12 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "journey-arguments.h"
+#include "journey-disk.h"
 #include "journey-export-kind.h"
 #include "journey-reader.h"
 #include "journey-save.h"
@@ -285,6 +287,13 @@ journey_cli_read (const char *path, JourneyReport *report)
   return map;
 }
 
+/* Why there is nothing to be seen at @path, as an errno; 0 when there is. Only ENOENT and ENOTDIR say that nothing is there. */
+static int
+look_at (const char *path, GStatBuf *status)
+{
+  return g_stat (path, status) == 0 ? 0 : errno;
+}
+
 /**
  * journey_cli_check_map:
  * @path: a map that is to be made
@@ -299,13 +308,22 @@ JourneyCliStatus
 journey_cli_check_map (const JourneyCliCommand *command, const char *path, gboolean force)
 {
   const JourneyExportKind *kind = journey_export_kind_of_name (path);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  int code;
 
   if (kind)
     return journey_cli_misuse (command, _ ("'%s' ends in .%s, but a map is written; its name must end in .journey"), path,
                                kind->nick);
-  if (!force && g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+  code = force ? ENOENT : look_at (path, &status);
+  if (code == 0 && !S_ISDIR (status.st_mode))
     {
       journey_cli_message (path, 0, _ ("This file is there already. Choose another name, or add --force."));
+      return JOURNEY_CLI_PROBLEM;
+    }
+  if (code != 0 && code != ENOENT && code != ENOTDIR && !journey_disk_fail (code, path, &error))
+    {
+      journey_cli_error (path, error);
       return JOURNEY_CLI_PROBLEM;
     }
 
@@ -324,8 +342,11 @@ journey_cli_check_folder (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = NULL;
   g_autofree char *message = NULL;
+  GStatBuf status;
+  int code = look_at (folder, &status);
 
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+  /* What cannot be looked at for another reason is told when it is written to. */
+  if (code != ENOENT && code != ENOTDIR && (code != 0 || S_ISDIR (status.st_mode)))
     return TRUE;
 
   shown = g_filename_display_name (folder);

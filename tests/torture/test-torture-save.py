@@ -60,7 +60,7 @@ def every_fault(save, number, all_codes):
             codes = [codes[(call.number + number) % len(codes)]]
         for code in codes:
             yield f"{call.number}:{number_of(code)}"
-            if all_codes and code not in ("half", "EINTR"):
+            if (all_codes or save.refused) and code not in ("half", "EINTR"):
                 yield f"{call.number}+:{number_of(code)}"
         if all_codes:
             yield f"{call.number}*:{number_of('EIO')}"
