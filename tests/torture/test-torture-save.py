@@ -14,7 +14,7 @@ from saves import Judge, all_saves
 from torture import ERRORS, Clock, Folder, number_of, reached, seconds_given, seed_given
 import tap
 
-TOOL, SAVE, PRELOAD = sys.argv[1:4]
+TOOL, SAVE, PRELOAD = (str(Path(argument).resolve()) for argument in sys.argv[1:4])
 TESTS = Path(__file__).resolve().parent.parent
 MOST = 40  # findings are told
 EXAMPLE = str(TESTS.parent / "data" / "examples" / "broadband.journey")
