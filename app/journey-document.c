@@ -19,6 +19,7 @@ struct _JourneyDocument
   char *etag; /* of the file when it was read or written last */
   gboolean read_only;
   gboolean nowhere_else; /* what is in the map was never written as a map */
+  JourneyRecoverKeeper *keeper;
 
   GQueue saves; /* of GTask; the first one is under way */
 };
@@ -79,6 +80,7 @@ take_saved (JourneyDocument *self, Save *save)
   self->etag = g_steal_pointer (&save->etag);
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), save->state);
+  journey_recover_keeper_take_saved (self->keeper, self->file, self->etag, save->state);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
@@ -135,6 +137,7 @@ on_title_notify (JourneyDocument *self)
 static void
 on_modified_notify (JourneyDocument *self)
 {
+  journey_recover_keeper_set_needed (self->keeper, journey_document_is_modified (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
@@ -174,6 +177,7 @@ journey_document_finalize (GObject *object)
 {
   JourneyDocument *self = JOURNEY_DOCUMENT (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->map);
   g_clear_pointer (&self->report, journey_report_unref);
   g_clear_object (&self->file);
@@ -215,12 +219,14 @@ journey_document_init (JourneyDocument *self)
 JourneyDocument *
 journey_document_new (JourneyMap *map)
 {
+  g_autofree char *copies = journey_recovery_folder ();
   JourneyDocument *self;
 
   g_return_val_if_fail (JOURNEY_IS_MAP (map), NULL);
 
   self = g_object_new (JOURNEY_TYPE_DOCUMENT, NULL);
   self->map = g_object_ref (map);
+  self->keeper = journey_recover_keeper_new (map, copies);
   self->report = journey_report_new ();
   g_signal_connect_object (map, "notify::title", G_CALLBACK (on_title_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journey_map_history (map), "notify::modified", G_CALLBACK (on_modified_notify), self,
@@ -270,7 +276,9 @@ journey_document_open_finish (GAsyncResult *result, GError **error)
     {
       self->file = g_object_ref (reading->file);
       self->etag = g_strdup (reading->etag);
+      journey_recover_keeper_set_base (self->keeper, self->file, self->etag, reading->state);
     }
+  journey_recover_keeper_set_needed (self->keeper, journey_document_is_modified (self));
 
   return self;
 }
@@ -295,6 +303,17 @@ GFile *
 journey_document_file (JourneyDocument *self)
 {
   return self->file;
+}
+
+/**
+ * journey_document_keeper:
+ *
+ * Returns: (transfer none): who keeps copies of what is not saved yet
+ */
+JourneyRecoverKeeper *
+journey_document_keeper (JourneyDocument *self)
+{
+  return self->keeper;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "journey-map.h"
+#include "journey-recover-keeper.h"
 #include "journey-report.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ JourneyDocument *journey_document_open_finish (GAsyncResult *result, GError **er
 
 JourneyMap *journey_document_map (JourneyDocument *self);
 GFile *journey_document_file (JourneyDocument *self);
+JourneyRecoverKeeper *journey_document_keeper (JourneyDocument *self);
 JourneyReport *journey_document_report (JourneyDocument *self);
 char *journey_document_title (JourneyDocument *self);
 gboolean journey_document_is_modified (JourneyDocument *self);

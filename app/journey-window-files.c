@@ -146,9 +146,32 @@ on_close_answer (const char *answer, gpointer data)
     }
   else if (strcmp (answer, "discard") == 0)
     {
+      journey_recover_keeper_discard (journey_document_keeper (self->document));
       self->close_unsaved = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }
+}
+
+static void
+on_copies_settled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  journey_recover_keeper_hurry_finish (JOURNEY_RECOVER_KEEPER (source), result);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Copies of what is saved or not wanted must not be there when the program ends: they would be offered at the next start. */
+static gboolean
+has_settled_copies (JourneyWindow *self)
+{
+  JourneyRecoverKeeper *keeper = journey_document_keeper (self->document);
+
+  if (!journey_recover_keeper_is_pending (keeper))
+    return TRUE;
+
+  journey_recover_keeper_hurry_async (keeper, on_copies_settled, g_object_ref (self));
+  return FALSE;
 }
 
 static void
@@ -266,7 +289,8 @@ journey_window_save_as (JourneyWindow *self)
 /**
  * journey_window_may_close:
  *
- * Asks if something would be lost, and waits for a save under way; the window is closed again after that.
+ * Asks if something would be lost, and waits for a save under way and until recovery copies are removed; the window is
+ * closed again after that.
  *
  * Returns: whether it may close now
  */
@@ -275,8 +299,10 @@ journey_window_may_close (JourneyWindow *self)
 {
   JourneyDocument *document = self->document;
 
-  if (!document || self->close_unsaved)
+  if (!document)
     return TRUE;
+  if (self->close_unsaved)
+    return has_settled_copies (self);
 
   journey_map_view_commit (self->view);
   if (journey_document_is_saving (document))
@@ -286,7 +312,7 @@ journey_window_may_close (JourneyWindow *self)
     }
   self->close_when_saved = FALSE;
   if (journey_document_is_read_only (document) || !journey_document_is_modified (document))
-    return TRUE;
+    return has_settled_copies (self);
 
   ask_about_closing (self);
 

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "journey-document.h"
+#include "journey-edit.h"
+#include "journey-recovery-left.h"
+#include "journey-template.h"
+#include "wait-for.h"
+
+typedef struct
+{
+  char *home;
+  char *root;
+  JourneyMap *map;
+  JourneyRecoverKeeper *keeper;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->home = g_dir_make_tmp ("keeper-XXXXXX", NULL);
+  fixture->root = g_build_filename (fixture->home, "recovery", NULL);
+  fixture->map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Moving house");
+  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->root);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_tree (inside);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->keeper)
+    wait_until_gone (fixture->keeper);
+  wait_until_gone (fixture->map);
+  remove_tree (fixture->home);
+  g_free (fixture->root);
+  g_free (fixture->home);
+}
+
+static void
+retitle (Fixture *fixture, const char *title)
+{
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, title);
+  journey_recover_keeper_set_needed (fixture->keeper, TRUE);
+}
+
+static gboolean
+is_settled (gpointer keeper)
+{
+  return !journey_recover_keeper_is_pending (keeper);
+}
+
+static gboolean
+has_trouble (gpointer keeper)
+{
+  return journey_recover_keeper_trouble (keeper) != NULL;
+}
+
+static void
+take_hurried (GObject *source, GAsyncResult *result, gpointer data)
+{
+  journey_recover_keeper_hurry_finish (JOURNEY_RECOVER_KEEPER (source), result);
+  *(gboolean *)data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+hurry (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  journey_recover_keeper_hurry_async (fixture->keeper, take_hurried, &done);
+  wait_for (is_true, &done);
+  g_assert_false (journey_recover_keeper_is_pending (fixture->keeper));
+}
+
+/* As if the program had ended now. */
+static char *
+title_left (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) left = NULL;
+  JourneyRecoveryLeft *one;
+
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_find_left (fixture->root, NULL);
+  if (left->len == 0)
+    return NULL;
+
+  g_assert_cmpuint (left->len, ==, 1);
+  one = g_ptr_array_index (left, 0);
+
+  return g_strdup (journey_state_text (one->copy, JOURNEY_MAP_TITLE));
+}
+
+static void
+assert_left (Fixture *fixture, const char *title)
+{
+  g_autofree char *left = title_left (fixture);
+
+  g_assert_cmpstr (left, ==, title);
+}
+
+static void
+test_three_seconds (Fixture *fixture, gconstpointer data)
+{
+  gint64 changed = g_get_monotonic_time ();
+
+  retitle (fixture, "Changed");
+  g_assert_true (journey_recover_keeper_is_pending (fixture->keeper));
+  wait_for (is_settled, fixture->keeper);
+  g_assert_cmpint (g_get_monotonic_time () - changed, >=, 3 * G_TIME_SPAN_SECOND);
+  assert_left (fixture, "Changed");
+}
+
+/* Who goes on typing is not forgotten, and what is being typed is in the copy. */
+static gboolean
+type_on (gpointer data)
+{
+  Fixture *fixture = data;
+  JourneyHistory *history = journey_map_history (fixture->map);
+
+  if (!journey_history_in_transaction (history))
+    journey_history_begin (history, "Type");
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, "Typing");
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_SCENARIO, g_random_boolean () ? "a" : "b");
+  journey_history_preview (history);
+  journey_recover_keeper_set_needed (fixture->keeper, TRUE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_copy (gpointer root)
+{
+  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+  const char *name = dir ? g_dir_read_name (dir) : NULL;
+  g_autofree char *copy = name ? g_build_filename (root, name, "copy-1.journey", NULL) : NULL;
+
+  return copy && g_file_test (copy, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_thirty_seconds (Fixture *fixture, gconstpointer data)
+{
+  gint64 begun = g_get_monotonic_time ();
+  guint typing = g_timeout_add (500, type_on, fixture);
+
+  wait_for (has_copy, fixture->root);
+  g_assert_cmpint (g_get_monotonic_time () - begun, >=, 29 * G_TIME_SPAN_SECOND);
+  g_source_remove (typing);
+  journey_history_end (journey_map_history (fixture->map));
+  assert_left (fixture, "Typing");
+}
+
+static void
+test_not_needed (Fixture *fixture, gconstpointer data)
+{
+  hurry (fixture);
+  g_assert_false (g_file_test (fixture->root, G_FILE_TEST_EXISTS));
+  assert_left (fixture, NULL);
+}
+
+static void
+test_not_needed_any_more (Fixture *fixture, gconstpointer data)
+{
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  g_assert_true (has_copy (fixture->root));
+  journey_history_undo (journey_map_history (fixture->map));
+  journey_recover_keeper_set_needed (fixture->keeper, FALSE);
+  hurry (fixture);
+  assert_left (fixture, NULL);
+}
+
+static void
+test_changed_while_writing (Fixture *fixture, gconstpointer data)
+{
+  gboolean done = FALSE;
+
+  retitle (fixture, "One");
+  journey_recover_keeper_hurry_async (fixture->keeper, take_hurried, &done);
+  retitle (fixture, "Two");
+  wait_for (is_true, &done);
+  assert_left (fixture, "Two");
+}
+
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/map.journey");
+
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  journey_recover_keeper_set_needed (fixture->keeper, FALSE);
+  journey_recover_keeper_take_saved (fixture->keeper, file, "etag", journey_map_state (fixture->map));
+  hurry (fixture);
+  assert_left (fixture, NULL);
+}
+
+/* Typed while it was being saved: the copy is one of the new file. */
+static void
+test_saved_and_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/map.journey");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *checksum = journey_recovery_checksum (journey_map_state (fixture->map));
+  g_autoptr (JourneyState) saved = journey_state_ref (journey_map_state (fixture->map));
+  g_autoptr (GPtrArray) left = NULL;
+  const JourneyRecoveryAbout *about;
+
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  journey_recover_keeper_take_saved (fixture->keeper, file, "etag", saved);
+  hurry (fixture);
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_claim_left (fixture->root);
+  g_assert_cmpuint (left->len, ==, 1);
+  about = journey_recovery_about (g_ptr_array_index (left, 0));
+  g_assert_cmpstr (about->uri, ==, uri);
+  g_assert_cmpstr (about->etag, ==, "etag");
+  g_assert_cmpstr (about->contents, ==, checksum);
+  g_assert_cmpstr (about->title, ==, "Changed");
+}
+
+static void
+test_discarded (Fixture *fixture, gconstpointer data)
+{
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  retitle (fixture, "Again");
+  journey_recover_keeper_discard (fixture->keeper);
+  wait_for (is_settled, fixture->keeper);
+  assert_left (fixture, NULL);
+}
+
+/* What was left over goes neither by being opened nor by being undone. */
+static void
+test_adopted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) left = NULL;
+
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_claim_left (fixture->root);
+  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->root);
+  journey_recover_keeper_adopt (fixture->keeper, g_ptr_array_index (left, 0));
+  g_clear_pointer (&left, g_ptr_array_unref);
+  hurry (fixture);
+  retitle (fixture, "Once more");
+  hurry (fixture);
+  journey_recover_keeper_set_needed (fixture->keeper, FALSE);
+  hurry (fixture);
+  assert_left (fixture, "Once more");
+}
+
+/* Said once, and tried again. */
+static void
+test_trouble (Fixture *fixture, gconstpointer data)
+{
+  guint told = 0;
+
+  g_assert_true (g_file_set_contents (fixture->root, "a file where a folder should be", -1, NULL));
+  g_signal_connect_swapped (fixture->keeper, "notify::trouble", G_CALLBACK (g_atomic_int_inc), &told);
+  retitle (fixture, "One");
+  hurry (fixture);
+  g_assert_true (has_trouble (fixture->keeper));
+  retitle (fixture, "Two");
+  hurry (fixture);
+  g_assert_true (has_trouble (fixture->keeper));
+  g_assert_cmpuint (told, ==, 1);
+
+  g_assert_cmpint (g_unlink (fixture->root), ==, 0);
+  wait_for (has_copy, fixture->root);
+  hurry (fixture);
+  g_assert_false (has_trouble (fixture->keeper));
+  g_assert_cmpuint (told, ==, 2);
+  assert_left (fixture, "Two");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/recover-keeper/three-seconds", test_three_seconds);
+  ADD ("/recover-keeper/thirty-seconds", test_thirty_seconds);
+  ADD ("/recover-keeper/not-needed", test_not_needed);
+  ADD ("/recover-keeper/not-needed-any-more", test_not_needed_any_more);
+  ADD ("/recover-keeper/changed-while-writing", test_changed_while_writing);
+  ADD ("/recover-keeper/saved", test_saved);
+  ADD ("/recover-keeper/saved-and-changed", test_saved_and_changed);
+  ADD ("/recover-keeper/discarded", test_discarded);
+  ADD ("/recover-keeper/adopted", test_adopted);
+  ADD ("/recover-keeper/trouble", test_trouble);
+
+  return g_test_run ();
+}
