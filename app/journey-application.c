@@ -9,6 +9,7 @@
 #include "journey-about.h"
 #include "journey-clip-content.h"
 #include "journey-help.h"
+#include "journey-import.h"
 #include "journey-settings.h"
 #include "journey-shortcuts.h"
 #include "journey-window.h"
@@ -88,19 +89,13 @@ window_for_more (JourneyApplication *self, JourneyWindow *from)
   return from && journey_window_is_empty (from) ? from : journey_window_new (self);
 }
 
-/* Tables come from spreadsheets, under these names; everything else has to be a map. */
+/* Files of other programs are known by their names; everything else has to be a map. */
 static JourneyDocumentSource
 source_of (GFile *file)
 {
-  static const char *const tables[] = { ".csv", ".tsv" };
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *small = name ? g_ascii_strdown (name, -1) : NULL;
 
-  for (guint i = 0; small && i < G_N_ELEMENTS (tables); i++)
-    if (g_str_has_suffix (small, tables[i]))
-      return JOURNEY_DOCUMENT_TABLE;
-
-  return JOURNEY_DOCUMENT_MAP;
+  return name && journey_import_kind_of (name) != JOURNEY_IMPORT_NONE ? JOURNEY_DOCUMENT_TABLE : JOURNEY_DOCUMENT_MAP;
 }
 
 static void

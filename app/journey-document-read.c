@@ -3,13 +3,13 @@
 
 #include "journey-document-read.h"
 
-#include "journey-csv.h"
+#include "journey-import.h"
 #include "journey-reader.h"
 
 static JourneyState *
 read_table (JourneyDocumentReading *reading, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JourneyMap) map = journey_csv_import_file (reading->file, NULL, reading->report, cancellable, error);
+  g_autoptr (JourneyMap) map = journey_import_file (reading->file, NULL, reading->report, cancellable, error);
 
   return map ? journey_state_ref (journey_map_state (map)) : NULL;
 }

@@ -14,7 +14,7 @@ typedef enum
 {
   JOURNEY_DOCUMENT_MAP,   /* the map that is saved there again */
   JOURNEY_DOCUMENT_COPY,  /* a map without a file name, such as an example */
-  JOURNEY_DOCUMENT_TABLE, /* a CSV table from which a map without a file name is made */
+  JOURNEY_DOCUMENT_TABLE, /* a table or diagram from which a map without a file name is made */
 } JourneyDocumentSource;
 
 #define JOURNEY_TYPE_DOCUMENT (journey_document_get_type ())

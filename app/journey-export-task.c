@@ -3,8 +3,8 @@
 
 #include "journey-export-task.h"
 
-#include "journey-csv.h"
 #include "journey-disk.h"
+#include "journey-exchange.h"
 
 typedef struct
 {
@@ -25,9 +25,9 @@ job_free (gpointer data)
 }
 
 static gboolean
-write_table (Job *job, GCancellable *cancellable, GError **error)
+write_text (Job *job, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = journey_csv_export (job->map, error);
+  g_autoptr (GBytes) bytes = journey_exchange_export (job->map, job->kind->nick, NULL, error);
 
   return bytes && journey_disk_write_bytes (job->file, bytes, cancellable, error);
 }
@@ -51,7 +51,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   if (job->kind->is_picture)
     done = write_picture (job, cancellable, &error);
   else
-    done = write_table (job, cancellable, &error);
+    done = write_text (job, cancellable, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -65,7 +65,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
  * @kind: from journey_export_kind_find ()
  * @with_analysis: whether a document goes on with where value is lost
  *
- * Writes a picture, document or table in a thread.
+ * Writes a picture, document, table or diagram in a thread.
  */
 void
 journey_export_task_run_async (JourneyState *map,

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** JourneyExportKind: A format that maps can be exported to: the pictures, then the table. */
+/** JourneyExportKind: A format that maps can be exported to: the pictures, then texts for other programs. */
 typedef struct
 {
   const char *nick; /* which is the ending of the file's name, too */

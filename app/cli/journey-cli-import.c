@@ -5,8 +5,9 @@
 
 #include "journey-cli-answers.h"
 #include "journey-cli.h"
-#include "journey-csv.h"
+#include "journey-import.h"
 #include "journey-map.h"
+#include "journey-mermaid.h"
 #include "journey-number.h"
 #include "journey-scale.h"
 
@@ -16,6 +17,7 @@ typedef struct
   char *scale;
   char *title;
   char *into;
+  int part;
   gboolean near;
   gboolean force;
 } Options;
@@ -32,7 +34,7 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-parse_scale (const char *text, JourneyCsvOptions *options)
+parse_scale (const char *text, JourneyImportOptions *options)
 {
   g_auto (GStrv) ends = g_strsplit (text, "-", -1);
   gint64 low, high;
@@ -44,27 +46,35 @@ parse_scale (const char *text, JourneyCsvOptions *options)
   return journey_scale_is_sound ((JourneyScale){ options->scale_low, options->scale_high });
 }
 
-/* A table that cannot be understood is told with its first line, where an editor can go. */
-static guint
-line_of (const GError *error)
+/* Tells the numbers by which --part knows the journeys of a file. */
+static void
+list_parts (const char *path, GFile *file)
 {
-  return g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING)
-         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY)
-         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+  g_auto (GStrv) titles = journey_import_list (file, NULL, NULL);
+
+  for (guint i = 0; titles && titles[i]; i++)
+    {
+      g_autofree char *message =
+          g_strdup_printf (*titles[i] ? _ ("--part %u is “%s”") : _ ("--part %u has no title"), i + 1, titles[i]);
+
+      journey_cli_message (path, 0, message);
+    }
 }
 
 static JourneyCliStatus
-import_table (const char *path, const char *output, const JourneyCsvOptions *options)
+import_file (const char *path, const char *output, const JourneyImportOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
-  g_autoptr (GFile) table = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JourneyMap) map = journey_csv_import_file (table, options, report, NULL, &error);
+  g_autoptr (JourneyMap) map = journey_import_file (file, options, report, NULL, &error);
 
   journey_cli_report (path, report);
   if (!map)
     {
-      journey_cli_message (path, line_of (error), error->message);
+      journey_cli_message (path, journey_import_error_line (error), error->message);
+      if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))
+        list_parts (path, file);
       return JOURNEY_CLI_PROBLEM;
     }
 
@@ -79,6 +89,10 @@ check_together (const JourneyCliCommand *command, const Options *options)
     return journey_cli_misuse (command, _ ("--scale cannot stand beside --into: answers are on the scale of the map"));
   if (options->into && options->title)
     return journey_cli_misuse (command, _ ("--title cannot stand beside --into: the map has its title"));
+  if (options->into && options->part)
+    return journey_cli_misuse (command, _ ("--part cannot stand beside --into: answers are in one table"));
+  if (options->part < 0)
+    return journey_cli_misuse (command, _ ("--part counts from 1"));
   if (options->near && !options->into)
     return journey_cli_misuse (command, _ ("--near goes with --into and the map that the answers are about"));
 
@@ -91,12 +105,13 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   g_auto (Options) options = { 0 };
   g_auto (GStrv) files = NULL;
   g_autofree char *title = NULL;
-  JourneyCsvOptions csv = { 0 };
+  JourneyImportOptions import_options = { 0 };
   JourneyCliStatus status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The map to write"), N_ ("MAP") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("The scale of the scores, such as 1-5 or 0-100"), N_ ("LO-HI") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("The title of the map"), N_ ("TEXT") },
+    { "part", 0, 0, G_OPTION_ARG_INT, &options.part, N_ ("Which of several journeys in a file, counted from 1"), N_ ("N") },
     { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, N_ ("The map that survey answers are about"), N_ ("MAP") },
     { "near", 0, 0, G_OPTION_ARG_NONE, &options.near, N_ ("Take names for touchpoints that are called nearly so"), NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_ ("Write over a file that is there already"), NULL },
@@ -106,10 +121,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (!journey_cli_parse (command, entries, arguments, &files, &status))
     return status;
   if (g_strv_length (files) != 1)
-    return journey_cli_misuse (command, _ ("one table is expected"));
+    return journey_cli_misuse (command, _ ("one file is expected"));
   if (!options.output || !*options.output)
     return journey_cli_misuse (command, _ ("-o with the map to write is missing"));
-  if (options.scale && !parse_scale (options.scale, &csv))
+  if (options.scale && !parse_scale (options.scale, &import_options))
     return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);
 
   status = check_together (command, &options);
@@ -121,22 +136,30 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_import_answers (files[0], options.into, options.output, options.near);
 
   title = options.title ? journey_cli_text (options.title) : NULL;
-  csv.title = title;
-  return import_table (files[0], options.output, &csv);
+  import_options.title = title;
+  import_options.part = (guint)options.part;
+  return import_file (files[0], options.output, &import_options);
 }
 
 const JourneyCliCommand journey_cli_import = {
   .name = "import",
-  .parameters = N_ ("TABLE.csv [--into MAP] -o MAP"),
-  .summary = N_ ("Make a map from a table, or take survey answers into one"),
-  .details = N_ ("The first row of the table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
+  .parameters = N_ ("FILE [--into MAP] -o MAP"),
+  .summary = N_ ("Make a map from a table or diagram, or take survey answers into one"),
+  .details = N_ ("FILE is a table (.csv, .tsv, or anything else), a diagram of Mermaid (.mmd, .mermaid), or Markdown with such\n"
+                 "diagrams (.md, .markdown; --part says which, if there are several).\n"
+                 "\n"
+                 "The first row of a table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
                  "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
                  "moment_of_truth, kano, tier, dimension, kind, weight, importance, expected, actual, n, sd, evidence, promise,\n"
                  "opportunity, note, competitor:NAME, lane:NAME. Any other column becomes a lane of your own, and is listed.\n"
                  "The title of the map is the name of the table, unless --title is given; the scale stands behind the name of a\n"
                  "column, as in 'actual (1-10)', or is the smallest usual one that holds all scores but for slips, unless\n"
-                 "--scale is given. What could not be taken over is listed on standard error, line by line. A file that is\n"
-                 "there already is left alone, unless --force is given.\n"
+                 "--scale is given.\n"
+                 "\n"
+                 "Of a diagram, sections become stages, tasks touchpoints, actors personas, and scores of 1 to 5 emotions.\n"
+                 "\n"
+                 "What could not be taken over is listed on standard error, line by line. A file that is there already is left\n"
+                 "alone, unless --force is given.\n"
                  "\n"
                  "With --into, the table holds survey answers, one a row, about touchpoints of that map: touchpoint, stage,\n"
                  "respondent, segment, date, nps (0-10), csat (1-5), ces (1-7), expected, actual, importance (on the map's\n"
@@ -147,6 +170,7 @@ const JourneyCliCommand journey_cli_import = {
                  "Examples:\n"
                  "  journey import scores.csv -o broadband.journey\n"
                  "  journey import scores.csv -o broadband.journey --scale 1-10 --title 'Home broadband'\n"
+                 "  journey import README.md --part 2 -o checkout.journey\n"
                  "  journey import answers.csv --into broadband.journey -o measured.journey\n"
                  "\n"
                  "Exit status: 0 the map was written, 1 it could not be made, 2 wrong use.\n"),

@@ -6,14 +6,10 @@
 #include "journey-csv-decode.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
+#include "journey-exchange-text.h"
 #include "journey-limits.h"
-#include "journey-reader.h"
 #include "journey-scale.h"
 #include "journey-template.h"
-#include "journey-writer.h"
-
-/* However much a table up to here grows when it is written as a map, that stays within what may be read. */
-#define SMALL_TABLE (4 * 1024 * 1024)
 
 static void
 findings_clear (JourneyCsvFindings *findings)
@@ -105,25 +101,6 @@ build_rows (JourneyCsvBuilder *builder, GError **error)
   return TRUE;
 }
 
-/* A map that cannot be saved would be lost later, and with it whatever was added until then. */
-static gboolean
-check_size (JourneyMap *map, gsize table_length, GError **error)
-{
-  g_autoptr (JourneyState) back = NULL;
-  g_autoptr (GBytes) file = NULL;
-
-  if (table_length <= SMALL_TABLE)
-    return TRUE;
-
-  file = journey_write_bytes (journey_map_state (map));
-  back = journey_read_bytes (file, NULL, NULL);
-  if (!back)
-    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-                         _ ("The table makes a map that is too large to be saved. Import it in parts."));
-
-  return back != NULL;
-}
-
 static JourneyMap *
 build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *title, JourneyCsvRemarks *remarks, GError **error)
 {
@@ -137,7 +114,7 @@ build (JourneyCsvTable *table, const JourneyCsvFindings *findings, const char *t
   fits = build_rows (&builder, error);
   journey_history_end (journey_map_history (map));
 
-  return fits && check_size (map, table->reader.length, error) ? g_steal_pointer (&map) : NULL;
+  return fits && journey_exchange_fits (map, table->reader.length, error) ? g_steal_pointer (&map) : NULL;
 }
 
 static gboolean

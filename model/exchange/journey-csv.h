@@ -32,8 +32,6 @@ typedef struct
 } JourneyCsvOptions;
 
 JourneyMap *journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error);
-JourneyMap *journey_csv_import_file (
-    GFile *file, const JourneyCsvOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error);
 GBytes *journey_csv_export (JourneyState *map, GError **error);
 
 G_END_DECLS

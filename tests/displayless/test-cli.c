@@ -101,7 +101,7 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "export", "a.journey", "-o", "a.png", "--strip=2" }, "--strip" },
     { { "export", "a.journey", "-o", "a.png", "--theme=pink" }, "pink" },
     { { "export", "x/a.journey", "y/a.journey", "--output=.", "--format=png" }, "a.png" },
-    { { "import", "-o", "a.journey" }, "one table" },
+    { { "import", "-o", "a.journey" }, "one file" },
     { { "import", "a.csv" }, "-o" },
     { { "new", "-o", "a.csv" }, "'a.csv' ends in .csv" },
     { { "new", "-f", "-o", "b/a.SVG" }, "its name must end in .journey" },

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "journey-csv.h"
+#include "journey-import.h"
 #include "journey-kinds.h"
 #include "journey-limits.h"
 #include "journey-reader.h"
@@ -171,7 +172,7 @@ test_size_of_map (void)
     g_string_append_printf (table, "T%u,%s\n", i, cell);
   g_assert_null (import_text (table->str, &error));
   g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT);
-  g_assert_cmpstr (error->message, ==, "The table makes a map that is too large to be saved. Import it in parts.");
+  g_assert_cmpstr (error->message, ==, "The file makes a map that is too large to be saved. Import it in parts.");
 }
 
 /* Of the largest texts that a cell can hold, in columns that become elements and in those that become attributes. */
@@ -194,12 +195,12 @@ test_largest_cells (void)
 }
 
 static JourneyMap *
-import_named (Place *place, const char *name, const JourneyCsvOptions *options, GError **error)
+import_named (Place *place, const char *name, const JourneyImportOptions *options, GError **error)
 {
   g_autofree char *path = in_folder (place, name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return journey_csv_import_file (file, options, NULL, NULL, error);
+  return journey_import_file (file, options, NULL, NULL, error);
 }
 
 /* A map is called as its table, unless somebody says otherwise. */
@@ -216,7 +217,7 @@ test_title_of_file (Place *place, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "touchpoint\nT\n", -1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const JourneyCsvOptions options = { .title = cases[i].given };
+      const JourneyImportOptions options = { .title = cases[i].given };
       g_autoptr (GError) error = NULL;
       g_autoptr (JourneyMap) map = import_named (place, "bus trip.v2.csv", &options, &error);
 

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-exchange.h"
+
+#include <string.h>
+
+#include "journey-csv.h"
+#include "journey-mermaid.h"
+
+/**
+ * journey_exchange_export:
+ * @map: the state of a whole map
+ * @nick: csv or mmd, which is the ending of the file's name
+ * @report: (nullable): where it is said what the format cannot hold
+ *
+ * Writes a map for other programs, as text.
+ *
+ * Returns: (transfer full) (nullable): the file; NULL with @error when the format cannot hold the map
+ */
+GBytes *
+journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *report, GError **error)
+{
+  return strcmp (nick, "mmd") == 0 ? journey_mermaid_export (map, report) : journey_csv_export (map, error);
+}

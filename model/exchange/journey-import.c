@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-import.h"
+
+#include <string.h>
+
+#include "journey-csv-decode.h"
+#include "journey-csv.h"
+#include "journey-load.h"
+#include "journey-mermaid.h"
+#include "journey-text.h"
+
+static const char *const table_endings[] = { "csv", "tsv", NULL };
+static const char *const mermaid_endings[] = { "mmd", "mermaid", NULL };
+static const char *const markdown_endings[] = { "md", "markdown", NULL };
+
+static const struct
+{
+  JourneyImportKind kind;
+  const char *const *endings;
+} kinds[] = {
+  { JOURNEY_IMPORT_TABLE, table_endings },
+  { JOURNEY_IMPORT_MERMAID, mermaid_endings },
+  { JOURNEY_IMPORT_MARKDOWN, markdown_endings },
+};
+
+/* A map made from 'bus trip.csv' is called 'bus trip' until somebody finds a better title. */
+static char *
+title_from_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = name ? g_filename_display_name (name) : g_strdup ("");
+  char *dot = strrchr (title, '.');
+
+  if (dot && dot != title)
+    *dot = '\0';
+
+  return journey_text_clean (title);
+}
+
+static JourneyImportKind
+kind_of_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name ? journey_import_kind_of (name) : JOURNEY_IMPORT_NONE;
+}
+
+static GBytes *
+load_text (GFile *file, JourneyReport *report, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = journey_load_file (file, NULL, cancellable, error);
+
+  return bytes ? journey_csv_decode (bytes, report, error) : NULL;
+}
+
+static JourneyMap *
+import_table (GBytes *bytes, const JourneyImportOptions *options, const char *fallback, JourneyReport *report, GError **error)
+{
+  JourneyCsvOptions csv = { options->title ? options->title : fallback, options->scale_low, options->scale_high };
+
+  return journey_csv_import (bytes, &csv, report, error);
+}
+
+static JourneyMap *
+import_mermaid (GBytes *bytes,
+                gboolean is_markdown,
+                const JourneyImportOptions *options,
+                const char *fallback,
+                JourneyReport *report,
+                GError **error)
+{
+  JourneyMermaidOptions mermaid = { options->title, fallback, is_markdown, options->part };
+  g_autoptr (GBytes) text = journey_csv_decode (bytes, report, error);
+
+  return text ? journey_mermaid_import (text, &mermaid, report, error) : NULL;
+}
+
+/**
+ * journey_import_kind_of:
+ * @name: of a file
+ *
+ * Returns: what its ending says that it is
+ */
+JourneyImportKind
+journey_import_kind_of (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  for (guint i = 0; dot && i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; kinds[i].endings[j]; j++)
+      if (g_ascii_strcasecmp (dot + 1, kinds[i].endings[j]) == 0)
+        return kinds[i].kind;
+
+  return JOURNEY_IMPORT_NONE;
+}
+
+/**
+ * journey_import_endings:
+ *
+ * Returns: (nullable) (transfer none) (array zero-terminated=1): the endings of the names of files of @kind, without the dot
+ */
+const char *const *
+journey_import_endings (JourneyImportKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i].endings;
+
+  return NULL;
+}
+
+/**
+ * journey_import_file:
+ * @file: of another program; one whose name says nothing is taken for a table
+ * @options: (nullable): what the map is called, its scale, and which of several it is
+ * @report: (nullable): where everything that could not be taken over is listed, with its line
+ *
+ * Makes a map of a file. Never waits for a pipe or a device, and never takes in more than a file may have. May be called
+ * from any thread.
+ *
+ * Returns: (transfer full) (nullable): a map with one step to undo; NULL with a %JOURNEY_CSV_ERROR, a %JOURNEY_MERMAID_ERROR, a
+ *   JOURNEY_FORMAT_ERROR when the file is too large, or a G_IO_ERROR
+ */
+JourneyMap *
+journey_import_file (
+    GFile *file, const JourneyImportOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error)
+{
+  const JourneyImportOptions none = { 0 };
+  JourneyImportKind kind = kind_of_file (file);
+  g_autofree char *fallback = title_from_name (file);
+  g_autoptr (GBytes) bytes = journey_load_file (file, NULL, cancellable, error);
+
+  options = options ? options : &none;
+  if (!bytes)
+    return NULL;
+  if (kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN)
+    return import_mermaid (bytes, kind == JOURNEY_IMPORT_MARKDOWN, options, fallback, report, error);
+
+  return import_table (bytes, options, fallback, report, error);
+}
+
+/**
+ * journey_import_list:
+ * @file: of another program
+ *
+ * Returns: (transfer full) (nullable): what each of the journeys in @file is called, an empty text for one without a title; for
+ *   a table, which holds just one, no text at all; NULL when the file cannot be read
+ */
+GStrv
+journey_import_list (GFile *file, GCancellable *cancellable, GError **error)
+{
+  JourneyImportKind kind = kind_of_file (file);
+  g_autoptr (GBytes) text = NULL;
+
+  if (kind != JOURNEY_IMPORT_MERMAID && kind != JOURNEY_IMPORT_MARKDOWN)
+    return g_new0 (char *, 1);
+
+  text = load_text (file, NULL, cancellable, error);
+
+  return text ? journey_mermaid_list (text, kind == JOURNEY_IMPORT_MARKDOWN) : NULL;
+}
+
+/**
+ * journey_import_error_line:
+ *
+ * Returns: the line of a file that @error is about, where an editor can go; 0 when it is about the whole file
+ */
+guint
+journey_import_error_line (const GError *error)
+{
+  return g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING)
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY)
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-mermaid-task.h"
+
+#include <string.h>
+
+#include "journey-csv-text.h"
+#include "journey-mermaid-text.h"
+
+static void
+task_free (gpointer data)
+{
+  JourneyMermaidTask *task = data;
+
+  g_free (task->title);
+  g_free (task->score_text);
+  g_ptr_array_unref (task->actors);
+  g_free (task);
+}
+
+static gboolean
+read_fraction (const char *text, double *score, double *out_of)
+{
+  const char *slash = strchr (text, '/');
+  g_autofree char *first = slash ? g_strstrip (g_strndup (text, (gsize)(slash - text))) : NULL;
+  g_autofree char *second = slash ? g_strstrip (g_strdup (slash + 1)) : NULL;
+
+  return slash && *first && *second && journey_csv_parse_number (first, TRUE, score)
+         && journey_csv_parse_number (second, TRUE, out_of) && *out_of > 1;
+}
+
+static JourneyMermaidScore
+read_score (const char *text, double *score, double *out_of)
+{
+  if (!*text)
+    return JOURNEY_MERMAID_NO_SCORE;
+  if (journey_csv_parse_number (text, TRUE, score))
+    return JOURNEY_MERMAID_NUMBER;
+  if (read_fraction (text, score, out_of))
+    return JOURNEY_MERMAID_FRACTION;
+
+  return journey_csv_parse_percent (text, TRUE, score) ? JOURNEY_MERMAID_PERCENT : JOURNEY_MERMAID_WORD;
+}
+
+static gboolean
+is_score (const char *piece)
+{
+  g_autofree char *text = journey_mermaid_decode (piece);
+  double score, out_of;
+  JourneyMermaidScore kind = read_score (text, &score, &out_of);
+
+  return kind != JOURNEY_MERMAID_WORD && kind != JOURNEY_MERMAID_NO_SCORE;
+}
+
+/* Where the score stands among the pieces between colons. Titles have colons, too ('Call at 10:30: 4: Mia'), so it is the last
+ * but one, or the last, or whichever is a number; with no number anywhere, what stands in its place. */
+static guint
+find_score (char **pieces, guint n)
+{
+  if (n < 2)
+    return n;
+  if (n > 2 && is_score (pieces[n - 2]))
+    return n - 2;
+  if (is_score (pieces[n - 1]))
+    return n - 1;
+  for (guint i = n - 1; i > 0; i--)
+    if (is_score (pieces[i]))
+      return i;
+
+  return n > 2 ? n - 2 : n - 1;
+}
+
+static void
+take_actors (JourneyMermaidTask *task, const char *piece)
+{
+  g_auto (GStrv) names = g_strsplit (piece, ",", -1);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *name = journey_mermaid_decode (names[i]);
+
+      if (*name && !g_ptr_array_find_with_equal_func (task->actors, name, g_str_equal, NULL))
+        g_ptr_array_add (task->actors, g_steal_pointer (&name));
+    }
+}
+
+static char *
+join_pieces (char **pieces, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ":" : "", pieces[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+static JourneyMermaidTask *
+read_task (const char *text, guint line)
+{
+  JourneyMermaidTask *task = g_new0 (JourneyMermaidTask, 1);
+  g_auto (GStrv) pieces = g_strsplit (text, ":", -1);
+  guint n = g_strv_length (pieces);
+  guint place = find_score (pieces, n);
+  g_autofree char *title = join_pieces (pieces, place);
+
+  task->line = line;
+  task->title = journey_mermaid_decode (title);
+  task->score_text = journey_mermaid_decode (place < n ? pieces[place] : "");
+  task->kind = read_score (task->score_text, &task->score, &task->out_of);
+  task->actors = g_ptr_array_new_with_free_func (g_free);
+  task->is_odd = n > place + 2;
+  for (guint i = place + 1; i < n; i++)
+    take_actors (task, pieces[i]);
+
+  return task;
+}
+
+/* Cuts a line at each ';' that is no end of an entity. */
+static GPtrArray *
+split_statements (const char *text)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+  const char *p = text;
+
+  for (;; p++)
+    {
+      const char *end = *p == '#' ? journey_mermaid_entity_end (p) : NULL;
+
+      if (end)
+        p = end - 1;
+      else if (*p == ';' || !*p)
+        {
+          g_autofree char *statement = g_strstrip (g_strndup (start, (gsize)(p - start)));
+
+          if (*statement)
+            g_ptr_array_add (statements, g_steal_pointer (&statement));
+          start = p + 1;
+        }
+      if (!*p)
+        break;
+    }
+
+  return statements;
+}
+
+/* A ';' parts tasks only when each part is one; else it belongs to a title. */
+static gboolean
+all_are_tasks (GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (g_ptr_array_index (statements, i), ":", -1);
+      guint n = g_strv_length (pieces);
+      guint place = find_score (pieces, n);
+
+      if (place >= n || !is_score (pieces[place]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * journey_mermaid_read_tasks:
+ * @text: a line without comments; not empty
+ * @line: its number
+ *
+ * Reads a task, 'title: score: actors', also where people have written it in ways that Mermaid garbles: with colons in the
+ * title, without a score, with ';' behind it or between several.
+ *
+ * Returns: (transfer full) (element-type JourneyMermaidTask): the tasks, at least one unless the line is nothing but ';'
+ */
+GPtrArray *
+journey_mermaid_read_tasks (const char *text, guint line)
+{
+  GPtrArray *tasks = g_ptr_array_new_with_free_func (task_free);
+  g_autoptr (GPtrArray) statements = split_statements (text);
+
+  if (statements->len == 1 || all_are_tasks (statements))
+    for (guint i = 0; i < statements->len; i++)
+      g_ptr_array_add (tasks, read_task (g_ptr_array_index (statements, i), line));
+  else
+    g_ptr_array_add (tasks, read_task (text, line));
+
+  return tasks;
+}

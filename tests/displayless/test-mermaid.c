@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "journey-kinds.h"
+#include "journey-mermaid.h"
+
+/* A map in few words: '[stage] touchpoint(name value,…)'. */
+static char *
+describe (JourneyMap *map)
+{
+  JourneyState *state = journey_map_state (map);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_state_n_children (state, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (state, JOURNEY_MAP_STAGES, i);
+
+      g_string_append_printf (text, "[%s]", journey_state_text (stage, JOURNEY_STAGE_TITLE));
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+          guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS);
+
+          g_string_append_printf (text, " %s(", journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+          for (guint k = 0; k < n; k++)
+            {
+              JourneyState *emotion = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, k);
+              JourneyState *persona = journey_state_find (state, journey_state_text (emotion, JOURNEY_EMOTION_PERSONA));
+
+              g_string_append_printf (text, "%s%s %g", k > 0 ? "," : "", journey_state_text (persona, JOURNEY_PERSONA_NAME),
+                                      journey_state_number (emotion, JOURNEY_EMOTION_VALUE));
+            }
+          g_string_append_c (text, ')');
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+list_remarks (JourneyReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_report_length (report); i++)
+    {
+      const JourneyRemark *remark = journey_report_get (report, i);
+
+      g_string_append_printf (text, "%u: %s\n", remark->line, remark->message);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static JourneyMap *
+import (const char *text, gboolean is_markdown, guint part, JourneyReport *report, GError **error)
+{
+  const JourneyMermaidOptions options = { .fallback = "file", .is_markdown = is_markdown, .part = part };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return journey_mermaid_import (bytes, &options, report, error);
+}
+
+static void
+check (const char *text, const char *title, const char *expected, const char *remarks)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) map = import (text, FALSE, 0, report, &error);
+  g_autofree char *described = NULL;
+  g_autofree char *listed = list_remarks (report);
+
+  g_assert_no_error (error);
+  described = describe (map);
+  g_assert_cmpstr (described, ==, expected);
+  g_assert_cmpstr (journey_state_text (journey_map_state (map), JOURNEY_MAP_TITLE), ==, title);
+  g_assert_cmpstr (listed, ==, remarks);
+}
+
+static void
+test_sound (void)
+{
+  check ("---\ntitle: From the front\nconfig:\n  theme: dark\n---\n"
+         "%%{init: {\n 'theme': 'base' }}%%\n"
+         "journey\n"
+         "  %% a comment\n"
+         "  title My working day\n"
+         "  accTitle: Spoken\n"
+         "  accDescr {\n    A day,\n    told twice\n  }\n"
+         "  section Go to work\n"
+         "    Make tea: 5: Me\n"
+         "    Do work: 1: Me, Cat\r\n"
+         "  section Go home\n"
+         "    Sit down: 3\n",
+         "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)", "");
+  check ("journey\n", "file", "", "1: There is no task in this journey.\n");
+  check ("---\ntitle: \"From the front\"\n---\njourney\nsection A\nx: 4: B", "From the front", "[A] x(B 1)", "");
+}
+
+static void
+test_description (void)
+{
+  g_autoptr (JourneyMap) map = import ("journey\naccDescr: What a day\nsection A\nx: 3: B", FALSE, 0, NULL, NULL);
+
+  g_assert_cmpstr (journey_state_text (journey_map_state (map), JOURNEY_MAP_SCENARIO), ==, "What a day");
+}
+
+/* What Mermaid drops or garbles. */
+static void
+test_odd (void)
+{
+  static const struct
+  {
+    const char *lines, *expected, *remarks;
+  } cases[] = {
+    { "x", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
+    { "x: : Me", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
+    { "x: good: Me", "[Journey] x()", "2: “good” was left out: it is not a score.\n" },
+    { "x: Me\ny: 4: Me", "[Journey] x() y(Me 1)", "" },
+    { "x: 5/5: Me", "[Journey] x(Me 2)", "" },
+    { "x: 4 / 7: Me", "[Journey] x(Me 0)", "" },
+    { "x: 75%: Me", "[Journey] x(Me 1)", "" },
+    { "x: 3,5: Me", "[Journey] x(Me 0.5)", "" },
+    { "x: 3.5: Me", "[Journey] x(Me 0.5)", "" },
+    { "x: 5: a\ny: 9: a\nz: 2: a", "[Journey] x(a 2) y() z(a -1)",
+      "3: The score “9” was left out: it is not between 1 and 5.\n" },
+    { "Call at 10:30: 4: Me", "[Journey] Call at 10:30(Me 1)", "" },
+    { "Log in: step 2: 4: Me, You", "[Journey] Log in: step 2(Me 1,You 1)", "" },
+    { "x: 4: Me: You", "[Journey] x(Me 1,You 1)",
+      "2: There are more colons here than a task has; what stands behind the score was taken for names.\n" },
+    { "x: 4: Me;", "[Journey] x(Me 1)", "" },
+    { "x: 4: Me; y: 5: You", "[Journey] x(Me 1) y(You 2)", "" },
+    { "x; and y: 4: Me", "[Journey] x; and y(Me 1)", "" },
+    { "Ticket #12 is closed: 4: Me", "[Journey] Ticket #12 is closed(Me 1)", "" },
+    { "# nothing\nx: 4: Me # rather", "[Journey] x(Me 1)", "3: “# rather” was left out: it is a comment.\n" },
+    { "x: 4: Me %% rather", "[Journey] x(Me 1)", "" },
+    { "a#58;b#colon;c#59; #35;1 #quot;d#quot; #x2665; #nothing;: 4: Me#44; Myself",
+      "[Journey] a:b:c; #1 \"d\" ♥ #nothing;(Me, Myself 1)", "" },
+    { "x<br/>y: 4", "[Journey] x y(Customer 1)", "" },
+    { "x: 2: a\nx: 4: b\nx: 5: a", "[Journey] x(a -1,b 1) x(a 2)", "" },
+    { ": 4: Me", "[Journey] (Me 1)", "2: This touchpoint has no title.\n" },
+    { "x: 4: Me, Me, , You", "[Journey] x(Me 1,You 1)", "" },
+    { "title: X\nx: 4: Me\ntitle Y", "[Journey] x(Me 1)", "4: “title Y” was left out: it means nothing here.\n" },
+    { "journey\nx: 4: Me", "[Journey] x(Me 1)", "2: “journey” was left out: it means nothing here.\n" },
+    { "section A: B\nx: 4: Me", "[A: B] x(Me 1)", "" },
+    { "x: -1: a\ny: 2: a\nz: 0: a", "[Journey] x(a -1) y(a 2) z(a 0)",
+      "0: The scores were taken as -2 to 2, from very bad to very good, since not all are within 1 to 5.\n" },
+    { "x: 10: a\ny: 1: a\nz: 8: a", "[Journey] x(a 2) y(a -2) z(a 1.11111)",
+      "0: The scores were taken as 1 to 10, from very bad to very good, since not all are within 1 to 5.\n" },
+    { "x: nan: a\ny: inf: a\nz: 1e3: a", "[Journey] x() y() z()",
+      "2: “nan” was left out: it is not a score.\n3: “inf” was left out: it is not a score.\n4: “1e3” was left out: it is not a "
+      "score.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("journey\n", cases[i].lines, NULL);
+
+      g_test_message ("%s", cases[i].lines);
+      check (text, g_str_has_prefix (cases[i].lines, "title") ? "X" : "file", cases[i].expected, cases[i].remarks);
+    }
+}
+
+static void
+test_markdown (void)
+{
+  static const char text[] = "# Notes\n\n"
+                             "```mermaid\nflowchart LR\n  a --> b\n```\n"
+                             "```js\njourney\nx: 5: no\n```\n"
+                             "> ~~~mermaid\n> journey\n> title One\n> x: 5: Me\n> ~~~\n"
+                             "```` {.mermaid}\njourney\ntitle Two\n```\nx: 1: Me\n````\n"
+                             ":::mermaid\njourney\n    x: 4: Me\n:::\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_auto (GStrv) titles = journey_mermaid_list (bytes, TRUE);
+  g_autofree char *joined = g_strjoinv ("|", titles);
+  g_autoptr (GError) several = NULL;
+  g_autoptr (GError) beyond = NULL;
+
+  g_assert_cmpstr (joined, ==, "One|Two|");
+  g_assert_null (import (text, TRUE, 0, NULL, &several));
+  g_assert_error (several, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL);
+  g_assert_null (import (text, TRUE, 4, NULL, &beyond));
+  g_assert_error (beyond, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_NO_JOURNEY);
+  for (guint part = 1; part <= 3; part++)
+    {
+      static const char *const expected[] = { "[Journey] x(Me 2)", "[Journey] ```() x(Me -2)", "[Journey] x(Me 1)" };
+      g_autoptr (JourneyMap) map = import (text, TRUE, part, NULL, NULL);
+      g_autofree char *described = describe (map);
+
+      g_assert_cmpstr (described, ==, expected[part - 1]);
+    }
+}
+
+static void
+test_lines_of_markdown (void)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import ("# Notes\n\n```mermaid\njourney\n\nx: bad: Me\n```\n", TRUE, 0, report, NULL);
+  g_autofree char *listed = list_remarks (report);
+
+  g_assert_nonnull (map);
+  g_assert_cmpstr (listed, ==, "6: “bad” was left out: it is not a score.\n");
+}
+
+static void
+test_other_diagrams (void)
+{
+  static const struct
+  {
+    const char *text, *message;
+  } cases[] = {
+    { "", "There is no journey of Mermaid in this file." },
+    { "\n\nflowchart TD\nA --> B\n", "Line 3 begins with “flowchart”; a journey of Mermaid begins with “journey”." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import (cases[i].text, FALSE, 0, NULL, &error));
+      g_assert_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_NO_JOURNEY);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_one_step (void)
+{
+  g_autoptr (JourneyMap) map = import ("journey\nsection A\nx: 3: B", FALSE, 0, NULL, NULL);
+
+  g_assert_true (journey_history_can_undo (journey_map_history (map)));
+  journey_history_undo (journey_map_history (map));
+  g_assert_false (journey_history_can_undo (journey_map_history (map)));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/mermaid/sound", test_sound);
+  g_test_add_func ("/mermaid/description", test_description);
+  g_test_add_func ("/mermaid/odd", test_odd);
+  g_test_add_func ("/mermaid/markdown", test_markdown);
+  g_test_add_func ("/mermaid/lines-of-markdown", test_lines_of_markdown);
+  g_test_add_func ("/mermaid/other-diagrams", test_other_diagrams);
+  g_test_add_func ("/mermaid/one-step", test_one_step);
+
+  return g_test_run ();
+}
