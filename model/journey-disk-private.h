@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 int journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, char **beside, GError **error);
-gboolean journey_disk_copy_identity (const char *path, const struct stat *old, int fd, GError **error);
+int journey_disk_open_safe (const char *path, const char *suffix, char **kept, GError **error);
+char *journey_disk_refuge (void);
+gboolean journey_disk_is_closed (const GError *error);
+gboolean journey_disk_copy_identity (const char *path, const struct stat *old, int fd, gboolean *stays, GError **error);
 gboolean journey_disk_copy (int from, int to, const char *path, GError **error);
 gboolean journey_disk_is_same (int a, int b);
 gboolean journey_disk_sync (int fd, const char *path, GError **error);

@@ -23,6 +23,15 @@ typedef struct
   GCancellable *cancellable;
 } Store;
 
+/* What is there before the writing, and what is made for it. */
+typedef struct
+{
+  char *target;           /* the file that is meant in the end */
+  const struct stat *old; /* NULL when there is none */
+  int fd;                 /* of a new file with the new bytes */
+  char *path;             /* of that; NULL when it is not in the way any more */
+} New;
+
 /* The file that is meant in the end, which need not be there yet. Renaming over a link would make it a file, so a link
  * that cannot be read is no file to be written. */
 static char *
@@ -71,6 +80,13 @@ check_writable (const char *path, const struct stat *status, GError **error)
   return FALSE;
 }
 
+static void
+fail_changed (const char *name, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+               _ ("“%s” was changed by somebody else since it was opened. Save the map under another name."), name);
+}
+
 /* Whether the file is still the one that the map was read from; one that is gone can be written without a loss. */
 static gboolean
 check_etag (const char *path, const char *expected, GError **error)
@@ -89,8 +105,7 @@ check_etag (const char *path, const char *expected, GError **error)
     return TRUE;
 
   name = g_filename_display_basename (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-               _ ("“%s” was changed by somebody else since it was opened. Save the map under another name."), name);
+  fail_changed (name, error);
   return FALSE;
 }
 
@@ -122,48 +137,49 @@ back_up (const char *target, char **backup, GError **error)
   if (old < 0)
     return journey_disk_fail (errno, target, error);
 
-  copy = journey_disk_open_beside (target, ".backup", 0600, backup, error);
+  copy = journey_disk_open_safe (target, ".backup", backup, error);
   done = copy >= 0 && journey_disk_copy (old, copy, target, error) && journey_disk_sync (copy, target, error)
          && (journey_disk_is_same (old, copy) || journey_disk_fail (EIO, target, error));
   close (old);
   if (copy >= 0 && !journey_disk_close (copy, target, done ? error : NULL))
     done = FALSE;
 
-  return done && journey_disk_sync_folder (target, error);
+  return done && journey_disk_sync_folder (*backup, error);
 }
 
-/* The end is cut off first: what is left over of longer old contents would stand behind the new ones. */
+/* The end is cut off first: what is left over of longer old contents would stand behind the new ones. The backup goes when
+ * this is done, so it is read back before. */
 static gboolean
 write_in_place (const char *target, int from, GError **error)
 {
-  int fd = open (target, O_WRONLY | O_TRUNC | O_CLOEXEC);
+  int fd = open (target, O_RDWR | O_TRUNC | O_CLOEXEC);
   gboolean done;
 
   if (fd < 0)
     return journey_disk_fail (errno, target, error);
 
-  done = journey_disk_copy (from, fd, target, error) && journey_disk_sync (fd, target, error);
+  done = journey_disk_copy (from, fd, target, error) && journey_disk_sync (fd, target, error)
+         && (journey_disk_is_same (from, fd) || journey_disk_fail (EIO, target, error));
 
   return journey_disk_close (fd, target, done ? error : NULL) && done;
 }
 
-/* A file with several names, or of another owner, has to stay the same file. A copy of the old bytes is on the disk
- * before the first of them changes, and stays there when something goes wrong. */
+/* A copy of the old bytes is on the disk before the first of them changes, and stays there when something goes wrong. */
 static gboolean
-overwrite (const Store *self, const char *target, int from, GError **error)
+overwrite (const Store *self, const New *new, GError **error)
 {
   g_autofree char *backup = NULL;
 
-  if (!back_up (target, &backup, error) || !check_etag (target, self->expected, error))
+  if (!back_up (new->target, &backup, error) || !check_etag (new->target, self->expected, error))
     {
       if (backup)
         g_unlink (backup);
       return FALSE;
     }
 
-  if (!write_in_place (target, from, error))
+  if (!write_in_place (new->target, new->fd, error))
     {
-      name_backup (target, backup, error);
+      name_backup (new->target, backup, error);
       return FALSE;
     }
 
@@ -171,35 +187,80 @@ overwrite (const Store *self, const char *target, int from, GError **error)
   return TRUE;
 }
 
-/* Renaming would part the file from its other names, or from an owner whom only root can give it back. */
+/* Where a file is to be and cannot be renamed to: it is mounted there by itself, or its folder keeps what is in it. */
 static gboolean
-has_to_stay (const struct stat *status)
+is_held (int code)
 {
-  return status->st_nlink > 1 || (status->st_uid != geteuid () && geteuid () != 0);
+  return code == EBUSY || code == EXDEV || code == EPERM || code == EACCES;
 }
 
-/* Until a new file is whole, the old one is not touched. @old is NULL when there is none. */
+/* The last look at the old file and its replacing are as close together as they can be. */
 static gboolean
-write_whole (const Store *self, const char *target, const struct stat *old, GError **error)
+replace (const Store *self, New *new, GError **error)
 {
-  gboolean stays = old && has_to_stay (old);
-  g_autofree char *beside = NULL;
-  /* An old file's mode is set later; until then nobody else may read what is in it. */
-  int fd = journey_disk_open_beside (target, ".tmp", old ? 0600 : 0666, &beside, error);
-  gboolean done;
+  if (!check_etag (new->target, self->expected, error))
+    return FALSE;
+  if (rename (new->path, new->target) == 0)
+    {
+      g_clear_pointer (&new->path, g_free);
+      return TRUE;
+    }
+  if (new->old && is_held (errno))
+    return overwrite (self, new, error);
 
-  if (fd < 0)
+  return journey_disk_fail (errno, new->target, error);
+}
+
+/* The new bytes go beside the old file, to be renamed; where the folder takes nothing new they are kept safe elsewhere. */
+static gboolean
+open_new (New *new, gboolean *stays, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  /* An old file's mode is set later; until then nobody else may read what is in it. */
+  new->fd = journey_disk_open_beside (new->target, ".tmp", new->old ? 0600 : 0666, &new->path, &reason);
+  if (new->fd < 0 && new->old && journey_disk_is_closed (reason))
+    {
+      *stays = TRUE;
+      new->fd = journey_disk_open_safe (new->target, ".tmp", &new->path, error);
+    }
+  else if (new->fd < 0)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return new->fd >= 0;
+}
+
+/* Renaming parts a file from its other names, from an owner or a group that only others can give back, and needs a folder
+ * that takes new names. Where that matters the file stays the same one, and is written anew. */
+static gboolean
+fill (const Store *self, New *new, gboolean stays, GError **error)
+{
+  if (new->old && !stays && !journey_disk_copy_identity (new->target, new->old, new->fd, &stays, error))
+    return FALSE;
+  if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error))
     return FALSE;
 
-  done = (!old || stays || journey_disk_copy_identity (target, old, fd, error)) && write_into (self, fd, error)
-         && journey_disk_sync (fd, target, error) && (!stays || overwrite (self, target, fd, error));
-  if (!journey_disk_close (fd, target, done ? error : NULL))
+  return stays ? overwrite (self, new, error) : replace (self, new, error);
+}
+
+/* Until a new file is whole, the old one is not touched. @old is NULL when there is none. After a failed fsync nobody
+ * knows what is on the disk, so whoever tries again gets another new file. */
+static gboolean
+write_whole (const Store *self, char *target, const struct stat *old, GError **error)
+{
+  New new = { target, old, -1, NULL };
+  gboolean stays = old && old->st_nlink > 1;
+  gboolean done;
+
+  if (!open_new (&new, &stays, error))
+    return FALSE;
+
+  done = fill (self, &new, stays, error);
+  if (!journey_disk_close (new.fd, target, done ? error : NULL))
     done = FALSE;
-  if (done && !stays)
-    done =
-        check_etag (target, self->expected, error) && (rename (beside, target) == 0 || journey_disk_fail (errno, target, error));
-  if (stays || !done)
-    g_unlink (beside);
+  if (new.path)
+    g_unlink (new.path);
+  g_free (new.path);
 
   return done && journey_disk_sync_folder (target, error);
 }
@@ -260,22 +321,58 @@ store_file (const Store *self, char **etag, GError **error)
   return TRUE;
 }
 
-/* Places that are no folders of this machine. Closing a stream puts it into the place of the old file, so one that
- * failed is cancelled before. */
+/* Closing a stream puts it into the place of the old file, so one that failed is cancelled before. */
 static gboolean
-store_remote (const Store *self, GFile *file, GError **error)
+fill_remote (const Store *self, GOutputStream *stream, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable, error);
   g_autoptr (GCancellable) failed = NULL;
 
-  if (!stream)
-    return FALSE;
-  if (self->writer (G_OUTPUT_STREAM (stream), self->data, self->cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), self->cancellable, error);
+  if (self->writer (stream, self->data, self->cancellable, error))
+    return g_output_stream_close (stream, self->cancellable, error);
 
   failed = g_cancellable_new ();
   g_cancellable_cancel (failed);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), failed, NULL);
+  g_output_stream_close (stream, failed, NULL);
+  return FALSE;
+}
+
+/* Places that are no folders of this machine: whoever keeps them sees to it that the old bytes or the new ones are there. */
+static gboolean
+store_remote (const Store *self, GFile *file, char **etag, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileOutputStream) stream =
+      g_file_replace (file, self->expected, FALSE, G_FILE_CREATE_NONE, self->cancellable, &reason);
+  g_autofree char *name = journey_disk_name (file);
+
+  if (stream && fill_remote (self, G_OUTPUT_STREAM (stream), &reason))
+    {
+      if (etag)
+        *etag = g_file_output_stream_get_etag (stream);
+      return TRUE;
+    }
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    fail_changed (name, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/* What is far away is believed to be there only when it was seen there. */
+static gboolean
+check_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) back = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autofree char *name = journey_disk_name (file);
+
+  if (!back)
+    return FALSE;
+  if (g_bytes_equal (bytes, back))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” does not hold what was written into it. Save under another name."),
+               name);
   return FALSE;
 }
 
@@ -289,23 +386,29 @@ write_all (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErr
 
 /**
  * journey_disk_store:
- * @path: the file, or a symbolic link to it, which stays one
+ * @file: the file, or a symbolic link to it, which stays one
  * @expected: (nullable): the etag that the file has to have, NULL for any
- * @etag: (out) (optional): that of the written file
+ * @etag: (out) (optional) (nullable): that of the written file
  *
- * Saves into a file of this machine, as journey_disk_write () does; devices and pipes are refused, since what went
- * into them cannot be opened again.
+ * Saves into a file, as journey_disk_write () does; devices and pipes are refused, since what went into them cannot be
+ * opened again.
  *
  * Returns: whether the new bytes are on the disk; otherwise the old ones are, and a G_IO_ERROR is set
  */
 gboolean
-journey_disk_store (const char *path, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error)
+journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error)
 {
-  Store self = { path, write_all, bytes, expected, TRUE, cancellable };
+  g_autofree char *path = NULL;
+  Store self = { NULL, write_all, bytes, expected, TRUE, cancellable };
 
-  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file) && bytes != NULL, FALSE);
 
-  return store_file (&self, etag, error);
+  path = journey_disk_path (file);
+  self.path = path;
+  if (path)
+    return store_file (&self, etag, error);
+
+  return store_remote (&self, file, etag, error) && check_remote (file, bytes, cancellable, error);
 }
 
 /**
@@ -326,10 +429,10 @@ journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCance
 
   g_return_val_if_fail (G_IS_FILE (file) && writer != NULL, FALSE);
 
-  path = g_file_get_path (file);
+  path = journey_disk_path (file);
   self.path = path;
 
-  return path ? store_file (&self, NULL, error) : store_remote (&self, file, error);
+  return path ? store_file (&self, NULL, error) : store_remote (&self, file, NULL, error);
 }
 
 /**

@@ -9,6 +9,34 @@
 #include "journey-disk-private.h"
 
 #define PIECE (1u << 16)
+#define ATTRIBUTES (1u << 16) /* as many bytes as Linux lets a file have of names, or in one value */
+
+/**
+ * journey_disk_path:
+ *
+ * A file that a service of the desktop reaches over a network may have a path as well, which promises more than it keeps:
+ * such files are read and written as GIO does it.
+ *
+ * Returns: (transfer full) (nullable): the path of a file in the file system of this machine, NULL for one elsewhere
+ */
+char *
+journey_disk_path (GFile *file)
+{
+  return g_file_is_native (file) ? g_file_get_path (file) : NULL;
+}
+
+/**
+ * journey_disk_name:
+ *
+ * Returns: (transfer full): what the file is called, for people
+ */
+char *
+journey_disk_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name ? g_filename_display_name (name) : g_file_get_parse_name (file);
+}
 
 /**
  * journey_disk_etag:
@@ -72,6 +100,28 @@ journey_disk_fail (int code, const char *path, GError **error)
   return FALSE;
 }
 
+/* Short and independent of the name of the file, which may have the greatest length there is. */
+static int
+open_in (const char *folder, const char *suffix, mode_t mode, char **path)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *name = g_strdup_printf (".sojourn-%08x%s", g_random_int (), suffix);
+      g_autofree char *candidate = g_build_filename (folder, name, NULL);
+      int fd = open (candidate, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+
+      if (fd >= 0)
+        {
+          *path = g_steal_pointer (&candidate);
+          return fd;
+        }
+      if (errno != EEXIST && errno != EINTR)
+        break;
+    }
+
+  return -1;
+}
+
 /**
  * journey_disk_open_beside:
  * @path: the file that it is for
@@ -87,38 +137,81 @@ int
 journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, char **beside, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open_in (folder, suffix, mode, beside);
 
-  for (guint i = 0; i < 100; i++)
+  if (fd < 0)
+    journey_disk_fail (errno, path, error);
+
+  return fd;
+}
+
+/**
+ * journey_disk_refuge:
+ *
+ * Returns: (transfer full): the folder, which is made when there is none, for what has to be kept and cannot be kept beside
+ *   its file
+ */
+char *
+journey_disk_refuge (void)
+{
+  char *folder = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+
+  return folder;
+}
+
+/**
+ * journey_disk_open_safe:
+ * @path: the file that it is for
+ * @suffix: the end of its name
+ * @kept: (out): where it is
+ *
+ * Makes a new file that only we can read in the folder of @path, or where that takes none, in the user's own.
+ *
+ * Returns: its descriptor, for reading and writing; -1 with @error set about @path
+ */
+int
+journey_disk_open_safe (const char *path, const char *suffix, char **kept, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *refuge = NULL;
+  int fd = open_in (folder, suffix, 0600, kept);
+
+  if (fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
     {
-      /* Short and independent of the name of the file, which may have the greatest length there is. */
-      g_autofree char *name = g_strdup_printf (".sojourn-%08x%s", g_random_int (), suffix);
-      g_autofree char *candidate = g_build_filename (folder, name, NULL);
-      int fd = open (candidate, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-
-      if (fd >= 0)
-        {
-          *beside = g_steal_pointer (&candidate);
-          return fd;
-        }
-      if (errno != EEXIST && errno != EINTR)
-        break;
+      refuge = journey_disk_refuge ();
+      fd = open_in (refuge, suffix, 0600, kept);
     }
+  if (fd < 0)
+    journey_disk_fail (errno, path, error);
 
-  journey_disk_fail (errno, path, error);
-  return -1;
+  return fd;
+}
+
+/**
+ * journey_disk_is_closed:
+ *
+ * Returns: whether nothing new can be made in a folder, as opposed to there being no room for it
+ */
+gboolean
+journey_disk_is_closed (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
 }
 
 /* Attributes such as tags and access lists; a disk that cannot take them must not prevent saving. */
 static void
 copy_attributes (const char *path, int fd)
 {
-  char names[4096];
-  char value[16384];
-  ssize_t n = listxattr (path, names, sizeof names);
+  g_autofree char *names = g_malloc (ATTRIBUTES);
+  g_autofree char *value = g_malloc (ATTRIBUTES);
+  ssize_t n = listxattr (path, names, ATTRIBUTES);
 
   for (const char *name = names; n > 0 && name < names + n; name += strlen (name) + 1)
     {
-      ssize_t length = getxattr (path, name, value, sizeof value);
+      ssize_t length = getxattr (path, name, value, ATTRIBUTES);
 
       if (length >= 0)
         (void)!fsetxattr (fd, name, value, (size_t)length, 0);
@@ -128,18 +221,29 @@ copy_attributes (const char *path, int fd)
 /**
  * journey_disk_copy_identity:
  * @old: what @path is
- * @fd: the file that takes its place
+ * @fd: the file that is to take its place
+ * @stays: (out): set when it cannot, because its owner or group would be another one
  *
- * Copies mode and extended attributes, and the owner as far as we may.
+ * Copies mode, owner and extended attributes as far as we may.
  *
  * Returns: whether the mode is the same
  */
 gboolean
-journey_disk_copy_identity (const char *path, const struct stat *old, int fd, GError **error)
+journey_disk_copy_identity (const char *path, const struct stat *old, int fd, gboolean *stays, GError **error)
 {
+  struct stat status;
+
   /* The owner first, since changing it takes rights off the mode. */
   (void)!fchown (fd, (uid_t)-1, old->st_gid);
   (void)!fchown (fd, old->st_uid, (gid_t)-1);
+  if (fstat (fd, &status) != 0)
+    return journey_disk_fail (errno, path, error);
+  if (status.st_uid != old->st_uid || status.st_gid != old->st_gid)
+    {
+      *stays = TRUE;
+      return TRUE;
+    }
+
   copy_attributes (path, fd);
 
   return fchmod (fd, old->st_mode & 07777) == 0 || journey_disk_fail (errno, path, error);

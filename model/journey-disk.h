@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*JourneyDiskWriter) (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error);
 
+char *journey_disk_path (GFile *file);
+char *journey_disk_name (GFile *file);
 char *journey_disk_etag (const struct stat *status);
 gboolean journey_disk_fail (int code, const char *path, GError **error);
 
-gboolean journey_disk_store (
-    const char *path, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error);
+gboolean
+journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error);
 gboolean journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCancellable *cancellable, GError **error);
 gboolean journey_disk_write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 

@@ -124,7 +124,7 @@ load_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error
 GBytes *
 journey_load_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *path = journey_disk_path (file);
 
   return path ? load_path (path, etag, cancellable, error) : load_stream (file, etag, cancellable, error);
 }

@@ -115,21 +115,14 @@ check_version (JourneyState *map, GError **error)
 gboolean
 journey_save_file (JourneyState *map, GFile *file, char **etag, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
   g_autofree char *new_etag = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!path)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("Maps are saved on this computer only. Choose a folder of it."));
-      return FALSE;
-    }
   if (!check_version (map, error))
     return FALSE;
 
   bytes = write_proven (map, error);
-  if (!bytes || !journey_disk_store (path, bytes, etag ? *etag : NULL, &new_etag, cancellable, error))
+  if (!bytes || !journey_disk_store (file, bytes, etag ? *etag : NULL, &new_etag, cancellable, error))
     return FALSE;
 
   if (etag)

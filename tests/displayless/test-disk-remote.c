@@ -14,6 +14,7 @@ struct _FarFile
 {
   GObject parent_instance;
   GFile *behind;
+  gboolean cut; /* of what is written, not all can be read again */
 };
 
 static void far_file_iface_init (GFileIface *iface);
@@ -33,10 +34,44 @@ far_file_replace (
   return g_file_replace (FAR_FILE (file)->behind, etag, backup, flags, cancellable, error);
 }
 
+static gboolean
+far_file_is_native (GFile *file)
+{
+  return FALSE;
+}
+
+static gboolean
+far_file_has_uri_scheme (GFile *file, const char *scheme)
+{
+  return strcmp (scheme, "far") == 0;
+}
+
+static char *
+far_file_get_basename (GFile *file)
+{
+  return g_file_get_basename (FAR_FILE (file)->behind);
+}
+
+static GFileInputStream *
+far_file_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  FarFile *self = FAR_FILE (file);
+
+  /* Something between here and there has lost the end. */
+  if (self->cut)
+    g_assert_true (g_file_set_contents (g_file_peek_path (self->behind), "new", 3, NULL));
+
+  return g_file_read (self->behind, cancellable, error);
+}
+
 static void
 far_file_iface_init (GFileIface *iface)
 {
   iface->get_path = far_file_get_path;
+  iface->is_native = far_file_is_native;
+  iface->has_uri_scheme = far_file_has_uri_scheme;
+  iface->get_basename = far_file_get_basename;
+  iface->read_fn = far_file_read;
   iface->replace = far_file_replace;
 }
 
@@ -122,6 +157,44 @@ test_cancelled (Place *place, gconstpointer data)
   assert_holds (place, "old");
 }
 
+/* As maps are saved: with an etag, and only what can be read again counts. */
+static void
+test_store (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GBytes) ours = g_bytes_new_static ("ours", 4);
+  g_autofree char *etag = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (journey_disk_store (file, ours, NULL, &etag, NULL, &error));
+  g_assert_no_error (error);
+  assert_holds (place, "ours");
+  g_assert_nonnull (etag);
+  g_assert_true (journey_disk_store (file, ours, etag, &again, NULL, &error));
+  g_assert_no_error (error);
+
+  g_usleep (20000); /* the etags of GIO are times, and clocks of file systems are slow */
+  g_assert_true (g_file_set_contents (place->path, "theirs, longer", -1, NULL));
+  g_assert_false (journey_disk_store (file, ours, again, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  g_assert_nonnull (strstr (error->message, "was changed by somebody else since it was opened."));
+  assert_holds (place, "theirs, longer");
+}
+
+static void
+test_lost_on_the_way (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
+  g_autoptr (GError) error = NULL;
+
+  FAR_FILE (file)->cut = TRUE;
+  g_assert_false (journey_disk_store (file, new, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "does not hold what was written into it."));
+}
+
 #define add(path, test) g_test_add ("/disk-remote/" path, Place, NULL, place_set_up, test, place_tear_down)
 
 int
@@ -132,6 +205,8 @@ main (int argc, char *argv[])
   add ("whole", test_whole);
   add ("not-at-all", test_not_at_all);
   add ("cancelled", test_cancelled);
+  add ("store", test_store);
+  add ("lost-on-the-way", test_lost_on_the_way);
 
   return g_test_run ();
 }

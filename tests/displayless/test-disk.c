@@ -63,7 +63,7 @@ store_text (GFile *file, const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return journey_disk_store (g_file_peek_path (file), bytes, NULL, NULL, NULL, error);
+  return journey_disk_store (file, bytes, NULL, NULL, NULL, error);
 }
 
 typedef gboolean (*Write) (GFile *file, const char *text, GError **error);
@@ -284,18 +284,96 @@ test_read_only (Place *place, gconstpointer data)
 
 /* As somebody without rights, since nothing is closed to root. */
 static void
+give_up_rights (void)
+{
+  if (geteuid () == 0)
+    g_assert_cmpint (seteuid (65534), ==, 0);
+}
+
+static void
+take_rights_back (void)
+{
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
+}
+
+static void
 test_closed_folder (Place *place, gconstpointer data)
 {
-  gboolean is_root = geteuid () == 0;
-
   g_assert_cmpint (g_chmod (place->folder, 0555), ==, 0);
-  if (is_root)
-    g_assert_cmpint (seteuid (65534), ==, 0);
+  give_up_rights ();
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     assert_refused (ways[i], place->file, G_IO_ERROR_PERMISSION_DENIED, "You have no permission to use");
-  if (is_root)
-    g_assert_cmpint (seteuid (0), ==, 0);
+  take_rights_back ();
   g_assert_cmpuint (count_files (place), ==, 0);
+}
+
+static guint
+count_kept (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder && g_dir_read_name (folder))
+    n++;
+
+  return n;
+}
+
+/* A file that may be written in a folder that takes no new ones, as a portal hands it out: written in place, with the new
+ * bytes and a copy of the old ones in the user's own folder meanwhile. */
+static void
+test_writable_in_closed_folder (Place *place, gconstpointer data)
+{
+  g_autofree char *text = long_text ('c');
+  struct stat before;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (place->path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (place->folder, 0555), ==, 0);
+  before = look_at (place->path);
+  give_up_rights ();
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      write_well (ways[i], place->file, i % 2 == 0 ? text : "short");
+      assert_holds (place->path, i % 2 == 0 ? text : "short");
+      g_assert_cmpuint (count_kept (), ==, 0);
+    }
+  take_rights_back ();
+  g_assert_cmpuint (look_at (place->path).st_ino, ==, before.st_ino);
+  g_assert_cmpint (look_at (place->path).st_mode, ==, before.st_mode);
+}
+
+/* The same when it fails: the message names the copy, which is somewhere else. */
+static void
+test_closed_folder_full_disk (Place *place, gconstpointer data)
+{
+  g_autofree char *text = long_text ('f');
+  g_autofree char *kept = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GDir) folder = NULL;
+  Pieces pieces = { text, G_MAXSIZE, 3 };
+  gboolean written;
+  const char *name;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (place->path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (place->folder, 0555), ==, 0);
+  give_up_rights ();
+  written = journey_disk_write (place->file, write_pieces, &pieces, NULL, &error);
+  limit_files (RLIM_INFINITY);
+  take_rights_back ();
+  g_assert_false (written);
+
+  g_assert_cmpuint (count_kept (), ==, 1);
+  folder = g_dir_open (kept, 0, NULL);
+  name = g_dir_read_name (folder);
+  backup = g_build_filename (kept, name, NULL);
+  g_assert_nonnull (strstr (error->message, backup));
+  assert_holds (backup, "old");
+  g_assert_cmpint (g_unlink (backup), ==, 0);
 }
 
 static void
@@ -408,9 +486,9 @@ test_etag (Place *place, gconstpointer data)
   g_autofree char *etag = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (journey_disk_store (place->path, bytes, NULL, &etag, NULL, NULL));
+  g_assert_true (journey_disk_store (place->file, bytes, NULL, &etag, NULL, NULL));
   g_assert_true (g_file_set_contents (place->path, "theirs", -1, NULL));
-  g_assert_false (journey_disk_store (place->path, bytes, etag, NULL, NULL, &error));
+  g_assert_false (journey_disk_store (place->file, bytes, etag, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   assert_holds (place->path, "theirs");
   g_assert_cmpuint (count_files (place), ==, 1);
@@ -503,7 +581,7 @@ test_cancelled (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (journey_disk_store (place->path, bytes, NULL, NULL, cancellable, &error));
+  g_assert_false (journey_disk_store (place->file, bytes, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_false (journey_disk_write_bytes (place->file, bytes, cancellable, &error));
@@ -523,9 +601,36 @@ test_remote (Place *place, gconstpointer data)
 
 #define add(path, test) g_test_add ("/disk/" path, Place, NULL, place_set_up, test, place_tear_down)
 
+/* What cannot be kept beside its file goes here; somebody without rights has to be able to use it, too. */
+static char *
+make_state_folder (void)
+{
+  char *folder = g_dir_make_tmp ("sojourn-state-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_assert_cmpint (g_chmod (folder, 0777), ==, 0);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+
+  return folder;
+}
+
+static void
+remove_state_folder (const char *folder)
+{
+  g_autofree char *program = g_build_filename (folder, "sojourn", NULL);
+  g_autofree char *kept = g_build_filename (program, "kept", NULL);
+
+  g_assert_cmpint (g_rmdir (kept), ==, 0);
+  g_assert_cmpint (g_rmdir (program), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *state = make_state_folder ();
+  int result;
+
   setlocale (LC_ALL, "");
   signal (SIGXFSZ, SIG_IGN);
   g_test_init (&argc, &argv, NULL);
@@ -539,6 +644,8 @@ main (int argc, char *argv[])
   add ("other-owner", test_other_owner);
   add ("read-only", test_read_only);
   add ("closed-folder", test_closed_folder);
+  add ("writable-in-closed-folder", test_writable_in_closed_folder);
+  add ("closed-folder-full-disk", test_closed_folder_full_disk);
   add ("folders", test_folders);
   add ("long-name", test_long_name);
   add ("pipe", test_pipe);
@@ -551,5 +658,8 @@ main (int argc, char *argv[])
   add ("cancelled", test_cancelled);
   add ("remote", test_remote);
 
-  return g_test_run ();
+  result = g_test_run ();
+  remove_state_folder (state);
+
+  return result;
 }
