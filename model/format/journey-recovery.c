@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-recovery.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -68,21 +69,36 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   return one < other ? 1 : one > other ? -1 : 0;
 }
 
-/* The numbers of the copies that are there, the newest first. Clocks go back, numbers do not. */
+/* The numbers of the copies that are there, the newest first; NULL when they cannot be listed, which is another thing than
+ * none. Clocks go back, numbers do not. */
 static GArray *
-list_copies (JourneyRecovery *self)
+list_copies (JourneyRecovery *self, GError **error)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GDir) dir = self->folder.path ? g_dir_open (self->folder.path, 0, NULL) : NULL;
-  const char *name;
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  DIR *dir = self->folder.path ? opendir (self->folder.path) : NULL;
+  struct dirent *entry;
   guint number;
+  int code = errno;
 
-  while (dir && (name = g_dir_read_name (dir)))
-    if (copy_number (name, &number))
+  if (!dir && (!self->folder.path || code == ENOENT))
+    return g_steal_pointer (&numbers);
+
+  for (errno = 0; dir && (entry = readdir (dir)); errno = 0)
+    if (copy_number (entry->d_name, &number))
       g_array_append_val (numbers, number);
+  if (dir)
+    {
+      code = errno;
+      closedir (dir);
+    }
+  if (code != 0)
+    {
+      journey_disk_fail (code, self->folder.path, error);
+      return NULL;
+    }
   g_array_sort (numbers, compare_newest_first);
 
-  return numbers;
+  return g_steal_pointer (&numbers);
 }
 
 static gboolean
@@ -119,7 +135,10 @@ write_about (JourneyRecovery *self, const JourneyRecoveryAbout *about, GError **
 static gboolean
 remove_all_but (JourneyRecovery *self, guint kept, GError **error)
 {
-  g_autoptr (GArray) numbers = list_copies (self);
+  g_autoptr (GArray) numbers = list_copies (self, error);
+
+  if (!numbers)
+    return FALSE;
 
   for (guint i = numbers->len; i > kept; i--)
     {
@@ -132,7 +151,7 @@ remove_all_but (JourneyRecovery *self, guint kept, GError **error)
   return TRUE;
 }
 
-/* NULL for what is in use, or is not ours. What was left without a single copy goes. */
+/* NULL for what is in use, is not ours, or cannot be looked at now. What was left without a single copy goes. */
 static JourneyRecovery *
 claim (const char *root, const char *name)
 {
@@ -143,7 +162,9 @@ claim (const char *root, const char *name)
   if (!journey_recovery_folder_claim (&self->folder, root, name))
     return NULL;
 
-  numbers = list_copies (self);
+  numbers = list_copies (self, NULL);
+  if (!numbers)
+    return NULL;
   if (numbers->len == 0)
     {
       journey_recovery_discard (self, NULL);
@@ -312,7 +333,9 @@ journey_recovery_read (JourneyRecovery *self, GDateTime **when, GError **error)
 
   g_return_val_if_fail (JOURNEY_IS_RECOVERY (self), NULL);
 
-  numbers = list_copies (self);
+  numbers = list_copies (self, error);
+  if (!numbers)
+    return NULL;
   if (numbers->len == 0)
     journey_disk_fail (ENOENT, self->root, error);
   for (guint i = 0; !map && i < numbers->len; i++)

@@ -15,6 +15,7 @@
 /* Both names of each call are wanted here, the old one and that with 64. */
 #undef _FILE_OFFSET_BITS
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,6 +26,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -467,4 +469,35 @@ ssize_t
 readlink (const char *path, char *target, size_t size)
 {
   return fails ("readlink", path) ? -1 : REAL (readlink) (path, target, size);
+}
+
+int
+flock (int fd, int operation)
+{
+  return fails ("flock", path_of (fd)) ? -1 : REAL (flock) (fd, operation);
+}
+
+DIR *
+opendir (const char *path)
+{
+  DIR *dir = fails ("opendir", path) ? NULL : REAL (opendir) (path);
+
+  if (dir)
+    set_path (dirfd (dir), is_inside (path) ? path : NULL);
+
+  return dir;
+}
+
+struct dirent64 *
+readdir64 (DIR *dir)
+{
+  return fails ("readdir", path_of (dirfd (dir))) ? NULL : REAL (readdir64) (dir);
+}
+
+int
+closedir (DIR *dir)
+{
+  set_path (dirfd (dir), NULL);
+
+  return REAL (closedir) (dir);
 }

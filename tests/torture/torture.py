@@ -25,11 +25,14 @@ ERRORS = {
     "chown": ["EPERM", "EIO"],
     "close": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
     "create": ["EACCES", "ENOSPC", "EDQUOT", "EMFILE", "EROFS", "EIO"],
+    "flock": ["ENOLCK", "EINTR"],
     "fsync": ["EIO", "ENOSPC", "EDQUOT", "EROFS"],
     "link": ["EIO", "EMLINK", "EPERM"],
     "mkdir": ["EACCES", "ENOSPC", "EDQUOT", "EIO"],
     "open": ["EACCES", "EMFILE", "EIO", "ENOENT"],
+    "opendir": ["EMFILE", "EACCES", "EIO"],
     "read": ["EIO", "EINTR", "half"],
+    "readdir": ["EIO"],
     "readlink": ["EIO", "EACCES"],
     "rename": ["EIO", "EACCES", "ENOSPC", "EDQUOT", "EXDEV", "EROFS", "EBUSY"],
     "rmdir": ["EIO"],
@@ -78,8 +81,9 @@ class Call:
 class Run:
     """How a program ended, and what it did in the folder."""
 
-    def __init__(self, status, message, calls):
+    def __init__(self, status, output, message, calls):
         self.status = status
+        self.output = output
         self.message = message
         self.calls = calls
 
@@ -124,8 +128,8 @@ class Folder:
         done = subprocess.run([*wrapper, *command], env=environment, user=user, cwd=self.top, capture_output=True,
                               timeout=PATIENCE, check=False)
         lines = self.log.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-        message = done.stderr.decode("utf-8", errors="surrogateescape")
-        return Run(done.returncode, message, [Call(line) for line in lines])
+        output, message = (text.decode("utf-8", errors="surrogateescape") for text in (done.stdout, done.stderr))
+        return Run(done.returncode, output, message, [Call(line) for line in lines])
 
     def names(self):
         return {entry.name for entry in os.scandir(self.path)}
