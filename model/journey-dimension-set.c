@@ -89,15 +89,33 @@ has_member (JourneyDimensionSet set, const char *title)
   return FALSE;
 }
 
-static guint
-count_members (JourneyDimensionSet set)
+/* Whether all of a set are there, and nothing else but scores from before there were any other dimensions. */
+static gboolean
+is_set (JourneyState *map, JourneyDimensionSet set)
 {
-  guint n = 0;
+  guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
+  const Member *member = sets[set].members;
 
-  while (sets[set].members[n].title)
-    n++;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *title = journey_state_text (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), JOURNEY_DIMENSION_TITLE);
 
-  return n;
+      if (!has_member (set, title) && !has_member (JOURNEY_DIMENSION_SET_OVERALL, title))
+        return FALSE;
+    }
+  for (; member->title; member++)
+    {
+      guint i = 0;
+
+      while (i < n
+             && !is_called (member,
+                            journey_state_text (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), JOURNEY_DIMENSION_TITLE)))
+        i++;
+      if (i == n)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -117,28 +135,16 @@ journey_dimension_set_name (JourneyDimensionSet set)
  * journey_dimension_set_of:
  * @map: a map
  *
- * Returns: the set that the dimensions of a map are, whatever their order, weights and kinds; JOURNEY_N_DIMENSION_SETS when
- *   they are the user's own, or there are none
+ * Returns: the set that the dimensions of a map are, whatever their order, weights and kinds, and whether something is scored
+ *   overall as well; JOURNEY_N_DIMENSION_SETS when they are the user's own, or there are none
  */
 JourneyDimensionSet
 journey_dimension_set_of (JourneyState *map)
 {
-  guint n = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
-  JourneyDimensionSet set;
+  JourneyDimensionSet set = 0;
 
-  for (set = 0; set < JOURNEY_N_DIMENSION_SETS; set++)
-    {
-      guint found = 0;
-
-      if (n != count_members (set))
-        continue;
-      while (found < n
-             && has_member (
-                 set, journey_state_text (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, found), JOURNEY_DIMENSION_TITLE)))
-        found++;
-      if (found == n)
-        break;
-    }
+  while (set < JOURNEY_N_DIMENSION_SETS && !is_set (map, set))
+    set++;
 
   return set;
 }

@@ -88,6 +88,27 @@ test_kept (void)
   g_assert_true (journey_state_equal (before, journey_map_state (map)));
 }
 
+/* What was scored overall before goes on counting, and the set is still the one that was chosen. */
+static void
+test_overall (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  const JourneyVotes votes = { 3, 0, 0 };
+  JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (journey_edit_add_stage (map, 0, "S"), 0, "T");
+  JourneyDimension *overall = journey_edit_add_dimension (map, "Overall", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+
+  journey_edit_score (touchpoint, overall, &votes, NULL);
+  assert_set (map, JOURNEY_DIMENSION_SET_OVERALL);
+  for (JourneyDimensionSet set = JOURNEY_DIMENSION_SET_CUSTOMER_VALUE; set < JOURNEY_N_DIMENSION_SETS; set++)
+    {
+      journey_edit_use_dimension_set (map, set);
+      g_assert_cmpint (journey_node_position (JOURNEY_NODE (overall)), >, 0);
+      assert_set (map, set);
+    }
+  journey_edit_remove (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, 0));
+  assert_set (map, JOURNEY_N_DIMENSION_SETS);
+}
+
 /* Small letters do for capital ones, so that no dimension is there twice. */
 static void
 test_spelling (void)
@@ -126,6 +147,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/dimension-set/sets", test_sets);
   g_test_add_func ("/dimension-set/kept", test_kept);
+  g_test_add_func ("/dimension-set/overall", test_overall);
   g_test_add_func ("/dimension-set/spelling", test_spelling);
   g_test_add_func ("/dimension-set/again", test_again);
 
