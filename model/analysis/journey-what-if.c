@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-what-if.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+
+#include "journey-usual-name.h"
 
 /* One thing that is tried. */
 typedef struct
@@ -335,20 +338,38 @@ journey_what_if_apply (JourneyWhatIf *self, JourneyState *map)
   return journey_state_seal (copy_with (self, map, map, JOURNEY_MAP_STAGES, make_stage));
 }
 
+/* A title that says already that it is to be stays as it is. */
+static char *
+title_to_be (const char *title)
+{
+  /* Translators: the title of a map of how a journey is to be, made from one of how it is today */
+  const char *format = _ ("%s (to be)");
+  const char *place = strstr (format, "%s");
+  g_autofree char *before = g_strndup (format, place ? (gsize)(place - format) : 0);
+
+  if (place && g_str_has_prefix (title, before) && g_str_has_suffix (title, place + strlen ("%s")))
+    return g_strdup (title);
+
+  return g_strdup_printf (format, journey_usual_title (title));
+}
+
 /**
  * journey_what_if_to_be:
  * @map: a map
  *
- * Returns: (transfer full): what journey_what_if_apply () gives, as a map of how it is to be
+ * Returns: (transfer full): what journey_what_if_apply () gives, as a map of how it is to be, with a title that says so
  */
 JourneyState *
 journey_what_if_to_be (JourneyWhatIf *self, JourneyState *map)
 {
   JourneyState *to_be;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_WHAT_IF (self) && map, NULL);
 
   to_be = copy_with (self, map, map, JOURNEY_MAP_STAGES, make_stage);
+  title = title_to_be (journey_state_text (map, JOURNEY_MAP_TITLE));
+  journey_state_set_text (to_be, JOURNEY_MAP_TITLE, title);
   journey_state_set_integer (to_be, JOURNEY_MAP_STATE, JOURNEY_MAP_STATE_TO_BE);
 
   return journey_state_seal (to_be);

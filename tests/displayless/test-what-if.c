@@ -128,6 +128,40 @@ test_outside (void)
     }
 }
 
+/* The new map says what it is, once, and holds what was tried where today's map has what is measured. */
+static void
+test_to_be (void)
+{
+  static const char *const titles[][2] = { { "Broadband", "Broadband (to be)" },
+                                           { "Broadband (to be)", "Broadband (to be)" },
+                                           { "", "Untitled journey (to be)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+      g_autoptr (JourneyMap) map = make_map ();
+      g_autoptr (JourneyState) to_be = NULL;
+      JourneyState *score;
+
+      journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, titles[i][0]);
+      journey_what_if_raise (what_if, journey_map_state (map), journey_state_id (touchpoint_of (journey_map_state (map), 0)),
+                             NULL, 0.5);
+      to_be = journey_what_if_to_be (what_if, journey_map_state (map));
+      g_assert_cmpstr (journey_state_text (to_be, JOURNEY_MAP_TITLE), ==, titles[i][1]);
+      g_assert_cmpint (journey_state_integer (to_be, JOURNEY_MAP_STATE), ==, JOURNEY_MAP_STATE_TO_BE);
+      g_assert_cmpstr (journey_state_text (journey_map_state (map), JOURNEY_MAP_TITLE), ==, titles[i][0]);
+
+      score = journey_state_child (touchpoint_of (to_be, 0), JOURNEY_TOUCHPOINT_SCORES, 0);
+      g_assert_cmpfloat_with_epsilon (
+          journey_state_number (score, JOURNEY_SCORE_ACTUAL),
+          journey_state_number (journey_state_child (touchpoint_of (journey_map_state (map), 0), JOURNEY_TOUCHPOINT_SCORES, 0),
+                                JOURNEY_SCORE_ACTUAL)
+              + 0.5,
+          1e-9);
+      g_assert_cmpstr (journey_state_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
+    }
+}
+
 static void
 assert_listed (JourneyMap *map, JourneyRankedOptions options, const char *expected)
 {
@@ -189,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/try", test_try);
   g_test_add_func ("/what-if/cost", test_cost);
   g_test_add_func ("/what-if/outside", test_outside);
+  g_test_add_func ("/what-if/to-be", test_to_be);
   g_test_add_func ("/what-if/listed", test_listed);
   g_test_add_func ("/what-if/ties", test_ties);
 
