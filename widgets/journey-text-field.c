@@ -18,7 +18,9 @@ struct _JourneyTextField
   GtkWidget *view;
   GtkWidget *hint;
   gboolean lines;
-  int line; /* the only one that is edited; -1 for the whole text */
+  gboolean breaks;
+  gboolean shifted; /* the key that was pressed last, with Shift */
+  int line;         /* the only one that is edited; -1 for the whole text */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyTextField, journey_text_field, JOURNEY_TYPE_FIELD_EDITOR)
@@ -27,6 +29,7 @@ enum
 {
   PROP_PLACEHOLDER = 1,
   PROP_LINES,
+  PROP_BREAKS,
   PROP_LINE,
   N_PROPS,
 };
@@ -183,13 +186,21 @@ on_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
       journey_text_limit_refuse (self->view, buffer);
       return;
     }
-  if (self->lines || length != 1 || *text != '\n')
+  if (self->lines || length != 1 || *text != '\n' || (self->breaks && self->shifted))
     return;
 
   g_signal_stop_emission_by_name (buffer, "insert-text");
   g_signal_emit (self, signals[ACTIVATE], 0, &handled);
   if (!handled)
     go_on (self);
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modifiers, JourneyTextField *self)
+{
+  self->shifted = (modifiers & GDK_SHIFT_MASK) != 0;
+
+  return FALSE;
 }
 
 static int
@@ -295,6 +306,9 @@ journey_text_field_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_LINES:
       g_value_set_boolean (value, self->lines);
       break;
+    case PROP_BREAKS:
+      g_value_set_boolean (value, self->breaks);
+      break;
     case PROP_LINE:
       g_value_set_int (value, self->line);
       break;
@@ -312,6 +326,13 @@ set_placeholder (JourneyTextField *self, const char *text)
 }
 
 static void
+show_multi_line (JourneyTextField *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->lines || self->breaks,
+                                  -1);
+}
+
+static void
 journey_text_field_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JourneyTextField *self = JOURNEY_TEXT_FIELD (object);
@@ -323,7 +344,11 @@ journey_text_field_set_property (GObject *object, guint prop_id, const GValue *v
       break;
     case PROP_LINES:
       self->lines = g_value_get_boolean (value);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->lines, -1);
+      show_multi_line (self);
+      break;
+    case PROP_BREAKS:
+      self->breaks = g_value_get_boolean (value);
+      show_multi_line (self);
       break;
     case PROP_LINE:
       self->line = g_value_get_int (value);
@@ -349,6 +374,7 @@ journey_text_field_class_init (JourneyTextFieldClass *klass)
 
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_LINES] = g_param_spec_boolean ("lines", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_BREAKS] = g_param_spec_boolean ("breaks", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_LINE] = g_param_spec_int ("line", NULL, NULL, -1, G_MAXINT, -1,
                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -362,6 +388,7 @@ journey_text_field_class_init (JourneyTextFieldClass *klass)
 static void
 make_view (JourneyTextField *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkTextView *view;
 
   self->view = gtk_text_view_new ();
@@ -369,6 +396,9 @@ make_view (JourneyTextField *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (self->view, keys);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
 }
 
