@@ -55,6 +55,7 @@ make_gaps (JourneyMapView *self)
   g_signal_connect_object (page, "activated", G_CALLBACK (on_gap_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "to-be", G_CALLBACK (on_to_be), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (page, "what-if", self->canvas, "what-if", G_BINDING_SYNC_CREATE);
   journey_gap_page_set_dock (JOURNEY_GAP_PAGE (page), self->dock);
 
   return page;

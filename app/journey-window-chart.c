@@ -38,21 +38,59 @@ saving_free (Saving *saving)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
+/* Texts belong to this thread, so the chart is drawn here; packing it and the disk may take their time elsewhere. */
+static void
+write_in_thread (GTask *task, gpointer window, gpointer drawing, GCancellable *cancellable)
+{
+  GFile *file = g_object_get_data (G_OBJECT (task), "file");
+  GError *error = NULL;
+
+  if (journey_chart_drawing_write (drawing, file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  GFile *file = g_object_get_data (G_OBJECT (result), "file");
+
+  if (!self->document)
+    return;
+  if (done)
+    journey_window_tell_exported (self, file);
+  else
+    journey_window_tell_not_exported (self, file, error);
+}
+
 static void
 on_place_chosen (GFile *file, gpointer data)
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
   JourneyChartPicture picture = { saving->chart, saving->title, saving->map };
+  JourneyChartDrawing *drawing;
+  g_autoptr (GTask) task = NULL;
 
   if (!file || !saving->window->document)
     return;
 
   journey_window_set_last_folder (saving->window, file);
-  if (journey_chart_export (&picture, saving->kind->format, file, DPI, NULL, &error))
-    journey_window_tell_exported (saving->window, file);
-  else
-    journey_window_tell_not_exported (saving->window, file, error);
+  drawing = journey_chart_draw (&picture, saving->kind->format, DPI, &error);
+  if (!drawing)
+    {
+      journey_window_tell_not_exported (saving->window, file, error);
+      return;
+    }
+
+  task = g_task_new (saving->window, NULL, on_written, NULL);
+  g_task_set_task_data (task, drawing, (GDestroyNotify)journey_chart_drawing_free);
+  g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 /* In the colours of a picture that leaves the window, whatever those of the window are. */

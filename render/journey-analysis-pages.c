@@ -2,16 +2,10 @@
 #include "journey-analysis-pages.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
+#include "journey-chart-figures.h"
 #include "journey-export-private.h"
 #include "journey-figure.h"
-#include "journey-kano.h"
-#include "journey-opportunities.h"
-#include "journey-profile.h"
-#include "journey-rivals.h"
-#include "journey-tally-table.h"
-#include "journey-usual-name.h"
 
 /* What the pages are made of. */
 typedef struct
@@ -75,110 +69,44 @@ show_ranking (Pages *pages)
   return go_on;
 }
 
-static const char *
-name_of (JourneyState *state, JourneyFieldId field, JourneyKind kind)
-{
-  const char *name = journey_state_text (state, field);
-
-  return *name ? name : journey_usual_name (kind);
-}
-
+/* Of one dimension, the ranking has told everything. */
 static gboolean
 show_profile (Pages *pages)
 {
   g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (JourneyChartRow));
+  g_autoptr (JourneyChart) chart = journey_chart_of_profile (pages->options, profile);
 
-  for (guint i = 0; i < profile->n; i++)
-    {
-      const JourneyProfileRow *from = &profile->rows[i];
-      JourneyChartRow row = {
-        .id = journey_state_id (from->dimension),
-        .title = name_of (from->dimension, JOURNEY_DIMENSION_TITLE, JOURNEY_KIND_DIMENSION),
-        .expected = from->expected,
-        .actual = from->actual,
-        .interval_low = NAN,
-        .interval_high = NAN,
-        .gap = from->gap,
-        .cost = from->cost,
-        .standing = from->standing,
-      };
-
-      if (from->n > 0)
-        g_array_append_val (rows, row);
-    }
-  if (rows->len < 2)
+  if (journey_chart_n_marks (chart) < 2)
     return TRUE;
 
-  return show (pages,
-               journey_chart_new_profile (pages->options, (const JourneyChartRow *)(gpointer)rows->data, rows->len,
-                                          profile->scale_low, profile->scale_high),
-               _ ("Value by dimension"), FALSE);
+  return show (pages, g_steal_pointer (&chart), _ ("Value by dimension"), FALSE);
+}
+
+/* A chart that shows nothing is no page. */
+static gboolean
+show_filled (Pages *pages, JourneyChart *made, const char *title)
+{
+  g_autoptr (JourneyChart) chart = made;
+
+  return journey_chart_n_marks (chart) == 0 || show (pages, g_steal_pointer (&chart), title, FALSE);
 }
 
 static gboolean
 show_needs (Pages *pages)
 {
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (pages->map, NULL, NULL);
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (JourneyChartPoint));
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < journey_gap_table_length (pages->table); i++)
-    {
-      const JourneyGapEntry *entry = journey_gap_table_peek (pages->table, i);
-      guint first = journey_gap_table_column (
-          pages->table, journey_state_id (journey_state_child (entry->stage, JOURNEY_STAGE_TOUCHPOINTS, 0)));
-      const JourneyTallySums *sums = journey_tally_table_touchpoint (tallies, entry->stage_index, i - first);
-      JourneyKanoFigures figures = journey_kano_figures (sums->kano);
-      JourneyChartPoint point = {
-        .id = journey_state_id (entry->touchpoint),
-        .title = name_of (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE, JOURNEY_KIND_TOUCHPOINT),
-        .x = figures.worse,
-        .y = figures.better,
-      };
-
-      if (isnan (point.x) || isnan (point.y))
-        continue;
-      g_ptr_array_add (numbers, g_strdup_printf ("%u", entry->number));
-      point.label = g_ptr_array_index (numbers, numbers->len - 1);
-      g_array_append_val (points, point);
-    }
-  if (points->len == 0)
-    return TRUE;
-
-  return show (pages, journey_chart_new_kano (pages->options, (const JourneyChartPoint *)(gpointer)points->data, points->len),
-               _ ("Needs, after Kano"), FALSE);
+  return show_filled (pages, journey_chart_of_needs (pages->options, pages->map, tallies), _ ("Needs, after Kano"));
 }
 
 static gboolean
 show_rivals (Pages *pages)
 {
   g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map);
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (JourneyChartPoint));
 
-  for (guint i = 0; i < rivals->n; i++)
-    {
-      const JourneyRival *rival = &rivals->items[i];
-      const char *name = name_of (rival->competitor, JOURNEY_COMPETITOR_NAME, JOURNEY_KIND_COMPETITOR);
-      JourneyChartPoint point = {
-        .id = journey_state_id (rival->competitor),
-        .label = name,
-        .title = name,
-        .x = rival->cost,
-        .y = rival->quality,
-      };
-
-      if (!isnan (point.x) && !isnan (point.y))
-        g_array_append_val (points, point);
-    }
-  if (points->len == 0)
-    return TRUE;
-
-  return show (
-      pages,
-      journey_chart_new_value_map (pages->options, (const JourneyChartPoint *)(gpointer)points->data, points->len, rivals->slope),
-      _ ("Our quality and cost, relative to competitors"), FALSE);
+  return show_filled (pages, journey_chart_of_rivals (pages->options, rivals),
+                      _ ("Our quality and cost, relative to competitors"));
 }
 
 /* What the letters stand for. */
@@ -208,29 +136,23 @@ show_opportunities (Pages *pages)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (JourneyOpportunities) opportunities = journey_opportunities_new (pages->map, pages->table, today);
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (JourneyChartPoint));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  guint n_placed = 0;
 
   for (guint i = 0; i < journey_opportunities_length (opportunities); i++)
     {
       const JourneyOpportunityEntry *entry = journey_opportunities_at (opportunities, i);
-      JourneyChartPoint point = {
-        .id = journey_state_id (entry->opportunity),
-        .label = entry->letter,
-        .title = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_TEXT),
-        .x = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_EFFORT),
-        .y = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_IMPACT),
-      };
 
-      if (entry->group != JOURNEY_OPPORTUNITY_GROUP_DROPPED && !isnan (point.x) && !isnan (point.y))
-        g_array_append_val (points, point);
+      n_placed += journey_chart_has_opportunity (entry);
+      g_ptr_array_add (entries, (gpointer)entry);
     }
-  if (points->len > 0
-      && !show (pages,
-                journey_chart_new_impact_effort (pages->options, (const JourneyChartPoint *)(gpointer)points->data, points->len),
-                _ ("What we will change"), FALSE))
+  if (!show_filled (
+          pages,
+          journey_chart_of_opportunities (pages->options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len),
+          _ ("What we will change")))
     return FALSE;
 
-  return show_plan (pages, opportunities, points->len > 0);
+  return show_plan (pages, opportunities, n_placed > 0);
 }
 
 /**

@@ -13,11 +13,17 @@
 #define MARGIN 24.0
 #define HEAD_GAP 10.0
 
+struct _JourneyChartDrawing
+{
+  char *title;
+  double dpi;
+  cairo_surface_t *pixels; /* NULL for what is no PNG */
+  GByteArray *bytes;       /* the whole file; NULL for a PNG */
+};
+
 typedef struct
 {
   const JourneyChartPicture *picture;
-  JourneyExportFormat format;
-  double dpi;
   double width; /* pixels at 96 dpi, with margins */
   double height;
 } Job;
@@ -73,13 +79,12 @@ paint_all (Job *job, JourneySink *sink)
 }
 
 static cairo_status_t
-draw_band (Job *job, cairo_surface_t *band, double scale, guint y)
+draw (Job *job, cairo_surface_t *surface, double scale)
 {
-  cairo_t *cr = cairo_create (band);
+  cairo_t *cr = cairo_create (surface);
   JourneyCairoSink sink;
   cairo_status_t status;
 
-  cairo_translate (cr, 0, -(double)y);
   cairo_scale (cr, scale, scale);
   journey_cairo_sink_init (&sink, cr);
   paint_all (job, &sink.parent);
@@ -89,44 +94,15 @@ draw_band (Job *job, cairo_surface_t *band, double scale, guint y)
   return status;
 }
 
-static gboolean
-write_png (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
+static cairo_status_t
+draw_pixels (Job *job, JourneyChartDrawing *drawing)
 {
-  double scale = CLAMP (job->dpi, 10, 1200) / 96;
-  guint width = (guint)ceil (job->width * scale), height = (guint)ceil (job->height * scale);
-  cairo_status_t status = CAIRO_STATUS_SUCCESS;
-  JourneyPngWriter *writer;
-  gboolean drawn;
+  double scale = drawing->dpi / 96;
 
-  writer = journey_png_writer_new (stream, width, height, scale * 96, job->picture->title, cancellable, error);
-  if (!writer)
-    return FALSE;
-  for (guint y = 0; y < height && status == CAIRO_STATUS_SUCCESS && !journey_png_writer_failed (writer);)
-    {
-      cairo_surface_t *band = journey_png_writer_begin_band (writer);
-      guint n_rows = MIN (journey_png_writer_band_height (writer), height - y);
+  drawing->pixels =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (job->width * scale), (int)ceil (job->height * scale));
 
-      status = draw_band (job, band, scale, y);
-      journey_png_writer_end_band (writer, band, n_rows);
-      y += n_rows;
-    }
-  drawn = journey_export_check (status, error);
-
-  return journey_png_writer_finish (writer, drawn ? error : NULL) && drawn;
-}
-
-static gboolean
-write_svg (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
-{
-  JourneyRect page = { 0, 0, job->width, job->height };
-  g_autoptr (JourneySvgSink) svg =
-      journey_svg_sink_new (&page, job->picture->title, journey_typesetter_language (job->picture->chart->typesetter));
-  GString *written = journey_svg_sink_buffer (svg);
-
-  paint_all (job, journey_svg_sink_get (svg));
-  journey_svg_sink_finish (svg);
-
-  return g_output_stream_write_all (stream, written->str, written->len, NULL, cancellable, error);
+  return draw (job, drawing->pixels, scale);
 }
 
 static cairo_status_t
@@ -137,62 +113,142 @@ collect (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-write_pdf (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
+static cairo_status_t
+draw_document (Job *job, JourneyChartDrawing *drawing)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (collect, bytes, job->width * JOURNEY_POINTS, job->height * JOURNEY_POINTS);
+  cairo_surface_t *surface;
   cairo_status_t status;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, job->picture->title);
+  drawing->bytes = g_byte_array_new ();
+  surface =
+      cairo_pdf_surface_create_for_stream (collect, drawing->bytes, job->width * JOURNEY_POINTS, job->height * JOURNEY_POINTS);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, drawing->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sojourn");
-  status = draw_band (job, surface, JOURNEY_POINTS, 0);
+  status = draw (job, surface, JOURNEY_POINTS);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  return journey_export_check (status, error)
-         && g_output_stream_write_all (stream, bytes->data, bytes->len, NULL, cancellable, error);
+  return status;
 }
 
-static gboolean
-write_picture (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+static cairo_status_t
+draw_lines (Job *job, JourneyChartDrawing *drawing)
 {
-  Job *job = data;
+  JourneyRect page = { 0, 0, job->width, job->height };
+  g_autoptr (JourneySvgSink) svg =
+      journey_svg_sink_new (&page, drawing->title, journey_typesetter_language (job->picture->chart->typesetter));
+  GString *written = journey_svg_sink_buffer (svg);
 
-  if (job->format == JOURNEY_EXPORT_PNG)
-    return write_png (job, stream, cancellable, error);
-  if (job->format == JOURNEY_EXPORT_PDF)
-    return write_pdf (job, stream, cancellable, error);
+  paint_all (job, journey_svg_sink_get (svg));
+  journey_svg_sink_finish (svg);
+  drawing->bytes = g_byte_array_sized_new ((guint)written->len);
+  g_byte_array_append (drawing->bytes, (const guint8 *)written->str, (guint)written->len);
 
-  return write_svg (job, stream, cancellable, error);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /**
- * journey_chart_export:
- * @file: where the picture goes, as journey_disk_write () says
+ * journey_chart_draw:
  * @dpi: PNG only, 10…1200
  *
- * Draws a chart into @file: whole, or @file stays what it was.
+ * Draws a chart, in the thread that it belongs to.
+ *
+ * Returns: (transfer full) (nullable): what is to be written; NULL when there is no memory for it
+ */
+JourneyChartDrawing *
+journey_chart_draw (const JourneyChartPicture *picture, JourneyExportFormat format, double dpi, GError **error)
+{
+  g_autoptr (JourneyChartDrawing) drawing = NULL;
+  Job job = { .picture = picture };
+  cairo_status_t status;
+
+  g_return_val_if_fail (picture != NULL && picture->chart != NULL, NULL);
+
+  job.width = journey_chart_width (picture->chart) + 2 * MARGIN;
+  job.height = journey_chart_height (picture->chart) + journey_chart_picture_head (picture) + 2 * MARGIN;
+  drawing = g_new0 (JourneyChartDrawing, 1);
+  drawing->title = g_strdup (picture->title);
+  drawing->dpi = CLAMP (dpi, 10, 1200);
+  if (format == JOURNEY_EXPORT_PNG)
+    status = draw_pixels (&job, drawing);
+  else if (format == JOURNEY_EXPORT_PDF)
+    status = draw_document (&job, drawing);
+  else
+    status = draw_lines (&job, drawing);
+
+  return journey_export_check (status, error) ? g_steal_pointer (&drawing) : NULL;
+}
+
+/**
+ * journey_chart_drawing_free:
+ */
+void
+journey_chart_drawing_free (JourneyChartDrawing *drawing)
+{
+  g_clear_pointer (&drawing->pixels, cairo_surface_destroy);
+  g_clear_pointer (&drawing->bytes, g_byte_array_unref);
+  g_free (drawing->title);
+  g_free (drawing);
+}
+
+static void
+copy_rows (cairo_surface_t *from, guint y, cairo_surface_t *band)
+{
+  cairo_t *cr = cairo_create (band);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, from, 0, -(double)y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static gboolean
+write_png (JourneyChartDrawing *drawing, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  guint width = (guint)cairo_image_surface_get_width (drawing->pixels);
+  guint height = (guint)cairo_image_surface_get_height (drawing->pixels);
+  JourneyPngWriter *writer = journey_png_writer_new (stream, width, height, drawing->dpi, drawing->title, cancellable, error);
+
+  if (!writer)
+    return FALSE;
+  for (guint y = 0; y < height && !journey_png_writer_failed (writer);)
+    {
+      cairo_surface_t *band = journey_png_writer_begin_band (writer);
+      guint n_rows = MIN (journey_png_writer_band_height (writer), height - y);
+
+      copy_rows (drawing->pixels, y, band);
+      journey_png_writer_end_band (writer, band, n_rows);
+      y += n_rows;
+    }
+
+  return journey_png_writer_finish (writer, error);
+}
+
+static gboolean
+write_drawing (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  JourneyChartDrawing *drawing = data;
+
+  if (drawing->pixels)
+    return write_png (drawing, stream, cancellable, error);
+
+  return g_output_stream_write_all (stream, drawing->bytes->data, drawing->bytes->len, NULL, cancellable, error);
+}
+
+/**
+ * journey_chart_drawing_write:
+ * @file: where the picture goes, as journey_disk_write () says: whole, or @file stays what it was
+ *
+ * Packs and writes what was drawn, in whatever thread.
  *
  * Returns: whether the picture is there
  */
 gboolean
-journey_chart_export (const JourneyChartPicture *picture,
-                      JourneyExportFormat format,
-                      GFile *file,
-                      double dpi,
-                      GCancellable *cancellable,
-                      GError **error)
+journey_chart_drawing_write (JourneyChartDrawing *drawing, GFile *file, GCancellable *cancellable, GError **error)
 {
-  Job job = { .picture = picture, .format = format, .dpi = dpi };
+  g_return_val_if_fail (drawing != NULL && G_IS_FILE (file), FALSE);
 
-  g_return_val_if_fail (picture != NULL && picture->chart != NULL && G_IS_FILE (file), FALSE);
-
-  job.width = journey_chart_width (picture->chart) + 2 * MARGIN;
-  job.height = journey_chart_height (picture->chart) + journey_chart_picture_head (picture) + 2 * MARGIN;
-
-  return journey_disk_write (file, write_picture, &job, cancellable, error);
+  return journey_disk_write (file, write_drawing, drawing, cancellable, error);
 }

@@ -14,14 +14,17 @@ typedef struct
   const char *subtitle; /* below the title, such as what the map is called; "" for none */
 } JourneyChartPicture;
 
+/** JourneyChartDrawing: A picture of a chart that only has to be written, which any thread may do. */
+typedef struct _JourneyChartDrawing JourneyChartDrawing;
+
 double journey_chart_picture_head (const JourneyChartPicture *picture);
 void journey_chart_picture_paint (const JourneyChartPicture *picture, JourneySink *sink, double x, double y);
 
-gboolean journey_chart_export (const JourneyChartPicture *picture,
-                               JourneyExportFormat format,
-                               GFile *file,
-                               double dpi,
-                               GCancellable *cancellable,
-                               GError **error);
+JourneyChartDrawing *
+journey_chart_draw (const JourneyChartPicture *picture, JourneyExportFormat format, double dpi, GError **error);
+gboolean journey_chart_drawing_write (JourneyChartDrawing *drawing, GFile *file, GCancellable *cancellable, GError **error);
+void journey_chart_drawing_free (JourneyChartDrawing *drawing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyChartDrawing, journey_chart_drawing_free)
 
 G_END_DECLS

@@ -55,6 +55,51 @@ quadrant_name (JourneyQuadrant quadrant)
     }
 }
 
+/** Told: What is said of a touchpoint, ready to be put into a sentence. */
+typedef struct
+{
+  guint number;
+  char *title;
+  char *gap;
+  char *expected;
+  char *actual;
+  char *importance;
+  const char *quadrant;
+} Told;
+
+static char *
+tell (const Told *told)
+{
+  /* Translators: number and title of a touchpoint, its figures, and the name of the quadrant that it is in. */
+  return g_strdup_printf (_ ("%u %s: gap %s, expected %s, got %s, importance %s. %s."), told->number, told->title, told->gap,
+                          told->expected, told->actual, told->importance, told->quadrant);
+}
+
+static char *
+tell_assumption (const Told *told)
+{
+  /* Translators: number and title of a touchpoint, its figures, and the name of the quadrant that it is in. */
+  return g_strdup_printf (_ ("%u %s: gap %s, expected %s, got %s, importance %s, an assumption. %s."), told->number, told->title,
+                          told->gap, told->expected, told->actual, told->importance, told->quadrant);
+}
+
+static char *
+tell_with_answers (const Told *told, guint n, gboolean assumption)
+{
+  if (assumption)
+    /* Translators: number and title of a touchpoint, its figures, how many answers, and the name of the quadrant. */
+    return g_strdup_printf (ngettext ("%u %s: gap %s, expected %s, got %s, importance %s, %u answer, an assumption. %s.",
+                                      "%u %s: gap %s, expected %s, got %s, importance %s, %u answers, an assumption. %s.", n),
+                            told->number, told->title, told->gap, told->expected, told->actual, told->importance, n,
+                            told->quadrant);
+
+  /* Translators: number and title of a touchpoint, its figures, how many answers, and the name of the quadrant. */
+  return g_strdup_printf (ngettext ("%u %s: gap %s, expected %s, got %s, importance %s, %u answer. %s.",
+                                    "%u %s: gap %s, expected %s, got %s, importance %s, %u answers. %s.", n),
+                          told->number, told->title, told->gap, told->expected, told->actual, told->importance, n,
+                          told->quadrant);
+}
+
 static char *
 words_of (gconstpointer data, guint column)
 {
@@ -64,19 +109,12 @@ words_of (gconstpointer data, guint column)
   g_autofree char *expected = journey_chart_figure (entry->expected);
   g_autofree char *actual = journey_chart_figure (entry->actual);
   g_autofree char *gap = journey_chart_signed (entry->gap);
-  GString *words = g_string_new (NULL);
+  Told told = { entry->number, title, gap, expected, actual, importance, quadrant_name (entry->quadrant) };
 
-  /* Translators: number and title of a touchpoint. */
-  g_string_append_printf (words, _ ("%u %s"), entry->number, title);
-  g_string_append_printf (words, _ (": gap %s, expected %s, got %s, importance %s"), gap, expected, actual, importance);
   if (entry->n > 0)
-    g_string_append_printf (words, ngettext (", %u answer", ", %u answers", entry->n), entry->n);
-  if (entry->assumption)
-    g_string_append (words, _ (", an assumption"));
-  /* Translators: the name of a quadrant, behind the figures of a touchpoint. */
-  g_string_append_printf (words, _ (". %s."), quadrant_name (entry->quadrant));
+    return tell_with_answers (&told, entry->n, entry->assumption);
 
-  return g_string_free (words, FALSE);
+  return entry->assumption ? tell_assumption (&told) : tell (&told);
 }
 
 static GHashTable *

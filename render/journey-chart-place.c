@@ -210,7 +210,8 @@ add_dot (JourneyChart *chart, const JourneyChartDot *dot, gboolean labelled, con
 
   mark.label = journey_chart_keep (chart, labelled ? describe->label (describe->data, dot->source) : NULL);
   mark.words = journey_chart_keep (chart, describe->words (describe->data, dot->source));
-  if (*mark.label)
+  /* The name of a rival stands beside its diamond. */
+  if (*mark.label && mark.shape != JOURNEY_CHART_SHAPE_RIVAL)
     mark.radius = label_radius (chart, mark.label, RADIUS);
   journey_chart_add_mark (chart, &mark, &dot->id, 1);
 }
@@ -250,24 +251,34 @@ make_bins (JourneyChart *chart, JourneyChartDot *dots, guint n, GPtrArray *order
 }
 
 static char *
-words_of_many (const JourneyChartDot *dots, const GArray *bin, const JourneyChartDescribe *describe)
+names_of (const JourneyChartDot *dots, const GArray *bin, guint n, const JourneyChartDescribe *describe)
 {
-  GString *words = g_string_new (NULL);
-  guint n_named = MIN (bin->len, NAMED), rest = bin->len - n_named;
+  GString *names = g_string_new (NULL);
 
-  /* Translators: how many stand in one place of a chart; their names follow. */
-  g_string_append_printf (words, ngettext ("%u here: ", "%u here: ", bin->len), bin->len);
-  for (guint i = 0; i < n_named; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *title = describe->title (describe->data, dots[g_array_index (bin, guint, i)].source);
 
-      g_string_append (words, i > 0 ? _ (", ") : "");
-      g_string_append (words, title);
+      /* Translators: between the names of a list. */
+      g_string_append (names, i > 0 ? _ (", ") : "");
+      g_string_append (names, title);
     }
-  if (rest > 0)
-    g_string_append_printf (words, ngettext (" and %u more", " and %u more", rest), rest);
 
-  return g_string_free (words, FALSE);
+  return g_string_free (names, FALSE);
+}
+
+static char *
+words_of_many (const JourneyChartDot *dots, const GArray *bin, const JourneyChartDescribe *describe)
+{
+  guint n_named = MIN (bin->len, NAMED), rest = bin->len - n_named;
+  g_autofree char *names = names_of (dots, bin, n_named, describe);
+
+  if (rest > 0)
+    /* Translators: how many stand in one place of a chart, the names of the first ones, and how many more there are. */
+    return g_strdup_printf (ngettext ("%u here: %s and %u more", "%u here: %s and %u more", rest), bin->len, names, rest);
+
+  /* Translators: how many stand in one place of a chart, and their names. */
+  return g_strdup_printf (ngettext ("%u here: %s", "%u here: %s", bin->len), bin->len, names);
 }
 
 static char *

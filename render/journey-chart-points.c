@@ -31,28 +31,35 @@ title_of (gconstpointer data, guint index)
   return g_strdup (title && *title ? title : _ ("Untitled"));
 }
 
+/* With its letter or number, if that is not its name already. */
+static char *
+name_of (gconstpointer data, guint index)
+{
+  const char *label = point_of (data, index)->label;
+  g_autofree char *title = title_of (data, index);
+
+  if (!label || !*label || g_str_equal (label, title))
+    return g_steal_pointer (&title);
+
+  /* Translators: the letter or number of something in a chart, and what it is called. */
+  return g_strdup_printf (_ ("%s %s"), label, title);
+}
+
 static char *
 words_of (gconstpointer data, guint index)
 {
   const Source *source = data;
   const JourneyChartPoint *point = point_of (data, index);
   const char *field = journey_chart_field (source->chart, point->x, point->y)->name;
-  g_autofree char *title = title_of (data, index);
+  g_autofree char *name = name_of (data, index);
   g_autofree char *figures = source->figures (point);
-  GString *words = g_string_new (NULL);
 
-  if (point->label && *point->label)
-    g_string_append_printf (words, "%s ", point->label);
-  /* Translators: what something is called, and its figures. */
-  g_string_append_printf (words, _ ("%s: %s"), title, figures);
-  if (point->note && *point->note)
-    g_string_append_printf (words, _ (", %s"), point->note);
-  g_string_append (words, _ ("."));
   if (field)
-    /* Translators: in which field of the chart it lies, behind its figures. */
-    g_string_append_printf (words, _ (" %s."), field);
+    /* Translators: what something in a chart is called, its figures, and the name of the field that it lies in. */
+    return g_strdup_printf (_ ("%s: %s. %s."), name, figures, field);
 
-  return g_string_free (words, FALSE);
+  /* Translators: what something in a chart is called, and its figures. */
+  return g_strdup_printf (_ ("%s: %s."), name, figures);
 }
 
 /* Adds a mark for each point with figures, in @tone, or in that of its field where it is PLAIN. Axes and fields are known. */

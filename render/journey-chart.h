@@ -57,7 +57,7 @@ typedef enum
 typedef struct
 {
   const char *id;    /* of what it stands for; of the first when it stands for several */
-  const char *label; /* a number or letter, drawn where the mark has room for it; "" for none */
+  const char *label; /* a number or letter, drawn where the mark has room for it; the name of a rival, beside it; "" for none */
   const char *words; /* all figures in words, for tooltip and assistive technology */
   double x;          /* its middle, after marks that lay on each other were moved apart */
   double y;
@@ -76,9 +76,8 @@ typedef struct
 typedef struct
 {
   const char *id;
-  const char *label; /* (nullable): a number or a letter */
+  const char *label; /* (nullable): a number or a letter; the name of a rival, which stands beside its diamond */
   const char *title; /* (nullable): what people call it */
-  const char *note;  /* (nullable): more about it, for its words */
   double x;
   double y;
   JourneyChartShape shape;
@@ -133,6 +132,7 @@ int journey_chart_find (JourneyChart *chart, const char *id);
 const char *journey_chart_member (JourneyChart *chart, guint index, guint member);
 int journey_chart_hit (JourneyChart *chart, double x, double y);
 int journey_chart_neighbour (JourneyChart *chart, guint index, JourneyChartDirection direction);
+JourneyRect journey_chart_bubble (JourneyChart *chart, guint index, double x, double y, double width, double height);
 
 gboolean journey_chart_value_at (JourneyChart *chart, double x, double y, double *value_x, double *value_y);
 gboolean journey_chart_place_of (JourneyChart *chart, double value_x, double value_y, double *x, double *y);

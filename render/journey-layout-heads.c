@@ -72,7 +72,14 @@ add_scores (JourneyScene *scene, JourneyHead *head, double width)
   guint n = journey_state_n_children (scene->map, JOURNEY_MAP_COMPETITORS);
 
   add_legend (scene, head, JOURNEY_MARK_RING, 0, _ ("expected"), width);
-  add_legend (scene, head, JOURNEY_MARK_DOT, 0, _ ("actual"), width);
+  if (scene->today)
+    {
+      /* Translators: an actual score that somebody tries, to see what it would make of the map */
+      add_legend (scene, head, JOURNEY_MARK_DOT, 0, _ ("tried"), width);
+      add_legend (scene, head, JOURNEY_MARK_TODAY, 0, _ ("today"), width);
+    }
+  else
+    add_legend (scene, head, JOURNEY_MARK_DOT, 0, _ ("actual"), width);
   for (guint i = 0; i < n; i++)
     add_legend (scene, head, JOURNEY_MARK_DIAMOND, i,
                 journey_state_text (journey_state_child (scene->map, JOURNEY_MAP_COMPETITORS, i), JOURNEY_COMPETITOR_NAME),

@@ -188,7 +188,7 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
     y += 8;
 
   if (scene->options.show_persona_strip)
-    scene->persona_strip = journey_persona_strip_new (scene->map, scene->gaps, scene->typesetter, width,
+    scene->persona_strip = journey_persona_strip_new (scene->map, scene->gaps, scene->today, scene->typesetter, width,
                                                       scene->options.for_editing, previous ? previous->persona_strip : NULL);
   scene->persona_y = y;
   if (scene->persona_strip)

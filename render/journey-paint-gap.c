@@ -8,6 +8,10 @@
 #define FIRST_RIVAL 17.0
 #define RIVAL_STEP 11.0
 
+/* Beside the dumbbell, on the side where no rivals stand. */
+#define TODAY_ASIDE 12.0
+#define TODAY_RADIUS 2.6
+
 /* Of the dot of an assumption. */
 #define HATCH 3.0
 #define EDGE 1.6
@@ -125,6 +129,23 @@ paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyG
   paint_actual (painter, entry, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5, colour);
 }
 
+/* Where the full dot stands without what is tried, and the way from there. */
+static void
+paint_today (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry, const JourneyGapEntry *today)
+{
+  JourneyColour colour = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+  JourneyStroke line = { .width = 1.2, .dash = 2, .gap = 2 };
+  double from = journey_gap_y (painter->scene, cell->strip, cell->lane, today->actual);
+  double to = journey_gap_y (painter->scene, cell->strip, cell->lane, entry->actual);
+  double x = cell->middle - (painter->scene->rtl ? -TODAY_ASIDE : TODAY_ASIDE);
+
+  painter->sink->klass->move_to (painter->sink, x, from);
+  painter->sink->klass->line_to (painter->sink, x, to);
+  journey_painter_stroke (painter, colour, &line);
+  painter->sink->klass->circle (painter->sink, x, from, TODAY_RADIUS);
+  journey_painter_fill (painter, colour);
+}
+
 static void
 paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
 {
@@ -151,12 +172,15 @@ journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
 {
   const JourneyGapEntry *entry = journey_gap_table_peek (painter->scene->gaps, cell->column);
   JourneyRect figure = { cell->rect.x, cell->rect.y + cell->rect.height - JOURNEY_GAP_FOOT + 6, cell->rect.width, 16 };
+  const JourneyGapEntry *today = journey_scene_gap_today (painter->scene, cell->column);
   char buffer[JOURNEY_FIGURE_BUFFER];
 
   paint_rivals (painter, cell);
   if (entry->standing == JOURNEY_STANDING_UNSCORED)
     return;
 
+  if (today)
+    paint_today (painter, cell, entry, today);
   paint_dumbbell (painter, cell, entry);
   journey_painter_figure (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
                           journey_theme_standing_ink (painter->theme, entry->standing));

@@ -137,6 +137,10 @@ paint_mark (JourneyPainter *painter, const JourneyLegend *legend, double x, doub
       painter->sink->klass->circle (painter->sink, x + 4.5, y, 3.6);
       journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
       break;
+    case JOURNEY_MARK_TODAY:
+      painter->sink->klass->circle (painter->sink, x + 4.5, y, 2.2);
+      journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+      break;
     case JOURNEY_MARK_DIAMOND:
       journey_painter_rival (painter, x + 4.5, y, 4.5, legend->index);
       break;

@@ -37,11 +37,26 @@ value_label (JourneyState *map, const JourneyGapFigures *figures)
                           journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), figures->n_scored, figures->n_touchpoints);
 }
 
+/* While scores are tried, what they are set beside matters more than what they rest on. */
+static char *
+tried_label (const JourneyGapFigures *today)
+{
+  char loss[JOURNEY_FIGURE_BUFFER];
+
+  /* Translators: the value that is lost without the scores that somebody tries; as short as can be */
+  return g_strdup_printf (_ ("Value if tried · today %s lost"), journey_figure_signed (-today->loss, loss));
+}
+
 static void
-add_value (JourneyPersonaStrip *self, JourneyState *map, const JourneyGapFigures *figures, double x, double width)
+add_value (JourneyPersonaStrip *self,
+           JourneyState *map,
+           const JourneyGapFigures *figures,
+           const JourneyGapFigures *today,
+           double x,
+           double width)
 {
   char figure[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *title = value_label (map, figures);
+  g_autofree char *title = today ? tried_label (today) : value_label (map, figures);
   JourneyStanding standing;
   g_autofree char *text = journey_figure_value (figures, figure, &standing);
 
@@ -102,12 +117,14 @@ place_columns (JourneyPersonaStrip *self, gboolean has_people, gboolean has_goal
 
 /**
  * journey_strip_add_facts:
+ * @today: (nullable): while scores are tried: the figures without them
  * @nps: of the whole map
  *
  * Adds what is said beside the first persona: goals, value gap and NPS, each where there is one.
  */
 void
-journey_strip_add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, const JourneyNps *nps)
+journey_strip_add_facts (
+    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyNps *nps)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (gaps);
   JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
@@ -121,7 +138,7 @@ journey_strip_add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGa
   if (has_goals)
     add_fact (self, at.goal, (has_value ? at.value : value_end) - at.goal - JOURNEY_STRIP_PAD, _ ("Goal"), NULL, goals);
   if (has_value)
-    add_value (self, map, figures, at.value, value_end - at.value);
+    add_value (self, map, figures, today ? journey_gap_table_map (today) : NULL, at.value, value_end - at.value);
   if (has_nps)
     add_nps (self, nps, at.nps, at.end - at.nps);
 }

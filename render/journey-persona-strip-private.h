@@ -62,7 +62,8 @@ struct _JourneyPersonaStrip
 
 JourneyRect journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect);
 JourneyTextBlock *journey_strip_label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap);
-void journey_strip_add_facts (JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, const JourneyNps *nps);
+void journey_strip_add_facts (
+    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyNps *nps);
 double journey_strip_fact_height (const JourneyStripFact *fact);
 
 G_END_DECLS

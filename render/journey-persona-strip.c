@@ -352,6 +352,8 @@ person_wrap (JourneyPersonaStrip *self, guint index)
 
 /**
  * journey_persona_strip_new:
+ * @gaps: the figures that are shown
+ * @today: (nullable): while scores are tried: the figures without them
  * @width: in scene units
  * @reserved: whether a map that has neither personas nor scores has a strip, too: its place is kept, so that nothing moves away
  *   under the hands of who says the first feeling, and it tells where to say who travels
@@ -362,6 +364,7 @@ person_wrap (JourneyPersonaStrip *self, guint index)
 JourneyPersonaStrip *
 journey_persona_strip_new (JourneyState *map,
                            JourneyGapTable *gaps,
+                           JourneyGapTable *today,
                            JourneyTypesetter *typesetter,
                            double width,
                            gboolean reserved,
@@ -391,7 +394,7 @@ journey_persona_strip_new (JourneyState *map,
     self->hint = journey_strip_label (self, _ ("Who travels? Say so on the Persona page."), JOURNEY_FONT_BODY, hint_wrap (self));
   for (guint i = 0; i < n; i++)
     add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i));
-  journey_strip_add_facts (self, map, gaps, &nps);
+  journey_strip_add_facts (self, map, gaps, today, &nps);
   place_first_row (self);
   place_facts (self);
   place_others (self);

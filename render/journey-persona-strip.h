@@ -12,6 +12,7 @@ typedef struct _JourneyPersonaStrip JourneyPersonaStrip;
 
 JourneyPersonaStrip *journey_persona_strip_new (JourneyState *map,
                                                 JourneyGapTable *gaps,
+                                                JourneyGapTable *today,
                                                 JourneyTypesetter *typesetter,
                                                 double width,
                                                 gboolean reserved,

@@ -19,6 +19,7 @@ typedef enum
   JOURNEY_MARK_CURVE,
   JOURNEY_MARK_RING,
   JOURNEY_MARK_DOT,
+  JOURNEY_MARK_TODAY,
   JOURNEY_MARK_DIAMOND,
   JOURNEY_MARK_TRIANGLE,
 } JourneyMark;
@@ -112,6 +113,7 @@ struct _JourneyScene
   JourneySceneOptions options;
   JourneyTypesetter *typesetter;
   JourneyGapTable *gaps;
+  JourneyGapTable *today; /* the gaps without what is tried; NULL while nothing is */
   gboolean rtl;
   guint n_personas;
   guint front;      /* the persona whose curve lies on top */

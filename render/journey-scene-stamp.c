@@ -97,10 +97,12 @@ static guint64
 mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 {
   const JourneyGapEntry *entry = journey_gap_table_peek (scene->gaps, column);
+  const JourneyGapEntry *today = journey_scene_gap_today (scene, column);
   guint n;
   const JourneyGapRating *ratings = journey_gap_table_ratings (scene->gaps, column, &n);
 
   stamp = mix (stamp, (guint64)entry->standing);
+  stamp = today ? mix_number (stamp, today->actual) : stamp;
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {
       stamp = mix (stamp, entry->assumption);
@@ -251,10 +253,12 @@ guint64
 journey_scene_words_stamp (JourneyScene *scene, guint column)
 {
   guint index = journey_scene_stage_of_column (scene, column);
+  const JourneyGapEntry *today = journey_scene_gap_today (scene, column);
   guint64 stamp = begin (scene, JOURNEY_PART_COLUMN);
 
   stamp = mix (stamp, journey_column_serial (journey_scene_column (scene, column)));
   stamp = mix (stamp, (guint64)column << 32 | scene->n_columns);
+  stamp = today ? mix_number (stamp, today->gap) : stamp;
   stamp = mix_number (stamp, journey_gap_table_peek (scene->gaps, column)->gap);
 
   return mix_text (stamp, journey_state_text (journey_scene_stage_state (scene, index), JOURNEY_STAGE_TITLE));
@@ -271,5 +275,6 @@ journey_scene_same_words (JourneyScene *scene, JourneyScene *other, guint stage)
 {
   return scene->typesetter == other->typesetter && stage < MIN (scene->n_stages, other->n_stages)
          && scene->stages[stage].stretch == other->stages[stage].stretch && scene->n_columns == other->n_columns
-         && journey_gap_table_shares_stage (scene->gaps, other->gaps, stage);
+         && !scene->today == !other->today && journey_gap_table_shares_stage (scene->gaps, other->gaps, stage)
+         && (!scene->today || journey_gap_table_shares_stage (scene->today, other->today, stage));
 }

@@ -56,6 +56,15 @@ make_title (JourneyScene *self)
   self->subtitle = journey_text_block_ref (journey_typesetter_label (self->typesetter, subtitle, JOURNEY_FONT_MAP_NOTE, wrap));
 }
 
+static void
+make_gaps (JourneyScene *self, JourneyState *tried, JourneyScene *previous)
+{
+  JourneyGapTable *today = previous && previous->today ? previous->today : previous ? previous->gaps : NULL;
+
+  self->gaps = journey_gap_table_new_from (tried ? tried : self->map, previous ? previous->gaps : NULL);
+  self->today = tried ? journey_gap_table_new_from (self->map, today) : NULL;
+}
+
 /**
  * journey_scene_new:
  * @map: the state of a whole map
@@ -82,7 +91,7 @@ journey_scene_new (JourneyState *map, const JourneySceneOptions *options, Journe
     self->options.theme = journey_theme_get (JOURNEY_THEME_LIGHT);
   self->typesetter = need_typesetter (map, options, previous);
   self->rtl = journey_typesetter_is_rtl (self->typesetter);
-  self->gaps = journey_gap_table_new_from (map, previous ? previous->gaps : NULL);
+  make_gaps (self, options->tried, previous);
   journey_scene_take_personas (self, options);
   self->segments = g_array_new (FALSE, FALSE, sizeof (JourneySegment));
   self->strips = g_array_new (FALSE, FALSE, sizeof (JourneyStrip));
@@ -141,6 +150,7 @@ journey_scene_unref (JourneyScene *scene)
   g_free (scene->rows);
   g_free (scene->hidden);
   journey_gap_table_unref (scene->gaps);
+  g_clear_pointer (&scene->today, journey_gap_table_unref);
   journey_state_unref (scene->map);
   /* Last, because all text lives in it. */
   journey_typesetter_unref (scene->typesetter);
@@ -183,12 +193,30 @@ journey_scene_language (JourneyScene *scene)
 /**
  * journey_scene_gap_table:
  *
- * Returns: (transfer none): the scores as they are drawn
+ * Returns: (transfer none): the scores as they are drawn, which are the tried ones where some are tried
  */
 JourneyGapTable *
 journey_scene_gap_table (JourneyScene *scene)
 {
   return scene->gaps;
+}
+
+/**
+ * journey_scene_gap_today:
+ * @column: 0-based
+ *
+ * Returns: (transfer none) (nullable): the scores of a touchpoint where others are tried; NULL where they are drawn as they are
+ */
+const JourneyGapEntry *
+journey_scene_gap_today (JourneyScene *scene, guint column)
+{
+  const JourneyGapEntry *today = scene->today ? journey_gap_table_peek (scene->today, column) : NULL;
+
+  if (!today || today->standing == JOURNEY_STANDING_UNSCORED
+      || today->actual == journey_gap_table_peek (scene->gaps, column)->actual)
+    return NULL;
+
+  return today;
 }
 
 /**

@@ -110,6 +110,7 @@ typedef struct
   double persona_strip_width;         /* at most; 0 is as wide as the map, up to what can be taken in at a glance */
   guint kept_layouts;                 /* how many shaped texts are kept for painting; 0 is a good number for a screen */
   gboolean painted_once;              /* glyphs are let go as soon as they have been painted */
+  JourneyState *tried;                /* the map with scores that somebody tries, which are drawn beside @map's; NULL for none */
   const char *front_persona;          /* id of who is in front; NULL is the first that is shown */
   const char *const *hidden_personas; /* ids of those whose feelings are left out; NULL is none */
 } JourneySceneOptions;
@@ -130,6 +131,7 @@ JourneyState *journey_scene_map (JourneyScene *scene);
 const JourneyTheme *journey_scene_theme (JourneyScene *scene);
 const char *journey_scene_language (JourneyScene *scene);
 JourneyGapTable *journey_scene_gap_table (JourneyScene *scene);
+const JourneyGapEntry *journey_scene_gap_today (JourneyScene *scene, guint column);
 gboolean journey_scene_is_rtl (JourneyScene *scene);
 JourneyState *journey_scene_front_persona (JourneyScene *scene);
 gboolean journey_scene_persona_is_hidden (JourneyScene *scene, guint persona);

@@ -91,6 +91,9 @@ journey_canvas_begin_score_drag (JourneyCanvas *self)
   entry = journey_gap_table_peek (journey_scene_gap_table (self->scene), (guint)box.column);
   drag->figure = drag->shown = drag->dot == JOURNEY_GAP_DOT_EXPECTED ? entry->expected : entry->actual;
   drag->grip_y = journey_canvas_lane_y (self, drag->from_y) - y;
+  if (journey_canvas_begin_try_drag (self))
+    return TRUE;
+
   drag->scores = journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
   drag->figures = g_new (double, g_strv_length (drag->scores));
   for (guint i = 0; drag->scores[i]; i++)
@@ -111,6 +114,11 @@ journey_canvas_update_score_drag (JourneyCanvas *self)
     return;
 
   drag->shown = journey_scene_gap_score (self->scene, &box, y, drag->fine);
+  if (drag->trying)
+    {
+      journey_canvas_update_try_drag (self, drag->shown - drag->figure);
+      return;
+    }
   for (guint i = 0; drag->scores[i]; i++)
     {
       JourneyNode *score = journey_map_find (self->map, drag->scores[i]);
@@ -126,6 +134,12 @@ journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep)
 {
   g_clear_pointer (&self->drag.scores, g_strfreev);
   g_clear_pointer (&self->drag.figures, g_free);
+  if (self->drag.trying)
+    {
+      if (!keep)
+        journey_canvas_update_try_drag (self, 0);
+      return;
+    }
 
   if (keep && is_own (self))
     journey_history_end (journey_map_history (self->map));

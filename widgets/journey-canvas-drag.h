@@ -44,6 +44,8 @@ typedef struct
   double *figures; /* that they had */
   double figure;   /* that the dot showed */
   double shown;    /* that it shows now */
+  gboolean trying; /* the map does not change, but what is tried */
+  double raised;   /* by how much it was raised then */
 
   /* What is put into another order */
   JourneyScene *ground; /* before anything moved */

@@ -107,9 +107,16 @@ gap_label (JourneyScene *scene, const JourneyBox *box)
   char gap[JOURNEY_FIGURE_BUFFER];
   char expected[JOURNEY_FIGURE_BUFFER];
   char actual[JOURNEY_FIGURE_BUFFER];
+  const JourneyGapEntry *today = journey_scene_gap_today (scene, (guint)box->column);
+  char before[JOURNEY_FIGURE_BUFFER];
 
   if (isnan (entry->gap))
     return g_strdup_printf (_ ("%s: not scored"), lane_title (scene, box));
+  if (today)
+    /* Translators: lane, gap, expected, tried and actual score, such as 'Value gap: −1.0, expected 5.0, tried 4.0, today 1.8'. */
+    return g_strdup_printf (_ ("%s: %s, expected %s, tried %s, today %s"), lane_title (scene, box),
+                            journey_figure_signed (entry->gap, gap), journey_figure_unsigned (entry->expected, expected),
+                            journey_figure_unsigned (entry->actual, actual), journey_figure_unsigned (today->actual, before));
 
   /* Translators: lane, gap, expected and actual score, such as 'Value gap: −3.2, expected 5.0, actual 1.8'. */
   return g_strdup_printf (_ ("%s: %s, expected %s, actual %s"), lane_title (scene, box), journey_figure_signed (entry->gap, gap),

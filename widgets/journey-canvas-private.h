@@ -41,7 +41,8 @@ struct _JourneyCanvas
 
   JourneySelection *selection;
   JourneyMap *map;
-  JourneyCast *cast; /* or NULL */
+  JourneyCast *cast;      /* or NULL */
+  JourneyWhatIf *what_if; /* or NULL */
   JourneyThemeKind theme_kind;
   gboolean large_text;
   gboolean editable;
@@ -315,6 +316,11 @@ void journey_canvas_update_emotion_drag (JourneyCanvas *self);
 gboolean journey_canvas_begin_score_drag (JourneyCanvas *self);
 void journey_canvas_update_score_drag (JourneyCanvas *self);
 void journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep);
+
+/* journey-canvas-try.c */
+JourneyState *journey_canvas_tried (JourneyCanvas *self, JourneyState *map);
+gboolean journey_canvas_begin_try_drag (JourneyCanvas *self);
+void journey_canvas_update_try_drag (JourneyCanvas *self, double by);
 
 /* journey-canvas-drag-order.c */
 gboolean journey_canvas_begin_order_drag (JourneyCanvas *self);

@@ -177,12 +177,14 @@ void
 journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
 {
   JourneyPersona *front = self->cast ? journey_cast_front (self->cast) : NULL;
+  g_autoptr (JourneyState) tried = journey_canvas_tried (self, map);
   g_auto (GStrv) hidden = self->cast ? journey_cast_dup_hidden (self->cast) : NULL;
   JourneySceneOptions options = { .theme = journey_theme_get (self->theme_kind),
                                   .for_editing = self->editable,
                                   .large_text = self->large_text,
                                   .show_persona_strip = TRUE,
                                   .persona_strip_width = self->strip_room,
+                                  .tried = tried,
                                   .front_persona = front ? journey_node_id (JOURNEY_NODE (front)) : NULL,
                                   .hidden_personas = (const char *const *)hidden };
   g_autoptr (JourneyScene) previous = g_steal_pointer (&self->scene);

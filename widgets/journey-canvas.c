@@ -23,6 +23,7 @@ enum
   PROP_LARGE_TEXT,
   PROP_ZOOM,
   PROP_OVERVIEW,
+  PROP_WHAT_IF,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -235,6 +236,9 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_OVERVIEW:
       g_value_set_boolean (value, self->wants_overview);
       break;
+    case PROP_WHAT_IF:
+      g_value_set_object (value, self->what_if);
+      break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->horizontal);
       break;
@@ -276,6 +280,9 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_OVERVIEW:
       set_overview (self, g_value_get_boolean (value));
       break;
+    case PROP_WHAT_IF:
+      journey_canvas_set_what_if (self, g_value_get_object (value));
+      break;
     case PROP_HADJUSTMENT:
       journey_canvas_set_adjustment (self, &self->horizontal, g_value_get_object (value));
       break;
@@ -298,6 +305,7 @@ journey_canvas_dispose (GObject *object)
   JourneyCanvas *self = JOURNEY_CANVAS (object);
 
   journey_canvas_set_cast (self, NULL);
+  journey_canvas_set_what_if (self, NULL);
   journey_canvas_set_selection (self, NULL);
   if (self->focus_tick)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
@@ -348,6 +356,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_LARGE_TEXT] = g_param_spec_boolean ("large-text", NULL, NULL, FALSE, flags);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, JOURNEY_VIEWPORT_ZOOM_MIN, JOURNEY_VIEWPORT_ZOOM_MAX, 1, flags);
   props[PROP_OVERVIEW] = g_param_spec_boolean ("overview", NULL, NULL, TRUE, flags);
+  props[PROP_WHAT_IF] = g_param_spec_object ("what-if", NULL, NULL, JOURNEY_TYPE_WHAT_IF, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

@@ -8,6 +8,7 @@
 #include "journey-scene.h"
 #include "journey-selection.h"
 #include "journey-viewport.h"
+#include "journey-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
  *
  * Properties: selection (JourneySelection, whose map is shown; or NULL), theme-kind (JourneyThemeKind), editable (FALSE
  * for a map that may only be read), large-text (for those who sit far away), zoom (1 is 100 %, notifies), overview (whether a
- * small picture of the whole map is shown when it is larger than the view).
+ * small picture of the whole map is shown when it is larger than the view), what-if (JourneyWhatIf, or NULL).
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
  * somebody wants to see all of what is selected, or to change what cannot be changed in place. `remarks (report)` with a
@@ -49,6 +50,7 @@ void journey_canvas_set_large_text (JourneyCanvas *canvas, gboolean large_text);
 gboolean journey_canvas_has_large_text (JourneyCanvas *canvas);
 void journey_canvas_set_editable (JourneyCanvas *canvas, gboolean editable);
 gboolean journey_canvas_is_editable (JourneyCanvas *canvas);
+void journey_canvas_set_what_if (JourneyCanvas *canvas, JourneyWhatIf *what_if);
 
 JourneyViewport *journey_canvas_viewport (JourneyCanvas *canvas);
 JourneyScene *journey_canvas_scene (JourneyCanvas *canvas);

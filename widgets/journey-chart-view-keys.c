@@ -17,6 +17,7 @@ go (GtkWidget *widget, GVariant *argument, gpointer user_data)
   if (focused < 0)
     return FALSE;
 
+  journey_chart_view_forget_pointer (self);
   next = journey_chart_neighbour (self->chart, (guint)focused, (JourneyChartDirection)g_variant_get_int32 (argument));
   if (next >= 0)
     journey_chart_view_choose (self, (guint)next, FALSE);
@@ -32,6 +33,7 @@ go_to_end (GtkWidget *widget, GVariant *argument, gpointer user_data)
 
   if (n == 0)
     return FALSE;
+  journey_chart_view_forget_pointer (self);
   journey_chart_view_choose (self, g_variant_get_boolean (argument) ? n - 1 : 0, FALSE);
 
   return TRUE;
@@ -61,6 +63,7 @@ choose_next (GtkWidget *widget, GVariant *argument, gpointer user_data)
 
   if (focused < 0)
     return FALSE;
+  journey_chart_view_forget_pointer (self);
   journey_chart_view_choose (self, (guint)focused, TRUE);
 
   return TRUE;
@@ -105,6 +108,7 @@ move (GtkWidget *widget, GVariant *argument, gpointer user_data)
                                   mark->place_y + ways[way][1] * STEP_PIXELS, &x, &y))
     return FALSE;
 
+  journey_chart_view_forget_pointer (self);
   /* Listeners may make another chart. */
   id = g_strdup (mark->id);
   was_x = mark->value_x;

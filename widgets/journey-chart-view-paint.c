@@ -5,7 +5,6 @@
 
 #define BUBBLE 250 /* as wide as words about a mark become, in pixels */
 #define BUBBLE_MARGIN 8
-#define BUBBLE_GAP 6
 #define BUBBLE_RADIUS 6
 
 /* Steps of the figures keep a mark that follows this near to the pointer, in radii. */
@@ -57,25 +56,24 @@ paint_held (JourneyChartView *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-/* Above the mark, or below it where there is no room; never beyond the sides. */
+/* Where the mark is that is told of: the hand that drags it may be ahead of its figures. */
 static graphene_rect_t
-bubble_rect (JourneyChartView *self, const JourneyChartMark *mark, int width, int height)
+bubble_rect (JourneyChartView *self, guint index, int width, int height)
 {
-  double most_x = gtk_widget_get_width (GTK_WIDGET (self)) - width;
-  double reach = mark->radius + BUBBLE_GAP;
-  double y = mark->y - reach - height;
+  const JourneyChartMark *mark = journey_chart_mark (self->chart, index);
+  gboolean held =
+      self->hold.dragging && hypot (mark->place_x - self->hold.x, mark->place_y - self->hold.y) >= mark->radius * FOLLOWS;
+  JourneyRect rect =
+      journey_chart_bubble (self->chart, index, held ? self->hold.x : mark->x, held ? self->hold.y : mark->y, width, height);
 
-  if (y < 0)
-    y = mark->y + reach;
-
-  return GRAPHENE_RECT_INIT ((float)round (CLAMP (mark->x - width / 2.0, 0, MAX (most_x, 0))), (float)round (y), (float)width,
-                             (float)height);
+  return GRAPHENE_RECT_INIT ((float)round (rect.x), (float)round (rect.y), (float)width, (float)height);
 }
 
 static void
-paint_bubble (JourneyChartView *self, GtkSnapshot *snapshot, const JourneyChartMark *mark)
+paint_bubble (JourneyChartView *self, GtkSnapshot *snapshot, guint index)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark->words);
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), journey_chart_mark (self->chart, index)->words);
   GdkRGBA ground = rgba_of (self, JOURNEY_HUE_TEXT, 1), text = rgba_of (self, JOURNEY_HUE_CARD, 1);
   int room = MIN (BUBBLE, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * BUBBLE_MARGIN), width, height;
   graphene_rect_t rect;
@@ -85,7 +83,7 @@ paint_bubble (JourneyChartView *self, GtkSnapshot *snapshot, const JourneyChartM
   pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
   pango_layout_set_width (layout, (width + 1) * PANGO_SCALE);
-  rect = bubble_rect (self, mark, width + 1 + 2 * BUBBLE_MARGIN, height + 2 * BUBBLE_MARGIN);
+  rect = bubble_rect (self, index, width + 1 + 2 * BUBBLE_MARGIN, height + 2 * BUBBLE_MARGIN);
   gsk_rounded_rect_init_from_rect (&shape, &rect, BUBBLE_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &ground, &rect);
@@ -96,18 +94,35 @@ paint_bubble (JourneyChartView *self, GtkSnapshot *snapshot, const JourneyChartM
   gtk_snapshot_restore (snapshot);
 }
 
-/* Whose figures are told: what is pointed at, else what has the focus by the keyboard. */
 static int
 told_mark (JourneyChartView *self)
 {
   int focused = journey_chart_view_focused (self);
 
   if (self->hold.dragging)
-    return -1;
+    return journey_chart_find (self->chart, self->hold.id);
   if (self->hovered >= 0)
     return self->hovered;
 
   return focused >= 0 && gtk_widget_has_visible_focus (g_ptr_array_index (self->cells, (guint)focused)) ? focused : -1;
+}
+
+/**
+ * journey_chart_view_told:
+ *
+ * Returns: (nullable): the id of the mark whose figures are shown beside it: what is dragged, else what is pointed at, else what
+ *   has the focus by the keyboard; NULL for none
+ */
+const char *
+journey_chart_view_told (JourneyChartView *self)
+{
+  int told;
+
+  g_return_val_if_fail (JOURNEY_IS_CHART_VIEW (self), NULL);
+
+  told = self->chart ? told_mark (self) : -1;
+
+  return told >= 0 ? journey_chart_mark (self->chart, (guint)told)->id : NULL;
 }
 
 /* Where more contrast is asked for the chart is on white, whatever the window is. */
@@ -139,5 +154,5 @@ journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot)
     paint_held (self, snapshot);
   told = told_mark (self);
   if (told >= 0)
-    paint_bubble (self, snapshot, journey_chart_mark (self->chart, (guint)told));
+    paint_bubble (self, snapshot, (guint)told);
 }

@@ -13,15 +13,29 @@ set_hovered (JourneyChartView *self, int index)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* journey_chart_view_forget_pointer: who uses keys looks at what they do, until the pointer moves again. */
+void
+journey_chart_view_forget_pointer (JourneyChartView *self)
+{
+  set_hovered (self, -1);
+}
+
 static void
 on_motion (JourneyChartView *self, double x, double y)
 {
+  /* What is laid out anew below a pointer at rest is told as motion, too. */
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
   set_hovered (self, self->chart ? journey_chart_hit (self->chart, x, y) : -1);
 }
 
 static void
 on_leave (JourneyChartView *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   set_hovered (self, -1);
 }
 

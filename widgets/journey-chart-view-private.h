@@ -39,6 +39,8 @@ struct _JourneyChartView
   GskRenderNode *node; /* what the chart looks like; NULL when it has to be painted */
   GPtrArray *cells;    /* of JourneyChartCell, one a mark */
   int hovered;         /* the mark under the pointer, or -1 */
+  double pointer_x;    /* where the pointer was told last */
+  double pointer_y;
   JourneyChartHold hold;
   GtkGesture *drag;
   GtkWidget *menu; /* NULL until somebody asked */
@@ -61,6 +63,7 @@ void journey_chart_view_place_cells (JourneyChartView *self);
 void journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot);
 
 void journey_chart_view_add_pointer (JourneyChartView *self);
+void journey_chart_view_forget_pointer (JourneyChartView *self);
 gboolean journey_chart_view_let_go (JourneyChartView *self, gboolean keep);
 
 void journey_chart_view_add_keys (GtkWidgetClass *widget_class);

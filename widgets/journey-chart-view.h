@@ -58,6 +58,7 @@ void journey_chart_view_set_steps (JourneyChartView *view, double x, double y);
 void journey_chart_view_set_ratio (JourneyChartView *view, double ratio);
 
 JourneyChart *journey_chart_view_chart (JourneyChartView *view);
+const char *journey_chart_view_told (JourneyChartView *view);
 JourneyChart *journey_chart_view_make (JourneyChartView *view, const JourneyChartOptions *options);
 gboolean journey_chart_view_focus_id (JourneyChartView *view, const char *id);
 

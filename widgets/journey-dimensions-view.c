@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-figures.h"
 #include "journey-chart-view.h"
 #include "journey-delivered.h"
 #include "journey-dimension-row.h"
@@ -163,30 +164,46 @@ show_total (JourneyDimensionsView *self, guint row, const char *title, double ex
   journey_value_table_set (JOURNEY_VALUE_TABLE (self->totals), row, 2, after);
 }
 
+/* One sentence a line. */
+static char *
+describe_basis (const JourneyDelivered *delivered)
+{
+  guint n = delivered->n_benefits + delivered->n_costs;
+  GString *basis = g_string_new (NULL);
+
+  g_string_append_printf (basis, ngettext ("On 1–5, from %u dimension.", "On 1–5, from %u dimensions.", n), n);
+  if (delivered->n_missing > 0)
+    {
+      g_string_append_c (basis, '\n');
+      g_string_append_printf (basis,
+                              ngettext ("%u dimension is not scored and left out.", "%u dimensions are not scored and left out.",
+                                        delivered->n_missing),
+                              delivered->n_missing);
+    }
+  if (n > 0 && isnan (delivered->actual.ratio))
+    {
+      g_string_append_c (basis, '\n');
+      g_string_append (basis, delivered->n_costs == 0 ? _ ("Without a cost that is scored there is no ratio.")
+                                                      : _ ("Without a benefit that is scored there is no ratio."));
+    }
+
+  return g_string_free (basis, FALSE);
+}
+
 static void
 show_totals (JourneyDimensionsView *self)
 {
   JourneyDelivered delivered = journey_delivered_value (self->profile);
   const JourneyWorth *expected = &delivered.expected;
   const JourneyWorth *actual = &delivered.actual;
-  GString *basis = g_string_new (NULL);
-  guint n = delivered.n_benefits + delivered.n_costs;
+  g_autofree char *basis = describe_basis (&delivered);
 
   show_total (self, 0, _ ("Total value"), expected->value, actual->value);
   show_total (self, 1, _ ("Total cost"), expected->cost, actual->cost);
   show_total (self, 2, _ ("Delivered value: value less cost"), expected->delivered, actual->delivered);
   show_total (self, 3, _ ("Value divided by cost"), expected->ratio, actual->ratio);
 
-  g_string_append_printf (basis, ngettext ("On 1–5, from %u dimension.", "On 1–5, from %u dimensions.", n), n);
-  if (delivered.n_missing > 0)
-    g_string_append_printf (basis,
-                            ngettext (" %u is not scored and left out.", " %u are not scored and left out.", delivered.n_missing),
-                            delivered.n_missing);
-  if (n > 0 && isnan (actual->ratio))
-    g_string_append (basis, delivered.n_costs == 0 ? _ (" Without a cost that is scored there is no ratio.")
-                                                   : _ (" Without a benefit that is scored there is no ratio."));
-  gtk_label_set_text (GTK_LABEL (self->basis), basis->str);
-  g_string_free (basis, TRUE);
+  gtk_label_set_text (GTK_LABEL (self->basis), basis);
 }
 
 static void
@@ -216,30 +233,9 @@ show_scopes (JourneyDimensionsView *self)
 static JourneyChart *
 make_chart (const JourneyChartOptions *options, gpointer data)
 {
-  JourneyDimensionsView *self = data;
-  const JourneyProfile *profile = self->profile;
-  g_autofree JourneyChartRow *rows = NULL;
-  guint n = 0;
+  const JourneyProfile *profile = ((JourneyDimensionsView *)data)->profile;
 
-  if (!profile)
-    return NULL;
-
-  rows = g_new0 (JourneyChartRow, profile->n);
-  for (guint i = 0; i < profile->n; i++)
-    if (profile->rows[i].n > 0)
-      rows[n++] = (JourneyChartRow){
-        .id = journey_state_id (profile->rows[i].dimension),
-        .title = title_of (profile->rows[i].dimension),
-        .expected = profile->rows[i].expected,
-        .actual = profile->rows[i].actual,
-        .interval_low = NAN,
-        .interval_high = NAN,
-        .gap = profile->rows[i].gap,
-        .standing = profile->rows[i].standing,
-        .cost = profile->rows[i].cost,
-      };
-
-  return n > 0 ? journey_chart_new_profile (options, rows, n, profile->scale_low, profile->scale_high) : NULL;
+  return profile ? journey_chart_of_profile (options, profile) : NULL;
 }
 
 static gboolean

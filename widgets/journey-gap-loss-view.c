@@ -64,7 +64,9 @@ show_button (JourneyGapLossView *self)
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
   journey_ui_set_label (self->opportunity, words);
-  gtk_widget_set_visible (self->opportunity, touchpoint && self->editable && !self->today);
+  gtk_widget_set_visible (self->opportunity, touchpoint && self->editable);
+  /* It keeps its place while scores are tried: nothing else is to come under a hand that lets go of them. */
+  gtk_widget_set_sensitive (self->opportunity, !self->today);
 }
 
 static void

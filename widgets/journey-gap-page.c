@@ -40,6 +40,7 @@ enum
 {
   PROP_VIEW = 1,
   PROP_CHOICES,
+  PROP_WHAT_IF,
   N_PROPERTIES,
 };
 
@@ -180,6 +181,7 @@ on_what_if (JourneyGapPage *self)
     }
   journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]), self->what_if);
   journey_gap_page_show_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
 }
 
 static void
@@ -201,6 +203,8 @@ journey_gap_page_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   if (id == PROP_VIEW)
     g_value_set_string (value, journey_gap_page_view (JOURNEY_GAP_PAGE (object)));
+  else if (id == PROP_WHAT_IF)
+    g_value_set_object (value, JOURNEY_GAP_PAGE (object)->what_if);
   else
     g_value_set_object (value, JOURNEY_GAP_PAGE (object)->choices);
 }
@@ -267,6 +271,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHOICES] = g_param_spec_object ("choices", NULL, NULL, JOURNEY_TYPE_GAP_CHOICES,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WHAT_IF] = g_param_spec_object ("what-if", NULL, NULL, JOURNEY_TYPE_WHAT_IF,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   add_signals ();
 

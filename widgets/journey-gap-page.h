@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * JourneyGapPage: What the scores of a map say, in one of several views (JourneyGapView) that people choose between.
  *
- * Property: view (string), the name of the one that is shown; the action `gap-page.view` sets it. Signals: `activated (id)` and
+ * Properties: view (string), the name of the one that is shown, which the action `gap-page.view` sets; what-if (JourneyWhatIf, or
+ * NULL), what is tried. Signals: `activated (id)` and
  * `opportunity-added (id)`, as those of a view; `to-be (state)`: somebody keeps what was tried as a map of its own, a
  * JourneyState.
  */

@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-figures.h"
 #include "journey-chart-view.h"
 #include "journey-choice-field.h"
 #include "journey-date-field.h"
 #include "journey-edit.h"
 #include "journey-kano.h"
 #include "journey-loyalty.h"
-#include "journey-tally-table.h"
 #include "journey-ui.h"
 #include "journey-ulwick.h"
 #include "journey-usual-name.h"
@@ -109,56 +109,13 @@ describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKa
   return g_string_free (words, FALSE);
 }
 
-/** Plot: The points of the chart, with their numbers. */
-typedef struct
-{
-  GArray *points;
-  GPtrArray *labels;
-} Plot;
-
-static void
-add_point (Plot *plot, JourneyState *touchpoint, guint number, const JourneyTallySums *sums)
-{
-  JourneyKanoFigures figures = journey_kano_figures (sums->kano);
-  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-  JourneyChartPoint point = {
-    .id = journey_state_id (touchpoint),
-    .title = *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT),
-    .x = figures.worse,
-    .y = figures.better,
-  };
-
-  if (isnan (figures.better))
-    return;
-
-  g_ptr_array_add (plot->labels, g_strdup_printf ("%u", number));
-  point.label = g_ptr_array_index (plot->labels, plot->labels->len - 1);
-  g_array_append_val (plot->points, point);
-}
-
 static JourneyChart *
 make_chart (const JourneyChartOptions *options, gpointer data)
 {
   JourneyNeedsView *self = data;
   JourneyState *map = journey_value_view_state (JOURNEY_VALUE_VIEW (self));
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyChartPoint));
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  Plot plot = { points, labels };
-  guint number = 0;
 
-  if (!map || !self->tallies)
-    return NULL;
-
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
-
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        add_point (&plot, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), ++number,
-                   journey_tally_table_touchpoint (self->tallies, i, j));
-    }
-
-  return journey_chart_new_kano (options, (const JourneyChartPoint *)(gpointer)points->data, points->len);
+  return map && self->tallies ? journey_chart_of_needs (options, map, self->tallies) : NULL;
 }
 
 static gboolean

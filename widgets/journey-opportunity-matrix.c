@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-figures.h"
 #include "journey-chart-view.h"
 #include "journey-drag.h"
 #include "journey-edit.h"
@@ -38,41 +39,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-has_place (const JourneyOpportunityEntry *entry)
-{
-  return !isnan (journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_IMPACT))
-         && !isnan (journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_EFFORT));
-}
-
-static gboolean
-is_dropped (const JourneyOpportunityEntry *entry)
-{
-  return entry->group == JOURNEY_OPPORTUNITY_GROUP_DROPPED;
-}
-
 static JourneyChart *
 make_chart (const JourneyChartOptions *options, gpointer data)
 {
-  JourneyOpportunityMatrix *self = data;
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (JourneyChartPoint));
+  const GPtrArray *wanted = ((JourneyOpportunityMatrix *)data)->wanted;
 
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      const JourneyOpportunityEntry *entry = g_ptr_array_index (self->wanted, i);
-      JourneyChartPoint point = {
-        .id = journey_state_id (entry->opportunity),
-        .label = entry->letter,
-        .title = journey_opportunity_words_text (entry->opportunity),
-        .x = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_EFFORT),
-        .y = journey_state_number (entry->opportunity, JOURNEY_OPPORTUNITY_IMPACT),
-      };
-
-      if (has_place (entry) && !is_dropped (entry))
-        g_array_append_val (points, point);
-    }
-
-  return journey_chart_new_impact_effort (options, (const JourneyChartPoint *)(gpointer)points->data, points->len);
+  return journey_chart_of_opportunities (options, (const JourneyOpportunityEntry *const *)wanted->pdata, wanted->len);
 }
 
 /* Those that nobody has placed cannot be dragged: they are named, so that somebody does. */
@@ -87,7 +59,7 @@ show_placeless (JourneyOpportunityMatrix *self)
     {
       const JourneyOpportunityEntry *entry = g_ptr_array_index (self->wanted, i);
 
-      if (has_place (entry) || is_dropped (entry))
+      if (journey_chart_has_opportunity (entry) || entry->group == JOURNEY_OPPORTUNITY_GROUP_DROPPED)
         continue;
       if (n++ < NAMED)
         g_string_append_printf (letters, "%s%s", letters->len > 0 ? ", " : "", entry->letter);

@@ -111,15 +111,16 @@ journey_opportunity_words_due (const JourneyOpportunityEntry *entry, const char 
 char *
 journey_opportunity_words_place (const JourneyOpportunityEntry *entry)
 {
-  const char *owner = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_OWNER);
-  GString *words = g_string_new (entry->touchpoint ? title_of (entry->touchpoint) : _ ("At no touchpoint"));
+  const char *text = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_OWNER);
+  const char *owner = *text ? text : _ ("no owner");
+  const char *title = entry->touchpoint ? title_of (entry->touchpoint) : _ ("At no touchpoint");
 
   if (entry->n_touchpoints > 1)
-    /* Translators: how many touchpoints there are beside the one that was just named, as in 'First bill +2'. */
-    g_string_append_printf (words, _ (" +%u"), entry->n_touchpoints - 1);
-  g_string_append_printf (words, " · %s", *owner ? owner : _ ("no owner"));
+    /* Translators: a touchpoint, how many others there are beside it, and an owner, as in 'First bill +2 · Finance'. */
+    return g_strdup_printf (_ ("%s +%u · %s"), title, entry->n_touchpoints - 1, owner);
 
-  return g_string_free (words, FALSE);
+  /* Translators: a touchpoint and an owner, as in 'First bill · Finance'. */
+  return g_strdup_printf (_ ("%s · %s"), title, owner);
 }
 
 /**
@@ -157,22 +158,21 @@ char *
 journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const char *today)
 {
   const JourneyOpportunityEntry *next = figures->next;
-  GString *words = g_string_new (NULL);
   g_autofree char *day = NULL;
 
   if (figures->n == 0)
-    return g_string_free (words, FALSE);
-
-  g_string_append_printf (words, _ ("Checked again: %u of %u"), figures->n_checked, figures->n);
+    return g_strdup ("");
   if (!next)
-    return g_string_free (words, FALSE);
+    return g_strdup_printf (_ ("Checked again: %u of %u"), figures->n_checked, figures->n);
+  if (next->look_now)
+    /* Translators: how many were checked, of how many, and a touchpoint that is to be scored again now. */
+    return g_strdup_printf (_ ("Checked again: %u of %u · next look: %s, now"), figures->n_checked, figures->n,
+                            title_of (next->touchpoint));
 
-  day = next->look_now ? g_strdup (_ ("now")) : journey_opportunity_words_day (next->next_look, today, TRUE);
-  g_string_append (words, " · ");
-  /* Translators: a touchpoint, and the day on which it is to be scored again. */
-  g_string_append_printf (words, _ ("next look: %s, %s"), title_of (next->touchpoint), day);
-
-  return g_string_free (words, FALSE);
+  day = journey_opportunity_words_day (next->next_look, today, TRUE);
+  /* Translators: how many were checked, of how many, a touchpoint, and the day on which it is to be scored again. */
+  return g_strdup_printf (_ ("Checked again: %u of %u · next look: %s, %s"), figures->n_checked, figures->n,
+                          title_of (next->touchpoint), day);
 }
 
 /**
@@ -195,23 +195,45 @@ journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char
   return g_strdup_printf (_ ("Give customers time. Score again on %s."), day);
 }
 
+/* What was hoped for, what is measured, and how much that is below or above. */
 static char *
-describe_difference (const JourneyOpportunityEntry *entry)
+compare (JourneyOpportunityOutcome outcome, const char *predicted, const char *measured, const char *difference)
 {
-  g_autofree char *difference = journey_words_figure (fabs (entry->measured - entry->predicted));
-
-  switch (entry->outcome)
+  switch (outcome)
     {
     case JOURNEY_OPPORTUNITY_OUTCOME_LESS:
-      /* Translators: a number of points of the scale. */
-      return g_strdup_printf (_ ("%s below what was hoped for"), difference);
+      /* Translators: two scores, and a number of points of the scale. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s: %s below what was hoped for"), predicted, measured, difference);
     case JOURNEY_OPPORTUNITY_OUTCOME_MORE:
-      return g_strdup_printf (_ ("%s better than hoped"), difference);
+      /* Translators: two scores, and a number of points of the scale. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s: %s better than hoped"), predicted, measured, difference);
     case JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED:
-      return g_strdup (_ ("as hoped"));
     case JOURNEY_OPPORTUNITY_OUTCOME_NONE:
     default:
-      return g_strdup ("");
+      /* Translators: two scores. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s: as hoped"), predicted, measured);
+    }
+}
+
+/* The same, where nobody has measured it. */
+static char *
+compare_assumed (JourneyOpportunityOutcome outcome, const char *predicted, const char *measured, const char *difference)
+{
+  switch (outcome)
+    {
+    case JOURNEY_OPPORTUNITY_OUTCOME_LESS:
+      /* Translators: two scores, and a number of points of the scale. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s (an assumption): %s below what was hoped for"), predicted, measured,
+                              difference);
+    case JOURNEY_OPPORTUNITY_OUTCOME_MORE:
+      /* Translators: two scores, and a number of points of the scale. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s (an assumption): %s better than hoped"), predicted, measured,
+                              difference);
+    case JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED:
+    case JOURNEY_OPPORTUNITY_OUTCOME_NONE:
+    default:
+      /* Translators: two scores. */
+      return g_strdup_printf (_ ("Hoped for %s, scored %s (an assumption): as hoped"), predicted, measured);
     }
 }
 
@@ -225,7 +247,7 @@ journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
 {
   g_autofree char *predicted = isnan (entry->predicted) ? NULL : journey_words_number (entry->predicted);
   g_autofree char *measured = isnan (entry->measured) ? NULL : journey_words_figure (entry->measured);
-  g_autofree char *difference = describe_difference (entry);
+  g_autofree char *difference = journey_words_figure (fabs (entry->measured - entry->predicted));
 
   if (!measured)
     return g_strdup (_ ("Nothing is scored there, so nobody can tell whether it helped"));
@@ -233,12 +255,7 @@ journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
     /* Translators: an actual score. */
     return g_strdup_printf (_ ("Scored %s now; nobody wrote down what was hoped for"), measured);
 
-  if (entry->assumption)
-    /* Translators: two scores and how they compare, as in 'Hoped for 4, scored 3.8 (an assumption): as hoped'. */
-    return g_strdup_printf (_ ("Hoped for %s, scored %s (an assumption): %s"), predicted, measured, difference);
-
-  /* Translators: two scores and how they compare, as in 'Hoped for 4, scored 3.8: as hoped'. */
-  return g_strdup_printf (_ ("Hoped for %s, scored %s: %s"), predicted, measured, difference);
+  return (entry->assumption ? compare_assumed : compare) (entry->outcome, predicted, measured, difference);
 }
 
 /**
@@ -265,11 +282,16 @@ journey_opportunity_words_for_ears (const JourneyOpportunityEntry *entry, const 
   JourneyState *opportunity = entry->opportunity;
   int votes = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES);
   int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
+  const char *text = journey_opportunity_words_text (opportunity);
+  const char *state = journey_field_label (journey_spec_field (JOURNEY_OPPORTUNITY_STATUS), status);
   g_autofree char *place = journey_opportunity_words_place (entry);
   g_autofree char *due = journey_opportunity_words_due (entry, today);
   g_autofree char *count = g_strdup_printf (ngettext ("%d vote", "%d votes", (gulong)votes), votes);
 
-  return g_strdup_printf ("%s: %s, %s, %s%s%s, %s", entry->letter, journey_opportunity_words_text (opportunity), place,
-                          journey_field_label (journey_spec_field (JOURNEY_OPPORTUNITY_STATUS), status), *due ? ", " : "", due,
-                          count);
+  if (*due)
+    /* Translators: letter and text of an opportunity, where and by whom, its status, when it is due, and its votes. */
+    return g_strdup_printf (_ ("%s: %s, %s, %s, %s, %s"), entry->letter, text, place, state, due, count);
+
+  /* Translators: letter and text of an opportunity, where and by whom, its status, and its votes. */
+  return g_strdup_printf (_ ("%s: %s, %s, %s, %s"), entry->letter, text, place, state, count);
 }

@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-figures.h"
 #include "journey-chart-view.h"
 #include "journey-list-section.h"
 #include "journey-rival-row.h"
-#include "journey-rivals.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-value-table.h"
@@ -98,23 +98,8 @@ static JourneyChart *
 make_chart (const JourneyChartOptions *options, gpointer data)
 {
   const JourneyRivals *rivals = ((JourneyRivalsView *)data)->rivals;
-  g_autofree JourneyChartPoint *points = NULL;
 
-  if (!rivals)
-    return NULL;
-
-  points = g_new0 (JourneyChartPoint, rivals->n);
-  for (guint i = 0; i < rivals->n; i++)
-    points[i] = (JourneyChartPoint){
-      .id = journey_state_id (rivals->items[i].competitor),
-      .title = name_of (&rivals->items[i]),
-      .x = rivals->items[i].cost,
-      .y = rivals->items[i].quality,
-      .shape = JOURNEY_CHART_SHAPE_RIVAL,
-      .variant = i,
-    };
-
-  return journey_chart_new_value_map (options, points, rivals->n, rivals->slope);
+  return rivals ? journey_chart_of_rivals (options, rivals) : NULL;
 }
 
 static gboolean

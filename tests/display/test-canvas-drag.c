@@ -268,6 +268,33 @@ test_actual_dot (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+/* While scores are tried, the full dot is one of them, and the map knows nothing of it. */
+static void
+test_tried_dot (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = drag_state_of (self);
+  g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyBox dot, to, tried;
+
+  journey_canvas_set_what_if (JOURNEY_CANVAS (self->canvas), what_if);
+  to = dot = dot_of (self, bill, JOURNEY_GAP_DOT_ACTUAL);
+  to.rect.y -= 33;
+  drag_between (self, &dot, &to, 0, 0);
+  drag_drop (self);
+  g_assert_cmpfloat_with_epsilon (journey_what_if_raised (what_if, journey_node_id (bill), NULL), 1.7, 1e-9);
+  g_assert_true (journey_map_state (self->map) == before);
+  tried = dot_of (self, bill, JOURNEY_GAP_DOT_ACTUAL);
+  g_assert_cmpfloat (tried.rect.y, <, dot.rect.y - 20);
+
+  /* Whoever lets go sees what was there. */
+  journey_what_if_let_go (what_if);
+  tried = dot_of (self, bill, JOURNEY_GAP_DOT_ACTUAL);
+  g_assert_cmpfloat (tried.rect.y, ==, dot.rect.y);
+  journey_canvas_set_what_if (JOURNEY_CANVAS (self->canvas), NULL);
+  g_assert_finalize_object (g_steal_pointer (&what_if));
+}
+
 static void
 test_emotion (CanvasWindow *self, gconstpointer data)
 {
@@ -519,6 +546,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/opportunity", test_opportunity);
   ADD ("/canvas-drag/expected-dot", test_expected_dot);
   ADD ("/canvas-drag/actual-dot", test_actual_dot);
+  ADD ("/canvas-drag/tried-dot", test_tried_dot);
   ADD ("/canvas-drag/emotion", test_emotion);
   ADD ("/canvas-drag/escape", test_escape);
   ADD ("/canvas-drag/change-from-elsewhere", test_change_from_elsewhere);

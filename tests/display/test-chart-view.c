@@ -82,10 +82,10 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   static const JourneyChartPoint points[] = {
-    { "a", "A", "First", NULL, 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "B", "Second", NULL, 4, 4.4, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "c", "C", "Third", NULL, 1.6, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "d", "D", "Fourth", NULL, 4.2, 1.8, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "a", "A", "First", 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "B", "Second", 4, 4.4, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "c", "C", "Third", 1.6, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "d", "D", "Fourth", 4.2, 1.8, JOURNEY_CHART_SHAPE_DOT, 0 },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -262,6 +262,34 @@ test_drag (Fixture *fixture, gconstpointer data)
                        fixture->x);
 }
 
+/* Figures are told of what people look at: what they point at, what the keys lead to from there, and what they drag. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  JourneyChartView *view = JOURNEY_CHART_VIEW (fixture->view);
+
+  fixture->follows = TRUE;
+  point_at (fixture, "a", 0, 0);
+  panel_settle ();
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "a");
+  button ("click");
+  expect (fixture, "selected a,");
+  hands_press ("Down");
+  expect (fixture, "selected c,");
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "c");
+  point_at (fixture, "b", 1, 0);
+  panel_settle ();
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "b");
+
+  forget_clicks ();
+  button ("mousedown");
+  point_at (fixture, "b", -30, 40);
+  expect (fixture, "selected b,begin,move,");
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "b");
+  button ("mouseup");
+  expect (fixture, "end,");
+}
+
 static void
 test_drag_keys (Fixture *fixture, gconstpointer data)
 {
@@ -333,6 +361,7 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/drag-follows", Fixture, "", set_up, test_drag, tear_down);
   g_test_add ("/chart-view/drag-keys", Fixture, NULL, set_up, test_drag_keys, tear_down);
   g_test_add ("/chart-view/assistive", Fixture, NULL, set_up, test_assistive, tear_down);
+  g_test_add ("/chart-view/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/chart-view/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
 
   return g_test_run ();

@@ -235,7 +235,7 @@ test_what_if (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
   g_autoptr (JourneyState) kept = NULL;
-  GtkWidget *spin;
+  GtkWidget *spin, *opportunity;
 
   g_signal_connect (fixture->page, "to-be", G_CALLBACK (on_to_be), &kept);
   journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
@@ -246,12 +246,16 @@ test_what_if (Fixture *fixture, gconstpointer data)
   panel_settle ();
   assert_titles (fixture, "ID check, Order, First bill, Support");
   g_assert_nonnull (panel_find_label (fixture->page, "Today −"));
+  opportunity = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Make an opportunity"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (opportunity));
+  g_assert_false (gtk_widget_get_sensitive (opportunity));
 
   /* All is as it was when it is let go. */
   g_assert_true (journey_map_state (fixture->map) == before);
   act (fixture, "gap.what-if", NULL);
   assert_titles (fixture, "First bill, ID check, Order, Support");
   g_assert_null (panel_find_label (fixture->page, "Today −"));
+  g_assert_true (gtk_widget_get_sensitive (opportunity));
 
   act (fixture, "gap.what-if", NULL);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);

@@ -226,7 +226,7 @@ test_dimensions (Fixture *fixture, gconstpointer type)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (sets), 1);
   show (fixture);
   g_assert_cmpuint (n_dimensions (fixture), ==, 8);
-  g_assert_nonnull (panel_find_label (fixture->view, "7 are not scored and left out"));
+  g_assert_nonnull (panel_find_label (fixture->view, "7 dimensions are not scored and left out."));
 
   row = GTK_WIDGET (journey_node_row_find (fixture->view, journey_node_id (dimension (fixture, 0))));
   gtk_editable_set_text (panel_entry (panel_find (row, JOURNEY_TYPE_NUMBER_FIELD, "weight")), "2.5");

@@ -113,6 +113,38 @@ test_matrix (void)
     }
 }
 
+/* Words about a mark stand beside it, within the chart, and on no other mark where that can be. */
+static void
+test_bubble (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyChart) chart = matrix_of (map, FALSE, 340, 255, FALSE);
+  guint n_covered = 0;
+
+  for (guint i = 0; i < journey_chart_n_marks (chart); i++)
+    {
+      const JourneyChartMark *mark = journey_chart_mark (chart, i);
+      JourneyRect rect = journey_chart_bubble (chart, i, mark->x, mark->y, 120, 60);
+
+      g_assert_cmpfloat (rect.width, ==, 120);
+      g_assert_cmpfloat (rect.height, ==, 60);
+      g_assert_cmpfloat (rect.x, >=, 0);
+      g_assert_cmpfloat (rect.y, >=, 0);
+      g_assert_cmpfloat (rect.x + rect.width, <=, 340);
+      g_assert_cmpfloat (rect.y + rect.height, <=, 255);
+      for (guint j = 0; j < journey_chart_n_marks (chart); j++)
+        {
+          const JourneyChartMark *other = journey_chart_mark (chart, j);
+          gboolean covered = other->x + other->radius > rect.x && other->x - other->radius < rect.x + rect.width
+                             && other->y + other->radius > rect.y && other->y - other->radius < rect.y + rect.height;
+
+          g_assert_false (covered && i == j);
+          n_covered += covered;
+        }
+    }
+  g_assert_cmpuint (n_covered, ==, 0);
+}
+
 static void
 test_random (void)
 {
@@ -238,19 +270,19 @@ static GPtrArray *
 all_kinds (const JourneyChartOptions *options)
 {
   static const JourneyChartPoint points[] = {
-    { "a", "A", "First", "a note", 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "B", "Second", NULL, 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
-    { "c", "C", "Third", NULL, 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
-    { "d", NULL, "Fourth", NULL, 2, 2, JOURNEY_CHART_SHAPE_RIVAL, 2 },
-    { "e", "E", NULL, NULL, NAN, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "a", "A", "First", 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "B", "Second", 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
+    { "c", "C", "Third", 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
+    { "d", NULL, "Fourth", 2, 2, JOURNEY_CHART_SHAPE_RIVAL, 2 },
+    { "e", "E", NULL, NAN, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
   };
   static const JourneyChartPoint ratios[] = {
-    { "a", "A", "First", NULL, 0.8, 1.3, JOURNEY_CHART_SHAPE_RIVAL, 0 },
-    { "b", NULL, "Second", NULL, 1.4, 0.7, JOURNEY_CHART_SHAPE_RIVAL, 3 },
+    { "a", "A", "First", 0.8, 1.3, JOURNEY_CHART_SHAPE_RIVAL, 0 },
+    { "b", NULL, "Second", 1.4, 0.7, JOURNEY_CHART_SHAPE_RIVAL, 3 },
   };
   static const JourneyChartPoint needs[] = {
-    { "a", "1", "First", NULL, -0.736, 0.568, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "2", "Second", NULL, -0.534, 0.372, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "a", "1", "First", -0.736, 0.568, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "2", "Second", -0.534, 0.372, JOURNEY_CHART_SHAPE_DOT, 0 },
   };
   const JourneyChartRow rows[] = {
     { "a", NULL, "Function", "weight 1", 4.5, 2, 1.6, 2.4, -2.5, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD,
@@ -403,6 +435,25 @@ test_contrast (void)
 }
 
 /* Each kind becomes each kind of picture. */
+typedef struct
+{
+  JourneyChartDrawing *drawing;
+  GFile *file;
+} Writing;
+
+/* What is drawn belongs to no thread. */
+static gpointer
+write_drawing (gpointer data)
+{
+  Writing *writing = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (journey_chart_drawing_write (writing->drawing, writing->file, NULL, &error));
+  g_assert_no_error (error);
+
+  return NULL;
+}
+
 static void
 test_export (void)
 {
@@ -417,12 +468,14 @@ test_export (void)
   for (guint i = 0; i < charts->len * G_N_ELEMENTS (magic); i++)
     {
       JourneyChartPicture picture = { g_ptr_array_index (charts, i / 3), "Tom & Mei's <chart>", "A map" };
+      g_autoptr (JourneyChartDrawing) drawing = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *data = NULL;
       gsize length;
 
-      g_assert_true (journey_chart_export (&picture, (JourneyExportFormat)(i % 3), file, 192, NULL, &error));
+      drawing = journey_chart_draw (&picture, (JourneyExportFormat)(i % 3), 192, &error);
       g_assert_no_error (error);
+      g_thread_join (g_thread_new ("write", write_drawing, &(Writing){ drawing, file }));
       g_assert_true (g_file_get_contents (path, &data, &length, NULL));
       g_assert_true (g_str_has_prefix (data, magic[i % 3]));
       if (i % 3 == JOURNEY_EXPORT_SVG)
@@ -443,6 +496,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/chart/bubble", test_bubble);
   g_test_add_func ("/chart/matrix", test_matrix);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/many", test_many);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-svg-sink.h"
+#include "journey-what-if.h"
 #include "render-maps.h"
 
 /* What can be taken hold of in a scene, and the small picture of all of it. */
@@ -149,6 +150,45 @@ test_overview (void)
   g_assert_cmpuint (many, <, 2 * some);
 }
 
+/* What is tried stands where the map's score stood, which is still known; other columns stay as they were painted. */
+static void
+test_tried (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) before = journey_scene_new (map, &editing, NULL);
+  g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+  g_autoptr (JourneyState) tried = NULL;
+  g_autoptr (JourneyScene) scene = NULL, after = NULL;
+  JourneySceneOptions options = editing;
+  JourneyGapTable *today = journey_scene_gap_table (before);
+  guint column = journey_gap_table_ranked (today, 0)->number - 1;
+  double actual = journey_gap_table_peek (today, column)->actual;
+
+  journey_what_if_raise (what_if, map, journey_scene_column_id (before, column), NULL, 0.5);
+  tried = journey_what_if_apply (what_if, map);
+  options.tried = tried;
+  scene = journey_scene_new (map, &options, before);
+  g_assert_cmpfloat_with_epsilon (journey_gap_table_peek (journey_scene_gap_table (scene), column)->actual, actual + 0.5, 1e-9);
+  for (guint i = 0; i < journey_scene_n_columns (scene); i++)
+    {
+      gboolean same =
+          journey_scene_part_stamp (scene, JOURNEY_PART_COLUMN, i) == journey_scene_part_stamp (before, JOURNEY_PART_COLUMN, i);
+
+      g_assert_true (same == (i != column));
+      g_assert_true ((journey_scene_gap_today (scene, i) != NULL) == (i == column));
+    }
+  g_assert_cmpfloat (journey_scene_gap_today (scene, column)->actual, ==, actual);
+  g_assert_true (journey_scene_part_stamp (scene, JOURNEY_PART_PERSONA_STRIP, 0)
+                 != journey_scene_part_stamp (before, JOURNEY_PART_PERSONA_STRIP, 0));
+
+  /* Nothing is left of it. */
+  after = journey_scene_new (map, &editing, scene);
+  for (guint i = 0; i < journey_scene_n_columns (after); i++)
+    g_assert_true (journey_scene_part_stamp (after, JOURNEY_PART_COLUMN, i)
+                   == journey_scene_part_stamp (before, JOURNEY_PART_COLUMN, i));
+  g_assert_null (journey_scene_gap_today (after, column));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/grip/spot", "en", test_spot);
   g_test_add_data_func ("/grip/spot-mirrored", "ar", test_spot);
   g_test_add_func ("/grip/spot-in-nothing", test_spot_in_nothing);
+  g_test_add_func ("/grip/tried", test_tried);
   g_test_add_func ("/grip/overview", test_overview);
 
   return g_test_run ();
