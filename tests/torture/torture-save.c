@@ -34,8 +34,11 @@ save_chart (JourneyState *map, JourneyExportFormat format, GFile *file, GError *
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   g_autoptr (JourneyChart) chart = journey_chart_new_matrix (&options, map, table, NULL);
   const JourneyChartPicture picture = { chart, "Chart", "" };
+  g_autoptr (JourneyChartDrawing) drawing = NULL;
 
-  return journey_chart_export (&picture, format, file, 96, NULL, error);
+  drawing = journey_chart_draw (&picture, format, 96, error);
+
+  return drawing && journey_chart_drawing_write (drawing, file, NULL, error);
 }
 
 /* torture-save MAP FILE [ETAG]: saves MAP over FILE; where FILE is called .png, .pdf or .svg, a chart of it. */
