@@ -177,7 +177,7 @@ journey_node_set_integer (JourneyNode *self, JourneyFieldId field, int value)
 
 /**
  * journey_node_set_strings:
- * @strings: (nullable): the strings, or ids; empty ones are left out
+ * @strings: (nullable): the strings, or ids; empty ones are left out, and so are ids that come again
  *
  * Sets STRINGS or REFERENCES.
  */
@@ -185,6 +185,8 @@ void
 journey_node_set_strings (JourneyNode *self, JourneyFieldId field, const char *const *strings)
 {
   static const JourneyField line = { .type = JOURNEY_FIELD_LINE };
+  gboolean is_set = journey_spec_field (field)->type == JOURNEY_FIELD_REFERENCES;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) clean = NULL;
 
@@ -192,7 +194,7 @@ journey_node_set_strings (JourneyNode *self, JourneyFieldId field, const char *c
     {
       g_autofree char *string = normalize_text (&line, *strings);
 
-      if (*string)
+      if (*string && (!is_set || g_hash_table_add (seen, g_strdup (string))))
         g_strv_builder_add (builder, string);
     }
 

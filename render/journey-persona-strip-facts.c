@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <math.h>
-#include <stdlib.h>
 
 #include "journey-figure-value.h"
 #include "journey-kinds.h"
+#include "journey-loyalty-words.h"
 #include "journey-persona-strip-private.h"
 #include "journey-text.h"
 
@@ -77,8 +76,7 @@ standing_of_nps (const JourneyNps *nps)
 static void
 add_nps (JourneyPersonaStrip *self, const JourneyNps *nps, double x, double width)
 {
-  long score = lround (nps->score);
-  g_autofree char *figure = g_strdup_printf ("%s%ld", score > 0 ? "+" : score < 0 ? "\u2212" : "", labs (score));
+  g_autofree char *figure = journey_loyalty_words_score (nps->score);
   /* Translators: how many answers a figure rests on. */
   g_autofree char *text = g_strdup_printf (_ ("n = %lu"), (gulong)nps->n);
 

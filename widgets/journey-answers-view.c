@@ -2,9 +2,8 @@
 #include "journey-answers-view.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#include "journey-loyalty.h"
+#include "journey-loyalty-words.h"
 #include "journey-tally-table.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -30,22 +29,6 @@ struct _JourneyAnswersView
 G_DEFINE_FINAL_TYPE (JourneyAnswersView, journey_answers_view, JOURNEY_TYPE_VALUE_VIEW)
 
 static char *
-whole (double figure)
-{
-  return g_strdup_printf ("%s%d",
-                          figure > 0 && lround (figure)   ? "+"
-                          : figure < 0 && lround (figure) ? "\u2212"
-                                                          : "",
-                          (int)labs (lround (figure)));
-}
-
-static int
-percent (double share)
-{
-  return (int)lround (100 * share);
-}
-
-static char *
 n_words (guint64 n)
 {
   /* Translators: how many answers a figure rests on. */
@@ -56,17 +39,14 @@ static void
 take_nps (JourneyValueItem *item, const JourneyTallySums *sums)
 {
   JourneyNps nps = journey_loyalty_nps (sums);
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
   g_autofree char *n = n_words (nps.n);
+  g_autofree char *interval = NULL;
 
   if (nps.n == 0)
     return;
 
-  low = whole (nps.low);
-  high = whole (nps.high);
-  /* Translators: the ends of an interval, such as '−4 to +20', and how many answers it rests on. */
-  journey_value_item_take (item, 0, whole (nps.score), g_strdup_printf (_ ("%s to %s\n%s"), low, high, n));
+  interval = journey_loyalty_words_scores (nps.low, nps.high);
+  journey_value_item_take (item, 0, journey_loyalty_words_score (nps.score), g_strdup_printf ("%s\n%s", interval, n));
 }
 
 static void
@@ -74,28 +54,30 @@ take_csat (JourneyValueItem *item, const JourneyTallySums *sums)
 {
   JourneyCsat csat = journey_loyalty_csat (sums);
   g_autofree char *n = n_words (csat.n);
+  g_autofree char *interval = NULL;
 
   if (csat.n == 0)
     return;
 
-  journey_value_item_take (item, 1, g_strdup_printf (_ ("%d %%"), percent (csat.share)),
-                           /* Translators: the ends of an interval in percent, and how many answers it rests on. */
-                           g_strdup_printf (_ ("%d–%d %%\n%s"), percent (csat.low), percent (csat.high), n));
+  interval = journey_loyalty_words_shares (csat.low, csat.high);
+  journey_value_item_take (item, 1, journey_loyalty_words_share (csat.share), g_strdup_printf ("%s\n%s", interval, n));
 }
 
+/* How many found it easy, with the interval, below the mean. */
 static void
 take_ces (JourneyValueItem *item, const JourneyTallySums *sums)
 {
   JourneyCes ces = journey_loyalty_ces (sums);
   g_autofree char *n = n_words (ces.n);
+  g_autofree char *positive = NULL;
+  g_autofree char *interval = NULL;
 
   if (ces.n == 0)
     return;
 
-  journey_value_item_take (
-      item, 2, journey_words_figure (ces.mean),
-      /* Translators: how many found it easy, with the interval in brackets, and how many answers it rests on. */
-      g_strdup_printf (_ ("%d %%\n%d–%d %%\n%s"), percent (ces.positive), percent (ces.low), percent (ces.high), n));
+  positive = journey_loyalty_words_share (ces.positive);
+  interval = journey_loyalty_words_shares (ces.low, ces.high);
+  journey_value_item_take (item, 2, journey_words_figure (ces.mean), g_strdup_printf ("%s\n%s\n%s", positive, interval, n));
 }
 
 static gboolean
@@ -167,9 +149,9 @@ summarise (JourneyAnswersView *self)
   if (nps.n == 0)
     return g_strdup (_ ("CSAT is the share of 4 and 5, CES how easy it was, from 1 to 7. Nobody was asked for the NPS."));
 
-  score = whole (nps.score);
-  low = whole (nps.low);
-  high = whole (nps.high);
+  score = journey_loyalty_words_score (nps.score);
+  low = journey_loyalty_words_score (nps.low);
+  high = journey_loyalty_words_score (nps.high);
   /* Translators: a net promoter score, a number of answers, and the ends of an interval. */
   return g_strdup_printf (ngettext ("NPS %s, from %lu answer: with all customers asked, most likely between %s and %s.",
                                     "NPS %s, from %lu answers: with all customers asked, most likely between %s and %s.",

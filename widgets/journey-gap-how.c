@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-promise-loss.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
@@ -180,12 +181,34 @@ add_map (GString *text, JourneyState *map, JourneyGapTable *table)
             tolerance);
 }
 
+/* One basis for sources, people and touchpoints; all scores count there. */
+static void
+add_promises (GString *text, JourneyState *map, JourneyGapTable *table)
+{
+  const JourneyGapOptions *options = journey_gap_table_options (table);
+  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map);
+  g_autofree char *over = NULL;
+  g_autofree char *under = NULL;
+
+  if (options->dimension || options->measured_only || loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
+    return;
+
+  over = journey_words_figure (loss->all.over);
+  under = journey_words_figure (loss->all.under);
+  add_heading (text, _ ("Promises"));
+  add_line (text, _ ("The map’s loss = promised too much %s + delivered too little %s"), over, under);
+  add_line (
+      text, "%s",
+      _ ("Every figure of the view Promises is a part of that loss: what a touchpoint lost × what it counts ÷ what all count. "
+         "Several promises at one touchpoint share its part alike."));
+}
+
 /**
  * journey_gap_how:
  * @table: the value gap of @map
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
  *
- * Says formulas and figures in plain words: gap, priority and share of the touchpoint, and the figures of the map.
+ * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
  *
  * Returns: (transfer full): Pango markup
  */
@@ -212,6 +235,7 @@ journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoi
         add_line (text, "%s", words_of_lack (map, named, entry->touchpoint));
     }
   add_map (text, map, named);
+  add_promises (text, map, named);
   g_string_truncate (text, text->len - 1);
 
   return g_string_free (text, FALSE);

@@ -47,9 +47,18 @@ part_or_dash (double part)
   return isnan (part) ? g_strdup ("–") : g_strdup_printf ("%.2f", part);
 }
 
-static void
-show_row (GtkWidget *table, guint row, const char *title, double over, double under, double share)
+static double
+share_of (const JourneyPromiseLoss *loss, double over, double under)
 {
+  double all = loss->all.over + loss->all.under;
+
+  return all > 0 ? (over + under) / all : NAN;
+}
+
+static void
+show_row (GtkWidget *table, guint row, const char *title, const JourneyPromiseLoss *loss, double over, double under)
+{
+  double share = share_of (loss, over, under);
   g_autofree char *too_much = part_or_dash (over);
   g_autofree char *too_little = part_or_dash (under);
   g_autofree char *percent =
@@ -59,14 +68,6 @@ show_row (GtkWidget *table, guint row, const char *title, double over, double un
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     journey_value_table_set (JOURNEY_VALUE_TABLE (table), row, i, cells[i]);
-}
-
-static double
-share_of (const JourneyPromiseLoss *loss, const JourneyLossParts *parts)
-{
-  double all = loss->all.over + loss->all.under;
-
-  return all > 0 ? (parts->over + parts->under) / all : NAN;
 }
 
 static const char *
@@ -82,8 +83,7 @@ show_sources (JourneyPromisesView *self, const JourneyPromiseLoss *loss)
 {
   journey_value_table_set_n_rows (JOURNEY_VALUE_TABLE (self->sources), JOURNEY_N_PROMISE_SOURCES);
   for (guint i = 0; i < JOURNEY_N_PROMISE_SOURCES; i++)
-    show_row (self->sources, i, source_name (i), loss->sources[i].over, loss->sources[i].under,
-              share_of (loss, &loss->sources[i]));
+    show_row (self->sources, i, source_name (i), loss, loss->sources[i].over, loss->sources[i].under);
 }
 
 static void
@@ -98,8 +98,7 @@ show_makers (JourneyPromisesView *self, const JourneyPromiseLoss *loss)
     {
       const JourneyPromiseMaker *maker = &g_array_index (loss->makers, JourneyPromiseMaker, i);
 
-      show_row (self->makers, i, *maker->name ? maker->name : _ ("Nobody named"), maker->parts.over, maker->parts.under,
-                share_of (loss, &maker->parts));
+      show_row (self->makers, i, *maker->name ? maker->name : _ ("Nobody named"), loss, maker->parts.over, maker->parts.under);
     }
 }
 
@@ -108,8 +107,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 {
   const JourneyPromiseEntry *one = a;
   const JourneyPromiseEntry *other = b;
-  double first = isnan (one->share) ? -1 : one->share;
-  double second = isnan (other->share) ? -1 : other->share;
+  double first = isnan (one->over) ? -1 : one->over + one->under;
+  double second = isnan (other->over) ? -1 : other->over + other->under;
 
   if (first != second)
     return first < second ? 1 : -1;
@@ -136,7 +135,7 @@ show_places (JourneyPromisesView *self, const JourneyPromiseLoss *loss)
       g_autofree char *numbered =
           g_strdup_printf ("%u  %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
 
-      show_row (self->places, i, numbered, entry->over, entry->under, entry->share);
+      show_row (self->places, i, numbered, loss, entry->over, entry->under);
     }
 }
 
@@ -226,7 +225,8 @@ journey_promises_view_init (JourneyPromisesView *self)
   gtk_label_set_text (
       GTK_LABEL (self->explanation),
       _ ("Promised too much is what customers expected beyond the best competitor there or, where none is scored, "
-         "beyond what they usually expect on this map. The rest was delivered too little."));
+         "beyond what they usually expect on this map. The rest was delivered too little. All figures are points of the "
+         "map’s loss, so that rows add up."));
   self->sources = add_table (box, _ ("Loss by source"), _ ("Source"));
 
   self->heading = journey_value_view_add_heading (box, "");

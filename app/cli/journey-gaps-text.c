@@ -6,6 +6,7 @@
 
 #include "journey-columns.h"
 #include "journey-gaps.h"
+#include "journey-loyalty-words.h"
 #include "journey-usual-name.h"
 
 #define TITLE_WIDTH 120
@@ -225,20 +226,38 @@ append_stages (GString *output, const JourneyGaps *gaps)
   journey_columns_print (columns, output);
 }
 
-/* As '%.0f' has it, but never as -0. */
-static double
-whole (double figure)
-{
-  return rint (figure) + 0.0;
-}
-
 static void
 add_percent (JourneyColumns *columns, double share, double low, double high)
 {
+  g_autofree char *words = NULL;
+  g_autofree char *interval = NULL;
+
   if (isnan (share))
-    journey_columns_add (columns, "–");
-  else
-    journey_columns_add_format (columns, "%.0f %% (%.0f…%.0f)", whole (100 * share), whole (100 * low), whole (100 * high));
+    {
+      journey_columns_add (columns, "–");
+      return;
+    }
+
+  words = journey_loyalty_words_share (share);
+  interval = journey_loyalty_words_shares (low, high);
+  journey_columns_add_format (columns, "%s (%s)", words, interval);
+}
+
+static void
+add_nps (JourneyColumns *columns, const JourneyNps *nps)
+{
+  g_autofree char *score = NULL;
+  g_autofree char *interval = NULL;
+
+  if (nps->n == 0)
+    {
+      journey_columns_add (columns, "–");
+      return;
+    }
+
+  score = journey_loyalty_words_score (nps->score);
+  interval = journey_loyalty_words_scores (nps->low, nps->high);
+  journey_columns_add_format (columns, "%s (%s)", score, interval);
 }
 
 static void
@@ -246,11 +265,7 @@ add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const Journe
 {
   journey_columns_add_format (columns, "%u", entry->number);
   journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-  if (answers->nps.n > 0)
-    journey_columns_add_format (columns, "%.0f (%.0f…%.0f)", whole (answers->nps.score), whole (answers->nps.low),
-                                whole (answers->nps.high));
-  else
-    journey_columns_add (columns, "–");
+  add_nps (columns, &answers->nps);
   add_count (columns, answers->nps.n);
   add_percent (columns, answers->csat.share, answers->csat.low, answers->csat.high);
   add_count (columns, answers->csat.n);

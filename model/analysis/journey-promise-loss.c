@@ -109,7 +109,6 @@ part_entry (Context *context, const JourneyGapEntry *entry)
       over += over_promised (context, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), &weights);
   parted.over = over > 0 ? MIN (over / weights, entry->loss) : 0;
   parted.under = entry->loss - parted.over;
-  parted.share = entry->priority;
 
   return parted;
 }
@@ -189,6 +188,8 @@ take_stage (JourneyPromiseLoss *loss, Context *context, JourneyState *stage, gui
       weights += weight;
       parted = part_entry (context, &entry);
       add_entry (loss, context, &parted, weight);
+      parted.over *= weight;
+      parted.under *= weight;
       if (journey_state_n_children (entry.touchpoint, JOURNEY_TOUCHPOINT_PROMISES) > 0)
         g_array_append_val (loss->entries, parted);
     }
@@ -215,17 +216,16 @@ compare_makers (gconstpointer a, gconstpointer b, gpointer data)
   return lost < other_lost ? 1 : lost > other_lost ? -1 : strcmp (one->name, other->name);
 }
 
-/* Sums become parts of the map's loss, priorities shares of it. */
+/* Sums become parts of the map's loss. */
 static void
 finish (JourneyPromiseLoss *loss, double weights, double margin)
 {
-  double lost = loss->all.over + loss->all.under;
-
   for (guint i = 0; i < loss->entries->len; i++)
     {
       JourneyPromiseEntry *entry = &g_array_index (loss->entries, JourneyPromiseEntry, i);
 
-      entry->share = lost > 0 && !isnan (entry->over) ? entry->share / lost : NAN;
+      entry->over /= weights;
+      entry->under /= weights;
     }
   scale_parts (&loss->all, weights);
   for (guint i = 0; i < JOURNEY_N_PROMISE_SOURCES; i++)
@@ -264,8 +264,9 @@ clear_context (Context *context)
  *   over = Σ w·(expected − fair) / Σ w, under = loss − over, with fair cut to actual…expected, costs reflected
  *
  * This is our own rule, in the spirit of gaps 3 and 4 of Parasuraman, Zeithaml & Berry 1985 (delivery short of the standard,
- * communication beyond delivery). Several promises at one touchpoint share its loss alike. Figures of sources and makers are
- * parts of the map's loss in points of its scale, weighted by ι(importance) as everywhere: those of all sources add up to it.
+ * communication beyond delivery). Several promises at one touchpoint share its loss alike. All figures are parts of the map's
+ * loss in points of its scale, weighted by ι(importance) as everywhere, and not what a touchpoint lost of its own: those of all
+ * sources add up to the loss, and so do those of all makers and of all touchpoints with promises but for what has no promise.
  * Touchpoints that are not scored are left out; without any all figures are NAN.
  *
  * Returns: (transfer full): the parts

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /** JourneyLossParts: A loss, parted. */
 typedef struct
 {
-  double over;  /* promised too much, in points of the map's scale */
+  double over;  /* promised too much, a part of the map's loss in points of its scale */
   double under; /* delivered too little, likewise */
   guint n_promises;
   guint n_touchpoints; /* that are scored */
@@ -30,9 +30,8 @@ typedef struct
 {
   JourneyState *touchpoint; /* belongs to the map */
   guint number;             /* as on the canvas */
-  double over;              /* of its own loss, in points of the scale; NAN when it is not scored */
+  double over;              /* likewise a part of the map's loss; NAN when the touchpoint is not scored */
   double under;
-  double share; /* of the loss of the map, 0…1; NAN when nothing is lost */
 } JourneyPromiseEntry;
 
 /** JourneyPromiseLoss: Where the loss of a map comes from: from what was promised, or from what was delivered. */

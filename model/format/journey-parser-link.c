@@ -225,11 +225,32 @@ resolve_one (JourneyParser *parser, const JourneyLink *link, JourneyState *state
     journey_state_set_text (state, link->field, id);
 }
 
+/* FALSE for one that the list has already, which is said once. */
+static gboolean
+is_first (JourneyParser *parser, const JourneyLink *link, GHashTable *seen, const char *id, const char *raw)
+{
+  const JourneyNodeRecord *record = record_at (parser, link->node);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, id)) + 1;
+  g_autofree char *quoted = NULL;
+
+  g_hash_table_insert (seen, (gpointer)id, GUINT_TO_POINTER (n));
+  if (n == 2)
+    {
+      quoted = journey_slice_shorten ((JourneySlice){ raw, strlen (raw) });
+      journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,
+                             _ ("“%s” of <%s> names “%s” more than once; it was kept once."),
+                             journey_spec_field (link->field)->name, journey_state_spec (record->state)->element, quoted);
+    }
+
+  return n == 1;
+}
+
 static void
 resolve_many (JourneyParser *parser, const JourneyLink *link, JourneyState *state)
 {
   g_autoptr (GPtrArray) tokens = split_references (link->raw);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (journey_id_hash, g_str_equal);
   g_autoptr (GString) foreign = g_string_new (NULL);
 
   for (guint i = 0; i < tokens->len; i++)
@@ -239,7 +260,7 @@ resolve_many (JourneyParser *parser, const JourneyLink *link, JourneyState *stat
 
       if (is_foreign (parser, raw))
         g_string_append_printf (foreign, "%s%s", foreign->len > 0 ? " " : "", raw);
-      else if ((id = find_target (parser, link, raw)) != NULL)
+      else if ((id = find_target (parser, link, raw)) != NULL && is_first (parser, link, seen, id, raw))
         g_ptr_array_add (known, (gpointer)id);
     }
 

@@ -266,7 +266,7 @@ test_no_minus (CliFolder *folder, gconstpointer data)
   g_autoptr (CliRun) run = cli_run (folder, "gaps", "m.journey", NULL);
 
   cli_assert_done (run);
-  cli_assert_contains (run->out, " 0 (-10…");
+  cli_assert_contains (run->out, " 0 (−10 to +9)");
 }
 
 static void
@@ -306,8 +306,10 @@ test_text (CliFolder *folder, gconstpointer data)
       "  购买     -2.00  2.00      0.00\n"
       "  Loyalty  -3.00  3.00      0.00\n"
       "\n"
-      "  No.  Touchpoint         NPS  Answers          CSAT  Answers   CES          Easy  Answers  Kano         Answers\n"
-      "    1  下单付款    50 (25…68)       40  69 % (60…77)      107  5.00  75 % (30…95)        4  performance      296\n");
+      "  No.  Touchpoint               NPS  Answers            CSAT  Answers   CES            Easy  Answers  Kano         "
+      "Answers\n"
+      "    1  下单付款    +50 (+25 to +68)       40  69 % (60–77 %)      107  5.00  75 % (30–95 %)        4  performance      "
+      "296\n");
 }
 
 static void

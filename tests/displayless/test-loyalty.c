@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "journey-loyalty.h"
+#include "journey-loyalty-words.h"
 
 #include <math.h>
 
@@ -122,6 +122,35 @@ test_large (void)
   g_assert_cmpfloat (taken, <, 5000);
 }
 
+/* Window, tool and pictures write the same; a half, which a printer may take either way, goes away from zero. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double score;
+    const char *words;
+  } scores[] = {
+    { 24.5, "+25" }, { -24.5, "−25" }, { 0.5, "+1" }, { -0.5, "−1" }, { 0.49, "0" }, { -0.0, "0" }, { 100, "+100" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_autofree char *words = journey_loyalty_words_score (scores[i].score);
+
+      g_assert_cmpstr (words, ==, scores[i].words);
+    }
+  {
+    g_autofree char *interval = journey_loyalty_words_scores (-4.2, 19.5);
+    g_autofree char *share = journey_loyalty_words_share (0.125);
+    g_autofree char *shares = journey_loyalty_words_shares (0, 0.995);
+
+    g_assert_cmpstr (interval, ==, "−4 to +20");
+    g_assert_cmpstr (share, ==, "13 %");
+    g_assert_cmpstr (shares, ==, "0–100 %");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/loyalty/no-answers", test_no_answers);
   g_test_add_func ("/loyalty/tallies", test_tallies);
   g_test_add_func ("/loyalty/large", test_large);
+  g_test_add_func ("/loyalty/words", test_words);
 
   return g_test_run ();
 }

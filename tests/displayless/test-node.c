@@ -214,6 +214,28 @@ test_text_is_filtered (void)
   g_assert_cmpstr (journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_CHANNEL), ==, "web shop");
 }
 
+/* An id stands in a list once; a name may come again. */
+static void
+test_references_once (void)
+{
+  static const char *const twice[] = { "a", "b", "a", "", "b", NULL };
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyNode *opportunity = g_object_new (JOURNEY_TYPE_OPPORTUNITY, NULL);
+  const char *const *ids;
+
+  journey_node_set_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS, twice);
+  ids = journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
+  g_assert_cmpuint (g_strv_length ((GStrv)ids), ==, 2);
+  g_assert_cmpstr (ids[0], ==, "a");
+  g_assert_cmpstr (ids[1], ==, "b");
+  g_object_unref (opportunity);
+
+  journey_history_begin (journey_map_history (map), "Name");
+  journey_node_set_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS, twice);
+  journey_history_end (journey_map_history (map));
+  g_assert_cmpuint (g_strv_length ((GStrv)journey_node_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS)), ==, 4);
+}
+
 static void
 test_untouched_is_shared (void)
 {
@@ -286,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/node/every-list", test_every_list);
   g_test_add_func ("/node/ranges", test_ranges);
   g_test_add_func ("/node/text-is-filtered", test_text_is_filtered);
+  g_test_add_func ("/node/references-once", test_references_once);
   g_test_add_func ("/node/untouched-is-shared", test_untouched_is_shared);
   g_test_add_func ("/node/chosen-ids", test_chosen_ids);
 
