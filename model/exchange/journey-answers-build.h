@@ -15,7 +15,7 @@ typedef struct
 {
   JourneyAnswersReading *reading;
   JourneyCsvRemarks remarks; /* what of the map is another now, or was left as it is */
-  GPtrArray *made; /* JourneyState: dimensions that the map has not got; those that are needed first come first */
+  GPtrArray *made;           /* JourneyState: dimensions that the map has not got; those that are needed first come first */
   guint n_touchpoints;
 } JourneyAnswersBuild;
 

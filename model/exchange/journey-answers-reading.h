@@ -41,6 +41,10 @@ typedef struct
   GHashTable *given;       /* what respondents answered already */
   guint n_repeated;        /* answers that were there once more */
 
+  JourneyScale column_scales[JOURNEY_ANSWERS_N_FIGURES]; /* on which their ratings are */
+  guint n_ratings;                                       /* on these scales */
+  guint n_beyond;                                        /* not on them */
+
   guint n_rows;
   guint n_taken;
   guint n_nameless; /* rows that name no touchpoint, and have answers */
@@ -51,6 +55,7 @@ typedef struct
 void journey_answers_reading_init (JourneyAnswersReading *reading, JourneyState *map, const JourneyAnswersOptions *options);
 void journey_answers_reading_clear (JourneyAnswersReading *reading);
 
+void journey_answers_reading_begin (JourneyAnswersReading *reading);
 JourneyAnswersTitle *journey_answers_reading_title (JourneyAnswersReading *reading, guint *place);
 void journey_answers_title_free (JourneyAnswersTitle *title);
 void journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *report);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "journey-answers-reading.h"
+#include "journey-csv-scale.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
 #include "journey-dimension-set.h"
@@ -278,6 +279,26 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
   return TRUE;
 }
 
+/* A rating on the map's scale, wherever its column has it. Linear, as when the scale of a map is changed. */
+static gboolean
+read_rating (JourneyAnswersReading *reading, guint figure, double *rating)
+{
+  const JourneyScale *from = &reading->column_scales[figure];
+  const JourneyScale *to = &reading->scale;
+  guint n_outside = reading->table.n_outside;
+
+  if (!journey_answers_table_number (&reading->table, figure_fields[figure], from->low, from->high, rating))
+    {
+      reading->n_beyond += reading->table.n_outside - n_outside;
+      return FALSE;
+    }
+
+  reading->n_ratings++;
+  if (!journey_scale_equal (*from, *to))
+    *rating = to->low + (*rating - from->low) * (to->high - to->low) / (from->high - from->low);
+  return TRUE;
+}
+
 static void
 take_ratings (Row *row)
 {
@@ -291,8 +312,7 @@ take_ratings (Row *row)
     {
       double rating;
 
-      if (journey_answers_table_number (&reading->table, figure_fields[i], reading->scale.low, reading->scale.high, &rating)
-          && is_new (row, dimension, i, figure_fields[i], rating))
+      if (read_rating (reading, i, &rating) && is_new (row, dimension, i, figure_fields[i], rating))
         journey_answers_sums_rate (&reading->sums, row->place, dimension, i, rating, row->date);
     }
 }
@@ -367,6 +387,32 @@ journey_answers_reading_row (JourneyAnswersReading *reading, GError **error)
   reading->n_taken += row.taken;
 
   return TRUE;
+}
+
+/**
+ * journey_answers_reading_begin:
+ *
+ * Finds out, before the first row, on which scales the ratings are: that of the map, unless the name of a column says another,
+ * as in 'actual (1-10)', which is remarked on.
+ */
+void
+journey_answers_reading_begin (JourneyAnswersReading *reading)
+{
+  for (guint i = 0; i < JOURNEY_ANSWERS_N_FIGURES; i++)
+    {
+      int position = reading->table.positions[figure_fields[i]];
+      const char *header = position >= 0 ? g_ptr_array_index (reading->table.headers, position) : "";
+      g_autofree char *shown = journey_csv_shorten (header);
+      JourneyScale *scale = &reading->column_scales[i];
+
+      if (!journey_csv_scale_of_header (header, scale))
+        *scale = reading->scale;
+      else if (!journey_scale_equal (*scale, reading->scale))
+        /* translators: the name of a column, and the ends of two scales */
+        journey_csv_remark (&reading->remarks, JOURNEY_REMARK_REPAIR, 0,
+                            _ ("The ratings of “%s” were brought from %d to %d onto the map’s scale, %d to %d."), shown,
+                            scale->low, scale->high, reading->scale.low, reading->scale.high);
+    }
 }
 
 /* What a row without a dimension is about, as journey_edit_need_dimension () has it. */

@@ -14,6 +14,7 @@ typedef struct
   GPtrArray *headers;                      /* char *, as in the file; empty for a column without name */
   int positions[JOURNEY_ANSWERS_N_FIELDS]; /* -1 when there is no such column */
   gboolean decimal_comma;
+  guint n_outside;            /* numbers so far that were refused for their size */
   JourneyCsvRemarks *remarks; /* borrowed */
 } JourneyAnswersTable;
 

@@ -47,6 +47,7 @@ refuse_outside (JourneyAnswersTable *table, JourneyAnswersField field, double lo
   char low_text[JOURNEY_NUMBER_BUFFER];
   char high_text[JOURNEY_NUMBER_BUFFER];
 
+  table->n_outside++;
   /* translators: the name of a column, what stands in it, and the ends of a range */
   journey_answers_table_refuse (table, field, _ ("%s “%s” was left out: it is not between %s and %s."),
                                 journey_number_format (low, low_text), journey_number_format (high, high_text));

@@ -16,6 +16,9 @@
 /* Rows between two looks at whether somebody has cancelled. */
 #define ROWS_AT_ONCE 2048
 
+/* Ratings beyond the scale are more than slips when there are several, and fewer than so many on it for each. */
+#define SLIPS 10
+
 /* What a survey up to here puts into a map can be read again when the file is not too large; nothing but size is looked at. */
 #define SMALL_SURVEY (4 * 1024 * 1024)
 
@@ -137,6 +140,15 @@ report_counts (JourneyAnswersReading *reading, JourneyReport *report)
 {
   if (reading->n_rows == 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  if (reading->n_beyond > 1 && reading->n_beyond * SLIPS > reading->n_ratings)
+    journey_report_add (
+        report, JOURNEY_REMARK_WARNING, 0,
+        ngettext ("%u of %u rating is not on the map’s scale, %d to %d. If the survey has another one, write it behind "
+                  "the name of the column, as in “actual (1-10)”, and import again.",
+                  "%u of %u ratings are not on the map’s scale, %d to %d. If the survey has another one, write it "
+                  "behind the name of the column, as in “actual (1-10)”, and import again.",
+                  reading->n_beyond + reading->n_ratings),
+        reading->n_beyond, reading->n_beyond + reading->n_ratings, reading->scale.low, reading->scale.high);
   if (reading->n_repeated > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
                         ngettext ("%u answer was there more than once from the same respondent; it was counted once.",
@@ -216,8 +228,10 @@ journey_answers_read (JourneyState *map,
   data = g_bytes_get_data (text, &length);
   journey_answers_reading_init (&reading, map, options ? options : &none);
   reading.remarks.report = of_lines;
-  if (!journey_answers_table_open (&reading.table, data, length, &reading.remarks, error)
-      || !read_rows (&reading, progress, user_data, cancellable, error))
+  if (!journey_answers_table_open (&reading.table, data, length, &reading.remarks, error))
+    return NULL;
+  journey_answers_reading_begin (&reading);
+  if (!read_rows (&reading, progress, user_data, cancellable, error))
     return NULL;
 
   journey_csv_remarks_finish (&reading.remarks);

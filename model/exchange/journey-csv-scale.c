@@ -44,8 +44,15 @@ read_range (const char *text, JourneyScale *scale)
   return second > first && end > second && !g_unichar_isalnum (g_utf8_get_char (end)) && journey_scale_is_sound (*scale);
 }
 
-static gboolean
-find_range (const char *header, JourneyScale *scale)
+/**
+ * journey_csv_scale_of_header:
+ * @header: the name of a column
+ * @scale: (out): the scale; undefined when there is none
+ *
+ * Returns: whether a scale stands in brackets behind the name, as in 'actual (1-10)'
+ */
+gboolean
+journey_csv_scale_of_header (const char *header, JourneyScale *scale)
 {
   for (const char *p = header; *p; p = g_utf8_next_char (p))
     if (is_bracket (g_utf8_get_char (p)) && read_range (p, scale))
@@ -71,11 +78,12 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
       int position = table->positions[field];
       JourneyScale scale;
 
-      if (position < 0 || !find_range (g_ptr_array_index (table->headers, position), &scale))
+      if (position < 0 || !journey_csv_scale_of_header (g_ptr_array_index (table->headers, position), &scale))
         continue;
       if (scales->given.high > 0 && !journey_scale_equal (scales->given, scale))
         {
           scales->given = (JourneyScale){ 0 };
+          scales->differ = TRUE;
           return;
         }
       scales->given = scale;
@@ -177,6 +185,11 @@ journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, J
   if (scales->given.high > 0)
     return;
 
+  if (scales->differ)
+    journey_csv_remark (
+        remarks, JOURNEY_REMARK_WARNING, 0,
+        _ ("The columns of scores name different scales, but a map has one. Bring the scores onto one scale and import "
+           "again."));
   if (scales->n_left_out > 0)
     journey_csv_remark (
         remarks, JOURNEY_REMARK_WARNING, 0,

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   JourneyScale given;            /* by the names of the columns; both ends 0 when they say none, or several */
+  gboolean differ;               /* the names of the columns say several */
   guint n[JOURNEY_N_SCALES];     /* scores for which the scale is the smallest that is offered and holds them */
   guint lines[JOURNEY_N_SCALES]; /* of the first of these */
   guint n_left_out;              /* once chosen: those that are beyond the scale, which are no more than slips */
   guint first_wide;              /* once chosen: the line that made it wider, when few did; else 0 */
 } JourneyCsvScales;
 
+gboolean journey_csv_scale_of_header (const char *header, JourneyScale *scale);
 void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table);
 void journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table);
 JourneyScale journey_csv_scales_choose (JourneyCsvScales *scales);

@@ -367,6 +367,32 @@ test_nameless (void)
                    "");
 }
 
+/* A survey on another scale is brought onto that of the map when it says so, and is pointed out when it does not. */
+static void
+test_scales (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  const char *said = "touchpoint,expected (1-10),实际（0–100）,importance\nOrder,10,75,2\nOrder,1,0 %,4\nOrder,11,,\n";
+  JourneyState *order;
+
+  answers_map_assert_remarks (map, said,
+                              "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n"
+                              "0: The ratings of “expected (1-10)” were brought from 1 to 10 onto the map’s scale, 1 to 5.\n"
+                              "0: The ratings of “实际（0–100）” were brought from 0 to 100 onto the map’s scale, 1 to 5.\n"
+                              "4: expected (1-10) “11” was left out: it is not between 1 and 10.\n");
+  order = answers_map_score (answers_map_import (map, said), "Order", 0);
+  answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_EXPECTED), 3);
+  answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_ACTUAL), 2.5);
+  answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_IMPORTANCE), 3);
+  answers_map_assert_remarks (
+      map, "touchpoint,expected,actual\nOrder,8,9\nOrder,4,3\n",
+      "0: 2 of 4 ratings are not on the map’s scale, 1 to 5. If the survey has another one, write it behind "
+      "the name of the column, as in “actual (1-10)”, and import again.\n"
+      "0: The score of “Order” rested on 2 answers; with this survey it rests on 1.\n"
+      "2: expected “8” was left out: it is not between 1 and 5.\n"
+      "2: actual “9” was left out: it is not between 1 and 5.\n");
+}
+
 /* Names of a column, with commas between them. 'as above' points to the table of a map's columns. */
 static void
 check_names (const char *cell, JourneyAnswersField field)
@@ -429,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/figures", test_figures);
   g_test_add_func ("/answers/refused", test_refused);
   g_test_add_func ("/answers/nameless", test_nameless);
+  g_test_add_func ("/answers/scales", test_scales);
   g_test_add_func ("/answers/documentation", test_documentation);
 
   return g_test_run ();

@@ -146,7 +146,9 @@ test_headings (void)
       g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_LOW), ==, headings[i].low);
       g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_HIGH), ==, headings[i].high);
     }
-  assert_scale ("touchpoint,expected (1-10),actual (1-7)\nT,4,3\n", NULL, 1, 5, "");
+  assert_scale (
+      "touchpoint,expected (1-10),actual (1-7)\nT,4,3\n", NULL, 1, 5,
+      "0: The columns of scores name different scales, but a map has one. Bring the scores onto one scale and import again.\n");
 }
 
 /* A table that we write says its scale, unless it is the usual one. */

@@ -220,7 +220,7 @@ test_references_once (void)
 {
   static const char *const twice[] = { "a", "b", "a", "", "b", NULL };
   g_autoptr (JourneyMap) map = journey_map_new ();
-  JourneyNode *opportunity = g_object_new (JOURNEY_TYPE_OPPORTUNITY, NULL);
+  g_autoptr (JourneyNode) opportunity = journey_node_new (JOURNEY_KIND_OPPORTUNITY);
   const char *const *ids;
 
   journey_node_set_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS, twice);
@@ -228,7 +228,6 @@ test_references_once (void)
   g_assert_cmpuint (g_strv_length ((GStrv)ids), ==, 2);
   g_assert_cmpstr (ids[0], ==, "a");
   g_assert_cmpstr (ids[1], ==, "b");
-  g_object_unref (opportunity);
 
   journey_history_begin (journey_map_history (map), "Name");
   journey_node_set_strings (JOURNEY_NODE (map), JOURNEY_MAP_AUTHORS, twice);
