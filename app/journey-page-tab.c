@@ -7,7 +7,9 @@ struct _JourneyPageTab
 
   GtkWidget *label;
   GtkWidget *icon; /* with the number */
+  GtkWidget *image;
   GtkWidget *count;
+  char *icon_name;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyPageTab, journey_page_tab, GTK_TYPE_WIDGET)
@@ -56,6 +58,14 @@ journey_page_tab_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_widget_size_allocate (shown, &(GtkAllocation){ (width - wanted) / 2, 0, wanted, height }, -1);
 }
 
+/* Reading a drawing takes a library of its own, which a panel that is wide enough never needs. */
+static void
+on_image_shown (GtkWidget *image, JourneyPageTab *self)
+{
+  if (!gtk_image_get_icon_name (GTK_IMAGE (image)))
+    gtk_image_set_from_icon_name (GTK_IMAGE (image), self->icon_name);
+}
+
 static void
 journey_page_tab_dispose (GObject *object)
 {
@@ -68,11 +78,20 @@ journey_page_tab_dispose (GObject *object)
 }
 
 static void
+journey_page_tab_finalize (GObject *object)
+{
+  g_free (JOURNEY_PAGE_TAB (object)->icon_name);
+
+  G_OBJECT_CLASS (journey_page_tab_parent_class)->finalize (object);
+}
+
+static void
 journey_page_tab_class_init (JourneyPageTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_page_tab_dispose;
+  G_OBJECT_CLASS (klass)->finalize = journey_page_tab_finalize;
   widget_class->measure = journey_page_tab_measure;
   widget_class->size_allocate = journey_page_tab_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "pagetab");
@@ -86,9 +105,14 @@ journey_page_tab_init (JourneyPageTab *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   self->icon = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  self->image = gtk_image_new ();
+  g_signal_connect (self->image, "map", G_CALLBACK (on_image_shown), self);
+  gtk_box_append (GTK_BOX (self->icon), self->image);
   self->count = gtk_label_new (NULL);
   gtk_widget_set_visible (self->count, FALSE);
+  gtk_box_append (GTK_BOX (self->icon), self->count);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->icon, FALSE);
 }
 
 /**
@@ -102,8 +126,7 @@ journey_page_tab_new (const char *icon_name)
 {
   JourneyPageTab *self = g_object_new (JOURNEY_TYPE_PAGE_TAB, NULL);
 
-  gtk_box_append (GTK_BOX (self->icon), gtk_image_new_from_icon_name (icon_name));
-  gtk_box_append (GTK_BOX (self->icon), self->count);
+  self->icon_name = g_strdup (icon_name);
 
   return GTK_WIDGET (self);
 }
