@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "journey-about.h"
 #include "journey-clip-content.h"
@@ -15,6 +18,7 @@
 #include "journey-window.h"
 
 #define RESOURCES "/io/github/sojourn_maps/Sojourn"
+#define GIVE_BACK_AFTER 1000 /* milliseconds */
 
 struct _JourneyApplication
 {
@@ -22,6 +26,7 @@ struct _JourneyApplication
 
   GSettings *settings; /* NULL where the schema is not installed */
   JourneyRecent *recent;
+  guint give_back_later; /* id of the source that gives memory back */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyApplication, journey_application, ADW_TYPE_APPLICATION)
@@ -108,6 +113,17 @@ set_style (const char *style)
   else if (strcmp (style, "dark") == 0)
     scheme = ADW_COLOR_SCHEME_FORCE_DARK;
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static gboolean
+on_give_back (gpointer data)
+{
+  JOURNEY_APPLICATION (data)->give_back_later = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -246,10 +262,19 @@ journey_application_handle_local_options (GApplication *application, GVariantDic
 }
 
 static void
+journey_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (journey_application_parent_class)->window_removed (application, window);
+
+  journey_application_give_back_memory (JOURNEY_APPLICATION (application));
+}
+
+static void
 journey_application_finalize (GObject *object)
 {
   JourneyApplication *self = JOURNEY_APPLICATION (object);
 
+  g_clear_handle_id (&self->give_back_later, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
 
@@ -262,6 +287,7 @@ journey_application_class_init (JourneyApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = journey_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_removed = journey_application_window_removed;
   application_class->startup = journey_application_startup;
   application_class->activate = journey_application_activate;
   application_class->open = journey_application_open_files;
@@ -316,6 +342,19 @@ journey_application_recent (JourneyApplication *self)
     self->recent = journey_recent_new (gtk_recent_manager_get_default ());
 
   return self->recent;
+}
+
+/**
+ * journey_application_give_back_memory:
+ *
+ * To be called when something large was made or let go, such as a window with a map. What reading, laying out and building
+ * took for a moment goes back to the system when all is done: the allocator of itself keeps most of it.
+ */
+void
+journey_application_give_back_memory (JourneyApplication *self)
+{
+  g_clear_handle_id (&self->give_back_later, g_source_remove);
+  self->give_back_later = g_timeout_add_full (G_PRIORITY_LOW, GIVE_BACK_AFTER, on_give_back, self, NULL);
 }
 
 /* The same file may go by several names. NULL when it is not there. */

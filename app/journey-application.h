@@ -19,6 +19,7 @@ JourneyApplication *journey_application_new (void);
 
 GSettings *journey_application_settings (JourneyApplication *self);
 JourneyRecent *journey_application_recent (JourneyApplication *self);
+void journey_application_give_back_memory (JourneyApplication *self);
 
 JourneyWindow *journey_application_find_window (JourneyApplication *self, GFile *file);
 JourneyWindow *journey_application_show (JourneyApplication *self, JourneyWindow *from, JourneyDocument *document);

@@ -282,20 +282,12 @@ step_label (const char *verb, const char *name)
 }
 
 static void
-show_step (JourneyWindow *self, int position, const char *label, const char *action, const char *accel)
+show_step (GtkWidget *button, const char *label)
 {
-  GtkWidget *button = position == 0 ? self->undo_button : self->redo_button;
-  g_autoptr (GMenuItem) item = NULL;
-
   /* A history has much to tell with each step, and most of it is not this. */
   if (g_strcmp0 (gtk_widget_get_tooltip_text (button), label) == 0)
     return;
 
-  item = g_menu_item_new (label, action);
-  g_menu_item_set_attribute (item, "accel", "s", accel);
-  if (position < g_menu_model_get_n_items (G_MENU_MODEL (self->history_menu)))
-    g_menu_remove (self->history_menu, position);
-  g_menu_insert_item (self->history_menu, position, item);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -307,8 +299,17 @@ show_steps (JourneyWindow *self)
   g_autofree char *undo = step_label (_ ("Undo"), history ? journey_history_undo_name (history) : NULL);
   g_autofree char *redo = step_label (_ ("Redo"), history ? journey_history_redo_name (history) : NULL);
 
-  show_step (self, 0, undo, "win.undo", "<Primary>z");
-  show_step (self, 1, redo, "win.redo", "<Primary><Shift>z");
+  show_step (self->undo_button, undo);
+  show_step (self->redo_button, redo);
+}
+
+static void
+add_step_to_menu (GMenu *menu, GtkWidget *button, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (gtk_widget_get_tooltip_text (button), action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
 }
 
 static void
@@ -317,6 +318,19 @@ add_property_action (JourneyWindow *self, const char *name, gpointer object, con
   g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/**
+ * journey_window_show_steps_in_menu:
+ *
+ * Says in the main menu what can be undone and done again, which it is told only when it is about to be seen.
+ */
+void
+journey_window_show_steps_in_menu (JourneyWindow *self)
+{
+  g_menu_remove_all (self->history_menu);
+  add_step_to_menu (self->history_menu, self->undo_button, "win.undo", "<Primary>z");
+  add_step_to_menu (self->history_menu, self->redo_button, "win.redo", "<Primary><Shift>z");
 }
 
 /**

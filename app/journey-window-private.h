@@ -25,6 +25,9 @@ struct _JourneyWindow
   GtkMenuButton *menu_button;
   GtkWidget *panel_button;
   GMenu *history_menu;
+  GMenuModel *new_menu;
+  GMenuModel *export_menu;
+  GMenuModel *primary_menu;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   JourneyMapView *view;  /* NULL until there was a map */
@@ -55,8 +58,10 @@ void journey_window_add_toast (JourneyWindow *self, const char *text);
 void journey_window_add_undo_toast (JourneyWindow *self, const char *text);
 
 void journey_window_init_actions (JourneyWindow *self);
+void journey_window_init_menus (JourneyWindow *self);
 void journey_window_init_view_actions (JourneyWindow *self);
 void journey_window_update_actions (JourneyWindow *self);
+void journey_window_show_steps_in_menu (JourneyWindow *self);
 void journey_window_update_title (JourneyWindow *self);
 
 void journey_window_choose_map (JourneyWindow *self);

@@ -47,66 +47,6 @@ on_recent_activated (JourneyWindow *self)
 }
 
 static void
-on_focus_changed (JourneyWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (self->header && focus && !gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER))
-    g_set_weak_pointer (&self->last_focus, focus);
-}
-
-/* The tooltip of the button would cover the menu. */
-static void
-on_menu_shown (GtkWidget *menu)
-{
-  GtkWidget *button = gtk_widget_get_parent (menu);
-
-  gtk_widget_set_has_tooltip (button, FALSE);
-  gtk_widget_trigger_tooltip_query (button);
-}
-
-/* Back to where it was. The map itself knows where the focus is on it now. */
-static void
-return_focus (JourneyWindow *self)
-{
-  GtkWidget *last = self->last_focus;
-  GtkWidget *canvas = self->document ? GTK_WIDGET (journey_map_view_canvas (self->view)) : NULL;
-  gboolean elsewhere = last && gtk_widget_get_mapped (last) && !(canvas && gtk_widget_is_ancestor (last, canvas));
-
-  if (!(elsewhere && gtk_widget_grab_focus (last)) && canvas)
-    gtk_widget_grab_focus (canvas);
-}
-
-/* What was chosen may have put the focus elsewhere already. */
-static void
-on_menu_closed (JourneyWindow *self, GtkWidget *menu)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), TRUE);
-  if (self->header && (!focus || gtk_widget_is_ancestor (focus, self->header)))
-    return_focus (self);
-}
-
-static void
-follow_menu (JourneyWindow *self, GtkPopover *menu)
-{
-  gtk_widget_set_focus_on_click (gtk_widget_get_parent (GTK_WIDGET (menu)), FALSE);
-  g_signal_connect_object (menu, "show", G_CALLBACK (on_menu_shown), self, 0);
-  g_signal_connect_object (menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
-}
-
-static void
-follow_menus (JourneyWindow *self)
-{
-  follow_menu (self, adw_split_button_get_popover (self->open_button));
-  follow_menu (self, gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->new_button)));
-  follow_menu (self, gtk_menu_button_get_popover (self->export_button));
-  follow_menu (self, gtk_menu_button_get_popover (self->menu_button));
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
-}
-
-static void
 on_width_changed (JourneyWindow *self)
 {
   gboolean compact = journey_adaptive_bin_is_compact (self->adaptive);
@@ -349,6 +289,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_menu);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_shown);
@@ -389,7 +332,7 @@ journey_window_init (JourneyWindow *self)
   journey_window_update_title (self);
   show_document_buttons (self);
   add_drop_target (self);
-  follow_menus (self);
+  journey_window_init_menus (self);
 }
 
 JourneyApplication *
@@ -498,6 +441,8 @@ journey_window_set_document (JourneyWindow *self, JourneyDocument *document)
   journey_window_update_title (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+  if (journey_window_application (self))
+    journey_application_give_back_memory (journey_window_application (self));
 }
 
 /**

@@ -140,9 +140,15 @@ is_compact (gpointer adaptive)
 static void
 test_export_menu (WindowFixture *fixture, gconstpointer data)
 {
-  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->menu_button));
+  GtkWidget *menu;
 
+  gtk_menu_button_popup (fixture->window->menu_button);
+  wait_for (shows_menu, fixture->window->menu_button);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->menu_button));
   g_assert_false (gtk_widget_get_sensitive (find_item (menu, "Export")));
+  gtk_menu_button_popdown (fixture->window->menu_button);
+  wait_for (shows_no_menu, fixture->window->menu_button);
+
   window_show_new_map (fixture);
   g_assert_true (gtk_widget_get_sensitive (find_item (menu, "Export")));
 
