@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean journey_disk_fail_changed (const char *path, GError **error);
 int journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, char **beside, GError **error);
 int journey_disk_open_safe (const char *path, const char *suffix, char **kept, GError **error);
 char *journey_disk_refuge (void);

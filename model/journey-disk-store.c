@@ -80,18 +80,10 @@ check_writable (const char *path, const struct stat *status, GError **error)
   return FALSE;
 }
 
-static void
-fail_changed (const char *name, GError **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-               _ ("“%s” was changed by somebody else since it was opened. Save the map under another name."), name);
-}
-
 /* Whether the file is still the one that the map was read from; one that is gone can be written without a loss. */
 static gboolean
 check_etag (const char *path, const char *expected, GError **error)
 {
-  g_autofree char *name = NULL;
   g_autofree char *etag = NULL;
   struct stat status;
 
@@ -104,9 +96,7 @@ check_etag (const char *path, const char *expected, GError **error)
   if (strcmp (etag, expected) == 0)
     return TRUE;
 
-  name = g_filename_display_basename (path);
-  fail_changed (name, error);
-  return FALSE;
+  return journey_disk_fail_changed (path, error);
 }
 
 static gboolean
@@ -353,7 +343,7 @@ store_remote (const Store *self, GFile *file, char **etag, GError **error)
     }
 
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    fail_changed (name, error);
+    journey_disk_fail_changed (name, error);
   else
     g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;

@@ -100,6 +100,24 @@ journey_disk_fail (int code, const char *path, GError **error)
   return FALSE;
 }
 
+/**
+ * journey_disk_fail_changed:
+ * @path: of the file, or its name
+ *
+ * Sets G_IO_ERROR_WRONG_ETAG.
+ *
+ * Returns: FALSE
+ */
+gboolean
+journey_disk_fail_changed (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+               _ ("“%s” was changed by somebody else since it was opened. Save the map under another name."), name);
+  return FALSE;
+}
+
 /* Short and independent of the name of the file, which may have the greatest length there is. */
 static int
 open_in (const char *folder, const char *suffix, mode_t mode, char **path)

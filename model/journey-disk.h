@@ -16,6 +16,8 @@ typedef gboolean (*JourneyDiskWriter) (GOutputStream *stream, gpointer data, GCa
 char *journey_disk_path (GFile *file);
 char *journey_disk_name (GFile *file);
 char *journey_disk_etag (const struct stat *status);
+gboolean journey_disk_query (GFile *file, char **etag, GCancellable *cancellable, GError **error);
+GFile *journey_disk_keep_copy (GFile *file, const char *remark, const char *expected, GCancellable *cancellable, GError **error);
 gboolean journey_disk_fail (int code, const char *path, GError **error);
 
 gboolean

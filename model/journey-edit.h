@@ -64,6 +64,7 @@ JourneyStage *journey_edit_add_stage (JourneyMap *map, guint position, const cha
 JourneyTouchpoint *journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title);
 JourneyTouchpoint *journey_edit_continue (JourneyMap *map, JourneyNode *after);
 gboolean journey_edit_name_after_file (JourneyMap *map, const char *file_name);
+gboolean journey_edit_take_over (JourneyMap *map, JourneyState *state, const char *name);
 gboolean journey_edit_set_scale (JourneyMap *map, int low, int high);
 JourneyPersona *journey_edit_need_persona (JourneyMap *map, const char *name);
 JourneyDimension *journey_edit_add_dimension (JourneyMap *map, const char *title, JourneyDimensionKind kind, double weight);

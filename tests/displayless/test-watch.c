@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+#include <utime.h>
+
+#include "journey-kinds.h"
+#include "journey-reader.h"
+#include "journey-save.h"
+#include "journey-watch.h"
+#include "journey-writer.h"
+#include "place.h"
+
+/* What is noticed has to be so within a second; what is not noticed is waited for as long. */
+#define SECOND G_TIME_SPAN_SECOND
+
+typedef struct
+{
+  Place place;
+  JourneyState *ours;
+  JourneyState *other;
+  char *etag;
+  JourneyWatch *watch;
+  guint n_changes;
+} Watched;
+
+static JourneyState *
+map_named (const char *title)
+{
+  JourneyState *map = journey_state_new (JOURNEY_KIND_MAP, "map");
+
+  journey_state_set_text (map, JOURNEY_MAP_TITLE, title);
+  journey_state_set_text (map, JOURNEY_MAP_VERSION, "1.0");
+
+  return journey_state_seal (map);
+}
+
+static void
+save (Watched *watched, JourneyState *map, char **etag)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (journey_save_file (map, watched->place.file, etag, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+on_changed (Watched *watched)
+{
+  watched->n_changes++;
+}
+
+static void
+watch (Watched *watched)
+{
+  watched->watch = journey_watch_new (watched->place.file, watched->etag, watched->ours);
+  g_signal_connect_swapped (watched->watch, "changed", G_CALLBACK (on_changed), watched);
+}
+
+static void
+set_up (Watched *watched, gconstpointer data)
+{
+  place_set_up (&watched->place, data);
+  watched->ours = map_named ("Ours");
+  watched->other = map_named ("Theirs");
+  save (watched, watched->ours, &watched->etag);
+  watch (watched);
+}
+
+static void
+tear_down (Watched *watched, gconstpointer data)
+{
+  g_assert_finalize_object (watched->watch);
+  journey_state_unref (watched->ours);
+  journey_state_unref (watched->other);
+  g_free (watched->etag);
+  place_tear_down (&watched->place, data);
+}
+
+static void
+run_for (gint64 span)
+{
+  gint64 until = g_get_monotonic_time () + span;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* The limit is for a machine that has other things to do; the time that it took is told. */
+static void
+expect (Watched *watched, JourneyStanding standing)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  while (journey_watch_standing (watched->watch) != standing && g_get_monotonic_time () < start + 20 * SECOND)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_test_message ("noticed after %.0f ms", (double)(g_get_monotonic_time () - start) / 1000);
+  g_assert_cmpint (journey_watch_standing (watched->watch), ==, standing);
+}
+
+static void
+expect_theirs (Watched *watched)
+{
+  expect (watched, JOURNEY_STANDING_CHANGED);
+  g_assert_true (journey_state_equal (journey_watch_theirs (watched->watch), watched->other));
+  g_assert_nonnull (journey_watch_their_etag (watched->watch));
+}
+
+static void
+expect_nothing (Watched *watched)
+{
+  run_for (SECOND);
+  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_STANDING_SAME);
+  g_assert_null (journey_watch_theirs (watched->watch));
+  g_assert_null (journey_watch_their_etag (watched->watch));
+  g_assert_cmpuint (watched->n_changes, ==, 0);
+}
+
+static void
+write_bytes (const char *path, GBytes *bytes, gsize length)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL);
+
+  g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL), length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL));
+}
+
+static void
+test_replaced (Watched *watched, gconstpointer data)
+{
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+  g_assert_cmpuint (watched->n_changes, ==, 1);
+
+  /* And again, as it was. */
+  save (watched, watched->ours, NULL);
+  expect (watched, JOURNEY_STANDING_SAME);
+  g_assert_null (journey_watch_their_etag (watched->watch));
+}
+
+/* As cp writes, piece by piece and in between no map at all. */
+static void
+test_written_in_place (Watched *watched, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = journey_write_bytes (watched->other);
+  int fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
+  gsize length = g_bytes_get_size (bytes);
+  const char *text = g_bytes_get_data (bytes, NULL);
+
+  for (gsize i = 0; i < 4; i++)
+    {
+      gsize from = length * i / 4;
+
+      g_assert_cmpint (write (fd, text + from, length * (i + 1) / 4 - from), >=, 0);
+      run_for (SECOND / 10);
+    }
+  close (fd);
+  expect_theirs (watched);
+  g_assert_cmpuint (watched->n_changes, ==, 1);
+}
+
+static void
+test_unreadable (Watched *watched, gconstpointer data)
+{
+  g_assert_true (g_file_set_contents (watched->place.path, "no map", -1, NULL));
+  expect (watched, JOURNEY_STANDING_UNREADABLE);
+  g_assert_null (journey_watch_theirs (watched->watch));
+  g_assert_nonnull (journey_watch_their_etag (watched->watch));
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+}
+
+static void
+test_gone (Watched *watched, gconstpointer data)
+{
+  g_autofree char *away = in_folder (&watched->place, "away");
+
+  g_assert_cmpint (g_rename (watched->place.path, away), ==, 0);
+  expect (watched, JOURNEY_STANDING_GONE);
+  g_assert_cmpint (g_rename (away, watched->place.path), ==, 0);
+  expect (watched, JOURNEY_STANDING_SAME);
+  g_assert_cmpint (g_unlink (watched->place.path), ==, 0);
+  expect (watched, JOURNEY_STANDING_GONE);
+}
+
+/* As when a disk is taken away. */
+static void
+test_folder_gone (Watched *watched, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (watched->place.folder, "-away", NULL);
+
+  g_assert_cmpint (g_rename (watched->place.folder, away), ==, 0);
+  journey_watch_look (watched->watch);
+  expect (watched, JOURNEY_STANDING_GONE);
+  g_assert_cmpint (g_rename (away, watched->place.folder), ==, 0);
+  journey_watch_look (watched->watch);
+  expect (watched, JOURNEY_STANDING_SAME);
+}
+
+/* A copy of the same, a touch, a new mode: nobody has to be told. */
+static void
+test_nothing_new (Watched *watched, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = journey_write_bytes (watched->ours);
+
+  write_bytes (watched->place.path, bytes, g_bytes_get_size (bytes));
+  g_assert_cmpint (g_chmod (watched->place.path, 0600), ==, 0);
+  expect_nothing (watched);
+  g_assert_cmpint (g_utime (watched->place.path, NULL), ==, 0);
+  expect_nothing (watched);
+  g_assert_cmpstr (journey_watch_etag (watched->watch), !=, watched->etag);
+}
+
+/* What we write ourselves is no surprise, however long it takes until it is told. */
+static void
+test_our_own (Watched *watched, gconstpointer data)
+{
+  g_autofree char *etag = NULL;
+
+  journey_watch_hold (watched->watch);
+  save (watched, watched->other, &etag);
+  expect_nothing (watched);
+  journey_watch_look (watched->watch);
+  expect_nothing (watched);
+  journey_watch_expect (watched->watch, etag, watched->other);
+  journey_watch_let_go (watched->watch);
+  expect_nothing (watched);
+
+  /* Begun before we write, seen after. */
+  journey_watch_look (watched->watch);
+  journey_watch_hold (watched->watch);
+  save (watched, watched->ours, &etag);
+  journey_watch_expect (watched->watch, etag, watched->ours);
+  journey_watch_let_go (watched->watch);
+  expect_nothing (watched);
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+}
+
+static void
+test_taken_for_ours (Watched *watched, gconstpointer data)
+{
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+  {
+    g_autoptr (JourneyState) theirs = journey_state_ref (journey_watch_theirs (watched->watch));
+    g_autofree char *etag = g_strdup (journey_watch_their_etag (watched->watch));
+
+    journey_watch_expect (watched->watch, etag, theirs);
+  }
+  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_STANDING_SAME);
+  watched->n_changes = 0;
+  expect_nothing (watched);
+}
+
+/* Through a symbolic link and through another name of the file. */
+static void
+test_links (Watched *watched, gconstpointer data)
+{
+  g_autofree char *real = in_folder (&watched->place, "real");
+  g_autofree char *second = in_folder (&watched->place, "second");
+  g_autoptr (GFile) file = g_file_new_for_path (real);
+  g_autoptr (GBytes) bytes = journey_write_bytes (watched->other);
+  int fd;
+
+  g_assert_finalize_object (watched->watch);
+  g_assert_cmpint (g_rename (watched->place.path, real), ==, 0);
+  g_assert_cmpint (symlink ("real", watched->place.path), ==, 0);
+  watch (watched);
+  g_assert_true (journey_save_file (watched->other, file, NULL, NULL, NULL));
+  expect_theirs (watched);
+  g_clear_pointer (&watched->etag, g_free);
+  g_assert_true (journey_save_file (watched->ours, file, &watched->etag, NULL, NULL));
+  expect (watched, JOURNEY_STANDING_SAME);
+
+  g_assert_finalize_object (watched->watch);
+  g_assert_cmpint (g_rename (real, watched->place.path), ==, 0);
+  g_assert_cmpint (link (watched->place.path, second), ==, 0);
+  watch (watched);
+  fd = g_open (second, O_WRONLY | O_TRUNC, 0);
+  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), >, 0);
+  close (fd);
+  expect_theirs (watched);
+}
+
+#define add(path, test) g_test_add ("/watch/" path, Watched, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("replaced", test_replaced);
+  add ("written-in-place", test_written_in_place);
+  add ("unreadable", test_unreadable);
+  add ("gone", test_gone);
+  add ("folder-gone", test_folder_gone);
+  add ("nothing-new", test_nothing_new);
+  add ("our-own", test_our_own);
+  add ("taken-for-ours", test_taken_for_ours);
+  add ("links", test_links);
+
+  return g_test_run ();
+}
