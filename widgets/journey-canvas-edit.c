@@ -285,12 +285,24 @@ journey_canvas_end_edit (JourneyCanvas *self, gboolean keep)
   return some;
 }
 
+/* Where a text is in the view, and how many pixels wide its editor is. */
+static JourneyRect
+place_of_text (JourneyCanvas *self, const JourneyBox *box, const JourneyTextArea *area, int *width)
+{
+  JourneyRect seen = journey_canvas_view_rect (self, journey_canvas_part_kind (box->kind), &area->rect);
+
+  *width = (int)ceil (seen.width);
+
+  return seen;
+}
+
 /* Gives the editor the look of the text at the zoom there is. What was edited may be gone: then so is the edit. */
 void
 journey_canvas_dress_editor (JourneyCanvas *self)
 {
   JourneyTextArea area;
   JourneyBox box;
+  int width;
 
   if (!self->edit.node)
     return;
@@ -300,8 +312,9 @@ journey_canvas_dress_editor (JourneyCanvas *self)
       return;
     }
 
+  place_of_text (self, &box, &area, &width);
   journey_canvas_editor_dress (self->editor, &area, journey_scene_language (self->scene), journey_scene_is_rtl (self->scene),
-                               journey_viewport_zoom (self->viewport));
+                               journey_viewport_zoom (self->viewport), width);
 }
 
 /* Puts the editor over its text. It grows with what is typed. */
@@ -316,8 +329,7 @@ journey_canvas_place_editor (JourneyCanvas *self)
   if (!self->edit.node || !find_area (self, &box, &area))
     return;
 
-  seen = journey_canvas_view_rect (self, journey_canvas_part_kind (box.kind), &area.rect);
-  width = (int)ceil (seen.width);
+  seen = place_of_text (self, &box, &area, &width);
   gtk_widget_allocate (GTK_WIDGET (self->editor), width,
                        MAX (journey_canvas_editor_height (self->editor, width), (int)ceil (seen.height)), -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)seen.x, (float)seen.y)));

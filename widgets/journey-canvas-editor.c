@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "journey-font.h"
+#include "journey-hyphens.h"
 #include "journey-text-limit.h"
 
 /* A text view keeps this free at the end of its lines. */
@@ -15,6 +16,9 @@ struct _JourneyCanvasEditor
 
   GtkWidget *view;
   GtkCssProvider *provider;
+  GtkTextTag *syllables[2]; /* for pieces of long words in turn, since one on two that touch would make them one */
+  PangoFontDescription *font;
+  int width; /* that its lines are to have, in pixels */
   char *css;
   JourneyColour ground;
   double leading; /* from line to line, in pixels */
@@ -40,6 +44,49 @@ static GtkTextBuffer *
 buffer_of (JourneyCanvasEditor *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+/* A text as the canvas would break it into lines. */
+static PangoLayout *
+lay_out (JourneyCanvasEditor *self, const char *text, int width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (self->view, text);
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_width (layout, MAX (width - ROOM_FOR_CURSOR, 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  journey_hyphens_apply (layout);
+
+  return layout;
+}
+
+static void
+hold_together (JourneyCanvasEditor *self, const char *text, const PangoAttribute *piece, GtkTextTag *tag)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &from, (int)g_utf8_pointer_to_offset (text, text + piece->start_index));
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &to, (int)g_utf8_pointer_to_offset (text, text + piece->end_index));
+  gtk_text_buffer_apply_tag (buffer_of (self), tag, &from, &to);
+}
+
+/* Words that are wider than a line are broken where the canvas breaks them. */
+static void
+break_words (JourneyCanvasEditor *self)
+{
+  g_autofree char *text = journey_canvas_editor_text (self);
+  g_autoptr (PangoLayout) layout = lay_out (self, text, self->width);
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  GSList *pieces = attributes ? pango_attr_list_get_attributes (attributes) : NULL;
+  GtkTextIter start, end;
+  guint n = 0;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  for (guint i = 0; i < G_N_ELEMENTS (self->syllables); i++)
+    gtk_text_buffer_remove_tag (buffer_of (self), self->syllables[i], &start, &end);
+  for (GSList *l = pieces; l; l = l->next)
+    hold_together (self, text, l->data, self->syllables[n++ % G_N_ELEMENTS (self->syllables)]);
+  g_slist_free_full (pieces, (GDestroyNotify)pango_attribute_destroy);
 }
 
 static void
@@ -169,6 +216,7 @@ on_changed (GtkTextBuffer *buffer, JourneyCanvasEditor *self)
   if (!self->active)
     return;
 
+  break_words (self);
   settle_lines (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -221,6 +269,7 @@ journey_canvas_editor_dispose (GObject *object)
 static void
 journey_canvas_editor_finalize (GObject *object)
 {
+  g_clear_pointer (&JOURNEY_CANVAS_EDITOR (object)->font, pango_font_description_free);
   g_free (JOURNEY_CANVAS_EDITOR (object)->css);
   g_free (JOURNEY_CANVAS_EDITOR (object)->preedit);
 
@@ -265,6 +314,8 @@ journey_canvas_editor_init (JourneyCanvasEditor *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   add_provider (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->syllables); i++)
+    self->syllables[i] = gtk_text_buffer_create_tag (buffer_of (self), NULL, "allow-breaks", FALSE, NULL);
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, 0);
   g_signal_connect_object (buffer_of (self), "insert-text", G_CALLBACK (on_insert_text), self, 0);
   g_signal_connect (self->view, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
@@ -293,6 +344,7 @@ journey_canvas_editor_begin (JourneyCanvasEditor *self, const char *text, const 
   gtk_text_buffer_begin_irreversible_action (buffer_of (self));
   gtk_text_buffer_set_text (buffer_of (self), text, -1);
   gtk_text_buffer_end_irreversible_action (buffer_of (self));
+  break_words (self);
   gtk_text_buffer_get_end_iter (buffer_of (self), &end);
   gtk_text_buffer_place_cursor (buffer_of (self), &end);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -343,19 +395,31 @@ make_css (const JourneyTextArea *area, const char *language, double zoom)
                           ground);
 }
 
-/* Looks like the text of that area at that zoom. */
+static void
+set_font (JourneyCanvasEditor *self, JourneyFont font, const char *language, double zoom)
+{
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = journey_font_describe (font, language);
+  pango_font_description_set_absolute_size (self->font, journey_font_size (font) * zoom * PANGO_SCALE);
+}
+
+/* Looks like the text of that area at that zoom, in lines of @width pixels. To be called before a text is begun. */
 void
 journey_canvas_editor_dress (
-    JourneyCanvasEditor *self, const JourneyTextArea *area, const char *language, gboolean rtl, double zoom)
+    JourneyCanvasEditor *self, const JourneyTextArea *area, const char *language, gboolean rtl, double zoom, int width)
 {
   g_autofree char *css = make_css (area, language, zoom);
 
+  set_font (self, area->font, language, zoom);
+  self->width = width;
   self->ground = area->ground;
   self->leading = journey_font_leading (area->font) * zoom;
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self->view), area->centred ? GTK_JUSTIFY_CENTER
                                                                : rtl         ? GTK_JUSTIFY_RIGHT
                                                                              : GTK_JUSTIFY_LEFT);
   gtk_widget_set_direction (self->view, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (self->active)
+    break_words (self);
   if (g_strcmp0 (self->css, css) == 0)
     return;
 
@@ -395,10 +459,7 @@ journey_canvas_editor_height (JourneyCanvasEditor *self, int width)
 {
   g_autofree char *text = journey_canvas_editor_text (self);
   g_autofree char *whole = g_strconcat (text, self->preedit, NULL);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, whole);
-
-  pango_layout_set_width (layout, MAX (width - ROOM_FOR_CURSOR, 1) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  g_autoptr (PangoLayout) layout = lay_out (self, whole, width);
 
   return (int)ceil (pango_layout_get_line_count (layout) * self->leading);
 }

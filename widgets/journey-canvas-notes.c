@@ -338,6 +338,51 @@ journey_canvas_send_note (JourneyCanvas *self, JourneyNote *note)
 }
 
 /**
+ * journey_canvas_takes_note_in:
+ *
+ * Returns: whether a note can go into a lane now. What is felt needs somebody in front who feels it
+ */
+gboolean
+journey_canvas_takes_note_in (JourneyCanvas *self, JourneyLane *lane)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (JOURNEY_IS_LANE (lane), FALSE);
+
+  if (journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_EMOTIONS
+      && journey_canvas_hides_all (self))
+    return FALSE;
+
+  return self->editable && journey_edit_takes_note (lane);
+}
+
+/**
+ * journey_canvas_send_note_to:
+ * @note: a note of the tray
+ *
+ * Sends a note to where a lane crosses the touchpoint that is selected, whatever of it has the focus. In the lane of emotions
+ * it names what the persona in front feels.
+ *
+ * Returns: whether it could go there
+ */
+gboolean
+journey_canvas_send_note_to (JourneyCanvas *self, JourneyNote *note, JourneyLane *lane)
+{
+  JourneyTouchpoint *touchpoint;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (JOURNEY_IS_NOTE (note), FALSE);
+
+  journey_canvas_end_edit (self, TRUE);
+  touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  if (!touchpoint || !journey_canvas_takes_note_in (self, lane))
+    return FALSE;
+  if (journey_node_integer (JOURNEY_NODE (lane), JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_EMOTIONS)
+    return journey_edit_send_note_as_word (note, touchpoint, self->cast ? journey_cast_front (self->cast) : NULL) != NULL;
+
+  return journey_edit_send_note (note, touchpoint, lane) != NULL;
+}
+
+/**
  * journey_canvas_hold_edit:
  * @hold: whether the text that is being edited in place stays open while the focus is elsewhere
  *

@@ -60,6 +60,8 @@ gboolean journey_canvas_show_hit (JourneyCanvas *canvas, const JourneyFindHit *h
 
 char *journey_canvas_takes_note (JourneyCanvas *canvas);
 gboolean journey_canvas_send_note (JourneyCanvas *canvas, JourneyNote *note);
+gboolean journey_canvas_takes_note_in (JourneyCanvas *canvas, JourneyLane *lane);
+gboolean journey_canvas_send_note_to (JourneyCanvas *canvas, JourneyNote *note, JourneyLane *lane);
 void journey_canvas_show_lane (JourneyCanvas *canvas, const char *id);
 void journey_canvas_hold_edit (JourneyCanvas *canvas, gboolean hold);
 

@@ -252,17 +252,15 @@ send_as_touchpoint (JourneyTrayPage *self, JourneyNote *note)
 void
 journey_tray_page_send_to (JourneyTrayPage *self, JourneyNote *note, const char *lane)
 {
-  JourneyTouchpoint *touchpoint;
   JourneyNode *found;
 
   g_return_if_fail (JOURNEY_IS_TRAY_PAGE (self));
 
   journey_canvas_commit (self->canvas);
-  touchpoint = journey_selection_touchpoint (self->selection);
   found = lane ? journey_map_find (JOURNEY_MAP (map_of (self)), lane) : NULL;
   if (!lane)
     send_as_touchpoint (self, note);
-  else if (!touchpoint || !found || !journey_edit_send_note (note, touchpoint, JOURNEY_LANE (found)))
+  else if (!found || !journey_canvas_send_note_to (self->canvas, note, JOURNEY_LANE (found)))
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
@@ -287,7 +285,7 @@ add_lanes (JourneyTrayPage *self, GMenu *menu)
       g_autoptr (GMenuItem) item = NULL;
       g_autofree char *label = label_of_lane (lane);
 
-      if (!node || !journey_edit_takes_note (JOURNEY_LANE (node)))
+      if (!node || !journey_canvas_takes_note_in (self->canvas, JOURNEY_LANE (node)))
         continue;
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "row.send-to", "s", journey_state_id (lane));

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-hands.h"
+#include "journey-font.h"
+#include "journey-hyphens.h"
 #include "journey-template.h"
 #include "wait-for.h"
+#include <string.h>
 
 /* Taking down what a room says, without the mouse; and input methods. */
 
@@ -165,6 +168,51 @@ test_composition_left (CanvasWindow *self, gconstpointer data)
   hands_expect_editing (self, FALSE);
 }
 
+/* Where the second line begins on the canvas, in a text that is as wide as that of a box. */
+static int
+second_line (CanvasWindow *self, const char *text, const JourneyBox *box)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (canvas_editor (self), text);
+  g_autoptr (PangoFontDescription) font = NULL;
+  JourneyTextArea area;
+
+  g_assert_true (journey_scene_text_area (journey_canvas_scene (self->canvas), box, &area));
+  font = journey_font_describe (area.font, "");
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int)area.rect.width * PANGO_SCALE);
+  journey_hyphens_apply (layout);
+
+  return pango_layout_get_line_readonly (layout, 1)->start_index;
+}
+
+static gboolean
+has_word (gpointer data)
+{
+  return strcmp (journey_node_text (data, JOURNEY_TOUCHPOINT_TITLE), "Geschwindigkeitsbegrenzung") == 0;
+}
+
+/* A word that is wider than its card is broken in the same place while it is typed. */
+static void
+test_long_word (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *advert = canvas_touchpoint (self, 0, 0);
+  GtkTextView *view = GTK_TEXT_VIEW (canvas_editor (self));
+  GtkTextIter line;
+  JourneyBox box;
+
+  hands_press ("F2");
+  hands_expect_editing (self, TRUE);
+  hands_press ("ctrl+a");
+  hands_type ("Geschwindigkeitsbegrenzung");
+  wait_for (has_word, advert);
+  wait_idle ();
+  box = canvas_focused (self);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &line);
+  g_assert_true (gtk_text_view_forward_display_line (view, &line));
+  g_assert_cmpint (gtk_text_iter_get_offset (&line), ==, second_line (self, "Geschwindigkeitsbegrenzung", &box));
+}
+
 #define ADD(name, func) g_test_add ("/canvas-typing/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -174,6 +222,7 @@ main (int argc, char *argv[])
   gtk_init ();
 
   g_test_add_func ("/canvas-typing/take-down", test_take_down);
+  ADD ("long-word", test_long_word);
   ADD ("full-width", test_full_width);
   ADD ("composition", test_composition);
   ADD ("composition-left", test_composition_left);

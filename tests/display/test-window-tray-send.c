@@ -82,6 +82,17 @@ test_send_nowhere (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+choose_from_menu (GtkWidget *tray, const char *label)
+{
+  hands_point_at_widget (hands_find (tray_row_at (tray, 0), GTK_TYPE_MENU_BUTTON));
+  hands_click ();
+  EXPECT (hands_find_label (tray_row_at (tray, 0), label));
+  wait_idle ();
+  hands_point_at_widget (hands_find_label (tray_row_at (tray, 0), label));
+  hands_click ();
+}
+
+static void
 test_send_by_menu (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) before = NULL;
@@ -94,16 +105,45 @@ test_send_by_menu (WindowFixture *fixture, gconstpointer data)
   journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (bill), JOURNEY_BOX_TOUCHPOINT);
   tray = tray_open_page (fixture);
   EXPECT (tray_row_at (tray, 0));
-  hands_point_at_widget (hands_find (tray_row_at (tray, 0), GTK_TYPE_MENU_BUTTON));
-  hands_click ();
-  EXPECT (hands_find_label (tray_row_at (tray, 0), "Backstage"));
-  wait_idle ();
-  hands_point_at_widget (hands_find_label (tray_row_at (tray, 0), "Backstage"));
-  hands_click ();
+  choose_from_menu (tray, "Backstage");
   EXPECT (tray_n_notes (fixture) == 0);
   g_assert_cmpstr (journey_node_text (bill, JOURNEY_TOUCHPOINT_BACKSTAGE), ==, "Nobody can read it");
   EXPECT (!hands_find (tray, JOURNEY_TYPE_TRAY_ROW));
   tray_assert_undone (fixture, before);
+}
+
+/* It names what the persona in front feels, and nobody's feeling when all are hidden. */
+static void
+test_menu_feels_in_front (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill, *mei, *tom;
+  JourneyEmotion *felt;
+  JourneyCast *cast;
+  GtkWidget *tray;
+
+  tray_show_map (fixture, 2);
+  bill = tray_touchpoint (fixture, 2, 0);
+  mei = journey_node_child (window_map (fixture->window), JOURNEY_MAP_PERSONAS, 0);
+  tom = JOURNEY_NODE (journey_edit_need_persona (tray_map_of (fixture), "Tom"));
+  cast = journey_canvas_cast (hands_canvas (fixture));
+  journey_cast_set_front (cast, journey_node_id (tom));
+  journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (bill), JOURNEY_BOX_TOUCHPOINT);
+  tray = tray_open_page (fixture);
+  EXPECT (tray_row_at (tray, 0));
+
+  choose_from_menu (tray, "Emotions");
+  EXPECT (tray_n_notes (fixture) == 1);
+  felt = journey_edit_find_emotion (JOURNEY_TOUCHPOINT (bill), JOURNEY_PERSONA (tom));
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (felt), JOURNEY_EMOTION_WORD), ==, "Nobody can read it");
+  g_assert_true (journey_cast_front (cast) == JOURNEY_PERSONA (tom));
+
+  journey_cast_set_hidden (cast, journey_node_id (tom), TRUE);
+  journey_cast_set_hidden (cast, journey_node_id (mei), TRUE);
+  hands_point_at_widget (hands_find (tray_row_at (tray, 0), GTK_TYPE_MENU_BUTTON));
+  hands_click ();
+  EXPECT (hands_find_label (tray_row_at (tray, 0), "Backstage"));
+  g_assert_null (hands_find_label (tray_row_at (tray, 0), "Emotions"));
+  hands_press ("Escape");
 }
 
 static void
@@ -236,6 +276,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray-send/send-to-face", test_send_to_face);
   WINDOW_ADD ("/window-tray-send/send-nowhere", test_send_nowhere);
   WINDOW_ADD ("/window-tray-send/send-by-menu", test_send_by_menu);
+  WINDOW_ADD ("/window-tray/menu-feels-in-front", test_menu_feels_in_front);
   WINDOW_ADD ("/window-tray-send/drag-to-cell", test_drag_to_cell);
   WINDOW_ADD ("/window-tray-send/drag-to-stage", test_drag_to_stage);
   WINDOW_ADD ("/window-tray-send/drag-nowhere", test_drag_nowhere);
