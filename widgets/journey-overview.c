@@ -146,6 +146,16 @@ journey_overview_size_allocate (GtkWidget *widget, int width, int height, int ba
     draw_later (self);
 }
 
+/* What has changed while nobody could see it was not drawn, and GTK does not give the same place again. */
+static void
+journey_overview_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (journey_overview_parent_class)->map (widget);
+
+  if (!JOURNEY_OVERVIEW (widget)->picture)
+    draw_later (JOURNEY_OVERVIEW (widget));
+}
+
 static GdkRGBA
 colour_of (JourneyOverview *self, JourneyHue hue, double alpha)
 {
@@ -214,6 +224,7 @@ journey_overview_class_init (JourneyOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_overview_dispose;
+  widget_class->map = journey_overview_map;
   widget_class->size_allocate = journey_overview_size_allocate;
   widget_class->snapshot = journey_overview_snapshot;
 

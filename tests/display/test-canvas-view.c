@@ -149,12 +149,66 @@ test_overview (void)
   canvas_window_close (&window);
 }
 
-/* It covers nothing of what somebody is writing, and comes back with the pointer. */
+static gboolean
+has_drawing (GskRenderNode *node)
+{
+  switch ((int)gsk_render_node_get_node_type (node))
+    {
+    case GSK_CAIRO_NODE:
+      return TRUE;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        if (has_drawing (gsk_container_node_get_child (node, i)))
+          return TRUE;
+      return FALSE;
+    case GSK_CLIP_NODE:
+      return has_drawing (gsk_clip_node_get_child (node));
+    case GSK_ROUNDED_CLIP_NODE:
+      return has_drawing (gsk_rounded_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return has_drawing (gsk_transform_node_get_child (node));
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_drawn (gpointer overview)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (overview);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean drawn;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (overview), gtk_widget_get_height (overview));
+  node = gtk_snapshot_free_to_node (snapshot);
+  drawn = node && has_drawing (node);
+  g_clear_pointer (&node, gsk_render_node_unref);
+
+  return drawn;
+}
+
+static gboolean
+on_later (gpointer done)
+{
+  *(gboolean *)done = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_done (gpointer done)
+{
+  return *(gboolean *)done;
+}
+
+/* It covers nothing of what somebody is writing, and comes back with the pointer, and with the map in it. */
 static void
 test_overview_hushed (void)
 {
   CanvasWindow window;
   GtkWidget *overview;
+  gboolean done = FALSE;
 
   hands_open (&window, canvas_map_large (3, 60));
   overview = overview_of (&window);
@@ -164,8 +218,14 @@ test_overview_hushed (void)
   g_assert_true (is_shown (overview));
   drag_key (&window, "key", "Right");
   wait_for (is_hidden, overview);
+  /* It draws once the map is at rest, and before this is over. */
+  journey_edit_set_text (canvas_touchpoint (&window, 0, 0), JOURNEY_TOUCHPOINT_TITLE, "Other");
+  wait_idle ();
+  g_timeout_add_full (G_PRIORITY_LOW, 300, on_later, &done, NULL);
+  wait_for (is_done, &done);
   drag_move (&window, 20, 0);
   wait_for (is_shown, overview);
+  wait_for (is_drawn, overview);
   canvas_window_close (&window);
 }
 
