@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from torture import ERRORS, Clock, Folder, number_of, reached, seconds_given, seed_given
+from torture import ERRORS, Clock, Folder, is_thorough, number_of, reached, seconds_given, seed_given, some_of
 import tap
 
 TOOL, EDIT, PRELOAD = (str(Path(argument).resolve()) for argument in sys.argv[1:4])
@@ -80,11 +80,11 @@ def faults_of(calls, number):
     """One errno a call in the small share, another one each time; all of them when there is time."""
     for call in calls:
         codes = ERRORS[call.name]
-        if seconds_given() is None:
+        if not is_thorough():
             codes = [codes[(call.number + number) % len(codes)]]
         for code in codes:
             yield f"{call.number}:{number_of(code)}"
-            if seconds_given() is not None and code not in ("half", "EINTR"):
+            if is_thorough() and code not in ("half", "EINTR"):
                 yield f"{call.number}+:{number_of(code)}"
                 yield f"{call.number}*:{number_of(code)}"
 
@@ -94,7 +94,7 @@ def check_each_call_fails():
     with Folder(PRELOAD) as folder:
         scene = Scene(folder)
         calls = scene.edit().calls
-        for faults in faults_of(calls, 0):
+        for faults in some_of(faults_of(calls, 0)):
             scene.set_up()
             run = scene.edit(faults)
             if run.status == 0:
@@ -110,7 +110,7 @@ def check_killed_at_each_call():
         calls = scene.edit().calls
         deaths = [f"{call.number}:kill" for call in calls]
         deaths += [f"{call.number}:torn" for call in calls if call.name == "write"]
-        for faults in deaths:
+        for faults in some_of(deaths):
             scene.set_up()
             run = scene.edit(faults)
             assert run.status == -signal.SIGKILL, f"outlived {faults}"
@@ -124,7 +124,7 @@ def check_looking_takes_nothing():
         scene = Scene(folder)
         output = scene.edit().output
         calls = scene.look().calls
-        for faults in faults_of(calls, 1):
+        for faults in some_of(faults_of(calls, 1)):
             scene.set_up()
             output = scene.edit().output
             scene.look(faults)

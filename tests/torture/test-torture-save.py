@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from saves import Judge, all_saves
-from torture import ERRORS, Clock, Folder, number_of, reached, seconds_given, seed_given
+from torture import ERRORS, Clock, Folder, is_thorough, number_of, reached, seconds_given, seed_given, some_of
 import tap
 
 TOOL, SAVE, PRELOAD = (str(Path(argument).resolve()) for argument in sys.argv[1:4])
@@ -73,7 +73,7 @@ def check_each_call_fails():
         disturber = Disturber(folder)
         saves = learn(folder)
         for number, save in enumerate(saves):
-            for faults in every_fault(save, number, seconds_given() is not None):
+            for faults in some_of(every_fault(save, number, is_thorough()), number):
                 disturber.disturb(save, faults)
         disturber.close(f"single faults in {len(saves)} ways to write a file")
 
@@ -85,9 +85,9 @@ def check_killed_at_each_call():
         for number, save in enumerate(learn(folder)):
             deaths = [f"{call.number}:kill" for call in save.calls]
             deaths += [f"{call.number}:torn" for call in save.calls if call.name == "write"]
-            if seconds_given() is None and not save.target.endswith(".journey"):
+            if not is_thorough() and not save.target.endswith(".journey"):
                 deaths = deaths[number % 3 :: 3]
-            for faults in deaths:
+            for faults in some_of(deaths, number):
                 disturber.disturb(save, faults, dies=True)
         disturber.close("times killed at a call of a save")
 

@@ -59,6 +59,17 @@ def seed_given():
     return seed
 
 
+def some_of(things, number=0):
+    """With sanitizers each run takes long, so only one in TORTURE_STRIDE is done there, another one each time."""
+    stride = 1 if is_thorough() else int(os.environ.get("TORTURE_STRIDE", "1"))
+    return list(things)[number % stride :: stride]
+
+
+def is_thorough():
+    """Whether there is time for every errno of every call."""
+    return (seconds_given() or 0) >= 60
+
+
 def reached(text):
     print(f"# reached: {text}", flush=True)
 
@@ -93,15 +104,16 @@ class Run:
 
 
 class Folder:
-    """A folder of its own, and programs that run into trouble in it."""
+    """A folder of its own, and programs that run into trouble in it. Without @preload, trouble has to come by itself;
+    @path is where the folder is, when that is not beside everything else."""
 
-    def __init__(self, preload):
+    def __init__(self, preload=None, path=None):
         self.preload = preload
         self.top = Path(tempfile.mkdtemp(prefix="sojourn-torture-"))
         self.top.chmod(0o755)
-        self.path = self.top / "maps"
+        self.path = path or self.top / "maps"
+        self.path.mkdir(exist_ok=True)
         self.log = self.top / "log"
-        self.clear()
 
     def __enter__(self):
         return self
@@ -110,10 +122,14 @@ class Folder:
         shutil.rmtree(self.top)
 
     def clear(self):
-        shutil.rmtree(self.path, ignore_errors=True)
-        self.path.mkdir()
+        for entry in os.scandir(self.path):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            else:
+                os.unlink(entry.path)
+        self.path.chmod(0o755)
 
-    def run(self, command, faults="", room=None, user=None, wrapper=()):
+    def run(self, command, faults="", room=None, user=None):
         """Runs a program to its end, or its death."""
         self.log.unlink(missing_ok=True)
         self.log.touch()
@@ -124,8 +140,9 @@ class Folder:
             environment["TORTURE_ROOM"] = str(room)
         # The sanitizer wants to be first in the row, and need not be.
         environment["ASAN_OPTIONS"] = environment.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"
-        environment["LD_PRELOAD"] = self.preload
-        done = subprocess.run([*wrapper, *command], env=environment, user=user, cwd=self.top, capture_output=True,
+        if self.preload:
+            environment["LD_PRELOAD"] = self.preload
+        done = subprocess.run(command, env=environment, user=user, cwd=self.top, capture_output=True,
                               timeout=PATIENCE, check=False)
         lines = self.log.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
         output, message = (text.decode("utf-8", errors="surrogateescape") for text in (done.stdout, done.stderr))
