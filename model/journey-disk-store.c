@@ -21,6 +21,8 @@ typedef struct
   const char *expected; /* the etag that the file has to have; NULL for any */
   gboolean files_only;  /* no devices and pipes */
   GCancellable *cancellable;
+  JourneyDiskApproval approval; /* NULL when it may be written whatever it is */
+  gpointer approval_data;
 } Store;
 
 /* What is there before the writing, and what is made for it. */
@@ -105,6 +107,12 @@ write_into (const Store *self, int fd, GError **error)
   g_autoptr (GOutputStream) stream = journey_disk_stream_new (fd, self->path);
 
   return self->writer (stream, self->data, self->cancellable, error);
+}
+
+static gboolean
+is_approved (const Store *self, GError **error)
+{
+  return !self->approval || self->approval (self->approval_data, error);
 }
 
 static void
@@ -227,7 +235,7 @@ fill (const Store *self, New *new, gboolean stays, GError **error)
 {
   if (new->old && !stays && !journey_disk_copy_identity (new->target, new->old, new->fd, &stays, error))
     return FALSE;
-  if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error))
+  if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error) || !is_approved (self, error))
     return FALSE;
 
   return stays ? overwrite (self, new, error) : replace (self, new, error);
@@ -388,8 +396,31 @@ write_all (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErr
 gboolean
 journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error)
 {
+  return journey_disk_store_approved (file, bytes, NULL, NULL, expected, etag, cancellable, error);
+}
+
+/**
+ * journey_disk_store_approved:
+ * @approval: (nullable) (scope call): asked once at most, when @bytes are on the disk beside @file and before anything of
+ *   @file is touched, so that somebody may look at them while the disk works
+ *
+ * Saves into a file, as journey_disk_store () does.
+ *
+ * Returns: whether the new bytes are on the disk; otherwise the old ones are, and @error is set, by @approval or as a
+ *   G_IO_ERROR
+ */
+gboolean
+journey_disk_store_approved (GFile *file,
+                             GBytes *bytes,
+                             JourneyDiskApproval approval,
+                             gpointer data,
+                             const char *expected,
+                             char **etag,
+                             GCancellable *cancellable,
+                             GError **error)
+{
   g_autofree char *path = NULL;
-  Store self = { NULL, write_all, bytes, expected, TRUE, cancellable };
+  Store self = { NULL, write_all, bytes, expected, TRUE, cancellable, approval, data };
 
   g_return_val_if_fail (G_IS_FILE (file) && bytes != NULL, FALSE);
 
@@ -398,7 +429,8 @@ journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **eta
   if (path)
     return store_file (&self, etag, error);
 
-  return store_remote (&self, file, etag, error) && check_remote (file, bytes, cancellable, error);
+  /* There is no file beside the other one to wait with, so nothing is sent before. */
+  return is_approved (&self, error) && store_remote (&self, file, etag, error) && check_remote (file, bytes, cancellable, error);
 }
 
 /**
@@ -415,7 +447,7 @@ gboolean
 journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = NULL;
-  Store self = { NULL, writer, data, NULL, FALSE, cancellable };
+  Store self = { NULL, writer, data, NULL, FALSE, cancellable, NULL, NULL };
 
   g_return_val_if_fail (G_IS_FILE (file) && writer != NULL, FALSE);
 

@@ -10,6 +10,15 @@
 #include "journey-text.h"
 #include "journey-writer.h"
 
+/* That the bytes of a map give the map back, which is found out while the disk takes them beside the file. */
+typedef struct
+{
+  JourneyState *map;
+  GBytes *bytes;
+  GThread *thread; /* NULL when it is done */
+  GError *error;
+} Proof;
+
 static void
 normalise_fields (JourneyState *copy)
 {
@@ -68,24 +77,49 @@ is_faithful (JourneyState *map, JourneyState *back, GBytes *bytes)
   return journey_state_equal (wanted, got) && g_bytes_equal (bytes, again);
 }
 
-/* The bytes of a map, proven to give the map back. */
-static GBytes *
-write_proven (JourneyState *map, GError **error)
+static gpointer
+prove (gpointer data)
 {
-  g_autoptr (GBytes) bytes = journey_write_bytes (map);
+  Proof *self = data;
   g_autoptr (GError) reason = NULL;
-  g_autoptr (JourneyState) back = journey_parse_bytes (bytes, JOURNEY_READ_VERBATIM, NULL, &reason);
-
-  if (back && is_faithful (map, back, bytes))
-    return g_steal_pointer (&bytes);
+  g_autoptr (JourneyState) back = journey_parse_bytes (self->bytes, JOURNEY_READ_VERBATIM, NULL, &reason);
 
   if (reason)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+    g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  _ ("The map was not saved, because what was written could not be read again: %s"), reason->message);
-  else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+  else if (!back || !is_faithful (self->map, back, self->bytes))
+    g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                          _ ("The map was not saved, because what was written is not the same as the map."));
+
   return NULL;
+}
+
+static void
+proof_begin (Proof *self)
+{
+  self->thread = g_thread_try_new ("journey-proof", prove, self, NULL);
+  if (!self->thread)
+    prove (self);
+}
+
+static void
+proof_end (Proof *self)
+{
+  g_clear_pointer (&self->thread, g_thread_join);
+}
+
+static gboolean
+is_proven (gpointer data, GError **error)
+{
+  Proof *self = data;
+
+  proof_end (self);
+  if (self->error)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -106,7 +140,7 @@ check_version (JourneyState *map, GError **error)
  * @map: the state of a whole map
  * @etag: (inout) (optional) (nullable): the etag that the file has to have, or NULL for any; then that of the saved file
  *
- * Saves a map so that nothing is ever lost: it is written to memory, read back and compared before the disk is
+ * Saves a map so that nothing is ever lost: it is written to memory, read back and compared before the file is
  * touched, and a failure leaves the old file as it was. May be called from any thread.
  *
  * Returns: whether the map is on the disk; otherwise sets a G_IO_ERROR: G_IO_ERROR_WRONG_ETAG when somebody else changed
@@ -117,19 +151,24 @@ journey_save_file (JourneyState *map, GFile *file, char **etag, GCancellable *ca
 {
   g_autofree char *new_etag = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  Proof proof = { .map = map };
+  gboolean done;
 
   if (!check_version (map, error))
     return FALSE;
 
-  bytes = write_proven (map, error);
-  if (!bytes || !journey_disk_store (file, bytes, etag ? *etag : NULL, &new_etag, cancellable, error))
-    return FALSE;
+  bytes = journey_write_bytes (map);
+  proof.bytes = bytes;
+  proof_begin (&proof);
+  done = journey_disk_store_approved (file, bytes, is_proven, &proof, etag ? *etag : NULL, &new_etag, cancellable, error);
+  proof_end (&proof);
+  g_clear_error (&proof.error);
 
-  if (etag)
+  if (done && etag)
     {
       g_free (*etag);
       *etag = g_steal_pointer (&new_etag);
     }
 
-  return TRUE;
+  return done;
 }
