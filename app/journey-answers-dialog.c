@@ -292,7 +292,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   first = !self->answers;
   end_reading (self);
-  g_clear_pointer (&self->answers, journey_answers_unref);
+  g_clear_pointer (&self->answers, journey_answers_free);
   self->answers = g_steal_pointer (&answers);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = g_steal_pointer (&bytes);
@@ -313,7 +313,7 @@ journey_answers_dialog_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
-  g_clear_pointer (&self->answers, journey_answers_unref);
+  g_clear_pointer (&self->answers, journey_answers_free);
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
 
   G_OBJECT_CLASS (journey_answers_dialog_parent_class)->dispose (object);

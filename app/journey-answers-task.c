@@ -55,7 +55,7 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     answers = journey_answers_read (job->map, job->bytes, &options, on_progress, job->progress, cancellable, &error);
 
   if (answers)
-    g_task_return_pointer (task, answers, (GDestroyNotify)journey_answers_unref);
+    g_task_return_pointer (task, answers, (GDestroyNotify)journey_answers_free);
   else
     g_task_return_error (task, error);
 }

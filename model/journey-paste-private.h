@@ -47,7 +47,6 @@ void journey_paste_remember (JourneyPaste *paste, JourneyNode *node);
 /* journey-paste-whole.c */
 void journey_paste_stages (JourneyPaste *paste);
 void journey_paste_touchpoints (JourneyPaste *paste);
-void journey_paste_followers (JourneyPaste *paste);
 void journey_paste_union (JourneyNode *node, JourneyFieldId field, const char *const *more);
 
 /* journey-paste-cells.c */

@@ -98,8 +98,8 @@ paste_competitor (JourneyPaste *paste, JourneyState *state)
 }
 
 /* What belongs to the map and names the touchpoints that were pasted. */
-void
-journey_paste_followers (JourneyPaste *paste)
+static void
+paste_followers (JourneyPaste *paste)
 {
   static const struct
   {
@@ -191,7 +191,7 @@ journey_paste_stages (JourneyPaste *paste)
         journey_paste_done (paste,
                             journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++, stage));
     }
-  journey_paste_followers (paste);
+  paste_followers (paste);
 }
 
 void
@@ -211,5 +211,5 @@ journey_paste_touchpoints (JourneyPaste *paste)
       journey_paste_done (paste, pasted);
       position = journey_node_position (pasted) + 1;
     }
-  journey_paste_followers (paste);
+  paste_followers (paste);
 }

@@ -426,7 +426,7 @@ journey_persona_strip_free (JourneyPersonaStrip *self)
   g_array_unref (self->people);
   g_array_unref (self->facts);
   g_clear_pointer (&self->hint, journey_text_block_unref);
-  journey_tally_table_unref (self->tallies);
+  journey_tally_table_free (self->tallies);
   journey_typesetter_unref (self->typesetter);
   g_free (self);
 }

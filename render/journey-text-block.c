@@ -292,17 +292,6 @@ journey_text_block_text (const JourneyTextBlock *block)
 }
 
 /**
- * journey_text_block_font:
- *
- * Returns: what the text is set in
- */
-JourneyFont
-journey_text_block_font (const JourneyTextBlock *block)
-{
-  return block->font;
-}
-
-/**
  * journey_text_block_width:
  *
  * Returns: the width of the widest line

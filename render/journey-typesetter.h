@@ -42,7 +42,6 @@ JourneyTextBlock *journey_text_block_new (JourneyTypesetter *typesetter, const c
 JourneyTextBlock *journey_text_block_ref (JourneyTextBlock *block);
 void journey_text_block_unref (JourneyTextBlock *block);
 const char *journey_text_block_text (const JourneyTextBlock *block);
-JourneyFont journey_text_block_font (const JourneyTextBlock *block);
 double journey_text_block_width (const JourneyTextBlock *block);
 double journey_text_block_height (const JourneyTextBlock *block);
 guint journey_text_block_n_lines (const JourneyTextBlock *block);

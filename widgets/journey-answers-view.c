@@ -196,7 +196,7 @@ sum_up (JourneyAnswersView *self, JourneyState *map)
   JourneyTallyTable *previous = self->tallies;
 
   self->tallies = journey_tally_table_new (map, self->segment, previous);
-  g_clear_pointer (&previous, journey_tally_table_unref);
+  g_clear_pointer (&previous, journey_tally_table_free);
 }
 
 static void
@@ -209,7 +209,7 @@ journey_answers_view_update (JourneyValueView *view)
 
   if (!map)
     {
-      g_clear_pointer (&self->tallies, journey_tally_table_unref);
+      g_clear_pointer (&self->tallies, journey_tally_table_free);
       return;
     }
 
@@ -252,7 +252,7 @@ on_row_activated (JourneyAnswersView *self, const char *id)
 static void
 journey_answers_view_dispose (GObject *object)
 {
-  g_clear_pointer (&JOURNEY_ANSWERS_VIEW (object)->tallies, journey_tally_table_unref);
+  g_clear_pointer (&JOURNEY_ANSWERS_VIEW (object)->tallies, journey_tally_table_free);
 
   G_OBJECT_CLASS (journey_answers_view_parent_class)->dispose (object);
 }

@@ -103,7 +103,7 @@ take_profile (JourneyDimensionsView *self, JourneyState *map)
 
   g_clear_pointer (&self->profile, journey_profile_free);
   self->profiles = journey_profile_table_new (map, previous);
-  g_clear_pointer (&previous, journey_profile_table_unref);
+  g_clear_pointer (&previous, journey_profile_table_free);
   if (shown_scope (self) == SCOPE_TOUCHPOINT && touchpoint)
     self->profile = journey_profile_table_touchpoint (self->profiles, touchpoint);
   else if (shown_scope (self) == SCOPE_STAGE && stage >= 0)
@@ -260,7 +260,7 @@ journey_dimensions_view_update (JourneyValueView *view)
   if (!map)
     {
       g_clear_pointer (&self->profile, journey_profile_free);
-      g_clear_pointer (&self->profiles, journey_profile_table_unref);
+      g_clear_pointer (&self->profiles, journey_profile_table_free);
       return;
     }
 
@@ -327,7 +327,7 @@ journey_dimensions_view_dispose (GObject *object)
   G_OBJECT_CLASS (journey_dimensions_view_parent_class)->dispose (object);
 
   g_clear_pointer (&self->profile, journey_profile_free);
-  g_clear_pointer (&self->profiles, journey_profile_table_unref);
+  g_clear_pointer (&self->profiles, journey_profile_table_free);
 }
 
 static void

@@ -108,7 +108,7 @@ fill (JourneyGapAgendaView *self)
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  g_clear_pointer (&self->agenda, journey_agenda_unref);
+  g_clear_pointer (&self->agenda, journey_agenda_free);
   if (!self->table)
     return;
 
@@ -167,7 +167,7 @@ journey_gap_agenda_view_dispose (GObject *object)
 {
   JourneyGapAgendaView *self = JOURNEY_GAP_AGENDA_VIEW (object);
 
-  g_clear_pointer (&self->agenda, journey_agenda_unref);
+  g_clear_pointer (&self->agenda, journey_agenda_free);
   g_clear_pointer (&self->table, journey_gap_table_unref);
   g_clear_object (&self->selection);
   journey_ui_dispose (GTK_WIDGET (self));

@@ -47,7 +47,7 @@ work (GTask *task, gpointer source, gpointer table, GCancellable *cancellable)
   JourneyFirmness *firmness = journey_firmness_new (table, cancellable);
 
   if (firmness)
-    g_task_return_pointer (task, firmness, (GDestroyNotify)journey_firmness_unref);
+    g_task_return_pointer (task, firmness, (GDestroyNotify)journey_firmness_free);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
 }

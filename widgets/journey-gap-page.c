@@ -490,15 +490,3 @@ journey_gap_page_set_view (JourneyGapPage *self, const char *name)
       }
 }
 
-/**
- * journey_gap_page_choices:
- *
- * Returns: (transfer none): what somebody chose to see
- */
-JourneyGapChoices *
-journey_gap_page_choices (JourneyGapPage *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_GAP_PAGE (self), NULL);
-
-  return self->choices;
-}

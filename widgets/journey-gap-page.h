@@ -30,6 +30,5 @@ void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 const char *journey_gap_page_view (JourneyGapPage *page);
 void journey_gap_page_set_view (JourneyGapPage *page, const char *name);
 
-JourneyGapChoices *journey_gap_page_choices (JourneyGapPage *page);
 
 G_END_DECLS

@@ -420,7 +420,7 @@ on_take (JourneyNeedsView *self)
 static void
 journey_needs_view_dispose (GObject *object)
 {
-  g_clear_pointer (&JOURNEY_NEEDS_VIEW (object)->tallies, journey_tally_table_unref);
+  g_clear_pointer (&JOURNEY_NEEDS_VIEW (object)->tallies, journey_tally_table_free);
   rows_clear (&JOURNEY_NEEDS_VIEW (object)->rows);
 
   G_OBJECT_CLASS (journey_needs_view_parent_class)->dispose (object);

@@ -144,28 +144,6 @@ journey_words_standing_class (JourneyStanding standing)
 }
 
 /**
- * journey_words_standing:
- *
- * Returns: what a standing is called
- */
-const char *
-journey_words_standing (JourneyStanding standing)
-{
-  switch (standing)
-    {
-    case JOURNEY_STANDING_SHORT:
-      return _ ("falls short");
-    case JOURNEY_STANDING_EXPECTED:
-      return _ ("as expected");
-    case JOURNEY_STANDING_EXCEEDS:
-      return _ ("exceeds");
-    case JOURNEY_STANDING_UNSCORED:
-    default:
-      return _ ("not scored");
-    }
-}
-
-/**
  * journey_words_lack:
  *
  * Returns: (nullable): what to do so that there is a gap; NULL when nothing is lacking

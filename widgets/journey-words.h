@@ -15,7 +15,6 @@ char *journey_words_evidence (JourneyNode *evidence);
 gboolean journey_words_parse_number (const char *text, double *number);
 
 const char *journey_words_standing_class (JourneyStanding standing);
-const char *journey_words_standing (JourneyStanding standing);
 const char *journey_words_lack (JourneyGapLack lack);
 
 G_END_DECLS

@@ -88,6 +88,23 @@ add_count (JourneyColumns *columns, guint64 n)
     journey_columns_add_format (columns, "%" G_GUINT64_FORMAT, n);
 }
 
+/* Where the quadrants part when they do not part in the middle. */
+static void
+append_crosshair (GString *output, JourneyGapTable *table)
+{
+  JourneyCrosshair crosshair = journey_gap_table_options (table)->crosshair;
+  double x, importance;
+
+  if (journey_gap_table_map (table)->n_scored == 0)
+    return;
+
+  journey_gap_table_crosshair (table, &x, &importance);
+  if (crosshair == JOURNEY_CROSSHAIR_MEAN)
+    g_string_append_printf (output, _ ("Important begins at the mean importance: %.2f\n"), importance);
+  else if (crosshair == JOURNEY_CROSSHAIR_MEDIAN)
+    g_string_append_printf (output, _ ("Important begins at the median importance: %.2f\n"), importance);
+}
+
 /* What is not as usual, so that nobody takes a part for the whole. */
 static void
 append_choices (GString *output, const JourneyGaps *gaps)
@@ -100,6 +117,7 @@ append_choices (GString *output, const JourneyGaps *gaps)
     g_string_append_printf (output, _ ("Only one dimension counts: %s\n"), dimension);
   if (journey_gap_table_options (gaps->table)->measured_only)
     g_string_append (output, _ ("Only measured scores count.\n"));
+  append_crosshair (output, gaps->table);
   if (stage)
     g_string_append_printf (output, _ ("Only one stage is listed: %s\n"), stage);
   if (persona)

@@ -83,13 +83,6 @@ share_minutes (JourneyAgendaItem *items, guint n, guint minutes)
     }
 }
 
-static void
-free_agenda (JourneyAgenda *self)
-{
-  g_array_unref (self->items);
-  journey_gap_table_unref (self->table);
-}
-
 /**
  * journey_agenda_new:
  * @table: which is kept
@@ -109,7 +102,7 @@ journey_agenda_new (JourneyGapTable *table, guint minutes)
 
   g_return_val_if_fail (table != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (JourneyAgenda);
+  self = g_new0 (JourneyAgenda, 1);
   self->table = journey_gap_table_ref (table);
   self->items = g_array_new (FALSE, FALSE, sizeof (JourneyAgendaItem));
   collect (self);
@@ -121,26 +114,15 @@ journey_agenda_new (JourneyGapTable *table, guint minutes)
   return self;
 }
 
-/**
- * journey_agenda_ref:
- *
- * Returns: (transfer full): @agenda
- */
-JourneyAgenda *
-journey_agenda_ref (JourneyAgenda *agenda)
-{
-  g_return_val_if_fail (agenda != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (agenda);
-}
-
-/** journey_agenda_unref: Gives up a reference to @agenda. */
+/** journey_agenda_free: Frees @agenda. */
 void
-journey_agenda_unref (JourneyAgenda *agenda)
+journey_agenda_free (JourneyAgenda *agenda)
 {
   g_return_if_fail (agenda != NULL);
 
-  g_atomic_rc_box_release_full (agenda, (GDestroyNotify)free_agenda);
+  g_array_unref (agenda->items);
+  journey_gap_table_unref (agenda->table);
+  g_free (agenda);
 }
 
 /**

@@ -19,13 +19,12 @@ typedef struct
 typedef struct _JourneyAgenda JourneyAgenda;
 
 JourneyAgenda *journey_agenda_new (JourneyGapTable *table, guint minutes);
-JourneyAgenda *journey_agenda_ref (JourneyAgenda *agenda);
-void journey_agenda_unref (JourneyAgenda *agenda);
+void journey_agenda_free (JourneyAgenda *agenda);
 
 guint journey_agenda_length (JourneyAgenda *agenda);
 const JourneyAgendaItem *journey_agenda_at (JourneyAgenda *agenda, guint position);
 guint journey_agenda_n_candidates (JourneyAgenda *agenda);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyAgenda, journey_agenda_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyAgenda, journey_agenda_free)
 
 G_END_DECLS

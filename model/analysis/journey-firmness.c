@@ -45,7 +45,6 @@ struct _JourneyFirmness
   JourneyGapTable *table;
   JourneyFirmnessRank *ranks;
   guint n_ranks;
-  guint n_unsure;
   guint n_drawn;
 };
 
@@ -305,7 +304,6 @@ run (JourneyFirmness *self, Race *race, GCancellable *cancellable)
     {
       race->runners[i].entry = journey_gap_table_ranked (self->table, i);
       enter_runner (race, &race->runners[i]);
-      self->n_unsure += race->runners[i].drawn;
       race->n_ranks += i < MOST_RANKS && race->runners[i].entry->priority > self->table->margin;
     }
   n_drawn = draw (race, cancellable);
@@ -326,13 +324,6 @@ clear_race (Race *race)
     g_free (race->runners[i].priority);
   g_free (race->runners);
   g_array_unref (race->scores);
-}
-
-static void
-free_firmness (JourneyFirmness *self)
-{
-  g_free (self->ranks);
-  journey_gap_table_unref (self->table);
 }
 
 /**
@@ -363,7 +354,7 @@ journey_firmness_new (JourneyGapTable *table, GCancellable *cancellable)
 
   g_return_val_if_fail (table != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (JourneyFirmness);
+  self = g_new0 (JourneyFirmness, 1);
   self->table = journey_gap_table_ref (table);
   journey_gap_rules_init (&rules, table->map, &table->options);
   race.scores = g_array_new (FALSE, FALSE, sizeof (JourneyGapScore));
@@ -372,44 +363,20 @@ journey_firmness_new (JourneyGapTable *table, GCancellable *cancellable)
   done = run (self, &race, cancellable);
   clear_race (&race);
   if (!done)
-    g_clear_pointer (&self, journey_firmness_unref);
+    g_clear_pointer (&self, journey_firmness_free);
 
   return self;
 }
 
-/**
- * journey_firmness_ref:
- *
- * Returns: (transfer full): @firmness
- */
-JourneyFirmness *
-journey_firmness_ref (JourneyFirmness *firmness)
-{
-  g_return_val_if_fail (firmness != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (firmness);
-}
-
-/** journey_firmness_unref: Gives up a reference to @firmness. */
+/** journey_firmness_free: Frees @firmness. */
 void
-journey_firmness_unref (JourneyFirmness *firmness)
+journey_firmness_free (JourneyFirmness *firmness)
 {
   g_return_if_fail (firmness != NULL);
 
-  g_atomic_rc_box_release_full (firmness, (GDestroyNotify)free_firmness);
-}
-
-/**
- * journey_firmness_table:
- *
- * Returns: (transfer none): the table that it is about
- */
-JourneyGapTable *
-journey_firmness_table (JourneyFirmness *firmness)
-{
-  g_return_val_if_fail (firmness != NULL, NULL);
-
-  return firmness->table;
+  g_free (firmness->ranks);
+  journey_gap_table_unref (firmness->table);
+  g_free (firmness);
 }
 
 /**
@@ -440,22 +407,10 @@ journey_firmness_at (JourneyFirmness *firmness, guint position)
 }
 
 /**
- * journey_firmness_n_unsure:
- *
- * Returns: how many touchpoints have a score with n and sd, so that there is something to draw; with 0 nothing can be said
- */
-guint
-journey_firmness_n_unsure (JourneyFirmness *firmness)
-{
-  g_return_val_if_fail (firmness != NULL, 0);
-
-  return firmness->n_unsure;
-}
-
-/**
  * journey_firmness_n_drawn:
  *
- * Returns: how many of them were drawn; the others cannot come among the first, or there were too many
+ * Returns: how many touchpoints were drawn: those that have a score with n and sd, and may come among the first, at most so many;
+ * with 0 nothing can be said
  */
 guint
 journey_firmness_n_drawn (JourneyFirmness *firmness)

@@ -26,15 +26,12 @@ typedef struct
 typedef struct _JourneyFirmness JourneyFirmness;
 
 JourneyFirmness *journey_firmness_new (JourneyGapTable *table, GCancellable *cancellable);
-JourneyFirmness *journey_firmness_ref (JourneyFirmness *firmness);
-void journey_firmness_unref (JourneyFirmness *firmness);
+void journey_firmness_free (JourneyFirmness *firmness);
 
-JourneyGapTable *journey_firmness_table (JourneyFirmness *firmness);
 guint journey_firmness_length (JourneyFirmness *firmness);
 const JourneyFirmnessRank *journey_firmness_at (JourneyFirmness *firmness, guint position);
-guint journey_firmness_n_unsure (JourneyFirmness *firmness);
 guint journey_firmness_n_drawn (JourneyFirmness *firmness);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyFirmness, journey_firmness_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyFirmness, journey_firmness_free)
 
 G_END_DECLS

@@ -168,7 +168,6 @@ void journey_gap_columns_unref (JourneyGapColumns *columns);
 
 void journey_gap_table_part (JourneyGapTable *table, JourneyGapEntry *entries);
 
-const JourneyGapOrder *journey_gap_stage_order (JourneyGapStage *stage);
 void journey_gap_rank (JourneyGapTable *table, JourneyGapEntry *entries, JourneyGapEntry **ranking);
 
 JourneyGapRatings *journey_gap_ratings_new (JourneyGapRules *rules, JourneyGapTable *table, JourneyState *map);

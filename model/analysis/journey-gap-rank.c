@@ -141,13 +141,9 @@ sort_ties (JourneyGapKey *keys, guint n, double margin, JourneyGapKey *scratch)
     }
 }
 
-/**
- * journey_gap_stage_order:
- *
- * Returns: (transfer none): the order within a stage
- */
-const JourneyGapOrder *
-journey_gap_stage_order (JourneyGapStage *stage)
+/* The order within a stage, worked out when it is asked for first. */
+static const JourneyGapOrder *
+stage_order (JourneyGapStage *stage)
 {
   JourneyGapOrder *order = &stage->order;
 
@@ -173,7 +169,7 @@ collect (JourneyGapTable *table, Runs *runs)
 
   for (guint i = 0; i < table->n_stages; i++)
     {
-      const JourneyGapOrder *order = journey_gap_stage_order (table->stages[i]);
+      const JourneyGapOrder *order = stage_order (table->stages[i]);
 
       if (order->n == 0)
         continue;

@@ -145,15 +145,6 @@ journey_profile_free (JourneyProfile *profile)
   g_free (profile);
 }
 
-static void
-free_table (JourneyProfileTable *table)
-{
-  for (guint i = 0; i < table->n_stages; i++)
-    g_atomic_rc_box_release (table->stages[i]);
-  g_free (table->stages);
-  journey_state_unref (table->map);
-}
-
 /**
  * journey_profile_table_new:
  * @map: a map, which the table keeps
@@ -177,7 +168,7 @@ journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous)
   if (previous && !journey_gap_rules_are_same (previous->map, map))
     previous = NULL;
 
-  table = g_atomic_rc_box_new0 (JourneyProfileTable);
+  table = g_new0 (JourneyProfileTable, 1);
   table->map = journey_state_ref (map);
   table->n_dimensions = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
@@ -194,26 +185,17 @@ journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous)
   return table;
 }
 
-/**
- * journey_profile_table_ref:
- *
- * Returns: (transfer full): @table
- */
-JourneyProfileTable *
-journey_profile_table_ref (JourneyProfileTable *table)
-{
-  g_return_val_if_fail (table != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (table);
-}
-
-/** journey_profile_table_unref: Gives up a reference to @table. */
+/** journey_profile_table_free: Frees @table. */
 void
-journey_profile_table_unref (JourneyProfileTable *table)
+journey_profile_table_free (JourneyProfileTable *table)
 {
   g_return_if_fail (table != NULL);
 
-  g_atomic_rc_box_release_full (table, (GDestroyNotify)free_table);
+  for (guint i = 0; i < table->n_stages; i++)
+    g_atomic_rc_box_release (table->stages[i]);
+  g_free (table->stages);
+  journey_state_unref (table->map);
+  g_free (table);
 }
 
 /**

@@ -36,14 +36,13 @@ void journey_profile_free (JourneyProfile *profile);
 typedef struct _JourneyProfileTable JourneyProfileTable;
 
 JourneyProfileTable *journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous);
-JourneyProfileTable *journey_profile_table_ref (JourneyProfileTable *table);
-void journey_profile_table_unref (JourneyProfileTable *table);
+void journey_profile_table_free (JourneyProfileTable *table);
 
 JourneyProfile *journey_profile_table_map (JourneyProfileTable *table);
 JourneyProfile *journey_profile_table_stage (JourneyProfileTable *table, guint stage_index);
 JourneyProfile *journey_profile_table_touchpoint (JourneyProfileTable *table, JourneyState *touchpoint);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyProfile, journey_profile_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyProfileTable, journey_profile_table_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyProfileTable, journey_profile_table_free)
 
 G_END_DECLS

@@ -89,7 +89,8 @@ compare (JourneyRivals *rivals, const JourneyGapRules *rules, JourneyRival *riva
 
   rival->quality = weights[FALSE] > 0 ? ratios[FALSE] / weights[FALSE] : NAN;
   rival->cost = weights[TRUE] > 0 ? ratios[TRUE] / weights[TRUE] : NAN;
-  rival->above = rival->quality - journey_rivals_fair (rivals, rival->cost);
+  /* Less what is fair value at this cost. */
+  rival->above = rival->quality - (1 + rivals->slope * (rival->cost - 1));
   if (fabs (rival->above) < LINE_WIDTH)
     rival->above = 0;
 }
@@ -170,18 +171,4 @@ journey_rivals_free (JourneyRivals *rivals)
   g_free (rivals->items);
   journey_state_unref (rivals->map);
   g_free (rivals);
-}
-
-/**
- * journey_rivals_fair:
- * @cost: relative cost
- *
- * Returns: the relative quality that is fair value at this cost: 1 + slope·(@cost − 1)
- */
-double
-journey_rivals_fair (const JourneyRivals *rivals, double cost)
-{
-  g_return_val_if_fail (rivals != NULL, NAN);
-
-  return 1 + rivals->slope * (cost - 1);
 }

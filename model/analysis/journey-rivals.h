@@ -40,7 +40,6 @@ typedef struct
 
 JourneyRivals *journey_rivals_new (JourneyState *map);
 void journey_rivals_free (JourneyRivals *rivals);
-double journey_rivals_fair (const JourneyRivals *rivals, double cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyRivals, journey_rivals_free)
 

@@ -106,16 +106,6 @@ find_stage (JourneyTallyTable *table, JourneyState *state, guint hint)
   return NULL;
 }
 
-static void
-free_table (JourneyTallyTable *table)
-{
-  for (guint i = 0; i < table->n_stages; i++)
-    g_atomic_rc_box_release_full (table->stages[i], (GDestroyNotify)free_stage);
-  g_free (table->stages);
-  g_free (table->segment);
-  journey_state_unref (table->map);
-}
-
 /**
  * journey_tally_table_new:
  * @map: a map, which the table keeps
@@ -136,7 +126,7 @@ journey_tally_table_new (JourneyState *map, const char *segment, JourneyTallyTab
   if (previous && g_strcmp0 (previous->segment, segment) != 0)
     previous = NULL;
 
-  table = g_atomic_rc_box_new0 (JourneyTallyTable);
+  table = g_new0 (JourneyTallyTable, 1);
   table->map = journey_state_ref (map);
   table->segment = g_strdup (segment);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
@@ -155,26 +145,18 @@ journey_tally_table_new (JourneyState *map, const char *segment, JourneyTallyTab
   return table;
 }
 
-/**
- * journey_tally_table_ref:
- *
- * Returns: (transfer full): @table
- */
-JourneyTallyTable *
-journey_tally_table_ref (JourneyTallyTable *table)
-{
-  g_return_val_if_fail (table != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (table);
-}
-
-/** journey_tally_table_unref: Gives up a reference to @table. */
+/** journey_tally_table_free: Frees @table. */
 void
-journey_tally_table_unref (JourneyTallyTable *table)
+journey_tally_table_free (JourneyTallyTable *table)
 {
   g_return_if_fail (table != NULL);
 
-  g_atomic_rc_box_release_full (table, (GDestroyNotify)free_table);
+  for (guint i = 0; i < table->n_stages; i++)
+    g_atomic_rc_box_release_full (table->stages[i], (GDestroyNotify)free_stage);
+  g_free (table->stages);
+  g_free (table->segment);
+  journey_state_unref (table->map);
+  g_free (table);
 }
 
 /**

@@ -9,14 +9,13 @@ G_BEGIN_DECLS
 typedef struct _JourneyTallyTable JourneyTallyTable;
 
 JourneyTallyTable *journey_tally_table_new (JourneyState *map, const char *segment, JourneyTallyTable *previous);
-JourneyTallyTable *journey_tally_table_ref (JourneyTallyTable *table);
-void journey_tally_table_unref (JourneyTallyTable *table);
+void journey_tally_table_free (JourneyTallyTable *table);
 
 const JourneyTallySums *journey_tally_table_map (JourneyTallyTable *table);
 const JourneyTallySums *journey_tally_table_stage (JourneyTallyTable *table, guint stage_index);
 const JourneyTallySums *journey_tally_table_touchpoint (JourneyTallyTable *table, guint stage_index, guint position);
 gboolean journey_tally_table_is_empty (JourneyTallyTable *table);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyTallyTable, journey_tally_table_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyTallyTable, journey_tally_table_free)
 
 G_END_DECLS

@@ -168,7 +168,6 @@ finish (JourneyAnswersReading *reading, JourneyReport *of_lines, JourneyReport *
 {
   g_autoptr (JourneyAnswers) answers = g_new0 (JourneyAnswers, 1);
 
-  g_atomic_ref_count_init (&answers->refs);
   answers->before = journey_state_ref (reading->map);
   answers->report = journey_report_ref (of_file);
   journey_answers_titles_report (reading, answers->report);
@@ -239,29 +238,11 @@ journey_answers_read (JourneyState *map,
 }
 
 /**
- * journey_answers_ref:
- *
- * Returns: (transfer full): @answers
- */
-JourneyAnswers *
-journey_answers_ref (JourneyAnswers *answers)
-{
-  g_atomic_ref_count_inc (&answers->refs);
-
-  return answers;
-}
-
-/**
- * journey_answers_unref:
- *
- * Gives a reference back.
+ * journey_answers_free:
  */
 void
-journey_answers_unref (JourneyAnswers *answers)
+journey_answers_free (JourneyAnswers *answers)
 {
-  if (!g_atomic_ref_count_dec (&answers->refs))
-    return;
-
   g_clear_pointer (&answers->before, journey_state_unref);
   g_clear_pointer (&answers->after, journey_state_unref);
   g_clear_pointer (&answers->report, journey_report_unref);

@@ -53,11 +53,10 @@ typedef struct
 typedef void (*JourneyAnswersProgress) (double fraction, gpointer user_data);
 
 /**
- * JourneyAnswers: What a survey says about a map, and the map with it. Reference-counted; nobody changes it.
+ * JourneyAnswers: What a survey says about a map, and the map with it. Nobody changes it.
  */
 typedef struct
 {
-  gatomicrefcount refs;
   JourneyState *before;  /* the map that it was read for */
   JourneyState *after;   /* the map with the answers; @before when they change nothing */
   JourneyReport *report; /* what could not be taken over */
@@ -78,11 +77,10 @@ JourneyAnswers *journey_answers_read (JourneyState *map,
                                       gpointer user_data,
                                       GCancellable *cancellable,
                                       GError **error);
-JourneyAnswers *journey_answers_ref (JourneyAnswers *answers);
-void journey_answers_unref (JourneyAnswers *answers);
+void journey_answers_free (JourneyAnswers *answers);
 char *journey_answers_source (GFile *file);
 gboolean journey_answers_apply (JourneyMap *map, JourneyAnswers *answers);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyAnswers, journey_answers_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyAnswers, journey_answers_free)
 
 G_END_DECLS
