@@ -301,12 +301,23 @@ summarise (const Counted *counted)
   return g_string_free (words, FALSE);
 }
 
+/* Why nobody should go by the answers yet; NULL when they are firm. */
+static const char *
+doubt (const JourneyKanoFigures *figures)
+{
+  if (figures->is_firm)
+    return NULL;
+
+  return figures->n < JOURNEY_KANO_MIN_ANSWERS ? _ ("too few to be sure") : _ ("too close to be sure");
+}
+
 static void
 show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKanoFigures *figures)
 {
   gboolean by_hand = journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
   gboolean differs = by_hand && figures->class != JOURNEY_KANO_NONE && figures->class != journey_kano_class (touchpoint);
   g_autofree char *words = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *take = NULL;
 
   gtk_widget_set_visible (self->answers, figures->n > 0);
@@ -317,7 +328,8 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   /* Translators: a Kano class, and how many answers say so. */
   words = g_strdup_printf (ngettext ("%lu answer: %s", "%lu answers, most of them %s", (gulong)figures->n), (gulong)figures->n,
                            class_name (figures->mode));
-  gtk_label_set_text (GTK_LABEL (self->answers), words);
+  shown = doubt (figures) ? g_strdup_printf ("%s · %s", words, doubt (figures)) : g_strdup (words);
+  gtk_label_set_text (GTK_LABEL (self->answers), shown);
   if (figures->class == JOURNEY_KANO_NONE)
     return;
 

@@ -174,6 +174,7 @@ test_needs (Fixture *fixture, gconstpointer type)
   select_touchpoint (fixture, 1);
   show (fixture);
   g_assert_nonnull (panel_find_label (fixture->view, "30 answers, most of them Attractive"));
+  g_assert_null (panel_find_label (fixture->view, "to be sure"));
   panel_wait_label (fixture->view, "+1.00");
 
   click (fixture, "Take “Attractive” from the answers");
@@ -191,6 +192,20 @@ test_needs (Fixture *fixture, gconstpointer type)
   click (fixture, "Still true today");
   g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, today);
   g_assert_null (panel_find_label (fixture->view, "due for another look"));
+}
+
+/* What an import would not go by is said to be so. */
+static void
+test_needs_in_doubt (Fixture *fixture, gconstpointer type)
+{
+  ask (fixture, 1, JOURNEY_QUESTION_KANO, "", "1-3", 9);
+  select_touchpoint (fixture, 1);
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "9 answers, most of them Attractive · too few to be sure"));
+
+  ask (fixture, 1, JOURNEY_QUESTION_KANO, "Young", "1-5", 8);
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "17 answers, most of them Attractive · too close to be sure"));
 }
 
 static guint
@@ -379,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add ("/value-views/promises", Fixture, journey_promises_view_get_type, set_up, test_promises, tear_down);
   g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
+  g_test_add ("/value-views/needs-in-doubt", Fixture, journey_needs_view_get_type, set_up, test_needs_in_doubt, tear_down);
   g_test_add ("/value-views/needs/read-only", Fixture, journey_needs_view_get_type, set_up, test_read_only, tear_down);
   g_test_add ("/value-views/dimensions/large", Fixture, journey_dimensions_view_get_type, set_up_large, test_large, tear_down);
   g_test_add ("/value-views/promises/large", Fixture, journey_promises_view_get_type, set_up_large, test_large, tear_down);
