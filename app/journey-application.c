@@ -26,7 +26,8 @@ struct _JourneyApplication
 
   GSettings *settings; /* NULL where the schema is not installed */
   JourneyRecent *recent;
-  guint give_back_later; /* id of the source that gives memory back */
+  guint give_back_later;    /* id of the source that gives memory back */
+  JourneyRecoverList *left; /* what was not saved when the program ended last */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyApplication, journey_application, ADW_TYPE_APPLICATION)
@@ -208,6 +209,14 @@ add_actions (JourneyApplication *self)
 }
 
 static void
+look_for_left (JourneyApplication *self)
+{
+  g_autofree char *copies = journey_recovery_folder ();
+
+  journey_recover_list_look (self->left, copies);
+}
+
+static void
 journey_application_startup (GApplication *application)
 {
   JourneyApplication *self = JOURNEY_APPLICATION (application);
@@ -221,6 +230,7 @@ journey_application_startup (GApplication *application)
   self->settings = journey_settings_new ();
   if (self->settings)
     restore_style (self);
+  look_for_left (self);
 }
 
 static void
@@ -277,6 +287,7 @@ journey_application_finalize (GObject *object)
   g_clear_handle_id (&self->give_back_later, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
+  g_object_unref (self->left);
 
   G_OBJECT_CLASS (journey_application_parent_class)->finalize (object);
 }
@@ -299,6 +310,7 @@ journey_application_init (JourneyApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  self->left = journey_recover_list_new ();
   g_application_add_main_option_entries (application, options);
   /* Translators: what comes after the program's name on the command line */
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
@@ -355,6 +367,18 @@ journey_application_give_back_memory (JourneyApplication *self)
 {
   g_clear_handle_id (&self->give_back_later, g_source_remove);
   self->give_back_later = g_timeout_add_full (G_PRIORITY_LOW, GIVE_BACK_AFTER, on_give_back, self, NULL);
+}
+
+/**
+ * journey_application_left:
+ *
+ * Returns: (transfer none): the maps that were not saved when the program ended last, for as long as nobody said what is to
+ *   be done with them
+ */
+JourneyRecoverList *
+journey_application_left (JourneyApplication *self)
+{
+  return self->left;
 }
 
 /* The same file may go by several names. NULL when it is not there. */

@@ -5,6 +5,7 @@
 
 #include "journey-document.h"
 #include "journey-recent.h"
+#include "journey-recover-list.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ JourneyApplication *journey_application_new (void);
 GSettings *journey_application_settings (JourneyApplication *self);
 JourneyRecent *journey_application_recent (JourneyApplication *self);
 void journey_application_give_back_memory (JourneyApplication *self);
+JourneyRecoverList *journey_application_left (JourneyApplication *self);
 
 JourneyWindow *journey_application_find_window (JourneyApplication *self, GFile *file);
 JourneyWindow *journey_application_show (JourneyApplication *self, JourneyWindow *from, JourneyDocument *document);

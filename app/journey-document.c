@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-document-read.h"
+#include "journey-edit.h"
 #include "journey-save.h"
 #include "journey-usual-name.h"
 
@@ -129,6 +130,14 @@ start_save (JourneyDocument *self)
 }
 
 static void
+set_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved)
+{
+  self->file = g_object_ref (file);
+  self->etag = g_strdup (etag);
+  journey_recover_keeper_set_base (self->keeper, file, etag, saved);
+}
+
+static void
 on_title_notify (JourneyDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
@@ -235,6 +244,66 @@ journey_document_new (JourneyMap *map)
   return self;
 }
 
+static JourneyDocument *
+new_restored_in_file (const JourneyRecoveryLeft *left)
+{
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (left->saved);
+  g_autoptr (JourneyDocument) self = journey_document_new (map);
+
+  set_file (self, left->file, left->etag, left->saved);
+
+  return journey_document_restore (self, left) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * journey_document_new_restored:
+ * @left: what was left over of a map, with a copy that can be read
+ * @in_file: whether it is still to be kept in its file, which must hold what it held before
+ *
+ * Opens a map as it was when it could not be saved. The copies stay until it is.
+ *
+ * Returns: (transfer full): a document of it, which is modified
+ */
+JourneyDocument *
+journey_document_new_restored (const JourneyRecoveryLeft *left, gboolean in_file)
+{
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (left->copy);
+  JourneyDocument *self = in_file ? new_restored_in_file (left) : NULL;
+
+  if (self)
+    return self;
+
+  self = journey_document_new (map);
+  self->nowhere_else = TRUE;
+  journey_recover_keeper_adopt (self->keeper, left->recovery);
+  journey_recover_keeper_set_needed (self->keeper, TRUE);
+
+  return self;
+}
+
+/**
+ * journey_document_restore:
+ * @left: what was left over of this map, with a copy that can be read
+ *
+ * Makes the map what it was when it could not be saved, in a step that can be undone. The copies stay until it is saved.
+ *
+ * Returns: whether it did; not when this is not the map that they are copies of, or not as it was then
+ */
+gboolean
+journey_document_restore (JourneyDocument *self, const JourneyRecoveryLeft *left)
+{
+  JourneyState *now = journey_map_state (self->map);
+
+  if (!left->saved || self->read_only || journey_document_is_modified (self) || !journey_state_equal (now, left->saved)
+      || journey_recover_keeper_has_copies (self->keeper)
+      || !journey_edit_take_over (self->map, left->copy, _ ("Restore what was not saved")))
+    return FALSE;
+
+  journey_recover_keeper_adopt (self->keeper, left->recovery);
+
+  return TRUE;
+}
+
 /**
  * journey_document_open_async:
  * @file: what to read
@@ -273,11 +342,7 @@ journey_document_open_finish (GAsyncResult *result, GError **error)
   self->read_only = journey_report_count (reading->report, JOURNEY_REMARK_NEWER) > 0;
   self->nowhere_else = reading->source == JOURNEY_DOCUMENT_TABLE;
   if (reading->source == JOURNEY_DOCUMENT_MAP)
-    {
-      self->file = g_object_ref (reading->file);
-      self->etag = g_strdup (reading->etag);
-      journey_recover_keeper_set_base (self->keeper, self->file, self->etag, reading->state);
-    }
+    set_file (self, reading->file, reading->etag, reading->state);
   journey_recover_keeper_set_needed (self->keeper, journey_document_is_modified (self));
 
   return self;

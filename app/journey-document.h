@@ -5,6 +5,7 @@
 
 #include "journey-map.h"
 #include "journey-recover-keeper.h"
+#include "journey-recovery-left.h"
 #include "journey-report.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (JourneyDocument, journey_document, JOURNEY, DOCUMENT, GObject)
 
 JourneyDocument *journey_document_new (JourneyMap *map);
+JourneyDocument *journey_document_new_restored (const JourneyRecoveryLeft *left, gboolean in_file);
+gboolean journey_document_restore (JourneyDocument *self, const JourneyRecoveryLeft *left);
 
 void journey_document_open_async (
     GFile *file, JourneyDocumentSource source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

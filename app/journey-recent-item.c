@@ -3,8 +3,7 @@
 
 #include "journey-recent-item.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
+#include "journey-whereabouts.h"
 
 struct _JourneyRecentItem
 {
@@ -40,21 +39,6 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
   self->loading = FALSE;
   self->loaded = TRUE;
   g_signal_emit (self, signals[LOADED], 0);
-}
-
-static char *
-folder_of (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  return folder ? g_file_get_parse_name (folder) : g_strdup ("");
-}
-
-static gboolean
-is_same_day (GDateTime *a, GDateTime *b)
-{
-  return g_date_time_get_year (a) == g_date_time_get_year (b)
-         && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
 }
 
 static void
@@ -136,13 +120,7 @@ journey_recent_item_title (JourneyRecentItem *self)
 char *
 journey_recent_item_place (JourneyRecentItem *self)
 {
-  g_autofree char *folder = folder_of (self->file);
-  const char *home = g_get_home_dir ();
-
-  if (!g_str_has_prefix (folder, home) || (folder[strlen (home)] != '/' && folder[strlen (home)] != '\0'))
-    return g_steal_pointer (&folder);
-
-  return g_strconcat ("~", folder + strlen (home), NULL);
+  return journey_whereabouts_folder (self->file);
 }
 
 /**
@@ -153,21 +131,7 @@ journey_recent_item_place (JourneyRecentItem *self)
 char *
 journey_recent_item_when (JourneyRecentItem *self)
 {
-  g_autoptr (GDateTime) opened = g_date_time_to_local (self->opened);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
-
-  /* Translators: the time at which a map was open last, as for strftime () */
-  if (is_same_day (opened, now))
-    return g_date_time_format (opened, _ ("today, %H:%M"));
-  if (is_same_day (opened, yesterday))
-    return g_strdup (_ ("yesterday"));
-  /* Translators: the day on which a map was open last, as for strftime () */
-  if (g_date_time_get_year (opened) == g_date_time_get_year (now))
-    return g_date_time_format (opened, _ ("%-e %B"));
-
-  /* Translators: the day, in an earlier year, on which a map was open last, as for strftime () */
-  return g_date_time_format (opened, _ ("%-e %B %Y"));
+  return journey_whereabouts_when (self->opened);
 }
 
 /**

@@ -326,6 +326,17 @@ journey_recover_keeper_set_needed (JourneyRecoverKeeper *self, gboolean needed)
 }
 
 /**
+ * journey_recover_keeper_has_copies:
+ *
+ * Returns: whether there are copies of the map already, or may be
+ */
+gboolean
+journey_recover_keeper_has_copies (JourneyRecoverKeeper *self)
+{
+  return self->recovery != NULL;
+}
+
+/**
  * journey_recover_keeper_adopt:
  * @recovery: where the map, as it is shown, was left over
  *

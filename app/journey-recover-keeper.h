@@ -26,6 +26,7 @@ JourneyRecoverKeeper *journey_recover_keeper_new (JourneyMap *map, const char *r
 void journey_recover_keeper_set_base (JourneyRecoverKeeper *self, GFile *file, const char *etag, JourneyState *saved);
 void journey_recover_keeper_take_saved (JourneyRecoverKeeper *self, GFile *file, const char *etag, JourneyState *saved);
 void journey_recover_keeper_set_needed (JourneyRecoverKeeper *self, gboolean needed);
+gboolean journey_recover_keeper_has_copies (JourneyRecoverKeeper *self);
 void journey_recover_keeper_adopt (JourneyRecoverKeeper *self, JourneyRecovery *recovery);
 void journey_recover_keeper_discard (JourneyRecoverKeeper *self);
 

@@ -90,6 +90,30 @@ on_show_report (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_restore_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_restore_copy (data, parameter);
+}
+
+static void
+on_compare_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_compare_copy (data, parameter);
+}
+
+static void
+on_discard_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_discard_copy (data, parameter);
+}
+
+static void
+on_put_off_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_put_off_copy (data, parameter);
+}
+
+static void
 on_save (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_save (data);
@@ -233,6 +257,10 @@ static const GActionEntry entries[] = {
   { "import", on_import },
   { "import-answers", on_import_answers },
   { "show-report", on_show_report },
+  { "restore-copy", on_restore_copy, "s" },
+  { "compare-copy", on_compare_copy, "s" },
+  { "discard-copy", on_discard_copy, "s" },
+  { "put-off-copy", on_put_off_copy, "s" },
   { "save", on_save },
   { "save-as", on_save_as },
   { "choose-export", on_choose_export },

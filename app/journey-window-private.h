@@ -4,6 +4,7 @@
 #include "journey-adaptive-bin.h"
 #include "journey-application.h"
 #include "journey-map-view.h"
+#include "journey-notice.h"
 #include "journey-window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,10 @@ struct _JourneyWindow
   GMenuModel *new_menu;
   GMenuModel *export_menu;
   GMenuModel *primary_menu;
+  GtkWidget *notices_window;
+  GtkBox *notices;
+  GPtrArray *offers;  /* those of the notices that offer what was left over; not owned */
+  GtkWidget *trouble; /* the notice that no copies can be kept; NULL while they can */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   JourneyMapView *view;  /* NULL until there was a map */
@@ -70,6 +75,18 @@ void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);
+
+void journey_window_init_notices (JourneyWindow *self);
+void journey_window_follow_trouble (JourneyWindow *self);
+void journey_window_add_notice (JourneyWindow *self, GtkWidget *notice);
+void journey_window_add_closable_notice (JourneyWindow *self, GtkWidget *notice);
+void journey_window_remove_notice (JourneyWindow *self, GtkWidget *notice);
+void journey_window_fold_notices (JourneyWindow *self);
+
+void journey_window_restore_copy (JourneyWindow *self, GVariant *id);
+void journey_window_compare_copy (JourneyWindow *self, GVariant *id);
+void journey_window_discard_copy (JourneyWindow *self, GVariant *id);
+void journey_window_put_off_copy (JourneyWindow *self, GVariant *id);
 
 void journey_window_save (JourneyWindow *self);
 void journey_window_save_as (JourneyWindow *self);

@@ -60,6 +60,7 @@ on_width_changed (JourneyWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), self->document && !compact);
   gtk_widget_set_visible (self->new_button, self->document && !compact);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), self->document && !compact);
+  journey_window_fold_notices (self);
   if (self->view)
     journey_split_view_set_folded (journey_map_view_split (self->view), journey_adaptive_bin_is_narrow (self->adaptive));
 }
@@ -164,6 +165,7 @@ follow_document (JourneyWindow *self)
   g_signal_connect_object (map, "changed", G_CALLBACK (on_map_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (journey_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify", G_CALLBACK (on_saving_changed), self, G_CONNECT_SWAPPED);
+  journey_window_follow_trouble (self);
 }
 
 static gboolean
@@ -265,6 +267,8 @@ journey_window_dispose (GObject *object)
   g_clear_handle_id (&self->dismiss_later, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->last_focus);
+  g_clear_weak_pointer (&self->trouble);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   g_clear_object (&self->document);
 
@@ -292,6 +296,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, new_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, notices_window);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_shown);
@@ -381,6 +387,7 @@ journey_window_new (JourneyApplication *application)
   JourneyWindow *self = g_object_new (JOURNEY_TYPE_WINDOW, "application", application, NULL);
 
   journey_window_restore (self);
+  journey_window_init_notices (self);
 
   return self;
 }

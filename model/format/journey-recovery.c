@@ -347,6 +347,17 @@ journey_recovery_read (JourneyRecovery *self, GDateTime **when, GError **error)
 }
 
 /**
+ * journey_recovery_id:
+ *
+ * Returns: (transfer full) (nullable): what tells it from all others; NULL as long as nothing was written
+ */
+char *
+journey_recovery_id (JourneyRecovery *self)
+{
+  return self->folder.path ? g_path_get_basename (self->folder.path) : NULL;
+}
+
+/**
  * journey_recovery_about:
  *
  * Returns: (transfer none): what the copies are copies of, as far as that is known

@@ -39,6 +39,7 @@ GPtrArray *journey_recovery_claim_left (const char *root);
 gboolean journey_recovery_write (
     JourneyRecovery *self, JourneyState *map, const JourneyRecoveryAbout *about, GCancellable *cancellable, GError **error);
 JourneyState *journey_recovery_read (JourneyRecovery *self, GDateTime **when, GError **error);
+char *journey_recovery_id (JourneyRecovery *self);
 const JourneyRecoveryAbout *journey_recovery_about (JourneyRecovery *self);
 gboolean journey_recovery_discard (JourneyRecovery *self, GError **error);
 
