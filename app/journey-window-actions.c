@@ -396,12 +396,14 @@ journey_window_update_actions (JourneyWindow *self)
   static const char *const for_map[] = { "export",     "choose-export", "map-details", "go-to-page", "find",
                                          "find-next",  "find-previous", "go-to",       "zoom-in",    "zoom-out",
                                          "zoom-reset", "zoom-stage",    "zoom-fit",    NULL };
+  static const char *const for_copies[] = { "restore-copy", "compare-copy", "discard-copy", "put-off-copy", NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
   /* What is being typed becomes a step before it is taken back. */
   gboolean typing = document && journey_history_in_transaction (history_of (self));
 
   set_all_enabled (self, for_map, document != NULL);
+  set_all_enabled (self, for_copies, self->offers->len > 0);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
   set_enabled (self, "add-remark", writable);

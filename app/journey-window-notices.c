@@ -53,6 +53,7 @@ on_left_changed (JourneyWindow *self, guint position, guint removed, guint added
       g_ptr_array_insert (self->offers, (int)(position + i), offer);
       journey_window_add_notice (self, offer);
     }
+  journey_window_update_actions (self);
 }
 
 static void
@@ -81,7 +82,6 @@ journey_window_init_notices (JourneyWindow *self)
 {
   GListModel *left = journey_recover_list_items (journey_application_left (journey_window_application (self)));
 
-  self->offers = g_ptr_array_new ();
   g_signal_connect_object (left, "items-changed", G_CALLBACK (on_left_changed), self, G_CONNECT_SWAPPED);
   on_left_changed (self, 0, 0, g_list_model_get_n_items (left), left);
 }

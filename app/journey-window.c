@@ -268,11 +268,18 @@ journey_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->last_focus);
   g_clear_weak_pointer (&self->trouble);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (journey_window_parent_class)->dispose (object);
+}
+
+static void
+journey_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (JOURNEY_WINDOW (object)->offers);
+
+  G_OBJECT_CLASS (journey_window_parent_class)->finalize (object);
 }
 
 static void
@@ -313,6 +320,7 @@ journey_window_class_init (JourneyWindowClass *klass)
 
   object_class->get_property = journey_window_get_property;
   object_class->dispose = journey_window_dispose;
+  object_class->finalize = journey_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = journey_window_close_request;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, JOURNEY_TYPE_DOCUMENT,
@@ -333,6 +341,7 @@ journey_window_init (JourneyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->offers = g_ptr_array_new ();
   journey_window_init_actions (self);
   journey_window_update_actions (self);
   journey_window_update_title (self);
