@@ -211,7 +211,7 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
 
   *kind = journey_export_kind_of_name (options->output);
   if (!*kind)
-    return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg, .csv or .mmd"), options->output);
+    return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg, .csv, .md or .mmd"), options->output);
 
   return JOURNEY_CLI_DONE;
 }
@@ -249,7 +249,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   const JourneyExportKind *kind = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write, or a folder"), N_ ("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("png, pdf, svg, csv or mmd, if OUT does not tell"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("png, pdf, svg, csv, md or mmd, if OUT does not tell"),
       N_ ("FORMAT") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_ ("Dots an inch of a PNG, 24 to 1200 (usual: 144)"), N_ ("N") },
     { "strip", 0, 0, G_OPTION_ARG_STRING, &options.strip, N_ ("auto (usual): a long map goes on below; none"), N_ ("STRIP") },
@@ -279,7 +279,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 const JourneyCliCommand journey_cli_export = {
   .name = "export",
   .parameters = N_ ("MAP… -o OUT"),
-  .summary = N_ ("Make a picture, a table or a diagram of a map"),
+  .summary = N_ ("Make a picture, a table or a text of a map"),
   .details = N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
                  "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
                  "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"

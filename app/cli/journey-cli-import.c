@@ -144,9 +144,9 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 const JourneyCliCommand journey_cli_import = {
   .name = "import",
   .parameters = N_ ("FILE [--into MAP] -o MAP"),
-  .summary = N_ ("Make a map from a table or diagram, or take survey answers into one"),
-  .details = N_ ("FILE is a table (.csv, .tsv, or anything else), a diagram of Mermaid (.mmd, .mermaid), or Markdown with such\n"
-                 "diagrams (.md, .markdown; --part says which, if there are several).\n"
+  .summary = N_ ("Make a map from a table, diagram or outline, or take survey answers into one"),
+  .details = N_ ("FILE is a table (.csv, .tsv, or anything else), a diagram of Mermaid (.mmd, .mermaid), Markdown with such\n"
+                 "diagrams (.md, .markdown; --part says which, if there are several), or an outline in Markdown or text (.txt).\n"
                  "\n"
                  "The first row of a table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
                  "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
@@ -157,6 +157,8 @@ const JourneyCliCommand journey_cli_import = {
                  "--scale is given.\n"
                  "\n"
                  "Of a diagram, sections become stages, tasks touchpoints, actors personas, and scores of 1 to 5 emotions.\n"
+                 "Of an outline, headings become stages, points of lists touchpoints, and points below these what they have:\n"
+                 "'! pain point', 'Channel: shop', 'Emotion: -1 worried'; without a sign or name it is what customers do.\n"
                  "\n"
                  "What could not be taken over is listed on standard error, line by line. A file that is there already is left\n"
                  "alone, unless --force is given.\n"

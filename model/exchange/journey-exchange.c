@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "journey-csv.h"
+#include "journey-markdown.h"
 #include "journey-mermaid.h"
 
 /**
  * journey_exchange_export:
  * @map: the state of a whole map
- * @nick: csv or mmd, which is the ending of the file's name
+ * @nick: csv, md or mmd, which is the ending of the file's name
  * @report: (nullable): where it is said what the format cannot hold
  *
  * Writes a map for other programs, as text.
@@ -19,5 +20,10 @@
 GBytes *
 journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *report, GError **error)
 {
-  return strcmp (nick, "mmd") == 0 ? journey_mermaid_export (map, report) : journey_csv_export (map, error);
+  if (strcmp (nick, "mmd") == 0)
+    return journey_mermaid_export (map, report);
+  if (strcmp (nick, "md") == 0)
+    return journey_markdown_export (map);
+
+  return journey_csv_export (map, error);
 }

@@ -4,14 +4,18 @@
 #include <string.h>
 
 #include "journey-csv-decode.h"
+#include "journey-csv-header.h"
 #include "journey-csv.h"
+#include "journey-exchange-text.h"
 #include "journey-load.h"
 #include "journey-mermaid.h"
+#include "journey-outline.h"
 #include "journey-text.h"
 
 static const char *const table_endings[] = { "csv", "tsv", NULL };
 static const char *const mermaid_endings[] = { "mmd", "mermaid", NULL };
 static const char *const markdown_endings[] = { "md", "markdown", NULL };
+static const char *const text_endings[] = { "txt", "text", NULL };
 
 static const struct
 {
@@ -21,6 +25,7 @@ static const struct
   { JOURNEY_IMPORT_TABLE, table_endings },
   { JOURNEY_IMPORT_MERMAID, mermaid_endings },
   { JOURNEY_IMPORT_MARKDOWN, markdown_endings },
+  { JOURNEY_IMPORT_TEXT, text_endings },
 };
 
 /* A map made from 'bus trip.csv' is called 'bus trip' until somebody finds a better title. */
@@ -45,6 +50,12 @@ kind_of_file (GFile *file)
   return name ? journey_import_kind_of (name) : JOURNEY_IMPORT_NONE;
 }
 
+static gboolean
+is_text (JourneyImportKind kind)
+{
+  return kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN || kind == JOURNEY_IMPORT_TEXT;
+}
+
 static GBytes *
 load_text (GFile *file, JourneyReport *report, GCancellable *cancellable, GError **error)
 {
@@ -61,18 +72,46 @@ import_table (GBytes *bytes, const JourneyImportOptions *options, const char *fa
   return journey_csv_import (bytes, &csv, report, error);
 }
 
-static JourneyMap *
-import_mermaid (GBytes *bytes,
-                gboolean is_markdown,
-                const JourneyImportOptions *options,
-                const char *fallback,
-                JourneyReport *report,
-                GError **error)
+static gboolean
+has_journeys (GBytes *text)
 {
-  JourneyMermaidOptions mermaid = { options->title, fallback, is_markdown, options->part };
-  g_autoptr (GBytes) text = journey_csv_decode (bytes, report, error);
+  g_auto (GStrv) titles = journey_mermaid_list (text, TRUE);
 
-  return text ? journey_mermaid_import (text, &mermaid, report, error) : NULL;
+  return titles[0] != NULL;
+}
+
+/* Spreadsheets write tables under this name, too; their first line names a column for what has to be there. */
+static gboolean
+is_table (GBytes *text)
+{
+  g_autofree char *plain = journey_exchange_text (text);
+  g_auto (GStrv) cells = NULL;
+
+  g_strchug (plain);
+  plain[strcspn (plain, "\r\n")] = '\0';
+  cells = g_strsplit_set (plain, "\t,;", -1);
+  for (guint i = 0; cells[i]; i++)
+    if (journey_csv_header_find (g_strstrip (g_strdelimit (cells[i], "\"", ' '))) == JOURNEY_CSV_TOUCHPOINT)
+      return TRUE;
+
+  return FALSE;
+}
+
+static JourneyMap *
+import_text (GBytes *text,
+             JourneyImportKind kind,
+             const JourneyImportOptions *options,
+             const char *fallback,
+             JourneyReport *report,
+             GError **error)
+{
+  JourneyMermaidOptions mermaid = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN, options->part };
+  JourneyOutlineOptions outline = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN };
+
+  if (kind == JOURNEY_IMPORT_MERMAID || (kind == JOURNEY_IMPORT_MARKDOWN && has_journeys (text)))
+    return journey_mermaid_import (text, &mermaid, report, error);
+
+  return journey_outline_import (text, &outline, report, error);
 }
 
 /**
@@ -119,7 +158,7 @@ journey_import_endings (JourneyImportKind kind)
  * from any thread.
  *
  * Returns: (transfer full) (nullable): a map with one step to undo; NULL with a %JOURNEY_CSV_ERROR, a %JOURNEY_MERMAID_ERROR, a
- *   JOURNEY_FORMAT_ERROR when the file is too large, or a G_IO_ERROR
+ *   %JOURNEY_OUTLINE_ERROR, a JOURNEY_FORMAT_ERROR when the file is too large, or a G_IO_ERROR
  */
 JourneyMap *
 journey_import_file (
@@ -129,14 +168,18 @@ journey_import_file (
   JourneyImportKind kind = kind_of_file (file);
   g_autofree char *fallback = title_from_name (file);
   g_autoptr (GBytes) bytes = journey_load_file (file, NULL, cancellable, error);
+  g_autoptr (GBytes) text = NULL;
 
   options = options ? options : &none;
   if (!bytes)
     return NULL;
-  if (kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN)
-    return import_mermaid (bytes, kind == JOURNEY_IMPORT_MARKDOWN, options, fallback, report, error);
+  text = is_text (kind) ? journey_csv_decode (bytes, report, error) : NULL;
+  if (is_text (kind) && !text)
+    return NULL;
+  if (!text || (kind == JOURNEY_IMPORT_TEXT && is_table (text)))
+    return import_table (text ? text : bytes, options, fallback, report, error);
 
-  return import_table (bytes, options, fallback, report, error);
+  return import_text (text, kind, options, fallback, report, error);
 }
 
 /**
@@ -144,7 +187,7 @@ journey_import_file (
  * @file: of another program
  *
  * Returns: (transfer full) (nullable): what each of the journeys in @file is called, an empty text for one without a title; for
- *   a table, which holds just one, no text at all; NULL when the file cannot be read
+ *   a table or an outline, which holds just one, no text at all; NULL when the file cannot be read
  */
 GStrv
 journey_import_list (GFile *file, GCancellable *cancellable, GError **error)

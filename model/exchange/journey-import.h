@@ -14,7 +14,8 @@ typedef enum
   JOURNEY_IMPORT_NONE, /* not one of these */
   JOURNEY_IMPORT_TABLE,
   JOURNEY_IMPORT_MERMAID,
-  JOURNEY_IMPORT_MARKDOWN, /* with diagrams of Mermaid */
+  JOURNEY_IMPORT_MARKDOWN, /* with diagrams of Mermaid, or an outline */
+  JOURNEY_IMPORT_TEXT,     /* an outline, or a table */
 } JourneyImportKind;
 
 /** JourneyImportOptions: All zero for what the file itself says. */

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-kinds.h"
+#include "journey-reading.h"
+
+G_BEGIN_DECLS
+
+/** JourneyReadingAloud: Tells a map block by block. */
+typedef struct
+{
+  JourneyState *map;
+  GHashTable *index;     /* every node by its id */
+  GHashTable *followers; /* what names a touchpoint, by its id; journey_cell_followers () */
+  GPtrArray *blocks;     /* JourneyReadingBlock */
+} JourneyReadingAloud;
+
+JourneyReadingBlock *journey_reading_say (JourneyReadingAloud *aloud, JourneyReadingKind kind, const char *text);
+JourneyReadingBlock *journey_reading_item (JourneyReadingAloud *aloud, const char *label, const char *text);
+GPtrArray *journey_reading_table (JourneyReadingAloud *aloud);
+void journey_reading_row (GPtrArray *rows, char **cells);
+
+char *journey_reading_value (JourneyReadingAloud *aloud, JourneyState *state, JourneyFieldId field);
+char *journey_reading_name (JourneyReadingAloud *aloud, const char *id);
+void journey_reading_fields (JourneyReadingAloud *aloud, JourneyState *state, const JourneyFieldId *except);
+void journey_reading_children (JourneyReadingAloud *aloud, JourneyState *state, JourneyListId list);
+
+void journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint, guint number);
+void journey_reading_rest (JourneyReadingAloud *aloud);
+
+G_END_DECLS

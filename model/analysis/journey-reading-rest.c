@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-gap.h"
+#include "journey-number.h"
+#include "journey-reading-private.h"
+
+static void
+tell_people (JourneyReadingAloud *aloud)
+{
+  static const JourneyFieldId except[] = { JOURNEY_PERSONA_NAME, 0 };
+  guint n = journey_state_n_children (aloud->map, JOURNEY_MAP_PERSONAS);
+
+  if (n > 0)
+    journey_reading_say (aloud, JOURNEY_READING_SECTION, _ ("Personas"));
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyState *persona = journey_state_child (aloud->map, JOURNEY_MAP_PERSONAS, i);
+      g_autofree char *name = journey_reading_name (aloud, journey_state_id (persona));
+
+      journey_reading_say (aloud, JOURNEY_READING_ENTRY, name);
+      journey_reading_fields (aloud, persona, except);
+    }
+}
+
+/* A figure that was worked out, with two decimals at most. */
+static char *
+tell_figure (double figure)
+{
+  char buffer[JOURNEY_NUMBER_BUFFER];
+
+  if (isnan (figure))
+    return g_strdup ("");
+
+  figure = round (figure * 100) / 100;
+  return g_strdup (journey_number_format (figure == 0 ? 0 : figure, buffer));
+}
+
+static char **
+ranked_row (JourneyReadingAloud *aloud, const JourneyGapEntry *entry)
+{
+  char **cells = g_new0 (char *, 9);
+
+  cells[0] = g_strdup_printf ("%u", entry->rank);
+  cells[1] = g_strdup_printf ("%u", entry->number);
+  cells[2] = journey_reading_name (aloud, journey_state_id (entry->touchpoint));
+  cells[3] = journey_reading_name (aloud, journey_state_id (entry->stage));
+  cells[4] = tell_figure (entry->importance);
+  cells[5] = tell_figure (entry->expected);
+  cells[6] = tell_figure (entry->actual);
+  cells[7] = tell_figure (entry->gap);
+
+  return cells;
+}
+
+static void
+tell_ranking (JourneyReadingAloud *aloud)
+{
+  const char *const heads[] = { _ ("Rank"),     _ ("No."),    _ ("Touchpoint"), _ ("Stage"), _ ("Importance"),
+                                _ ("Expected"), _ ("Actual"), _ ("Gap"),        NULL };
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (aloud->map);
+  guint n = journey_gap_table_length (table);
+  GPtrArray *rows;
+
+  if (n == 0 || journey_gap_table_ranked (table, 0)->rank == 0)
+    return;
+
+  journey_reading_say (aloud, JOURNEY_READING_SECTION, _ ("Where value is lost, most urgent first"));
+  rows = journey_reading_table (aloud);
+  journey_reading_row (rows, g_strdupv ((char **)heads));
+  for (guint i = 0; i < n && journey_gap_table_ranked (table, i)->rank > 0; i++)
+    journey_reading_row (rows, ranked_row (aloud, journey_gap_table_ranked (table, i)));
+}
+
+/* A list of things with a name each and lists of their own. */
+static void
+tell_entries (JourneyReadingAloud *aloud, JourneyListId list, const char *heading, JourneyFieldId name)
+{
+  const JourneySpec *spec = journey_spec_get (journey_spec_list (list)->kind);
+  const JourneyFieldId except[] = { name, 0 };
+  guint n = journey_state_n_children (aloud->map, list);
+
+  if (n > 0)
+    journey_reading_say (aloud, JOURNEY_READING_SECTION, heading);
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyState *entry = journey_state_child (aloud->map, list, i);
+      g_autofree char *title = journey_reading_name (aloud, journey_state_id (entry));
+
+      journey_reading_say (aloud, JOURNEY_READING_ENTRY, title);
+      journey_reading_fields (aloud, entry, except);
+      for (guint j = 0; j < spec->n_lists; j++)
+        journey_reading_children (aloud, entry, JOURNEY_LIST_ID (spec->kind, j));
+    }
+}
+
+static void
+tell_table (JourneyReadingAloud *aloud, JourneyListId list, const char *heading)
+{
+  if (journey_state_n_children (aloud->map, list) == 0)
+    return;
+
+  journey_reading_say (aloud, JOURNEY_READING_SECTION, heading);
+  journey_reading_children (aloud, aloud->map, list);
+}
+
+static void
+tell_tray (JourneyReadingAloud *aloud)
+{
+  guint n = journey_state_n_children (aloud->map, JOURNEY_MAP_TRAY);
+
+  if (n > 0)
+    journey_reading_say (aloud, JOURNEY_READING_SECTION, _ ("Tray"));
+  for (guint i = 0; i < n; i++)
+    journey_reading_item (aloud, "",
+                          journey_state_text (journey_state_child (aloud->map, JOURNEY_MAP_TRAY, i), JOURNEY_NOTE_TEXT));
+}
+
+/**
+ * journey_reading_rest:
+ *
+ * Tells what belongs to the whole map.
+ */
+void
+journey_reading_rest (JourneyReadingAloud *aloud)
+{
+  journey_reading_say (aloud, JOURNEY_READING_REST, "");
+  tell_ranking (aloud);
+  tell_entries (aloud, JOURNEY_MAP_OPPORTUNITIES, _ ("Opportunities"), JOURNEY_OPPORTUNITY_TEXT);
+  tell_people (aloud);
+  tell_table (aloud, JOURNEY_MAP_DIMENSIONS, _ ("Dimensions"));
+  tell_entries (aloud, JOURNEY_MAP_COMPETITORS, _ ("Competitors"), JOURNEY_COMPETITOR_NAME);
+  tell_entries (aloud, JOURNEY_MAP_METRICS, _ ("Metrics"), JOURNEY_METRIC_NAME);
+  tell_table (aloud, JOURNEY_MAP_FEEDBACK, _ ("Feedback"));
+  tell_tray (aloud);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-markdown-text.h"
+
+#include <string.h>
+
+/* What means something anywhere in a line, and what does where one begins. */
+#define SPECIAL "\\`*_[]<>|~#"
+#define SPECIAL_FIRST "-+=!:"
+
+/* '1.' and '1)' begin a list; the sign behind the number is what can be escaped. */
+static gsize
+length_of_number (const char *line)
+{
+  gsize n = strspn (line, "0123456789");
+
+  return n > 0 && (line[n] == '.' || line[n] == ')') && strchr (" \t\n", line[n + 1]) ? n : 0;
+}
+
+static void
+append_line (GString *markdown, const char *line, gsize length)
+{
+  gsize number = length_of_number (line);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean is_special =
+          strchr (SPECIAL, line[i]) || (i == 0 && strchr (SPECIAL_FIRST, line[i])) || (number > 0 && i == number);
+
+      if (line[i] == '&')
+        g_string_append (markdown, "&amp;");
+      else if (is_special)
+        g_string_append_printf (markdown, "\\%c", line[i]);
+      else
+        g_string_append_c (markdown, line[i]);
+    }
+}
+
+/**
+ * journey_markdown_append:
+ * @text: plain
+ * @line_break: what stands for a line feed, such as "<br>"
+ *
+ * Appends a text so that Markdown shows it as it is.
+ */
+void
+journey_markdown_append (GString *markdown, const char *text, const char *line_break)
+{
+  for (;;)
+    {
+      gsize length = strcspn (text, "\n");
+
+      append_line (markdown, text, length);
+      if (!text[length])
+        return;
+      g_string_append (markdown, line_break);
+      text += length + 1;
+    }
+}
+
+static const struct
+{
+  const char *entity, *text;
+} entities[] = {
+  { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&nbsp;", "\302\240" }, { "&#39;", "'" },
+};
+
+static const char *
+take_entity (GString *plain, const char *p)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (g_str_has_prefix (p, entities[i].entity))
+      {
+        g_string_append (plain, entities[i].text);
+        return p + strlen (entities[i].entity);
+      }
+
+  g_string_append_c (plain, *p);
+  return p + 1;
+}
+
+/* '[text](address)' keeps its text. An address says nothing that a map could show. */
+static const char *
+take_link (GString *plain, const char *p)
+{
+  const char *close = strchr (p, ']');
+  const char *end = close && close[1] == '(' ? strchr (close, ')') : NULL;
+
+  if (!end)
+    {
+      g_string_append_c (plain, *p);
+      return p + 1;
+    }
+  g_string_append_len (plain, p + 1, close - p - 1);
+
+  return end + 1;
+}
+
+/* Signs of emphasis count only beside a word: '5 * 3' has none. */
+static gboolean
+is_emphasis (const char *start, const char *p)
+{
+  gboolean apart_before = p == start || g_ascii_isspace (p[-1]);
+  gboolean apart_behind = !p[1] || g_ascii_isspace (p[1]);
+  gboolean inside_word = *p == '_' && p > start && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]);
+
+  return !(apart_before && apart_behind) && !inside_word;
+}
+
+static const char *
+take_tag (GString *plain, const char *p)
+{
+  static const char *const breaks[] = { "<br>", "<br/>", "<br />" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    if (g_ascii_strncasecmp (p, breaks[i], strlen (breaks[i])) == 0)
+      {
+        g_string_append_c (plain, '\n');
+        return p + strlen (breaks[i]);
+      }
+
+  g_string_append_c (plain, *p);
+  return p + 1;
+}
+
+/**
+ * journey_markdown_plain:
+ * @markdown: a piece of text
+ *
+ * Returns: (transfer full): what Markdown shows of it: without signs of emphasis, links and escapes
+ */
+char *
+journey_markdown_plain (const char *markdown)
+{
+  GString *plain = g_string_new (NULL);
+  const char *p = markdown;
+
+  while (*p)
+    if (*p == '\\' && g_ascii_ispunct (p[1]))
+      {
+        g_string_append_c (plain, p[1]);
+        p += 2;
+      }
+    else if (*p == '&')
+      p = take_entity (plain, p);
+    else if (*p == '[')
+      p = take_link (plain, p);
+    else if (*p == '<')
+      p = take_tag (plain, p);
+    else if (*p == '`' || ((*p == '*' || *p == '_') && is_emphasis (markdown, p)) || (*p == '~' && p[1] == '~'))
+      p += *p == '~' ? 2 : 1;
+    else
+      {
+        g_string_append_c (plain, *p);
+        p++;
+      }
+
+  return g_string_free (plain, FALSE);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-csv-remarks.h"
+#include "journey-kinds.h"
+
+G_BEGIN_DECLS
+
+/** JourneyOutlineBuilder: A map in the making from an outline. */
+typedef struct
+{
+  JourneyMap *map; /* borrowed, in a transaction */
+  JourneyStage *stage;
+  JourneyTouchpoint *touchpoint;
+  JourneyPainPoint *pain_point; /* the last one of the touchpoint */
+  guint n_details;              /* of the touchpoint */
+  GHashTable *known;            /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
+  GHashTable *mends;            /* arrays of ids of touchpoints, by opportunity */
+  GPtrArray *heads;             /* of the table that is read; or NULL */
+  JourneyCsvRemarks *remarks;
+  guint line; /* that is taken over */
+} JourneyOutlineBuilder;
+
+gboolean journey_outline_knows_label (const char *label);
+
+void journey_outline_builder_init (JourneyOutlineBuilder *builder, JourneyMap *map, JourneyCsvRemarks *remarks);
+void journey_outline_builder_finish (JourneyOutlineBuilder *builder);
+void journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title);
+void journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown);
+void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
+void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);
+void journey_outline_builder_refuse (JourneyOutlineBuilder *builder, const char *sentence, const char *text);
+gpointer journey_outline_builder_known (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name);
+void journey_outline_builder_know (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name, gpointer node);
+JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n);
+
+G_END_DECLS

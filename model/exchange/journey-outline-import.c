@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "journey-edit.h"
+#include "journey-exchange-text.h"
+#include "journey-limits.h"
+#include "journey-markdown-text.h"
+#include "journey-outline-builder.h"
+#include "journey-outline-lines.h"
+#include "journey-outline.h"
+#include "journey-template.h"
+#include "journey-text.h"
+
+/* A text with more lines is not an outline of a journey. */
+#define MAX_LINES JOURNEY_LIMIT_ELEMENTS
+
+/* Beyond so many, it is looked whether the map can be saved. */
+#define MANY_LINES 20000
+
+G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
+
+/* What the headings of an outline mean. */
+typedef struct
+{
+  guint title;              /* the level of the title of the map; 0 for none */
+  guint stage;              /* the level of stages; 0 for none */
+  gboolean has_touchpoints; /* headings below stages are touchpoints */
+} Levels;
+
+static char *
+plain_line (const JourneyOutlineLine *line)
+{
+  g_autofree char *plain = journey_markdown_plain (line->text->str);
+  g_autofree char *clean = journey_text_clean (plain);
+
+  return journey_text_one_line (clean);
+}
+
+static char *
+plain_text (const JourneyOutlineLine *line)
+{
+  g_autofree char *plain = journey_markdown_plain (line->text->str);
+
+  return g_strstrip (journey_text_clean (plain));
+}
+
+/* The one heading above all others names the map; the next level below are the stages. */
+static Levels
+find_levels (GPtrArray *lines, gboolean is_markdown)
+{
+  Levels levels = { 0 };
+  guint n_of_level[8] = { 0 };
+  guint n_headings = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == JOURNEY_OUTLINE_HEADING)
+        n_of_level[MIN (line->level, 7)]++, n_headings++;
+    }
+
+  for (guint i = 1; i < G_N_ELEMENTS (n_of_level) && !levels.stage; i++)
+    if (n_of_level[i] == 1 && !levels.title && is_markdown && (n_headings > 1 || i == 1))
+      levels.title = i;
+    else if (n_of_level[i] > 0)
+      levels.stage = i;
+  for (guint i = levels.stage + 1; levels.stage && i < G_N_ELEMENTS (n_of_level); i++)
+    levels.has_touchpoints |= n_of_level[i] > 0;
+
+  return levels;
+}
+
+/* 'as-is, 1-5 -->' */
+static void
+take_map (JourneyOutlineBuilder *builder, const char *text)
+{
+  JourneyNode *map = JOURNEY_NODE (builder->map);
+  g_autofree char *nick = g_strndup (text, strcspn (text, ","));
+  int state = journey_field_choice (journey_spec_field (JOURNEY_MAP_STATE), nick);
+  const char *scale = strchr (text, ',');
+  int low, high;
+
+  if (state >= 0)
+    journey_edit_set_integer (map, JOURNEY_MAP_STATE, state);
+  if (scale && sscanf (scale, ", %4d-%4d", &low, &high) == 2)
+    journey_edit_set_scale (builder->map, low, high);
+}
+
+static void
+take_heading (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const Levels *levels)
+{
+  g_autofree char *title = plain_line (line);
+
+  if (line->level == levels->title)
+    return;
+  if (line->level <= levels->stage)
+    journey_outline_builder_stage (builder, title);
+  else
+    journey_outline_builder_touchpoint (builder, line->text->str);
+}
+
+static void
+append_text (JourneyNode *node, JourneyFieldId field, const char *text)
+{
+  const char *old = journey_node_text (node, field);
+  g_autofree char *both = *old ? g_strdup_printf ("%s\n%s", old, text) : NULL;
+
+  journey_edit_set_text (node, field, both ? both : text);
+}
+
+/* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
+static void
+take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
+{
+  g_autofree char *text = plain_text (line);
+
+  if (builder->touchpoint)
+    journey_outline_builder_detail (builder, line->text->str, FALSE);
+  else if (builder->stage)
+    append_text (JOURNEY_NODE (builder->stage), JOURNEY_STAGE_QUESTION, text);
+  else
+    append_text (JOURNEY_NODE (builder->map), JOURNEY_MAP_SCENARIO, text);
+}
+
+/* 'Authors: …' below the title; what else stands there in a list is a touchpoint. */
+static gboolean
+take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
+{
+  static const JourneyFieldId fields[] = { JOURNEY_MAP_STATE, JOURNEY_MAP_AUTHORS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !builder->stage; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("**%s:** ", _ (journey_spec_field (fields[i])->label));
+      g_autofree char *text = g_str_has_prefix (line->text->str, label) ? plain_line (line) : NULL;
+      g_auto (GStrv) names = NULL;
+
+      if (!text)
+        continue;
+      names = g_strsplit (text + strlen (label) - strlen ("****"), "; ", -1);
+      if (fields[i] == JOURNEY_MAP_AUTHORS)
+        journey_edit_set_strings (JOURNEY_NODE (builder->map), JOURNEY_MAP_AUTHORS, (const char *const *)names);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, guint depth, gboolean below_heading)
+{
+  if (take_of_map (builder, line))
+    return;
+  if (builder->touchpoint && (below_heading || depth > 0))
+    journey_outline_builder_detail (builder, line->text->str, depth > (below_heading ? 0 : 1));
+  else
+    journey_outline_builder_touchpoint (builder, line->text->str);
+}
+
+/* How deep a point stands below others, from how far it and they are indented. */
+static guint
+depth_of (GArray *indents, guint indent)
+{
+  while (indents->len > 0 && g_array_index (indents, guint, indents->len - 1) >= indent)
+    g_array_set_size (indents, indents->len - 1);
+  g_array_append_val (indents, indent);
+
+  return indents->len - 1;
+}
+
+static void
+take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const Levels *levels, GArray *indents)
+{
+  gboolean below_heading = levels->has_touchpoints && builder->touchpoint;
+
+  builder->line = line->line;
+  if (line->kind != JOURNEY_OUTLINE_ROW || line->level > 0)
+    g_clear_pointer (&builder->heads, g_ptr_array_unref);
+  if (line->kind == JOURNEY_OUTLINE_HEADING)
+    g_array_set_size (indents, 0);
+
+  switch (line->kind)
+    {
+    case JOURNEY_OUTLINE_HEADING:
+      take_heading (builder, line, levels);
+      break;
+    case JOURNEY_OUTLINE_BULLET:
+      take_bullet (builder, line, depth_of (indents, line->level), below_heading);
+      break;
+    case JOURNEY_OUTLINE_TEXT:
+    case JOURNEY_OUTLINE_QUOTE:
+      take_text (builder, line);
+      break;
+    case JOURNEY_OUTLINE_ROW:
+      journey_outline_builder_row (builder, line->text->str);
+      break;
+    case JOURNEY_OUTLINE_MAP:
+      take_map (builder, line->text->str);
+      break;
+    case JOURNEY_OUTLINE_CODE:
+      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A block of code was left out."));
+      break;
+    }
+}
+
+static char *
+find_title (GPtrArray *lines, const Levels *levels)
+{
+  for (guint i = 0; levels->title && i < lines->len; i++)
+    {
+      JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == JOURNEY_OUTLINE_HEADING && line->level == levels->title)
+        return plain_line (line);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_touchpoints (JourneyMap *map)
+{
+  JourneyState *state = journey_map_state (map);
+
+  for (guint i = 0; i < journey_state_n_children (state, JOURNEY_MAP_STAGES); i++)
+    if (journey_state_n_children (journey_state_child (state, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static JourneyMap *
+build (GPtrArray *lines, const JourneyOutlineOptions *options, JourneyCsvRemarks *remarks)
+{
+  Levels levels = find_levels (lines, options->is_markdown);
+  g_autofree char *own_title = find_title (lines, &levels);
+  const char *title = options->title && *options->title ? options->title
+                      : own_title && *own_title         ? own_title
+                                                        : options->fallback;
+  JourneyMap *map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, title);
+  g_autoptr (GArray) indents = g_array_new (FALSE, FALSE, sizeof (guint));
+  JourneyOutlineBuilder builder;
+
+  journey_history_begin (journey_map_history (map), _ ("Import"));
+  journey_outline_builder_init (&builder, map, remarks);
+  for (guint i = 0; i < lines->len; i++)
+    take_line (&builder, g_ptr_array_index (lines, i), &levels, indents);
+  journey_outline_builder_finish (&builder);
+  journey_history_end (journey_map_history (map));
+
+  return map;
+}
+
+/**
+ * journey_outline_import:
+ * @text: of a file, UTF-8
+ * @options: what it is, and what the map is called
+ * @report: (nullable): where everything that could not be taken over is listed, with its line
+ * @error: return location for a %JOURNEY_OUTLINE_ERROR, or a %JOURNEY_CSV_ERROR when the map could not be saved
+ *
+ * Makes a map of an outline: headings become stages, points of lists touchpoints, and points below these what the touchpoint has
+ * (journey_outline_builder_detail ()). One heading above all others is the title; headings below stages are touchpoints, too. A
+ * paragraph or quote below the title is the scenario, below a stage its guiding question. Rows of a table below a touchpoint
+ * are its scores.
+ *
+ * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error
+ */
+JourneyMap *
+journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, JourneyReport *report, GError **error)
+{
+  JourneyCsvRemarks remarks = { .report = report };
+  g_autofree char *plain = journey_exchange_text (text);
+  g_autoptr (GPtrArray) lines = journey_outline_split (plain, options->is_markdown);
+  g_autoptr (JourneyMap) map = NULL;
+
+  if (lines->len > MAX_LINES)
+    {
+      g_set_error_literal (error, JOURNEY_OUTLINE_ERROR, JOURNEY_OUTLINE_ERROR_LIMIT,
+                           _ ("The text holds more than fits into one map. Import it in parts."));
+      return NULL;
+    }
+
+  map = build (lines, options, &remarks);
+  journey_csv_remarks_finish (&remarks);
+  if (!has_touchpoints (map))
+    {
+      g_set_error_literal (
+          error, JOURNEY_OUTLINE_ERROR, JOURNEY_OUTLINE_ERROR_EMPTY,
+          _ ("There is no touchpoint in this text. Write stages as headings, and touchpoints as lists below them."));
+      return NULL;
+    }
+
+  return journey_exchange_fits (map, lines->len > MANY_LINES ? G_MAXSIZE : g_bytes_get_size (text), error)
+             ? g_steal_pointer (&map)
+             : NULL;
+}

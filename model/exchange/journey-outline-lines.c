@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-outline-lines.h"
+
+#include <string.h>
+
+#include "journey-markdown-text.h"
+
+#define TAB_WIDTH 4
+
+typedef struct
+{
+  GPtrArray *lines;
+  gboolean is_markdown;
+  gboolean after_blank; /* the line before was blank */
+  gboolean at_end;      /* what follows is not of the map */
+  guint number;
+} Splitter;
+
+static void
+line_free (gpointer data)
+{
+  JourneyOutlineLine *line = data;
+
+  g_string_free (line->text, TRUE);
+  g_free (line);
+}
+
+static JourneyOutlineLine *
+add (Splitter *splitter, JourneyOutlineKind kind, guint level, const char *text)
+{
+  JourneyOutlineLine *line = g_new0 (JourneyOutlineLine, 1);
+
+  line->kind = kind;
+  line->level = level;
+  line->line = splitter->number;
+  line->text = g_string_new (text);
+  g_ptr_array_add (splitter->lines, line);
+
+  return line;
+}
+
+static JourneyOutlineLine *
+last (Splitter *splitter)
+{
+  return splitter->lines->len > 0 ? g_ptr_array_index (splitter->lines, splitter->lines->len - 1) : NULL;
+}
+
+static guint
+indent_of (const char *raw, const char **start)
+{
+  guint indent = 0;
+
+  for (; *raw == ' ' || *raw == '\t'; raw++)
+    indent += *raw == '\t' ? TAB_WIDTH - indent % TAB_WIDTH : 1;
+  *start = raw;
+
+  return indent;
+}
+
+/* Returns what stands behind the sign of a list, or NULL where there is none. */
+static const char *
+after_bullet (const char *text)
+{
+  static const char *const signs[] = { "-", "*", "+", "•", "–", "—", "·", "‣", "◦" };
+  gsize digits = strspn (text, "0123456789");
+  gsize marks = strspn (text, "!");
+  const char *after = NULL;
+
+  /* The marks say how severe a pain point is. */
+  if (marks > 0 && text[marks] == ' ')
+    return text;
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && !after; i++)
+    if (g_str_has_prefix (text, signs[i]))
+      after = text + strlen (signs[i]);
+  if (!after && digits > 0 && digits < 10 && (text[digits] == '.' || text[digits] == ')'))
+    after = text + digits + 1;
+  if (!after || (*after != ' ' && *after != '\t'))
+    return NULL;
+
+  after += strspn (after, " \t");
+  /* A box to tick says nothing about the journey. */
+  if (after[0] == '[' && after[1] && strchr (" xX", after[1]) && after[2] == ']' && after[3] == ' ')
+    after += 4;
+
+  return after;
+}
+
+static gboolean
+is_all (const char *text, char sign)
+{
+  gsize n = 0;
+
+  for (; text[n] == sign; n++)
+    ;
+
+  return n >= 3 && !text[n + strspn (text + n, " \t\r")];
+}
+
+/* Lines of '=' or '-' below a text make it a heading; elsewhere they part one thing from another, which indents and headings do,
+ * too. */
+static gboolean
+take_underline (Splitter *splitter, const char *text)
+{
+  JourneyOutlineLine *above = last (splitter);
+  gboolean is_first = is_all (text, '=');
+
+  if (!is_first && !is_all (text, '-') && !is_all (text, '*') && !is_all (text, '_'))
+    return FALSE;
+  if (above && above->kind == JOURNEY_OUTLINE_TEXT && !splitter->after_blank && (is_first || *text == '-'))
+    {
+      above->kind = JOURNEY_OUTLINE_HEADING;
+      above->level = is_first ? 1 : 2;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_heading (Splitter *splitter, const char *text)
+{
+  gsize level = strspn (text, "#");
+  g_autofree char *title = NULL;
+  gsize length;
+
+  if (level == 0 || level > 6 || (text[level] != ' ' && text[level] != '\t'))
+    return FALSE;
+
+  title = g_strstrip (g_strdup (text + level));
+  /* '## Title ##' */
+  length = strlen (title);
+  while (length > 0 && title[length - 1] == '#')
+    length--;
+  if (length == 0 || title[length - 1] == ' ')
+    title[length] = '\0';
+  add (splitter, JOURNEY_OUTLINE_HEADING, (guint)level, g_strchomp (title));
+
+  return TRUE;
+}
+
+static gboolean
+take_comment (Splitter *splitter, const char *text)
+{
+  if (!g_str_has_prefix (text, "<!--"))
+    return FALSE;
+
+  if (g_str_has_prefix (text, JOURNEY_MARKDOWN_END))
+    splitter->at_end = TRUE;
+  else if (g_str_has_prefix (text, JOURNEY_MARKDOWN_MAP))
+    add (splitter, JOURNEY_OUTLINE_MAP, 0, text + strlen (JOURNEY_MARKDOWN_MAP));
+
+  return TRUE;
+}
+
+/* Whether a line without a sign of its own goes on with the one above. */
+static gboolean
+goes_on (Splitter *splitter, guint indent)
+{
+  JourneyOutlineLine *above = last (splitter);
+
+  if (!above || splitter->after_blank)
+    return FALSE;
+
+  return above->kind == JOURNEY_OUTLINE_BULLET || above->kind == JOURNEY_OUTLINE_QUOTE
+             ? splitter->is_markdown || indent > above->level
+             : above->kind == JOURNEY_OUTLINE_TEXT && splitter->is_markdown;
+}
+
+/* A backslash or two spaces at the end of a line keep its end. */
+static void
+go_on (GString *text, const char *more)
+{
+  gboolean keeps = text->len > 0 && text->str[text->len - 1] == '\\';
+
+  keeps |= text->len > 1 && strcmp (text->str + text->len - 2, "  ") == 0;
+  if (text->len > 0 && text->str[text->len - 1] == '\\')
+    g_string_truncate (text, text->len - 1);
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, keeps ? '\n' : ' ');
+  g_string_append (text, more);
+}
+
+static void
+take_plain (Splitter *splitter, const char *text, guint indent)
+{
+  if (goes_on (splitter, indent))
+    go_on (last (splitter)->text, text);
+  else
+    add (splitter, JOURNEY_OUTLINE_TEXT, indent, text);
+}
+
+static void
+take_quote (Splitter *splitter, const char *text)
+{
+  JourneyOutlineLine *above = last (splitter);
+
+  text++;
+  text += *text == ' ';
+  if (above && above->kind == JOURNEY_OUTLINE_QUOTE && !splitter->after_blank)
+    go_on (above->text, text);
+  else
+    add (splitter, JOURNEY_OUTLINE_QUOTE, 0, text);
+}
+
+static void
+take_line (Splitter *splitter, const char *raw)
+{
+  const char *text;
+  guint indent = indent_of (raw, &text);
+  const char *bullet;
+
+  if (!*text)
+    {
+      splitter->after_blank = TRUE;
+      return;
+    }
+
+  bullet = after_bullet (text);
+  if (splitter->is_markdown && (take_comment (splitter, text) || take_heading (splitter, text)))
+    splitter->after_blank = TRUE;
+  else if (take_underline (splitter, text))
+    splitter->after_blank = TRUE;
+  else
+    {
+      if (splitter->is_markdown && *text == '>')
+        take_quote (splitter, text);
+      else if (splitter->is_markdown && *text == '|')
+        add (splitter, JOURNEY_OUTLINE_ROW, splitter->after_blank, text);
+      else if (bullet)
+        add (splitter, JOURNEY_OUTLINE_BULLET, indent, bullet);
+      else
+        take_plain (splitter, text, indent);
+      splitter->after_blank = FALSE;
+    }
+}
+
+static gboolean
+is_fence (const char *raw)
+{
+  const char *text = raw + strspn (raw, " \t");
+
+  return g_str_has_prefix (text, "```") || g_str_has_prefix (text, "~~~");
+}
+
+/* Without a sign, a line is a heading when what follows is below it, else a point of a list. */
+static void
+find_headings (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+      JourneyOutlineLine *next = i + 1 < lines->len ? g_ptr_array_index (lines, i + 1) : NULL;
+      gboolean has_below = next && (next->kind == JOURNEY_OUTLINE_BULLET || next->level > line->level);
+
+      if (line->kind != JOURNEY_OUTLINE_TEXT)
+        continue;
+      line->kind = line->level == 0 && has_below ? JOURNEY_OUTLINE_HEADING : JOURNEY_OUTLINE_BULLET;
+      if (line->kind == JOURNEY_OUTLINE_HEADING)
+        {
+          line->level = 1;
+          if (line->text->len > 1 && line->text->str[line->text->len - 1] == ':')
+            g_string_truncate (line->text, line->text->len - 1);
+        }
+    }
+}
+
+/**
+ * journey_outline_split:
+ * @text: valid UTF-8
+ * @is_markdown: whether headings have signs
+ *
+ * Splits a text into headings, points of lists, paragraphs, quotes and rows of tables. What stands behind the end of the map, as
+ * our own export marks it, is left out.
+ *
+ * Returns: (transfer full) (element-type JourneyOutlineLine): the lines
+ */
+GPtrArray *
+journey_outline_split (const char *text, gboolean is_markdown)
+{
+  g_autofree char *plain = g_strdup (text);
+  g_auto (GStrv) raw = NULL;
+  Splitter splitter = { g_ptr_array_new_with_free_func (line_free), is_markdown, TRUE, FALSE, 0 };
+  gboolean in_code = FALSE;
+
+  if (!strchr (plain, '\n'))
+    g_strdelimit (plain, "\r", '\n');
+  raw = g_strsplit (plain, "\n", -1);
+  for (guint i = 0; raw[i] && !splitter.at_end; i++)
+    {
+      gsize length = strlen (raw[i]);
+
+      splitter.number = i + 1;
+      if (length > 0 && raw[i][length - 1] == '\r')
+        raw[i][length - 1] = '\0';
+      if (is_markdown && is_fence (raw[i]))
+        {
+          in_code = !in_code;
+          if (in_code)
+            add (&splitter, JOURNEY_OUTLINE_CODE, 0, "");
+          splitter.after_blank = TRUE;
+        }
+      else if (!in_code)
+        take_line (&splitter, raw[i]);
+    }
+  if (!is_markdown)
+    find_headings (splitter.lines);
+
+  return splitter.lines;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** JourneyOutlineKind: What a line of an outline is. */
+typedef enum
+{
+  JOURNEY_OUTLINE_HEADING,
+  JOURNEY_OUTLINE_BULLET,
+  JOURNEY_OUTLINE_TEXT,
+  JOURNEY_OUTLINE_QUOTE,
+  JOURNEY_OUTLINE_ROW,  /* of a table */
+  JOURNEY_OUTLINE_MAP,  /* what our own export says of the map */
+  JOURNEY_OUTLINE_CODE, /* a block of code */
+} JourneyOutlineKind;
+
+/** JourneyOutlineLine: A line of an outline, with those that go on with it. */
+typedef struct
+{
+  JourneyOutlineKind kind;
+  guint level;   /* of a heading, 1 is the highest; of a bullet, how far it is indented;
+                    of a row, whether its table begins there */
+  guint line;    /* 1-based */
+  GString *text; /* as it is written, without the signs before it */
+} JourneyOutlineLine;
+
+GPtrArray *journey_outline_split (const char *text, gboolean is_markdown);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "csv-map.h"
+#include "journey-kinds.h"
+#include "journey-markdown.h"
+#include "journey-outline.h"
+
+#define N_MAPS 300
+
+static JourneyMap *
+import (const char *text, gboolean is_markdown, JourneyReport *report, GError **error)
+{
+  const JourneyOutlineOptions options = { .fallback = "file", .is_markdown = is_markdown };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return journey_outline_import (bytes, &options, report, error);
+}
+
+static void
+add_touchpoint (GString *text, JourneyState *touchpoint)
+{
+  g_string_append_printf (text, " %s(%s", journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE),
+                          journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_ACTION));
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS); i++)
+    {
+      JourneyState *pain_point = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, i);
+
+      g_string_append_printf (text, " !%d %s", journey_state_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY),
+                              journey_state_text (pain_point, JOURNEY_PAIN_POINT_TEXT));
+    }
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_NOTES); i++)
+    g_string_append_printf (
+        text, " ~%s", journey_state_text (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_NOTES, i), JOURNEY_NOTE_TEXT));
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    g_string_append_printf (
+        text, " %+g",
+        journey_state_number (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i), JOURNEY_EMOTION_VALUE));
+  g_string_append_c (text, ')');
+}
+
+/* 'title: [stage] touchpoint(action !severity pain ~note emotion)' */
+static char *
+describe (JourneyMap *map)
+{
+  JourneyState *state = journey_map_state (map);
+  GString *text = g_string_new (journey_state_text (state, JOURNEY_MAP_TITLE));
+
+  for (guint i = 0; i < journey_state_n_children (state, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (state, JOURNEY_MAP_STAGES, i);
+
+      g_string_append_printf (text, " [%s|%s]", journey_state_text (stage, JOURNEY_STAGE_TITLE),
+                              journey_state_text (stage, JOURNEY_STAGE_QUESTION));
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        add_touchpoint (text, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_shapes (void)
+{
+  static const struct
+  {
+    gboolean is_markdown;
+    const char *text, *expected;
+  } cases[] = {
+    { TRUE, "# A\n- x\n- y\n# B\n* z\n", "file [A|] x() y() [B|] z()" },
+    { TRUE,
+      "# Trip\n\nAbout it.\n\n## A\nWhy?\n\n1. x\n   - does\n     more\n   - ! bad\n   - !!! worse\n     - seen twice\n2. y\n",
+      "Trip [A|Why?] x(does more !2 bad !3 worse ~seen twice) y()" },
+    { TRUE, "# Trip\n## A\n### x\n- does\n  - deep\n- **Channel:** web\n### y\n", "Trip [A|] x(does ~deep) y()" },
+    { TRUE, "Trip\n====\n\nA\n---\n\n- [ ] **x** and *y*\n- [x] [z](http://example.org) \\* `c`\n",
+      "Trip [A|] x and y() z * c()" },
+    { TRUE, "- x\n\n  - Emotion: -1,5 tired\n", "file [Journey|] x( -1.5)" },
+    { TRUE, "- x\n  - Emotion: Mei 2 happy, not 1\n  - feeling: 2\n", "file [Journey|] x( +2)" },
+    { TRUE, "# T\n- x\n", "T [Journey|] x()" },
+    { FALSE, "Awareness:\n  sees an ad\n  asks a friend\n\nPurchase\n- visits the shop\n  ! it is closed\n    at noon\n",
+      "file [Awareness|] sees an ad() asks a friend() [Purchase|] visits the shop( !2 it is closed at noon)" },
+    { FALSE, "one\ntwo\n\nthree\n", "file [Journey|] one() two() three()" },
+    { FALSE, "• one\r\n• two\r\n", "file [Journey|] one() two()" },
+    { FALSE, "# one\n", "file [Journey|] # one()" },
+    { TRUE, "## 触点\n- 看广告\n  - 痛点：太贵\n  - 情绪：-1\n", "file [触点|] 看广告( !2 太贵 -1)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) map = import (cases[i].text, cases[i].is_markdown, NULL, &error);
+      g_autofree char *described = NULL;
+
+      g_assert_no_error (error);
+      described = describe (map);
+      g_assert_cmpstr (described, ==, cases[i].expected);
+    }
+}
+
+static void
+test_listed (void)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map =
+      import ("## A\n- x\n  - Emotion: great\n  - Owner: Ann\n  - Owner: Bob\n  - Moment of truth: perhaps\n\n"
+              "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n",
+              TRUE, report, NULL);
+  static const char *const expected[] = {
+    "3: “great” was left out: an emotion needs a number from −2 to 2.",
+    "5: “Bob” was left out: the touchpoint has another one already.",
+    "6: “perhaps” was left out: this word is not known here.",
+    "8: A block of code was left out.",
+    "12: The table “| a | b |” was left out: it holds no scores of a touchpoint.",
+    "18: The score “9” was left out: it is not a number on the scale.",
+    "19: The score “many” was left out: it is not a number on the scale.",
+  };
+
+  g_assert_nonnull (map);
+  for (guint i = 0; i < journey_report_length (report); i++)
+    {
+      g_autofree char *line =
+          g_strdup_printf ("%u: %s", journey_report_get (report, i)->line, journey_report_get (report, i)->message);
+
+      g_assert_cmpuint (i, <, G_N_ELEMENTS (expected));
+      g_assert_cmpstr (line, ==, expected[i]);
+    }
+  g_assert_cmpuint (journey_report_length (report), ==, G_N_ELEMENTS (expected));
+}
+
+static void
+test_empty (void)
+{
+  static const char *const texts[] = { "", "\n\n", "# Title\n\nText only.\n", "<!-- nothing -->\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import (texts[i], TRUE, NULL, &error));
+      g_assert_error (error, JOURNEY_OUTLINE_ERROR, JOURNEY_OUTLINE_ERROR_EMPTY);
+    }
+}
+
+static char *
+export_map (JourneyMap *map)
+{
+  g_autoptr (GBytes) bytes = journey_markdown_export (journey_map_state (map));
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  char *text = g_strndup (data, length);
+  char *end = strstr (text, "<!-- end of the map -->");
+
+  /* The ranking and what else belongs to the map is not read again. */
+  g_assert_nonnull (end);
+  *end = '\0';
+
+  return text;
+}
+
+/* Line by line, so that a failure shows the line. */
+static void
+assert_same (const char *before, const char *after)
+{
+  g_auto (GStrv) old = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) new_ = g_strsplit (after, "\n", -1);
+
+  for (guint i = 0; old[i] && new_[i]; i++)
+    g_assert_cmpstr (new_[i], ==, old[i]);
+  g_assert_cmpuint (g_strv_length (new_), ==, g_strv_length (old));
+}
+
+static void
+test_round_trip (void)
+{
+  for (guint32 seed = 0; seed < N_MAPS; seed++)
+    {
+      g_autoptr (JourneyMap) map = csv_map_random (seed);
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autofree char *first = export_map (map);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JourneyMap) again = import (first, TRUE, report, &error);
+      g_autofree char *second = NULL;
+
+      g_test_message ("seed %u", seed);
+      if (g_error_matches (error, JOURNEY_OUTLINE_ERROR, JOURNEY_OUTLINE_ERROR_EMPTY))
+        continue;
+      g_assert_no_error (error);
+      for (guint i = 0; i < journey_report_length (report); i++)
+        g_test_message ("%u: %s", journey_report_get (report, i)->line, journey_report_get (report, i)->message);
+      g_assert_cmpuint (journey_report_length (report), ==, 0);
+      second = export_map (again);
+      assert_same (first, second);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/outline/shapes", test_shapes);
+  g_test_add_func ("/outline/listed", test_listed);
+  g_test_add_func ("/outline/empty", test_empty);
+  g_test_add_func ("/outline/round-trip", test_round_trip);
+
+  return g_test_run ();
+}
