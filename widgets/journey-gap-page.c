@@ -489,4 +489,3 @@ journey_gap_page_set_view (JourneyGapPage *self, const char *name)
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
       }
 }
-

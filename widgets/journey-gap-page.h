@@ -30,5 +30,4 @@ void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 const char *journey_gap_page_view (JourneyGapPage *page);
 void journey_gap_page_set_view (JourneyGapPage *page, const char *name);
 
-
 G_END_DECLS
