@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-field-editor.h"
 
-#include <glib/gi18n.h>
-
 #include "journey-ui.h"
 
 typedef struct
@@ -239,25 +237,4 @@ gboolean
 journey_field_editor_is_listening (JourneyFieldEditor *self)
 {
   return !PRIV (self)->showing && journey_field_editor_map (self);
-}
-
-/**
- * journey_field_editor_begin_typing:
- *
- * Opens a transaction for a change of the field that joins one to the same field of less than a second ago, so that
- * typing is one step.
- *
- * Returns: (transfer none): where the transaction is to be ended
- */
-JourneyHistory *
-journey_field_editor_begin_typing (JourneyFieldEditor *self)
-{
-  JourneyFieldEditorPrivate *priv = PRIV (self);
-  const JourneyField *spec = journey_spec_field (priv->field);
-  g_autofree char *key = g_strdup_printf ("%s/%s", journey_node_id (priv->node), spec->name);
-  JourneyHistory *history = journey_map_history (journey_field_editor_map (self));
-
-  journey_history_begin_merging (history, spec->undo_name ? _ (spec->undo_name) : _ ("Change map"), key);
-
-  return history;
 }

@@ -27,6 +27,5 @@ JourneyNode *journey_field_editor_node (JourneyFieldEditor *editor);
 JourneyFieldId journey_field_editor_field (JourneyFieldEditor *editor);
 JourneyMap *journey_field_editor_map (JourneyFieldEditor *editor);
 gboolean journey_field_editor_is_listening (JourneyFieldEditor *editor);
-JourneyHistory *journey_field_editor_begin_typing (JourneyFieldEditor *editor);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "journey-chart-view.h"
-#include "journey-drag.h"
-#include "journey-edit.h"
+#include "journey-edit-type.h"
+#include "journey-gap-dot.h"
 #include "journey-ui.h"
 
 /* Height to width. */
@@ -66,13 +66,6 @@ range_of (JourneyGapMatrix *self)
   return journey_state_integer (self->state, JOURNEY_MAP_SCALE_HIGH) - journey_state_integer (self->state, JOURNEY_MAP_SCALE_LOW);
 }
 
-static gboolean
-is_one_dimension (JourneyGapMatrix *self)
-{
-  return journey_gap_table_options (self->table)->dimension
-         || journey_state_n_children (self->state, JOURNEY_MAP_DIMENSIONS) <= 1;
-}
-
 static void
 let_go (JourneyGapMatrix *self)
 {
@@ -81,31 +74,12 @@ let_go (JourneyGapMatrix *self)
   self->held = (Held){ 0 };
 }
 
-/* The one score that a dot stands for, or NULL. */
-static char *
-find_score (JourneyGapMatrix *self, JourneyNode *touchpoint)
-{
-  const char *dimension = journey_gap_table_options (self->table)->dimension;
-  g_auto (GStrv) ids = journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
-  char *found = NULL;
-
-  for (guint i = 0; ids[i] && !found; i++)
-    {
-      JourneyNode *score = journey_map_find (journey_selection_map (self->selection), ids[i]);
-
-      if (!dimension || g_str_equal (journey_node_text (score, JOURNEY_SCORE_DIMENSION), dimension))
-        found = g_strdup (ids[i]);
-    }
-
-  return found;
-}
-
 static void
 begin_drag (JourneyGapMatrix *self, const char *id, double x, double y)
 {
   JourneyMap *map = journey_selection_map (self->selection);
-  JourneyNode *touchpoint = journey_map_find (map, id);
-  g_autofree char *score = touchpoint ? find_score (self, touchpoint) : NULL;
+  JourneyState *state = journey_gap_dot_score (self->table, id);
+  JourneyNode *score = state ? journey_map_find (map, journey_state_id (state)) : NULL;
 
   if (!score || self->held.touchpoint)
     return;
@@ -115,12 +89,12 @@ begin_drag (JourneyGapMatrix *self, const char *id, double x, double y)
       self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y };
       self->held.raised = journey_what_if_raised (self->what_if, id, journey_gap_table_options (self->table)->dimension);
     }
-  else if (journey_drag_begin (map, _ ("Change score")))
+  else if (journey_edit_begin_drag (map, _ ("Change score")))
     {
       self->held = (Held){ .touchpoint = g_strdup (id), .x = x, .y = y };
-      self->held.actual = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_ACTUAL);
-      self->held.importance = journey_node_number (journey_map_find (map, score), JOURNEY_SCORE_IMPORTANCE);
-      self->held.score = g_steal_pointer (&score);
+      self->held.actual = journey_node_number (score, JOURNEY_SCORE_ACTUAL);
+      self->held.importance = journey_node_number (score, JOURNEY_SCORE_IMPORTANCE);
+      self->held.score = g_strdup (journey_node_id (score));
     }
 }
 
@@ -255,7 +229,7 @@ journey_gap_matrix_set_selection (JourneyGapView *view, JourneySelection *select
 static void
 show_draggable (JourneyGapMatrix *self)
 {
-  gboolean one = self->table && is_one_dimension (self);
+  gboolean one = self->table && journey_gap_dots_are_scores (self->table);
   gboolean may = self->editable || self->what_if;
 
   journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && may);

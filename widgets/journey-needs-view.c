@@ -124,20 +124,6 @@ has_answers (JourneyNeedsView *self)
   return journey_kano_figures (journey_tally_table_map (self->tallies)->kano).n > 0;
 }
 
-/* Of satisfaction, the answers of people count more than a mean. */
-static double
-opportunity_of (JourneyState *map, const JourneyGapEntry *entry, const JourneyTallySums *sums)
-{
-  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
-  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
-  double satisfaction = journey_ulwick_from_answers (sums->csat);
-
-  if (isnan (satisfaction))
-    satisfaction = journey_ulwick_from_mean (entry->actual, low, high);
-
-  return journey_ulwick_score (journey_ulwick_from_mean (entry->importance, low, high), satisfaction);
-}
-
 static const char *
 band_words (double score)
 {
@@ -163,7 +149,7 @@ make_item (JourneyNeedsView *self,
            JourneyKanoAge age)
 {
   JourneyKanoFigures figures = journey_kano_figures (sums->kano);
-  double opportunity = opportunity_of (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums);
+  double opportunity = journey_ulwick_of_touchpoint (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums->csat);
   const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autofree char *words = describe (touchpoint, &figures, age);
   g_autofree char *numbered =

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "journey-edit.h"
+#include "journey-edit-type.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -64,15 +64,13 @@ get_number (JourneyNumberField *self)
 static void
 set_number (JourneyNumberField *self, double number)
 {
-  JourneyFieldEditor *editor = JOURNEY_FIELD_EDITOR (self);
-  JourneyHistory *history = journey_field_editor_begin_typing (editor);
+  JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
+  JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
 
   if (is_whole (self))
-    journey_edit_set_integer (journey_field_editor_node (editor), journey_field_editor_field (editor),
-                              isnan (number) ? 0 : (int)number);
+    journey_edit_type_integer (node, field, isnan (number) ? 0 : (int)number);
   else
-    journey_edit_set_number (journey_field_editor_node (editor), journey_field_editor_field (editor), number);
-  journey_history_end (history);
+    journey_edit_type_number (node, field, number);
 }
 
 static void

@@ -6,8 +6,7 @@
 
 #include "journey-chart-figures.h"
 #include "journey-chart-view.h"
-#include "journey-drag.h"
-#include "journey-edit.h"
+#include "journey-edit-type.h"
 #include "journey-opportunity-words.h"
 #include "journey-ui.h"
 
@@ -89,7 +88,7 @@ on_activated (JourneyOpportunityMatrix *self, const char *id)
 static void
 begin (JourneyOpportunityMatrix *self, const char *id)
 {
-  if (!self->dragged && journey_drag_begin (self->map, _ ("Change impact and effort")))
+  if (!self->dragged && journey_edit_begin_drag (self->map, _ ("Change impact and effort")))
     self->dragged = g_strdup (id);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "journey-edit.h"
+#include "journey-edit-type.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -74,24 +74,16 @@ find_theirs (JourneyNode *competitor, const char *touchpoint, const char *dimens
   return NAN;
 }
 
-/* Typing in one field within a second is one step. */
 static void
 rate (Line *line, double actual)
 {
   JourneyRivalRow *self = line->row;
   JourneyNode *competitor = journey_node_row_node (JOURNEY_NODE_ROW (self));
   JourneyMap *map = competitor ? JOURNEY_MAP (journey_node_root (competitor)) : NULL;
-  g_autofree char *key = NULL;
 
-  if (!map || !self->touchpoint)
-    return;
-
-  key = g_strdup_printf ("rate/%s/%s/%s", journey_node_id (competitor), journey_node_id (self->touchpoint),
-                         line->dimension ? line->dimension : "");
-  journey_history_begin_merging (journey_map_history (map), _ ("Change competitor score"), key);
-  journey_edit_set_rating (JOURNEY_COMPETITOR (competitor), JOURNEY_TOUCHPOINT (self->touchpoint),
-                           line->dimension ? (JourneyDimension *)journey_map_find (map, line->dimension) : NULL, actual);
-  journey_history_end (journey_map_history (map));
+  if (map && self->touchpoint)
+    journey_edit_type_rating (JOURNEY_COMPETITOR (competitor), JOURNEY_TOUCHPOINT (self->touchpoint),
+                              line->dimension ? (JourneyDimension *)journey_map_find (map, line->dimension) : NULL, actual);
 }
 
 static gboolean

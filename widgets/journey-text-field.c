@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "journey-edit.h"
+#include "journey-edit-type.h"
 #include "journey-text-limit.h"
 #include "journey-text-lines.h"
 #include "journey-text-splice.h"
@@ -127,10 +127,8 @@ commit (JourneyTextField *self, const char *text)
   if (holds_strings (self))
     {
       g_auto (GStrv) strings = split (text);
-      JourneyHistory *history = journey_field_editor_begin_typing (JOURNEY_FIELD_EDITOR (self));
 
-      journey_edit_set_strings (node, field, (const char *const *)strings);
-      journey_history_end (history);
+      journey_edit_type_strings (node, field, (const char *const *)strings);
     }
   else if (self->line >= 0)
     {

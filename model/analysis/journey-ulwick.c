@@ -69,6 +69,29 @@ journey_ulwick_score (double importance, double satisfaction)
 }
 
 /**
+ * journey_ulwick_of_touchpoint:
+ * @map: for its scale
+ * @entry: of the touchpoint
+ * @counts: how satisfied it left people, as for journey_ulwick_from_answers ()
+ *
+ * Of satisfaction, the answers of people count more than a mean, which stands in where nobody answered.
+ *
+ * Returns: the opportunity score; NAN when importance or satisfaction is missing
+ */
+double
+journey_ulwick_of_touchpoint (JourneyState *map, const JourneyGapEntry *entry, const guint64 counts[JOURNEY_N_ULWICK_ANSWERS])
+{
+  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
+  double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  double satisfaction = journey_ulwick_from_answers (counts);
+
+  if (isnan (satisfaction))
+    satisfaction = journey_ulwick_from_mean (entry->actual, low, high);
+
+  return journey_ulwick_score (journey_ulwick_from_mean (entry->importance, low, high), satisfaction);
+}
+
+/**
  * journey_ulwick_band:
  * @score: of journey_ulwick_score ()
  * @bands: (nullable): where the bands begin; NULL for the usual: above 10 solid, above 12 high, above 15 extreme

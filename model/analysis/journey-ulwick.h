@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "journey-gap.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,8 @@ extern const JourneyUlwickBands journey_ulwick_usual_bands;
 
 double journey_ulwick_from_mean (double mean, double low, double high);
 double journey_ulwick_from_answers (const guint64 counts[JOURNEY_N_ULWICK_ANSWERS]);
+double
+journey_ulwick_of_touchpoint (JourneyState *map, const JourneyGapEntry *entry, const guint64 counts[JOURNEY_N_ULWICK_ANSWERS]);
 double journey_ulwick_score (double importance, double satisfaction);
 JourneyUlwickBand journey_ulwick_band (double score, const JourneyUlwickBands *bands);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "journey-edit.h"
+#include "journey-edit-type.h"
 #include "journey-template.h"
 
 /* Votes, scores and feelings, as they are said. */
@@ -172,6 +172,46 @@ test_many_values (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/edit-values/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What is typed into one field without pause is one step, whatever kind of field it is. */
+static void
+test_typed (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyCompetitor *rival = journey_edit_need_competitor (fixture->map, "Rival");
+  JourneyNode *score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (fixture->touchpoints[0]), NULL));
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
+
+  for (int i = 1; i <= 3; i++)
+    journey_edit_type_number (score, JOURNEY_SCORE_ACTUAL, i);
+  for (int i = 1; i <= 3; i++)
+    journey_edit_type_integer (score, JOURNEY_SCORE_N, i);
+  for (int i = 1; i <= 3; i++)
+    journey_edit_type_strings (JOURNEY_NODE (fixture->map), JOURNEY_MAP_AUTHORS,
+                               (const char *const[]){ i < 3 ? "Me" : "Mei", NULL });
+  for (int i = 1; i <= 3; i++)
+    journey_edit_type_rating (rival, JOURNEY_TOUCHPOINT (fixture->touchpoints[0]), NULL, i);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 3);
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 3);
+  g_assert_cmpstr (journey_node_strings (JOURNEY_NODE (fixture->map), JOURNEY_MAP_AUTHORS)[0], ==, "Mei");
+  g_assert_cmpstr (journey_history_undo_name (history), ==, "Change competitor score");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (journey_history_undo (history));
+  g_assert_true (journey_state_equal (journey_map_state (fixture->map), before));
+}
+
+/* A drag is not begun within another one. */
+static void
+test_begin_drag (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+
+  g_assert_true (journey_edit_begin_drag (fixture->map, "Drag"));
+  g_assert_false (journey_edit_begin_drag (fixture->map, "Drag"));
+  g_assert_true (journey_history_in_transaction (history));
+  journey_history_cancel (history);
+  g_assert_false (journey_history_in_transaction (history));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,6 +221,8 @@ main (int argc, char *argv[])
   ADD ("a-figure", test_a_figure);
   ADD ("a-show-of-hands", test_a_show_of_hands);
   ADD ("feelings", test_feelings);
+  ADD ("typed", test_typed);
+  ADD ("begin-drag", test_begin_drag);
   ADD ("many-values", test_many_values);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "gap-map.h"
 #include "journey-delivered.h"
 #include "journey-edit.h"
+#include "journey-gap-dot.h"
 #include "journey-promise-loss.h"
 #include "journey-rivals.h"
 #include "journey-ulwick.h"
@@ -464,6 +465,41 @@ test_ulwick (void)
   g_assert_cmpint (journey_ulwick_band (6.5, &own), ==, JOURNEY_ULWICK_HIGH);
 }
 
+/* Where nobody said how satisfied they are, the mean stands in for it. */
+static void
+test_ulwick_of_touchpoint (void)
+{
+  static const GapDimension dimensions[] = { { "Overall", FALSE, 1 }, { "Speed", FALSE, 1 } };
+  const GapRow scores[] = { { "S", "a", "Overall", 4, 5, 2 }, { "S", "a", "Speed", 4, 5, 2 }, { "S", "b", NULL, 0, 0, 0 } };
+  const guint64 answers[] = { 1, 2, 3, 5, 9 }, none[] = { 0, 0, 0, 0, 0 };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, dimensions, 2, scores, G_N_ELEMENTS (scores), NAN);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  const JourneyGapEntry *entry = journey_gap_table_peek (table, 0);
+
+  assert_near (journey_ulwick_of_touchpoint (map, entry, none), 7.5 + 7.5 - 2.5);
+  assert_near (journey_ulwick_of_touchpoint (map, entry, answers), 7.5 + 7.5 - 7);
+  g_assert_true (isnan (journey_ulwick_of_touchpoint (map, journey_gap_table_peek (table, 1), none)));
+}
+
+/* A dot can be dragged where it stands for one score. */
+static void
+test_dots (void)
+{
+  static const GapDimension dimensions[] = { { "Overall", FALSE, 1 }, { "Speed", FALSE, 1 } };
+  const GapRow scores[] = { { "S", "a", "Overall", 4, 5, 2 }, { "S", "a", "Speed", 4, 5, 3 }, { "S", "b", "Overall", 4, 5, 4 } };
+  const JourneyGapOptions options = { .dimension = "Speed" };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, dimensions, 2, scores, G_N_ELEMENTS (scores), NAN);
+  g_autoptr (JourneyGapTable) all = journey_gap_table_new (map);
+  g_autoptr (JourneyGapTable) speed = journey_gap_table_new_with (map, &options, NULL);
+
+  g_assert_false (journey_gap_dots_are_scores (all));
+  g_assert_true (journey_gap_dots_are_scores (speed));
+  assert_near (journey_state_number (journey_gap_dot_score (speed, "a"), JOURNEY_SCORE_ACTUAL), 3);
+  assert_near (journey_state_number (journey_gap_dot_score (all, "a"), JOURNEY_SCORE_ACTUAL), 2);
+  g_assert_null (journey_gap_dot_score (speed, "b"));
+  g_assert_null (journey_gap_dot_score (speed, "nobody"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -480,6 +516,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/value/rivals", test_rivals);
   g_test_add_func ("/value/rivals-scale", test_rivals_scale);
   g_test_add_func ("/value/rivals-outside", test_rivals_outside);
+  g_test_add_func ("/value/ulwick-of-touchpoint", test_ulwick_of_touchpoint);
+  g_test_add_func ("/value/dots", test_dots);
   g_test_add_func ("/value/ulwick", test_ulwick);
 
   return g_test_run ();
