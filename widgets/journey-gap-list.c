@@ -182,6 +182,7 @@ on_filter_menu (GtkMenuButton *button, gpointer data)
       g_autoptr (GMenuModel) menu = journey_gap_filter_menu (self->state);
 
       gtk_menu_button_set_menu_model (button, menu);
+      journey_ui_return_focus (button);
     }
 }
 
@@ -356,6 +357,7 @@ journey_gap_list_init (JourneyGapList *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_object_ref (self->bar);
   self->first_row = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  journey_ui_return_focus (GTK_MENU_BUTTON (self->sort));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->filter), on_filter_menu, self, NULL);
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);

@@ -329,6 +329,7 @@ journey_opportunity_chooser_init (JourneyOpportunityChooser *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "sojourn-filter-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  journey_ui_return_focus (GTK_MENU_BUTTON (self->button));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_popup, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_tooltip_text (self->button, _ ("Which are shown, and in what order"));

@@ -104,3 +104,27 @@ journey_ui_theme (GtkWidget *widget)
 
   return journey_theme_get (colour.red + colour.green + colour.blue > 1.5 ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT);
 }
+
+static void
+on_popover_closed (GtkPopover *popover, GtkWidget *button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root && (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover))))
+    gtk_widget_grab_focus (button);
+}
+
+/**
+ * journey_ui_return_focus:
+ * @button: that has a popover or a menu now
+ *
+ * Lets keys go on at the button when its popover closes. GTK 4.8 leaves the focus in the submenu that was open last.
+ */
+void
+journey_ui_return_focus (GtkMenuButton *button)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && gtk_menu_button_get_popover (button));
+
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (on_popover_closed), button, 0);
+}

@@ -7,6 +7,7 @@
 #include "journey-chart-view.h"
 #include "journey-opportunities-page.h"
 #include "journey-opportunity-editor.h"
+#include "journey-text-field.h"
 #include "wait-for.h"
 #include "window-hands.h"
 
@@ -163,6 +164,28 @@ test_keys (WindowFixture *fixture, gconstpointer data)
   EXPECT (opportunity (fixture, 0) != NULL);
 }
 
+/* Enter ends the text, as on the canvas, where Shift+Enter begins a new line. */
+static void
+test_enter (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *field;
+
+  hands_show (fixture, make_map ());
+  go_to_page (fixture);
+  journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (opportunities_page (fixture)),
+                                   journey_node_id (opportunity (fixture, 0)));
+  EXPECT (is_open (fixture));
+  wait_idle ();
+  field = hands_find (hands_find (opportunities_page (fixture), JOURNEY_TYPE_OPPORTUNITY_EDITOR), JOURNEY_TYPE_TEXT_FIELD);
+  EXPECT (gtk_widget_get_state_flags (field) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  hands_press ("shift+Return");
+  hands_type ("soon");
+  EXPECT (strcmp (journey_node_text (opportunity (fixture, 0), JOURNEY_OPPORTUNITY_TEXT), "One page\nsoon") == 0);
+  hands_press ("Return");
+  EXPECT (!(gtk_widget_get_state_flags (field) & GTK_STATE_FLAG_FOCUS_WITHIN));
+  g_assert_cmpstr (journey_node_text (opportunity (fixture, 0), JOURNEY_OPPORTUNITY_TEXT), ==, "One page\nsoon");
+}
+
 static gboolean
 is_at (WindowFixture *fixture, double impact, double effort)
 {
@@ -257,6 +280,7 @@ main (int argc, char **argv)
 
   WINDOW_ADD ("/window-opportunities/from-gap", test_from_gap);
   WINDOW_ADD ("/window-opportunities/keys", test_keys);
+  WINDOW_ADD ("/window-opportunities/enter", test_enter);
   WINDOW_ADD ("/window-opportunities/drag", test_drag);
   WINDOW_ADD ("/window-opportunities/loop", test_loop);
 
