@@ -239,33 +239,44 @@ static const JourneyChartClass rows_class = {
 };
 
 static char *
+name_of (const JourneyChartRow *row)
+{
+  if (!*row->label)
+    return g_strdup (row->title);
+
+  /* Translators: the letter or number of something in a chart, and what it is called. */
+  return g_strdup_printf (_ ("%s %s"), row->label, row->title);
+}
+
+static char *
+figures_of (const JourneyChartRow *row)
+{
+  g_autofree char *name = name_of (row);
+  g_autofree char *gap = journey_chart_signed (row->gap);
+  g_autofree char *expected = journey_chart_figure (row->expected);
+  g_autofree char *actual = journey_chart_figure (row->actual);
+  g_autofree char *low = journey_chart_figure (row->interval_low);
+  g_autofree char *high = journey_chart_figure (row->interval_high);
+
+  if (isnan (row->gap) || isnan (row->expected) || isnan (row->actual))
+    return g_strdup_printf (_ ("%s: not scored"), name);
+  if (isnan (row->interval_low) || isnan (row->interval_high))
+    return g_strdup_printf (_ ("%s: gap %s, expected %s, got %s"), name, gap, expected, actual);
+
+  /* Translators: at the end, between which figures the mean lies in 95 of 100 cases. */
+  return g_strdup_printf (_ ("%s: gap %s, expected %s, got %s (95 %%: %s–%s)"), name, gap, expected, actual, low, high);
+}
+
+static char *
 words_of (JourneyChart *chart, const JourneyChartRow *row)
 {
-  g_autofree char *gap = isnan (row->gap) ? NULL : journey_chart_signed (row->gap);
-  g_autofree char *expected = isnan (row->expected) ? NULL : journey_chart_figure (row->expected);
-  g_autofree char *actual = isnan (row->actual) ? NULL : journey_chart_figure (row->actual);
-  GString *words = g_string_new (NULL);
+  g_autofree char *told = is_list (chart) ? name_of (row) : figures_of (row);
 
-  if (*row->label)
-    g_string_append_printf (words, "%s ", row->label);
-  if (is_list (chart))
-    g_string_append (words, row->title);
-  else if (!gap || !expected || !actual)
-    g_string_append_printf (words, _ ("%s: not scored"), row->title);
-  else
-    g_string_append_printf (words, _ ("%s: gap %s, expected %s, got %s"), row->title, gap, expected, actual);
-  if (!isnan (row->interval_low) && !isnan (row->interval_high))
-    {
-      g_autofree char *low = journey_chart_figure (row->interval_low);
-      g_autofree char *high = journey_chart_figure (row->interval_high);
+  if (!*row->note)
+    return g_steal_pointer (&told);
 
-      /* Translators: between which figures the mean lies, in 95 of 100 cases. */
-      g_string_append_printf (words, _ (" (95 %%: %s–%s)"), low, high);
-    }
-  if (*row->note)
-    g_string_append_printf (words, _ (", %s"), row->note);
-
-  return g_string_free (words, FALSE);
+  /* Translators: what a row of a chart is called with its figures, and more about it. */
+  return g_strdup_printf (_ ("%s, %s"), told, row->note);
 }
 
 /* What a row says below its title: that less is better has to be said. */
