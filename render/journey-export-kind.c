@@ -8,6 +8,7 @@ static const JourneyExportKind kinds[] = {
   { "png", N_ ("PNG picture"), "image/png", TRUE, JOURNEY_EXPORT_PNG },
   { "pdf", N_ ("PDF document"), "application/pdf", TRUE, JOURNEY_EXPORT_PDF },
   { "svg", N_ ("SVG drawing"), "image/svg+xml", TRUE, JOURNEY_EXPORT_SVG },
+  { "html", N_ ("HTML page"), "text/html", TRUE, JOURNEY_EXPORT_HTML },
   { .nick = "csv", .name = N_ ("CSV table"), .content_type = "text/csv" },
   { .nick = "md", .name = N_ ("Markdown text"), .content_type = "text/markdown" },
   { .nick = "mmd", .name = N_ ("Mermaid diagram"), .content_type = "text/vnd.mermaid" },
@@ -27,7 +28,7 @@ journey_export_kind_at (guint position)
 
 /**
  * journey_export_kind_find:
- * @nick: png, pdf, svg, csv, md or mmd
+ * @nick: png, pdf, svg, html, csv, md or mmd
  *
  * Returns: (nullable) (transfer none): the format, or NULL when there is no such one
  */

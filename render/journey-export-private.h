@@ -25,5 +25,8 @@ gboolean journey_export_pdf (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
 gboolean journey_export_svg (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
+gboolean journey_export_html (
+    JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error);
+char *journey_export_draw_svg (JourneyScene *scene, const char *title);
 
 G_END_DECLS

@@ -19,6 +19,19 @@ draw (JourneyScene *scene, const char *title)
 }
 
 /**
+ * journey_export_draw_svg:
+ *
+ * Returns: (transfer full): the whole of @scene as a file
+ */
+char *
+journey_export_draw_svg (JourneyScene *scene, const char *title)
+{
+  g_autoptr (JourneySvgSink) svg = draw (scene, title);
+
+  return g_strdup (journey_svg_sink_buffer (svg)->str);
+}
+
+/**
  * journey_export_svg:
  *
  * Writes an SVG with every line of text as text.

@@ -127,8 +127,10 @@ journey_export_stream (JourneyState *map,
     done = journey_export_png (map, buffered, options, cancellable, error);
   else if (format == JOURNEY_EXPORT_PDF)
     done = journey_export_pdf (map, buffered, options, cancellable, error);
-  else
+  else if (format == JOURNEY_EXPORT_SVG)
     done = journey_export_svg (map, buffered, options, cancellable, error);
+  else
+    done = journey_export_html (map, buffered, options, cancellable, error);
 
   return done && g_output_stream_flush (buffered, cancellable, error);
 }

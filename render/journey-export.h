@@ -25,6 +25,7 @@ typedef enum
   JOURNEY_EXPORT_PNG,
   JOURNEY_EXPORT_PDF,
   JOURNEY_EXPORT_SVG,
+  JOURNEY_EXPORT_HTML, /* with the map as SVG, and what it says as text */
 } JourneyExportFormat;
 
 /** JourneyExportOptions: How a picture is made. */

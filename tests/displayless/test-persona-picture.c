@@ -480,7 +480,7 @@ test_damaged_is_no_picture (Place *place, gconstpointer data)
 
   g_assert_nonnull (scene);
   g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
-  for (JourneyExportFormat format = JOURNEY_EXPORT_PNG; format <= JOURNEY_EXPORT_SVG; format++)
+  for (JourneyExportFormat format = JOURNEY_EXPORT_PNG; format <= JOURNEY_EXPORT_HTML; format++)
     {
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
