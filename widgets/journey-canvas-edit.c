@@ -170,11 +170,17 @@ show_typed (JourneyCanvas *self)
   journey_history_preview (history);
 }
 
+/* Who has scrolled elsewhere, or made the window smaller, wants to see what comes of a key. */
 static void
 on_changed (JourneyCanvasEditor *editor, JourneyCanvas *self)
 {
+  JourneyTextArea area;
+  JourneyBox box;
+
   if (self->edit.node)
     show_typed (self);
+  if (self->edit.node && find_area (self, &box, &area))
+    journey_canvas_reveal (self, &box);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -249,8 +255,11 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
   else if (!(typed && journey_canvas_new_feeling (self, &box)) && !journey_canvas_new_here (self, &box) && !typed)
     journey_canvas_emit_details (self);
 
-  if (typed && journey_canvas_is_editing (self))
-    journey_canvas_editor_type (self->editor, typed);
+  if (!typed || !journey_canvas_is_editing (self))
+    return;
+  if (self->space_typed && self->edit.node)
+    journey_canvas_editor_part (self->editor);
+  journey_canvas_editor_type (self->editor, typed);
 }
 
 /* Ends the edit. Returns whether the text that was kept has any letters. */

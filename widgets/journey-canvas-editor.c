@@ -2,6 +2,7 @@
 #include "journey-canvas-editor.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "journey-font.h"
 #include "journey-hyphens.h"
@@ -426,6 +427,16 @@ journey_canvas_editor_dress (
   g_free (self->css);
   self->css = g_steal_pointer (&css);
   gtk_css_provider_load_from_data (self->provider, self->css, -1);
+}
+
+/* Parts what is typed next from what is there already. */
+void
+journey_canvas_editor_part (JourneyCanvasEditor *self)
+{
+  g_autofree char *text = journey_canvas_editor_text (self);
+
+  if (*text && !g_ascii_isspace (text[strlen (text) - 1]))
+    gtk_text_buffer_insert_at_cursor (buffer_of (self), " ", 1);
 }
 
 /* Takes the key over that started the edit, with all that input methods make of it. */

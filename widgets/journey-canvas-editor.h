@@ -35,6 +35,7 @@ void journey_canvas_editor_set_fleeting (JourneyCanvasEditor *editor, gboolean f
 void journey_canvas_editor_end (JourneyCanvasEditor *editor);
 void journey_canvas_editor_dress (
     JourneyCanvasEditor *editor, const JourneyTextArea *area, const char *language, gboolean rtl, double zoom, int width);
+void journey_canvas_editor_part (JourneyCanvasEditor *editor);
 void journey_canvas_editor_type (JourneyCanvasEditor *editor, GtkEventController *typed);
 char *journey_canvas_editor_text (JourneyCanvasEditor *editor);
 JourneyColour journey_canvas_editor_ground (JourneyCanvasEditor *editor);

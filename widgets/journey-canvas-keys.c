@@ -78,7 +78,7 @@ begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
 }
 
 static gboolean
-on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, JourneyCanvas *self)
+take_key (GtkEventControllerKey *controller, guint key, GdkModifierType modifiers, JourneyCanvas *self)
 {
   g_autoptr (JourneyScene) scene = NULL;
   JourneyBox box;
@@ -107,6 +107,18 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   box = journey_canvas_box_in_front (self, &box);
 
   return say_emotion (self, &box, key);
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, JourneyCanvas *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  gboolean taken = take_key (controller, key, modifiers, self);
+
+  if (!event || !gdk_key_event_is_modifier (event))
+    self->space_typed = FALSE;
+
+  return taken;
 }
 
 void

@@ -151,7 +151,7 @@ journey_canvas_theme_kind (JourneyCanvas *self)
 /**
  * journey_canvas_set_large_text:
  *
- * Says whether the map is laid out with text of 18 points and more. What has the focus stays in sight.
+ * Says whether the map is laid out with text of 18 points and more. What has the focus stays in sight, and who writes goes on.
  */
 void
 journey_canvas_set_large_text (JourneyCanvas *self, gboolean large_text)
@@ -164,13 +164,14 @@ journey_canvas_set_large_text (JourneyCanvas *self, gboolean large_text)
     return;
 
   journey_canvas_cancel_drag (self);
-  journey_canvas_end_edit (self, TRUE);
+  journey_canvas_end_score (self, TRUE);
   self->large_text = large_text;
   if (self->scene)
     {
       g_autoptr (JourneyState) map = journey_state_ref (journey_scene_map (self->scene));
 
       journey_canvas_rebuild (self, map);
+      journey_canvas_dress_editor (self);
       if (journey_canvas_find_focus (self, &self->focus, &box))
         journey_canvas_reveal (self, &box);
     }

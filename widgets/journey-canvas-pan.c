@@ -138,7 +138,7 @@ set_space (JourneyCanvas *self, gboolean held)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), held ? "grab" : NULL);
 }
 
-/* A text never begins with a space, so the bar is free for this. */
+/* A text never begins with a space, so the bar is free for this. One that is gone on with gets it when a letter follows. */
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, JourneyCanvas *self)
 {
@@ -147,6 +147,7 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     return FALSE;
 
   set_space (self, TRUE);
+  self->space_typed = TRUE;
 
   return TRUE;
 }

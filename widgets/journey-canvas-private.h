@@ -121,6 +121,7 @@ struct _JourneyCanvas
   JourneyCanvasDrag drag;
   gboolean dragging;    /* the pointer moves what it has hold of */
   gboolean space_held;  /* the pointer pans */
+  gboolean space_typed; /* nothing was done since */
   gboolean click_waits; /* for the button to come up */
   JourneyCanvasPan pan;
   double pinch_zoom;

@@ -213,6 +213,52 @@ test_long_word (CanvasWindow *self, gconstpointer data)
   g_assert_cmpint (gtk_text_iter_get_offset (&line), ==, second_line (self, "Geschwindigkeitsbegrenzung", &box));
 }
 
+/* A space goes on with a text as letters do. */
+static void
+test_space (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *advert = canvas_touchpoint (self, 0, 0);
+
+  hands_type (" again  now");
+  hands_press ("Return");
+  hands_expect_text (self, advert, JOURNEY_TOUCHPOINT_TITLE, "Advert again  now");
+}
+
+static gboolean
+sees_beginning (gpointer data)
+{
+  return journey_viewport_x (journey_canvas_viewport (((CanvasWindow *)data)->canvas)) < 200;
+}
+
+/* The map scrolls back to what is written, and who writes goes on while it is laid out anew. */
+static void
+test_write_on (void)
+{
+  CanvasWindow window;
+  JourneyNode *first;
+
+  hands_open (&window, canvas_map_large (2, 40));
+  first = canvas_touchpoint (&window, 0, 0);
+  hands_press ("F2");
+  hands_expect_editing (&window, TRUE);
+  hands_press ("ctrl+a");
+  hands_type ("One");
+  hands_expect_text (&window, first, JOURNEY_TOUCHPOINT_TITLE, "One");
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), 2000, 0);
+  g_assert_false (sees_beginning (&window));
+  hands_type (" two");
+  wait_for (sees_beginning, &window);
+
+  journey_canvas_set_large_text (window.canvas, TRUE);
+  g_assert_true (journey_canvas_is_editing (window.canvas));
+  hands_type (" three");
+  hands_expect_text (&window, first, JOURNEY_TOUCHPOINT_TITLE, "One two three");
+  hands_press ("Escape");
+  hands_expect_editing (&window, FALSE);
+  g_assert_false (journey_history_can_undo (journey_map_history (window.map)));
+  canvas_window_close (&window);
+}
+
 #define ADD(name, func) g_test_add ("/canvas-typing/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -223,6 +269,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/canvas-typing/take-down", test_take_down);
   ADD ("long-word", test_long_word);
+  ADD ("space", test_space);
+  g_test_add_func ("/canvas-typing/write-on", test_write_on);
   ADD ("full-width", test_full_width);
   ADD ("composition", test_composition);
   ADD ("composition-left", test_composition_left);
