@@ -52,6 +52,11 @@ def check_wayland_has_a_compositor():
     assert done.returncode == 0, done
 
 
+def check_wayland_has_hands():
+    done = headless("--wayland-hands", TESTS / "wayland-hands", "mousemove", "20", "20", "click", "1", "type", "Ab1+\n")
+    assert done.returncode == 0, done.stderr
+
+
 def check_home_is_new_and_goes_away():
     first, second = (headless("sh", "-c", 'echo "$HOME"; touch "$HOME/left"').stdout.strip() for _ in range(2))
     assert first != second
@@ -110,6 +115,7 @@ tap.run(
     check_input_passes_through,
     check_screen_has_the_size,
     check_wayland_has_a_compositor,
+    check_wayland_has_hands,
     check_home_is_new_and_goes_away,
     check_session_bus_is_there,
     check_time_runs_out,
