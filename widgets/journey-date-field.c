@@ -16,7 +16,7 @@ struct _JourneyDateField
 
   GtkWidget *entry;
   GtkWidget *button;
-  GtkWidget *calendar;
+  GtkWidget *calendar; /* NULL until it was wanted */
   gboolean wrong;
 };
 
@@ -86,12 +86,28 @@ on_day_selected (GtkCalendar *calendar, JourneyDateField *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+/* It has a label for each day, and many fields of a panel are never asked for theirs. */
 static void
-on_calendar_show (GtkWidget *popover, JourneyDateField *self)
+make_calendar (JourneyDateField *self)
 {
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->calendar = gtk_calendar_new ();
+  journey_ui_set_label (self->calendar, _ ("Calendar"));
+  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self, 0);
+}
+
+static void
+on_calendar_wanted (GtkMenuButton *button, gpointer data)
+{
+  JourneyDateField *self = data;
   g_autofree char *text = g_strdup (get_date (self));
   g_autoptr (GDateTime) time = NULL;
 
+  if (!self->calendar)
+    make_calendar (self);
   if (strlen (text) == 10)
     time = g_date_time_new_utc (atoi (text), atoi (text + 5), atoi (text + 8), 0, 0, 0);
   if (!time)
@@ -119,23 +135,14 @@ journey_date_field_class_init (JourneyDateFieldClass *klass)
 }
 
 static void
-make_calendar (JourneyDateField *self)
+make_button (JourneyDateField *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
-  self->calendar = gtk_calendar_new ();
-  journey_ui_set_label (self->calendar, _ ("Calendar"));
-  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
-
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_calendar_wanted, self, NULL);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose from a calendar"));
   journey_ui_set_label (self->button, _ ("Choose from a calendar"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_calendar_show), self, 0);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self, 0);
 }
 
 static void
@@ -148,7 +155,7 @@ journey_date_field_init (JourneyDateField *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("YYYY-MM-DD"));
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  make_calendar (self);
+  make_button (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, 0);
