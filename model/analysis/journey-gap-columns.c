@@ -31,6 +31,25 @@ look_for (JourneyState *map, const char *id)
   return -1;
 }
 
+static gboolean
+is_at (JourneyState *map, int column, const char *id)
+{
+  guint n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
+  guint left = (guint)column;
+
+  for (guint i = 0; i < n_stages; i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+      guint n = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
+
+      if (left < n)
+        return strcmp (id_at (stage, left), id) == 0;
+      left -= n;
+    }
+
+  return FALSE;
+}
+
 static guint
 index_stage (JourneyTextTable *by_id, JourneyState *stage, guint first)
 {
@@ -86,12 +105,23 @@ journey_gap_columns_new (JourneyState *map)
 int
 journey_gap_columns_find (JourneyGapColumns *columns, const char *id, guint n_columns)
 {
+  int column = g_atomic_int_get (&columns->last);
+
+  /* After an edit it is mostly one and the same. */
+  if (is_at (columns->map, column, id))
+    return column;
+
   if (g_atomic_int_add (&columns->n_asked, 1) < N_ONE_BY_ONE)
-    return look_for (columns->map, id);
+    column = look_for (columns->map, id);
+  else
+    {
+      make_index (columns, n_columns);
+      column = (int)journey_text_table_find (&columns->by_id, id, strlen (id)) - 1;
+    }
+  if (column >= 0)
+    g_atomic_int_set (&columns->last, column);
 
-  make_index (columns, n_columns);
-
-  return (int)journey_text_table_find (&columns->by_id, id, strlen (id)) - 1;
+  return column;
 }
 
 static void

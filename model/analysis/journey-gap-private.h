@@ -92,7 +92,8 @@ typedef struct
 typedef struct
 {
   JourneyState *map; /* whose ids these are */
-  guint n_asked;     /* how often a touchpoint was looked for */
+  int last;          /* the column that was found last */
+  guint n_asked;     /* how often another one was looked for */
   gsize made;
   JourneyTextTable by_id; /* a touchpoint's id → its column + 1; made when many are looked for */
 } JourneyGapColumns;
