@@ -149,6 +149,7 @@ append_block (Page *page, const JourneyReadingBlock *block)
 static void
 append_contents (Page *page, GPtrArray *blocks)
 {
+  end_list (page);
   g_string_append (page->html, "<nav>\n<ul>\n");
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -212,6 +213,7 @@ journey_export_html (
   g_autofree char *title = journey_export_title (map);
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GString) html = NULL;
+  gboolean has_contents = FALSE;
   Page page = { 0 };
 
   if (!scene)
@@ -226,9 +228,10 @@ journey_export_html (
     {
       const JourneyReadingBlock *block = g_ptr_array_index (blocks, i);
 
-      append_block (&page, block);
-      if (block->kind == JOURNEY_READING_TITLE)
+      if (block->kind == JOURNEY_READING_STAGE && !has_contents)
         append_contents (&page, blocks);
+      has_contents |= block->kind == JOURNEY_READING_STAGE;
+      append_block (&page, block);
     }
   end_list (&page);
   g_string_append (html, "</main>\n</body>\n</html>\n");

@@ -10,6 +10,9 @@ static const JourneyExportKind kinds[] = {
   { "svg", N_ ("SVG drawing"), "image/svg+xml", TRUE, JOURNEY_EXPORT_SVG },
   { "html", N_ ("HTML page"), "text/html", TRUE, JOURNEY_EXPORT_HTML },
   { .nick = "csv", .name = N_ ("CSV table"), .content_type = "text/csv" },
+  { .nick = "xlsx",
+    .name = N_ ("XLSX workbook"),
+    .content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   { .nick = "md", .name = N_ ("Markdown text"), .content_type = "text/markdown" },
   { .nick = "mmd", .name = N_ ("Mermaid diagram"), .content_type = "text/vnd.mermaid" },
 };
@@ -28,7 +31,7 @@ journey_export_kind_at (guint position)
 
 /**
  * journey_export_kind_find:
- * @nick: png, pdf, svg, html, csv, md or mmd
+ * @nick: png, pdf, svg, html, csv, xlsx, md or mmd
  *
  * Returns: (nullable) (transfer none): the format, or NULL when there is no such one
  */

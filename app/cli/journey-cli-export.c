@@ -211,7 +211,8 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
 
   *kind = journey_export_kind_of_name (options->output);
   if (!*kind)
-    return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg, .html, .csv, .md or .mmd"), options->output);
+    return journey_cli_misuse (command, _ ("'%s' does not end in .png, .pdf, .svg, .html, .csv, .xlsx, .md or .mmd"),
+                               options->output);
 
   return JOURNEY_CLI_DONE;
 }
@@ -249,8 +250,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   const JourneyExportKind *kind = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write, or a folder"), N_ ("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("png, pdf, svg, html, csv, md or mmd, if OUT does not tell"),
-      N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("png, pdf, svg, html, csv, xlsx, md or mmd, if OUT does not tell"), N_ ("FORMAT") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_ ("Dots an inch of a PNG, 24 to 1200 (usual: 144)"), N_ ("N") },
     { "strip", 0, 0, G_OPTION_ARG_STRING, &options.strip, N_ ("auto (usual): a long map goes on below; none"), N_ ("STRIP") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },

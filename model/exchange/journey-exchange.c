@@ -6,14 +6,15 @@
 #include "journey-csv.h"
 #include "journey-markdown.h"
 #include "journey-mermaid.h"
+#include "journey-xlsx.h"
 
 /**
  * journey_exchange_export:
  * @map: the state of a whole map
- * @nick: csv, md or mmd, which is the ending of the file's name
+ * @nick: csv, xlsx, md or mmd, which is the ending of the file's name
  * @report: (nullable): where it is said what the format cannot hold
  *
- * Writes a map for other programs, as text.
+ * Writes a map for other programs.
  *
  * Returns: (transfer full) (nullable): the file; NULL with @error when the format cannot hold the map
  */
@@ -24,6 +25,9 @@ journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *rep
     return journey_mermaid_export (map, report);
   if (strcmp (nick, "md") == 0)
     return journey_markdown_export (map);
+
+  if (strcmp (nick, "xlsx") == 0)
+    return journey_xlsx_export (map, error);
 
   return journey_csv_export (map, error);
 }
