@@ -48,7 +48,8 @@ take_down (guint i)
   n += press (feeling);
   n += press ("Down");
   hands_type (pain_point);
-  n += press ("ctrl+Return");
+  /* Whoever has no more to say ends with Enter, and everybody else goes on. */
+  n += press (i + 1 < N_TOUCHPOINTS ? "ctrl+Return" : "Return");
 
   return n;
 }
@@ -73,11 +74,10 @@ test_take_down (void)
   hands_open (&window, journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "New"));
   for (guint i = 0; i < N_TOUCHPOINTS; i++)
     n_keys += take_down (i);
-  n_keys += press ("Escape");
   wait_for (has_all, &window);
 
   g_test_message ("%.2f keys a touchpoint beyond the text", (double)n_keys / N_TOUCHPOINTS);
-  g_assert_cmpuint (n_keys, <=, N_KEYS_ALLOWED * N_TOUCHPOINTS + 1);
+  g_assert_cmpuint (n_keys, <=, N_KEYS_ALLOWED * N_TOUCHPOINTS);
   for (guint i = 0; i < N_TOUCHPOINTS; i++)
     {
       JourneyNode *touchpoint = canvas_touchpoint (&window, 0, i);

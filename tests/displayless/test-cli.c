@@ -91,7 +91,7 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "export", "a.journey", "-o", "a" }, "'a'" },
     { { "export", "a.journey", "b.journey", "-o", "a.png" }, "folder" },
     { { "export", "a.journey", "-o", "." }, "--format" },
-    { { "export", "a.journey", "-o", "a", "--format=gif" }, "--format cannot be 'gif', but one of: png, pdf, svg, csv" },
+    { { "export", "a.journey", "-o", "a", "--format=gif" }, "--format cannot be 'gif', but one of: png, pdf, svg, html, csv, xlsx, md, mmd" },
     { { "export", "a.journey", "-o", "a/", "--format=png" }, "there is no folder 'a/'" },
     { { "export", "a.journey", "-oa" }, "'a'" },
     { { "new", "-t", "-oa.journey" }, "-o with" },
