@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../displayless/random-verbs.h"
-#include "canvas-window.h"
+#include "random-keys.h"
 #include "wait-for.h"
 
 static void
@@ -52,51 +52,6 @@ assert_fresh (CanvasWindow *self)
   g_assert_cmpfloat_with_epsilon (journey_scene_width (scene), journey_scene_width (fresh), 0.01);
 }
 
-static void
-press_something (CanvasWindow *self, GRand *chance)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-  } keys[] = {
-    { GDK_KEY_Left, 0 },
-    { GDK_KEY_Right, 0 },
-    { GDK_KEY_Up, 0 },
-    { GDK_KEY_Down, 0 },
-    { GDK_KEY_Down, 0 },
-    { GDK_KEY_Left, GDK_ALT_MASK },
-    { GDK_KEY_Right, GDK_ALT_MASK },
-    { GDK_KEY_Up, GDK_ALT_MASK },
-    { GDK_KEY_Down, GDK_ALT_MASK },
-    { GDK_KEY_Return, 0 },
-    { GDK_KEY_Return, GDK_CONTROL_MASK },
-    { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { GDK_KEY_Insert, 0 },
-    { GDK_KEY_Delete, 0 },
-    { GDK_KEY_plus, 0 },
-    { GDK_KEY_2, 0 },
-    { GDK_KEY_Home, 0 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK },
-  };
-  guint which = (guint)g_rand_int_range (chance, 0, G_N_ELEMENTS (keys));
-  static const guint ends[] = { GDK_KEY_Return, GDK_KEY_Escape, GDK_KEY_Tab };
-
-  if (!journey_canvas_is_editing (self->canvas))
-    {
-      /* A digit begins a text on most boxes, which takes a real key. */
-      if (g_unichar_isprint (gdk_keyval_to_unicode (keys[which].key)) && keys[which].modifiers == 0
-          && canvas_focused (self).kind != JOURNEY_BOX_EMOTION)
-        return;
-      canvas_press (self, keys[which].key, keys[which].modifiers);
-      return;
-    }
-
-  if (g_rand_boolean (chance))
-    canvas_write (self, g_rand_boolean (chance) ? "Some words" : "");
-  canvas_end_edit (self, ends[g_rand_int_range (chance, 0, G_N_ELEMENTS (ends))], 0);
-}
-
 /* Keys on the canvas, verbs from elsewhere, undo and redo, in any order. */
 static void
 test_random (CanvasWindow *self, gconstpointer data)
@@ -111,7 +66,7 @@ test_random (CanvasWindow *self, gconstpointer data)
       int what = g_rand_int_range (chance, 0, 20);
 
       if (what < 16)
-        press_something (self, chance);
+        random_press (self, chance);
       else
         {
           journey_canvas_commit (self->canvas);
