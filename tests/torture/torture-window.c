@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../display/wait-for.h"
+#include "../displayless/random-verbs.h"
+#include "journey-edit.h"
+#include "journey-window-private.h"
+
+#define BURST_MS 6000
+#define PAUSE_MS 9000
+#define EDITS_A_SAVE 40
+
+/* Somebody who edits a map in the window, pauses, saves now and then, and tells what was done when. */
+typedef struct
+{
+  JourneyWindow *window;
+  GRand *chance;
+  guint number; /* of the edit, which is the title of the map */
+} Person;
+
+static gboolean
+is_open (gpointer data)
+{
+  Person *self = data;
+
+  return journey_window_document (self->window) && gtk_widget_get_mapped (GTK_WIDGET (self->window));
+}
+
+static gboolean
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () >= *(gint64 *)end;
+}
+
+static void
+wait_ms (int ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  wait_for (is_over, &end);
+}
+
+static void
+tell (const char *what, guint number)
+{
+  printf ("%s %u %" G_GINT64_FORMAT "\n", what, number, g_get_monotonic_time () / G_TIME_SPAN_MILLISECOND);
+}
+
+static void
+edit (Person *self)
+{
+  JourneyMap *map = journey_document_map (journey_window_document (self->window));
+  g_autofree char *title = g_strdup_printf ("%u", ++self->number);
+
+  tell ("begin", self->number);
+  random_verb (map, self->chance);
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, title);
+  tell ("edit", self->number);
+  if (self->number % EDITS_A_SAVE == 0)
+    journey_window_save (self->window);
+}
+
+static void
+edit_for_ever (Person *self)
+{
+  for (;;)
+    {
+      gint64 end = g_get_monotonic_time () + g_rand_int_range (self->chance, 0, BURST_MS) * G_TIME_SPAN_MILLISECOND;
+
+      while (!is_over (&end))
+        {
+          edit (self);
+          wait_ms (g_rand_int_range (self->chance, 10, 300));
+        }
+      wait_ms (g_rand_int_range (self->chance, 0, PAUSE_MS));
+    }
+}
+
+/* torture-window MAP SEED: opens the map in a window of the program and edits it until somebody puts an end to it. */
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (JourneyApplication) application = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argc == 3 ? argv[1] : "");
+  g_autoptr (GRand) chance = g_rand_new_with_seed (argc == 3 ? (guint32)strtoul (argv[2], NULL, 10) : 0);
+  Person self = { .chance = chance };
+
+  if (argc != 3)
+    return 2;
+
+  setvbuf (stdout, NULL, _IONBF, 0);
+  g_set_prgname ("sojourn");
+  g_set_application_name ("Sojourn");
+  application = journey_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return 1;
+  self.window = journey_window_new (application);
+  gtk_window_present (GTK_WINDOW (self.window));
+  journey_window_load (self.window, file, JOURNEY_DOCUMENT_MAP);
+  wait_for (is_open, &self);
+  edit_for_ever (&self);
+
+  return 0;
+}
