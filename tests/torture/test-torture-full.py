@@ -80,7 +80,7 @@ class Filler:
             for room in range(number * 7 % step, self.size_of(save), step):
                 self.fill(save, room)
         chance = random.Random(seed_given())
-        while clock and not clock.is_over():
+        while not clock.is_over():
             save = chance.choice(self.saves)
             self.fill(save, chance.randrange(self.size_of(save)))
 
@@ -109,22 +109,18 @@ def limit(_path, room):
     return room
 
 
-def half_the_time():
-    return Clock(seconds_given() / 2) if seconds_given() else None
-
-
 def check_real_disk():
     kind, disk = INSIDE
     with Folder(path=Path(disk) / "maps") as folder:
         filler = Filler(folder, make_full)
-        filler.fill_each(1024 if is_thorough() else 5 * 1024, half_the_time())
+        filler.fill_each(1024 if is_thorough() else 5 * 1024, Clock((seconds_given() or 0) / 2, 0))
         filler.close(f"on a full disk ({kind})")
 
 
 def check_limit_of_bytes():
     with Folder(PRELOAD) as folder:
         filler = Filler(folder, limit)
-        filler.fill_each(509 if is_thorough() else 4999, half_the_time())
+        filler.fill_each(509 if is_thorough() else 4999, Clock(seconds_given(), 0))
         filler.close("with room for so many bytes")
 
 

@@ -134,7 +134,7 @@ def check_looking_takes_nothing():
 
 def check_killed_at_any_moment():
     chance = random.Random(seed_given())
-    clock = Clock(seconds_given() or 3)
+    clock = Clock(seconds_given(), 3)
     with Folder(PRELOAD) as folder:
         scene = Scene(folder)
         while not clock.is_over():

@@ -107,7 +107,7 @@ def random_faults(chance, save):
 def check_several_faults():
     """Several at once, by chance: for as long as there is time, or a few."""
     chance = random.Random(seed_given())
-    clock = Clock(seconds_given() or 3)
+    clock = Clock(seconds_given(), 3)
     with Folder(PRELOAD) as folder:
         disturber = Disturber(folder)
         saves = learn(folder)

@@ -43,6 +43,7 @@ ERRORS = {
     "write": ["ENOSPC", "EIO", "EDQUOT", "EFBIG", "EINTR", "half"],
 }
 
+BEGIN = time.monotonic()
 PATIENCE = 60  # seconds; a program that takes longer hangs
 
 
@@ -161,10 +162,10 @@ def identity(path):
 
 
 class Clock:
-    """When to stop."""
+    """When to stop: so many seconds after the test began, or, where no time is given, from now on."""
 
-    def __init__(self, seconds):
-        self.end = time.monotonic() + seconds
+    def __init__(self, seconds, small_share):
+        self.end = BEGIN + seconds if seconds else time.monotonic() + small_share
 
     def is_over(self):
         return time.monotonic() >= self.end
