@@ -11,6 +11,7 @@
 
 #include "journey-about.h"
 #include "journey-clip-content.h"
+#include "journey-ending.h"
 #include "journey-help.h"
 #include "journey-import.h"
 #include "journey-settings.h"
@@ -231,6 +232,16 @@ journey_application_startup (GApplication *application)
   if (self->settings)
     restore_style (self);
   look_for_left (self);
+  journey_ending_follow_session (GTK_APPLICATION (self));
+}
+
+/* Also when the session ends, or somebody ends the program: then no window was asked to close. */
+static void
+journey_application_shutdown (GApplication *application)
+{
+  journey_ending_wait (GTK_APPLICATION (application));
+
+  G_APPLICATION_CLASS (journey_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -300,6 +311,7 @@ journey_application_class_init (JourneyApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = journey_application_finalize;
   GTK_APPLICATION_CLASS (klass)->window_removed = journey_application_window_removed;
   application_class->startup = journey_application_startup;
+  application_class->shutdown = journey_application_shutdown;
   application_class->activate = journey_application_activate;
   application_class->open = journey_application_open_files;
   application_class->handle_local_options = journey_application_handle_local_options;
@@ -328,7 +340,7 @@ JourneyApplication *
 journey_application_new (void)
 {
   return g_object_new (JOURNEY_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", RESOURCES, NULL);
+                       "resource-base-path", RESOURCES, "register-session", TRUE, NULL);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "journey-application.h"
+#include "journey-ending.h"
 
 int
 main (int argc, char *argv[])
@@ -19,6 +20,7 @@ main (int argc, char *argv[])
   g_set_application_name (_ ("Sojourn"));
 
   application = journey_application_new ();
+  journey_ending_follow_signals (GTK_APPLICATION (application));
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

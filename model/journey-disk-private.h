@@ -13,6 +13,7 @@ gboolean journey_disk_is_closed (const GError *error);
 gboolean journey_disk_copy_identity (const char *path, const struct stat *old, int fd, gboolean *stays, GError **error);
 gboolean journey_disk_copy (int from, int to, const char *path, GError **error);
 gboolean journey_disk_is_same (int a, int b);
+gboolean journey_disk_holds (int fd, GBytes *bytes);
 gboolean journey_disk_sync (int fd, const char *path, GError **error);
 gboolean journey_disk_sync_folder (const char *path, GError **error);
 gboolean journey_disk_close (int fd, const char *path, GError **error);

@@ -228,6 +228,21 @@ open_new (New *new, gboolean *stays, GError **error)
   return new->fd >= 0;
 }
 
+static gboolean
+write_all (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GBytes *bytes = data;
+
+  return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, cancellable, error);
+}
+
+/* What cannot be read back was not written. A stream of a picture is not kept to be compared. */
+static gboolean
+is_there (const Store *self, int fd, const char *path, GError **error)
+{
+  return self->writer != write_all || journey_disk_holds (fd, self->data) || journey_disk_fail (EIO, path, error);
+}
+
 /* Renaming parts a file from its other names, from an owner or a group that only others can give back, and needs a folder
  * that takes new names. Where that matters the file stays the same one, and is written anew. */
 static gboolean
@@ -235,7 +250,8 @@ fill (const Store *self, New *new, gboolean stays, GError **error)
 {
   if (new->old && !stays && !journey_disk_copy_identity (new->target, new->old, new->fd, &stays, error))
     return FALSE;
-  if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error) || !is_approved (self, error))
+  if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error)
+      || !is_there (self, new->fd, new->target, error) || !is_approved (self, error))
     return FALSE;
 
   return stays ? overwrite (self, new, error) : replace (self, new, error);
@@ -372,14 +388,6 @@ check_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **er
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” does not hold what was written into it. Save under another name."),
                name);
   return FALSE;
-}
-
-static gboolean
-write_all (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GBytes *bytes = data;
-
-  return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, cancellable, error);
 }
 
 /**

@@ -345,6 +345,30 @@ journey_disk_is_same (int a, int b)
 }
 
 /**
+ * journey_disk_holds:
+ *
+ * Returns: whether a file can be read and holds @bytes and nothing else
+ */
+gboolean
+journey_disk_holds (int fd, GBytes *bytes)
+{
+  g_autofree char *piece = g_malloc (PIECE);
+  gsize length;
+  const char *expected = g_bytes_get_data (bytes, &length);
+  gsize at = 0;
+  ssize_t n;
+
+  while ((n = read_piece (fd, piece, (off_t)at)) > 0)
+    {
+      if ((gsize)n > length - at || memcmp (piece, expected + at, (size_t)n) != 0)
+        return FALSE;
+      at += (gsize)n;
+    }
+
+  return n == 0 && at == length;
+}
+
+/**
  * journey_disk_sync:
  *
  * Waits until the bytes of @fd are on the disk.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <signal.h>
@@ -7,7 +8,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include "journey-disk.h"
+#include "journey-disk-private.h"
 #include "place.h"
 
 /* A text that goes into a file piece by piece, as a picture does. */
@@ -599,6 +600,30 @@ test_remote (Place *place, gconstpointer data)
   assert_refused (write_bytes, file, G_IO_ERROR_NOT_SUPPORTED, "");
 }
 
+/* What is read back has to be all of it, and nothing else. */
+static void
+test_holds (Place *place, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (200000, 'x');
+  g_autoptr (GBytes) whole = g_bytes_new_static (text, 200000);
+  g_autoptr (GBytes) shorter = g_bytes_new_static (text, 199999);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  int fd;
+
+  g_assert_true (g_file_set_contents (place->path, text, 200000, NULL));
+  fd = g_open (place->path, O_RDWR, 0);
+  g_assert_true (journey_disk_holds (fd, whole));
+  g_assert_false (journey_disk_holds (fd, shorter));
+  g_assert_false (journey_disk_holds (fd, nothing));
+  g_assert_cmpint (pwrite (fd, "y", 1, 199999), ==, 1);
+  g_assert_false (journey_disk_holds (fd, whole));
+  g_assert_cmpint (ftruncate (fd, 199999), ==, 0);
+  g_assert_true (journey_disk_holds (fd, shorter));
+  g_assert_false (journey_disk_holds (fd, whole));
+  close (fd);
+  g_assert_false (journey_disk_holds (fd, nothing));
+}
+
 #define add(path, test) g_test_add ("/disk/" path, Place, NULL, place_set_up, test, place_tear_down)
 
 /* What cannot be kept beside its file goes here; somebody without rights has to be able to use it, too. */
@@ -652,6 +677,7 @@ main (int argc, char *argv[])
   add ("descriptor", test_descriptor);
   add ("device", test_device);
   add ("etag", test_etag);
+  add ("holds", test_holds);
   add ("full-disk", test_full_disk);
   add ("full-disk-in-place", test_full_disk_in_place);
   add ("writer-fails", test_writer_fails);
