@@ -90,7 +90,7 @@ keep_from (int from, const char *path, const char *remark, const char *expected,
   if (to < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
     {
       refuge = journey_disk_refuge ();
-      to = open_copy (refuge, name, remark, &copy);
+      to = refuge ? open_copy (refuge, name, remark, &copy) : -1;
     }
   if (to < 0)
     {

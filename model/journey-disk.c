@@ -166,17 +166,22 @@ journey_disk_open_beside (const char *path, const char *suffix, mode_t mode, cha
 /**
  * journey_disk_refuge:
  *
- * Returns: (transfer full): the folder, which is made when there is none, for what has to be kept and cannot be kept beside
- *   its file
+ * Returns: (transfer full) (nullable): the folder, which is made when there is none, for what has to be kept and cannot be kept
+ *   beside its file; NULL with errno set when it cannot be made
  */
 char *
 journey_disk_refuge (void)
 {
   char *folder = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+  int code;
 
-  g_mkdir_with_parents (folder, 0700);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return folder;
 
-  return folder;
+  code = errno;
+  g_free (folder);
+  errno = code;
+  return NULL;
 }
 
 /**
@@ -199,7 +204,7 @@ journey_disk_open_safe (const char *path, const char *suffix, char **kept, GErro
   if (fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
     {
       refuge = journey_disk_refuge ();
-      fd = open_in (refuge, suffix, 0600, kept);
+      fd = refuge ? open_in (refuge, suffix, 0600, kept) : -1;
     }
   if (fd < 0)
     journey_disk_fail (errno, path, error);

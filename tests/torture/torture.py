@@ -136,6 +136,7 @@ class Folder:
         self.log.touch()
         self.log.chmod(0o666)
         environment = dict(os.environ)
+        environment["XDG_STATE_HOME"] = str(self.path / "state")
         environment.update(TORTURE_FOLDER=str(self.path), TORTURE_LOG=str(self.log), TORTURE_FAULTS=faults)
         if room is not None:
             environment["TORTURE_ROOM"] = str(room)
@@ -150,7 +151,8 @@ class Folder:
         return Run(done.returncode, output, message, [Call(line) for line in lines])
 
     def names(self):
-        return {entry.name for entry in os.scandir(self.path)}
+        """All files in it, below it, too."""
+        return {str(path.relative_to(self.path)) for path in self.path.rglob("*") if not path.is_dir()}
 
 
 def identity(path):
