@@ -129,11 +129,12 @@ journey_text_one_line (const char *text)
   GString *line = g_string_new (NULL);
   gboolean space = FALSE;
 
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
+  for (const char *p = text, *next; *p; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
+      gboolean is_ascii = *p > ' ' && *p < 0x7f; /* of which most names are, and none is white space */
 
-      if (g_unichar_isspace (c))
+      next = g_utf8_next_char (p);
+      if (!is_ascii && g_unichar_isspace (g_utf8_get_char (p)))
         {
           space = line->len > 0;
           continue;
@@ -141,7 +142,7 @@ journey_text_one_line (const char *text)
       if (space)
         g_string_append_c (line, ' ');
       space = FALSE;
-      g_string_append_unichar (line, c);
+      g_string_append_len (line, p, next - p);
     }
 
   return g_string_free (line, FALSE);

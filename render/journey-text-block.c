@@ -4,6 +4,11 @@
 
 #include "journey-typesetter-private.h"
 
+/* Pango takes time as the square of what stands without a blank, and of what stands in one paragraph: a second for some ten
+ * thousand letters. No word is so long, nor a paragraph. */
+#define LONGEST_WORD 1000
+#define LONGEST_PARAGRAPH 10000
+
 static void
 free_runs (GSList *runs)
 {
@@ -217,12 +222,49 @@ take_word_lines (JourneyTextBlock *block, GArray *word_lines)
   block->height = (float)(block->n_lines * leading);
 }
 
+/* Between the characters of Chinese and Japanese lines are broken anyway. */
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || g_unichar_iswide (c);
+}
+
+/* Returns @text with line ends where nothing else would end a line for very long, or NULL when there is nothing like that. */
+static char *
+part_endless (const char *text)
+{
+  GString *parted = NULL;
+  const char *written = text;
+  guint word = 0, paragraph = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (word == LONGEST_WORD || (paragraph >= LONGEST_PARAGRAPH && word == 0 && c != '\n'))
+        {
+          parted = parted ? parted : g_string_new (NULL);
+          g_string_append_len (parted, written, p - written);
+          g_string_append_c (parted, '\n');
+          written = p;
+          word = paragraph = 0;
+        }
+      word = is_blank (c) ? 0 : word + 1;
+      paragraph = c == '\n' ? 0 : paragraph + 1;
+    }
+  if (!parted)
+    return NULL;
+
+  return g_string_free (g_string_append (parted, written), FALSE);
+}
+
 /**
  * journey_text_block_new:
  * @text: any text; an empty one has no lines
  * @wrap_width: where lines are broken, in scene units; 0 is only at line ends of the text itself
  *
- * Words that are wider than @wrap_width are broken, too, so that no line is.
+ * Words that are wider than @wrap_width are broken, too, so that no line is. What has no blank in a thousand characters is
+ * no word: it is broken there in any case.
  *
  * Returns: (transfer full): @text as lines
  */
@@ -230,6 +272,7 @@ JourneyTextBlock *
 journey_text_block_new (JourneyTypesetter *typesetter, const char *text, JourneyFont font, double wrap_width)
 {
   g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *parted = NULL;
   JourneyTextBlock *block;
 
   font = journey_typesetter_font (typesetter, font);
@@ -245,6 +288,8 @@ journey_text_block_new (JourneyTypesetter *typesetter, const char *text, Journey
       return block;
     }
 
+  parted = part_endless (text);
+  text = parted ? parted : text;
   layout = journey_typesetter_layout (typesetter, text, font, wrap_width);
   block = alloc_block (typesetter, text, font, wrap_width, (guint)pango_layout_get_line_count (layout));
   measure (block, layout);
@@ -283,7 +328,7 @@ journey_text_block_unref (JourneyTextBlock *block)
 /**
  * journey_text_block_text:
  *
- * Returns: the text as it was given
+ * Returns: the text as it is set: as it was given, but for line ends in what is longer than any word
  */
 const char *
 journey_text_block_text (const JourneyTextBlock *block)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-format-private.h"
 
+#define QUOTED_CHARACTERS 40
+
 typedef struct
 {
   guint line;
@@ -63,4 +65,23 @@ journey_format_error_set (GError **error, JourneyFormatError code, guint line, c
   g_assert (!*error);
   *error = journey_format_error_new (code, line, format, args);
   va_end (args);
+}
+
+/**
+ * journey_format_shorten:
+ * @text: UTF-8; it need not end with a NUL
+ *
+ * Returns: (transfer full): what a message can quote of @text: its beginning, with an ellipsis when there is more
+ */
+char *
+journey_format_shorten (const char *text, gsize length)
+{
+  const char *end = text;
+  g_autofree char *start = NULL;
+
+  for (guint i = 0; i < QUOTED_CHARACTERS && end < text + length; i++)
+    end = g_utf8_next_char (end);
+
+  start = g_strndup (text, (gsize)(end - text));
+  return end < text + length ? g_strconcat (start, "…", NULL) : g_steal_pointer (&start);
 }

@@ -24,5 +24,6 @@ JourneyState *journey_parse_bytes (GBytes *bytes, JourneyReadFlags flags, Journe
 
 GError *journey_format_error_new (JourneyFormatError code, guint line, const char *format, va_list args) G_GNUC_PRINTF (3, 0);
 void journey_format_error_set (GError **error, JourneyFormatError code, guint line, const char *format, ...) G_GNUC_PRINTF (4, 5);
+char *journey_format_shorten (const char *text, gsize length);
 
 G_END_DECLS

@@ -127,7 +127,7 @@ check_text (Guard *guard, GError **error)
   return FALSE;
 }
 
-/* The value of encoding="…" in @declaration, NULL when there is none. */
+/* The value of encoding="…" in @declaration, cut when it is long; NULL when there is none. */
 static char *
 find_encoding (const char *declaration, const char *end)
 {
@@ -140,7 +140,7 @@ find_encoding (const char *declaration, const char *end)
     return NULL;
   close = memchr (p + 1, *p, (gsize)(end - p - 1));
 
-  return g_strndup (p + 1, (gsize)((close ? close : end) - p - 1));
+  return journey_format_shorten (p + 1, (gsize)((close ? close : end) - p - 1));
 }
 
 static gboolean

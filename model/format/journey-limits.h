@@ -14,5 +14,6 @@
 #define JOURNEY_LIMIT_ATTRIBUTES 64              /* of an element, namespace declarations included */
 #define JOURNEY_LIMIT_NAMESPACES 64              /* declared at any place of a file */
 #define JOURNEY_LIMIT_NAME 256                   /* bytes */
+#define JOURNEY_LIMIT_NAMES 10000                /* different ones in a file, beyond which looking them up takes long */
 #define JOURNEY_LIMIT_PICTURE (40 * 1024 * 1024) /* bytes of a picture as it stands in the file */
 #define JOURNEY_LIMIT_DECODED 200000000          /* bytes of all pictures when they are drawn, four a pixel */

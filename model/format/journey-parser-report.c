@@ -72,14 +72,7 @@ journey_parser_top (JourneyParser *parser)
 char *
 journey_slice_shorten (JourneySlice slice)
 {
-  g_autofree char *text = g_strndup (slice.text, slice.length);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= 40)
-    return g_steal_pointer (&text);
-
-  start = g_utf8_substring (text, 0, 40);
-  return g_strconcat (start, "…", NULL);
+  return journey_format_shorten (slice.text, slice.length);
 }
 
 /* Returns NULL when @buffer is too small. */

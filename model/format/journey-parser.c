@@ -63,6 +63,8 @@ check_tag (JourneyParser *parser, const JourneyTag *tag)
                          JOURNEY_LIMIT_DEPTH);
   else if (parser->n_elements > JOURNEY_LIMIT_ELEMENTS)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("There are more than %d elements."), JOURNEY_LIMIT_ELEMENTS);
+  else if (xmlDictSize (parser->xml->dict) > JOURNEY_LIMIT_NAMES)
+    journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("There are more than %d different names."), JOURNEY_LIMIT_NAMES);
   else if (parser->n_namespaces > JOURNEY_LIMIT_NAMESPACES)
     journey_parser_fail (parser, JOURNEY_FORMAT_ERROR_LIMIT, _ ("More than %d namespaces are declared at once."),
                          JOURNEY_LIMIT_NAMESPACES);

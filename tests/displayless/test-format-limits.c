@@ -172,6 +172,34 @@ test_names (void)
   assert_too_much (make_file ("<", "n", 5 * MEGA, "/>"), "A name or a text is too long.");
 }
 
+/* Looking up a name takes the longer the more there are. */
+static void
+test_different_names (void)
+{
+  g_autoptr (GString) few = g_string_new (NULL);
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (JourneyState) map = NULL;
+
+  for (guint i = 0; i < 9000; i++)
+    g_string_append_printf (few, "<u%u/>", i);
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (many, "<u:u xmlns:u='urn:%u'/>", i);
+  map = assert_read (make_file (few->str, few->str, 10, ""));
+  g_assert_nonnull (map);
+  assert_too_much (make_file (many->str, "", 0, ""), "There are more than 10000 different names.");
+}
+
+/* What is quoted is cut, however long it is. */
+static void
+test_long_encoding (void)
+{
+  GString *text = g_string_new ("<?xml version='1.0' encoding='");
+
+  append_times (text, "ä", 30 * MEGA);
+  assert_refused (text, JOURNEY_FORMAT_ERROR_SYNTAX,
+                  "The file says that it is written in “ääääääääääääääääääääääääääääääääääääääää…”. Maps are written in UTF-8.");
+}
+
 /* Ampersands come from the parser in five letters each. */
 static void
 test_ampersands (void)
@@ -306,6 +334,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/limits/attributes", test_attributes);
   g_test_add_func ("/format/limits/namespaces", test_namespaces);
   g_test_add_func ("/format/limits/names", test_names);
+  g_test_add_func ("/format/limits/different-names", test_different_names);
+  g_test_add_func ("/format/limits/long-encoding", test_long_encoding);
   g_test_add_func ("/format/limits/texts", test_texts);
   g_test_add_func ("/format/limits/ampersands", test_ampersands);
   g_test_add_func ("/format/limits/picture", test_picture);

@@ -216,6 +216,38 @@ test_text_empty (void)
   journey_text_block_unref (block);
 }
 
+/* What no line would end in for very long is parted, so that it does not take for ever; all of it is there. */
+static void
+test_text_endless (void)
+{
+  static const struct
+  {
+    const char *piece;
+    guint n;
+    guint lines;
+  } cases[] = {
+    { "x", 1000, 1 },      { "x", 1001, 2 },      { "x", 64000, 64 },   { "\u0644\u0627", 5000, 10 },
+    { "word ", 900, 1 },   { "word ", 4000, 1 },  { "旅", 9999, 1 },    { "旅", 30000, 3 },
+    { "x\n", 9999, 9999 }, { "\u0335", 3000, 3 }, { "w—rd ", 6000, 3 },
+  };
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 2, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      JourneyTextBlock *block;
+
+      for (guint j = 0; j < cases[i].n; j++)
+        g_string_append (text, cases[i].piece);
+      g_strchomp (text->str);
+      block = journey_text_block_new (typesetter, text->str, JOURNEY_FONT_BODY, 0);
+      g_test_message ("%s × %u", cases[i].piece, cases[i].n);
+      g_assert_cmpuint (journey_text_block_n_lines (block), ==, cases[i].lines);
+      g_assert_cmpuint (strlen (journey_text_block_text (block)), >=, strlen (text->str));
+      journey_text_block_unref (block);
+    }
+}
+
 /* A block that was let go is shaped again, the same as before. */
 static void
 test_text_cache (void)
@@ -351,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-parts/curve-stays-between", test_curve_stays_between);
   g_test_add_func ("/picture-parts/curve-pieces-meet", test_curve_pieces_meet);
   g_test_add_func ("/picture-parts/text-wraps", test_text_wraps);
+  g_test_add_func ("/picture-parts/text-endless", test_text_endless);
   g_test_add_func ("/picture-parts/hyphens", test_hyphens);
   g_test_add_func ("/picture-parts/text-empty", test_text_empty);
   g_test_add_func ("/picture-parts/text-cache", test_text_cache);
