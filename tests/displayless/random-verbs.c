@@ -7,6 +7,9 @@ static const char *const words[] = {
   "", "Bill", "First bill", "等待成团", "a\nb", "<&>\"'", " spaces ", "فاتورة", "🙂", "]]>", "e\xcc\x81", "\x1b[1m",
 };
 
+/* The header of one, of 9 × 7 pixels. */
+static const char picture[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x09\0\0\0\x07\x08\6\0\0\0\0\0\0\0";
+
 static const char *
 random_word (GRand *chance)
 {
@@ -58,7 +61,7 @@ random_field (JourneyMap *map, GRand *chance)
   guint index = (guint)g_rand_int_range (chance, 0, (gint32)spec->n_fields);
   JourneyFieldId field = JOURNEY_FIELD_ID (spec->kind, index);
   const char *strings[] = { random_word (chance), random_word (chance), NULL };
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("\x89PNG\r\n", 6);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (picture, sizeof picture - 1);
 
   /* A rule across nodes, which has a verb of its own. */
   if (field == JOURNEY_MAP_SCALE_LOW || field == JOURNEY_MAP_SCALE_HIGH || field == JOURNEY_MAP_VERSION)
