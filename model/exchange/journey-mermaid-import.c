@@ -368,6 +368,13 @@ build_items (Builder *builder, GPtrArray *items, GError **error)
   for (guint i = 0; i < items->len; i++)
     {
       add_item (builder, g_ptr_array_index (items, i));
+      if (g_hash_table_size (builder->personas) > JOURNEY_MERMAID_MAX_ACTORS)
+        {
+          g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
+                       _ ("More than %d people stand behind the scores of the diagram. Look whether these are names."),
+                       JOURNEY_MERMAID_MAX_ACTORS);
+          return FALSE;
+        }
       if (builder->n_elements > JOURNEY_LIMIT_ELEMENTS)
         {
           g_set_error_literal (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
@@ -450,6 +457,23 @@ choose (GPtrArray *diagrams, guint part, GError **error)
 }
 
 /**
+ * journey_mermaid_check_size:
+ * @bytes: a file
+ *
+ * Returns: whether it is small enough to be looked through; otherwise sets %JOURNEY_MERMAID_ERROR_LIMIT
+ */
+gboolean
+journey_mermaid_check_size (GBytes *bytes, GError **error)
+{
+  if (g_bytes_get_size (bytes) <= JOURNEY_MERMAID_MAX_SIZE * 1024 * 1024)
+    return TRUE;
+
+  g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
+               _ ("The file is larger than %d MB. Import its diagrams in parts."), JOURNEY_MERMAID_MAX_SIZE);
+  return FALSE;
+}
+
+/**
  * journey_mermaid_list:
  * @text: of a file, UTF-8
  * @is_markdown: whether diagrams stand in blocks of Markdown
@@ -476,7 +500,7 @@ journey_mermaid_list (GBytes *text, gboolean is_markdown)
 
 /**
  * journey_mermaid_import:
- * @text: of a file, UTF-8
+ * @text: of a file, UTF-8, of a size that journey_mermaid_check_size ()
  * @options: which journey, and what it is called
  * @report: (nullable): where everything that could not be taken over is listed, with its line
  * @error: return location for a %JOURNEY_MERMAID_ERROR

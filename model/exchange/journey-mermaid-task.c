@@ -5,6 +5,7 @@
 
 #include "journey-csv-text.h"
 #include "journey-mermaid-text.h"
+#include "journey-mermaid.h"
 
 static void
 task_free (gpointer data)
@@ -69,12 +70,13 @@ find_score (char **pieces, guint n)
   return n > 2 ? n - 2 : n - 1;
 }
 
+/* One more than may be tells that there are too many. */
 static void
 take_actors (JourneyMermaidTask *task, const char *piece)
 {
   g_auto (GStrv) names = g_strsplit (piece, ",", -1);
 
-  for (guint i = 0; names[i]; i++)
+  for (guint i = 0; names[i] && task->actors->len <= JOURNEY_MERMAID_MAX_ACTORS; i++)
     {
       g_autofree char *name = journey_mermaid_decode (names[i]);
 

@@ -6,17 +6,19 @@
 #include "journey-answers.h"
 #include "journey-clip-format.h"
 #include "journey-clip-text.h"
-#include "journey-csv.h"
+#include "journey-csv-decode.h"
 #include "journey-edit-paste.h"
+#include "journey-import.h"
 #include "journey-load.h"
+#include "journey-mermaid.h"
 #include "journey-picture.h"
 #include "journey-reader.h"
 #include "journey-writer.h"
 
 /*
- * Opens a map, and then each other file beside it in every way that a program could: as a map, a table, survey answers, what was
- * copied, pasted text, a picture. Whatever comes of that, the open map and its file are as they were, and a step that changed
- * the map is taken back whole.
+ * Opens a map, and then each other file beside it in every way that a program could: as a map, a table, a diagram, survey
+ * answers, what was copied, pasted text, a picture. Whatever comes of that, the open map and its file are as they were, and a
+ * step that changed the map is taken back whole.
  */
 
 /* What is pasted as text is on the clipboard and never so large. */
@@ -68,10 +70,26 @@ open_as_table (Open *open, GFile *file)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (JourneyMap) map = journey_csv_import_file (file, NULL, report, NULL, &error);
+  g_autoptr (JourneyMap) map = journey_import_file (file, NULL, report, NULL, &error);
 
   check_error (map, error, "as a table");
   check_untouched (open, "as a table");
+}
+
+static void
+open_as_diagram (Open *open, GBytes *bytes)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const JourneyMermaidOptions options = { .fallback = "x", .is_markdown = i == 1, .part = 1 };
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) text = journey_csv_decode (bytes, report, &error);
+      g_autoptr (JourneyMap) map = text ? journey_mermaid_import (text, &options, report, &error) : NULL;
+
+      check_error (map, error, "as a diagram");
+      check_untouched (open, "as a diagram");
+    }
 }
 
 /* Pastes, and takes it back. */
@@ -156,6 +174,7 @@ open_in_all_ways (Open *open, const char *path)
     return;
 
   open_as_answers (open, bytes);
+  open_as_diagram (open, bytes);
   open_as_clip (open, bytes);
   open_as_text (open, bytes);
   open_as_picture (open, bytes);

@@ -536,7 +536,39 @@ def add_answers():
     add("answers-random.csv", ANSWERS, random.Random(3).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
 
 
-for _add in [add_entities, add_bytes, add_large, add_structure, add_full, add_texts, add_pictures, add_tables, add_answers]:
+def add_diagrams():
+    head = b"journey\n  title T\n  section S\n"
+    add("nothing.mmd", TABLE, b"", r": ")
+    add("all-nul.mmd", TABLE, lambda: repeat(b"\0", 20 * MEGA), r": ")
+    add("other.mmd", TABLE, b"graph TD\nA-->B\n", r": ")
+    add("rows-80000.mmd", TABLE, rows(head, b"    a: 5: b\n", 80000), None, True, True)
+    add("people-150000.mmd", TABLE, lambda: [head, b"    a: 5: ", *numbered(b"p%,", 150000)(), b"\n"],
+        r": More than 200 people stand behind the scores of the diagram\. ")
+    add("people-in-rows.mmd", TABLE, lambda: [head, *numbered(b"    a: 5: p%\n", 100000)()],
+        r": More than 200 people stand behind the scores of the diagram\. ")
+    add("blocks-80000.md", TABLE, lambda: repeat(b"```mermaid\njourney\n```\n", 80000), r": There are 80000 journeys in this file\.")
+    add("colons-1-mb.mmd", TABLE, rows(head + b"    a", b":", MEGA), r":4: ", True)
+    add("rows-million.mmd", TABLE, rows(head, b"    a: 5: b\n", 1000000), r": ")
+    add("sections-million.mmd", TABLE, rows(b"journey\n", b"section a\n", 1000000), r": ")
+    add("people-million.mmd", TABLE, lambda: [head, b"    a: 5: ", *numbered(b"p%,", 1000000)(), b"\n"], r": ")
+    add("line-20-mb.mmd", TABLE, rows(head + b"    ", b"x", 20 * MEGA), r": The file is larger than 2 MB\. Import its diagrams in parts\.$")
+    add("colons-20-mb.mmd", TABLE, rows(head + b"    a", b":", 20 * MEGA), r": ")
+    add("comments-20-mb.mmd", TABLE, rows(head, b"%%\n", 7 * MEGA), r": ")
+    add("comments-2-mb.mmd", TABLE, rows(head, b"%%\n", 600000), None, True)
+    add("entities.mmd", TABLE, lambda: [head, b"    ", *repeat(b"#59;", 200000), b": 3\n"],
+        None, True)
+    add("scores.mmd", TABLE, head + b"    a: nan\n    b: 1e999\n    c: -5\n    d: 99999999999999999999\n    e: 0x10\n", r":[0-9]+: ", True)
+    add("escape.mmd", TABLE, head + "    a\033[31m\u202e\u009b: 3: \u2066x\n    oops\033 \u202e\n".encode(), r":[0-9]+: ", True)
+    add("description-without-end.mmd", TABLE, rows(head + b"accDescr {", b"x\n", 900000), None, True)
+    add("settings-without-end.mmd", TABLE, rows(b"---\n", b"a: b\n", 4 * MEGA), r": ")
+    add("blocks-million.md", TABLE, lambda: repeat(b"```mermaid\njourney\n```\n", 1000000), r": ")
+    add("block-without-end.md", TABLE, b"# x\n```mermaid\n" + head + b"    a: 3\n", None, True)
+    add("fences-20-mb.md", TABLE, lambda: repeat(b"`", 20 * MEGA), r": ")
+    add("random-bytes.md", TABLE, random.Random(4).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
+
+
+for _add in [add_entities, add_bytes, add_large, add_structure, add_full, add_texts, add_pictures, add_tables, add_answers,
+             add_diagrams]:
     _add()
 
 # What the project promises to try, and where that is: names of cases here, or of files in tests/invalid/.
