@@ -58,3 +58,22 @@ journey_exchange_fits (JourneyMap *map, gsize length, GError **error)
 
   return back != NULL;
 }
+
+/**
+ * journey_exchange_check_size:
+ * @bytes: a file
+ * @megabytes: how large it may be
+ * @error: return location for a %JOURNEY_CSV_ERROR_LIMIT
+ *
+ * Returns: whether it is no larger
+ */
+gboolean
+journey_exchange_check_size (GBytes *bytes, guint megabytes, GError **error)
+{
+  if (g_bytes_get_size (bytes) <= (gsize)megabytes * 1024 * 1024)
+    return TRUE;
+
+  g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT, _ ("The file is larger than %u MB. Import it in parts."),
+               megabytes);
+  return FALSE;
+}

@@ -12,6 +12,10 @@
 #include "journey-outline.h"
 #include "journey-text.h"
 
+/* Of a file, in MB. */
+#define MAX_DIAGRAM 2
+#define MAX_TEXT 8
+
 static const char *const table_endings[] = { "csv", "tsv", NULL };
 static const char *const mermaid_endings[] = { "mmd", "mermaid", NULL };
 static const char *const markdown_endings[] = { "md", "markdown", NULL };
@@ -56,12 +60,17 @@ is_text (JourneyImportKind kind)
   return kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN || kind == JOURNEY_IMPORT_TEXT;
 }
 
+/* Text and diagrams are looked through again and again, and nobody writes large ones. A table under the name of a text may be
+ * large, and is looked at later. */
 static GBytes *
-load_text (GFile *file, JourneyReport *report, GCancellable *cancellable, GError **error)
+decode_text (GBytes *bytes, JourneyImportKind kind, JourneyReport *report, GError **error)
 {
-  g_autoptr (GBytes) bytes = journey_load_file (file, NULL, cancellable, error);
+  if (kind == JOURNEY_IMPORT_MERMAID && !journey_exchange_check_size (bytes, MAX_DIAGRAM, error))
+    return NULL;
+  if (kind == JOURNEY_IMPORT_MARKDOWN && !journey_exchange_check_size (bytes, MAX_TEXT, error))
+    return NULL;
 
-  return bytes ? journey_csv_decode (bytes, report, error) : NULL;
+  return journey_csv_decode (bytes, report, error);
 }
 
 static JourneyMap *
@@ -108,6 +117,8 @@ import_text (GBytes *text,
   JourneyMermaidOptions mermaid = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN, options->part };
   JourneyOutlineOptions outline = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN };
 
+  if (!journey_exchange_check_size (text, MAX_TEXT, error))
+    return NULL;
   if (kind == JOURNEY_IMPORT_MERMAID || (kind == JOURNEY_IMPORT_MARKDOWN && has_journeys (text)))
     return journey_mermaid_import (text, &mermaid, report, error);
 
@@ -173,7 +184,7 @@ journey_import_file (
   options = options ? options : &none;
   if (!bytes)
     return NULL;
-  text = is_text (kind) ? journey_csv_decode (bytes, report, error) : NULL;
+  text = is_text (kind) ? decode_text (bytes, kind, report, error) : NULL;
   if (is_text (kind) && !text)
     return NULL;
   if (!text || (kind == JOURNEY_IMPORT_TEXT && is_table (text)))
@@ -193,12 +204,14 @@ GStrv
 journey_import_list (GFile *file, GCancellable *cancellable, GError **error)
 {
   JourneyImportKind kind = kind_of_file (file);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) text = NULL;
 
   if (kind != JOURNEY_IMPORT_MERMAID && kind != JOURNEY_IMPORT_MARKDOWN)
     return g_new0 (char *, 1);
 
-  text = load_text (file, NULL, cancellable, error);
+  bytes = journey_load_file (file, NULL, cancellable, error);
+  text = bytes ? decode_text (bytes, kind, NULL, error) : NULL;
 
   return text ? journey_mermaid_list (text, kind == JOURNEY_IMPORT_MARKDOWN) : NULL;
 }

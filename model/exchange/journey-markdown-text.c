@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LONGEST_LINK 2048 /* bytes of its text, and of its address */
+
 /* What means something anywhere in a line, and what does where one begins. */
 #define SPECIAL "\\`*_[]<>|~#"
 #define SPECIAL_FIRST "-+=!:"
@@ -78,12 +80,19 @@ take_entity (GString *plain, const char *p)
   return p + 1;
 }
 
+/* Looks no further than a link may be long, so that many brackets do not take for ever. */
+static const char *
+find_near (const char *p, char c)
+{
+  return memchr (p, c, strnlen (p, LONGEST_LINK));
+}
+
 /* '[text](address)' keeps its text. An address says nothing that a map could show. */
 static const char *
 take_link (GString *plain, const char *p)
 {
-  const char *close = strchr (p, ']');
-  const char *end = close && close[1] == '(' ? strchr (close, ')') : NULL;
+  const char *close = find_near (p, ']');
+  const char *end = close && close[1] == '(' ? find_near (close, ')') : NULL;
 
   if (!end)
     {

@@ -16,6 +16,9 @@
 #include "journey-number.h"
 #include "journey-template.h"
 
+/* Beyond so many, it is looked whether the map can be saved. */
+#define MANY_LINES 20000
+
 G_DEFINE_QUARK (journey - mermaid - error - quark, journey_mermaid_error)
 
 /* A section or tasks, in the order of the diagram. */
@@ -37,7 +40,7 @@ typedef struct
   GHashTable *names;             /* that stand behind scores */
   JourneyMermaidRange range;
   JourneyCsvRemarks *remarks;
-  guint n_elements;
+  guint n_elements; /* of the file, with those of names and titles */
 } Builder;
 
 static void
@@ -218,7 +221,7 @@ need_persona (Builder *builder, const char *name)
       persona = journey_edit_add (map, JOURNEY_MAP_PERSONAS, G_MAXUINT);
       journey_edit_set_text (persona, JOURNEY_PERSONA_NAME, name);
       g_hash_table_insert (builder->personas, g_strdup (name), persona);
-      builder->n_elements++;
+      builder->n_elements += 2;
     }
 
   return JOURNEY_PERSONA (persona);
@@ -231,7 +234,7 @@ need_stage (Builder *builder)
     return;
 
   builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, _ ("Journey"));
-  builder->n_elements++;
+  builder->n_elements += 2;
 }
 
 /* Whether @task goes on with the touchpoint before it: the same title, and others who feel otherwise there. */
@@ -294,7 +297,7 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
   if (!goes_on (builder, task))
     {
       builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, task->title);
-      builder->n_elements++;
+      builder->n_elements += 2;
     }
   for (guint i = 0; i < task->actors->len; i++)
     need_persona (builder, g_ptr_array_index (task->actors, i));
@@ -314,7 +317,7 @@ add_item (Builder *builder, const Item *item)
     {
       builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, item->section);
       builder->touchpoint = NULL;
-      builder->n_elements++;
+      builder->n_elements += 2;
     }
   else
     {
@@ -457,23 +460,6 @@ choose (GPtrArray *diagrams, guint part, GError **error)
 }
 
 /**
- * journey_mermaid_check_size:
- * @bytes: a file
- *
- * Returns: whether it is small enough to be looked through; otherwise sets %JOURNEY_MERMAID_ERROR_LIMIT
- */
-gboolean
-journey_mermaid_check_size (GBytes *bytes, GError **error)
-{
-  if (g_bytes_get_size (bytes) <= JOURNEY_MERMAID_MAX_SIZE * 1024 * 1024)
-    return TRUE;
-
-  g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
-               _ ("The file is larger than %d MB. Import its diagrams in parts."), JOURNEY_MERMAID_MAX_SIZE);
-  return FALSE;
-}
-
-/**
  * journey_mermaid_list:
  * @text: of a file, UTF-8
  * @is_markdown: whether diagrams stand in blocks of Markdown
@@ -500,7 +486,7 @@ journey_mermaid_list (GBytes *text, gboolean is_markdown)
 
 /**
  * journey_mermaid_import:
- * @text: of a file, UTF-8, of a size that journey_mermaid_check_size ()
+ * @text: of a file, UTF-8
  * @options: which journey, and what it is called
  * @report: (nullable): where everything that could not be taken over is listed, with its line
  * @error: return location for a %JOURNEY_MERMAID_ERROR
@@ -527,5 +513,7 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
 
   journey_csv_remarks_finish (&remarks);
 
-  return map && journey_exchange_fits (map, g_bytes_get_size (text), error) ? g_steal_pointer (&map) : NULL;
+  return map && journey_exchange_fits (map, diagram->lines->len > MANY_LINES ? G_MAXSIZE : g_bytes_get_size (text), error)
+             ? g_steal_pointer (&map)
+             : NULL;
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define JOURNEY_MERMAID_MAX_SIZE 2 /* MB of a file, which is far more than anybody draws */
+/* More names than these are none of people. */
 #define JOURNEY_MERMAID_MAX_ACTORS 200
 
 #define JOURNEY_MERMAID_ERROR (journey_mermaid_error_quark ())
@@ -30,7 +30,6 @@ typedef struct
   guint part;           /* 1-based among the journeys of the file; 0 for the only one */
 } JourneyMermaidOptions;
 
-gboolean journey_mermaid_check_size (GBytes *bytes, GError **error);
 GStrv journey_mermaid_list (GBytes *text, gboolean is_markdown);
 JourneyMap *journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, JourneyReport *report, GError **error);
 GBytes *journey_mermaid_export (JourneyState *map, JourneyReport *report);

@@ -5,16 +5,12 @@
 
 #include "journey-edit.h"
 #include "journey-exchange-text.h"
-#include "journey-limits.h"
 #include "journey-markdown-text.h"
 #include "journey-outline-builder.h"
 #include "journey-outline-lines.h"
 #include "journey-outline.h"
 #include "journey-template.h"
 #include "journey-text.h"
-
-/* A text with more lines is not an outline of a journey. */
-#define MAX_LINES JOURNEY_LIMIT_ELEMENTS
 
 /* Beyond so many, it is looked whether the map can be saved. */
 #define MANY_LINES 20000
@@ -275,7 +271,7 @@ journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, Jour
   g_autoptr (GPtrArray) lines = journey_outline_split (plain, options->is_markdown);
   g_autoptr (JourneyMap) map = NULL;
 
-  if (lines->len > MAX_LINES)
+  if (lines->len > JOURNEY_OUTLINE_MAX_LINES)
     {
       g_set_error_literal (error, JOURNEY_OUTLINE_ERROR, JOURNEY_OUTLINE_ERROR_LIMIT,
                            _ ("The text holds more than fits into one map. Import it in parts."));

@@ -270,7 +270,7 @@ find_headings (GPtrArray *lines)
  * @is_markdown: whether headings have signs
  *
  * Splits a text into headings, points of lists, paragraphs, quotes and rows of tables. What stands behind the end of the map, as
- * our own export marks it, is left out.
+ * our own export marks it, is left out, and so is what stands behind one more than %JOURNEY_OUTLINE_MAX_LINES.
  *
  * Returns: (transfer full) (element-type JourneyOutlineLine): the lines
  */
@@ -285,7 +285,7 @@ journey_outline_split (const char *text, gboolean is_markdown)
   if (!strchr (plain, '\n'))
     g_strdelimit (plain, "\r", '\n');
   raw = g_strsplit (plain, "\n", -1);
-  for (guint i = 0; raw[i] && !splitter.at_end; i++)
+  for (guint i = 0; raw[i] && !splitter.at_end && splitter.lines->len <= JOURNEY_OUTLINE_MAX_LINES; i++)
     {
       gsize length = strlen (raw[i]);
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A text with more lines is not an outline of a journey. */
+#define JOURNEY_OUTLINE_MAX_LINES 200000
+
 /** JourneyOutlineKind: What a line of an outline is. */
 typedef enum
 {

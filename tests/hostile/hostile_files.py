@@ -541,7 +541,9 @@ def add_diagrams():
     add("nothing.mmd", TABLE, b"", r": ")
     add("all-nul.mmd", TABLE, lambda: repeat(b"\0", 20 * MEGA), r": ")
     add("other.mmd", TABLE, b"graph TD\nA-->B\n", r": ")
-    add("rows-80000.mmd", TABLE, rows(head, b"    a: 5: b\n", 80000), None, True, True)
+    add("rows-60000.mmd", TABLE, rows(head, b"    a: 5: b\n", 60000), None, True, True)
+    add("rows-80000.mmd", TABLE, rows(head, b"    a: 5: b\n", 80000),
+        r": The diagram holds more than fits into one map\. Import it in parts\.$")
     add("people-150000.mmd", TABLE, lambda: [head, b"    a: 5: ", *numbered(b"p%,", 150000)(), b"\n"],
         r": More than 200 people stand behind the scores of the diagram\. ")
     add("people-in-rows.mmd", TABLE, lambda: [head, *numbered(b"    a: 5: p%\n", 100000)()],
@@ -551,7 +553,7 @@ def add_diagrams():
     add("rows-million.mmd", TABLE, rows(head, b"    a: 5: b\n", 1000000), r": ")
     add("sections-million.mmd", TABLE, rows(b"journey\n", b"section a\n", 1000000), r": ")
     add("people-million.mmd", TABLE, lambda: [head, b"    a: 5: ", *numbered(b"p%,", 1000000)(), b"\n"], r": ")
-    add("line-20-mb.mmd", TABLE, rows(head + b"    ", b"x", 20 * MEGA), r": The file is larger than 2 MB\. Import its diagrams in parts\.$")
+    add("line-20-mb.mmd", TABLE, rows(head + b"    ", b"x", 20 * MEGA), r": The file is larger than 2 MB\. Import it in parts\.$")
     add("colons-20-mb.mmd", TABLE, rows(head + b"    a", b":", 20 * MEGA), r": ")
     add("comments-20-mb.mmd", TABLE, rows(head, b"%%\n", 7 * MEGA), r": ")
     add("comments-2-mb.mmd", TABLE, rows(head, b"%%\n", 600000), None, True)
@@ -563,6 +565,16 @@ def add_diagrams():
     add("settings-without-end.mmd", TABLE, rows(b"---\n", b"a: b\n", 4 * MEGA), r": ")
     add("blocks-million.md", TABLE, lambda: repeat(b"```mermaid\njourney\n```\n", 1000000), r": ")
     add("block-without-end.md", TABLE, b"# x\n```mermaid\n" + head + b"    a: 3\n", None, True)
+    add("headings-million.md", TABLE, rows(b"# T\n", b"## a\n", 1000000), r": ")
+    add("items-100000.md", TABLE, rows(b"# T\n## S\n", b"- a\n", 60000), None, True, True)
+    add("nested-100000.md", TABLE, lambda: [b"# T\n", *(b" " * i + b"- a\n" for i in range(3000))], r": ", True)
+    add("table-in-page.md", TABLE, rows(b"# T\n", b"|a" * 200 + b"|\n", 2000), r":2: The table “.*” was left out: ")
+    add("emphasis-2-mb.md", TABLE, rows(b"# T\n## S\n- ", b"*_`[", 500000), None, True)
+    add("quotes-2-mb.md", TABLE, rows(b"# T\n", b">", 2 * MEGA), r": There is no touchpoint in this text\.")
+    add("line-20-mb.txt", TABLE, lambda: repeat(b"x", 20 * MEGA), r": The file is larger than 8 MB\. Import it in parts\.$")
+    add("lines-million.txt", TABLE, lambda: repeat(b"x\n", 1000000), r": ")
+    add("indented.txt", TABLE, lambda: [b"T\n", *(b"\t" * i + b"a\n" for i in range(2000))], r":[0-9]+: “a” was left out", True)
+    add("escape.txt", TABLE, "T\n  S\033[1m\n    a\u202e\u009b\n".encode(), None, True)
     add("fences-20-mb.md", TABLE, lambda: repeat(b"`", 20 * MEGA), r": ")
     add("random-bytes.md", TABLE, random.Random(4).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
 
