@@ -313,21 +313,28 @@ append_text_element (Writer *writer, Element *element, const char *name, guint i
     append_literal (writer, "/>\n");
 }
 
-static void
-append_picture (Writer *writer, Element *element, const char *name, GBytes *data)
+static const char *
+type_of_picture (GBytes *data)
 {
   gsize length;
   const guint8 *bytes = g_bytes_get_data (data, &length);
-  g_autofree char *encoded = g_base64_encode (bytes, length);
   JourneyPicture picture;
+
+  return journey_picture_inspect (bytes, length, &picture) ? picture.type : "application/octet-stream";
+}
+
+/* Without @data, it is only what a newer version says of it that is kept. */
+static void
+append_picture (Writer *writer, Element *element, const char *name, GBytes *data)
+{
+  g_autofree char *encoded = data ? g_base64_encode (g_bytes_get_data (data, NULL), g_bytes_get_size (data)) : g_strdup ("");
   guint cursor = 0;
 
   begin_content (writer, element);
   append_indent (writer, element->depth + 1);
   append_literal (writer, "<");
   append (writer, name);
-  append_attribute (writer, "type",
-                    journey_picture_inspect (bytes, length, &picture) ? picture.type : "application/octet-stream");
+  append_attribute (writer, "type", data ? type_of_picture (data) : "image/png");
   append_owned_attributes (writer, element->extras, name, 0, &cursor);
   append_literal (writer, ">");
   append (writer, encoded);
@@ -352,7 +359,7 @@ append_field_element (Writer *writer, Element *element, const JourneyField *fiel
     }
   else if (field->type == JOURNEY_FIELD_DATA)
     {
-      if (!is_default)
+      if (!is_default || owns_attributes (element->extras, name))
         append_picture (writer, element, name, journey_state_data (element->state, id));
     }
   else if (!is_default || owns_attributes (element->extras, name))

@@ -293,6 +293,21 @@ test_neighbour_gone (void)
   g_assert_cmpstr (written, ==, MAP ("  <a/>\n  <b/>\n"));
 }
 
+/* What a newer version says of a picture stays, also where the picture itself cannot. */
+static void
+test_picture_gone (void)
+{
+  const char *kept = MAP ("  <persona id=\"p\">\n"
+                          "    <picture type=\"image/png\" mood=\"good\"></picture>\n"
+                          "  </persona>\n");
+
+  assert_kept (kept);
+  assert_written (MAP ("  <persona id=\"p\">\n"
+                       "    <picture type=\"image/jpeg\" mood=\"good\">AAAA</picture>\n"
+                       "  </persona>\n"),
+                  kept);
+}
+
 static void
 test_newer_major (void)
 {
@@ -421,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/read/odd-places", test_odd_places);
   g_test_add_func ("/format/read/unknown-value-gives-way", test_unknown_value_gives_way);
   g_test_add_func ("/format/read/neighbour-gone", test_neighbour_gone);
+  g_test_add_func ("/format/read/picture-gone", test_picture_gone);
   g_test_add_func ("/format/read/newer-major", test_newer_major);
   g_test_add_func ("/format/read/error-line", test_error_line);
   g_test_add_func ("/format/read/forbidden-characters", test_forbidden_characters);
