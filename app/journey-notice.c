@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_BUTTONS 4
+
 struct _JourneyNotice
 {
   GtkBox parent_instance;
@@ -27,14 +29,30 @@ label_new (const char *text, const char *style)
   return label;
 }
 
+/* As many beside each other as there is room for. */
+static GtkWidget *
+buttons_new (void)
+{
+  GtkWidget *buttons = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), MOST_BUTTONS);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
+  gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (buttons, "journey-notice-buttons");
+
+  return buttons;
+}
+
 static GtkWidget *
 add_button (JourneyNotice *self, GtkWidget *button, const char *action, const char *target)
 {
   if (target)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->buttons), button);
+  gtk_flow_box_insert (GTK_FLOW_BOX (self->buttons), button, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 
   return button;
 }
@@ -70,7 +88,7 @@ journey_notice_new (const char *heading, const char *text)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), texts);
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->buttons = buttons_new ();
   gtk_box_append (GTK_BOX (self), self->buttons);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
@@ -117,5 +135,6 @@ journey_notice_add_close (JourneyNotice *self, const char *action, const char *t
 void
 journey_notice_set_folded (JourneyNotice *self, gboolean folded)
 {
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->buttons), folded ? 1 : MOST_BUTTONS);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -115,7 +115,7 @@ journey_window_add_notice (JourneyWindow *self, GtkWidget *notice)
 /**
  * journey_window_add_closable_notice:
  *
- * Says something, with a button at its end that puts it away.
+ * Says something about what is open, above all else, with a button at its end that puts it away.
  */
 void
 journey_window_add_closable_notice (JourneyWindow *self, GtkWidget *notice)
@@ -124,6 +124,7 @@ journey_window_add_closable_notice (JourneyWindow *self, GtkWidget *notice)
 
   g_signal_connect_object (close, "clicked", G_CALLBACK (on_close), notice, G_CONNECT_SWAPPED);
   journey_window_add_notice (self, notice);
+  gtk_box_reorder_child_after (self->notices, notice, NULL);
 }
 
 /**

@@ -133,21 +133,22 @@ tell_restored (JourneyWindow *self, JourneyRecoveryLeft *left)
   journey_window_add_closable_notice (self, notice);
 }
 
-/* A window that shows the file already goes on with what was not saved. */
+/* A window that shows the file already goes on with what was not saved, unless somebody has changed the file since. */
 static JourneyWindow *
 restore (Wish *wish, const JourneyRecoveryLeft *left)
 {
+  gboolean in_file = left->standing == JOURNEY_RECOVERY_AS_BEFORE;
   JourneyWindow *shown = left->file ? journey_application_find_window (wish->application, left->file) : NULL;
   JourneyWindow *from = journey_window_application (wish->window) ? wish->window : NULL;
   g_autoptr (JourneyDocument) document = NULL;
 
-  if (shown && shown->document && journey_document_restore (shown->document, left))
+  if (in_file && shown && shown->document && journey_document_restore (shown->document, left))
     {
       gtk_window_present (GTK_WINDOW (shown));
       return shown;
     }
 
-  document = journey_document_new_restored (left, left->standing == JOURNEY_RECOVERY_AS_BEFORE && !shown);
+  document = journey_document_new_restored (left, in_file && !shown);
 
   return journey_application_show (wish->application, from, document);
 }

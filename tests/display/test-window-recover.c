@@ -370,6 +370,24 @@ test_file_changed (Fixture *fixture, gconstpointer data)
   assert_file_says (fixture->file, "By somebody else");
 }
 
+/* Nor when that is what the window shows. */
+static void
+test_changed_file_is_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyMap) other = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "By somebody else");
+  JourneyWindow *second;
+
+  leave (fixture, fixture->file, "Left over");
+  g_assert_true (journey_save_file (journey_map_state (other), fixture->file, NULL, NULL, NULL));
+  open_file (fixture);
+  look (fixture, has_one_item);
+  window_activate (fixture->window.window, "restore-copy", id_of (fixture, 0));
+  second = window_without_file (fixture);
+  g_assert_cmpstr (title_in (second), ==, "Left over");
+  g_assert_cmpstr (title_in (fixture->window.window), ==, "By somebody else");
+  g_assert_false (journey_document_is_modified (journey_window_document (fixture->window.window)));
+}
+
 static void
 test_file_is_gone (Fixture *fixture, gconstpointer data)
 {
@@ -592,6 +610,7 @@ main (int argc, char *argv[])
   ADD ("/window-recover/file-is-open", test_file_is_open);
   ADD ("/window-recover/file-is-open-and-changed", test_file_is_open_and_changed);
   ADD ("/window-recover/file-changed", test_file_changed);
+  ADD ("/window-recover/changed-file-is-open", test_changed_file_is_open);
   ADD ("/window-recover/file-is-gone", test_file_is_gone);
   ADD ("/window-recover/discard", test_discard);
   ADD ("/window-recover/put-off", test_put_off);
