@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "journey-analysis-pages.h"
+#include "journey-export-carry.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
@@ -22,6 +23,7 @@
 typedef struct
 {
   GOutputStream *stream;
+  GByteArray *kept; /* where the document goes instead when something is added behind it; or NULL */
   GCancellable *cancellable;
   GError **error;
 } Output;
@@ -34,6 +36,11 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
   /* cairo goes on after a failure, and only the first one says why. */
   if (output->error && *output->error)
     return CAIRO_STATUS_WRITE_ERROR;
+  if (output->kept)
+    {
+      g_byte_array_append (output->kept, data, length);
+      return CAIRO_STATUS_SUCCESS;
+    }
 
   return g_output_stream_write_all (output->stream, data, length, NULL, output->cancellable, output->error)
              ? CAIRO_STATUS_SUCCESS
@@ -227,10 +234,40 @@ draw_pages (JourneyScene *scene, cairo_surface_t *surface, gboolean with_analysi
   return status;
 }
 
+static cairo_status_t
+draw (JourneyScene *scene, Output *output, const JourneyExportOptions *options)
+{
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_bytes, output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
+  cairo_status_t status;
+
+  if (output->kept)
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  status = draw_pages (scene, surface, options->with_analysis, output->cancellable);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+/* Writes the document that was kept, with the map attached to it. */
+static gboolean
+write_kept (JourneyScene *scene, Output *output, const JourneyExportOptions *options, GError **error)
+{
+  gsize length;
+  g_autoptr (GBytes) packed = journey_export_carried (journey_scene_map (scene), options, &length);
+
+  return journey_export_carry_in_pdf (output->kept, packed, length, error)
+         && g_output_stream_write_all (output->stream, output->kept->data, output->kept->len, NULL, output->cancellable, error);
+}
+
 /**
  * journey_export_pdf:
  *
- * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, with pages of the analysis behind.
+ * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, with pages of the analysis behind, and
+ * with the map attached.
  *
  * Returns: whether it is whole
  */
@@ -240,26 +277,21 @@ journey_export_pdf (
 {
   g_autoptr (JourneyScene) scene =
       journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE, error);
+  g_autoptr (GByteArray) kept = options->carry ? g_byte_array_new () : NULL;
   GError *write_error = NULL;
-  Output output = { stream, cancellable, &write_error };
-  cairo_surface_t *surface;
+  Output output = { stream, kept, cancellable, &write_error };
   cairo_status_t status;
 
   if (!scene || !check_pages (scene, error))
     return FALSE;
 
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, &output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
-  status = draw_pages (scene, surface, options->with_analysis, cancellable);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
+  status = draw (scene, &output, options);
   if (write_error)
     {
       g_propagate_error (error, write_error);
       return FALSE;
     }
 
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) && journey_export_check (status, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && journey_export_check (status, error)
+         && (!kept || write_kept (scene, &output, options, error));
 }

@@ -94,6 +94,8 @@ journey_export_png (
   writer = journey_png_writer_new (stream, width, height, dpi, title, cancellable, error);
   if (!writer)
     return FALSE;
+  if (options->carry)
+    journey_png_writer_carry (writer, journey_export_carried (map, options, NULL));
   drawn = draw_bands (scene, writer, scale, height, error);
 
   return journey_png_writer_finish (writer, drawn ? error : NULL) && drawn;

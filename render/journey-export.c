@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-disk.h"
+#include "journey-export-carry.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-scene-private.h"
@@ -73,6 +74,25 @@ journey_export_title (JourneyState *map)
 }
 
 /**
+ * journey_export_carried:
+ * @length: (out) (optional): of the file before it was packed
+ *
+ * Returns: (transfer full) (nullable): the file that the picture carries, packed; NULL when it carries none
+ */
+GBytes *
+journey_export_carried (JourneyState *map, const JourneyExportOptions *options, gsize *length)
+{
+  g_autoptr (GBytes) file = options->carry ? options->carry (map) : NULL;
+
+  if (!file)
+    return NULL;
+  if (length)
+    *length = g_bytes_get_size (file);
+
+  return journey_export_carry_pack (file);
+}
+
+/**
  * journey_export_check:
  *
  * Returns: whether @status is success; else @error says what happened
@@ -93,6 +113,17 @@ journey_export_check (cairo_status_t status, GError **error)
                          _ ("The picture could not be drawn. Choose another format or a lower resolution."));
 
   return FALSE;
+}
+
+/**
+ * journey_export_format_carries:
+ *
+ * Returns: whether a picture of @format can carry the map that it shows
+ */
+gboolean
+journey_export_format_carries (JourneyExportFormat format)
+{
+  return format == JOURNEY_EXPORT_PNG || format == JOURNEY_EXPORT_PDF || format == JOURNEY_EXPORT_SVG;
 }
 
 /**

@@ -28,6 +28,13 @@ typedef enum
   JOURNEY_EXPORT_HTML, /* with the map as SVG, and what it says as text */
 } JourneyExportFormat;
 
+/**
+ * JourneyExportCarry: Writes the file that a picture carries. journey_write_bytes () is one.
+ *
+ * Returns: (transfer full): the bytes of a `.journey` file of @map
+ */
+typedef GBytes *(*JourneyExportCarry) (JourneyState *map);
+
 /** JourneyExportOptions: How a picture is made. */
 typedef struct
 {
@@ -35,6 +42,9 @@ typedef struct
   double dpi;             /* PNG only, 10..1200 */
   gboolean one_strip;     /* never go on in strips below: fail instead */
   gboolean with_analysis; /* PDF only: pages behind the map that tell where value is lost */
+  /* Puts the map into the picture, so that opening the picture gives the map back, byte for byte; NULL leaves it out. That is
+   * for sharing, not for publishing: who gets the picture gets everything in the map, also what is not drawn. */
+  JourneyExportCarry carry;
 } JourneyExportOptions;
 
 /** The usual picture: print colours, 144 dpi, strips where it is long. */
@@ -44,6 +54,8 @@ typedef struct
   }
 
 GQuark journey_export_error_quark (void);
+
+gboolean journey_export_format_carries (JourneyExportFormat format);
 
 gboolean journey_export_stream (JourneyState *map,
                                 JourneyExportFormat format,

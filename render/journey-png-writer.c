@@ -6,6 +6,7 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "journey-carry.h"
 #include "journey-export.h"
 
 #define BAND_BYTES (5u << 20)
@@ -26,6 +27,7 @@ struct _JourneyPngWriter
   guint width;
   guint band_height;
   guint n_bands;      /* given to the threads */
+  GBytes *carried;    /* packed, written behind the picture; or NULL */
   GAsyncQueue *empty; /* of cairo_surface_t */
   GThreadPool *pool;  /* of Band */
 
@@ -249,6 +251,7 @@ free_writer (JourneyPngWriter *self)
   g_queue_clear_full (&self->packed, (GDestroyNotify)band_free);
   g_mutex_clear (&self->mutex);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->carried, g_bytes_unref);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -331,6 +334,17 @@ journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guin
 }
 
 /**
+ * journey_png_writer_carry:
+ * @packed: (transfer full): a file that the picture carries, packed by zlib
+ */
+void
+journey_png_writer_carry (JourneyPngWriter *self, GBytes *packed)
+{
+  g_clear_pointer (&self->carried, g_bytes_unref);
+  self->carried = packed;
+}
+
+/**
  * journey_png_writer_failed:
  *
  * Returns: whether drawing on makes no sense
@@ -347,6 +361,25 @@ journey_png_writer_failed (JourneyPngWriter *self)
   return failed;
 }
 
+/* Key, packed by zlib, no language, no translated key. */
+static gboolean
+write_carried (JourneyPngWriter *self, GError **error)
+{
+  static const guchar head[] = JOURNEY_CARRY_KEY "\0\1\0\0"; /* and the zero at the end of it */
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  gsize length;
+  const guchar *data;
+
+  if (!self->carried)
+    return TRUE;
+
+  data = g_bytes_get_data (self->carried, &length);
+  g_byte_array_append (text, head, sizeof head);
+  g_byte_array_append (text, data, (guint)length);
+
+  return write_chunk (self, "iTXt", text->data, text->len, error);
+}
+
 /* An empty last block and the checksum of everything end the zlib stream. */
 static gboolean
 write_end (JourneyPngWriter *self, GError **error)
@@ -355,7 +388,8 @@ write_end (JourneyPngWriter *self, GError **error)
 
   put_32 (end + 2, (guint32)self->adler);
 
-  return write_chunk (self, "IDAT", end, sizeof end, error) && write_chunk (self, "IEND", NULL, 0, error);
+  return write_chunk (self, "IDAT", end, sizeof end, error) && write_carried (self, error)
+         && write_chunk (self, "IEND", NULL, 0, error);
 }
 
 /**

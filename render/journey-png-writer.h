@@ -17,6 +17,7 @@ JourneyPngWriter *journey_png_writer_new (
 guint journey_png_writer_band_height (JourneyPngWriter *self);
 cairo_surface_t *journey_png_writer_begin_band (JourneyPngWriter *self);
 void journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guint n_rows);
+void journey_png_writer_carry (JourneyPngWriter *self, GBytes *packed);
 gboolean journey_png_writer_failed (JourneyPngWriter *self);
 gboolean journey_png_writer_finish (JourneyPngWriter *self, GError **error);
 

@@ -10,6 +10,7 @@
 #include "journey-exchange.h"
 #include "journey-export-kind.h"
 #include "journey-number.h"
+#include "journey-writer.h"
 
 #define DPI_LOWEST 24
 #define DPI_HIGHEST 1200
@@ -28,6 +29,7 @@ typedef struct
   char *strip;
   char *theme;
   gboolean with_analysis;
+  gboolean carry_map;
 } Options;
 
 static void
@@ -239,6 +241,23 @@ choose_options (const JourneyCliCommand *command, const Options *options, Journe
   return JOURNEY_CLI_DONE;
 }
 
+/* What not every kind of file can have. */
+static JourneyCliStatus
+choose_parts (const JourneyCliCommand *command,
+              const Options *options,
+              const JourneyExportKind *kind,
+              JourneyExportOptions *export_options)
+{
+  if (options->with_analysis && !(kind->is_picture && kind->format == JOURNEY_EXPORT_PDF))
+    return journey_cli_misuse (command, _ ("--with-analysis is for PDF only"));
+  if (options->carry_map && !(kind->is_picture && journey_export_format_carries (kind->format)))
+    return journey_cli_misuse (command, _ ("--carry-map is for PNG, PDF and SVG only"));
+
+  export_options->with_analysis = options->with_analysis;
+  export_options->carry = options->carry_map ? journey_write_bytes : NULL;
+  return JOURNEY_CLI_DONE;
+}
+
 static JourneyCliStatus
 run (const JourneyCliCommand *command, const char *const *arguments)
 {
@@ -257,6 +276,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },
     { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
       NULL },
+    { "carry-map", 0, 0, G_OPTION_ARG_NONE, &options.carry_map, N_ ("Put the map into the picture (PNG, PDF, SVG)"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -265,11 +285,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   status = choose_format (command, &options, maps, &kind);
   if (status == JOURNEY_CLI_DONE)
     status = choose_options (command, &options, &export_options);
+  if (status == JOURNEY_CLI_DONE)
+    status = choose_parts (command, &options, kind, &export_options);
   if (status != JOURNEY_CLI_DONE)
     return status;
-  if (options.with_analysis && !(kind->is_picture && kind->format == JOURNEY_EXPORT_PDF))
-    return journey_cli_misuse (command, _ ("--with-analysis is for PDF only"));
-  export_options.with_analysis = options.with_analysis;
   if (!journey_cli_check_folder (options.output))
     return JOURNEY_CLI_PROBLEM;
 
@@ -286,10 +305,14 @@ const JourneyCliCommand journey_cli_export = {
                  "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"
                  "exported. What cannot be written whole is not written at all.\n"
                  "\n"
+                 "With --carry-map, whoever gets the picture gets the whole map in it, also what is not drawn: 'journey import'\n"
+                 "and the window open such a picture as the map.\n"
+                 "\n"
                  "Examples:\n"
                  "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
                  "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
                  "  journey export *.journey -o pictures --format svg\n"
+                 "  journey export broadband.journey -o share.png --carry-map\n"
                  "\n"
                  "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
   .run = run,

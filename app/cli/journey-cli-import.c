@@ -144,9 +144,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 const JourneyCliCommand journey_cli_import = {
   .name = "import",
   .parameters = N_ ("FILE [--into MAP] -o MAP"),
-  .summary = N_ ("Make a map from a table, diagram or outline, or take survey answers into one"),
+  .summary = N_ ("Make a map from a table, diagram, outline or picture, or take survey answers into one"),
   .details = N_ ("FILE is a table (.csv, .tsv, or anything else), a diagram of Mermaid (.mmd, .mermaid), Markdown with such\n"
-                 "diagrams (.md, .markdown; --part says which, if there are several), or an outline in Markdown or text (.txt).\n"
+                 "diagrams (.md, .markdown; --part says which, if there are several), an outline in Markdown or text (.txt), or\n"
+                 "a picture that was exported with --carry-map (.png, .svg, .pdf): it becomes the map that is inside.\n"
                  "\n"
                  "The first row of a table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
                  "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
@@ -173,6 +174,7 @@ const JourneyCliCommand journey_cli_import = {
                  "  journey import scores.csv -o broadband.journey\n"
                  "  journey import scores.csv -o broadband.journey --scale 1-10 --title 'Home broadband'\n"
                  "  journey import README.md --part 2 -o checkout.journey\n"
+                 "  journey import share.png -o broadband.journey\n"
                  "  journey import answers.csv --into broadband.journey -o measured.journey\n"
                  "\n"
                  "Exit status: 0 the map was written, 1 it could not be made, 2 wrong use.\n"),

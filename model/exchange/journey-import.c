@@ -3,13 +3,16 @@
 
 #include <string.h>
 
+#include "journey-carried.h"
 #include "journey-csv-decode.h"
 #include "journey-csv-header.h"
 #include "journey-csv.h"
+#include "journey-edit.h"
 #include "journey-exchange-text.h"
 #include "journey-load.h"
 #include "journey-mermaid.h"
 #include "journey-outline.h"
+#include "journey-reader.h"
 #include "journey-text.h"
 
 /* Of a file, in MB. */
@@ -20,16 +23,19 @@ static const char *const table_endings[] = { "csv", "tsv", NULL };
 static const char *const mermaid_endings[] = { "mmd", "mermaid", NULL };
 static const char *const markdown_endings[] = { "md", "markdown", NULL };
 static const char *const text_endings[] = { "txt", "text", NULL };
+static const char *const png_endings[] = { "png", NULL };
+static const char *const svg_endings[] = { "svg", NULL };
+static const char *const pdf_endings[] = { "pdf", NULL };
 
 static const struct
 {
   JourneyImportKind kind;
   const char *const *endings;
 } kinds[] = {
-  { JOURNEY_IMPORT_TABLE, table_endings },
-  { JOURNEY_IMPORT_MERMAID, mermaid_endings },
-  { JOURNEY_IMPORT_MARKDOWN, markdown_endings },
-  { JOURNEY_IMPORT_TEXT, text_endings },
+  { JOURNEY_IMPORT_TABLE, table_endings },       { JOURNEY_IMPORT_MERMAID, mermaid_endings },
+  { JOURNEY_IMPORT_MARKDOWN, markdown_endings }, { JOURNEY_IMPORT_TEXT, text_endings },
+  { JOURNEY_IMPORT_PNG, png_endings },           { JOURNEY_IMPORT_SVG, svg_endings },
+  { JOURNEY_IMPORT_PDF, pdf_endings },
 };
 
 /* A map made from 'bus trip.csv' is called 'bus trip' until somebody finds a better title. */
@@ -60,6 +66,12 @@ is_text (JourneyImportKind kind)
   return kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN || kind == JOURNEY_IMPORT_TEXT;
 }
 
+static gboolean
+is_picture (JourneyImportKind kind)
+{
+  return kind == JOURNEY_IMPORT_PNG || kind == JOURNEY_IMPORT_SVG || kind == JOURNEY_IMPORT_PDF;
+}
+
 /* Text and diagrams are looked through again and again, and nobody writes large ones. A table under the name of a text may be
  * large, and is looked at later. */
 static GBytes *
@@ -79,6 +91,23 @@ import_table (GBytes *bytes, const JourneyImportOptions *options, const char *fa
   JourneyCsvOptions csv = { options->title ? options->title : fallback, options->scale_low, options->scale_high };
 
   return journey_csv_import (bytes, &csv, report, error);
+}
+
+/* The map that somebody put into a picture of it, with the title that it has. */
+static JourneyMap *
+import_picture (GBytes *bytes, JourneyImportKind kind, const JourneyImportOptions *options, JourneyReport *report, GError **error)
+{
+  JourneyCarrier carrier = kind == JOURNEY_IMPORT_PNG   ? JOURNEY_CARRIER_PNG
+                           : kind == JOURNEY_IMPORT_SVG ? JOURNEY_CARRIER_SVG
+                                                        : JOURNEY_CARRIER_PDF;
+  g_autoptr (GBytes) carried = journey_carried_find (bytes, carrier, error);
+  g_autoptr (JourneyState) state = carried ? journey_read_bytes (carried, report, error) : NULL;
+  JourneyMap *map = state ? journey_map_new_from_state (state) : NULL;
+
+  if (map && options->title && *options->title)
+    journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, options->title);
+
+  return map;
 }
 
 static gboolean
@@ -165,11 +194,12 @@ journey_import_endings (JourneyImportKind kind)
  * @options: (nullable): what the map is called, its scale, and which of several it is
  * @report: (nullable): where everything that could not be taken over is listed, with its line
  *
- * Makes a map of a file. Never waits for a pipe or a device, and never takes in more than a file may have. May be called
- * from any thread.
+ * Makes a map of a file, or takes the one out that a picture carries. Never waits for a pipe or a device, and never takes in more
+ * than a file may have. May be called from any thread.
  *
- * Returns: (transfer full) (nullable): a map with one step to undo; NULL with a %JOURNEY_CSV_ERROR, a %JOURNEY_MERMAID_ERROR, a
- *   %JOURNEY_OUTLINE_ERROR, a JOURNEY_FORMAT_ERROR when the file is too large, or a G_IO_ERROR
+ * Returns: (transfer full) (nullable): a map with one step to undo, or, from a picture, none; NULL with a %JOURNEY_CSV_ERROR, a
+ *   %JOURNEY_MERMAID_ERROR, a %JOURNEY_OUTLINE_ERROR, a %JOURNEY_CARRIED_ERROR, a JOURNEY_FORMAT_ERROR when the file is too
+ *   large or the map inside a picture cannot be read, or a G_IO_ERROR
  */
 JourneyMap *
 journey_import_file (
@@ -184,6 +214,8 @@ journey_import_file (
   options = options ? options : &none;
   if (!bytes)
     return NULL;
+  if (is_picture (kind))
+    return import_picture (bytes, kind, options, report, error);
   text = is_text (kind) ? decode_text (bytes, kind, report, error) : NULL;
   if (is_text (kind) && !text)
     return NULL;

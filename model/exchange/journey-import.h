@@ -16,6 +16,9 @@ typedef enum
   JOURNEY_IMPORT_MERMAID,
   JOURNEY_IMPORT_MARKDOWN, /* with diagrams of Mermaid, or an outline */
   JOURNEY_IMPORT_TEXT,     /* an outline, or a table */
+  JOURNEY_IMPORT_PNG,      /* pictures with the map inside */
+  JOURNEY_IMPORT_SVG,
+  JOURNEY_IMPORT_PDF,
 } JourneyImportKind;
 
 /** JourneyImportOptions: All zero for what the file itself says. */

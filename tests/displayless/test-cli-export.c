@@ -355,6 +355,39 @@ test_strips (CliFolder *folder, gconstpointer data)
   g_assert_false (cli_folder_has (folder, "one.pdf"));
 }
 
+/* A picture gives the map back when it carries it, and says so when it does not. */
+static void
+test_carry_map (CliFolder *folder, gconstpointer data)
+{
+  const char *const pictures[] = { "m.png", "m.svg", "m.pdf" };
+  g_autofree char *map = NULL;
+  g_autoptr (CliRun) table = NULL;
+
+  cli_import (folder, "membership-zh.csv", "m.journey");
+  map = cli_folder_read (folder, "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (CliRun) import = NULL;
+      g_autoptr (CliRun) none = NULL;
+      g_autofree char *back = NULL;
+
+      export_map (folder, pictures[i], "--carry-map");
+      import = cli_run (folder, "import", pictures[i], "-o", "back.journey", "--force", NULL);
+      g_assert_cmpstr (import->err, ==, "");
+      cli_assert_done (import);
+      back = cli_folder_read (folder, "back.journey");
+      g_assert_cmpstr (back, ==, map);
+
+      export_map (folder, pictures[i], NULL);
+      none = cli_run (folder, "import", pictures[i], "-o", "none.journey", NULL);
+      g_assert_cmpint (none->status, ==, 1);
+      cli_assert_contains (none->err, "There is no map inside this picture.");
+    }
+  table = cli_run (folder, "export", "m.journey", "-o", "m.csv", "--carry-map", NULL);
+  g_assert_cmpint (table->status, ==, 2);
+  g_assert_false (cli_folder_has (folder, "m.csv"));
+}
+
 static void
 add (const char *path, void (*test) (CliFolder *, gconstpointer))
 {
@@ -381,6 +414,7 @@ main (int argc, char *argv[])
   add ("/cli/export/damaged-face", test_damaged_face);
   add ("/cli/export/pipes", test_pipes);
   add ("/cli/export/strips", test_strips);
+  add ("/cli/export/carry-map", test_carry_map);
 
   return g_test_run ();
 }
