@@ -25,6 +25,8 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   else
     reading->state = journey_read_file (reading->file, reading->report, &reading->etag, cancellable, &error);
 
+  if (reading->state && reading->source == JOURNEY_DOCUMENT_MAP)
+    reading->lock = journey_lock_take (reading->file, &reading->other);
   if (reading->state)
     g_task_return_boolean (task, TRUE);
   else
@@ -43,6 +45,8 @@ journey_document_reading_free (JourneyDocumentReading *reading)
   g_clear_pointer (&reading->state, journey_state_unref);
   journey_report_unref (reading->report);
   g_free (reading->etag);
+  g_clear_pointer (&reading->lock, journey_lock_release);
+  g_clear_pointer (&reading->other, journey_lock_holder_free);
   g_free (reading);
 }
 
@@ -89,6 +93,8 @@ journey_document_read_finish (GAsyncResult *result, GError **error)
   reading->state = g_steal_pointer (&done->state);
   reading->report = journey_report_ref (done->report);
   reading->etag = g_steal_pointer (&done->etag);
+  reading->lock = g_steal_pointer (&done->lock);
+  reading->other = g_steal_pointer (&done->other);
 
   return reading;
 }

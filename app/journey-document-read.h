@@ -12,7 +12,9 @@ typedef struct
   JourneyDocumentSource source;
   JourneyState *state;
   JourneyReport *report;
-  char *etag; /* NULL for a table */
+  char *etag;               /* NULL for a table */
+  JourneyLock *lock;        /* of a map that is saved there again; NULL when there can be none */
+  JourneyLockHolder *other; /* who has that open, too; or NULL */
 } JourneyDocumentReading;
 
 void journey_document_reading_free (JourneyDocumentReading *reading);

@@ -5,25 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-document-private.h"
 #include "journey-document-read.h"
+#include "journey-document-save.h"
 #include "journey-edit.h"
-#include "journey-save.h"
 #include "journey-usual-name.h"
-
-struct _JourneyDocument
-{
-  GObject parent_instance;
-
-  JourneyMap *map;
-  JourneyReport *report;
-  GFile *file;
-  char *etag; /* of the file when it was read or written last */
-  gboolean read_only;
-  gboolean nowhere_else; /* what is in the map was never written as a map */
-  JourneyRecoverKeeper *keeper;
-
-  GQueue saves; /* of GTask; the first one is under way */
-};
 
 G_DEFINE_FINAL_TYPE (JourneyDocument, journey_document, G_TYPE_OBJECT)
 
@@ -35,55 +21,34 @@ enum
   PROP_MODIFIED,
   PROP_READ_ONLY,
   PROP_SAVING,
+  PROP_STANDING,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-/* One save: what was asked for, and what the thread works on. */
-typedef struct
-{
-  GFile *file;
-  char *etag;
-  JourneyState *state;
-} Save;
-
-static void
-save_free (gpointer data)
-{
-  Save *save = data;
-
-  g_object_unref (save->file);
-  g_free (save->etag);
-  g_clear_pointer (&save->state, journey_state_unref);
-  g_free (save);
-}
-
 static void start_save (JourneyDocument *self);
 
 static void
-write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+take_saved (JourneyDocument *self, JourneyDocumentSave *save)
 {
-  Save *save = task_data;
-  GError *error = NULL;
-
-  if (journey_save_file (save->state, save->file, &save->etag, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (save->moves)
+    {
+      journey_document_set_file (self, save->file, save->etag, save->state);
+      journey_document_take_lock (self, g_steal_pointer (&save->lock), g_steal_pointer (&save->other));
+    }
   else
-    g_task_return_error (task, error);
-}
+    journey_watch_expect (self->watch, save->etag, save->state);
 
-static void
-take_saved (JourneyDocument *self, Save *save)
-{
-  g_set_object (&self->file, save->file);
-  g_free (self->etag);
-  self->etag = g_steal_pointer (&save->etag);
+  g_clear_pointer (&self->overruled, g_free);
+  g_clear_object (&self->kept);
+  self->kept = g_steal_pointer (&save->kept);
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), save->state);
-  journey_recover_keeper_take_saved (self->keeper, self->file, self->etag, save->state);
+  journey_recover_keeper_take_saved (self->keeper, self->file, save->etag, save->state);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  journey_document_tell_standing (self);
+  journey_document_tell_modified (self);
 }
 
 static void
@@ -92,9 +57,15 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JourneyDocument) self = g_object_ref (JOURNEY_DOCUMENT (source));
   g_autoptr (GTask) asked = g_queue_pop_head (&self->saves);
   GError *error = NULL;
+  gboolean done;
+  JourneyDocumentSave *save = journey_document_save_result (result, &done, &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    take_saved (self, g_task_get_task_data (G_TASK (result)));
+  if (done)
+    take_saved (self, save);
+  g_free (self->met);
+  self->met = g_strdup (save->met);
+  if (!save->moves)
+    journey_watch_let_go (self->watch);
 
   start_save (self);
   g_object_notify_by_pspec (source, props[PROP_SAVING]);
@@ -110,30 +81,31 @@ static void
 start_save (JourneyDocument *self)
 {
   GTask *asked = g_queue_peek_head (&self->saves);
-  g_autoptr (GTask) task = NULL;
   GFile *file;
-  Save *save;
+  JourneyDocumentSave *save;
 
   if (!asked)
     return;
 
   file = g_task_get_task_data (asked);
-  save = g_new0 (Save, 1);
+  save = g_new0 (JourneyDocumentSave, 1);
   save->file = g_object_ref (file ? file : self->file);
-  save->etag = file ? NULL : g_strdup (self->etag);
+  save->moves = !self->file || !g_file_equal (save->file, self->file);
   save->state = journey_state_ref (journey_map_state (self->map));
+  if (!save->moves)
+    {
+      save->etag = g_strdup (journey_watch_etag (self->watch));
+      save->overruled = g_strdup (self->overruled);
+      journey_watch_hold (self->watch);
+    }
 
-  task = g_task_new (self, g_task_get_cancellable (asked), on_written, NULL);
-  g_task_set_source_tag (task, start_save);
-  g_task_set_task_data (task, save, save_free);
-  g_task_run_in_thread (task, write_in_thread);
+  journey_document_save_run (self, save, g_task_get_cancellable (asked), on_written);
 }
 
 static void
-set_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved)
+begin_in_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved)
 {
-  self->file = g_object_ref (file);
-  self->etag = g_strdup (etag);
+  journey_document_set_file (self, file, etag, saved);
   journey_recover_keeper_set_base (self->keeper, file, etag, saved);
 }
 
@@ -143,11 +115,17 @@ on_title_notify (JourneyDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
-static void
-on_modified_notify (JourneyDocument *self)
+void
+journey_document_tell_modified (JourneyDocument *self)
 {
   journey_recover_keeper_set_needed (self->keeper, journey_document_is_modified (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+void
+journey_document_tell_standing (JourneyDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STANDING]);
 }
 
 static void
@@ -175,6 +153,9 @@ journey_document_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_SAVING:
       g_value_set_boolean (value, journey_document_is_saving (self));
       break;
+    case PROP_STANDING:
+      g_value_set_int (value, (int)journey_document_standing (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -189,8 +170,12 @@ journey_document_finalize (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->map);
   g_clear_pointer (&self->report, journey_report_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->file);
-  g_free (self->etag);
+  g_free (self->overruled);
+  g_free (self->met);
+  g_clear_object (&self->kept);
+  journey_document_take_lock (self, NULL, NULL);
 
   G_OBJECT_CLASS (journey_document_parent_class)->finalize (object);
 }
@@ -210,6 +195,8 @@ journey_document_class_init (JourneyDocumentClass *klass)
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   props[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  props[PROP_STANDING] =
+      g_param_spec_int ("standing", NULL, NULL, JOURNEY_FILE_SAME, JOURNEY_FILE_GONE, JOURNEY_FILE_SAME, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -238,7 +225,7 @@ journey_document_new (JourneyMap *map)
   self->keeper = journey_recover_keeper_new (map, copies);
   self->report = journey_report_new ();
   g_signal_connect_object (map, "notify::title", G_CALLBACK (on_title_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journey_map_history (map), "notify::modified", G_CALLBACK (on_modified_notify), self,
+  g_signal_connect_object (journey_map_history (map), "notify::modified", G_CALLBACK (journey_document_tell_modified), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -249,8 +236,12 @@ new_restored_in_file (const JourneyRecoveryLeft *left)
 {
   g_autoptr (JourneyMap) map = journey_map_new_from_state (left->saved);
   g_autoptr (JourneyDocument) self = journey_document_new (map);
+  JourneyLockHolder *other;
+  JourneyLock *lock;
 
-  set_file (self, left->file, left->etag, left->saved);
+  begin_in_file (self, left->file, left->etag, left->saved);
+  lock = journey_lock_take (left->file, &other);
+  journey_document_take_lock (self, lock, other);
 
   return journey_document_restore (self, left) ? g_steal_pointer (&self) : NULL;
 }
@@ -342,7 +333,10 @@ journey_document_open_finish (GAsyncResult *result, GError **error)
   self->read_only = journey_report_count (reading->report, JOURNEY_REMARK_NEWER) > 0;
   self->nowhere_else = reading->source == JOURNEY_DOCUMENT_TABLE;
   if (reading->source == JOURNEY_DOCUMENT_MAP)
-    set_file (self, reading->file, reading->etag, reading->state);
+    {
+      begin_in_file (self, reading->file, reading->etag, reading->state);
+      journey_document_take_lock (self, g_steal_pointer (&reading->lock), g_steal_pointer (&reading->other));
+    }
   journey_recover_keeper_set_needed (self->keeper, journey_document_is_modified (self));
 
   return self;
@@ -415,7 +409,10 @@ journey_document_title (JourneyDocument *self)
 gboolean
 journey_document_is_modified (JourneyDocument *self)
 {
-  return self->nowhere_else || journey_history_is_modified (journey_map_history (self->map));
+  JourneyFileStanding standing = journey_document_standing (self);
+  gboolean is_in_file = standing == JOURNEY_FILE_SAME || (standing == JOURNEY_FILE_CHANGED && !self->overruled);
+
+  return self->nowhere_else || (self->file && !is_in_file) || journey_history_is_modified (journey_map_history (self->map));
 }
 
 /**

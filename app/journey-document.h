@@ -3,10 +3,12 @@
 
 #include <gio/gio.h>
 
+#include "journey-lock.h"
 #include "journey-map.h"
 #include "journey-recover-keeper.h"
 #include "journey-recovery-left.h"
 #include "journey-report.h"
+#include "journey-watch.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +25,8 @@ typedef enum
 /**
  * JourneyDocument: One map and the file it is kept in.
  *
- * Properties, all read-only with notify: map, file (NULL until it was saved once), title, modified, read-only, saving.
+ * Properties, all read-only with notify: map, file (NULL until it was saved once), title, modified, read-only, saving,
+ * standing (JourneyFileStanding: what others did to the file).
  * Reading and writing happen in threads on an immutable state, so that nobody waits.
  */
 G_DECLARE_FINAL_TYPE (JourneyDocument, journey_document, JOURNEY, DOCUMENT, GObject)
@@ -44,6 +47,16 @@ char *journey_document_title (JourneyDocument *self);
 gboolean journey_document_is_modified (JourneyDocument *self);
 gboolean journey_document_is_read_only (JourneyDocument *self);
 gboolean journey_document_is_saving (JourneyDocument *self);
+
+JourneyFileStanding journey_document_standing (JourneyDocument *self);
+JourneyState *journey_document_theirs (JourneyDocument *self);
+gboolean journey_document_is_overruling (JourneyDocument *self);
+void journey_document_look (JourneyDocument *self);
+gboolean journey_document_reload (JourneyDocument *self);
+void journey_document_keep_mine (JourneyDocument *self);
+GFile *journey_document_steal_kept (JourneyDocument *self);
+const JourneyLockHolder *journey_document_other (JourneyDocument *self);
+void journey_document_set_read_only (JourneyDocument *self);
 
 void journey_document_save_async (
     JourneyDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

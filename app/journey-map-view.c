@@ -283,6 +283,20 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
 }
 
 /**
+ * journey_map_view_update_editable:
+ * @document: the one that is shown
+ *
+ * Lets the map be changed, or not, as its document says now.
+ */
+void
+journey_map_view_update_editable (JourneyMapView *self, JourneyDocument *document)
+{
+  self->editable = !journey_document_is_read_only (document);
+  journey_canvas_set_editable (self->canvas, self->editable);
+  journey_map_view_show_document (self);
+}
+
+/**
  * journey_map_view_canvas:
  *
  * Returns: (transfer none): the canvas

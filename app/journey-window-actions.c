@@ -126,6 +126,36 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_reload (data);
+}
+
+static void
+on_keep_mine (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_document_keep_mine (JOURNEY_WINDOW (data)->document);
+}
+
+static void
+on_compare (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_compare (data);
+}
+
+static void
+on_look_only (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_look_only (data);
+}
+
+static void
+on_go_on (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_go_on (data);
+}
+
+static void
 on_choose_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_choose_export (data);
@@ -263,6 +293,11 @@ static const GActionEntry entries[] = {
   { "put-off-copy", on_put_off_copy, "s" },
   { "save", on_save },
   { "save-as", on_save_as },
+  { "reload", on_reload },
+  { "keep-mine", on_keep_mine },
+  { "compare", on_compare },
+  { "look-only", on_look_only },
+  { "go-on", on_go_on },
   { "choose-export", on_choose_export },
   { "export", on_export, "s" },
   { "cancel-export", on_cancel_export },
@@ -399,6 +434,7 @@ journey_window_update_actions (JourneyWindow *self)
   static const char *const for_copies[] = { "restore-copy", "compare-copy", "discard-copy", "put-off-copy", NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
+  gboolean is_changed = document && journey_document_standing (document) == JOURNEY_FILE_CHANGED;
   /* What is being typed becomes a step before it is taken back. */
   gboolean typing = document && journey_history_in_transaction (history_of (self));
 
@@ -406,6 +442,10 @@ journey_window_update_actions (JourneyWindow *self)
   set_all_enabled (self, for_copies, self->offers->len > 0);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
+  set_enabled (self, "reload", writable && is_changed);
+  set_enabled (self, "keep-mine", writable && is_changed);
+  set_enabled (self, "compare", document && is_changed);
+  set_enabled (self, "look-only", writable && !journey_document_is_modified (document));
   set_enabled (self, "add-remark", writable);
   set_enabled (self, "import-answers", writable);
   set_enabled (self, "undo", writable && (typing || journey_history_can_undo (history_of (self))));

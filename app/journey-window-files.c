@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-dialogs.h"
+#include "journey-disk.h"
 #include "journey-edit.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
@@ -66,6 +67,62 @@ on_failed_answer (const char *answer, gpointer data)
 }
 
 static void
+on_changed_answer (const char *answer, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  if (strcmp (answer, "replace") == 0)
+    {
+      journey_document_keep_mine (self->document);
+      journey_window_save (self);
+    }
+  else
+    on_failed_answer (answer, g_steal_pointer (&self));
+}
+
+/* Never without asking, and never so that it is gone. */
+static void
+ask_about_theirs (JourneyWindow *self)
+{
+  const JourneyAnswer answers[] = {
+    { JOURNEY_ANSWER_CANCEL, _ ("_Cancel") },
+    { "save-as", _ ("Save _As…") },
+    { "replace", _ ("_Save Mine") },
+  };
+  g_autofree char *name = journey_disk_name (journey_document_file (self->document));
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” was changed by somebody else"), name);
+
+  journey_dialog_ask (GTK_WINDOW (self), heading,
+                      _ ("Your version takes its place when you save it. Theirs is kept beside it, under another name."), answers,
+                      G_N_ELEMENTS (answers), on_changed_answer, g_object_ref (self));
+}
+
+static void
+on_kept_told (const char *answer, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* In a window that is about to go, nobody would read a toast. */
+static void
+tell_kept (JourneyWindow *self, GFile *kept)
+{
+  const JourneyAnswer answer = { JOURNEY_ANSWER_CANCEL, _ ("_Close"), .suggested = TRUE };
+  g_autofree char *name = journey_disk_name (kept);
+  g_autoptr (GFile) folder = g_file_get_parent (kept);
+  g_autoptr (GFile) usual = g_file_get_parent (journey_document_file (self->document));
+  g_autofree char *place = g_file_equal (folder, usual) ? g_strdup (name) : g_file_get_parse_name (kept);
+  g_autofree char *text = g_strdup_printf (_ ("Their version is kept as “%s”"), place);
+
+  if (self->close_when_saved)
+    journey_dialog_ask (GTK_WINDOW (self), _ ("Your version is saved"), text, &answer, 1, on_kept_told, g_object_ref (self));
+  else
+    journey_window_add_toast (self, text);
+}
+
+static void
 say_why_not (JourneyWindow *self, const GError *error)
 {
   const JourneyAnswer answers[] = {
@@ -85,11 +142,14 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JourneyWindow) self = data;
   JourneyDocument *document = JOURNEY_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) kept = NULL;
   g_autofree char *title = NULL;
 
   if (!journey_document_save_finish (document, result, &error))
     {
-      if (self->document)
+      if (self->document && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+        ask_about_theirs (self);
+      else if (self->document)
         say_why_not (self, error);
       return;
     }
@@ -97,7 +157,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   title = journey_document_title (document);
   if (gtk_window_get_application (GTK_WINDOW (self)))
     journey_recent_add (journey_application_recent (journey_window_application (self)), journey_document_file (document), title);
-  if (self->close_when_saved)
+  kept = journey_document_steal_kept (document);
+  if (kept)
+    tell_kept (self, kept);
+  else if (self->close_when_saved)
     gtk_window_close (GTK_WINDOW (self));
 }
 

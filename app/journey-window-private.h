@@ -31,8 +31,10 @@ struct _JourneyWindow
   GMenuModel *primary_menu;
   GtkWidget *notices_window;
   GtkBox *notices;
-  GPtrArray *offers;  /* those of the notices that offer what was left over; not owned */
-  GtkWidget *trouble; /* the notice that no copies can be kept; NULL while they can */
+  GPtrArray *offers;       /* those of the notices that offer what was left over; not owned */
+  GtkWidget *trouble;      /* the notice that no copies can be kept; NULL while they can */
+  GtkWidget *file_notice;  /* that others did something to the file; or NULL */
+  GtkWidget *other_notice; /* that somebody else has it open, too; or NULL */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   JourneyMapView *view;  /* NULL until there was a map */
@@ -51,6 +53,8 @@ struct _JourneyWindow
   guint dismiss_later;    /* id of the source that dismisses the next */
   AdwToast *undo_toast;   /* for as long as what it would undo is the last step */
 
+  guint saving_later; /* id of the source that says that a save takes long */
+  gboolean tells_saving;
   gboolean close_when_saved;
   gboolean close_unsaved; /* the map may be lost */
 };
@@ -68,6 +72,7 @@ void journey_window_init_view_actions (JourneyWindow *self);
 void journey_window_update_actions (JourneyWindow *self);
 void journey_window_show_steps_in_menu (JourneyWindow *self);
 void journey_window_update_title (JourneyWindow *self);
+void journey_window_update_saving (JourneyWindow *self);
 
 void journey_window_choose_map (JourneyWindow *self);
 void journey_window_choose_table (JourneyWindow *self);
@@ -87,6 +92,12 @@ void journey_window_restore_copy (JourneyWindow *self, GVariant *id);
 void journey_window_compare_copy (JourneyWindow *self, GVariant *id);
 void journey_window_discard_copy (JourneyWindow *self, GVariant *id);
 void journey_window_put_off_copy (JourneyWindow *self, GVariant *id);
+
+void journey_window_follow_file (JourneyWindow *self);
+void journey_window_reload (JourneyWindow *self);
+void journey_window_compare (JourneyWindow *self);
+void journey_window_look_only (JourneyWindow *self);
+void journey_window_go_on (JourneyWindow *self);
 
 void journey_window_save (JourneyWindow *self);
 void journey_window_save_as (JourneyWindow *self);

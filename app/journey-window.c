@@ -127,6 +127,7 @@ on_map_changed (JourneyWindow *self)
 static void
 on_saving_changed (JourneyWindow *self)
 {
+  journey_window_update_saving (self);
   journey_window_update_title (self);
   journey_window_update_actions (self);
 }
@@ -166,6 +167,7 @@ follow_document (JourneyWindow *self)
   g_signal_connect_object (history, "notify", G_CALLBACK (journey_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify", G_CALLBACK (on_saving_changed), self, G_CONNECT_SWAPPED);
   journey_window_follow_trouble (self);
+  journey_window_follow_file (self);
 }
 
 static gboolean
@@ -268,6 +270,9 @@ journey_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->last_focus);
   g_clear_weak_pointer (&self->trouble);
+  g_clear_weak_pointer (&self->file_notice);
+  g_clear_weak_pointer (&self->other_notice);
+  g_clear_handle_id (&self->saving_later, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   g_clear_object (&self->document);
 

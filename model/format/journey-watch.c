@@ -7,6 +7,7 @@
 
 #include "journey-disk.h"
 #include "journey-reader.h"
+#include "journey-writer.h"
 
 /* Several things happen to a file that is written: they are looked at together. */
 #define SETTLE_MS 150
@@ -23,7 +24,7 @@ struct _JourneyWatch
   JourneyState *saved; /* what it holds then */
   guint expectations;  /* how often these were set */
 
-  JourneyStanding standing;
+  JourneyFileStanding standing;
   char *their_etag;     /* of what somebody else wrote; NULL when nobody did */
   JourneyState *theirs; /* NULL when it is no map */
 
@@ -55,7 +56,7 @@ typedef struct
   char *known_etag; /* of what need not be read again */
   guint expectations;
 
-  JourneyStanding standing;
+  JourneyFileStanding standing;
   char *seen_etag;
   JourneyState *seen; /* NULL when it was not read */
 } Look;
@@ -74,6 +75,22 @@ look_free (gpointer data)
   g_free (look);
 }
 
+/* Texts with characters that no file can hold come back without them. */
+static gboolean
+is_same_map (JourneyState *seen, JourneyState *saved)
+{
+  g_autoptr (GBytes) seen_bytes = NULL;
+  g_autoptr (GBytes) saved_bytes = NULL;
+
+  if (journey_state_equal (seen, saved))
+    return TRUE;
+
+  seen_bytes = journey_write_bytes (seen);
+  saved_bytes = journey_write_bytes (saved);
+
+  return g_bytes_equal (seen_bytes, saved_bytes);
+}
+
 static void
 read_theirs (Look *look, GCancellable *cancellable)
 {
@@ -81,11 +98,11 @@ read_theirs (Look *look, GCancellable *cancellable)
 
   look->seen = journey_read_file (look->file, NULL, &etag, cancellable, NULL);
   if (!look->seen)
-    look->standing = JOURNEY_STANDING_UNREADABLE;
-  else if (journey_state_equal (look->seen, look->saved))
-    look->standing = JOURNEY_STANDING_SAME;
+    look->standing = JOURNEY_FILE_UNREADABLE;
+  else if (is_same_map (look->seen, look->saved))
+    look->standing = JOURNEY_FILE_SAME;
   else
-    look->standing = JOURNEY_STANDING_CHANGED;
+    look->standing = JOURNEY_FILE_CHANGED;
   if (etag)
     {
       g_free (look->seen_etag);
@@ -100,7 +117,7 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
   /* Also when it cannot be reached for another reason: it is not there as far as anybody can tell. */
   if (!journey_disk_query (look->file, &look->seen_etag, cancellable, NULL))
-    look->standing = JOURNEY_STANDING_GONE;
+    look->standing = JOURNEY_FILE_GONE;
   else if (g_strcmp0 (look->seen_etag, look->etag) != 0 && g_strcmp0 (look->seen_etag, look->known_etag) != 0)
     read_theirs (look, cancellable);
 
@@ -128,7 +145,7 @@ look_later (JourneyWatch *self, guint ms)
 }
 
 static void
-set_theirs (JourneyWatch *self, JourneyStanding standing, const char *etag, JourneyState *theirs)
+set_theirs (JourneyWatch *self, JourneyFileStanding standing, const char *etag, JourneyState *theirs)
 {
   self->standing = standing;
   g_free (self->their_etag);
@@ -144,7 +161,7 @@ is_doubtful (JourneyWatch *self, const Look *look)
 {
   gboolean again = g_strcmp0 (self->their_etag, look->seen_etag) == 0;
 
-  if (look->standing != JOURNEY_STANDING_UNREADABLE || again)
+  if (look->standing != JOURNEY_FILE_UNREADABLE || again)
     return FALSE;
 
   g_free (self->their_etag);
@@ -156,18 +173,18 @@ is_doubtful (JourneyWatch *self, const Look *look)
 static void
 take_look (JourneyWatch *self, Look *look)
 {
-  if (look->standing == JOURNEY_STANDING_GONE)
+  if (look->standing == JOURNEY_FILE_GONE)
     {
-      if (self->standing != JOURNEY_STANDING_GONE)
-        set_theirs (self, JOURNEY_STANDING_GONE, NULL, NULL);
+      if (self->standing != JOURNEY_FILE_GONE)
+        set_theirs (self, JOURNEY_FILE_GONE, NULL, NULL);
       return;
     }
-  if (look->standing == JOURNEY_STANDING_SAME)
+  if (look->standing == JOURNEY_FILE_SAME)
     {
       g_free (self->etag);
       self->etag = g_strdup (look->seen_etag);
-      if (self->standing != JOURNEY_STANDING_SAME)
-        set_theirs (self, JOURNEY_STANDING_SAME, NULL, NULL);
+      if (self->standing != JOURNEY_FILE_SAME)
+        set_theirs (self, JOURNEY_FILE_SAME, NULL, NULL);
       return;
     }
   if (!is_doubtful (self, look))
@@ -212,7 +229,7 @@ look_now (JourneyWatch *self)
   look->file = g_object_ref (self->file);
   look->etag = g_strdup (self->etag);
   look->saved = journey_state_ref (self->saved);
-  if (self->standing == JOURNEY_STANDING_CHANGED || self->standing == JOURNEY_STANDING_UNREADABLE)
+  if (self->standing == JOURNEY_FILE_CHANGED || self->standing == JOURNEY_FILE_UNREADABLE)
     look->known_etag = g_strdup (self->their_etag);
   look->expectations = self->expectations;
 
@@ -425,8 +442,8 @@ journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *saved)
   copy = g_steal_pointer (&self->etag);
   self->etag = g_strdup (etag);
   self->expectations++;
-  if (self->standing != JOURNEY_STANDING_SAME)
-    set_theirs (self, JOURNEY_STANDING_SAME, NULL, NULL);
+  if (self->standing != JOURNEY_FILE_SAME)
+    set_theirs (self, JOURNEY_FILE_SAME, NULL, NULL);
 }
 
 /**
@@ -434,7 +451,7 @@ journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *saved)
  *
  * Returns: what became of the file
  */
-JourneyStanding
+JourneyFileStanding
 journey_watch_standing (JourneyWatch *self)
 {
   return self->standing;
@@ -459,7 +476,7 @@ journey_watch_etag (JourneyWatch *self)
 const char *
 journey_watch_their_etag (JourneyWatch *self)
 {
-  return self->standing == JOURNEY_STANDING_SAME ? NULL : self->their_etag;
+  return self->standing == JOURNEY_FILE_SAME ? NULL : self->their_etag;
 }
 
 /**

@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** JourneyStanding: What became of the file of an open map since it was read or written last. */
+/** JourneyFileStanding: What became of the file of an open map since it was read or written last. */
 typedef enum
 {
-  JOURNEY_STANDING_SAME,       /* it holds what it held then */
-  JOURNEY_STANDING_CHANGED,    /* somebody else wrote another map into it */
-  JOURNEY_STANDING_UNREADABLE, /* or something that is no map */
-  JOURNEY_STANDING_GONE,       /* it was deleted, moved or taken away with its disk */
-} JourneyStanding;
+  JOURNEY_FILE_SAME,       /* it holds what it held then */
+  JOURNEY_FILE_CHANGED,    /* somebody else wrote another map into it */
+  JOURNEY_FILE_UNREADABLE, /* or something that is no map */
+  JOURNEY_FILE_GONE,       /* it was deleted, moved or taken away with its disk */
+} JourneyFileStanding;
 
 #define JOURNEY_TYPE_WATCH (journey_watch_get_type ())
 
@@ -36,7 +36,7 @@ void journey_watch_hold (JourneyWatch *self);
 void journey_watch_let_go (JourneyWatch *self);
 void journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *saved);
 
-JourneyStanding journey_watch_standing (JourneyWatch *self);
+JourneyFileStanding journey_watch_standing (JourneyWatch *self);
 const char *journey_watch_etag (JourneyWatch *self);
 const char *journey_watch_their_etag (JourneyWatch *self);
 JourneyState *journey_watch_theirs (JourneyWatch *self);

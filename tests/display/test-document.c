@@ -236,11 +236,12 @@ test_failed_save (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_equal (journey_document_file (fixture->document), fixture->file));
 }
 
-/* Somebody else's work is replaced only by a save that names the file. */
+/* Somebody else's work is replaced only when that was decided, also by a save that names the file. It is kept as a copy. */
 static void
 test_changed_on_disk (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyDocument) other = NULL;
+  g_autoptr (GFile) kept = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (save_document (fixture->document, fixture->file, NULL));
@@ -254,8 +255,13 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_document_is_modified (fixture->document));
   assert_saved_is (fixture->file, other);
 
-  g_assert_true (save_document (fixture->document, fixture->file, NULL));
+  g_assert_false (save_document (fixture->document, fixture->file, NULL));
+  assert_saved_is (fixture->file, other);
+  journey_document_keep_mine (fixture->document);
+  g_assert_true (save_document (fixture->document, NULL, NULL));
   assert_saved_is (fixture->file, fixture->document);
+  kept = journey_document_steal_kept (fixture->document);
+  assert_saved_is (kept, other);
 }
 
 static void

@@ -90,7 +90,7 @@ run_for (gint64 span)
 
 /* The limit is for a machine that has other things to do; the time that it took is told. */
 static void
-expect (Watched *watched, JourneyStanding standing)
+expect (Watched *watched, JourneyFileStanding standing)
 {
   gint64 start = g_get_monotonic_time ();
 
@@ -104,7 +104,7 @@ expect (Watched *watched, JourneyStanding standing)
 static void
 expect_theirs (Watched *watched)
 {
-  expect (watched, JOURNEY_STANDING_CHANGED);
+  expect (watched, JOURNEY_FILE_CHANGED);
   g_assert_true (journey_state_equal (journey_watch_theirs (watched->watch), watched->other));
   g_assert_nonnull (journey_watch_their_etag (watched->watch));
 }
@@ -113,7 +113,7 @@ static void
 expect_nothing (Watched *watched)
 {
   run_for (SECOND);
-  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_STANDING_SAME);
+  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_FILE_SAME);
   g_assert_null (journey_watch_theirs (watched->watch));
   g_assert_null (journey_watch_their_etag (watched->watch));
   g_assert_cmpuint (watched->n_changes, ==, 0);
@@ -138,7 +138,7 @@ test_replaced (Watched *watched, gconstpointer data)
 
   /* And again, as it was. */
   save (watched, watched->ours, NULL);
-  expect (watched, JOURNEY_STANDING_SAME);
+  expect (watched, JOURNEY_FILE_SAME);
   g_assert_null (journey_watch_their_etag (watched->watch));
 }
 
@@ -167,7 +167,7 @@ static void
 test_unreadable (Watched *watched, gconstpointer data)
 {
   g_assert_true (g_file_set_contents (watched->place.path, "no map", -1, NULL));
-  expect (watched, JOURNEY_STANDING_UNREADABLE);
+  expect (watched, JOURNEY_FILE_UNREADABLE);
   g_assert_null (journey_watch_theirs (watched->watch));
   g_assert_nonnull (journey_watch_their_etag (watched->watch));
   save (watched, watched->other, NULL);
@@ -180,11 +180,11 @@ test_gone (Watched *watched, gconstpointer data)
   g_autofree char *away = in_folder (&watched->place, "away");
 
   g_assert_cmpint (g_rename (watched->place.path, away), ==, 0);
-  expect (watched, JOURNEY_STANDING_GONE);
+  expect (watched, JOURNEY_FILE_GONE);
   g_assert_cmpint (g_rename (away, watched->place.path), ==, 0);
-  expect (watched, JOURNEY_STANDING_SAME);
+  expect (watched, JOURNEY_FILE_SAME);
   g_assert_cmpint (g_unlink (watched->place.path), ==, 0);
-  expect (watched, JOURNEY_STANDING_GONE);
+  expect (watched, JOURNEY_FILE_GONE);
 }
 
 /* As when a disk is taken away. */
@@ -195,10 +195,10 @@ test_folder_gone (Watched *watched, gconstpointer data)
 
   g_assert_cmpint (g_rename (watched->place.folder, away), ==, 0);
   journey_watch_look (watched->watch);
-  expect (watched, JOURNEY_STANDING_GONE);
+  expect (watched, JOURNEY_FILE_GONE);
   g_assert_cmpint (g_rename (away, watched->place.folder), ==, 0);
   journey_watch_look (watched->watch);
-  expect (watched, JOURNEY_STANDING_SAME);
+  expect (watched, JOURNEY_FILE_SAME);
 }
 
 /* A copy of the same, a touch, a new mode: nobody has to be told. */
@@ -252,7 +252,7 @@ test_taken_for_ours (Watched *watched, gconstpointer data)
 
     journey_watch_expect (watched->watch, etag, theirs);
   }
-  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_STANDING_SAME);
+  g_assert_cmpint (journey_watch_standing (watched->watch), ==, JOURNEY_FILE_SAME);
   watched->n_changes = 0;
   expect_nothing (watched);
 }
@@ -275,7 +275,7 @@ test_links (Watched *watched, gconstpointer data)
   expect_theirs (watched);
   g_clear_pointer (&watched->etag, g_free);
   g_assert_true (journey_save_file (watched->ours, file, &watched->etag, NULL, NULL));
-  expect (watched, JOURNEY_STANDING_SAME);
+  expect (watched, JOURNEY_FILE_SAME);
 
   g_assert_finalize_object (watched->watch);
   g_assert_cmpint (g_rename (real, watched->place.path), ==, 0);

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-document-private.h"
+#include "journey-edit.h"
+
+/* What was decided about one version of somebody else's holds for no other. */
+static void
+on_watch_changed (JourneyDocument *self)
+{
+  if (g_strcmp0 (self->overruled, journey_watch_their_etag (self->watch)) != 0)
+    g_clear_pointer (&self->overruled, g_free);
+  g_clear_pointer (&self->met, g_free);
+  journey_document_tell_standing (self);
+  journey_document_tell_modified (self);
+}
+
+/* Keeps the map in a file that holds it, and watches that. */
+void
+journey_document_set_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved)
+{
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->overruled, g_free);
+  g_clear_pointer (&self->met, g_free);
+  if (self->watch)
+    g_signal_handlers_disconnect_by_func (self->watch, on_watch_changed, self);
+  g_clear_object (&self->watch);
+  self->watch = journey_watch_new (file, etag, saved);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_watch_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* Of the file that the map is kept in from now on; both may be NULL. */
+void
+journey_document_take_lock (JourneyDocument *self, JourneyLock *lock, JourneyLockHolder *other)
+{
+  g_clear_pointer (&self->lock, journey_lock_release);
+  g_clear_pointer (&self->other, journey_lock_holder_free);
+  self->lock = lock;
+  self->other = other;
+}
+
+/**
+ * journey_document_standing:
+ *
+ * Returns: what others did to the file since it was read or written last
+ */
+JourneyFileStanding
+journey_document_standing (JourneyDocument *self)
+{
+  return self->watch ? journey_watch_standing (self->watch) : JOURNEY_FILE_SAME;
+}
+
+/**
+ * journey_document_theirs:
+ *
+ * Returns: (nullable) (transfer none): the map that somebody else has put into the file; NULL when nobody has, or no map
+ */
+JourneyState *
+journey_document_theirs (JourneyDocument *self)
+{
+  return self->watch ? journey_watch_theirs (self->watch) : NULL;
+}
+
+/**
+ * journey_document_is_overruling:
+ *
+ * Returns: whether ours is to take the place of what somebody else has put into the file
+ */
+gboolean
+journey_document_is_overruling (JourneyDocument *self)
+{
+  return self->overruled != NULL;
+}
+
+/**
+ * journey_document_look:
+ *
+ * Looks what is in the file, as when somebody comes back to the window.
+ */
+void
+journey_document_look (JourneyDocument *self)
+{
+  if (self->watch)
+    journey_watch_look (self->watch);
+}
+
+static gboolean
+is_newer (JourneyState *map)
+{
+  const char *version = journey_state_text (map, JOURNEY_MAP_VERSION);
+
+  return *version && !g_str_has_prefix (version, "1.");
+}
+
+/**
+ * journey_document_reload:
+ *
+ * Makes the map what somebody else has put into the file, in a step that can be undone. What is being typed must have been
+ * taken into the map.
+ *
+ * Returns: whether it was done; it is not when that is no map, or too different to become this one
+ */
+gboolean
+journey_document_reload (JourneyDocument *self)
+{
+  g_autoptr (JourneyState) theirs = NULL;
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), FALSE);
+
+  if (!journey_document_theirs (self) || journey_history_in_transaction (journey_map_history (self->map)))
+    return FALSE;
+
+  theirs = journey_state_ref (journey_document_theirs (self));
+  etag = g_strdup (journey_watch_their_etag (self->watch));
+  if (is_newer (theirs) || !journey_edit_take_over (self->map, theirs, _ ("Reload")))
+    return FALSE;
+
+  self->nowhere_else = FALSE;
+  journey_history_mark_saved (journey_map_history (self->map), journey_map_state (self->map));
+  journey_watch_expect (self->watch, etag, theirs);
+  journey_recover_keeper_take_saved (self->keeper, self->file, etag, theirs);
+
+  return TRUE;
+}
+
+/**
+ * journey_document_keep_mine:
+ *
+ * Lets the next save write over what somebody else has put into the file. Their version is kept as a copy then.
+ */
+void
+journey_document_keep_mine (JourneyDocument *self)
+{
+  const char *theirs;
+
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (self));
+
+  theirs = self->met || !self->watch ? self->met : journey_watch_their_etag (self->watch);
+  g_free (self->overruled);
+  self->overruled = g_strdup (theirs);
+  journey_document_tell_standing (self);
+  journey_document_tell_modified (self);
+}
+
+/**
+ * journey_document_steal_kept:
+ *
+ * Returns: (nullable) (transfer full): where the last save has put what somebody else had put into the file; NULL when there
+ *   was nothing, or it was asked for already
+ */
+GFile *
+journey_document_steal_kept (JourneyDocument *self)
+{
+  return g_steal_pointer (&self->kept);
+}
+
+/**
+ * journey_document_other:
+ *
+ * Returns: (nullable) (transfer none): who has the file open, too, as far as is known; or NULL
+ */
+const JourneyLockHolder *
+journey_document_other (JourneyDocument *self)
+{
+  return self->other;
+}
+
+/**
+ * journey_document_set_read_only:
+ *
+ * Lets nobody change the map from here on.
+ */
+void
+journey_document_set_read_only (JourneyDocument *self)
+{
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (self));
+
+  self->read_only = TRUE;
+  g_object_notify (G_OBJECT (self), "read-only");
+}

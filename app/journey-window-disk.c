@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-dialogs.h"
+#include "journey-difference-dialog.h"
+#include "journey-disk.h"
+#include "journey-window-private.h"
+
+static JourneyDifference *
+difference_new (JourneyDocument *document)
+{
+  return journey_difference_new (journey_map_state (journey_document_map (document)), journey_document_theirs (document));
+}
+
+static GtkWidget *
+changed_notice_new (JourneyDocument *document, const char *name)
+{
+  g_autoptr (JourneyDifference) difference = difference_new (document);
+  g_autofree char *summary = journey_difference_summary (difference);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” was changed by somebody else"), name);
+  g_autofree char *text = g_strdup_printf (_ ("%s Reload shows their version here; Undo brings yours back."), summary);
+  GtkWidget *notice = journey_notice_new (heading, text);
+
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("C_ompare"), "win.compare", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Keep Mine"), "win.keep-mine", NULL);
+  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Reload"), "win.reload", NULL),
+                            "suggested-action");
+
+  return notice;
+}
+
+static GtkWidget *
+lost_notice_new (JourneyFileStanding standing, const char *name)
+{
+  gboolean gone = standing == JOURNEY_FILE_GONE;
+  g_autofree char *heading = g_strdup_printf (
+      gone ? _ ("“%s” is not there any more") : _ ("“%s” was changed by somebody else and cannot be read"), name);
+  GtkWidget *notice = journey_notice_new (
+      heading, gone
+                   ? _ ("It was deleted or moved, or its disk was taken away. The map is still here; saving puts it there again.")
+                   : _ ("The map is still here. Saving it keeps what is in the file now as a copy."));
+
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Save _As…"), "win.save-as", NULL);
+  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Save"), "win.save", NULL),
+                            "suggested-action");
+
+  return notice;
+}
+
+/* What others did to the file, as long as nothing was decided about it. */
+static void
+show_standing (JourneyWindow *self)
+{
+  JourneyDocument *document = self->document;
+  JourneyFileStanding standing = journey_document_standing (document);
+  g_autofree char *name = NULL;
+
+  if (self->file_notice)
+    journey_window_remove_notice (self, self->file_notice);
+  if (standing == JOURNEY_FILE_SAME || journey_document_is_read_only (document) || journey_document_is_overruling (document))
+    return;
+
+  name = journey_disk_name (journey_document_file (document));
+  g_set_weak_pointer (&self->file_notice,
+                      standing == JOURNEY_FILE_CHANGED ? changed_notice_new (document, name) : lost_notice_new (standing, name));
+  journey_window_add_closable_notice (self, self->file_notice);
+}
+
+static char *
+describe_other (const JourneyLockHolder *other)
+{
+  const char *user = *other->user ? other->user : _ ("Somebody");
+
+  if (strcmp (other->host, g_get_host_name ()) == 0)
+    return g_strdup_printf (_ ("%s has this map open in another program on this computer"), user);
+
+  return g_strdup_printf (_ ("%s has this map open on %s"), user, other->host);
+}
+
+static void
+show_other (JourneyWindow *self)
+{
+  const JourneyLockHolder *other = journey_document_other (self->document);
+  g_autofree char *heading = NULL;
+
+  if (self->other_notice)
+    journey_window_remove_notice (self, self->other_notice);
+  if (!other || journey_document_is_read_only (self->document))
+    return;
+
+  heading = describe_other (other);
+  g_set_weak_pointer (
+      &self->other_notice,
+      journey_notice_new (heading, _ ("If both of you save, the second is asked before anything is written over.")));
+  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("Only _Look at It"), "win.look-only", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Go On"), "win.go-on", NULL);
+  journey_window_add_notice (self, self->other_notice);
+}
+
+static void
+on_active_changed (JourneyWindow *self)
+{
+  if (self->document && gtk_window_is_active (GTK_WINDOW (self)))
+    journey_document_look (self->document);
+}
+
+/**
+ * journey_window_follow_file:
+ *
+ * Says from now on what others do to the file of the window's map.
+ */
+void
+journey_window_follow_file (JourneyWindow *self)
+{
+  g_signal_connect_object (self->document, "notify::standing", G_CALLBACK (show_standing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (show_other), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
+  show_other (self);
+}
+
+/**
+ * journey_window_reload:
+ *
+ * Shows what somebody else has put into the file. What was here is a step back.
+ */
+void
+journey_window_reload (JourneyWindow *self)
+{
+  journey_map_view_commit (self->view);
+  if (journey_document_reload (self->document))
+    journey_window_add_undo_toast (self, _ ("Their version is shown"));
+  else
+    journey_dialog_tell (GTK_WINDOW (self), _ ("This file cannot be shown here"),
+                         _ ("It holds quite another map, or one of a newer version. Save yours under another name, then open the "
+                            "file."));
+}
+
+/**
+ * journey_window_compare:
+ *
+ * Lists what differs between the map and what somebody else has put into its file.
+ */
+void
+journey_window_compare (JourneyWindow *self)
+{
+  g_autoptr (JourneyDifference) difference = NULL;
+
+  journey_map_view_commit (self->view);
+  difference = difference_new (self->document);
+  gtk_window_present (GTK_WINDOW (journey_difference_dialog_new (
+      GTK_WINDOW (self), _ ("What Differs"), _ ("This is how the file differs now from the map that is open here."), _ ("Here"),
+      _ ("In the file"), difference)));
+}
+
+/**
+ * journey_window_look_only:
+ *
+ * Lets the map be looked at only, since somebody else works on it.
+ */
+void
+journey_window_look_only (JourneyWindow *self)
+{
+  journey_map_view_commit (self->view);
+  journey_document_set_read_only (self->document);
+  journey_map_view_update_editable (self->view, self->document);
+  show_other (self);
+  show_standing (self);
+}
+
+/**
+ * journey_window_go_on:
+ *
+ * Works on the map though somebody else does, too.
+ */
+void
+journey_window_go_on (JourneyWindow *self)
+{
+  if (self->other_notice)
+    journey_window_remove_notice (self, self->other_notice);
+}
