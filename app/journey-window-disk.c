@@ -24,8 +24,8 @@ changed_notice_new (JourneyDocument *document, const char *name)
   g_autofree char *text = g_strdup_printf (_ ("%s Reload shows their version here; Undo brings yours back."), summary);
   GtkWidget *notice = journey_notice_new (heading, text);
 
-  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("C_ompare"), "win.compare", NULL);
-  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Keep Mine"), "win.keep-mine", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Com_pare"), "win.compare", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Keep M_ine"), "win.keep-mine", NULL);
   gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Reload"), "win.reload", NULL),
                             "suggested-action");
 
@@ -43,8 +43,8 @@ lost_notice_new (JourneyFileStanding standing, const char *name)
                    ? _ ("It was deleted or moved, or its disk was taken away. The map is still here; saving puts it there again.")
                    : _ ("The map is still here. Saving it keeps what is in the file now as a copy."));
 
-  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Save _As…"), "win.save-as", NULL);
-  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Save"), "win.save", NULL),
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Save _Under Another Name…"), "win.save-as", NULL);
+  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Put It Back"), "win.save", NULL),
                             "suggested-action");
 
   return notice;
@@ -95,8 +95,8 @@ show_other (JourneyWindow *self)
   g_set_weak_pointer (
       &self->other_notice,
       journey_notice_new (heading, _ ("If both of you save, the second is asked before anything is written over.")));
-  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("Only _Look at It"), "win.look-only", NULL);
-  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Go On"), "win.go-on", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Just Look at It"), "win.look-only", NULL);
+  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Work on It, Too"), "win.go-on", NULL);
   journey_window_add_notice (self, self->other_notice);
 }
 

@@ -27,6 +27,7 @@ struct _JourneyWatch
   JourneyFileStanding standing;
   char *their_etag;     /* of what somebody else wrote; NULL when nobody did */
   JourneyState *theirs; /* NULL when it is no map */
+  char *doubtful;       /* etag of what could not be read, and may be on its way still */
 
   GFileMonitor *monitor; /* NULL where there is none */
   GFileMonitor *target;  /* of the file behind a link; or NULL */
@@ -125,6 +126,7 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 static void look_now (JourneyWatch *self);
+static void follow (JourneyWatch *self);
 
 static gboolean
 on_later (gpointer data)
@@ -159,13 +161,13 @@ set_theirs (JourneyWatch *self, JourneyFileStanding standing, const char *etag, 
 static gboolean
 is_doubtful (JourneyWatch *self, const Look *look)
 {
-  gboolean again = g_strcmp0 (self->their_etag, look->seen_etag) == 0;
+  gboolean again = g_strcmp0 (self->doubtful, look->seen_etag) == 0;
 
   if (look->standing != JOURNEY_FILE_UNREADABLE || again)
     return FALSE;
 
-  g_free (self->their_etag);
-  self->their_etag = g_strdup (look->seen_etag);
+  g_free (self->doubtful);
+  self->doubtful = g_strdup (look->seen_etag);
   look_later (self, PATIENCE_MS);
   return TRUE;
 }
@@ -207,7 +209,13 @@ on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->held || look->expectations != self->expectations)
     again = TRUE;
   else if (!look->known_etag || g_strcmp0 (look->seen_etag, look->known_etag) != 0)
-    take_look (self, look);
+    {
+      gboolean is_new = g_strcmp0 (look->seen_etag, look->etag) != 0;
+
+      take_look (self, look);
+      if (is_new)
+        follow (self);
+    }
 
   if (again)
     look_later (self, SETTLE_MS);
@@ -296,11 +304,25 @@ is_silent (const char *path)
 }
 
 static void
+unfollow (JourneyWatch *self)
+{
+  if (self->monitor)
+    g_file_monitor_cancel (self->monitor);
+  if (self->target)
+    g_file_monitor_cancel (self->target);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->target);
+  g_clear_handle_id (&self->poll, g_source_remove);
+}
+
+/* A monitor holds on to the file that it found, so there is a new one for each that takes its place. */
+static void
 follow (JourneyWatch *self)
 {
   g_autofree char *path = journey_disk_path (self->file);
   g_autofree char *target = path ? realpath (path, NULL) : NULL;
 
+  unfollow (self);
   self->monitor = monitor_new (self, self->file);
   if (target && strcmp (path, target) != 0)
     {
@@ -317,13 +339,7 @@ journey_watch_dispose (GObject *object)
 {
   JourneyWatch *self = JOURNEY_WATCH (object);
 
-  if (self->monitor)
-    g_file_monitor_cancel (self->monitor);
-  if (self->target)
-    g_file_monitor_cancel (self->target);
-  g_clear_object (&self->monitor);
-  g_clear_object (&self->target);
-  g_clear_handle_id (&self->poll, g_source_remove);
+  unfollow (self);
   g_clear_handle_id (&self->later, g_source_remove);
 
   G_OBJECT_CLASS (journey_watch_parent_class)->dispose (object);
@@ -337,6 +353,7 @@ journey_watch_finalize (GObject *object)
   g_object_unref (self->file);
   g_free (self->etag);
   g_free (self->their_etag);
+  g_free (self->doubtful);
   g_clear_pointer (&self->saved, journey_state_unref);
   g_clear_pointer (&self->theirs, journey_state_unref);
   g_clear_object (&self->looking);
@@ -442,6 +459,7 @@ journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *saved)
   copy = g_steal_pointer (&self->etag);
   self->etag = g_strdup (etag);
   self->expectations++;
+  follow (self);
   if (self->standing != JOURNEY_FILE_SAME)
     set_theirs (self, JOURNEY_FILE_SAME, NULL, NULL);
 }

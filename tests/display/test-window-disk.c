@@ -138,7 +138,7 @@ test_keep_mine (WindowFixture *fixture, gconstpointer data)
 
   change_file (fixture, "Theirs");
   EXPECT (hands_shows (fixture, CHANGED));
-  hands_press ("alt+k");
+  hands_press ("alt+i");
   EXPECT (!hands_shows (fixture, CHANGED));
   g_assert_true (is_modified (fixture));
   assert_holds (file, "Theirs");
@@ -211,7 +211,7 @@ test_gone (WindowFixture *fixture, gconstpointer data)
   wait_for (window_has_no_dialog, fixture->window);
 
   hands_focus (GTK_WINDOW (fixture->window));
-  hands_press ("alt+s");
+  hands_press ("alt+p");
   EXPECT (!is_modified (fixture));
   assert_holds (file, "Mine");
   EXPECT (!hands_shows (fixture, "“home.journey” is not there any more"));

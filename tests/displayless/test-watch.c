@@ -241,6 +241,53 @@ test_our_own (Watched *watched, gconstpointer data)
   expect_theirs (watched);
 }
 
+/* A file that has taken the place of another one is followed like that. */
+static void
+test_after_replacing (Watched *watched, gconstpointer data)
+{
+  g_autoptr (GBytes) theirs = journey_write_bytes (watched->other);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      int fd;
+
+      journey_watch_hold (watched->watch);
+      g_clear_pointer (&watched->etag, g_free);
+      save (watched, watched->ours, &watched->etag);
+      journey_watch_expect (watched->watch, watched->etag, watched->ours);
+      journey_watch_let_go (watched->watch);
+      run_for (i * SECOND / 2);
+
+      fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
+      g_assert_cmpint (write (fd, g_bytes_get_data (theirs, NULL), g_bytes_get_size (theirs)), >, 0);
+      close (fd);
+      expect_theirs (watched);
+    }
+}
+
+/* And so is one that somebody else put there, and one that came back. */
+static void
+test_after_others (Watched *watched, gconstpointer data)
+{
+  int fd;
+
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+  fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
+  g_assert_cmpint (write (fd, "no map", 6), ==, 6);
+  close (fd);
+  expect (watched, JOURNEY_FILE_UNREADABLE);
+
+  g_assert_cmpint (g_unlink (watched->place.path), ==, 0);
+  expect (watched, JOURNEY_FILE_GONE);
+  save (watched, watched->ours, NULL);
+  expect (watched, JOURNEY_FILE_SAME);
+  fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
+  g_assert_cmpint (write (fd, "no map", 6), ==, 6);
+  close (fd);
+  expect (watched, JOURNEY_FILE_UNREADABLE);
+}
+
 static void
 test_taken_for_ours (Watched *watched, gconstpointer data)
 {
@@ -301,6 +348,8 @@ main (int argc, char *argv[])
   add ("folder-gone", test_folder_gone);
   add ("nothing-new", test_nothing_new);
   add ("our-own", test_our_own);
+  add ("after-replacing", test_after_replacing);
+  add ("after-others", test_after_others);
   add ("taken-for-ours", test_taken_for_ours);
   add ("links", test_links);
 
