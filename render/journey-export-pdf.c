@@ -5,6 +5,7 @@
 
 #include "journey-analysis-pages.h"
 #include "journey-export-carry.h"
+#include "journey-export-pages.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-text.h"
@@ -84,27 +85,31 @@ take_page (JourneyScene *scene, guint strip, JourneyRect *page)
   return next;
 }
 
+static void
+add_stage (JourneyState *map, guint index, cairo_surface_t *surface, guint number, double points_x, double points_y)
+{
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, index);
+  const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *place = NULL;
+
+  g_ascii_formatd (x, sizeof x, "%.2f", points_x);
+  g_ascii_formatd (y, sizeof y, "%.2f", points_y);
+  place = g_strdup_printf ("page=%u pos=[%s %s]", number, x, y);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, journey_text_is_blank (title) ? _ ("Untitled") : title, place,
+                                 (cairo_pdf_outline_flags_t)0);
+}
+
 /* A link to where each stage begins. */
 static void
 add_outline (JourneyScene *scene, cairo_surface_t *surface, const JourneyRect *page, guint number)
 {
-  JourneyState *map = journey_scene_map (scene);
-
   for (guint i = 0; i < journey_scene_n_stages (scene); i++)
     {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
-      const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
       JourneyRect rect = journey_scene_stage_rect (scene, i);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = NULL;
 
-      if (!journey_rect_intersects (&rect, page))
-        continue;
-      g_ascii_formatd (x, sizeof x, "%.2f", rect.x * JOURNEY_POINTS);
-      g_ascii_formatd (y, sizeof y, "%.2f", (rect.y - page->y) * JOURNEY_POINTS);
-      place = g_strdup_printf ("page=%u pos=[%s %s]", number, x, y);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, journey_text_is_blank (title) ? _ ("Untitled") : title,
-                                     place, (cairo_pdf_outline_flags_t)0);
+      if (journey_rect_intersects (&rect, page))
+        add_stage (journey_scene_map (scene), i, surface, number, rect.x * JOURNEY_POINTS, (rect.y - page->y) * JOURNEY_POINTS);
     }
 }
 
@@ -209,14 +214,12 @@ draw_analysis (JourneyScene *scene, cairo_surface_t *surface, cairo_t *cr, guint
   journey_analysis_pages_visit (journey_scene_map (scene), &options, draw_sheet, &sheets);
 }
 
-static cairo_status_t
-draw_pages (JourneyScene *scene, cairo_surface_t *surface, gboolean with_analysis, GCancellable *cancellable)
+/* Pages as large as the map. Returns the number of the next page. */
+static guint
+draw_natural (JourneyScene *scene, cairo_surface_t *surface, cairo_t *cr, GCancellable *cancellable)
 {
-  cairo_t *cr = cairo_create (surface);
   guint number = 1;
-  cairo_status_t status;
 
-  set_metadata (journey_scene_map (scene), surface);
   for (guint strip = 0; strip < journey_scene_n_strips (scene) && !g_cancellable_is_cancelled (cancellable); number++)
     {
       JourneyRect page;
@@ -226,8 +229,73 @@ draw_pages (JourneyScene *scene, cairo_surface_t *surface, gboolean with_analysi
       add_outline (scene, surface, &page, number);
       draw_page (scene, cr, &page);
     }
+
+  return number;
+}
+
+/* Sheets of paper. Returns the number of the next page. */
+static guint
+draw_sheets (JourneyPages *pages, cairo_surface_t *surface, cairo_t *cr, GCancellable *cancellable)
+{
+  JourneyScene *scene = journey_pages_scene (pages);
+  guint page;
+  double width, height, x, y;
+
+  journey_pages_size (pages, &width, &height);
+  cairo_pdf_surface_set_size (surface, width, height);
+  for (guint i = 0; i < journey_scene_n_stages (scene); i++)
+    if (journey_pages_find_stage (pages, i, &page, &x, &y))
+      add_stage (journey_scene_map (scene), i, surface, page + 1, x, y);
+  for (page = 0; page < journey_pages_length (pages) && !g_cancellable_is_cancelled (cancellable); page++)
+    {
+      journey_pages_draw (pages, page, cr);
+      cairo_show_page (cr);
+    }
+
+  return page + 1;
+}
+
+/* A map on its way into a document. */
+typedef struct
+{
+  JourneyScene *scene;
+  JourneyPages *pages; /* NULL when they are as large as the map */
+} Drawing;
+
+static void
+drawing_clear (Drawing *drawing)
+{
+  g_clear_pointer (&drawing->scene, journey_scene_unref);
+  g_clear_pointer (&drawing->pages, journey_pages_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drawing, drawing_clear)
+
+static gboolean
+lay_out (Drawing *drawing, JourneyState *map, const JourneyExportOptions *options, GError **error)
+{
+  if (options->paper == JOURNEY_PAPER_NATURAL)
+    drawing->scene = journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE, error);
+  else if ((drawing->pages = journey_pages_new (map, options, error)))
+    drawing->scene = journey_scene_ref (journey_pages_scene (drawing->pages));
+
+  return drawing->scene && (drawing->pages || check_pages (drawing->scene, error));
+}
+
+static cairo_status_t
+draw_pages (const Drawing *drawing, cairo_surface_t *surface, gboolean with_analysis, GCancellable *cancellable)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint number;
+  cairo_status_t status;
+
+  set_metadata (journey_scene_map (drawing->scene), surface);
+  if (drawing->pages)
+    number = draw_sheets (drawing->pages, surface, cr, cancellable);
+  else
+    number = draw_natural (drawing->scene, surface, cr, cancellable);
   if (with_analysis && !g_cancellable_is_cancelled (cancellable))
-    draw_analysis (scene, surface, cr, number, cancellable);
+    draw_analysis (drawing->scene, surface, cr, number, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
@@ -235,7 +303,7 @@ draw_pages (JourneyScene *scene, cairo_surface_t *surface, gboolean with_analysi
 }
 
 static cairo_status_t
-draw (JourneyScene *scene, Output *output, const JourneyExportOptions *options)
+draw (const Drawing *drawing, Output *output, const JourneyExportOptions *options)
 {
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (write_bytes, output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
@@ -243,7 +311,7 @@ draw (JourneyScene *scene, Output *output, const JourneyExportOptions *options)
 
   if (output->kept)
     cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  status = draw_pages (scene, surface, options->with_analysis, output->cancellable);
+  status = draw_pages (drawing, surface, options->with_analysis, output->cancellable);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -254,10 +322,10 @@ draw (JourneyScene *scene, Output *output, const JourneyExportOptions *options)
 
 /* Writes the document that was kept, with the map attached to it. */
 static gboolean
-write_kept (JourneyScene *scene, Output *output, const JourneyExportOptions *options, GError **error)
+write_kept (JourneyState *map, Output *output, const JourneyExportOptions *options, GError **error)
 {
   gsize length;
-  g_autoptr (GBytes) packed = journey_export_carried (journey_scene_map (scene), options, &length);
+  g_autoptr (GBytes) packed = journey_export_carried (map, options, &length);
 
   return journey_export_carry_in_pdf (output->kept, packed, length, error)
          && g_output_stream_write_all (output->stream, output->kept->data, output->kept->len, NULL, output->cancellable, error);
@@ -266,8 +334,8 @@ write_kept (JourneyScene *scene, Output *output, const JourneyExportOptions *opt
 /**
  * journey_export_pdf:
  *
- * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, with pages of the analysis behind, and
- * with the map attached.
+ * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, on sheets of paper, with pages of the
+ * analysis behind, and with the map attached.
  *
  * Returns: whether it is whole
  */
@@ -275,17 +343,16 @@ gboolean
 journey_export_pdf (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JourneyScene) scene =
-      journey_export_scene (map, options, JOURNEY_STRIP_POINTS / JOURNEY_POINTS, KEPT_LAYOUTS, TRUE, error);
+  g_auto (Drawing) drawing = { 0 };
   g_autoptr (GByteArray) kept = options->carry ? g_byte_array_new () : NULL;
   GError *write_error = NULL;
   Output output = { stream, kept, cancellable, &write_error };
   cairo_status_t status;
 
-  if (!scene || !check_pages (scene, error))
+  if (!lay_out (&drawing, map, options, error))
     return FALSE;
 
-  status = draw (scene, &output, options);
+  status = draw (&drawing, &output, options);
   if (write_error)
     {
       g_propagate_error (error, write_error);
@@ -293,5 +360,5 @@ journey_export_pdf (
     }
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error) && journey_export_check (status, error)
-         && (!kept || write_kept (scene, &output, options, error));
+         && (!kept || write_kept (map, &output, options, error));
 }

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 #define JOURNEY_POINTS 0.75
 #define JOURNEY_STRIP_POINTS 7200.0
 
+JourneySceneOptions journey_export_scene_options (const JourneyExportOptions *options,
+                                                  double max_strip_width,
+                                                  guint kept_layouts,
+                                                  gboolean painted_once);
+gboolean journey_export_check_scene (JourneyState *map, JourneyScene *scene, GError **error);
 JourneyScene *journey_export_scene (JourneyState *map,
                                     const JourneyExportOptions *options,
                                     double max_strip_width,

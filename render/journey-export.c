@@ -5,6 +5,7 @@
 
 #include "journey-disk.h"
 #include "journey-export-carry.h"
+#include "journey-export-pages.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
 #include "journey-scene-private.h"
@@ -15,9 +16,15 @@
 
 G_DEFINE_QUARK (journey - export - error - quark, journey_export_error)
 
-/* The window shows initials instead; who gets a picture cannot know that something is missing. */
-static gboolean
-check_personas (JourneyState *map, JourneyScene *scene, GError **error)
+/**
+ * journey_export_check_scene:
+ *
+ * The window shows initials instead; who gets a picture cannot know that something is missing.
+ *
+ * Returns: whether everything in @scene can be drawn; else @error says what cannot
+ */
+gboolean
+journey_export_check_scene (JourneyState *map, JourneyScene *scene, GError **error)
 {
   int damaged = scene->persona_strip ? journey_persona_strip_find_damaged (scene->persona_strip) : -1;
   const char *name;
@@ -30,6 +37,30 @@ check_personas (JourneyState *map, JourneyScene *scene, GError **error)
                _ ("The picture of “%s” cannot be drawn, as it is damaged or too large. Put another one into the map, or none."),
                journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
   return FALSE;
+}
+
+/**
+ * journey_export_scene_options:
+ * @max_strip_width: where a picture goes on below, in scene units, unless the options say it must not
+ * @kept_layouts: how many texts stay shaped
+ * @painted_once: whether nothing is drawn twice
+ *
+ * Returns: what the scene of a picture that leaves the window is made with
+ */
+JourneySceneOptions
+journey_export_scene_options (const JourneyExportOptions *options,
+                              double max_strip_width,
+                              guint kept_layouts,
+                              gboolean painted_once)
+{
+  return (JourneySceneOptions){
+    .theme = journey_theme_get (options->theme),
+    .show_persona_strip = TRUE,
+    .show_title = TRUE,
+    .max_strip_width = options->one_strip ? 0 : max_strip_width,
+    .kept_layouts = kept_layouts,
+    .painted_once = painted_once,
+  };
 }
 
 /**
@@ -49,17 +80,10 @@ journey_export_scene (JourneyState *map,
                       gboolean painted_once,
                       GError **error)
 {
-  JourneySceneOptions scene_options = {
-    .theme = journey_theme_get (options->theme),
-    .show_persona_strip = TRUE,
-    .show_title = TRUE,
-    .max_strip_width = options->one_strip ? 0 : max_strip_width,
-    .kept_layouts = kept_layouts,
-    .painted_once = painted_once,
-  };
+  JourneySceneOptions scene_options = journey_export_scene_options (options, max_strip_width, kept_layouts, painted_once);
   g_autoptr (JourneyScene) scene = journey_scene_new (map, &scene_options, NULL);
 
-  return check_personas (map, scene, error) ? g_steal_pointer (&scene) : NULL;
+  return journey_export_check_scene (map, scene, error) ? g_steal_pointer (&scene) : NULL;
 }
 
 /**
@@ -113,6 +137,22 @@ journey_export_check (cairo_status_t status, GError **error)
                          _ ("The picture could not be drawn. Choose another format or a lower resolution."));
 
   return FALSE;
+}
+
+/**
+ * journey_export_remark:
+ * @options: (nullable): NULL is the usual picture
+ *
+ * Returns: (transfer full) (nullable): what whoever makes a document should know before it is printed; NULL when that is
+ *   nothing, or with @error set when there is no such document
+ */
+char *
+journey_export_remark (JourneyState *map, const JourneyExportOptions *options, GError **error)
+{
+  g_autoptr (JourneyPages) pages =
+      options && options->paper != JOURNEY_PAPER_NATURAL ? journey_pages_new (map, options, error) : NULL;
+
+  return pages ? journey_pages_remark (pages) : NULL;
 }
 
 /**

@@ -28,6 +28,34 @@ typedef enum
   JOURNEY_EXPORT_HTML, /* with the map as SVG, and what it says as text */
 } JourneyExportFormat;
 
+/** JourneyPaper: What a document is printed on. */
+typedef enum
+{
+  JOURNEY_PAPER_NATURAL, /* pages as large as the map */
+  JOURNEY_PAPER_A4,
+  JOURNEY_PAPER_A3,
+  JOURNEY_PAPER_A2,
+  JOURNEY_PAPER_A1,
+  JOURNEY_PAPER_A0,
+  JOURNEY_PAPER_LETTER,
+} JourneyPaper;
+
+/** JourneyOrientation: How a sheet lies. */
+typedef enum
+{
+  JOURNEY_ORIENTATION_AUTO, /* as suits the map */
+  JOURNEY_ORIENTATION_PORTRAIT,
+  JOURNEY_ORIENTATION_LANDSCAPE,
+} JourneyOrientation;
+
+/** JourneyPageLayout: How a map is parted over sheets of paper. */
+typedef enum
+{
+  JOURNEY_LAYOUT_ONE_PAGE, /* as large as fits */
+  JOURNEY_LAYOUT_STAGES,   /* a page for each stage, or more for a long one, behind one for the personas */
+  JOURNEY_LAYOUT_POSTER,   /* in its natural size, in tiles to be cut and put together, behind an overview of them */
+} JourneyPageLayout;
+
 /**
  * JourneyExportCarry: Writes the file that a picture carries. journey_write_bytes () is one.
  *
@@ -39,9 +67,12 @@ typedef GBytes *(*JourneyExportCarry) (JourneyState *map);
 typedef struct
 {
   JourneyThemeKind theme;
-  double dpi;             /* PNG only, 10..1200 */
-  gboolean one_strip;     /* never go on in strips below: fail instead */
-  gboolean with_analysis; /* PDF only: pages behind the map that tell where value is lost */
+  double dpi;                     /* PNG only, 10..1200 */
+  gboolean one_strip;             /* never go on in strips below: fail instead */
+  gboolean with_analysis;         /* PDF only: pages behind the map that tell where value is lost */
+  JourneyPaper paper;             /* PDF only */
+  JourneyOrientation orientation; /* of paper that is not the natural one */
+  JourneyPageLayout layout;       /* the same */
   /* Puts the map into the picture, so that opening the picture gives the map back, byte for byte; NULL leaves it out. That is
    * for sharing, not for publishing: who gets the picture gets everything in the map, also what is not drawn. */
   JourneyExportCarry carry;
@@ -55,6 +86,7 @@ typedef struct
 
 GQuark journey_export_error_quark (void);
 
+char *journey_export_remark (JourneyState *map, const JourneyExportOptions *options, GError **error);
 gboolean journey_export_format_carries (JourneyExportFormat format);
 
 gboolean journey_export_stream (JourneyState *map,

@@ -70,13 +70,15 @@ place_segments (JourneyScene *scene)
       double pitch = journey_stretch_pitch (scene->stages[i].stretch);
       guint slot = scene->stages[i].first_slot;
       guint end = slot + scene->stages[i].n_slots;
+      gboolean ends = scene->options.stage_a_strip && strip.n_slots > 0;
 
       while (slot < end)
         {
           guint n = fitting (scene, x, end - slot, pitch);
 
-          if (n == 0 && strip.n_slots > 0)
+          if (ends || (n == 0 && strip.n_slots > 0))
             {
+              ends = FALSE;
               g_array_append_val (scene->strips, strip);
               strip = (JourneyStrip){ .first_slot = slot };
               x = journey_scene_first_x (scene);
@@ -89,7 +91,8 @@ place_segments (JourneyScene *scene)
         }
     }
 
-  strip.right = MAX (strip.right, JOURNEY_MARGIN + JOURNEY_MIN_BAND);
+  if (!scene->options.stage_a_strip || scene->strips->len == 0)
+    strip.right = MAX (strip.right, JOURNEY_MARGIN + JOURNEY_MIN_BAND);
   g_array_append_val (scene->strips, strip);
 }
 
@@ -209,7 +212,8 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
 void
 journey_layout_strips (JourneyScene *scene, JourneyScene *previous)
 {
-  double right = 0, y;
+  /* The title needs its room, however narrow the strips are. */
+  double right = JOURNEY_MARGIN + JOURNEY_MIN_BAND, y;
 
   place_segments (scene);
   scene->rows = g_new0 (JourneyRow, (gsize)scene->strips->len * scene->n_lanes + 1);

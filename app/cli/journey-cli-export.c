@@ -17,6 +17,17 @@
 
 static const char *const strips[] = { "auto", "none", NULL };
 
+static const char *const papers[] = { "natural", "a4", "a3", "a2", "a1", "a0", "letter", NULL };
+static const JourneyPaper paper_kinds[] = { JOURNEY_PAPER_NATURAL, JOURNEY_PAPER_A4, JOURNEY_PAPER_A3,    JOURNEY_PAPER_A2,
+                                            JOURNEY_PAPER_A1,      JOURNEY_PAPER_A0, JOURNEY_PAPER_LETTER };
+
+static const char *const orientations[] = { "auto", "portrait", "landscape", NULL };
+static const JourneyOrientation orientation_kinds[] = { JOURNEY_ORIENTATION_AUTO, JOURNEY_ORIENTATION_PORTRAIT,
+                                                        JOURNEY_ORIENTATION_LANDSCAPE };
+
+static const char *const layouts[] = { "one-page", "stages", "poster", NULL };
+static const JourneyPageLayout layout_kinds[] = { JOURNEY_LAYOUT_ONE_PAGE, JOURNEY_LAYOUT_STAGES, JOURNEY_LAYOUT_POSTER };
+
 static const char *const themes[] = { "print", "light", "dark", "high-contrast", NULL };
 static const JourneyThemeKind theme_kinds[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK,
                                                 JOURNEY_THEME_HIGH_CONTRAST };
@@ -30,6 +41,9 @@ typedef struct
   char *theme;
   gboolean with_analysis;
   gboolean carry_map;
+  char *page;
+  char *orientation;
+  char *layout;
 } Options;
 
 static void
@@ -40,6 +54,9 @@ options_clear (Options *options)
   g_free (options->dpi);
   g_free (options->strip);
   g_free (options->theme);
+  g_free (options->page);
+  g_free (options->orientation);
+  g_free (options->layout);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -57,6 +74,16 @@ task_clear (Task *task)
   g_free (task->output);
 }
 
+/* What whoever prints it should know. */
+static void
+remark (JourneyState *map, const char *path, const JourneyExportOptions *options)
+{
+  g_autofree char *text = journey_export_remark (map, options, NULL);
+
+  if (text)
+    journey_cli_message (path, 0, text);
+}
+
 static gboolean
 write_output (
     JourneyState *map, const JourneyExportKind *kind, const char *path, const JourneyExportOptions *options, GError **error)
@@ -66,7 +93,10 @@ write_output (
   g_autoptr (GBytes) text = NULL;
 
   if (kind->is_picture)
-    return journey_export_file (map, kind->format, file, options, NULL, error);
+    {
+      remark (map, path, options);
+      return journey_export_file (map, kind->format, file, options, NULL, error);
+    }
 
   text = journey_exchange_export (map, kind->nick, report, error);
   journey_cli_report (path, report);
@@ -241,6 +271,36 @@ choose_options (const JourneyCliCommand *command, const Options *options, Journe
   return JOURNEY_CLI_DONE;
 }
 
+static gboolean
+is_pdf (const JourneyExportKind *kind)
+{
+  return kind->is_picture && kind->format == JOURNEY_EXPORT_PDF;
+}
+
+static JourneyCliStatus
+choose_pages (const JourneyCliCommand *command,
+              const Options *options,
+              const JourneyExportKind *kind,
+              JourneyExportOptions *export_options)
+{
+  int paper = journey_cli_choose (command, "--page", papers, options->page);
+  int orientation = paper < 0 ? -1 : journey_cli_choose (command, "--orientation", orientations, options->orientation);
+  int layout = orientation < 0 ? -1 : journey_cli_choose (command, "--layout", layouts, options->layout);
+
+  if (layout < 0)
+    return JOURNEY_CLI_MISUSE;
+  if (options->page && !is_pdf (kind))
+    return journey_cli_misuse (command, _ ("--page is for PDF only"));
+
+  export_options->paper = paper_kinds[paper];
+  export_options->orientation = orientation_kinds[orientation];
+  export_options->layout = layout_kinds[layout];
+  if (export_options->paper == JOURNEY_PAPER_NATURAL && (options->orientation || options->layout))
+    return journey_cli_misuse (command, _ ("--orientation and --layout go with --page and the size of the paper"));
+
+  return JOURNEY_CLI_DONE;
+}
+
 /* What not every kind of file can have. */
 static JourneyCliStatus
 choose_parts (const JourneyCliCommand *command,
@@ -248,14 +308,14 @@ choose_parts (const JourneyCliCommand *command,
               const JourneyExportKind *kind,
               JourneyExportOptions *export_options)
 {
-  if (options->with_analysis && !(kind->is_picture && kind->format == JOURNEY_EXPORT_PDF))
+  if (options->with_analysis && !is_pdf (kind))
     return journey_cli_misuse (command, _ ("--with-analysis is for PDF only"));
   if (options->carry_map && !(kind->is_picture && journey_export_format_carries (kind->format)))
     return journey_cli_misuse (command, _ ("--carry-map is for PNG, PDF and SVG only"));
 
   export_options->with_analysis = options->with_analysis;
   export_options->carry = options->carry_map ? journey_write_bytes : NULL;
-  return JOURNEY_CLI_DONE;
+  return choose_pages (command, options, kind, export_options);
 }
 
 static JourneyCliStatus
@@ -277,6 +337,11 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
       NULL },
     { "carry-map", 0, 0, G_OPTION_ARG_NONE, &options.carry_map, N_ ("Put the map into the picture (PNG, PDF, SVG)"), NULL },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_ ("natural (usual), a4, a3, a2, a1, a0 or letter (PDF only)"),
+      N_ ("PAPER") },
+    { "orientation", 0, 0, G_OPTION_ARG_STRING, &options.orientation, N_ ("auto (usual), portrait or landscape"), N_ ("WAY") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, N_ ("one-page (usual), stages: a page for each; or poster: tiles"),
+      N_ ("LAYOUT") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -300,20 +365,25 @@ const JourneyCliCommand journey_cli_export = {
   .name = "export",
   .parameters = N_ ("MAP… -o OUT"),
   .summary = N_ ("Make a picture, a table or a text of a map"),
-  .details = N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
-                 "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
-                 "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"
-                 "exported. What cannot be written whole is not written at all.\n"
-                 "\n"
-                 "With --carry-map, whoever gets the picture gets the whole map in it, also what is not drawn: 'journey import'\n"
-                 "and the window open such a picture as the map.\n"
-                 "\n"
-                 "Examples:\n"
-                 "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
-                 "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
-                 "  journey export *.journey -o pictures --format svg\n"
-                 "  journey export broadband.journey -o share.png --carry-map\n"
-                 "\n"
-                 "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
+  .details =
+      N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
+          "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
+          "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"
+          "exported. What cannot be written whole is not written at all.\n"
+          "\n"
+          "On paper, the map is as large as fits on one page; with --layout stages each stage has pages of its own, and with\n"
+          "--layout poster the map has its natural size, in tiles that overlap by 10 mm and are cut along marks.\n"
+          "\n"
+          "With --carry-map, whoever gets the picture gets the whole map in it, also what is not drawn: 'journey import'\n"
+          "and the window open such a picture as the map.\n"
+          "\n"
+          "Examples:\n"
+          "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
+          "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
+          "  journey export *.journey -o pictures --format svg\n"
+          "  journey export broadband.journey -o share.png --carry-map\n"
+          "  journey export broadband.journey -o wall.pdf --page a4 --layout poster\n"
+          "\n"
+          "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
   .run = run,
 };

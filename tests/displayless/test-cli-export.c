@@ -389,6 +389,35 @@ test_carry_map (CliFolder *folder, gconstpointer data)
 }
 
 static void
+test_pages (CliFolder *folder, gconstpointer data)
+{
+  const char *const wrong[][2] = { { "m.png", "--page=a4" }, { "m.pdf", "--page=a5" }, { "m.pdf", "--layout=poster" } };
+  g_autofree char *table = long_table (300);
+  g_autoptr (CliRun) import = NULL;
+  g_autoptr (CliRun) tiny = NULL;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", wrong[i][0], wrong[i][1], NULL);
+
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_false (cli_folder_has (folder, wrong[i][0]));
+    }
+  export_map (folder, "m.pdf", "--page=a3");
+  assert_starts (folder, "m.pdf", "%PDF-1.");
+
+  /* Said, but done. */
+  cli_folder_write (folder, "t.csv", table);
+  import = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  cli_assert_done (import);
+  tiny = cli_run (folder, "export", "t.journey", "-o", "t.pdf", "--page=letter", NULL);
+  cli_assert_done (tiny);
+  cli_assert_contains (tiny->err, "points high");
+  g_assert_true (cli_folder_has (folder, "t.pdf"));
+}
+
+static void
 add (const char *path, void (*test) (CliFolder *, gconstpointer))
 {
   g_test_add (path, CliFolder, NULL, cli_folder_set_up, test, cli_folder_tear_down);
@@ -415,6 +444,7 @@ main (int argc, char *argv[])
   add ("/cli/export/pipes", test_pipes);
   add ("/cli/export/strips", test_strips);
   add ("/cli/export/carry-map", test_carry_map);
+  add ("/cli/export/pages", test_pages);
 
   return g_test_run ();
 }

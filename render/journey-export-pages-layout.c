@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-export-pages-private.h"
+#include "journey-export-private.h"
+#include "journey-metrics.h"
+
+#define KEPT_LAYOUTS 8192
+#define MAX_STRIPS 64    /* that a map on one page is tried in */
+#define LARGEST 4.0      /* points a scene unit */
+#define STAGES_ROUNDS 4  /* in which strips and their scale find together */
+#define A4_SHORT 595.276 /* points */
+#define A4_UNIT JOURNEY_POINTS
+
+static const struct
+{
+  double width; /* points, upright */
+  double height;
+} papers[] = {
+  [JOURNEY_PAPER_A4] = { A4_SHORT, 841.890 },  [JOURNEY_PAPER_A3] = { 841.890, 1190.551 },
+  [JOURNEY_PAPER_A2] = { 1190.551, 1683.780 }, [JOURNEY_PAPER_A1] = { 1683.780, 2383.937 },
+  [JOURNEY_PAPER_A0] = { 2383.937, 3370.394 }, [JOURNEY_PAPER_LETTER] = { 612, 792 },
+};
+
+/* One way to put the map on paper. */
+typedef struct
+{
+  JourneyState *map;
+  const JourneyExportOptions *options;
+  double width; /* of the sheet */
+  double height;
+  double room_width; /* inside its margins */
+  double room_height;
+  JourneyScene *scene;
+  double scale;
+} Plan;
+
+static void
+turn (Plan *plan, gboolean landscape)
+{
+  double width = papers[plan->options->paper].width, height = papers[plan->options->paper].height;
+
+  plan->width = landscape ? height : width;
+  plan->height = landscape ? width : height;
+  plan->room_width = plan->width - 2 * JOURNEY_PAGE_MARGIN;
+  plan->room_height = plan->height - 2 * JOURNEY_PAGE_MARGIN;
+}
+
+static double
+fitting_scale (const Plan *plan, double width, double height)
+{
+  return MIN (plan->room_width / width, plan->room_height / height);
+}
+
+static JourneyScene *
+make_scene (const Plan *plan, double strip_width, gboolean stage_a_strip, JourneyScene *previous)
+{
+  JourneySceneOptions options =
+      journey_export_scene_options (plan->options, strip_width, KEPT_LAYOUTS, plan->options->layout != JOURNEY_LAYOUT_POSTER);
+
+  options.stage_a_strip = stage_a_strip;
+
+  return journey_scene_new (plan->map, &options, previous);
+}
+
+static void
+take_scene (Plan *plan, JourneyScene *scene, double scale)
+{
+  g_clear_pointer (&plan->scene, journey_scene_unref);
+  plan->scene = journey_scene_ref (scene);
+  plan->scale = scale;
+}
+
+/* In as many strips as make it largest. */
+static void
+fit_one_page (Plan *plan)
+{
+  g_autoptr (JourneyScene) whole = make_scene (plan, 0, FALSE, plan->scene);
+  double width = journey_scene_width (whole);
+  guint n_strips = 1;
+
+  take_scene (plan, whole, fitting_scale (plan, width, journey_scene_height (whole)));
+  for (guint n = 2; n <= MAX_STRIPS && !plan->options->one_strip; n++)
+    {
+      /* Room for one more column, as stages end where they end. */
+      double strip = width / n + journey_title_width (FALSE) + journey_pitch (FALSE);
+      g_autoptr (JourneyScene) scene = make_scene (plan, strip, FALSE, whole);
+      double scale = fitting_scale (plan, journey_scene_width (scene), journey_scene_height (scene));
+
+      if (scale > plan->scale)
+        take_scene (plan, scene, scale);
+      else if (journey_scene_n_strips (scene) > n_strips && scale < plan->scale * 0.7)
+        break;
+      n_strips = journey_scene_n_strips (scene);
+    }
+  plan->scale = MIN (plan->scale, LARGEST);
+}
+
+static double
+highest_strip (JourneyScene *scene)
+{
+  double highest = 1;
+
+  for (guint i = 0; i < journey_scene_n_strips (scene); i++)
+    highest = MAX (highest, journey_scene_strip_rect (scene, i).height + 2 * JOURNEY_PAGE_STRIP_MARGIN);
+
+  return highest;
+}
+
+/* Each stage in strips of its own, which are as wide as the sheet when they are as large as on A4 or, if they are too high for
+ * that, smaller. */
+static void
+fit_stages (Plan *plan)
+{
+  double largest = A4_UNIT * MIN (plan->width, plan->height) / A4_SHORT;
+  double scale = largest;
+
+  for (guint i = 0; i < STAGES_ROUNDS; i++)
+    {
+      g_autoptr (JourneyScene) scene = make_scene (plan, plan->room_width / scale, TRUE, plan->scene);
+      double fitting = MIN (fitting_scale (plan, journey_scene_width (scene), highest_strip (scene)), largest);
+
+      take_scene (plan, scene, fitting);
+      if (fitting >= scale * 0.99)
+        break;
+      scale = fitting;
+    }
+}
+
+static guint
+n_tiles (double room, double size)
+{
+  double step = room - JOURNEY_PAGE_OVERLAP;
+
+  return (guint)MAX (ceil ((size - JOURNEY_PAGE_OVERLAP - 0.5) / step), 1);
+}
+
+static void
+fit_poster (Plan *plan)
+{
+  double strip = JOURNEY_STRIP_POINTS / JOURNEY_POINTS;
+  g_autoptr (JourneyScene) scene = plan->scene ? journey_scene_ref (plan->scene) : make_scene (plan, strip, FALSE, NULL);
+
+  take_scene (plan, scene, JOURNEY_POINTS);
+}
+
+static void
+fit (Plan *plan)
+{
+  if (plan->options->layout == JOURNEY_LAYOUT_POSTER)
+    fit_poster (plan);
+  else if (plan->options->layout == JOURNEY_LAYOUT_STAGES)
+    fit_stages (plan);
+  else
+    fit_one_page (plan);
+}
+
+/* How many sheets a plan takes, for a poster. */
+static guint
+count_tiles (const Plan *plan)
+{
+  return n_tiles (plan->room_width, journey_scene_width (plan->scene) * plan->scale)
+         * n_tiles (plan->room_height, journey_scene_height (plan->scene) * plan->scale);
+}
+
+static gboolean
+is_better (const Plan *plan, const Plan *other)
+{
+  if (plan->options->layout == JOURNEY_LAYOUT_POSTER)
+    return count_tiles (plan) < count_tiles (other);
+
+  return plan->scale > other->scale;
+}
+
+/* Which way the sheet lies; where nobody says, as suits the map. */
+static void
+choose (Plan *plan)
+{
+  JourneyOrientation orientation = plan->options->orientation;
+
+  turn (plan, orientation != JOURNEY_ORIENTATION_PORTRAIT);
+  fit (plan);
+  if (orientation == JOURNEY_ORIENTATION_AUTO)
+    {
+      Plan upright = *plan;
+
+      upright.scene = journey_scene_ref (plan->scene);
+      turn (&upright, FALSE);
+      fit (&upright);
+      if (is_better (&upright, plan))
+        {
+          journey_scene_unref (plan->scene);
+          *plan = upright;
+        }
+      else
+        journey_scene_unref (upright.scene);
+    }
+}
+
+/* In the middle of a sheet. */
+static void
+add_page (JourneyPages *self, const JourneyRect *area, double scale)
+{
+  JourneyPage page = {
+    .area = *area,
+    .scale = scale,
+    .x = (self->width - area->width * scale) / 2,
+    .y = (self->height - area->height * scale) / 2,
+  };
+
+  g_array_append_val (self->pages, page);
+}
+
+static void
+add_stages (JourneyPages *self, const Plan *plan)
+{
+  JourneyScene *scene = self->scene;
+  double width = journey_scene_width (scene);
+  JourneyRect first = journey_scene_strip_rect (scene, 0);
+  JourneyRect head = { 0, 0, width, first.y - JOURNEY_PAGE_STRIP_MARGIN };
+
+  if (journey_scene_n_parts (scene, JOURNEY_PART_PERSONA_STRIP) > 0)
+    add_page (self, &head, MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25));
+  for (guint i = 0; i < journey_scene_n_strips (scene); i++)
+    {
+      JourneyRect strip = journey_scene_strip_rect (scene, i);
+      JourneyRect area = journey_rect_inset (&strip, -JOURNEY_PAGE_STRIP_MARGIN, -JOURNEY_PAGE_STRIP_MARGIN);
+
+      add_page (self, &area, plan->scale);
+      /* Lanes of neighbouring pages stand side by side. */
+      g_array_index (self->pages, JourneyPage, self->pages->len - 1).y = JOURNEY_PAGE_MARGIN;
+    }
+}
+
+static void
+add_tiles (JourneyPages *self, const Plan *plan)
+{
+  double width = journey_scene_width (self->scene), height = journey_scene_height (self->scene), scale = plan->scale;
+  guint columns = n_tiles (plan->room_width, width * scale), rows = n_tiles (plan->room_height, height * scale);
+  JourneyRect whole = { 0, 0, (columns * (plan->room_width - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale,
+                        (rows * (plan->room_height - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale };
+
+  add_page (self, &whole, MIN (fitting_scale (plan, whole.width, whole.height), LARGEST));
+  g_array_index (self->pages, JourneyPage, 0).is_overview = TRUE;
+  for (guint row = 0; row < rows; row++)
+    for (guint column = 0; column < columns; column++)
+      {
+        JourneyPage page = {
+          .area = { column * (plan->room_width - JOURNEY_PAGE_OVERLAP) / scale,
+                    row * (plan->room_height - JOURNEY_PAGE_OVERLAP) / scale, plan->room_width / scale,
+                    plan->room_height / scale },
+          .scale = scale,
+          .x = JOURNEY_PAGE_MARGIN,
+          .y = JOURNEY_PAGE_MARGIN,
+          .is_tile = TRUE,
+          .row = row,
+          .column = column,
+        };
+
+        g_array_append_val (self->pages, page);
+      }
+}
+
+/**
+ * journey_page_label:
+ *
+ * Returns: (transfer full): what a tile is called, as squares of a map are: A1, A2, … B1
+ */
+char *
+journey_page_label (const JourneyPage *page)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint row = page->row + 1; row > 0; row = (row - 1) / 26)
+    g_string_prepend_c (letters, (char)('A' + (row - 1) % 26));
+
+  return g_strdup_printf ("%s%u", letters->str, page->column + 1);
+}
+
+/**
+ * journey_pages_lay_out:
+ *
+ * Chooses how the map is parted, and what stands on which sheet. After an error there are no pages.
+ */
+void
+journey_pages_lay_out (JourneyPages *self, JourneyState *map, const JourneyExportOptions *options, GError **error)
+{
+  Plan plan = { .map = map, .options = options };
+  JourneyRect whole = { 0 };
+
+  choose (&plan);
+  self->scene = plan.scene;
+  self->layout = options->layout;
+  self->width = plan.width;
+  self->height = plan.height;
+  if (!journey_export_check_scene (map, plan.scene, error))
+    return;
+
+  whole.width = journey_scene_width (plan.scene);
+  whole.height = journey_scene_height (plan.scene);
+  if (options->layout == JOURNEY_LAYOUT_POSTER)
+    add_tiles (self, &plan);
+  else if (options->layout == JOURNEY_LAYOUT_STAGES)
+    add_stages (self, &plan);
+  else
+    add_page (self, &whole, plan.scale);
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "export-bytes.h"
+#include "journey-export-pages.h"
+#include "journey-kinds.h"
+#include "render-maps.h"
+
+static JourneyPages *
+lay_out (JourneyState *map, JourneyPaper paper, JourneyOrientation orientation, JourneyPageLayout layout)
+{
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  JourneyPages *pages;
+
+  options.paper = paper;
+  options.orientation = orientation;
+  options.layout = layout;
+  pages = journey_pages_new (map, &options, &error);
+  g_assert_no_error (error);
+
+  return pages;
+}
+
+/* Every sheet is one of its paper, lying as was said. */
+static void
+test_sizes (void)
+{
+  static const double sides[][2] = { { 595, 842 }, { 842, 1191 }, { 1191, 1684 }, { 1684, 2384 }, { 2384, 3370 }, { 612, 792 } };
+  g_autoptr (JourneyState) map = render_map_broadband ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_POSTER; layout++)
+      {
+        JourneyPaper paper = (JourneyPaper)(JOURNEY_PAPER_A4 + i);
+        g_autoptr (JourneyPages) upright = lay_out (map, paper, JOURNEY_ORIENTATION_PORTRAIT, layout);
+        g_autoptr (JourneyPages) lying = lay_out (map, paper, JOURNEY_ORIENTATION_LANDSCAPE, layout);
+        double width, height;
+
+        journey_pages_size (upright, &width, &height);
+        g_assert_cmpfloat_with_epsilon (width, sides[i][0], 1);
+        g_assert_cmpfloat_with_epsilon (height, sides[i][1], 1);
+        journey_pages_size (lying, &width, &height);
+        g_assert_cmpfloat_with_epsilon (width, sides[i][1], 1);
+        g_assert_cmpfloat_with_epsilon (height, sides[i][0], 1);
+      }
+}
+
+/* A wide map lies; nothing is smaller for that than on a sheet that was said. */
+static void
+test_auto (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyPages) chosen = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_ONE_PAGE);
+
+  for (JourneyOrientation said = JOURNEY_ORIENTATION_PORTRAIT; said <= JOURNEY_ORIENTATION_LANDSCAPE; said++)
+    {
+      g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, said, JOURNEY_LAYOUT_ONE_PAGE);
+
+      g_assert_cmpfloat (journey_pages_smallest_text (pages), <=, journey_pages_smallest_text (chosen));
+    }
+}
+
+/* Stages begin pages of their own, in their order, on the sheet; a long one goes on. */
+static void
+check_stages (JourneyState *map, guint least)
+{
+  g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+  guint n = journey_state_n_children (map, JOURNEY_MAP_STAGES), last = 0;
+  double width, height, x, y;
+
+  journey_pages_size (pages, &width, &height);
+  g_assert_cmpuint (journey_pages_length (pages), >=, least);
+  for (guint i = 0; i < n; i++)
+    {
+      guint page;
+
+      g_assert_true (journey_pages_find_stage (pages, i, &page, &x, &y));
+      g_assert_true (i == 0 || page > last);
+      g_assert_true (x > 0 && x < width && y > 0 && y < height);
+      last = page;
+    }
+}
+
+static void
+test_stages (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyState) arabic = render_map_awkward ("ar");
+  g_autoptr (JourneyState) large = render_map_large (3, 60);
+
+  check_stages (broadband, 6);
+  check_stages (arabic, 2);
+  check_stages (large, 12);
+}
+
+/* What can hardly be read is said, and only that. */
+static void
+test_remark (void)
+{
+  g_autoptr (JourneyState) small = render_map_broadband ();
+  g_autoptr (JourneyState) large = render_map_large (10, 40);
+  g_autoptr (JourneyPages) fine = lay_out (small, JOURNEY_PAPER_A3, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_ONE_PAGE);
+  g_autoptr (JourneyPages) tiny = lay_out (large, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_ONE_PAGE);
+  g_autoptr (JourneyPages) poster = lay_out (large, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_POSTER);
+  g_autofree char *none = journey_pages_remark (fine);
+  g_autofree char *some = journey_pages_remark (tiny);
+  g_autofree char *none_either = journey_pages_remark (poster);
+
+  g_assert_null (none);
+  g_assert_nonnull (some);
+  g_assert_null (none_either);
+}
+
+static cairo_surface_t *
+paint (JourneyPages *pages, guint page)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  journey_pages_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width), (int)ceil (height));
+  cr = cairo_create (surface);
+  journey_pages_draw (pages, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+pixel (cairo_surface_t *surface, double x, double y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + (int)y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *)(gconstpointer)row)[(int)x] & 0xffffff;
+}
+
+/* What is on the last 10 mm of a tile is on the first of the next one. */
+static void
+test_overlap (void)
+{
+  g_autoptr (JourneyState) map = render_map_large (2, 12);
+  g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_LANDSCAPE, JOURNEY_LAYOUT_POSTER);
+  const double mm = 72 / 25.4, margin = 10 * mm, overlap = 10 * mm;
+  double width, height;
+  cairo_surface_t *left, *right;
+  guint drawn = 0, different = 0;
+
+  g_assert_cmpuint (journey_pages_length (pages), >, 3);
+  journey_pages_size (pages, &width, &height);
+  left = paint (pages, 1);
+  right = paint (pages, 2);
+  for (double y = margin + 4; y < height - margin - 4; y++)
+    for (double x = 4; x < overlap - 4; x++)
+      {
+        guint32 a = pixel (left, width - margin - overlap + x, y), b = pixel (right, margin + x, y);
+
+        drawn += a != 0xffffff;
+        different += (a != 0xffffff) != (b != 0xffffff);
+      }
+  g_assert_cmpuint (drawn, >, 200);
+  /* The step between tiles is no whole number of pixels, so edges differ. */
+  g_assert_cmpuint (different, <, drawn / 2);
+  cairo_surface_destroy (left);
+  cairo_surface_destroy (right);
+}
+
+static char *
+run (const char *program, const char *path, const char *last)
+{
+  const char *argv[] = { program, path, last, NULL };
+  g_autoptr (GError) error = NULL;
+  char *out = NULL;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+
+  return out;
+}
+
+/* The document has the sheets, and on them every title; a poster has its labels. */
+static void
+test_document (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autofree char *folder = g_dir_make_tmp ("sojourn-pages-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+
+  for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_POSTER; layout++)
+    {
+      JourneyExportOptions options = { .dpi = 96, .paper = JOURNEY_PAPER_A4, .layout = layout };
+      g_autoptr (JourneyPages) pages = journey_pages_new (map, &options, NULL);
+      g_autoptr (GBytes) pdf = export_well (map, JOURNEY_EXPORT_PDF, &options);
+      g_autofree char *wanted = g_strdup_printf ("Pages:           %u\n", journey_pages_length (pages));
+      g_autofree char *info = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize)g_bytes_get_size (pdf), NULL));
+      info = run ("pdfinfo", path, NULL);
+      text = run ("pdftotext", path, "-");
+      g_assert_nonnull (strstr (info, wanted));
+      g_assert_nonnull (strstr (info, "(A4)"));
+      for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+        g_assert_nonnull (
+            strstr (text, journey_state_text (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE)));
+      g_assert_cmpint (strstr (text, "A1 · Home broadband") != NULL, ==, layout == JOURNEY_LAYOUT_POSTER);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pages/sizes", test_sizes);
+  g_test_add_func ("/pages/auto", test_auto);
+  g_test_add_func ("/pages/stages", test_stages);
+  g_test_add_func ("/pages/remark", test_remark);
+  g_test_add_func ("/pages/overlap", test_overlap);
+  g_test_add_func ("/pages/document", test_document);
+
+  return g_test_run ();
+}
