@@ -280,6 +280,8 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   on_docked (self);
   g_signal_connect_object (journey_document_map (document), "changed", G_CALLBACK (on_map_changed), self, 0);
   g_signal_connect_object (selection, "notify::id", G_CALLBACK (on_selected), self, 0);
+  g_signal_connect_object (self->remark, "typed", G_CALLBACK (journey_recover_keeper_set_remark),
+                           journey_document_keeper (document), G_CONNECT_SWAPPED);
 }
 
 /**

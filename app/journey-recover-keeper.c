@@ -3,6 +3,7 @@
 
 #include "journey-recover-keeper.h"
 
+#include "journey-edit.h"
 #include "journey-recover-job.h"
 
 #define QUIET (3 * G_TIME_SPAN_SECOND)    /* after the last change */
@@ -16,6 +17,8 @@ struct _JourneyRecoverKeeper
   char *root;
   JourneyRecoverBase base;
   JourneyState *shown; /* the map as it is to be seen, with what is being typed */
+  char *remark;        /* that is being typed; NULL without one */
+  JourneyState *kept;  /* both of them: what is to be in a copy */
   gboolean needed;
   gboolean ended;
 
@@ -115,7 +118,7 @@ on_job_done (GObject *source, GAsyncResult *result, gpointer data)
 static JourneyState *
 wanted (JourneyRecoverKeeper *self)
 {
-  return self->needed && !self->ended ? self->shown : NULL;
+  return (self->needed || self->remark) && !self->ended ? self->kept : NULL;
 }
 
 static void
@@ -199,13 +202,23 @@ consider (JourneyRecoverKeeper *self)
 }
 
 static void
-on_map_changed (JourneyRecoverKeeper *self, JourneyState *before, JourneyState *after)
+keep (JourneyRecoverKeeper *self)
 {
-  set_state (&self->shown, after);
+  g_autoptr (JourneyState) kept =
+      self->remark ? journey_edit_try_drop_note (self->shown, self->remark) : journey_state_ref (self->shown);
+
+  set_state (&self->kept, kept);
   self->changed_at = g_get_monotonic_time ();
   if (self->waiting_since == 0)
     self->waiting_since = self->changed_at;
   consider (self);
+}
+
+static void
+on_map_changed (JourneyRecoverKeeper *self, JourneyState *before, JourneyState *after)
+{
+  set_state (&self->shown, after);
+  keep (self);
 }
 
 static void
@@ -232,6 +245,8 @@ journey_recover_keeper_finalize (GObject *object)
   g_free (self->root);
   journey_recover_base_clear (&self->base);
   set_state (&self->shown, NULL);
+  g_free (self->remark);
+  set_state (&self->kept, NULL);
   g_clear_object (&self->recovery);
   set_state (&self->written, NULL);
   set_state (&self->failed, NULL);
@@ -274,6 +289,7 @@ journey_recover_keeper_new (JourneyMap *map, const char *root)
   self->map = g_object_ref (map);
   self->root = g_strdup (root);
   self->shown = journey_state_ref (journey_map_state (map));
+  self->kept = journey_state_ref (self->shown);
   g_signal_connect_object (map, "changed", G_CALLBACK (on_map_changed), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -308,6 +324,25 @@ journey_recover_keeper_take_saved (JourneyRecoverKeeper *self, GFile *file, cons
   self->adopted = FALSE;
   self->hurried = TRUE;
   consider (self);
+}
+
+/**
+ * journey_recover_keeper_set_remark:
+ * @text: what is being typed, to be dropped into the tray; empty when nothing is
+ *
+ * A copy has it in the tray.
+ */
+void
+journey_recover_keeper_set_remark (JourneyRecoverKeeper *self, const char *text)
+{
+  g_autofree char *remark = g_strstrip (g_strdup (text));
+
+  if (g_str_equal (remark, self->remark ? self->remark : ""))
+    return;
+
+  g_free (self->remark);
+  self->remark = *remark ? g_steal_pointer (&remark) : NULL;
+  keep (self);
 }
 
 /**

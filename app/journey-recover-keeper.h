@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * JourneyRecoverKeeper: Keeps recovery copies of an open map up to date.
  *
  * As long as they are needed, a copy is written three seconds after the last change, and every thirty while changes go on.
- * What is being typed counts. That happens in a thread, on the immutable state.
+ * What is being typed counts, also a remark that was not dropped into the tray yet. That happens in a thread, on the immutable
+ * state.
  *
  * Properties: trouble (why the last copy could not be written, in a sentence; or NULL; read-only, notifies). It is tried again
  * every thirty seconds.
@@ -25,6 +26,7 @@ JourneyRecoverKeeper *journey_recover_keeper_new (JourneyMap *map, const char *r
 
 void journey_recover_keeper_set_base (JourneyRecoverKeeper *self, GFile *file, const char *etag, JourneyState *saved);
 void journey_recover_keeper_take_saved (JourneyRecoverKeeper *self, GFile *file, const char *etag, JourneyState *saved);
+void journey_recover_keeper_set_remark (JourneyRecoverKeeper *self, const char *text);
 void journey_recover_keeper_set_needed (JourneyRecoverKeeper *self, gboolean needed);
 gboolean journey_recover_keeper_has_copies (JourneyRecoverKeeper *self);
 void journey_recover_keeper_adopt (JourneyRecoverKeeper *self, JourneyRecovery *recovery);

@@ -30,6 +30,25 @@ with_note (JourneyState *map, JourneyState *note)
 }
 
 /**
+ * journey_edit_try_drop_note:
+ * @map: the state of a map
+ * @text: a remark
+ *
+ * Returns: (transfer full): what journey_edit_drop_note () would make of it
+ */
+JourneyState *
+journey_edit_try_drop_note (JourneyState *map, const char *text)
+{
+  g_autoptr (JourneyNode) note = journey_node_new (JOURNEY_KIND_NOTE);
+  g_autoptr (JourneyState) state = NULL;
+
+  journey_node_set_text (note, JOURNEY_NOTE_TEXT, text);
+  state = journey_node_freeze (note);
+
+  return with_note (map, state);
+}
+
+/**
  * journey_edit_drop_note:
  * @text: a remark
  *

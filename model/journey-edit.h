@@ -122,6 +122,7 @@ void journey_edit_carry_opportunity (JourneyOpportunity *opportunity, const char
 
 /* The tray */
 JourneyNote *journey_edit_drop_note (JourneyMap *map, const char *text);
+JourneyState *journey_edit_try_drop_note (JourneyState *map, const char *text);
 gboolean journey_edit_takes_note (JourneyLane *lane);
 JourneyNode *journey_edit_send_note (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyLane *lane);
 JourneyEmotion *journey_edit_send_note_as_word (JourneyNote *note, JourneyTouchpoint *touchpoint, JourneyPersona *persona);

@@ -21,6 +21,14 @@ struct _JourneyRemarkBar
 
 G_DEFINE_FINAL_TYPE (JourneyRemarkBar, journey_remark_bar, GTK_TYPE_WIDGET)
 
+enum
+{
+  TYPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static JourneyMap *
 map_of (JourneyRemarkBar *self)
 {
@@ -70,6 +78,12 @@ on_enter (JourneyRemarkBar *self)
 {
   drop (self);
   close_bar (self);
+}
+
+static void
+on_typed (JourneyRemarkBar *self)
+{
+  g_signal_emit (self, signals[TYPED], 0, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
@@ -137,6 +151,9 @@ journey_remark_bar_class_init (JourneyRemarkBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = journey_remark_bar_dispose;
 
+  signals[TYPED] = g_signal_new ("typed", JOURNEY_TYPE_REMARK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+
   journey_ui_set_template (widget_class, "journey-remark-bar.ui");
   gtk_widget_class_set_css_name (widget_class, "remarkbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -145,6 +162,7 @@ journey_remark_bar_class_init (JourneyRemarkBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyRemarkBar, entry);
   gtk_widget_class_bind_template_child (widget_class, JourneyRemarkBar, count);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
 
   for (guint i = 0; i < G_N_ELEMENTS (enters); i++)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * JourneyRemarkBar: A line in which a remark is written and dropped into the tray, whatever else is under way.
  *
  * What is being edited in place on the canvas stays open meanwhile, and the focus goes back to where it was.
+ * Emits `typed (text)` with what stands in it, when that is another text.
  */
 G_DECLARE_FINAL_TYPE (JourneyRemarkBar, journey_remark_bar, JOURNEY, REMARK_BAR, GtkWidget)
 

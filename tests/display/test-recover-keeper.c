@@ -202,6 +202,37 @@ test_changed_while_writing (Fixture *fixture, gconstpointer data)
   assert_left (fixture, "Two");
 }
 
+/* A remark that is being typed is worth a copy, also in a map that is saved. */
+static void
+test_remark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
+  g_autoptr (GPtrArray) left = NULL;
+  JourneyState *copy;
+
+  journey_recover_keeper_set_remark (fixture->keeper, " ");
+  g_assert_false (journey_recover_keeper_is_pending (fixture->keeper));
+  journey_recover_keeper_set_remark (fixture->keeper, "Phone was dead");
+  hurry (fixture);
+  g_assert_true (journey_map_state (fixture->map) == before);
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_find_left (fixture->root, NULL);
+  g_assert_cmpuint (left->len, ==, 1);
+  copy = ((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy;
+  g_assert_cmpuint (journey_state_n_children (copy, JOURNEY_MAP_TRAY), ==, 1);
+  g_assert_cmpstr (journey_state_text (journey_state_child (copy, JOURNEY_MAP_TRAY, 0), JOURNEY_NOTE_TEXT), ==, "Phone was dead");
+}
+
+static void
+test_remark_cleared (Fixture *fixture, gconstpointer data)
+{
+  journey_recover_keeper_set_remark (fixture->keeper, "Phone was dead");
+  hurry (fixture);
+  journey_recover_keeper_set_remark (fixture->keeper, "");
+  hurry (fixture);
+  assert_left (fixture, NULL);
+}
+
 static void
 test_saved (Fixture *fixture, gconstpointer data)
 {
@@ -308,6 +339,8 @@ main (int argc, char *argv[])
   ADD ("/recover-keeper/not-needed", test_not_needed);
   ADD ("/recover-keeper/not-needed-any-more", test_not_needed_any_more);
   ADD ("/recover-keeper/changed-while-writing", test_changed_while_writing);
+  ADD ("/recover-keeper/remark", test_remark);
+  ADD ("/recover-keeper/remark-cleared", test_remark_cleared);
   ADD ("/recover-keeper/saved", test_saved);
   ADD ("/recover-keeper/saved-and-changed", test_saved_and_changed);
   ADD ("/recover-keeper/discarded", test_discarded);

@@ -131,6 +131,17 @@ def killed_while_typing(work):
         program.touchpoint('Half a sen')
 
 
+def killed_before_a_remark_was_dropped(work):
+    with work.program(work.map) as program:
+        program.touchpoint('First bill')
+        press('F8')
+        program.focus_is('Remark for the tray')
+        type_text('Half a remark')
+        wait_for_copy('Half a remark')
+    with work.program(work.map) as program:
+        restore(program)
+
+
 def killed_with_new_map(work):
     with work.program() as program:
         program.focus_is('New map with five stages')
@@ -246,8 +257,8 @@ def session_ends(work):
         restore(program)
 
 
-TESTS = (killed, killed_again, killed_while_typing, killed_with_new_map, damaged, ended_by(signal.SIGTERM),
-         ended_by(signal.SIGHUP), ended_by(signal.SIGINT), typing_when_ended, session_ends)
+TESTS = (killed, killed_again, killed_while_typing, killed_before_a_remark_was_dropped, killed_with_new_map, damaged,
+         ended_by(signal.SIGTERM), ended_by(signal.SIGHUP), ended_by(signal.SIGINT), typing_when_ended, session_ends)
 
 
 def main():
