@@ -13,6 +13,8 @@ typedef struct
   char *root;
   JourneyMap *map;
   JourneyRecoverKeeper *keeper;
+  gint64 typed_at;
+  gint64 longest_pause; /* between two letters, on a busy computer */
 } Fixture;
 
 static void
@@ -136,7 +138,10 @@ type_on (gpointer data)
 {
   Fixture *fixture = data;
   JourneyHistory *history = journey_map_history (fixture->map);
+  gint64 now = g_get_monotonic_time ();
 
+  fixture->longest_pause = MAX (fixture->longest_pause, now - fixture->typed_at);
+  fixture->typed_at = now;
   if (!journey_history_in_transaction (history))
     journey_history_begin (history, "Type");
   journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, "Typing");
@@ -163,8 +168,11 @@ test_thirty_seconds (Fixture *fixture, gconstpointer data)
   gint64 begun = g_get_monotonic_time ();
   guint typing = g_timeout_add (500, type_on, fixture);
 
+  fixture->typed_at = begun;
   wait_for (has_copy, fixture->root);
-  g_assert_cmpint (g_get_monotonic_time () - begun, >=, 29 * G_TIME_SPAN_SECOND);
+  type_on (fixture);
+  if (fixture->longest_pause < 3 * G_TIME_SPAN_SECOND)
+    g_assert_cmpint (g_get_monotonic_time () - begun, >=, 29 * G_TIME_SPAN_SECOND);
   g_source_remove (typing);
   journey_history_end (journey_map_history (fixture->map));
   assert_left (fixture, "Typing");
