@@ -13,6 +13,7 @@ typedef struct
   char *root;
   JourneyMap *map;
   JourneyRecoverKeeper *keeper;
+  guint letters;
   gint64 typed_at;
   gint64 longest_pause; /* between two letters, on a busy computer */
 } Fixture;
@@ -145,7 +146,7 @@ type_on (gpointer data)
   if (!journey_history_in_transaction (history))
     journey_history_begin (history, "Type");
   journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, "Typing");
-  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_SCENARIO, g_random_boolean () ? "a" : "b");
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_SCENARIO, ++fixture->letters % 2 ? "a" : "b");
   journey_history_preview (history);
   journey_recover_keeper_set_needed (fixture->keeper, TRUE);
 
