@@ -122,7 +122,7 @@ journey_document_reload (JourneyDocument *self)
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), journey_map_state (self->map));
   journey_watch_expect (self->watch, etag, theirs);
-  journey_recover_keeper_take_saved (self->keeper, self->file, etag, theirs);
+  journey_recover_keeper_set_base (self->keeper, self->file, etag, theirs);
 
   return TRUE;
 }

@@ -70,12 +70,15 @@ set_trouble (JourneyRecoverKeeper *self, const char *trouble)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
+/* The map may have been saved into another file meanwhile. */
 static void
 take_written (JourneyRecoverKeeper *self, JourneyRecoverJob *job)
 {
-  set_state (&self->written, job->map);
+  gboolean same = self->base.saved == job->base.saved;
+
+  set_state (&self->written, same ? job->map : NULL);
   set_state (&self->failed, NULL);
-  if (!self->base.checksum && self->base.saved == job->base.saved)
+  if (same && !self->base.checksum)
     self->base.checksum = g_steal_pointer (&job->base.checksum);
   set_trouble (self, NULL);
 }
@@ -308,6 +311,7 @@ journey_recover_keeper_set_base (JourneyRecoverKeeper *self, GFile *file, const 
 {
   journey_recover_base_clear (&self->base);
   self->base = (JourneyRecoverBase){ g_file_get_uri (file), g_strdup (etag), journey_state_ref (saved), NULL };
+  set_state (&self->written, NULL); /* as a copy of this one */
 }
 
 /**
@@ -320,7 +324,6 @@ void
 journey_recover_keeper_take_saved (JourneyRecoverKeeper *self, GFile *file, const char *etag, JourneyState *saved)
 {
   journey_recover_keeper_set_base (self, file, etag, saved);
-  set_state (&self->written, NULL); /* as a copy of another file */
   self->adopted = FALSE;
   self->hurried = TRUE;
   consider (self);
