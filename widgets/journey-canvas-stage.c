@@ -168,6 +168,22 @@ show_only (JourneyCanvasStage *self, guint first, guint end, int focused)
   self->focused = focused;
 }
 
+/* After columns came and went, when their places say nothing any more. Those that went must not be hidden before: GTK keeps
+ * a widget for good that loses the focus twice before the next frame. */
+static void
+show_none (JourneyCanvasStage *self)
+{
+  GHashTableIter iter;
+  gpointer column;
+
+  g_hash_table_iter_init (&iter, self->lit);
+  while (g_hash_table_iter_next (&iter, &column, NULL))
+    gtk_widget_set_child_visible (column, FALSE);
+
+  self->shown_first = self->shown_end = 0;
+  self->focused = -1;
+}
+
 static void
 show_column (JourneyCanvasStage *self, guint position, const graphene_point_t *origin)
 {
@@ -305,8 +321,8 @@ journey_canvas_stage_show (JourneyCanvasStage *self, JourneyState *state, guint 
     {
       if (!has_same_touchpoints (self, state))
         {
-          show_only (self, 0, 0, -1);
           match_columns (self, state);
+          show_none (self);
         }
       g_clear_pointer (&self->state, journey_state_unref);
       self->state = journey_state_ref (state);

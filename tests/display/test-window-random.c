@@ -24,8 +24,9 @@ typedef struct
 } Person;
 
 static const char *const pages[] = { "details", "gaps", "personas", "opportunities" };
-static const char *const views[] = { "zoom-in",    "zoom-out",       "zoom-reset", "zoom-fit",
-                                     "zoom-stage", "show-all-lanes", "map-details" };
+
+/* Not zoom-in and its like: what letters of a new size look like is kept for good, up to a limit that takes long to reach. */
+static const char *const views[] = { "show-all-lanes", "map-details" };
 
 static gboolean
 is_wide (gpointer data)
