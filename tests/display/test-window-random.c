@@ -10,7 +10,7 @@
 #include "window-fixture.h"
 
 #define STEPS 200
-#define FEW 4      /* sequences, where no time is given */
+#define FEW 2      /* sequences, where no time is given */
 #define ROUND 20   /* of sequences, which then come again: what is kept for good is kept after the first time */
 #define NOISE 0.03 /* of the memory */
 
