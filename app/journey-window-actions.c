@@ -439,6 +439,7 @@ journey_window_update_actions (JourneyWindow *self)
   gboolean typing = document && journey_history_in_transaction (history_of (self));
 
   set_all_enabled (self, for_map, document != NULL);
+  set_enabled (self, "go-on", document != NULL);
   set_all_enabled (self, for_copies, self->offers->len > 0);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
