@@ -90,12 +90,9 @@ add_stage (JourneyState *map, guint index, cairo_surface_t *surface, guint numbe
 {
   JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, index);
   const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
-  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *place = NULL;
+  /* Whole points are near enough, and cairo stumbles over decimals where people write them with a comma. */
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[%d %d]", number, (int)lround (points_x), (int)lround (points_y));
 
-  g_ascii_formatd (x, sizeof x, "%.2f", points_x);
-  g_ascii_formatd (y, sizeof y, "%.2f", points_y);
-  place = g_strdup_printf ("page=%u pos=[%s %s]", number, x, y);
   cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, journey_text_is_blank (title) ? _ ("Untitled") : title, place,
                                  (cairo_pdf_outline_flags_t)0);
 }
