@@ -209,7 +209,8 @@ write_png (JourneyChartDrawing *drawing, GOutputStream *stream, GCancellable *ca
 {
   guint width = (guint)cairo_image_surface_get_width (drawing->pixels);
   guint height = (guint)cairo_image_surface_get_height (drawing->pixels);
-  JourneyPngWriter *writer = journey_png_writer_new (stream, width, height, drawing->dpi, drawing->title, cancellable, error);
+  JourneyPngHead head = { .width = width, .height = height, .dpi = drawing->dpi, .title = drawing->title };
+  JourneyPngWriter *writer = journey_png_writer_new (stream, &head, cancellable, error);
 
   if (!writer)
     return FALSE;

@@ -26,18 +26,29 @@ check_size (JourneyScene *scene, double scale, GError **error)
   return width <= MAX_WIDTH && height <= MAX_HEIGHT;
 }
 
+/* What was drawn on a band before goes away. */
+static void
+paint_paper (JourneyScene *scene, cairo_t *cr, gboolean transparent)
+{
+  JourneyColour paper = journey_theme_colour (journey_scene_theme (scene), JOURNEY_HUE_PAPER);
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, transparent ? 0 : 1);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 /* Draws the rows from @y on. */
 static cairo_status_t
-draw_band (JourneyScene *scene, cairo_surface_t *band, double scale, guint y, guint n_rows)
+draw_band (JourneyScene *scene, cairo_surface_t *band, double scale, gboolean transparent, guint y, guint n_rows)
 {
   JourneyRect area = { 0, y / scale, journey_scene_width (scene), n_rows / scale };
-  JourneyColour paper = journey_theme_colour (journey_scene_theme (scene), JOURNEY_HUE_PAPER);
   JourneyCairoSink sink;
   cairo_t *cr = cairo_create (band);
   cairo_status_t status;
 
-  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
-  cairo_paint (cr);
+  paint_paper (scene, cr, transparent);
   cairo_translate (cr, 0, -(double)y);
   cairo_scale (cr, scale, scale);
   journey_cairo_sink_init (&sink, cr);
@@ -49,17 +60,17 @@ draw_band (JourneyScene *scene, cairo_surface_t *band, double scale, guint y, gu
 }
 
 static gboolean
-draw_bands (JourneyScene *scene, JourneyPngWriter *writer, double scale, guint height, GError **error)
+draw_bands (JourneyScene *scene, JourneyPngWriter *writer, const JourneyPngHead *head, double scale, GError **error)
 {
   guint band_height = journey_png_writer_band_height (writer);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-  for (guint y = 0; y < height && status == CAIRO_STATUS_SUCCESS && !journey_png_writer_failed (writer);)
+  for (guint y = 0; y < head->height && status == CAIRO_STATUS_SUCCESS && !journey_png_writer_failed (writer);)
     {
       cairo_surface_t *band = journey_png_writer_begin_band (writer);
-      guint n_rows = MIN (band_height, height - y);
+      guint n_rows = MIN (band_height, head->height - y);
 
-      status = draw_band (scene, band, scale, y, n_rows);
+      status = draw_band (scene, band, scale, head->transparent, y, n_rows);
       journey_png_writer_end_band (writer, band, n_rows);
       y += n_rows;
     }
@@ -83,20 +94,20 @@ journey_export_png (
   double strip = MIN (JOURNEY_STRIP_POINTS / JOURNEY_POINTS, MAX_WIDTH / scale);
   g_autoptr (JourneyScene) scene = journey_export_scene (map, options, strip, KEPT_LAYOUTS, FALSE, error);
   g_autofree char *title = journey_export_title (map);
+  JourneyPngHead head = { .dpi = dpi, .title = title, .transparent = options->transparent };
   JourneyPngWriter *writer;
-  guint width, height;
   gboolean drawn;
 
   if (!scene || !check_size (scene, scale, error))
     return FALSE;
-  width = (guint)ceil (journey_scene_width (scene) * scale);
-  height = (guint)ceil (journey_scene_height (scene) * scale);
-  writer = journey_png_writer_new (stream, width, height, dpi, title, cancellable, error);
+  head.width = (guint)ceil (journey_scene_width (scene) * scale);
+  head.height = (guint)ceil (journey_scene_height (scene) * scale);
+  writer = journey_png_writer_new (stream, &head, cancellable, error);
   if (!writer)
     return FALSE;
   if (options->carry)
     journey_png_writer_carry (writer, journey_export_carried (map, options, NULL));
-  drawn = draw_bands (scene, writer, scale, height, error);
+  drawn = draw_bands (scene, writer, &head, scale, error);
 
   return journey_png_writer_finish (writer, drawn ? error : NULL) && drawn;
 }

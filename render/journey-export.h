@@ -68,6 +68,7 @@ typedef struct
 {
   JourneyThemeKind theme;
   double dpi;                     /* PNG only, 10..1200 */
+  gboolean transparent;           /* PNG and SVG only: no paper behind the map */
   gboolean one_strip;             /* never go on in strips below: fail instead */
   gboolean with_analysis;         /* PDF only: pages behind the map that tell where value is lost */
   JourneyPaper paper;             /* PDF only */

@@ -9,9 +9,8 @@
 #include "journey-carry.h"
 #include "journey-export.h"
 
-#define BAND_BYTES (5u << 20)
-#define N_THREADS 2
-#define N_BANDS (N_THREADS + 1)
+#define BANDS_BYTES (15u << 20) /* of all bands together */
+#define MAX_THREADS 8
 
 /* Flat areas and sharp letters pack best unfiltered, and little is gained above this level (measured). */
 #define LEVEL 5
@@ -25,6 +24,8 @@ struct _JourneyPngWriter
   GOutputStream *stream;
   GCancellable *cancellable;
   guint width;
+  gboolean transparent;
+  guint n_threads; /* that pack; there is one band more, which is drawn */
   guint band_height;
   guint n_bands;      /* given to the threads */
   GBytes *carried;    /* packed, written behind the picture; or NULL */
@@ -78,45 +79,76 @@ write_chunk (JourneyPngWriter *self, const char *type, const guchar *data, gsize
 }
 
 static gboolean
-write_head (JourneyPngWriter *self, guint height, double dpi, const char *title, GError **error)
+write_head (JourneyPngWriter *self, const JourneyPngHead *head, GError **error)
 {
   static const guchar magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
   static const guchar zlib_head[] = { 0x78, 0x9c };
   guchar header[13] = { 0 };
   guchar density[9] = { 0 };
+  guchar intent = 0; /* as it is seen */
   g_autoptr (GByteArray) text = g_byte_array_new ();
 
   put_32 (header, self->width);
-  put_32 (header + 4, height);
-  header[8] = 8; /* bits */
-  header[9] = 2; /* red, green, blue */
-  put_32 (density, (guint32)lround (dpi / 0.0254));
-  put_32 (density + 4, (guint32)lround (dpi / 0.0254));
+  put_32 (header + 4, head->height);
+  header[8] = 8;                         /* bits */
+  header[9] = head->transparent ? 6 : 2; /* red, green, blue, with or without alpha */
+  put_32 (density, (guint32)lround (head->dpi / 0.0254));
+  put_32 (density + 4, (guint32)lround (head->dpi / 0.0254));
   density[8] = 1; /* a metre */
   /* Key, not packed, no language, no translated key. */
   g_byte_array_append (text, (const guint8 *)"Title\0\0\0\0", 10);
-  g_byte_array_append (text, (const guint8 *)title, (guint)strlen (title));
+  g_byte_array_append (text, (const guint8 *)head->title, (guint)strlen (head->title));
 
   return g_output_stream_write_all (self->stream, magic, sizeof magic, NULL, self->cancellable, error)
-         && write_chunk (self, "IHDR", header, sizeof header, error) && write_chunk (self, "pHYs", density, sizeof density, error)
-         && write_chunk (self, "iTXt", text->data, text->len, error)
+         && write_chunk (self, "IHDR", header, sizeof header, error) && write_chunk (self, "sRGB", &intent, sizeof intent, error)
+         && write_chunk (self, "pHYs", density, sizeof density, error) && write_chunk (self, "iTXt", text->data, text->len, error)
          && write_chunk (self, "IDAT", zlib_head, sizeof zlib_head, error);
+}
+
+static guint
+pixel_bytes (const JourneyPngWriter *self)
+{
+  return self->transparent ? 4 : 3;
+}
+
+/* cairo keeps colours multiplied by alpha, and PNG does not. */
+static void
+fill_transparent (guchar *to, guint width, const guint32 *pixels)
+{
+  for (guint x = 0; x < width; x++, to += 4)
+    {
+      guint alpha = pixels[x] >> 24;
+
+      to[3] = (guchar)alpha;
+      for (guint i = 0; i < 3; i++)
+        {
+          guint part = pixels[x] >> (16 - 8 * i) & 0xff;
+
+          to[i] = (guchar)(alpha > 0 ? (part * 255 + alpha / 2) / alpha : 0);
+        }
+    }
 }
 
 /* A row like the one above it becomes nothing but zeros; any other one is taken as it is. */
 static void
-fill_row (guchar *row, guint width, const guint32 *pixels, const guint32 *above)
+fill_row (const JourneyPngWriter *self, guchar *row, const guint32 *pixels, const guint32 *above)
 {
+  guint width = self->width;
   guchar *to = row + 1;
 
   if (above && memcmp (pixels, above, (gsize)width * 4) == 0)
     {
       row[0] = FILTER_UP;
-      memset (to, 0, (gsize)width * 3);
+      memset (to, 0, (gsize)width * pixel_bytes (self));
       return;
     }
 
   row[0] = FILTER_NONE;
+  if (self->transparent)
+    {
+      fill_transparent (to, width, pixels);
+      return;
+    }
   for (guint x = 0; x < width; x++, to += 3)
     {
       to[0] = (guchar)(pixels[x] >> 16);
@@ -148,7 +180,7 @@ pack_band (JourneyPngWriter *self, Band *band, cairo_surface_t *surface)
 {
   const guchar *pixels = cairo_image_surface_get_data (surface);
   gsize stride = (gsize)cairo_image_surface_get_stride (surface);
-  gsize row_length = 1 + (gsize)self->width * 3;
+  gsize row_length = 1 + (gsize)self->width * pixel_bytes (self);
   g_autofree guchar *row = g_malloc (row_length);
   z_stream packer = { 0 };
 
@@ -158,7 +190,7 @@ pack_band (JourneyPngWriter *self, Band *band, cairo_surface_t *surface)
   deflateInit2 (&packer, LEVEL, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
   for (guint y = 0; y < band->n_rows; y++, pixels += stride)
     {
-      fill_row (row, self->width, (const guint32 *)(gconstpointer)pixels,
+      fill_row (self, row, (const guint32 *)(gconstpointer)pixels,
                 y > 0 ? (const guint32 *)(gconstpointer)(pixels - stride) : NULL);
       band->adler = adler32 (band->adler, row, (uInt)row_length);
       pack (&packer, band->data, row, row_length, Z_NO_FLUSH);
@@ -224,9 +256,11 @@ on_band_drawn (gpointer data, gpointer user_data)
 static gboolean
 make_bands (JourneyPngWriter *self, GError **error)
 {
-  for (guint i = 0; i < N_BANDS; i++)
+  cairo_format_t format = self->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+
+  for (guint i = 0; i < self->n_threads + 1; i++)
     {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)self->width, (int)self->band_height);
+      cairo_surface_t *surface = cairo_image_surface_create (format, (int)self->width, (int)self->band_height);
 
       g_async_queue_push (self->empty, surface);
       if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
@@ -260,34 +294,31 @@ free_writer (JourneyPngWriter *self)
 /**
  * journey_png_writer_new:
  * @stream: used by another thread until the writer is finished
- * @width: in pixels
- * @height: in pixels
- * @dpi: pixels an inch, said in the file
- * @title: said in the file
  *
- * Returns: (transfer full): a writer that has written the head of a picture without transparency; NULL with @error set
+ * Returns: (transfer full): a writer that has written the head of a picture; NULL with @error set
  */
 JourneyPngWriter *
-journey_png_writer_new (
-    GOutputStream *stream, guint width, guint height, double dpi, const char *title, GCancellable *cancellable, GError **error)
+journey_png_writer_new (GOutputStream *stream, const JourneyPngHead *head, GCancellable *cancellable, GError **error)
 {
   JourneyPngWriter *self = g_new0 (JourneyPngWriter, 1);
 
   self->stream = g_object_ref (stream);
   self->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
-  self->width = width;
-  self->band_height = CLAMP (BAND_BYTES / (width * 4), 1, height);
+  self->width = head->width;
+  self->transparent = head->transparent;
+  self->n_threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  self->band_height = CLAMP (BANDS_BYTES / (self->n_threads + 1) / (head->width * 4), 1, head->height);
   self->empty = g_async_queue_new ();
   self->adler = adler32 (0, NULL, 0);
   g_queue_init (&self->packed);
   g_mutex_init (&self->mutex);
 
-  if (!make_bands (self, error) || !write_head (self, height, dpi, title, error))
+  if (!make_bands (self, error) || !write_head (self, head, error))
     {
       free_writer (self);
       return NULL;
     }
-  self->pool = g_thread_pool_new (on_band_drawn, self, N_THREADS, FALSE, NULL);
+  self->pool = g_thread_pool_new (on_band_drawn, self, (int)self->n_threads, FALSE, NULL);
 
   return self;
 }
@@ -308,7 +339,8 @@ journey_png_writer_band_height (JourneyPngWriter *self)
  *
  * Waits until a band is free.
  *
- * Returns: (transfer full): a surface to draw the next rows on; to be given to journey_png_writer_end_band ()
+ * Returns: (transfer full): a surface to draw the next rows on, with what was drawn on it before; to be given to
+ * journey_png_writer_end_band ()
  */
 cairo_surface_t *
 journey_png_writer_begin_band (JourneyPngWriter *self)

@@ -12,8 +12,18 @@ G_BEGIN_DECLS
  */
 typedef struct _JourneyPngWriter JourneyPngWriter;
 
-JourneyPngWriter *journey_png_writer_new (
-    GOutputStream *stream, guint width, guint height, double dpi, const char *title, GCancellable *cancellable, GError **error);
+/** JourneyPngHead: What a picture is, and says of itself. */
+typedef struct
+{
+  guint width; /* in pixels */
+  guint height;
+  double dpi; /* pixels an inch */
+  const char *title;
+  gboolean transparent; /* what is not drawn on */
+} JourneyPngHead;
+
+JourneyPngWriter *
+journey_png_writer_new (GOutputStream *stream, const JourneyPngHead *head, GCancellable *cancellable, GError **error);
 guint journey_png_writer_band_height (JourneyPngWriter *self);
 cairo_surface_t *journey_png_writer_begin_band (JourneyPngWriter *self);
 void journey_png_writer_end_band (JourneyPngWriter *self, cairo_surface_t *band, guint n_rows);

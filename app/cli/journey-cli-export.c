@@ -41,6 +41,7 @@ typedef struct
   char *theme;
   gboolean with_analysis;
   gboolean carry_map;
+  gboolean transparent;
   char *page;
   char *orientation;
   char *layout;
@@ -313,6 +314,10 @@ choose_parts (const JourneyCliCommand *command,
   if (options->carry_map && !(kind->is_picture && journey_export_format_carries (kind->format)))
     return journey_cli_misuse (command, _ ("--carry-map is for PNG, PDF and SVG only"));
 
+  if (options->transparent && !(kind->is_picture && (kind->format == JOURNEY_EXPORT_PNG || kind->format == JOURNEY_EXPORT_SVG)))
+    return journey_cli_misuse (command, _ ("--transparent is for PNG and SVG only"));
+
+  export_options->transparent = options->transparent;
   export_options->with_analysis = options->with_analysis;
   export_options->carry = options->carry_map ? journey_write_bytes : NULL;
   return choose_pages (command, options, kind, export_options);
@@ -336,6 +341,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },
     { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
       NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_ ("Leave out the paper behind the map (PNG, SVG)"), NULL },
     { "carry-map", 0, 0, G_OPTION_ARG_NONE, &options.carry_map, N_ ("Put the map into the picture (PNG, PDF, SVG)"), NULL },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_ ("natural (usual), a4, a3, a2, a1, a0 or letter (PDF only)"),
       N_ ("PAPER") },

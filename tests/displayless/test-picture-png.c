@@ -139,6 +139,47 @@ test_png_resolution (void)
   g_assert_nonnull (memmem (data, 200, "membership-zh.csv", 17));
 }
 
+/* Without paper it is the same picture: laid on paper, it is the usual one. */
+static void
+test_png_transparent (void)
+{
+  JourneyExportOptions options = { .theme = JOURNEY_THEME_PRINT, .dpi = 96 };
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (GBytes) usual = export_well (map, JOURNEY_EXPORT_PNG, &options);
+  g_autoptr (GBytes) clear = NULL;
+  cairo_surface_t *wanted = decode (usual), *found, *laid;
+  int width = cairo_image_surface_get_width (wanted), height = cairo_image_surface_get_height (wanted);
+  const guint32 *a, *b, *alpha;
+  guint n_clear = 0;
+  cairo_t *cr;
+
+  options.transparent = TRUE;
+  clear = export_well (map, JOURNEY_EXPORT_PNG, &options);
+  g_assert_nonnull (memmem (g_bytes_get_data (clear, NULL), 200, "sRGB", 4));
+  found = decode (clear);
+  g_assert_cmpint (cairo_image_surface_get_format (found), ==, CAIRO_FORMAT_ARGB32);
+  laid = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (laid);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, found, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (laid);
+  a = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (wanted);
+  b = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (laid);
+  alpha = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (found);
+  for (gsize i = 0; i < (gsize)width * (gsize)height; i++)
+    {
+      n_clear += alpha[i] >> 24 == 0;
+      g_assert_cmpint (difference (a[i], b[i]), <=, 3);
+    }
+  g_assert_cmpuint (n_clear, >, (guint)(width * height) / 10);
+  cairo_surface_destroy (wanted);
+  cairo_surface_destroy (found);
+  cairo_surface_destroy (laid);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-png/seamless", test_png);
   g_test_add_func ("/picture-png/long", test_png_long);
   g_test_add_func ("/picture-png/resolution", test_png_resolution);
+  g_test_add_func ("/picture-png/transparent", test_png_transparent);
 
   return g_test_run ();
 }
