@@ -554,6 +554,8 @@ add (const char *path, const char *tool, void (*test) (CliFolder *, gconstpointe
 int
 main (int argc, char *argv[])
 {
+  /* Texts for people have the decimal point of their language; here it is that of English. */
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   cli_use_tool (argv[1]);
