@@ -240,6 +240,9 @@ static void
 journey_application_shutdown (GApplication *application)
 {
   journey_ending_wait (GTK_APPLICATION (application));
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l; l = l->next)
+    if (JOURNEY_IS_WINDOW (l->data) && journey_window_document (l->data))
+      journey_document_let_go (journey_window_document (l->data));
 
   G_APPLICATION_CLASS (journey_application_parent_class)->shutdown (application);
 }

@@ -170,6 +170,17 @@ journey_document_other (JourneyDocument *self)
 }
 
 /**
+ * journey_document_let_go:
+ *
+ * Takes the lock off the file, when the program ends with the map open.
+ */
+void
+journey_document_let_go (JourneyDocument *self)
+{
+  journey_document_take_lock (self, NULL, NULL);
+}
+
+/**
  * journey_document_set_read_only:
  *
  * Lets nobody change the map from here on.

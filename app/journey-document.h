@@ -56,6 +56,7 @@ gboolean journey_document_reload (JourneyDocument *self);
 void journey_document_keep_mine (JourneyDocument *self);
 GFile *journey_document_steal_kept (JourneyDocument *self);
 const JourneyLockHolder *journey_document_other (JourneyDocument *self);
+void journey_document_let_go (JourneyDocument *self);
 void journey_document_set_read_only (JourneyDocument *self);
 
 void journey_document_save_async (

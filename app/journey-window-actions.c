@@ -144,6 +144,12 @@ on_compare (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_put_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_put_back (data);
+}
+
+static void
 on_look_only (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_look_only (data);
@@ -296,6 +302,7 @@ static const GActionEntry entries[] = {
   { "reload", on_reload },
   { "keep-mine", on_keep_mine },
   { "compare", on_compare },
+  { "put-back", on_put_back },
   { "look-only", on_look_only },
   { "go-on", on_go_on },
   { "choose-export", on_choose_export },
@@ -435,6 +442,7 @@ journey_window_update_actions (JourneyWindow *self)
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);
   gboolean is_changed = document && journey_document_standing (document) == JOURNEY_FILE_CHANGED;
+  gboolean is_lost = document && !is_changed && journey_document_standing (document) != JOURNEY_FILE_SAME;
   /* What is being typed becomes a step before it is taken back. */
   gboolean typing = document && journey_history_in_transaction (history_of (self));
 
@@ -446,6 +454,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "reload", writable && is_changed);
   set_enabled (self, "keep-mine", writable && is_changed);
   set_enabled (self, "compare", document && is_changed);
+  set_enabled (self, "put-back", writable && is_lost);
   set_enabled (self, "look-only", writable && !journey_document_is_modified (document));
   set_enabled (self, "add-remark", writable);
   set_enabled (self, "import-answers", writable);

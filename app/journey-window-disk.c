@@ -44,7 +44,7 @@ lost_notice_new (JourneyFileStanding standing, const char *name)
                    : _ ("The map is still here. Saving it keeps what is in the file now as a copy."));
 
   journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Save _Under Another Name…"), "win.save-as", NULL);
-  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Put It Back"), "win.save", NULL),
+  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Put It Back"), "win.put-back", NULL),
                             "suggested-action");
 
   return notice;
@@ -153,6 +153,18 @@ journey_window_compare (JourneyWindow *self)
   gtk_window_present (GTK_WINDOW (journey_difference_dialog_new (
       GTK_WINDOW (self), _ ("What Differs"), _ ("This is how the file differs now from the map that is open here."), _ ("Here"),
       _ ("In the file"), difference)));
+}
+
+/**
+ * journey_window_put_back:
+ *
+ * Saves the map where its file was taken away or spoilt. The button that does it says what becomes of what is there now.
+ */
+void
+journey_window_put_back (JourneyWindow *self)
+{
+  journey_document_keep_mine (self->document);
+  journey_window_save (self);
 }
 
 /**

@@ -96,6 +96,7 @@ void journey_window_put_off_copy (JourneyWindow *self, GVariant *id);
 void journey_window_follow_file (JourneyWindow *self);
 void journey_window_reload (JourneyWindow *self);
 void journey_window_compare (JourneyWindow *self);
+void journey_window_put_back (JourneyWindow *self);
 void journey_window_look_only (JourneyWindow *self);
 void journey_window_go_on (JourneyWindow *self);
 

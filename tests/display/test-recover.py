@@ -51,6 +51,7 @@ class Work:
         self.sojourn = os.path.abspath(sojourn)
         self.example = example
         self.map = os.path.join(folder, 'map.journey')
+        self.lock = os.path.join(folder, '.map.journey.lock')
         self.log = os.path.join(folder, 'errors')
 
     @contextlib.contextmanager
@@ -184,12 +185,14 @@ def ended_by(number_of_signal):
     def test(work):
         with work.program(work.map) as program:
             drop_remark(program, 'A word before')
+            assert os.path.exists(work.lock), 'nothing says who has the map open'
             begun = time.monotonic()
             wait_for('remark', lambda: program.title())
             program.process.send_signal(number_of_signal)
             assert program.wait_for_end() == 0
             assert time.monotonic() - begun < 3, 'it took longer than a copy by itself'
         assert b'A word before' in newest_copy(), 'nothing was left'
+        assert not os.path.exists(work.lock), 'the lock was left behind'
         assert read(work.map) == read(work.example), 'the file was changed'
         with work.program(work.map) as program:
             restore(program)
