@@ -1,99 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "far-file.h"
 #include "journey-disk.h"
 #include "place.h"
-
-/* A file that is not on this machine, as far as anybody can tell: it has no path. What goes into it lands in another
- * one, by the way that GIO has for that. */
-
-#define FAR_TYPE_FILE (far_file_get_type ())
-G_DECLARE_FINAL_TYPE (FarFile, far_file, FAR, FILE, GObject)
-
-struct _FarFile
-{
-  GObject parent_instance;
-  GFile *behind;
-  gboolean cut; /* of what is written, not all can be read again */
-};
-
-static void far_file_iface_init (GFileIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (FarFile, far_file, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_FILE, far_file_iface_init))
-
-static char *
-far_file_get_path (GFile *file)
-{
-  return NULL;
-}
-
-static GFileOutputStream *
-far_file_replace (
-    GFile *file, const char *etag, gboolean backup, GFileCreateFlags flags, GCancellable *cancellable, GError **error)
-{
-  return g_file_replace (FAR_FILE (file)->behind, etag, backup, flags, cancellable, error);
-}
-
-static gboolean
-far_file_is_native (GFile *file)
-{
-  return FALSE;
-}
-
-static gboolean
-far_file_has_uri_scheme (GFile *file, const char *scheme)
-{
-  return strcmp (scheme, "far") == 0;
-}
-
-static char *
-far_file_get_basename (GFile *file)
-{
-  return g_file_get_basename (FAR_FILE (file)->behind);
-}
-
-static GFileInputStream *
-far_file_read (GFile *file, GCancellable *cancellable, GError **error)
-{
-  FarFile *self = FAR_FILE (file);
-
-  /* Something between here and there has lost the end. */
-  if (self->cut)
-    g_assert_true (g_file_set_contents (g_file_peek_path (self->behind), "new", 3, NULL));
-
-  return g_file_read (self->behind, cancellable, error);
-}
-
-static void
-far_file_iface_init (GFileIface *iface)
-{
-  iface->get_path = far_file_get_path;
-  iface->is_native = far_file_is_native;
-  iface->has_uri_scheme = far_file_has_uri_scheme;
-  iface->get_basename = far_file_get_basename;
-  iface->read_fn = far_file_read;
-  iface->replace = far_file_replace;
-}
-
-static void
-far_file_class_init (FarFileClass *klass)
-{
-}
-
-static void
-far_file_init (FarFile *self)
-{
-}
-
-static GFile *
-far_file_new (GFile *behind)
-{
-  FarFile *self = g_object_new (FAR_TYPE_FILE, NULL);
-
-  self->behind = behind;
-
-  return G_FILE (self);
-}
 
 static gboolean
 write_half (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
@@ -189,7 +99,7 @@ test_lost_on_the_way (Place *place, gconstpointer data)
   g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
   g_autoptr (GError) error = NULL;
 
-  FAR_FILE (file)->cut = TRUE;
+  far_file_cut (file);
   g_assert_false (journey_disk_store (file, new, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "does not hold what was written into it."));

@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <utime.h>
 
+#include "far-file.h"
 #include "journey-kinds.h"
 #include "journey-reader.h"
 #include "journey-save.h"
@@ -304,6 +305,26 @@ test_taken_for_ours (Watched *watched, gconstpointer data)
   expect_nothing (watched);
 }
 
+/* Where nobody tells what happens, the file is looked at every second. */
+static void
+test_far (Watched *watched, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (watched->place.file);
+  g_autofree char *path = g_strdup (watched->place.path);
+
+  g_assert_finalize_object (watched->watch);
+  g_clear_pointer (&watched->etag, g_free);
+  g_assert_true (journey_save_file (watched->ours, file, &watched->etag, NULL, NULL));
+  watched->watch = journey_watch_new (file, watched->etag, watched->ours);
+  g_signal_connect_swapped (watched->watch, "changed", G_CALLBACK (on_changed), watched);
+  run_for (2 * SECOND);
+  g_assert_cmpuint (watched->n_changes, ==, 0);
+  save (watched, watched->other, NULL);
+  expect_theirs (watched);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  expect (watched, JOURNEY_FILE_GONE);
+}
+
 /* Through a symbolic link and through another name of the file. */
 static void
 test_links (Watched *watched, gconstpointer data)
@@ -352,6 +373,7 @@ main (int argc, char *argv[])
   add ("after-others", test_after_others);
   add ("taken-for-ours", test_taken_for_ours);
   add ("links", test_links);
+  add ("far", test_far);
 
   return g_test_run ();
 }

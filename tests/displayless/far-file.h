@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * A file that is not on this machine, as far as anybody can tell: it has no path. What goes into it lands in the file behind it,
+ * by the way that GIO has for that.
+ */
+GFile *far_file_new (GFile *behind);
+
+/** Of what is written into it, not all can be read again from here on. */
+void far_file_cut (GFile *file);
+
+G_END_DECLS
