@@ -5,6 +5,7 @@
 
 #include "journey-disk.h"
 #include "journey-export-carry.h"
+#include "journey-export-choice.h"
 #include "journey-export-pages.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
@@ -55,7 +56,8 @@ journey_export_scene_options (const JourneyExportOptions *options,
 {
   return (JourneySceneOptions){
     .theme = journey_theme_get (options->theme),
-    .show_persona_strip = TRUE,
+    .whole = options->whole,
+    .show_persona_strip = !options->no_persona_strip,
     .show_title = TRUE,
     .max_strip_width = options->one_strip ? 0 : max_strip_width,
     .kept_layouts = kept_layouts,
@@ -106,7 +108,7 @@ journey_export_title (JourneyState *map)
 GBytes *
 journey_export_carried (JourneyState *map, const JourneyExportOptions *options, gsize *length)
 {
-  g_autoptr (GBytes) file = options->carry ? options->carry (map) : NULL;
+  g_autoptr (GBytes) file = options->carry ? options->carry (options->whole ? options->whole : map) : NULL;
 
   if (!file)
     return NULL;
@@ -149,8 +151,14 @@ journey_export_check (cairo_status_t status, GError **error)
 char *
 journey_export_remark (JourneyState *map, const JourneyExportOptions *options, GError **error)
 {
-  g_autoptr (JourneyPages) pages =
-      options && options->paper != JOURNEY_PAPER_NATURAL ? journey_pages_new (map, options, error) : NULL;
+  g_autoptr (JourneyState) chosen = NULL;
+  g_autoptr (JourneyPages) pages = NULL;
+
+  if (!options || options->paper == JOURNEY_PAPER_NATURAL)
+    return NULL;
+
+  chosen = journey_export_choose (map, options);
+  pages = journey_pages_new (chosen, options, error);
 
   return pages ? journey_pages_remark (pages) : NULL;
 }
@@ -186,12 +194,16 @@ journey_export_stream (JourneyState *map,
 {
   static const JourneyExportOptions usual = JOURNEY_EXPORT_OPTIONS_DEFAULT;
   g_autoptr (GOutputStream) buffered = NULL;
+  g_autoptr (JourneyState) chosen = NULL;
+  JourneyExportOptions all;
   gboolean done;
 
   g_return_val_if_fail (map != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (!options)
-    options = &usual;
+  all = options ? *options : usual;
+  all.whole = map;
+  options = &all;
+  chosen = map = journey_export_choose (map, options);
   buffered = g_buffered_output_stream_new_sized (stream, BUFFER_BYTES);
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
   if (format == JOURNEY_EXPORT_PNG)

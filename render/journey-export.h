@@ -74,6 +74,10 @@ typedef struct
   JourneyPaper paper;             /* PDF only */
   JourneyOrientation orientation; /* of paper that is not the natural one */
   JourneyPageLayout layout;       /* the same */
+  const char *const *stages;      /* ids of those that are drawn, with the numbers and colours that they have; NULL is all */
+  const char *const *lanes;       /* ids of those that are drawn, also when they are hidden; NULL is all that are not */
+  gboolean no_persona_strip;
+  JourneyState *whole; /* what the stages of a map were chosen from; the functions here say so to those that draw */
   /* Puts the map into the picture, so that opening the picture gives the map back, byte for byte; NULL leaves it out. That is
    * for sharing, not for publishing: who gets the picture gets everything in the map, also what is not drawn. */
   JourneyExportCarry carry;

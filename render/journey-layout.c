@@ -95,13 +95,34 @@ make_stages (JourneyScene *scene, const JourneyMeasures *measures, JourneyScene 
     }
 }
 
+/* Cards keep the number, and stages the colour, that they have in the whole map. Returns how many touchpoints that has. */
 static guint
-count_digits (JourneyScene *scene)
+number_stages (JourneyScene *scene)
 {
-  guint number = 0, digits = 1;
+  JourneyState *whole = scene->options.whole ? scene->options.whole : scene->map;
+  guint number = 0, at = 0;
 
-  for (guint i = 0; i < scene->n_stages; i++)
-    number += journey_state_n_children (journey_scene_stage_state (scene, i), JOURNEY_STAGE_TOUCHPOINTS);
+  for (guint i = 0; i < journey_state_n_children (whole, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (whole, JOURNEY_MAP_STAGES, i);
+
+      if (at < scene->n_stages
+          && g_str_equal (journey_state_id (stage), journey_state_id (journey_scene_stage_state (scene, at))))
+        {
+          scene->stages[at].number = number;
+          scene->stages[at++].hue = i;
+        }
+      number += journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
+    }
+
+  return number;
+}
+
+static guint
+count_digits (guint number)
+{
+  guint digits = 1;
+
   while (number /= 10)
     digits++;
 
@@ -122,7 +143,7 @@ journey_layout_columns (JourneyScene *scene, JourneyScene *previous)
 
   scene->n_stages = journey_scene_n_stages (scene);
   scene->stages = g_new0 (JourneyStagePlace, scene->n_stages + 1);
-  scene->number_digits = count_digits (scene);
+  scene->number_digits = count_digits (number_stages (scene));
   scene->relations = journey_relations_new (scene->map, previous ? previous->relations : NULL);
   for (guint i = 0; i < scene->n_lanes; i++)
     lanes[i] = scene->heads[i].lane;

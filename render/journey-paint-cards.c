@@ -58,7 +58,7 @@ paint_far_card (JourneyPainter *painter, const JourneyCell *cell, const JourneyI
     journey_star_paint (painter->sink, card->x + (rtl ? card->width - star : star), y, FAR_MARK + 1,
                         journey_painter_colour (painter, JOURNEY_HUE_STAR),
                         journey_painter_colour (painter, JOURNEY_HUE_STAR_BORDER));
-  g_snprintf (text, sizeof text, "%u", cell->column + 1);
+  g_snprintf (text, sizeof text, "%u", journey_scene_column_number (painter->scene, cell->column));
   journey_painter_far (painter, text, &number, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
 }
 
@@ -97,7 +97,7 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
 
   journey_icon_paint (journey_column_icon (column), painter->sink, &icon, cell->stage_ink);
   journey_painter_block (painter, item->text, &title, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
-  g_snprintf (number, sizeof number, "%u", cell->column + 1);
+  g_snprintf (number, sizeof number, "%u", journey_scene_column_number (painter->scene, cell->column));
   journey_painter_figure (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
                           journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
 }

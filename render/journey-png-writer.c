@@ -9,7 +9,7 @@
 #include "journey-carry.h"
 #include "journey-export.h"
 
-#define BANDS_BYTES (15u << 20) /* of all bands together */
+#define BANDS_BYTES (12u << 20) /* of all bands together */
 #define MAX_THREADS 8
 
 /* Flat areas and sharp letters pack best unfiltered, and little is gained above this level (measured). */

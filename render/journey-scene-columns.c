@@ -50,6 +50,19 @@ journey_scene_column (JourneyScene *scene, guint column)
 }
 
 /**
+ * journey_scene_column_number:
+ *
+ * Returns: what the touchpoint is called on its card: 1 is the first of the whole map
+ */
+guint
+journey_scene_column_number (JourneyScene *scene, guint column)
+{
+  JourneyStagePlace *place = &scene->stages[journey_scene_stage_of_column (scene, column)];
+
+  return place->number + column - place->first_column + 1;
+}
+
+/**
  * journey_scene_segment_of_slot:
  *
  * Returns: the heading that @slot stands under

@@ -96,7 +96,8 @@ stage_colour (Overview *self, guint stage)
 {
   JourneyState *state = journey_scene_stage_state (self->painter.scene, stage);
 
-  return journey_theme_stage_colour (self->painter.theme, stage, journey_state_text (state, JOURNEY_STAGE_COLOUR));
+  return journey_theme_stage_colour (self->painter.theme, self->painter.scene->stages[stage].hue,
+                                     journey_state_text (state, JOURNEY_STAGE_COLOUR));
 }
 
 static void

@@ -93,8 +93,8 @@ paint_column (JourneyPainter *painter, guint column)
   JourneyScene *scene = painter->scene;
   JourneySlot slot = journey_scene_column_slot (scene, column);
   JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
-  JourneyColour colour =
-      journey_theme_stage_colour (painter->theme, (guint)slot.stage, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyColour colour = journey_theme_stage_colour (painter->theme, scene->stages[slot.stage].hue,
+                                                     journey_state_text (stage, JOURNEY_STAGE_COLOUR));
   JourneyCell cell = { .column = column, .strip = (guint)slot.strip };
 
   begin_group (painter, "touchpoint", journey_scene_column_id (scene, column), 0);

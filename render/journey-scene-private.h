@@ -61,6 +61,8 @@ typedef struct
   guint first_slot;
   guint n_slots; /* at least one */
   double u;      /* of the first slot */
+  guint number;  /* of touchpoints before it, also of those that are not drawn */
+  guint hue;     /* its place among all stages, which says its colour */
 } JourneyStagePlace;
 
 /** JourneySegment: A stage, or the part of it that stands in one strip. */
@@ -186,6 +188,7 @@ void journey_layout_strips (JourneyScene *scene, JourneyScene *previous);
 void journey_head_clear (JourneyHead *head);
 
 guint journey_scene_stage_of_column (JourneyScene *scene, guint column);
+guint journey_scene_column_number (JourneyScene *scene, guint column);
 JourneyColumn *journey_scene_column (JourneyScene *scene, guint column);
 JourneySlot journey_scene_slot (JourneyScene *scene, guint slot);
 guint journey_scene_slot_of_column (JourneyScene *scene, guint column);

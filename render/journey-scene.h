@@ -107,6 +107,7 @@ typedef struct
   gboolean show_persona_strip;
   gboolean show_title;                /* the map's title above everything, for pictures that leave the window */
   double max_strip_width;             /* scene units; 0 is one strip, however long */
+  JourneyState *whole;                /* the map that has the numbers and colours of @map's stages; NULL is @map */
   gboolean stage_a_strip;             /* each stage begins a strip */
   double persona_strip_width;         /* at most; 0 is as wide as the map, up to what can be taken in at a glance */
   guint kept_layouts;                 /* how many shaped texts are kept for painting; 0 is a good number for a screen */

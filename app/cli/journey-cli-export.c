@@ -9,6 +9,7 @@
 #include "journey-disk.h"
 #include "journey-exchange.h"
 #include "journey-export-kind.h"
+#include "journey-kinds.h"
 #include "journey-number.h"
 #include "journey-writer.h"
 
@@ -45,6 +46,9 @@ typedef struct
   char *page;
   char *orientation;
   char *layout;
+  char **stages;
+  char **lanes;
+  gboolean no_persona_strip;
 } Options;
 
 static void
@@ -58,6 +62,8 @@ options_clear (Options *options)
   g_free (options->page);
   g_free (options->orientation);
   g_free (options->layout);
+  g_strfreev (options->stages);
+  g_strfreev (options->lanes);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -73,6 +79,40 @@ static void
 task_clear (Task *task)
 {
   g_free (task->output);
+}
+
+/* The ids of what is called by @titles; NULL with @error set when something is not in the map. Small letters do for capitals. */
+static GPtrArray *
+find_titles (JourneyState *map, JourneyListId list, JourneyFieldId field, char **titles, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; titles[i]; i++)
+    {
+      g_autofree char *title = journey_cli_text (titles[i]);
+      g_autofree char *wanted = g_utf8_casefold (title, -1);
+      guint before = ids->len;
+
+      for (guint j = 0; j < journey_state_n_children (map, list); j++)
+        {
+          JourneyState *state = journey_state_child (map, list, j);
+          g_autofree char *found = g_utf8_casefold (journey_state_text (state, field), -1);
+
+          if (strcmp (found, wanted) == 0)
+            g_ptr_array_add (ids, (char *)journey_state_id (state));
+        }
+      if (ids->len == before)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       list == JOURNEY_MAP_STAGES ? _ ("there is no stage '%s' in this map")
+                                                  : _ ("there is no lane '%s' in this map"),
+                       title);
+          return NULL;
+        }
+    }
+  g_ptr_array_add (ids, NULL);
+
+  return g_steal_pointer (&ids);
 }
 
 /* What whoever prints it should know. */
@@ -104,8 +144,32 @@ write_output (
   return text && journey_disk_write_bytes (file, text, NULL, error);
 }
 
+/* Each map has ids of its own for what was asked for by its title. */
+static gboolean
+write_chosen (JourneyState *map,
+              const Task *task,
+              const Options *wishes,
+              const JourneyExportKind *kind,
+              const JourneyExportOptions *options,
+              GError **error)
+{
+  JourneyExportOptions own = *options;
+  g_autoptr (GPtrArray) stages = NULL;
+  g_autoptr (GPtrArray) lanes = NULL;
+
+  if (wishes->stages && !(stages = find_titles (map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE, wishes->stages, error)))
+    return FALSE;
+  if (wishes->lanes && !(lanes = find_titles (map, JOURNEY_MAP_LANES, JOURNEY_LANE_TITLE, wishes->lanes, error)))
+    return FALSE;
+
+  own.stages = stages ? (const char *const *)stages->pdata : NULL;
+  own.lanes = lanes ? (const char *const *)lanes->pdata : NULL;
+
+  return write_output (map, kind, task->output, &own, error);
+}
+
 static JourneyCliStatus
-export_map (const Task *task, const JourneyExportKind *kind, const JourneyExportOptions *options)
+export_map (const Task *task, const Options *wishes, const JourneyExportKind *kind, const JourneyExportOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyState) map = journey_cli_read (task->map, report);
@@ -113,7 +177,7 @@ export_map (const Task *task, const JourneyExportKind *kind, const JourneyExport
 
   if (!map)
     return JOURNEY_CLI_PROBLEM;
-  if (write_output (map, kind, task->output, options, &error))
+  if (write_chosen (map, task, wishes, kind, options, &error))
     return JOURNEY_CLI_DONE;
 
   journey_cli_error (task->output, error);
@@ -186,7 +250,11 @@ check_plan (const JourneyCliCommand *command, GArray *tasks)
 }
 
 static JourneyCliStatus
-export_all (const JourneyCliCommand *command, GArray *tasks, const JourneyExportKind *kind, const JourneyExportOptions *options)
+export_all (const JourneyCliCommand *command,
+            GArray *tasks,
+            const Options *wishes,
+            const JourneyExportKind *kind,
+            const JourneyExportOptions *options)
 {
   JourneyCliStatus status = check_plan (command, tasks);
 
@@ -194,7 +262,7 @@ export_all (const JourneyCliCommand *command, GArray *tasks, const JourneyExport
     return status;
   for (guint i = 0; i < tasks->len; i++)
     {
-      JourneyCliStatus exported = export_map (&g_array_index (tasks, Task, i), kind, options);
+      JourneyCliStatus exported = export_map (&g_array_index (tasks, Task, i), wishes, kind, options);
 
       status = MAX (status, exported);
     }
@@ -317,6 +385,10 @@ choose_parts (const JourneyCliCommand *command,
   if (options->transparent && !(kind->is_picture && (kind->format == JOURNEY_EXPORT_PNG || kind->format == JOURNEY_EXPORT_SVG)))
     return journey_cli_misuse (command, _ ("--transparent is for PNG and SVG only"));
 
+  if ((options->stages || options->lanes || options->no_persona_strip) && !kind->is_picture)
+    return journey_cli_misuse (command, _ ("--stage, --lane and --no-persona-strip are for pictures only"));
+
+  export_options->no_persona_strip = options->no_persona_strip;
   export_options->transparent = options->transparent;
   export_options->with_analysis = options->with_analysis;
   export_options->carry = options->carry_map ? journey_write_bytes : NULL;
@@ -342,6 +414,10 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
       NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_ ("Leave out the paper behind the map (PNG, SVG)"), NULL },
+    { "stage", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.stages, N_ ("Draw only this stage; may be given again"),
+      N_ ("TITLE") },
+    { "lane", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.lanes, N_ ("Draw only this lane; may be given again"), N_ ("TITLE") },
+    { "no-persona-strip", 0, 0, G_OPTION_ARG_NONE, &options.no_persona_strip, N_ ("Leave out the strip of personas"), NULL },
     { "carry-map", 0, 0, G_OPTION_ARG_NONE, &options.carry_map, N_ ("Put the map into the picture (PNG, PDF, SVG)"), NULL },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_ ("natural (usual), a4, a3, a2, a1, a0 or letter (PDF only)"),
       N_ ("PAPER") },
@@ -364,7 +440,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return JOURNEY_CLI_PROBLEM;
 
   tasks = plan (&options, maps, kind);
-  return export_all (command, tasks, kind, &export_options);
+  return export_all (command, tasks, &options, kind, &export_options);
 }
 
 const JourneyCliCommand journey_cli_export = {

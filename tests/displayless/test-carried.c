@@ -55,6 +55,25 @@ test_round_trip (void)
   check_round_trip (large);
 }
 
+/* Choosing what is drawn leaves nothing out of what is inside. */
+static void
+test_chosen (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (GBytes) wanted = journey_write_bytes (map);
+  const char *stages[] = { journey_state_id (journey_state_child (map, JOURNEY_MAP_STAGES, 2)), NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      JourneyExportOptions options = { .dpi = 48, .carry = journey_write_bytes, .stages = stages, .no_persona_strip = TRUE };
+      g_autoptr (GBytes) with = export_well (map, formats[i], &options);
+      g_autoptr (GBytes) found = journey_carried_find (with, carriers[i], NULL);
+
+      g_assert_nonnull (found);
+      g_assert_true (g_bytes_equal (found, wanted));
+    }
+}
+
 static GBytes *noise;
 
 static GBytes *
@@ -288,6 +307,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/carried/round-trip", test_round_trip);
+  g_test_add_func ("/carried/chosen", test_chosen);
   g_test_add_func ("/carried/lengths", test_lengths);
   g_test_add_func ("/carried/none", test_none);
   g_test_add_func ("/carried/hostile", test_hostile);

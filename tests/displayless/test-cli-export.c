@@ -417,6 +417,35 @@ test_pages (CliFolder *folder, gconstpointer data)
   g_assert_true (cli_folder_has (folder, "t.pdf"));
 }
 
+/* What is chosen is drawn, with the numbers that it has in the map, and nothing else. */
+static void
+test_chosen (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL;
+  g_autoptr (CliRun) wrong = NULL;
+  g_autoptr (CliRun) table = NULL;
+  g_autofree char *svg = NULL;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  run =
+      cli_run (folder, "export", "m.journey", "-o", "m.svg", "--stage=loyalty", "--lane=Touchpoints", "--no-persona-strip", NULL);
+  g_assert_cmpstr (run->err, ==, "");
+  cli_assert_done (run);
+  svg = cli_folder_read (folder, "m.svg");
+  cli_assert_contains (svg, ">Loyalty</text>");
+  cli_assert_contains (svg, ">11</text>");
+  g_assert_null (strstr (svg, ">Awareness</text>"));
+  g_assert_null (strstr (svg, ">1</text>"));
+  g_assert_null (strstr (svg, ">Emotions</text>"));
+
+  wrong = cli_run (folder, "export", "m.journey", "-o", "n.svg", "--stage=Nowhere", NULL);
+  g_assert_cmpint (wrong->status, ==, 1);
+  cli_assert_contains (wrong->err, "Nowhere");
+  g_assert_false (cli_folder_has (folder, "n.svg"));
+  table = cli_run (folder, "export", "m.journey", "-o", "m.csv", "--stage=Loyalty", NULL);
+  g_assert_cmpint (table->status, ==, 2);
+}
+
 static void
 add (const char *path, void (*test) (CliFolder *, gconstpointer))
 {
@@ -445,6 +474,7 @@ main (int argc, char *argv[])
   add ("/cli/export/strips", test_strips);
   add ("/cli/export/carry-map", test_carry_map);
   add ("/cli/export/pages", test_pages);
+  add ("/cli/export/chosen", test_chosen);
 
   return g_test_run ();
 }
