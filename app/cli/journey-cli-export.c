@@ -448,10 +448,10 @@ const JourneyCliCommand journey_cli_export = {
   .parameters = N_ ("MAP… -o OUT"),
   .summary = N_ ("Make a picture, a table or a text of a map"),
   .details =
-      N_ ("All of the map is drawn. A picture wider than 7,200 points goes on in strips below; with --strip none it is\n"
-          "one strip, or an error when no file can hold that. Several maps are written into the folder OUT, each\n"
-          "under its own name. An export that is there already is made anew: it is written over, but never a map that is\n"
-          "exported. What cannot be written whole is not written at all.\n"
+      N_ ("All of the map is drawn, unless stages or lanes are chosen. A picture wider than 7,200 points goes on in\n"
+          "strips below; with --strip none it is one strip, or an error when no file can hold that. Several maps are\n"
+          "written into the folder OUT, each under its own name. An export that is there already is made anew: it is\n"
+          "written over, but never a map that is exported. What cannot be written whole is not written at all.\n"
           "\n"
           "On paper, the map is as large as fits on one page; with --layout stages each stage has pages of its own, and with\n"
           "--layout poster the map has its natural size, in tiles that overlap by 10 mm and are cut along marks.\n"
