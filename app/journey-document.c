@@ -231,6 +231,27 @@ journey_document_new (JourneyMap *map)
   return self;
 }
 
+/**
+ * journey_document_new_imported:
+ * @state: a map that was made from a file of another program
+ * @report: what there was to say about it
+ *
+ * Returns: (transfer full): a document of it, which is modified since it is in no file of ours
+ */
+JourneyDocument *
+journey_document_new_imported (JourneyState *state, JourneyReport *report)
+{
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  JourneyDocument *self = journey_document_new (map);
+
+  journey_report_unref (self->report);
+  self->report = journey_report_ref (report);
+  self->nowhere_else = TRUE;
+  journey_recover_keeper_set_needed (self->keeper, TRUE);
+
+  return self;
+}
+
 static JourneyDocument *
 new_restored_in_file (const JourneyRecoveryLeft *left)
 {
@@ -325,13 +346,14 @@ journey_document_open_finish (GAsyncResult *result, GError **error)
 
   if (!reading)
     return NULL;
+  if (reading->source == JOURNEY_DOCUMENT_TABLE)
+    return journey_document_new_imported (reading->state, reading->report);
 
   map = journey_map_new_from_state (reading->state);
   self = journey_document_new (map);
   g_clear_pointer (&self->report, journey_report_unref);
   self->report = journey_report_ref (reading->report);
   self->read_only = journey_report_count (reading->report, JOURNEY_REMARK_NEWER) > 0;
-  self->nowhere_else = reading->source == JOURNEY_DOCUMENT_TABLE;
   if (reading->source == JOURNEY_DOCUMENT_MAP)
     {
       begin_in_file (self, reading->file, reading->etag, reading->state);

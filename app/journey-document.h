@@ -32,6 +32,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (JourneyDocument, journey_document, JOURNEY, DOCUMENT, GObject)
 
 JourneyDocument *journey_document_new (JourneyMap *map);
+JourneyDocument *journey_document_new_imported (JourneyState *state, JourneyReport *report);
 JourneyDocument *journey_document_new_restored (const JourneyRecoveryLeft *left, gboolean in_file);
 gboolean journey_document_restore (JourneyDocument *self, const JourneyRecoveryLeft *left);
 

@@ -115,7 +115,9 @@ add_filter (GtkFileChooser *chooser, const JourneyFileFilter *filter)
   gtk_file_filter_set_name (made, filter->name);
   if (filter->suffix)
     gtk_file_filter_add_suffix (made, filter->suffix);
-  else if (!filter->content_type)
+  for (guint i = 0; filter->endings && filter->endings[i]; i++)
+    gtk_file_filter_add_suffix (made, filter->endings[i]);
+  if (!filter->suffix && !filter->endings && !filter->content_type)
     gtk_file_filter_add_pattern (made, "*");
   if (filter->content_type)
     gtk_file_filter_add_mime_type (made, filter->content_type);

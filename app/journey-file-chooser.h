@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /** JourneyFileFilter: One choice of what files are listed. */
 typedef struct
 {
-  const char *name;         /* translated */
-  const char *suffix;       /* "journey"; NULL for all files */
-  const char *content_type; /* NULL when the suffix says it all */
+  const char *name;           /* translated */
+  const char *suffix;         /* "journey"; NULL for all files, or where there are endings */
+  const char *content_type;   /* NULL when the suffix says it all */
+  const char *const *endings; /* several suffixes; NULL for none */
 } JourneyFileFilter;
 
 /** JourneyFileFunc: Called once with the file that was chosen, or NULL. */

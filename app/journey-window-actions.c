@@ -74,7 +74,7 @@ on_cancel_reading (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  journey_window_choose_table (data);
+  journey_window_choose_import (data);
 }
 
 static void

@@ -9,18 +9,13 @@
 #include "journey-edit.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
+#include "journey-import.h"
 #include "journey-window-private.h"
 
 static JourneyFileFilter
 map_filter (void)
 {
   return (JourneyFileFilter){ _ ("Journey maps"), "journey", "application/vnd.sojourn.journey+xml" };
-}
-
-static JourneyFileFilter
-all_filter (void)
-{
-  return (JourneyFileFilter){ _ ("All files"), NULL, NULL };
 }
 
 static void
@@ -33,18 +28,6 @@ on_map_chosen (GFile *file, gpointer data)
 
   journey_window_set_last_folder (self, file);
   journey_application_open_file (journey_window_application (self), self, file);
-}
-
-static void
-on_table_chosen (GFile *file, gpointer data)
-{
-  g_autoptr (JourneyWindow) self = data;
-
-  if (!file)
-    return;
-
-  journey_window_set_last_folder (self, file);
-  journey_application_open (journey_window_application (self), self, file, JOURNEY_DOCUMENT_TABLE);
 }
 
 static gboolean
@@ -261,26 +244,18 @@ ask_about_closing (JourneyWindow *self)
 void
 journey_window_choose_map (JourneyWindow *self)
 {
-  const JourneyFileFilter filters[] = { map_filter (), { _ ("Tables"), "csv", "text/csv" }, all_filter () };
+  const JourneyFileFilter filters[] = {
+    map_filter (),
+    { _ ("Tables"), .endings = journey_import_endings (JOURNEY_IMPORT_TABLE), .content_type = "text/csv" },
+    { _ ("Mermaid diagrams"), .endings = journey_import_endings (JOURNEY_IMPORT_MERMAID) },
+    { _ ("Markdown texts"), .endings = journey_import_endings (JOURNEY_IMPORT_MARKDOWN) },
+    { _ ("Plain texts"), .endings = journey_import_endings (JOURNEY_IMPORT_TEXT) },
+    { _ ("All files") },
+  };
   g_autoptr (GFile) folder = journey_window_last_folder (self);
 
   journey_file_chooser_open (GTK_WINDOW (self), _ ("Open a Map"), filters, G_N_ELEMENTS (filters), folder, on_map_chosen,
                              g_object_ref (self));
-}
-
-/**
- * journey_window_choose_table:
- *
- * Asks for a table from which a new map is made.
- */
-void
-journey_window_choose_table (JourneyWindow *self)
-{
-  const JourneyFileFilter filters[] = { { _ ("Tables"), "csv", "text/csv" }, all_filter () };
-  g_autoptr (GFile) folder = journey_window_last_folder (self);
-
-  journey_file_chooser_open (GTK_WINDOW (self), _ ("Make a Map from a Table"), filters, G_N_ELEMENTS (filters), folder,
-                             on_table_chosen, g_object_ref (self));
 }
 
 /* A map that nobody has named is called like the file it goes into. */

@@ -75,7 +75,7 @@ void journey_window_update_title (JourneyWindow *self);
 void journey_window_update_saving (JourneyWindow *self);
 
 void journey_window_choose_map (JourneyWindow *self);
-void journey_window_choose_table (JourneyWindow *self);
+void journey_window_choose_import (JourneyWindow *self);
 void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);

@@ -44,7 +44,7 @@ tell_about_table (JourneyWindow *self)
       return;
     }
 
-  journey_window_add_toast (self, _ ("Everything in the table was taken over"));
+  journey_window_add_toast (self, _ ("Everything in the file was taken over"));
 }
 
 /**
@@ -64,7 +64,7 @@ journey_window_show_report (JourneyWindow *self)
     journey_dialog_show_report (GTK_WINDOW (self), _ ("What was put right"),
                                 _ ("Look through these places before you save the map."), report);
   else
-    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("Compare these lines of the table with the map."),
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("Compare these lines of the file with the map."),
                                 report);
 }
 

@@ -5,6 +5,7 @@
 
 #include "journey-chart-saver.h"
 #include "journey-dialogs.h"
+#include "journey-mermaid.h"
 #include "journey-recent-row.h"
 #include "journey-start-page.h"
 #include "journey-window-private.h"
@@ -223,6 +224,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_present (GTK_WINDOW (self));
   if (document)
     journey_window_tell_about_reading (self, file);
+  else if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))
+    journey_window_import (self, file);
   else
     say_why_not (self, file, error);
 }

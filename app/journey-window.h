@@ -28,6 +28,7 @@ void journey_window_set_document (JourneyWindow *self, JourneyDocument *document
 void journey_window_show_start_page (JourneyWindow *self);
 void journey_window_load (JourneyWindow *self, GFile *file, JourneyDocumentSource source);
 void journey_window_save_to (JourneyWindow *self, GFile *file);
+void journey_window_import (JourneyWindow *self, GFile *file);
 void journey_window_import_answers (JourneyWindow *self, GFile *file);
 void journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file);
 

@@ -116,6 +116,35 @@ take_pasted (JourneyPaste *paste)
   return (char **)g_ptr_array_free (g_steal_pointer (&paste->pasted), FALSE);
 }
 
+static char **
+paste_in_step (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, const char *name, JourneyReport *report)
+{
+  g_auto (JourneyPaste) paste = { 0 };
+  g_autoptr (JourneyState) before = NULL;
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  if (!journey_paste_has_room (map, n_elements (clip)))
+    {
+      refuse_all (report);
+      return NULL;
+    }
+
+  before = journey_node_freeze (JOURNEY_NODE (map));
+  scope = journey_edit_scope (JOURNEY_NODE (map), name);
+  journey_paste_init (&paste, map, clip, place, report);
+  paste_all (&paste);
+  if (!journey_paste_has_room (map, 0))
+    {
+      journey_map_thaw (map, before);
+      refuse_all (report);
+      return NULL;
+    }
+  remark_on_scale (&paste);
+  repeat_report (&paste);
+
+  return paste.n_done > 0 ? take_pasted (&paste) : NULL;
+}
+
 /**
  * journey_edit_paste:
  * @clip: what was copied, here or in another map, or comes from another program
@@ -138,32 +167,39 @@ take_pasted (JourneyPaste *paste)
 char **
 journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report)
 {
-  g_auto (JourneyPaste) paste = { 0 };
-  g_autoptr (JourneyState) before = NULL;
-  g_autoptr (JourneyEditScope) scope = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_MAP (map) && clip && place && report, NULL);
 
-  if (!journey_paste_has_room (map, n_elements (clip)))
-    {
-      refuse_all (report);
-      return NULL;
-    }
-
-  before = journey_node_freeze (JOURNEY_NODE (map));
   name = step_name (clip);
-  scope = journey_edit_scope (JOURNEY_NODE (map), name);
-  journey_paste_init (&paste, map, clip, place, report);
-  paste_all (&paste);
-  if (!journey_paste_has_room (map, 0))
-    {
-      journey_map_thaw (map, before);
-      refuse_all (report);
-      return NULL;
-    }
-  remark_on_scale (&paste);
-  repeat_report (&paste);
 
-  return paste.n_done > 0 ? take_pasted (&paste) : NULL;
+  return paste_in_step (map, clip, place, name, report);
+}
+
+/**
+ * journey_edit_add_imported:
+ * @imported: a map that was made from a file of another program
+ * @report: where what could not be added as it is gets listed
+ *
+ * Adds all that a file holds to the map, in one step. Touchpoints go into the stages of their names, and stages that the map
+ * has not come at its end; what goes with them is found again as in journey_edit_paste (). Scores that fit onto the scale of
+ * the map are taken as they stand.
+ *
+ * Returns: whether something was added; if not, the map is as it was
+ */
+gboolean
+journey_edit_add_imported (JourneyMap *map, JourneyState *imported, JourneyReport *report)
+{
+  const JourneyPastePlace end = { 0 };
+  g_autoptr (JourneyReport) remarks = NULL;
+  g_autoptr (JourneyClip) clip = NULL;
+  g_auto (GStrv) added = NULL;
+
+  g_return_val_if_fail (JOURNEY_IS_MAP (map) && imported && report, FALSE);
+
+  remarks = journey_report_new ();
+  clip = journey_clip_new_imported (JOURNEY_CLIP_STAGES, imported, remarks);
+  added = paste_in_step (map, clip, &end, _ ("Import"), report);
+
+  return added != NULL;
 }

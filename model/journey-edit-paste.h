@@ -22,6 +22,7 @@ typedef struct
 } JourneyPastePlace;
 
 char **journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *place, JourneyReport *report);
+gboolean journey_edit_add_imported (JourneyMap *map, JourneyState *imported, JourneyReport *report);
 
 gboolean journey_edit_can_duplicate (JourneyNode *node);
 char **journey_edit_duplicate (JourneyNode *const *nodes, guint n, JourneyReport *report);

@@ -127,6 +127,15 @@ note_names (JourneyState *state, JourneyState *parent, gpointer names)
       g_hash_table_add (names, (char *)journey_state_text (state, JOURNEY_FIELD_ID (spec->kind, i)));
 }
 
+/* Who was met at no touchpoint is a persona all the same, unless only some touchpoints of a map were copied. */
+static gboolean
+is_wanted (JourneyPaste *paste, JourneyState *state, GHashTable *names)
+{
+  return g_hash_table_contains (names, journey_state_id (state))
+         || (journey_clip_report (paste->clip) && journey_state_kind (state) == JOURNEY_KIND_PERSONA
+             && !journey_text_is_blank (journey_state_text (state, JOURNEY_PERSONA_NAME)));
+}
+
 /* What is named is found or made in the order that it has where it comes from. */
 static void
 resolve_names (JourneyPaste *paste)
@@ -138,10 +147,10 @@ resolve_names (JourneyPaste *paste)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (guint j = 0; j < journey_state_n_children (paste->content, lists[i]); j++)
       {
-        const char *id = journey_state_id (journey_state_child (paste->content, lists[i], j));
+        JourneyState *state = journey_state_child (paste->content, lists[i], j);
 
-        if (g_hash_table_contains (names, id))
-          journey_paste_resolve (paste, id);
+        if (is_wanted (paste, state, names))
+          journey_paste_resolve (paste, journey_state_id (state));
       }
 }
 

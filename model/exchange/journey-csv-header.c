@@ -82,6 +82,26 @@ journey_csv_header_name (JourneyCsvField field)
   return headers[field].english;
 }
 
+/**
+ * journey_csv_header_named:
+ * @name: one that journey_csv_header_name () gives
+ * @field: (out): what it is the name of; untouched when it is none
+ *
+ * Returns: whether it is one
+ */
+gboolean
+journey_csv_header_named (const char *name, JourneyCsvField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    if (strcmp (headers[i].english, name) == 0)
+      {
+        *field = (JourneyCsvField)i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static JourneyCsvField
 find_key (const char *key)
 {

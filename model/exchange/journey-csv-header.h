@@ -41,6 +41,7 @@ typedef enum
 } JourneyCsvField;
 
 const char *journey_csv_header_name (JourneyCsvField field);
+gboolean journey_csv_header_named (const char *name, JourneyCsvField *field);
 JourneyCsvField journey_csv_header_find (const char *header);
 gboolean journey_csv_header_is_main (const char *header, JourneyCsvField field);
 JourneyCsvField journey_csv_header_parse (const char *header, char **name);

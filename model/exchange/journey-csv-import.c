@@ -141,7 +141,7 @@ journey_csv_error_quark (void)
 /**
  * journey_csv_import:
  * @bytes: a table, in one of the encodings of journey_csv_decode ()
- * @options: (nullable): the title of the map and its scale
+ * @options: (nullable): the title of the map, its scale and what its columns hold
  * @report: (nullable): where everything that could not be taken over is listed, with the line on which its row begins
  * @error: return location for a %JOURNEY_CSV_ERROR
  *
@@ -172,7 +172,8 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
   if (!text)
     return NULL;
   data = g_bytes_get_data (text, &length);
-  if (!journey_csv_table_open (&table, data, length, &remarks, error) || !survey (&table, options, &findings, error))
+  if (!journey_csv_table_open (&table, data, length, options->columns, &remarks, error)
+      || !survey (&table, options, &findings, error))
     return NULL;
 
   if (findings.n_rows == 0)

@@ -50,15 +50,50 @@ add_second (JourneyCsvTable *table, guint position, const char *header, JourneyC
   add_own_column (table, position, JOURNEY_CSV_LANE, g_strdup (header));
 }
 
-static void
-add_column (JourneyCsvTable *table, guint position, const char *header, JourneyCsvRemarks *remarks)
+/* What somebody said that a column holds; NULL when it is left to its header. */
+static const char *
+choice_for (JourneyCsvTable *table, guint position)
 {
+  for (guint i = 0; table->choices && table->choices[i]; i++)
+    if (i == position)
+      return *table->choices[i] ? table->choices[i] : NULL;
+
+  return NULL;
+}
+
+/* Returns FALSE for a column that is left out. */
+static gboolean
+parse_column (JourneyCsvTable *table, guint position, JourneyCsvField *field, char **name)
+{
+  const char *header = g_ptr_array_index (table->headers, position);
+  const char *choice = choice_for (table, position);
+
+  if (choice && !journey_csv_header_named (choice, field))
+    return FALSE;
+  if (!choice && !*header)
+    return FALSE;
+
+  if (!choice || (*header && journey_csv_header_parse (header, NULL) == *field))
+    *field = journey_csv_header_parse (header, name);
+  else if (*field >= JOURNEY_CSV_COMPETITOR)
+    *name = *header ? g_strdup (header) : journey_csv_table_column_name (table, position);
+
+  return TRUE;
+}
+
+static void
+add_column (JourneyCsvTable *table, guint position, JourneyCsvRemarks *remarks)
+{
+  const char *header = g_ptr_array_index (table->headers, position);
   g_autofree char *name = NULL;
-  JourneyCsvField field = journey_csv_header_parse (header, &name);
+  JourneyCsvField field;
+
+  if (!parse_column (table, position, &field, &name))
+    return;
 
   if (field >= JOURNEY_CSV_COMPETITOR)
     {
-      if (field == JOURNEY_CSV_LANE && g_str_equal (name, header))
+      if (field == JOURNEY_CSV_LANE && g_str_equal (name, header) && !choice_for (table, position))
         list_unknown (table, header, remarks);
       add_own_column (table, position, field, g_steal_pointer (&name));
     }
@@ -68,12 +103,25 @@ add_column (JourneyCsvTable *table, guint position, const char *header, JourneyC
     add_second (table, position, header, field, remarks);
 }
 
+/* What was chosen goes before what is called so, and that before what only means the same. */
 static void
-claim_main_column (JourneyCsvTable *table, guint position, const char *header)
+claim_chosen_column (JourneyCsvTable *table, guint position)
 {
+  const char *choice = choice_for (table, position);
+  JourneyCsvField field;
+
+  if (choice && journey_csv_header_named (choice, &field) && field < JOURNEY_CSV_N_FIELDS && table->positions[field] < 0)
+    table->positions[field] = (int)position;
+}
+
+static void
+claim_main_column (JourneyCsvTable *table, guint position)
+{
+  const char *header = g_ptr_array_index (table->headers, position);
   JourneyCsvField field = journey_csv_header_find (header);
 
-  if (field < JOURNEY_CSV_N_FIELDS && table->positions[field] < 0 && journey_csv_header_is_main (header, field))
+  if (!choice_for (table, position) && field < JOURNEY_CSV_N_FIELDS && table->positions[field] < 0
+      && journey_csv_header_is_main (header, field))
     table->positions[field] = (int)position;
 }
 
@@ -87,11 +135,13 @@ remark_on_scores (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
     {
       const char *header = g_ptr_array_index (table->headers, i);
       g_autofree char *name = NULL;
-      JourneyCsvField field = *header ? journey_csv_header_parse (header, &name) : JOURNEY_CSV_STAGE;
+      JourneyCsvField field;
 
+      if (!parse_column (table, i, &field, &name))
+        continue;
       if (field >= JOURNEY_CSV_IMPORTANCE && field <= JOURNEY_CSV_ACTUAL)
         return;
-      n_unknown += field == JOURNEY_CSV_LANE && g_str_equal (name, header);
+      n_unknown += field == JOURNEY_CSV_LANE && g_str_equal (name, header) && !choice_for (table, i);
     }
 
   if (n_unknown > 0)
@@ -107,15 +157,14 @@ add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
 
   for (guint i = 0; i < n_cells; i++)
     {
-      const char *header = journey_csv_reader_cell (&table->reader, i);
-
-      g_ptr_array_add (table->headers, g_strdup (header));
-      claim_main_column (table, i, header);
+      g_ptr_array_add (table->headers, g_strdup (journey_csv_reader_cell (&table->reader, i)));
+      claim_chosen_column (table, i);
     }
+  for (guint i = 0; i < n_cells; i++)
+    claim_main_column (table, i);
   remark_on_scores (table, remarks);
   for (guint i = 0; i < n_cells; i++)
-    if (*journey_csv_reader_cell (&table->reader, i))
-      add_column (table, i, journey_csv_reader_cell (&table->reader, i), remarks);
+    add_column (table, i, remarks);
 }
 
 static gboolean
@@ -152,6 +201,7 @@ check_columns (JourneyCsvTable *table, GError **error)
  * journey_csv_table_open:
  * @table: (out caller-allocates): the table; give it back with journey_csv_table_clear (), also after an error
  * @text: UTF-8; it must outlive the table
+ * @choices: (nullable): the columns of JourneyCsvOptions
  *
  * Finds the header line, by it the separator, and what each column holds. What stands above the header is listed.
  *
@@ -159,8 +209,14 @@ check_columns (JourneyCsvTable *table, GError **error)
  *   %JOURNEY_CSV_ERROR_LIMIT
  */
 gboolean
-journey_csv_table_open (JourneyCsvTable *table, const char *text, gsize length, JourneyCsvRemarks *remarks, GError **error)
+journey_csv_table_open (JourneyCsvTable *table,
+                        const char *text,
+                        gsize length,
+                        const char *const *choices,
+                        JourneyCsvRemarks *remarks,
+                        GError **error)
 {
+  table->choices = choices;
   table->headers = g_ptr_array_new_with_free_func (g_free);
   table->columns = g_array_new (FALSE, FALSE, sizeof (JourneyCsvColumn));
   g_array_set_clear_func (table->columns, column_clear);

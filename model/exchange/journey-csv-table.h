@@ -24,13 +24,18 @@ typedef struct
   GPtrArray *headers;                  /* char *, as in the file; empty for a column without name */
   int positions[JOURNEY_CSV_N_FIELDS]; /* -1 when there is no such column */
   GArray *columns;                     /* JourneyCsvColumn, from left to right */
+  const char *const *choices;          /* borrowed; what columns hold whatever their headers say, or NULL */
   gboolean decimal_comma;
   gsize first_row; /* where it begins in the text */
   guint first_line;
 } JourneyCsvTable;
 
-gboolean
-journey_csv_table_open (JourneyCsvTable *table, const char *text, gsize length, JourneyCsvRemarks *remarks, GError **error);
+gboolean journey_csv_table_open (JourneyCsvTable *table,
+                                 const char *text,
+                                 gsize length,
+                                 const char *const *choices,
+                                 JourneyCsvRemarks *remarks,
+                                 GError **error);
 gboolean journey_csv_table_next (JourneyCsvTable *table, GError **error);
 void journey_csv_table_rewind (JourneyCsvTable *table);
 void journey_csv_table_clear (JourneyCsvTable *table);

@@ -23,12 +23,21 @@ typedef enum
 
 GQuark journey_csv_error_quark (void);
 
-/** JourneyCsvOptions: scale_low and scale_high are both 0 when the scale is to be found from the values. */
+/** What stands for a column that is left out, in place of the name of what it holds. */
+#define JOURNEY_CSV_LEFT_OUT "-"
+
+/**
+ * JourneyCsvOptions: scale_low and scale_high are both 0 when the scale is to be found from the values.
+ *
+ * columns: what each column holds from left to right, as journey_csv_header_name () calls it or %JOURNEY_CSV_LEFT_OUT; empty for
+ * what its header says, as are those behind the last. NULL for all of that.
+ */
 typedef struct
 {
   const char *title; /* of the map; NULL or empty for none */
   int scale_low;
   int scale_high;
+  const char *const *columns;
 } JourneyCsvOptions;
 
 JourneyMap *journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyReport *report, GError **error);

@@ -6,6 +6,7 @@
 #include "journey-carried.h"
 #include "journey-csv-decode.h"
 #include "journey-csv-header.h"
+#include "journey-csv-look.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
 #include "journey-exchange-text.h"
@@ -88,7 +89,8 @@ decode_text (GBytes *bytes, JourneyImportKind kind, JourneyReport *report, GErro
 static JourneyMap *
 import_table (GBytes *bytes, const JourneyImportOptions *options, const char *fallback, JourneyReport *report, GError **error)
 {
-  JourneyCsvOptions csv = { options->title ? options->title : fallback, options->scale_low, options->scale_high };
+  JourneyCsvOptions csv = { options->title ? options->title : fallback, options->scale_low, options->scale_high,
+                            options->columns };
 
   return journey_csv_import (bytes, &csv, report, error);
 }
@@ -246,6 +248,31 @@ journey_import_list (GFile *file, GCancellable *cancellable, GError **error)
   text = bytes ? decode_text (bytes, kind, NULL, error) : NULL;
 
   return text ? journey_mermaid_list (text, kind == JOURNEY_IMPORT_MARKDOWN) : NULL;
+}
+
+/**
+ * journey_import_columns:
+ * @file: of another program
+ *
+ * Returns: (transfer full) (nullable) (element-type JourneyCsvLook): what the columns of a table are, none for what is no table;
+ *   NULL when the file cannot be read
+ */
+GPtrArray *
+journey_import_columns (GFile *file, GCancellable *cancellable, GError **error)
+{
+  JourneyImportKind kind = kind_of_file (file);
+  g_autoptr (GBytes) text = NULL;
+
+  if (kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN)
+    return journey_csv_look_none ();
+
+  text = load_text (file, NULL, cancellable, error);
+  if (!text)
+    return NULL;
+  if (kind == JOURNEY_IMPORT_TEXT && !is_table (text))
+    return journey_csv_look_none ();
+
+  return journey_csv_look (text, error);
 }
 
 /**

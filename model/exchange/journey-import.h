@@ -27,7 +27,8 @@ typedef struct
   const char *title; /* of the map; NULL or empty for that of the file */
   int scale_low;     /* of scores in a table; both 0 when they are to be found from its values */
   int scale_high;
-  guint part; /* 1-based, which of several journeys in a file; 0 for the only one */
+  guint part;                 /* 1-based, which of several journeys in a file; 0 for the only one */
+  const char *const *columns; /* of a table, as in JourneyCsvOptions; NULL for what their headers say */
 } JourneyImportOptions;
 
 JourneyImportKind journey_import_kind_of (const char *name);
@@ -35,6 +36,7 @@ const char *const *journey_import_endings (JourneyImportKind kind);
 JourneyMap *journey_import_file (
     GFile *file, const JourneyImportOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error);
 GStrv journey_import_list (GFile *file, GCancellable *cancellable, GError **error);
+GPtrArray *journey_import_columns (GFile *file, GCancellable *cancellable, GError **error);
 guint journey_import_error_line (const GError *error);
 
 G_END_DECLS

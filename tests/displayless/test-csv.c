@@ -310,7 +310,7 @@ test_wrong_scales (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      const JourneyCsvOptions options = { NULL, wrong[i][0], wrong[i][1] };
+      const JourneyCsvOptions options = { .scale_low = wrong[i][0], .scale_high = wrong[i][1] };
       g_autoptr (GError) error = NULL;
 
       g_assert_null (journey_csv_import (bytes, &options, NULL, &error));

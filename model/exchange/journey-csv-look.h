@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** JourneyCsvLook: One column of a table, before anything is made of it. */
+typedef struct
+{
+  char *header;    /* empty for a column without a name */
+  const char *use; /* what it is taken for, as in the columns of JourneyCsvOptions */
+  char *sample;    /* a few cells of it in a line; empty when the column is */
+} JourneyCsvLook;
+
+GPtrArray *journey_csv_look (GBytes *text, GError **error);
+GPtrArray *journey_csv_look_none (void);
+
+G_END_DECLS

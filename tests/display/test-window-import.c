@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "journey-column-row.h"
+#include "journey-import-dialog.h"
+#include "journey-template.h"
+#include "wait-for.h"
+#include "window-hands.h"
+
+static JourneyImportDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l; l = l->next)
+    if (JOURNEY_IS_IMPORT_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static GFile *
+write_file (WindowFixture *fixture, const char *name, const char *text)
+{
+  GFile *file = window_file (fixture, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return file;
+}
+
+/* Imports a file with the text, up to the dialog. */
+static JourneyImportDialog *
+begin (WindowFixture *fixture, const char *name, const char *text)
+{
+  g_autoptr (GFile) file = write_file (fixture, name, text);
+
+  journey_window_import (fixture->window, file);
+  EXPECT (find_dialog ());
+  hands_focus (GTK_WINDOW (find_dialog ()));
+
+  return find_dialog ();
+}
+
+static guint
+n_stages (JourneyWindow *window)
+{
+  return journey_node_n_children (window_map (window), JOURNEY_MAP_STAGES);
+}
+
+static const char *
+map_title (JourneyWindow *window)
+{
+  return journey_node_text (window_map (window), JOURNEY_MAP_TITLE);
+}
+
+static JourneyColumnRow *
+row_at (JourneyImportDialog *dialog, guint position)
+{
+  GtkWidget *row = hands_find (GTK_WIDGET (dialog), JOURNEY_TYPE_COLUMN_ROW);
+
+  while (position-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return JOURNEY_COLUMN_ROW (row);
+}
+
+/* From the start page, Enter makes a map; there is no map to add to. */
+static void
+test_new (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyImportDialog *dialog = begin (fixture, "call.txt", "Before\n- Advert\n- Call\nAfter\n- Bill\n");
+
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "3 touchpoints · 2 stages · 0 personas"));
+  hands_press ("Return");
+  EXPECT (!find_dialog () && window_has_document (fixture->window));
+  g_assert_cmpuint (n_stages (fixture->window), ==, 2);
+  g_assert_cmpuint (window_count (fixture->application), ==, 1);
+  g_assert_true (journey_document_is_modified (journey_window_document (fixture->window)));
+  EXPECT (hands_shows (fixture, "Everything in the file was taken over"));
+}
+
+/* One undo takes back all that was added. */
+static void
+test_add (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  guint n;
+
+  hands_show (fixture, journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Mine"));
+  before = hands_bytes (fixture);
+  n = n_stages (fixture->window);
+  begin (fixture, "more.mmd", "journey\n  section Later\n    Ring: 4: Mei\n");
+  hands_press ("alt+a");
+  hands_press ("alt+i");
+  EXPECT (!find_dialog ());
+  g_assert_cmpuint (n_stages (fixture->window), ==, n + 1);
+  g_assert_cmpstr (map_title (fixture->window), ==, "Mine");
+  EXPECT (hands_shows (fixture, "Added to this map"));
+
+  window_activate (fixture->window, "undo", NULL);
+  after = hands_bytes (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static const char several[] = "```mermaid\njourney\n  title One\n  section A\n    a: 3: Me\n```\n"
+                              "```mermaid\njourney\n  title Two\n  section B\n    b: 3: Me\n    c: 4: Me\n```\n";
+
+static JourneyImportDialog *
+open_several (WindowFixture *fixture)
+{
+  g_autoptr (GFile) file = write_file (fixture, "notes.md", several);
+
+  journey_application_open_file (fixture->application, fixture->window, file);
+  EXPECT (find_dialog ());
+  hands_focus (GTK_WINDOW (find_dialog ()));
+
+  return find_dialog ();
+}
+
+/* A file with several journeys asks which, also when it is only opened. */
+static void
+test_several (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyImportDialog *dialog = open_several (fixture);
+  GtkWidget *chooser = hands_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "1 touchpoint · 1 stage · 1 persona"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (chooser), 1);
+  EXPECT (hands_find_label (GTK_WIDGET (dialog), "2 touchpoints · 1 stage · 1 persona"));
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_has_document (fixture->window));
+  g_assert_cmpstr (map_title (fixture->window), ==, "Two");
+  g_assert_cmpuint (window_count (fixture->application), ==, 1);
+}
+
+static void
+test_all (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyImportDialog *dialog = open_several (fixture);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (hands_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), 2);
+  EXPECT (hands_find_label (GTK_WIDGET (dialog), "3 touchpoints · 2 stages · 2 personas"));
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_count (fixture->application) == 2);
+  g_assert_cmpstr (map_title (fixture->window), ==, "One");
+}
+
+/* A table of which no column is known can be imported when somebody says what they are, and that is kept. */
+static void
+test_columns (WindowFixture *fixture, gconstpointer data)
+{
+  static const char csv[] = "Fase;Contatto;Reale\nPrima;Chiamata;2\n";
+  JourneyImportDialog *dialog = begin (fixture, "t.csv", csv);
+
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "Say which column holds the touchpoints."));
+  hands_press ("alt+i");
+  g_assert_true (find_dialog () == dialog);
+  g_assert_cmpstr (journey_column_row_use (row_at (dialog, 1)), ==, "lane");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row_at (dialog, 0)), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row_at (dialog, 1)), 2);
+  EXPECT (hands_find_label (GTK_WIDGET (dialog), "1 touchpoint · 1 stage · 0 personas"));
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_has_document (fixture->window));
+
+  dialog = begin (fixture, "t.csv", csv);
+  g_assert_cmpstr (journey_column_row_use (row_at (dialog, 0)), ==, "stage");
+  g_assert_cmpstr (journey_column_row_use (row_at (dialog, 1)), ==, "touchpoint");
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "1 touchpoint · 1 stage · 0 personas"));
+  hands_press ("Escape");
+  EXPECT (!find_dialog ());
+}
+
+/* A file in which there is no journey is refused in a sentence. */
+static void
+test_none (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "flow.mmd", "flowchart LR\n  a --> b\n");
+
+  journey_window_import (fixture->window, file);
+  EXPECT (window_has_dialog (fixture->window));
+  g_assert_null (find_dialog ());
+  window_answer (fixture->window, "cancel");
+  EXPECT (window_has_no_dialog (fixture->window));
+  g_assert_true (journey_window_is_empty (fixture->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
+
+  WINDOW_ADD ("/window-import/new", test_new);
+  WINDOW_ADD ("/window-import/add", test_add);
+  WINDOW_ADD ("/window-import/several", test_several);
+  WINDOW_ADD ("/window-import/all", test_all);
+  WINDOW_ADD ("/window-import/columns", test_columns);
+  WINDOW_ADD ("/window-import/none", test_none);
+
+  return g_test_run ();
+}
