@@ -10,7 +10,7 @@ typedef struct
 {
   JourneyState *map;
   const JourneyExportKind *kind;
-  gboolean with_analysis;
+  JourneyExportOptions options;
   GFile *file;
 } Job;
 
@@ -32,15 +32,6 @@ write_text (Job *job, GCancellable *cancellable, GError **error)
   return bytes && journey_disk_write_bytes (job->file, bytes, cancellable, error);
 }
 
-static gboolean
-write_picture (Job *job, GCancellable *cancellable, GError **error)
-{
-  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
-
-  options.with_analysis = job->with_analysis;
-  return journey_export_file (job->map, job->kind->format, job->file, &options, cancellable, error);
-}
-
 static void
 export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -49,7 +40,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   gboolean done;
 
   if (job->kind->is_picture)
-    done = write_picture (job, cancellable, &error);
+    done = journey_export_file (job->map, job->kind->format, job->file, &job->options, cancellable, &error);
   else
     done = write_text (job, cancellable, &error);
 
@@ -63,14 +54,14 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
  * journey_export_task_run_async:
  * @map: what is exported; it may be edited on meanwhile
  * @kind: from journey_export_kind_find ()
- * @with_analysis: whether a document goes on with where value is lost
+ * @options: how a picture is made
  *
  * Writes a picture, document, table or diagram in a thread.
  */
 void
 journey_export_task_run_async (JourneyState *map,
                                const JourneyExportKind *kind,
-                               gboolean with_analysis,
+                               const JourneyExportOptions *options,
                                GFile *file,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
@@ -81,7 +72,7 @@ journey_export_task_run_async (JourneyState *map,
 
   job->map = journey_state_ref (map);
   job->kind = kind;
-  job->with_analysis = with_analysis;
+  job->options = *options;
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, journey_export_task_run_async);
   g_task_set_task_data (task, job, job_free);

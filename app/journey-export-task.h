@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 void journey_export_task_run_async (JourneyState *map,
                                     const JourneyExportKind *kind,
-                                    gboolean with_analysis,
+                                    const JourneyExportOptions *options,
                                     GFile *file,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,

@@ -151,7 +151,7 @@ show_remarks (JourneyImportDialog *self)
       journey_dialog_fill_report (self->remark_list, map->report);
       n += journey_report_length (map->report);
     }
-  gtk_widget_set_visible (self->remarks, n > 0);
+  gtk_widget_set_visible (self->remarks, n > 0 && first_map (self)->state);
 }
 
 static void

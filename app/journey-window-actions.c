@@ -168,12 +168,6 @@ on_choose_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  journey_window_export (data, g_variant_get_string (parameter, NULL));
-}
-
-static void
 on_cancel_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_cancellable_cancel (JOURNEY_WINDOW (data)->exporting);
@@ -306,7 +300,6 @@ static const GActionEntry entries[] = {
   { "look-only", on_look_only },
   { "go-on", on_go_on },
   { "choose-export", on_choose_export },
-  { "export", on_export, "s" },
   { "cancel-export", on_cancel_export },
   { "show-folder", on_show_folder, "s" },
   { "close", on_close },
@@ -435,9 +428,9 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "export",     "choose-export", "map-details", "go-to-page", "find",
-                                         "find-next",  "find-previous", "go-to",       "zoom-in",    "zoom-out",
-                                         "zoom-reset", "zoom-stage",    "zoom-fit",    NULL };
+  static const char *const for_map[] = { "choose-export", "map-details", "go-to-page", "find",     "find-next",
+                                         "find-previous", "go-to",       "zoom-in",    "zoom-out", "zoom-reset",
+                                         "zoom-stage",    "zoom-fit",    NULL };
   static const char *const for_copies[] = { "restore-copy", "compare-copy", "discard-copy", "put-off-copy", NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-dialogs.h"
+#include "journey-export-dialog.h"
 #include "journey-export-task.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
@@ -17,7 +18,7 @@ typedef struct
 {
   JourneyWindow *window;
   const JourneyExportKind *kind;
-  gboolean with_analysis;
+  JourneyExportOptions options;
   GFile *file;
 } Export;
 
@@ -110,7 +111,7 @@ start (Export *export)
   self->exporting = g_cancellable_new ();
   self->export_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
   journey_window_update_actions (self);
-  journey_export_task_run_async (map, export->kind, export->with_analysis, export->file, self->exporting, on_exported, export);
+  journey_export_task_run_async (map, export->kind, &export->options, export->file, self->exporting, on_exported, export);
 }
 
 static void
@@ -147,51 +148,37 @@ name_to_export_as (JourneyDocument *document, const char *suffix)
   return journey_file_name_from_title (title, suffix);
 }
 
+static void
+on_chosen (JourneyWindow *self, JourneyExportDialog *dialog)
+{
+  const JourneyExportKind *kind = journey_export_dialog_kind (dialog);
+  JourneyFileFilter filter = { _ (kind->name), kind->nick, kind->content_type };
+  GFile *file = journey_document_file (self->document);
+  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
+  g_autofree char *name = name_to_export_as (self->document, kind->nick);
+  Export *export = g_new0 (Export, 1);
+
+  export->window = g_object_ref (self);
+  export->kind = kind;
+  export->options = journey_export_dialog_options (dialog);
+  journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen, export);
+}
+
 /**
  * journey_window_choose_export:
  *
- * Opens the menu of formats: that of its button, or, where there is no room for the button, the one inside the main menu.
+ * Asks as what the map is exported, and then where to.
  */
 void
 journey_window_choose_export (JourneyWindow *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->export_button)))
-    gtk_menu_button_popup (self->export_button);
-  else
-    {
-      gtk_menu_button_popup (self->menu_button);
-      /* A submenu goes by the label of its item. */
-      g_object_set (gtk_menu_button_get_popover (self->menu_button), "visible-submenu", _ ("_Export"), NULL);
-    }
-}
-
-/**
- * journey_window_export:
- * @nick: png, pdf, svg or csv; analysis is a PDF with pages behind the map that tell where value is lost
- *
- * Asks where to export the map to.
- */
-void
-journey_window_export (JourneyWindow *self, const char *nick)
-{
-  gboolean with_analysis = strcmp (nick, "analysis") == 0;
-  const JourneyExportKind *kind = journey_export_kind_find (with_analysis ? "pdf" : nick);
-  GFile *file = journey_document_file (self->document);
-  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
-  g_autofree char *name = NULL;
-  JourneyFileFilter filter;
-  Export *export;
-
-  g_return_if_fail (kind);
+  JourneyExportDialog *dialog;
 
   journey_window_commit (self);
-  filter = (JourneyFileFilter){ _ (kind->name), kind->nick, kind->content_type };
-  name = name_to_export_as (self->document, kind->nick);
-  export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
-  export->kind = kind;
-  export->with_analysis = with_analysis;
-  journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen, export);
+  dialog = journey_export_dialog_new (GTK_WINDOW (self), journey_map_state (journey_document_map (self->document)),
+                                      journey_application_settings (journey_window_application (self)));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -214,6 +201,7 @@ journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
   export->kind = kind;
+  export->options = (JourneyExportOptions)JOURNEY_EXPORT_OPTIONS_DEFAULT;
   export->file = g_object_ref (file);
   start (export);
 }

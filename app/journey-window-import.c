@@ -51,7 +51,7 @@ list_endings (void)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (JourneyImportKind kind = JOURNEY_IMPORT_TABLE; kind <= JOURNEY_IMPORT_TEXT; kind++)
+  for (JourneyImportKind kind = JOURNEY_IMPORT_TABLE; kind <= JOURNEY_IMPORT_PDF; kind++)
     g_strv_builder_addv (builder, (const char **)journey_import_endings (kind));
 
   return g_strv_builder_end (builder);
@@ -72,6 +72,9 @@ journey_window_choose_import (JourneyWindow *self)
     { _ ("Mermaid diagrams"), .endings = journey_import_endings (JOURNEY_IMPORT_MERMAID) },
     { _ ("Markdown texts"), .endings = journey_import_endings (JOURNEY_IMPORT_MARKDOWN) },
     { _ ("Plain texts"), .endings = journey_import_endings (JOURNEY_IMPORT_TEXT) },
+    { _ ("PNG pictures"), .endings = journey_import_endings (JOURNEY_IMPORT_PNG) },
+    { _ ("SVG drawings"), .endings = journey_import_endings (JOURNEY_IMPORT_SVG) },
+    { _ ("PDF documents"), .endings = journey_import_endings (JOURNEY_IMPORT_PDF) },
     { _ ("All files") },
   };
   g_autoptr (GFile) folder = journey_window_last_folder (self);

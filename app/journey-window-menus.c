@@ -83,7 +83,6 @@ journey_window_init_menus (JourneyWindow *self)
 {
   follow_menu (self, adw_split_button_get_popover (self->open_button));
   make_later (GTK_MENU_BUTTON (self->new_button), self->new_menu);
-  make_later (self->export_button, self->export_menu);
   make_later (self->menu_button, self->primary_menu);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
 }

@@ -22,12 +22,11 @@ struct _JourneyWindow
   GtkWidget *new_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
-  GtkMenuButton *export_button;
+  GtkWidget *export_button;
   GtkMenuButton *menu_button;
   GtkWidget *panel_button;
   GMenu *history_menu;
   GMenuModel *new_menu;
-  GMenuModel *export_menu;
   GMenuModel *primary_menu;
   GtkWidget *notices_window;
   GtkBox *notices;
@@ -104,7 +103,6 @@ void journey_window_save (JourneyWindow *self);
 void journey_window_save_as (JourneyWindow *self);
 gboolean journey_window_may_close (JourneyWindow *self);
 
-void journey_window_export (JourneyWindow *self, const char *nick);
 void journey_window_choose_export (JourneyWindow *self);
 void journey_window_end_export (JourneyWindow *self);
 void journey_window_tell_exported (JourneyWindow *self, GFile *file);

@@ -60,7 +60,7 @@ on_width_changed (JourneyWindow *self)
   /* What goes is in the main menu. */
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), self->document && !compact);
   gtk_widget_set_visible (self->new_button, self->document && !compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button), self->document && !compact);
+  gtk_widget_set_visible (self->export_button, self->document && !compact);
   journey_window_fold_notices (self);
   if (self->view)
     journey_split_view_set_folded (journey_map_view_split (self->view), journey_adaptive_bin_is_narrow (self->adaptive));
@@ -309,7 +309,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, new_menu);
-  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, notices_window);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, notices);

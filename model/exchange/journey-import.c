@@ -261,12 +261,14 @@ GPtrArray *
 journey_import_columns (GFile *file, GCancellable *cancellable, GError **error)
 {
   JourneyImportKind kind = kind_of_file (file);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) text = NULL;
 
-  if (kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN)
+  if (kind != JOURNEY_IMPORT_NONE && kind != JOURNEY_IMPORT_TABLE && kind != JOURNEY_IMPORT_TEXT)
     return journey_csv_look_none ();
 
-  text = load_text (file, NULL, cancellable, error);
+  bytes = journey_load_file (file, NULL, cancellable, error);
+  text = bytes ? decode_text (bytes, kind, NULL, error) : NULL;
   if (!text)
     return NULL;
   if (kind == JOURNEY_IMPORT_TEXT && !is_table (text))

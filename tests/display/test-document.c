@@ -338,6 +338,8 @@ test_export (Fixture *fixture, gconstpointer data)
     const char *begins;
   } kinds[] = { { "png", "\x89PNG" }, { "pdf", "%PDF" }, { "svg", "<?xml" }, { "csv", "" } };
 
+  const JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/out.%s", fixture->folder, kinds[i].nick);
@@ -348,7 +350,7 @@ test_export (Fixture *fixture, gconstpointer data)
       gsize length;
 
       journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)),
-                                     journey_export_kind_find (kinds[i].nick), FALSE, file, NULL, take_result, &result);
+                                     journey_export_kind_find (kinds[i].nick), &options, file, NULL, take_result, &result);
       wait_for (is_there, &result);
       g_assert_true (journey_export_task_run_finish (result, &error));
       g_assert_no_error (error);
@@ -362,13 +364,14 @@ test_export (Fixture *fixture, gconstpointer data)
 static void
 test_export_cancelled (Fixture *fixture, gconstpointer data)
 {
+  const JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
   journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)), journey_export_kind_find ("pdf"),
-                                 FALSE, fixture->file, cancellable, take_result, &result);
+                                 &options, fixture->file, cancellable, take_result, &result);
   wait_for (is_there, &result);
   g_assert_false (journey_export_task_run_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

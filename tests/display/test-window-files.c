@@ -159,7 +159,7 @@ test_newer (WindowFixture *fixture, gconstpointer data)
   open_invalid (fixture, "newer-major.journey");
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     g_assert_false (window_is_enabled (fixture->window, writing[i]));
-  g_assert_true (window_is_enabled (fixture->window, "export"));
+  g_assert_true (window_is_enabled (fixture->window, "choose-export"));
   g_assert_false (journey_canvas_is_editable (journey_map_view_canvas (fixture->window->view)));
 
   window_activate (fixture->window, "show-report", NULL);

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-export-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-export-preview.h"
+#include "journey-writer.h"
+
+struct _JourneyExportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkPicture *picture;
+  GtkLabel *text;
+  GtkLabel *nothing;
+  AdwComboRow *format;
+  AdwComboRow *colours;
+  AdwComboRow *resolution;
+  GtkWidget *analysis_row;
+  GtkSwitch *analysis;
+  GtkWidget *carry_row;
+  GtkSwitch *carry;
+
+  JourneyState *map;
+  GSettings *settings;   /* or NULL */
+  gboolean is_ready;     /* all is as it was chosen the last time */
+  GCancellable *drawing; /* NULL when no preview is being made */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyExportDialog, journey_export_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const JourneyThemeKind themes[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK };
+static const int resolutions[] = { 96, 144, 300, 600 };
+
+/* Whoever closes the dialog lets go of it; a thread that still draws must not keep it. */
+static GWeakRef *
+weak_ref_new (gpointer object)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, object);
+
+  return ref;
+}
+
+static void
+weak_ref_free (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+show_nothing (JourneyExportDialog *self, const char *why)
+{
+  gtk_label_set_text (self->nothing, why);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+show_picture (JourneyExportDialog *self, GBytes *png)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &error);
+
+  if (!texture)
+    {
+      show_nothing (self, error->message);
+      return;
+    }
+
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  gtk_stack_set_visible_child_name (self->stack, "picture");
+}
+
+static void
+on_preview (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JourneyExportDialog) self = g_weak_ref_get (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyExportPreview) preview = journey_export_preview_make_finish (result, &error);
+
+  weak_ref_free (data);
+  if (!self || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->drawing);
+  if (!preview)
+    show_nothing (self, error->message);
+  else if (preview->png)
+    show_picture (self, preview->png);
+  else
+    {
+      gtk_label_set_text (self->text, preview->text);
+      gtk_stack_set_visible_child_name (self->stack, "text");
+    }
+}
+
+static void
+stop_drawing (JourneyExportDialog *self)
+{
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+}
+
+static void
+show_preview (JourneyExportDialog *self)
+{
+  JourneyExportOptions options = journey_export_dialog_options (self);
+
+  stop_drawing (self);
+  self->drawing = g_cancellable_new ();
+  journey_export_preview_make_async (self->map, journey_export_dialog_kind (self), &options, self->drawing, on_preview,
+                                     weak_ref_new (self));
+}
+
+/* What does not apply to the format is not there. */
+static void
+show_options (JourneyExportDialog *self)
+{
+  const JourneyExportKind *kind = journey_export_dialog_kind (self);
+  gboolean is_png = kind->is_picture && kind->format == JOURNEY_EXPORT_PNG;
+  gboolean is_pdf = kind->is_picture && kind->format == JOURNEY_EXPORT_PDF;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->colours), kind->is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->resolution), is_png);
+  gtk_widget_set_visible (self->analysis_row, is_pdf);
+  gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
+}
+
+static void
+on_format_chosen (JourneyExportDialog *self)
+{
+  if (!self->is_ready)
+    return;
+
+  show_options (self);
+  show_preview (self);
+}
+
+static void
+on_colours_chosen (JourneyExportDialog *self)
+{
+  if (self->is_ready)
+    show_preview (self);
+}
+
+static void
+remember (JourneyExportDialog *self)
+{
+  JourneyExportOptions options = journey_export_dialog_options (self);
+
+  if (!self->settings)
+    return;
+
+  g_settings_set_string (self->settings, "export-format", journey_export_dialog_kind (self)->nick);
+  g_settings_set_enum (self->settings, "export-colours", (int)adw_combo_row_get_selected (self->colours));
+  g_settings_set_int (self->settings, "export-resolution", (int)options.dpi);
+  g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
+  g_settings_set_boolean (self->settings, "export-carries-map", gtk_switch_get_active (self->carry));
+}
+
+static void
+on_export (JourneyExportDialog *self)
+{
+  remember (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+choose_format (JourneyExportDialog *self, const char *nick)
+{
+  for (guint i = 0; journey_export_kind_at (i); i++)
+    if (g_str_equal (journey_export_kind_at (i)->nick, nick))
+      adw_combo_row_set_selected (self->format, i);
+}
+
+static void
+choose_resolution (JourneyExportDialog *self, int dpi)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    if (resolutions[i] == dpi)
+      adw_combo_row_set_selected (self->resolution, i);
+}
+
+static void
+fill_lists (JourneyExportDialog *self)
+{
+  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) densities = gtk_string_list_new (NULL);
+
+  for (guint i = 0; journey_export_kind_at (i); i++)
+    gtk_string_list_append (formats, _ (journey_export_kind_at (i)->name));
+  adw_combo_row_set_model (self->format, G_LIST_MODEL (formats));
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    {
+      g_autofree char *density = g_strdup_printf (_ ("%d dpi"), resolutions[i]);
+
+      gtk_string_list_append (densities, density);
+    }
+  adw_combo_row_set_model (self->resolution, G_LIST_MODEL (densities));
+}
+
+static void
+recall (JourneyExportDialog *self)
+{
+  g_autofree char *nick = self->settings ? g_settings_get_string (self->settings, "export-format") : g_strdup ("pdf");
+
+  choose_format (self, nick);
+  choose_resolution (self, self->settings ? g_settings_get_int (self->settings, "export-resolution") : 144);
+  if (!self->settings)
+    return;
+
+  adw_combo_row_set_selected (self->colours, (guint)g_settings_get_enum (self->settings, "export-colours"));
+  gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
+  gtk_switch_set_active (self->carry, g_settings_get_boolean (self->settings, "export-carries-map"));
+}
+
+static void
+journey_export_dialog_dispose (GObject *object)
+{
+  JourneyExportDialog *self = JOURNEY_EXPORT_DIALOG (object);
+
+  stop_drawing (self);
+  self->is_ready = FALSE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_EXPORT_DIALOG);
+  g_clear_pointer (&self->map, journey_state_unref);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (journey_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+journey_export_dialog_class_init (JourneyExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_export_dialog_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", JOURNEY_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sojourn_maps/Sojourn/ui/journey-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, nothing);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, colours);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, resolution);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis_row);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry_row);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry);
+  gtk_widget_class_bind_template_callback (widget_class, on_format_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_colours_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+journey_export_dialog_init (JourneyExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_lists (self);
+}
+
+/**
+ * journey_export_dialog_new:
+ * @parent: the window over which it comes up
+ * @map: what is exported
+ * @settings: (nullable): where is remembered what was chosen
+ *
+ * Returns: (transfer none): the dialog, which belongs to the screen
+ */
+JourneyExportDialog *
+journey_export_dialog_new (GtkWindow *parent, JourneyState *map, GSettings *settings)
+{
+  JourneyExportDialog *self = g_object_new (JOURNEY_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->map = journey_state_ref (map);
+  g_set_object (&self->settings, settings);
+  recall (self);
+  self->is_ready = TRUE;
+  show_options (self);
+  show_preview (self);
+
+  return self;
+}
+
+/**
+ * journey_export_dialog_kind:
+ *
+ * Returns: (transfer none): the format that is chosen
+ */
+const JourneyExportKind *
+journey_export_dialog_kind (JourneyExportDialog *self)
+{
+  return journey_export_kind_at (adw_combo_row_get_selected (self->format));
+}
+
+/**
+ * journey_export_dialog_options:
+ *
+ * Returns: what is chosen besides the format, as far as it applies to it
+ */
+JourneyExportOptions
+journey_export_dialog_options (JourneyExportDialog *self)
+{
+  const JourneyExportKind *kind = journey_export_dialog_kind (self);
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+
+  options.theme = themes[adw_combo_row_get_selected (self->colours)];
+  options.dpi = resolutions[adw_combo_row_get_selected (self->resolution)];
+  if (!kind->is_picture)
+    return options;
+
+  options.with_analysis = kind->format == JOURNEY_EXPORT_PDF && gtk_switch_get_active (self->analysis);
+  if (journey_export_format_carries (kind->format) && gtk_switch_get_active (self->carry))
+    options.carry = journey_write_bytes;
+
+  return options;
+}

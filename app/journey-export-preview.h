@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-export-kind.h"
+
+G_BEGIN_DECLS
+
+/** JourneyExportPreview: What an export would look like: a small picture, or how a text begins. One of the two is NULL. */
+typedef struct
+{
+  GBytes *png;
+  char *text;
+} JourneyExportPreview;
+
+void journey_export_preview_free (JourneyExportPreview *preview);
+void journey_export_preview_make_async (JourneyState *map,
+                                        const JourneyExportKind *kind,
+                                        const JourneyExportOptions *options,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+JourneyExportPreview *journey_export_preview_make_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyExportPreview, journey_export_preview_free)
+
+G_END_DECLS
