@@ -16,9 +16,13 @@ struct _JourneyExportDialog
   GtkPicture *picture;
   GtkLabel *text;
   GtkLabel *nothing;
+  GtkLabel *remark;
   AdwComboRow *format;
   AdwComboRow *colours;
   AdwComboRow *resolution;
+  AdwComboRow *paper;
+  AdwComboRow *layout;
+  AdwComboRow *orientation;
   GtkWidget *analysis_row;
   GtkSwitch *analysis;
   GtkWidget *carry_row;
@@ -96,6 +100,8 @@ on_preview (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   g_clear_object (&self->drawing);
+  gtk_label_set_text (self->remark, preview && preview->remark ? preview->remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), preview && preview->remark);
   if (!preview)
     show_nothing (self, error->message);
   else if (preview->png)
@@ -125,6 +131,12 @@ show_preview (JourneyExportDialog *self)
                                      weak_ref_new (self));
 }
 
+static gboolean
+is_on_paper (JourneyExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->paper) != JOURNEY_PAPER_NATURAL;
+}
+
 /* What does not apply to the format is not there. */
 static void
 show_options (JourneyExportDialog *self)
@@ -135,25 +147,21 @@ show_options (JourneyExportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->colours), kind->is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), is_png);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), is_pdf);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout), is_pdf && is_on_paper (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (self->analysis_row, is_pdf);
   gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
 }
 
 static void
-on_format_chosen (JourneyExportDialog *self)
+on_looks_chosen (JourneyExportDialog *self)
 {
   if (!self->is_ready)
     return;
 
   show_options (self);
   show_preview (self);
-}
-
-static void
-on_colours_chosen (JourneyExportDialog *self)
-{
-  if (self->is_ready)
-    show_preview (self);
 }
 
 static void
@@ -167,6 +175,9 @@ remember (JourneyExportDialog *self)
   g_settings_set_string (self->settings, "export-format", journey_export_dialog_kind (self)->nick);
   g_settings_set_enum (self->settings, "export-colours", (int)adw_combo_row_get_selected (self->colours));
   g_settings_set_int (self->settings, "export-resolution", (int)options.dpi);
+  g_settings_set_enum (self->settings, "export-paper", (int)adw_combo_row_get_selected (self->paper));
+  g_settings_set_enum (self->settings, "export-layout", (int)adw_combo_row_get_selected (self->layout));
+  g_settings_set_enum (self->settings, "export-orientation", (int)adw_combo_row_get_selected (self->orientation));
   g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
   g_settings_set_boolean (self->settings, "export-carries-map", gtk_switch_get_active (self->carry));
 }
@@ -224,6 +235,9 @@ recall (JourneyExportDialog *self)
     return;
 
   adw_combo_row_set_selected (self->colours, (guint)g_settings_get_enum (self->settings, "export-colours"));
+  adw_combo_row_set_selected (self->paper, (guint)g_settings_get_enum (self->settings, "export-paper"));
+  adw_combo_row_set_selected (self->layout, (guint)g_settings_get_enum (self->settings, "export-layout"));
+  adw_combo_row_set_selected (self->orientation, (guint)g_settings_get_enum (self->settings, "export-orientation"));
   gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
   gtk_switch_set_active (self->carry, g_settings_get_boolean (self->settings, "export-carries-map"));
 }
@@ -256,15 +270,18 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, text);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, nothing);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, remark);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, colours);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, resolution);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, layout);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, orientation);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry);
-  gtk_widget_class_bind_template_callback (widget_class, on_format_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_colours_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_looks_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -326,6 +343,12 @@ journey_export_dialog_options (JourneyExportDialog *self)
   if (!kind->is_picture)
     return options;
 
+  if (kind->format == JOURNEY_EXPORT_PDF)
+    {
+      options.paper = (JourneyPaper)adw_combo_row_get_selected (self->paper);
+      options.layout = (JourneyPageLayout)adw_combo_row_get_selected (self->layout);
+      options.orientation = (JourneyOrientation)adw_combo_row_get_selected (self->orientation);
+    }
   options.with_analysis = kind->format == JOURNEY_EXPORT_PDF && gtk_switch_get_active (self->analysis);
   if (journey_export_format_carries (kind->format) && gtk_switch_get_active (self->carry))
     options.carry = journey_write_bytes;

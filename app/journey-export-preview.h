@@ -5,11 +5,16 @@
 
 G_BEGIN_DECLS
 
-/** JourneyExportPreview: What an export would look like: a small picture, or how a text begins. One of the two is NULL. */
+/**
+ * JourneyExportPreview: What an export would look like: a small picture, or how a text begins. One of the two is NULL.
+ *
+ * remark: what whoever prints it should know; NULL for nothing.
+ */
 typedef struct
 {
   GBytes *png;
   char *text;
+  char *remark;
 } JourneyExportPreview;
 
 void journey_export_preview_free (JourneyExportPreview *preview);

@@ -94,11 +94,21 @@ test_options (WindowFixture *fixture, gconstpointer data)
   EXPECT (shows (dialog, "Analysis") && !shows (dialog, "Resolution"));
   hands_press ("alt+a");
   EXPECT (journey_export_dialog_options (dialog).with_analysis);
+  g_assert_false (shows (dialog, "Layout"));
+  adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A3);
+  EXPECT (shows (dialog, "Layout") && shows (dialog, "Orientation") && shows (dialog, "1 page"));
+  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
+  EXPECT (shows (dialog, "6 pages"));
+  options = journey_export_dialog_options (dialog);
+  g_assert_cmpint (options.paper, ==, JOURNEY_PAPER_A3);
+  g_assert_cmpint (options.layout, ==, JOURNEY_LAYOUT_STAGES);
+  g_assert_cmpint (options.orientation, ==, JOURNEY_ORIENTATION_AUTO);
   hands_press ("alt+m");
   EXPECT (!journey_export_dialog_options (dialog).carry);
 
   choose (dialog, "csv");
-  EXPECT (!shows (dialog, "Analysis") && !shows (dialog, "Colours") && !shows (dialog, "Map inside the picture"));
+  EXPECT (!shows (dialog, "Analysis") && !shows (dialog, "Colours") && !shows (dialog, "Paper")
+          && !shows (dialog, "Map inside the picture"));
   g_assert_false (journey_export_dialog_options (dialog).with_analysis);
   hands_press ("Escape");
   EXPECT (!find_dialog ());
