@@ -56,5 +56,6 @@ journey_map_view_go_to (JourneyMapView *self)
   journey_canvas_commit (self->canvas);
   remember_focus (self);
   place_go_to (self);
-  journey_go_to_ask (JOURNEY_GO_TO (self->go_to), journey_selection_map (journey_canvas_selection (self->canvas)));
+  journey_go_to_ask (JOURNEY_GO_TO (self->go_to), journey_selection_map (journey_canvas_selection (self->canvas)),
+                     self->editable);
 }

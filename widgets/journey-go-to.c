@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-call.h"
 #include "journey-touchpoint-matches.h"
 #include "journey-ui.h"
 
@@ -11,11 +12,13 @@ struct _JourneyGoTo
   GtkPopover parent_instance;
 
   GtkWidget *entry;
+  GtkWidget *told; /* what was done last */
   GtkWidget *scroller;
   GtkWidget *list;
   GtkWidget *nothing;
 
   JourneyMap *map; /* NULL while nobody asks */
+  gboolean editable;
   JourneyTouchpointMatches *matches;
   GtkSingleSelection *rows;
 };
@@ -60,12 +63,125 @@ choose_row (JourneyGoTo *self, guint position)
   describe_chosen (self);
 }
 
+static char *
+describe_votes (const char *what, const JourneyVotes *votes)
+{
+  g_autofree char *hands = NULL;
+
+  if (votes->n == 0)
+    /* Translators: 'expected' or 'actual', and a score */
+    return g_strdup_printf (_ ("%s %.1f"), what, votes->mean);
+
+  hands = g_strdup_printf (ngettext ("%u hand", "%u hands", votes->n), votes->n);
+  /* Translators: 'expected' or 'actual', the mean of the scores, and how many hands were shown */
+  return g_strdup_printf (_ ("%s %.1f (%s)"), what, votes->mean, hands);
+}
+
+static char *
+describe_call (const JourneyCall *call)
+{
+  const char *title = journey_node_text (call->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *expected = call->has_expected ? describe_votes (_ ("expected"), &call->expected) : NULL;
+  g_autofree char *actual = call->has_actual ? describe_votes (_ ("actual"), &call->actual) : NULL;
+
+  return g_strdup_printf ("%u %s: %s%s%s", call->number, *title ? title : _ ("Untitled"), expected ? expected : "",
+                          expected && actual ? ", " : "", actual ? actual : "");
+}
+
+static char *
+answer_call (JourneyGoTo *self, JourneyCallResult result, const JourneyCall *call)
+{
+  g_autofree char *words = NULL;
+
+  switch (result)
+    {
+    case JOURNEY_CALL_TAKEN:
+      words = describe_call (call);
+      return g_strdup_printf (_ ("%s\nEnter keeps that."), words);
+    case JOURNEY_CALL_OFF_SCALE:
+      return g_strdup_printf (_ ("Scores go from %d to %d here."),
+                              journey_node_integer (JOURNEY_NODE (self->map), JOURNEY_MAP_SCALE_LOW),
+                              journey_node_integer (JOURNEY_NODE (self->map), JOURNEY_MAP_SCALE_HIGH));
+    case JOURNEY_CALL_NO_TOUCHPOINT:
+      return g_strdup (_ ("No touchpoint has this number."));
+    case JOURNEY_CALL_NONE:
+    case JOURNEY_CALL_UNFINISHED:
+    default:
+      return g_strdup (_ ("Scores behind the colon: actual, or expected / actual."));
+    }
+}
+
+static JourneyCallResult
+parse_call (JourneyGoTo *self, JourneyCall *call)
+{
+  return self->editable ? journey_call_parse (self->map, gtk_editable_get_text (GTK_EDITABLE (self->entry)), call)
+                        : JOURNEY_CALL_NONE;
+}
+
+static gboolean
+show_call (JourneyGoTo *self)
+{
+  JourneyCall call;
+  JourneyCallResult result = parse_call (self, &call);
+  g_autofree char *words = NULL;
+
+  if (result == JOURNEY_CALL_NONE)
+    return FALSE;
+
+  words = answer_call (self, result, &call);
+  journey_touchpoint_matches_find (self->matches, NULL, NULL);
+  gtk_widget_set_visible (self->scroller, FALSE);
+  gtk_widget_set_visible (self->nothing, TRUE);
+  gtk_label_set_text (GTK_LABEL (self->nothing), words);
+  describe_chosen (self);
+
+  return TRUE;
+}
+
+static void
+tell (JourneyGoTo *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->told), text);
+  gtk_widget_set_visible (self->told, *text != '\0');
+}
+
+/* Whoever calls out goes on with the next one. */
+static gboolean
+keep_call (JourneyGoTo *self)
+{
+  JourneyCall call;
+  JourneyCallResult result = parse_call (self, &call);
+  g_autofree char *words = NULL;
+  g_autofree char *told = NULL;
+
+  if (result == JOURNEY_CALL_NONE)
+    return FALSE;
+  if (result != JOURNEY_CALL_TAKEN)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return TRUE;
+    }
+
+  words = describe_call (&call);
+  told = g_strdup_printf (_ ("Kept: %s"), words);
+  journey_call_keep (&call);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  tell (self, told);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);
+
+  return TRUE;
+}
+
 static void
 find (JourneyGoTo *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   gboolean any;
 
+  if (show_call (self))
+    return;
+
+  gtk_label_set_text (GTK_LABEL (self->nothing), _ ("No touchpoint has this number or title."));
   journey_touchpoint_matches_find (self->matches, self->map, text);
   any = n_matches (self) > 0;
   gtk_widget_set_visible (self->scroller, any);
@@ -79,8 +195,12 @@ find (JourneyGoTo *self)
 static void
 on_changed (JourneyGoTo *self)
 {
-  if (self->map)
-    find (self);
+  if (!self->map)
+    return;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)))
+    tell (self, "");
+  find (self);
 }
 
 static void
@@ -108,7 +228,8 @@ go (JourneyGoTo *self, guint position)
 static void
 on_activate (JourneyGoTo *self)
 {
-  go (self, gtk_single_selection_get_selected (self->rows));
+  if (!self->map || !keep_call (self))
+    go (self, gtk_single_selection_get_selected (self->rows));
 }
 
 static void
@@ -220,6 +341,7 @@ journey_go_to_class_init (JourneyGoToClass *klass)
 
   journey_ui_set_template (widget_class, "journey-go-to.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, entry);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, told);
   gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, scroller);
   gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, list);
   gtk_widget_class_bind_template_child (widget_class, JourneyGoTo, nothing);
@@ -285,17 +407,22 @@ journey_go_to_new (void)
 /**
  * journey_go_to_ask:
  * @map: the map whose touchpoints are offered
+ * @editable: whether scores can be put in
  *
  * Opens with an empty entry that has the focus, and all touchpoints below it.
  */
 void
-journey_go_to_ask (JourneyGoTo *self, JourneyMap *map)
+journey_go_to_ask (JourneyGoTo *self, JourneyMap *map, gboolean editable)
 {
   g_return_if_fail (JOURNEY_IS_GO_TO (self));
 
   stop (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  tell (self, "");
   self->map = g_object_ref (map);
+  self->editable = editable;
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), editable ? _ ("Number or title, or scores: 9: 2 2 1 3")
+                                                                    : _ ("Number or title of a touchpoint"));
   g_signal_connect_object (map, "changed", G_CALLBACK (on_map_changed), self, 0);
   find (self);
   gtk_popover_popup (GTK_POPOVER (self));

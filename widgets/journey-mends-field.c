@@ -104,7 +104,7 @@ on_add (GtkButton *button, JourneyMendsField *self)
       g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->chooser, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
     }
-  journey_go_to_ask (JOURNEY_GO_TO (self->chooser), JOURNEY_MAP (root));
+  journey_go_to_ask (JOURNEY_GO_TO (self->chooser), JOURNEY_MAP (root), FALSE);
 }
 
 static void

@@ -252,11 +252,25 @@ def save(program, path):
     return read(path)
 
 
-def export(program, item, path):
+def export(program, path, choose=None):
+    """As a PDF, which is what the dialog begins with, or as what is chosen in it."""
     program.click(program.button('Export'))
-    program.click(program.menu_item(item))
+    dialog = program.focus_dialog()
+    program.label('Format')
+    if choose:
+        choose(program)
+    press('alt+e')
+    wait_for('end of the dialog', lambda: dialog not in program.windows())
     program.choose_file(path)
     wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+
+
+def choose_png(program):
+    """It stands above PDF in the list."""
+    press('alt+f')
+    program.label('Markdown')
+    press('Up', 'Return')
+    program.label('Resolution')
 
 
 def close(program):
@@ -394,9 +408,9 @@ def check_png(tap, story, path, picture):
 
 def check_export(tap, story, program, path):
     document, picture = story.path('map.pdf'), story.path('map.png')
-    export(program, 'PDF', document)
+    export(program, document)
     check_pdf(tap, document)
-    export(program, 'PNG', picture)
+    export(program, picture, choose_png)
     check_png(tap, story, path, picture)
 
 

@@ -364,6 +364,38 @@ test_go_to_by_pointer (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_has_focus (fixture, touchpoint (fixture, 2, 0), JOURNEY_BOX_TOUCHPOINT));
 }
 
+static JourneyNode *
+score_of (WindowFixture *fixture, guint stage, guint position)
+{
+  return journey_node_child (touchpoint (fixture, stage, position), JOURNEY_TOUCHPOINT_SCORES, 0);
+}
+
+/* Scores are called out one after the other, each in one step; wrong ones are not kept. */
+static void
+test_call (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_type ("1: 2 2 1 3");
+  EXPECT (hands_shows (fixture, "1 Advert: actual 2.0 (4 hands)\nEnter keeps that."));
+  hands_press ("Return");
+  EXPECT (hands_shows (fixture, "Kept: 1 Advert: actual 2.0 (4 hands)"));
+  g_assert_cmpfloat (journey_node_number (score_of (fixture, 0, 0), JOURNEY_SCORE_ACTUAL), ==, 2);
+
+  hands_type ("5: 9");
+  EXPECT (hands_shows (fixture, "Scores go from 1 to 5 here.") && !hands_shows (fixture, "Kept: 1 Advert: actual 2.0 (4 hands)"));
+  hands_press ("Return");
+  hands_press ("BackSpace");
+  hands_type ("4 / 3");
+  EXPECT (hands_shows (fixture, "5 Renewal: expected 4.0, actual 3.0\nEnter keeps that."));
+  hands_press ("Return");
+  EXPECT (score_of (fixture, 2, 1));
+  g_assert_cmpfloat (journey_node_number (score_of (fixture, 2, 1), JOURNEY_SCORE_EXPECTED), ==, 4);
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+}
+
 static void
 test_go_to_nothing (WindowFixture *fixture, gconstpointer data)
 {
@@ -397,6 +429,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-find/marks", test_marks);
   WINDOW_ADD ("/window-find/go-to", test_go_to);
   WINDOW_ADD ("/window-find/go-to-by-pointer", test_go_to_by_pointer);
+  WINDOW_ADD ("/window-find/call", test_call);
   WINDOW_ADD ("/window-find/go-to-nothing", test_go_to_nothing);
 
   return g_test_run ();

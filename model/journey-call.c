@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-call.h"
+
+#include <string.h>
+
+#include "journey-edit.h"
+#include "journey-text.h"
+
+static JourneyNode *
+touchpoint_at (JourneyMap *map, guint64 number)
+{
+  for (guint i = 0; number > 0 && i < journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, i);
+      guint n = journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS);
+
+      if (number <= n)
+        return journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, (guint)number - 1);
+      number -= n;
+    }
+
+  return NULL;
+}
+
+/* Signs as input methods make them become those of ASCII; so do their digits. */
+static char *
+to_plain (const char *text)
+{
+  char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return plain ? g_strstrip (plain) : g_strdup ("");
+}
+
+static JourneyCallResult
+parse_side (JourneyMap *map, const char *text, gboolean *has, JourneyVotes *votes)
+{
+  int low = journey_node_integer (JOURNEY_NODE (map), JOURNEY_MAP_SCALE_LOW);
+  int high = journey_node_integer (JOURNEY_NODE (map), JOURNEY_MAP_SCALE_HIGH);
+
+  *has = !journey_text_is_blank (text);
+  if (!*has)
+    return JOURNEY_CALL_TAKEN;
+
+  switch (journey_votes_parse (text, low, high, votes))
+    {
+    case JOURNEY_VOTES_TAKEN:
+      return JOURNEY_CALL_TAKEN;
+    case JOURNEY_VOTES_OFF_SCALE:
+      return JOURNEY_CALL_OFF_SCALE;
+    case JOURNEY_VOTES_NO_NUMBER:
+    default:
+      return JOURNEY_CALL_UNFINISHED;
+    }
+}
+
+static JourneyCallResult
+parse_scores (JourneyMap *map, const char *text, JourneyCall *call)
+{
+  g_auto (GStrv) sides = g_strsplit (text, "/", -1);
+  guint n = g_strv_length (sides);
+  JourneyCallResult result = JOURNEY_CALL_TAKEN;
+
+  if (n == 0 || n > 2)
+    return JOURNEY_CALL_UNFINISHED;
+  if (n == 2)
+    result = parse_side (map, sides[0], &call->has_expected, &call->expected);
+  if (result == JOURNEY_CALL_TAKEN)
+    result = parse_side (map, sides[n - 1], &call->has_actual, &call->actual);
+  if (result == JOURNEY_CALL_TAKEN && !call->has_expected && !call->has_actual)
+    result = JOURNEY_CALL_UNFINISHED;
+
+  return result;
+}
+
+/**
+ * journey_call_parse:
+ * @text: what was typed, such as “9: 2 2 1 3” for what was got or “9: 4 4 5 / 2 2 1” for what was expected, too
+ * @call: (out): what it says, as far as that is known
+ *
+ * Takes the number of a touchpoint and a show of hands, on the scale of the map, from a text. A text that goes on behind the
+ * colon with anything but figures is a title that somebody looks for.
+ *
+ * Returns: what the text was taken for
+ */
+JourneyCallResult
+journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
+{
+  g_autofree char *plain = to_plain (text);
+  char *end = plain;
+  guint64 number;
+
+  *call = (JourneyCall){ 0 };
+  if (!g_ascii_isdigit (*plain))
+    return JOURNEY_CALL_NONE;
+  number = g_ascii_strtoull (plain, &end, 10);
+  end += strspn (end, " ");
+  if (*end != ':' || strspn (end + 1, "0123456789 .,;/+-") != strlen (end + 1))
+    return JOURNEY_CALL_NONE;
+
+  call->number = (guint)MIN (number, G_MAXUINT);
+  call->touchpoint = touchpoint_at (map, number);
+  if (!call->touchpoint)
+    return JOURNEY_CALL_NO_TOUCHPOINT;
+
+  return parse_scores (map, end + 1, call);
+}
+
+/**
+ * journey_call_keep:
+ * @call: what was taken
+ *
+ * Puts the scores into the map, in one step: those of the touchpoint as a whole.
+ */
+void
+journey_call_keep (const JourneyCall *call)
+{
+  journey_edit_score (JOURNEY_TOUCHPOINT (call->touchpoint), NULL, call->has_expected ? &call->expected : NULL,
+                      call->has_actual ? &call->actual : NULL);
+}
