@@ -25,6 +25,8 @@ struct _JourneyExportDialog
   AdwComboRow *orientation;
   GtkWidget *analysis_row;
   GtkSwitch *analysis;
+  GtkWidget *transparent_row;
+  GtkSwitch *transparent;
   GtkWidget *carry_row;
   GtkSwitch *carry;
 
@@ -143,6 +145,7 @@ show_options (JourneyExportDialog *self)
 {
   const JourneyExportKind *kind = journey_export_dialog_kind (self);
   gboolean is_png = kind->is_picture && kind->format == JOURNEY_EXPORT_PNG;
+  gboolean is_svg = kind->is_picture && kind->format == JOURNEY_EXPORT_SVG;
   gboolean is_pdf = kind->is_picture && kind->format == JOURNEY_EXPORT_PDF;
 
   gtk_widget_set_visible (GTK_WIDGET (self->colours), kind->is_picture);
@@ -151,6 +154,7 @@ show_options (JourneyExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->layout), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (self->analysis_row, is_pdf);
+  gtk_widget_set_visible (self->transparent_row, is_png || is_svg);
   gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
 }
 
@@ -179,6 +183,7 @@ remember (JourneyExportDialog *self)
   g_settings_set_enum (self->settings, "export-layout", (int)adw_combo_row_get_selected (self->layout));
   g_settings_set_enum (self->settings, "export-orientation", (int)adw_combo_row_get_selected (self->orientation));
   g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
+  g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent));
   g_settings_set_boolean (self->settings, "export-carries-map", gtk_switch_get_active (self->carry));
 }
 
@@ -239,6 +244,7 @@ recall (JourneyExportDialog *self)
   adw_combo_row_set_selected (self->layout, (guint)g_settings_get_enum (self->settings, "export-layout"));
   adw_combo_row_set_selected (self->orientation, (guint)g_settings_get_enum (self->settings, "export-orientation"));
   gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
+  gtk_switch_set_active (self->transparent, g_settings_get_boolean (self->settings, "export-transparent"));
   gtk_switch_set_active (self->carry, g_settings_get_boolean (self->settings, "export-carries-map"));
 }
 
@@ -279,6 +285,8 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, orientation);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent_row);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry);
   gtk_widget_class_bind_template_callback (widget_class, on_looks_chosen);
@@ -350,6 +358,8 @@ journey_export_dialog_options (JourneyExportDialog *self)
       options.orientation = (JourneyOrientation)adw_combo_row_get_selected (self->orientation);
     }
   options.with_analysis = kind->format == JOURNEY_EXPORT_PDF && gtk_switch_get_active (self->analysis);
+  options.transparent =
+      (kind->format == JOURNEY_EXPORT_PNG || kind->format == JOURNEY_EXPORT_SVG) && gtk_switch_get_active (self->transparent);
   if (journey_export_format_carries (kind->format) && gtk_switch_get_active (self->carry))
     options.carry = journey_write_bytes;
 

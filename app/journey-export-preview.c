@@ -49,7 +49,7 @@ is_too_large (JourneyState *map)
 static GBytes *
 draw (Job *job, GCancellable *cancellable, GError **error)
 {
-  JourneyExportOptions options = { .theme = job->options.theme, .dpi = DPI };
+  JourneyExportOptions options = { .theme = job->options.theme, .dpi = DPI, .transparent = job->options.transparent };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
   if (!journey_export_stream (job->map, JOURNEY_EXPORT_PNG, stream, &options, cancellable, error)
