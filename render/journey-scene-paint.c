@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "journey-painters.h"
+#include "journey-text.h"
 
 /* How far something reaches beyond the rectangle of its part: borders, faces, chevrons. */
 #define BLEED 4.0
@@ -70,14 +71,18 @@ paint_cell (JourneyPainter *painter, const JourneyCell *cell)
 }
 
 static void
-begin_group (JourneyPainter *painter, const char *prefix, const char *id, guint strip)
+begin_group (JourneyPainter *painter, const char *prefix, JourneyState *state, JourneyFieldId title, guint strip)
 {
+  const JourneySinkClass *klass = painter->sink->klass;
+  const char *id = journey_state_id (state);
   g_autofree char *name = NULL;
 
-  if (painter->sink->klass->wants_glyphs)
+  if (klass->wants_glyphs)
     return;
   name = strip > 0 ? g_strdup_printf ("%s-%s-%u", prefix, id, strip + 1) : g_strdup_printf ("%s-%s", prefix, id);
-  painter->sink->klass->begin_group (painter->sink, name, NULL);
+  klass->begin_group (painter->sink, name, NULL);
+  if (klass->name_group && !journey_text_is_blank (journey_state_text (state, title)))
+    klass->name_group (painter->sink, journey_state_text (state, title));
 }
 
 static void
@@ -97,7 +102,9 @@ paint_column (JourneyPainter *painter, guint column)
                                                      journey_state_text (stage, JOURNEY_STAGE_COLOUR));
   JourneyCell cell = { .column = column, .strip = (guint)slot.strip };
 
-  begin_group (painter, "touchpoint", journey_scene_column_id (scene, column), 0);
+  begin_group (painter, "touchpoint",
+               journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, column - scene->stages[slot.stage].first_column),
+               JOURNEY_TOUCHPOINT_TITLE, 0);
   cell.stage_ink = journey_theme_stage_ink (painter->theme, colour);
   for (cell.lane = 0; cell.lane < scene->n_lanes; cell.lane++)
     {
@@ -118,7 +125,8 @@ paint_stage (JourneyPainter *painter, guint segment)
 {
   JourneySegment *s = journey_scene_segment (painter->scene, segment);
 
-  begin_group (painter, "stage", journey_state_id (journey_scene_stage_state (painter->scene, (guint)s->stage)), (guint)s->strip);
+  begin_group (painter, "stage", journey_scene_stage_state (painter->scene, (guint)s->stage), JOURNEY_STAGE_TITLE,
+               (guint)s->strip);
   journey_paint_stage (painter, segment);
   end_group (painter);
 }
@@ -128,7 +136,7 @@ paint_lane_title (JourneyPainter *painter, guint index)
 {
   guint strip = index / painter->scene->n_lanes, lane = index % painter->scene->n_lanes;
 
-  begin_group (painter, "lane", journey_state_id (painter->scene->heads[lane].lane), strip);
+  begin_group (painter, "lane", painter->scene->heads[lane].lane, JOURNEY_LANE_TITLE, strip);
   journey_paint_lane_title (painter, strip, lane);
   end_group (painter);
 }

@@ -84,6 +84,7 @@ typedef struct
   void (*text) (JourneySink *sink, const JourneyTextLine *line);
   void (*image) (JourneySink *sink, cairo_surface_t *image, GBytes *encoded, const JourneyRect *rect);
   void (*begin_group) (JourneySink *sink, const char *id, const char *link);
+  void (*name_group) (JourneySink *sink, const char *title); /* right behind the beginning; NULL where nobody reads it */
   void (*end_group) (JourneySink *sink);
 } JourneySinkClass;
 

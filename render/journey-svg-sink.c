@@ -435,6 +435,16 @@ svg_sink_begin_group (JourneySink *sink, const char *id, const char *link)
 }
 
 static void
+svg_sink_name_group (JourneySink *sink, const char *title)
+{
+  JourneySvgSink *self = svg (sink);
+
+  g_string_append (self->out, "<title>");
+  journey_svg_append_escaped (self->out, title, strlen (title));
+  g_string_append (self->out, "</title>\n");
+}
+
+static void
 svg_sink_end_group (JourneySink *sink)
 {
   JourneySvgSink *self = svg (sink);
@@ -460,6 +470,7 @@ static const JourneySinkClass svg_sink_class = {
   .text = svg_sink_text,
   .image = svg_sink_image,
   .begin_group = svg_sink_begin_group,
+  .name_group = svg_sink_name_group,
   .end_group = svg_sink_end_group,
 };
 

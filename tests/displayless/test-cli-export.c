@@ -433,6 +433,8 @@ test_chosen (CliFolder *folder, gconstpointer data)
   cli_assert_done (run);
   svg = cli_folder_read (folder, "m.svg");
   cli_assert_contains (svg, ">Loyalty</text>");
+  cli_assert_contains (svg, "<title>Loyalty</title>");
+  cli_assert_contains (svg, "<title>Referral reward</title>");
   cli_assert_contains (svg, ">11</text>");
   g_assert_null (strstr (svg, ">Awareness</text>"));
   g_assert_null (strstr (svg, ">1</text>"));
