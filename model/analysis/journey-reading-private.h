@@ -12,6 +12,7 @@ typedef struct
   JourneyState *map;
   GHashTable *index;     /* every node by its id */
   GHashTable *followers; /* what names a touchpoint, by its id; journey_cell_followers () */
+  gboolean has_kinds;    /* dimensions are not all benefits of one weight, so that it has to be said beside scores */
   GPtrArray *blocks;     /* JourneyReadingBlock */
 } JourneyReadingAloud;
 

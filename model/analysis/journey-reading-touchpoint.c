@@ -57,25 +57,46 @@ tell_evidence (JourneyReadingAloud *aloud, const char *id)
   return journey_text_is_blank (note) ? g_strdup (kind) : g_strdup_printf ("%s: %s", kind, note);
 }
 
-static void
-tell_scores (JourneyReadingAloud *aloud, JourneyState *touchpoint)
+/* The headings of the scores of a touchpoint, or what stands below them. */
+static char **
+score_row (JourneyReadingAloud *aloud, JourneyState *score)
 {
   static const JourneyFieldId fields[] = { JOURNEY_SCORE_DIMENSION, JOURNEY_SCORE_IMPORTANCE, JOURNEY_SCORE_EXPECTED,
                                            JOURNEY_SCORE_ACTUAL,    JOURNEY_SCORE_N,          JOURNEY_SCORE_SD };
+  static const JourneyFieldId of_dimension[] = { JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_WEIGHT };
+  JourneyState *dimension =
+      score ? g_hash_table_lookup (aloud->index, journey_state_text (score, JOURNEY_SCORE_DIMENSION)) : NULL;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_ptr_array_add (cells, score ? journey_reading_value (aloud, score, fields[i])
+                                  : g_strdup (_ (journey_spec_field (fields[i])->label)));
+  g_ptr_array_add (cells, score ? tell_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE))
+                                : g_strdup (_ (journey_spec_field (JOURNEY_SCORE_EVIDENCE)->label)));
+  for (guint i = 0; aloud->has_kinds && i < G_N_ELEMENTS (of_dimension); i++)
+    if (!score)
+      g_ptr_array_add (cells, g_strdup (_ (journey_spec_field (of_dimension[i])->label)));
+    else if (dimension && journey_state_kind (dimension) == JOURNEY_KIND_DIMENSION)
+      g_ptr_array_add (cells, journey_reading_value (aloud, dimension, of_dimension[i]));
+    else
+      g_ptr_array_add (cells, g_strdup (""));
+  g_ptr_array_add (cells, NULL);
+
+  return (char **)g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+}
+
+static void
+tell_scores (JourneyReadingAloud *aloud, JourneyState *touchpoint)
+{
   guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
   GPtrArray *rows = n > 0 ? journey_reading_table (aloud) : NULL;
 
-  for (guint i = 0; rows && i <= n; i++)
-    {
-      JourneyState *score = i > 0 ? journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i - 1) : NULL;
-      char **cells = g_new0 (char *, G_N_ELEMENTS (fields) + 2);
+  if (!rows)
+    return;
 
-      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
-        cells[j] = score ? journey_reading_value (aloud, score, fields[j]) : g_strdup (_ (journey_spec_field (fields[j])->label));
-      cells[G_N_ELEMENTS (fields)] =
-          score ? tell_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE)) : g_strdup (_ ("Evidence"));
-      journey_reading_row (rows, cells);
-    }
+  journey_reading_row (rows, score_row (aloud, NULL));
+  for (guint i = 0; i < n; i++)
+    journey_reading_row (rows, score_row (aloud, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i)));
 }
 
 /* Evidence that no score names. */

@@ -118,6 +118,21 @@ tell_stage (JourneyReadingAloud *aloud, JourneyState *stage, guint *number)
     journey_reading_touchpoint (aloud, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i), ++*number);
 }
 
+static gboolean
+has_kinds (JourneyState *map)
+{
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS); i++)
+    {
+      JourneyState *dimension = journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i);
+
+      if (journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) != JOURNEY_DIMENSION_KIND_BENEFIT
+          || journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT) != 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * journey_reading_new:
  * @map: the state of a whole map; it must outlive the blocks
@@ -133,7 +148,7 @@ journey_reading_new (JourneyState *map)
 {
   g_autoptr (GHashTable) index = journey_state_index (map);
   g_autoptr (GHashTable) followers = journey_cell_followers (map);
-  JourneyReadingAloud aloud = { map, index, followers, g_ptr_array_new_with_free_func (block_free) };
+  JourneyReadingAloud aloud = { map, index, followers, has_kinds (map), g_ptr_array_new_with_free_func (block_free) };
   guint number = 0;
 
   tell_map (&aloud);

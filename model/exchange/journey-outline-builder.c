@@ -13,7 +13,10 @@
 #include "journey-text.h"
 
 /* More than that nobody says of one touchpoint, and it would take long to look through. */
-#define MAX_DETAILS 1000
+#define MAX_DETAILS 200
+
+/* Personas, lanes or dimensions: more of them nobody can keep apart. */
+#define MAX_NAMES 500
 
 /* A text of more bytes is not looked at for a form. */
 #define MAX_FORM 4096
@@ -38,6 +41,60 @@ journey_outline_builder_init (JourneyOutlineBuilder *builder, JourneyMap *map, J
   *builder = (JourneyOutlineBuilder){ .map = map, .remarks = remarks };
   builder->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   builder->mends = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  builder->written = g_string_new (NULL);
+}
+
+/* Sets the text that was put together, all at once: each time costs as much as it is long. */
+static void
+finish_text (JourneyOutlineBuilder *builder)
+{
+  if (builder->written_node)
+    journey_edit_set_text (builder->written_node, builder->written_field, builder->written->str);
+  builder->written_node = NULL;
+}
+
+/**
+ * journey_outline_builder_append:
+ * @node: of the map
+ * @field: a text of @node
+ *
+ * Puts @text into a line of its own below what @field says already; where that would be more than a text holds, it is listed.
+ */
+void
+journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text)
+{
+  if (builder->written_node != node || builder->written_field != field)
+    {
+      finish_text (builder);
+      builder->written_node = node;
+      builder->written_field = field;
+      g_string_assign (builder->written, journey_node_text (node, field));
+    }
+
+  if (!journey_text_fits (builder->written->len + 1, strlen (text)))
+    {
+      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the text would be too long."), text);
+      return;
+    }
+  if (builder->written->len > 0)
+    g_string_append_c (builder->written, '\n');
+  g_string_append (builder->written, text);
+}
+
+/**
+ * journey_outline_builder_may_name:
+ * @kind: of what is to be made
+ *
+ * Returns: whether one more of @kind may be made; if not, @name is listed
+ */
+gboolean
+journey_outline_builder_may_name (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name)
+{
+  if (builder->n_names[kind]++ < MAX_NAMES)
+    return TRUE;
+
+  journey_outline_builder_refuse (builder, _ ("“%s” was left out: there are too many such names."), name);
+  return FALSE;
 }
 
 /**
@@ -51,6 +108,7 @@ journey_outline_builder_finish (JourneyOutlineBuilder *builder)
   GHashTableIter iter;
   gpointer opportunity, ids;
 
+  finish_text (builder);
   g_hash_table_iter_init (&iter, builder->mends);
   while (g_hash_table_iter_next (&iter, &opportunity, &ids))
     {
@@ -60,6 +118,7 @@ journey_outline_builder_finish (JourneyOutlineBuilder *builder)
   g_hash_table_unref (builder->known);
   g_hash_table_unref (builder->mends);
   g_clear_pointer (&builder->heads, g_ptr_array_unref);
+  g_string_free (builder->written, TRUE);
 }
 
 static char *
@@ -130,11 +189,12 @@ need_stage (JourneyOutlineBuilder *builder)
 /**
  * journey_outline_builder_touchpoint:
  * @markdown: its title
+ * @is_heading: and not a point of a list
  *
  * Goes on at a new touchpoint.
  */
 void
-journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown)
+journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_heading)
 {
   g_autofree char *plain = journey_markdown_plain (markdown);
   g_autofree char *clean = journey_text_clean (plain);
@@ -142,6 +202,7 @@ journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *
 
   need_stage (builder);
   builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, title);
+  builder->below_heading = is_heading;
   builder->pain_point = NULL;
   builder->n_details = 0;
 }
@@ -153,14 +214,15 @@ set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text
   const char *old = journey_node_text (touchpoint, field);
   gboolean is_line = journey_spec_field (field)->type != JOURNEY_FIELD_TEXT;
   g_autofree char *line = is_line ? journey_text_one_line (text) : NULL;
-  g_autofree char *both = *old && !is_line ? g_strdup_printf ("%s\n%s", old, text) : NULL;
 
-  if (*old && is_line)
+  if (!is_line)
+    journey_outline_builder_append (builder, touchpoint, field, text);
+  else if (*old)
     journey_outline_builder_refuse (builder, _ ("“%s” was left out: the touchpoint has another one already."), text);
   else if (journey_spec_field (field)->type == JOURNEY_FIELD_DATE && !journey_date_is_valid (line))
     journey_outline_builder_refuse (builder, _ ("“%s” was left out: it is not a date such as 2026-11-30."), text);
   else
-    journey_edit_set_text (touchpoint, field, is_line ? line : both ? both : text);
+    journey_edit_set_text (touchpoint, field, line);
 }
 
 static void
@@ -177,18 +239,19 @@ set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *wo
     journey_outline_builder_refuse (builder, _ ("“%s” was left out: this word is not known here."), word);
 }
 
+/* NULL when there are too many. */
 static JourneyPersona *
 need_persona (JourneyOutlineBuilder *builder, const char *name)
 {
   JourneyNode *persona = journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, name);
 
-  if (!persona)
+  if (!persona && journey_outline_builder_may_name (builder, JOURNEY_KIND_PERSONA, name))
     {
       persona = JOURNEY_NODE (journey_edit_need_persona (builder->map, *name ? name : NULL));
       journey_outline_builder_know (builder, JOURNEY_KIND_PERSONA, name, persona);
     }
 
-  return JOURNEY_PERSONA (persona);
+  return (JourneyPersona *)persona;
 }
 
 static GMatchInfo *
@@ -214,6 +277,7 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;
   g_autofree char *word = NULL;
+  JourneyPersona *persona;
   double value;
 
   if (!match)
@@ -227,8 +291,8 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   word = g_match_info_fetch (match, 3);
   if (!journey_csv_parse_number (number, TRUE, &value) || value < -2 || value > 2)
     journey_outline_builder_refuse (builder, _ ("“%s” was left out: an emotion needs a number from −2 to 2."), text);
-  else
-    journey_edit_set_emotion (builder->touchpoint, need_persona (builder, name ? name : ""), value, word ? word : "");
+  else if ((persona = need_persona (builder, name ? name : "")))
+    journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");
 }
 
 static void
@@ -284,12 +348,13 @@ add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
 {
   JourneyNode *lane = journey_outline_builder_known (builder, JOURNEY_KIND_LANE, title);
 
-  if (!lane)
+  if (!lane && journey_outline_builder_may_name (builder, JOURNEY_KIND_LANE, title))
     {
       lane = JOURNEY_NODE (journey_edit_need_lane (builder->map, title));
       journey_outline_builder_know (builder, JOURNEY_KIND_LANE, title, lane);
     }
-  journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
+  if (lane)
+    journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
 }
 
 /**
@@ -376,6 +441,44 @@ journey_outline_knows_label (const char *label)
          || find_own_field (label) || strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0;
 }
 
+static gboolean
+is_figure (JourneyCsvField column)
+{
+  return column == JOURNEY_CSV_IMPORTANCE || column == JOURNEY_CSV_EXPECTED || column == JOURNEY_CSV_ACTUAL;
+}
+
+/* 'Expected: 4', or 'Importance: 5, expected: 4, actual: 2' in one line, of the score that stands for all. */
+static void
+add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char *text)
+{
+  JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
+  JourneyScore *score = journey_edit_need_score (builder->touchpoint, dimension);
+  g_auto (GStrv) pieces = g_strsplit_set (text, ",;", -1);
+
+  journey_outline_builder_figure (builder, score, column, g_strstrip (pieces[0]));
+  for (guint i = 1; pieces[i]; i++)
+    {
+      const char *figure;
+      const char *colon = journey_csv_find_colon (pieces[i], &figure);
+      g_autofree char *label = colon ? g_strstrip (g_strndup (pieces[i], (gsize)(colon - pieces[i]))) : g_strdup ("");
+      g_autofree char *number = g_strstrip (g_strdup (colon ? figure : ""));
+
+      column = *label ? journey_csv_header_find (label) : JOURNEY_CSV_LANE;
+      if (is_figure (column))
+        journey_outline_builder_figure (builder, score, column, number);
+      else
+        journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), pieces[i]);
+    }
+}
+
+static void
+add_to_lane (JourneyOutlineBuilder *builder, const char *title, const char *text)
+{
+  if (!builder->is_ours && !journey_outline_builder_known (builder, JOURNEY_KIND_LANE, title))
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->line, _ ("“%s” became a lane of your own."), title);
+  add_note (builder, title, text);
+}
+
 /* Returns whether @label says what @text is; if not, nothing is done. */
 static gboolean
 take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *text, gboolean is_bold)
@@ -393,6 +496,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
       else
         set_text (builder, field, text);
     }
+  else if (is_figure (column))
+    add_figures (builder, column, text);
   else if (column == JOURNEY_CSV_EMOTION)
     add_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
@@ -408,7 +513,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_NOTE)
     add_note (builder, _ ("Notes"), text);
   else if (column == JOURNEY_CSV_LANE && is_bold)
-    add_note (builder, lane ? lane : label, text);
+    add_to_lane (builder, lane ? lane : label, text);
   else if (is_bold)
     journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), label);
   else

@@ -12,13 +12,19 @@ typedef struct
   JourneyMap *map; /* borrowed, in a transaction */
   JourneyStage *stage;
   JourneyTouchpoint *touchpoint;
+  gboolean below_heading;       /* the touchpoint is a heading, so that points below it are its details */
+  gboolean is_ours;             /* the text was written by us */
   JourneyPainPoint *pain_point; /* the last one of the touchpoint */
   guint n_details;              /* of the touchpoint */
   GHashTable *known;            /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
   GHashTable *mends;            /* arrays of ids of touchpoints, by opportunity */
   GPtrArray *heads;             /* of the table that is read; or NULL */
   JourneyCsvRemarks *remarks;
-  guint line; /* that is taken over */
+  JourneyNode *written_node;      /* whose text is being put together; or NULL */
+  JourneyFieldId written_field;   /* which of its texts */
+  GString *written;               /* what it says so far */
+  guint n_names[JOURNEY_N_KINDS]; /* that were made of each kind */
+  guint line;                     /* that is taken over */
 } JourneyOutlineBuilder;
 
 gboolean journey_outline_knows_label (const char *label);
@@ -26,12 +32,15 @@ gboolean journey_outline_knows_label (const char *label);
 void journey_outline_builder_init (JourneyOutlineBuilder *builder, JourneyMap *map, JourneyCsvRemarks *remarks);
 void journey_outline_builder_finish (JourneyOutlineBuilder *builder);
 void journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title);
-void journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown);
+void journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_heading);
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
+void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);
 void journey_outline_builder_refuse (JourneyOutlineBuilder *builder, const char *sentence, const char *text);
 gpointer journey_outline_builder_known (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name);
 void journey_outline_builder_know (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name, gpointer node);
+gboolean journey_outline_builder_may_name (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name);
+gboolean journey_outline_builder_figure (JourneyOutlineBuilder *builder, JourneyScore *score, guint column, const char *text);
 JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n);
 
 G_END_DECLS

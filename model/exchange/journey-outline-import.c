@@ -20,9 +20,8 @@ G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
 /* What the headings of an outline mean. */
 typedef struct
 {
-  guint title;              /* the level of the title of the map; 0 for none */
-  guint stage;              /* the level of stages; 0 for none */
-  gboolean has_touchpoints; /* headings below stages are touchpoints */
+  guint title; /* the level of the title of the map; 0 for none */
+  guint stage; /* the level of stages; 0 for none */
 } Levels;
 
 static char *
@@ -63,9 +62,6 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
       levels.title = i;
     else if (n_of_level[i] > 0)
       levels.stage = i;
-  for (guint i = levels.stage + 1; levels.stage && i < G_N_ELEMENTS (n_of_level); i++)
-    levels.has_touchpoints |= n_of_level[i] > 0;
-
   return levels;
 }
 
@@ -79,6 +75,7 @@ take_map (JourneyOutlineBuilder *builder, const char *text)
   const char *scale = strchr (text, ',');
   int low, high;
 
+  builder->is_ours = TRUE;
   if (state >= 0)
     journey_edit_set_integer (map, JOURNEY_MAP_STATE, state);
   if (scale && sscanf (scale, ", %4d-%4d", &low, &high) == 2)
@@ -95,16 +92,7 @@ take_heading (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, co
   if (line->level <= levels->stage)
     journey_outline_builder_stage (builder, title);
   else
-    journey_outline_builder_touchpoint (builder, line->text->str);
-}
-
-static void
-append_text (JourneyNode *node, JourneyFieldId field, const char *text)
-{
-  const char *old = journey_node_text (node, field);
-  g_autofree char *both = *old ? g_strdup_printf ("%s\n%s", old, text) : NULL;
-
-  journey_edit_set_text (node, field, both ? both : text);
+    journey_outline_builder_touchpoint (builder, line->text->str, TRUE);
 }
 
 /* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
@@ -116,9 +104,9 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
   if (builder->touchpoint)
     journey_outline_builder_detail (builder, line->text->str, FALSE);
   else if (builder->stage)
-    append_text (JOURNEY_NODE (builder->stage), JOURNEY_STAGE_QUESTION, text);
+    journey_outline_builder_append (builder, builder->stage, JOURNEY_STAGE_QUESTION, text);
   else
-    append_text (JOURNEY_NODE (builder->map), JOURNEY_MAP_SCENARIO, text);
+    journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, text);
 }
 
 /* 'Authors: …' below the title; what else stands there in a list is a touchpoint. */
@@ -135,8 +123,8 @@ take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 
       if (!text)
         continue;
-      names = g_strsplit (text + strlen (label) - strlen ("****"), "; ", -1);
-      if (fields[i] == JOURNEY_MAP_AUTHORS)
+      names = g_strsplit (text + MIN (strlen (text), strlen (label) - strlen ("****")), "; ", -1);
+      if (fields[i] == JOURNEY_MAP_AUTHORS && names[0])
         journey_edit_set_strings (JOURNEY_NODE (builder->map), JOURNEY_MAP_AUTHORS, (const char *const *)names);
       return TRUE;
     }
@@ -145,14 +133,16 @@ take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 }
 
 static void
-take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, guint depth, gboolean below_heading)
+take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, guint depth)
 {
+  gboolean below_heading = builder->touchpoint && builder->below_heading;
+
   if (take_of_map (builder, line))
     return;
   if (builder->touchpoint && (below_heading || depth > 0))
     journey_outline_builder_detail (builder, line->text->str, depth > (below_heading ? 0 : 1));
   else
-    journey_outline_builder_touchpoint (builder, line->text->str);
+    journey_outline_builder_touchpoint (builder, line->text->str, FALSE);
 }
 
 /* How deep a point stands below others, from how far it and they are indented. */
@@ -169,9 +159,12 @@ depth_of (GArray *indents, guint indent)
 static void
 take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const Levels *levels, GArray *indents)
 {
-  gboolean below_heading = levels->has_touchpoints && builder->touchpoint;
-
   builder->line = line->line;
+  if (!journey_text_fits (0, line->text->len))
+    {
+      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the text would be too long."), line->text->str);
+      return;
+    }
   if (line->kind != JOURNEY_OUTLINE_ROW || line->level > 0)
     g_clear_pointer (&builder->heads, g_ptr_array_unref);
   if (line->kind == JOURNEY_OUTLINE_HEADING)
@@ -183,7 +176,7 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
       take_heading (builder, line, levels);
       break;
     case JOURNEY_OUTLINE_BULLET:
-      take_bullet (builder, line, depth_of (indents, line->level), below_heading);
+      take_bullet (builder, line, depth_of (indents, line->level));
       break;
     case JOURNEY_OUTLINE_TEXT:
     case JOURNEY_OUTLINE_QUOTE:
@@ -194,6 +187,11 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
       break;
     case JOURNEY_OUTLINE_MAP:
       take_map (builder, line->text->str);
+      break;
+    case JOURNEY_OUTLINE_END:
+      journey_csv_remark (
+          builder->remarks, JOURNEY_REMARK_WARNING, line->line,
+          _ ("The map ends here. What stands below, such as opportunities, personas and competitors, was left out."));
       break;
     case JOURNEY_OUTLINE_CODE:
       journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A block of code was left out."));

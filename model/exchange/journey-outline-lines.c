@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "journey-csv-header.h"
+#include "journey-csv-text.h"
 #include "journey-markdown-text.h"
 
 #define TAB_WIDTH 4
+#define WIDE_SPACE "\343\200\200" /* of Chinese text */
 
 typedef struct
 {
@@ -50,8 +53,18 @@ indent_of (const char *raw, const char **start)
 {
   guint indent = 0;
 
-  for (; *raw == ' ' || *raw == '\t'; raw++)
-    indent += *raw == '\t' ? TAB_WIDTH - indent % TAB_WIDTH : 1;
+  for (;; raw++)
+    if (*raw == ' ')
+      indent++;
+    else if (*raw == '\t')
+      indent += TAB_WIDTH - indent % TAB_WIDTH;
+    else if (g_str_has_prefix (raw, WIDE_SPACE))
+      {
+        indent += 2;
+        raw += strlen (WIDE_SPACE) - 1;
+      }
+    else
+      break;
   *start = raw;
 
   return indent;
@@ -144,7 +157,10 @@ take_comment (Splitter *splitter, const char *text)
     return FALSE;
 
   if (g_str_has_prefix (text, JOURNEY_MARKDOWN_END))
-    splitter->at_end = TRUE;
+    {
+      add (splitter, JOURNEY_OUTLINE_END, 0, "");
+      splitter->at_end = TRUE;
+    }
   else if (g_str_has_prefix (text, JOURNEY_MARKDOWN_MAP))
     add (splitter, JOURNEY_OUTLINE_MAP, 0, text + strlen (JOURNEY_MARKDOWN_MAP));
 
@@ -180,10 +196,25 @@ go_on (GString *text, const char *more)
   g_string_append (text, more);
 }
 
+/* 'Channel: shop' below a point is no more of its title, but something that the touchpoint has. */
+static gboolean
+is_field (Splitter *splitter, const char *text, guint indent)
+{
+  JourneyOutlineLine *above = last (splitter);
+  const char *after;
+  const char *colon = journey_csv_find_colon (text, &after);
+  g_autofree char *label = colon && colon - text < 60 ? g_strstrip (g_strndup (text, (gsize)(colon - text))) : NULL;
+
+  return above && above->kind == JOURNEY_OUTLINE_BULLET && (indent > above->level || above->is_field) && label && *label
+         && journey_csv_header_find (label) != JOURNEY_CSV_LANE;
+}
+
 static void
 take_plain (Splitter *splitter, const char *text, guint indent)
 {
-  if (goes_on (splitter, indent))
+  if (is_field (splitter, text, indent))
+    add (splitter, JOURNEY_OUTLINE_BULLET, indent, text)->is_field = TRUE;
+  else if (goes_on (splitter, indent))
     go_on (last (splitter)->text, text);
   else
     add (splitter, JOURNEY_OUTLINE_TEXT, indent, text);
@@ -232,6 +263,19 @@ take_line (Splitter *splitter, const char *raw)
         take_plain (splitter, text, indent);
       splitter->after_blank = FALSE;
     }
+}
+
+/* Front matter at the start of a file is about the file; a map gets nothing from it. Returns the first line behind it. */
+static guint
+skip_front_matter (char **raw)
+{
+  if (!raw[0] || !is_all (raw[0], '-'))
+    return 0;
+  for (guint i = 1; raw[i]; i++)
+    if (is_all (raw[i], '-'))
+      return i + 1;
+
+  return 0;
 }
 
 static gboolean
@@ -285,7 +329,8 @@ journey_outline_split (const char *text, gboolean is_markdown)
   if (!strchr (plain, '\n'))
     g_strdelimit (plain, "\r", '\n');
   raw = g_strsplit (plain, "\n", -1);
-  for (guint i = 0; raw[i] && !splitter.at_end && splitter.lines->len <= JOURNEY_OUTLINE_MAX_LINES; i++)
+  for (guint i = is_markdown ? skip_front_matter (raw) : 0;
+       raw[i] && !splitter.at_end && splitter.lines->len <= JOURNEY_OUTLINE_MAX_LINES; i++)
     {
       gsize length = strlen (raw[i]);
 

@@ -18,16 +18,18 @@ typedef enum
   JOURNEY_OUTLINE_ROW,  /* of a table */
   JOURNEY_OUTLINE_MAP,  /* what our own export says of the map */
   JOURNEY_OUTLINE_CODE, /* a block of code */
+  JOURNEY_OUTLINE_END,  /* of the map, in what we have written */
 } JourneyOutlineKind;
 
 /** JourneyOutlineLine: A line of an outline, with those that go on with it. */
 typedef struct
 {
   JourneyOutlineKind kind;
-  guint level;   /* of a heading, 1 is the highest; of a bullet, how far it is indented;
-                    of a row, whether its table begins there */
-  guint line;    /* 1-based */
-  GString *text; /* as it is written, without the signs before it */
+  guint level;       /* of a heading, 1 is the highest; of a bullet, how far it is indented;
+                        of a row, whether its table begins there */
+  gboolean is_field; /* a bullet without a sign, known by its name and colon */
+  guint line;        /* 1-based */
+  GString *text;     /* as it is written, without the signs before it */
 } JourneyOutlineLine;
 
 GPtrArray *journey_outline_split (const char *text, gboolean is_markdown);

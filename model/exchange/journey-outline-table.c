@@ -5,6 +5,7 @@
 
 #include "journey-csv-header.h"
 #include "journey-csv-text.h"
+#include "journey-csv-words.h"
 #include "journey-edit.h"
 #include "journey-markdown-text.h"
 #include "journey-outline-builder.h"
@@ -65,13 +66,14 @@ has_scores (GPtrArray *heads)
   return FALSE;
 }
 
+/* NULL when there are too many. */
 static JourneyDimension *
 need_dimension (JourneyOutlineBuilder *builder, const char *title)
 {
   g_autofree char *name = journey_text_one_line (title);
   JourneyDimension *dimension = journey_outline_builder_known (builder, JOURNEY_KIND_DIMENSION, name);
 
-  if (!dimension)
+  if (!dimension && journey_outline_builder_may_name (builder, JOURNEY_KIND_DIMENSION, name))
     {
       dimension = journey_edit_need_dimension (builder->map, *name ? name : NULL);
       journey_outline_builder_know (builder, JOURNEY_KIND_DIMENSION, name, dimension);
@@ -80,36 +82,87 @@ need_dimension (JourneyOutlineBuilder *builder, const char *title)
   return dimension;
 }
 
-static void
-set_figure (JourneyOutlineBuilder *builder, JourneyScore *score, GPtrArray *cells, JourneyCsvField column, JourneyFieldId field)
+static const struct
 {
-  const char *cell = cell_of (builder, cells, column);
+  JourneyCsvField column;
+  JourneyFieldId field;
+} figures[] = {
+  { JOURNEY_CSV_IMPORTANCE, JOURNEY_SCORE_IMPORTANCE },
+  { JOURNEY_CSV_EXPECTED, JOURNEY_SCORE_EXPECTED },
+  { JOURNEY_CSV_ACTUAL, JOURNEY_SCORE_ACTUAL },
+  { JOURNEY_CSV_SD, JOURNEY_SCORE_SD },
+};
+
+static JourneyFieldId
+field_of (JourneyCsvField column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (figures[i].column == column)
+      return figures[i].field;
+
+  return 0;
+}
+
+/**
+ * journey_outline_builder_figure:
+ * @column: a JourneyCsvField: importance, expected, actual or spread
+ * @text: what should be a number on the scale of the map; an empty one is none
+ *
+ * Sets a figure of a score; what is no number on the scale is listed.
+ *
+ * Returns: whether it was set
+ */
+gboolean
+journey_outline_builder_figure (JourneyOutlineBuilder *builder, JourneyScore *score, guint column, const char *text)
+{
+  JourneyFieldId field = field_of (column);
   gboolean is_spread = column == JOURNEY_CSV_SD;
   JourneyNode *map = JOURNEY_NODE (builder->map);
   double low = is_spread ? 0 : journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
   double high = is_spread ? journey_spec_field (field)->maximum : journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
   double value;
 
-  if (!*cell)
-    return;
-  if (!journey_csv_parse_number (cell, TRUE, &value) || value < low || value > high)
-    journey_outline_builder_refuse (builder, _ ("The score “%s” was left out: it is not a number on the scale."), cell);
-  else
-    journey_edit_set_number (JOURNEY_NODE (score), field, value);
+  if (!*text)
+    return FALSE;
+  if (!journey_csv_parse_number (text, TRUE, &value) || value < low || value > high)
+    {
+      journey_outline_builder_refuse (builder, _ ("The score “%s” was left out: it is not a number on the scale."), text);
+      return FALSE;
+    }
+
+  journey_edit_set_number (JOURNEY_NODE (score), field, value);
+  return TRUE;
+}
+
+/* What the dimension is stands beside each of its scores. */
+static void
+take_dimension (JourneyOutlineBuilder *builder, JourneyDimension *dimension, GPtrArray *cells)
+{
+  const char *kind = cell_of (builder, cells, JOURNEY_CSV_KIND);
+  int value;
+  double weight;
+
+  if (*kind && journey_csv_word_choice (JOURNEY_DIMENSION_KIND, kind, &value))
+    journey_edit_set_integer (JOURNEY_NODE (dimension), JOURNEY_DIMENSION_KIND, value);
+  if (journey_csv_parse_number (cell_of (builder, cells, JOURNEY_CSV_WEIGHT), TRUE, &weight) && weight >= 0
+      && weight <= journey_spec_field (JOURNEY_DIMENSION_WEIGHT)->maximum)
+    journey_edit_set_number (JOURNEY_NODE (dimension), JOURNEY_DIMENSION_WEIGHT, weight);
 }
 
 static void
 take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
 {
   JourneyDimension *dimension = need_dimension (builder, cell_of (builder, cells, JOURNEY_CSV_DIMENSION));
-  JourneyScore *score = journey_edit_need_score (builder->touchpoint, dimension);
+  JourneyScore *score = dimension ? journey_edit_need_score (builder->touchpoint, dimension) : NULL;
   const char *evidence = cell_of (builder, cells, JOURNEY_CSV_EVIDENCE);
   double n = 0;
 
-  set_figure (builder, score, cells, JOURNEY_CSV_IMPORTANCE, JOURNEY_SCORE_IMPORTANCE);
-  set_figure (builder, score, cells, JOURNEY_CSV_EXPECTED, JOURNEY_SCORE_EXPECTED);
-  set_figure (builder, score, cells, JOURNEY_CSV_ACTUAL, JOURNEY_SCORE_ACTUAL);
-  set_figure (builder, score, cells, JOURNEY_CSV_SD, JOURNEY_SCORE_SD);
+  if (!score)
+    return;
+
+  take_dimension (builder, dimension, cells);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    journey_outline_builder_figure (builder, score, figures[i].column, cell_of (builder, cells, figures[i].column));
   if (journey_csv_parse_number (cell_of (builder, cells, JOURNEY_CSV_N), FALSE, &n) && n == trunc (n) && n > 0 && n < G_MAXINT)
     journey_edit_set_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N, (int)n);
   if (*evidence)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "csv-map.h"
+#include "journey-gap.h"
 #include "journey-kinds.h"
 #include "journey-markdown.h"
 #include "journey-outline.h"
@@ -82,6 +83,12 @@ test_shapes (void)
     { FALSE, "one\ntwo\n\nthree\n", "file [Journey|] one() two() three()" },
     { FALSE, "• one\r\n• two\r\n", "file [Journey|] one() two()" },
     { FALSE, "# one\n", "file [Journey|] # one()" },
+    { TRUE, "# Hotel\n## Booking\n- Searches\n- Pays\n## Stay\n- Arrives\n  - late\n### Key\n- gets it\n",
+      "Hotel [Booking|] Searches() Pays() [Stay|] Arrives(late) Key(gets it)" },
+    { TRUE, "---\nauthor: me\n---\n\n## A\n- x\n", "file [A|] x()" },
+    { TRUE, "# T\n\n- **Authors:** \n\n## A\n- x\n", "T [A|] x()" },
+    { FALSE, "A\n- x\n    Emotion: 1 curious\n    ! bad\n", "file [A|] x( !2 bad +1)" },
+    { FALSE, "地铁\n\343\200\200看广告\n\343\200\200\343\200\200渠道：地铁\n", "file [地铁|] 看广告()" },
     { TRUE, "## 触点\n- 看广告\n  - 痛点：太贵\n  - 情绪：-1\n", "file [触点|] 看广告( !2 太贵 -1)" },
   };
 
@@ -127,6 +134,48 @@ test_listed (void)
   g_assert_cmpuint (journey_report_length (report), ==, G_N_ELEMENTS (expected));
 }
 
+/* Figures may stand in a list, too, one a point or all in one. */
+static void
+test_figures (void)
+{
+  static const char *const texts[] = { "- x\n  - Importance: 5\n  - Expected: 4\n  - Actual: 2\n",
+                                       "- x\n  - Importance: 5, Expected: 4, Actual: 2\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyMap) map = import (texts[i], TRUE, report, NULL);
+      JourneyState *stage = journey_state_child (journey_map_state (map), JOURNEY_MAP_STAGES, 0);
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+
+      g_assert_cmpuint (journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES), ==, 1);
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 5);
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_EXPECTED), ==, 4);
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_ACTUAL), ==, 2);
+      g_assert_cmpuint (journey_report_length (report), ==, 0);
+    }
+}
+
+/* What is endless takes no time without end. */
+static void
+test_endless (void)
+{
+  g_autoptr (GString) text = g_string_new ("# T\n\n");
+  g_autoptr (JourneyMap) map = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "Paragraph %u of the scenario.\n\n", i);
+  g_string_append (text, "## A\n- x\n");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "  - **Lane %u:** text\n- x\n  - Emotion: P%u +1\n", i, i);
+  map = import (text->str, TRUE, NULL, NULL);
+
+  g_assert_nonnull (map);
+  g_assert_cmpuint (journey_state_n_children (journey_map_state (map), JOURNEY_MAP_PERSONAS), <=, 500);
+  g_assert_cmpuint (strlen (journey_state_text (journey_map_state (map), JOURNEY_MAP_SCENARIO)), >, 400000);
+}
+
 static void
 test_empty (void)
 {
@@ -170,6 +219,17 @@ assert_same (const char *before, const char *after)
 }
 
 static void
+assert_same_gap (JourneyMap *map, JourneyMap *again)
+{
+  g_autoptr (JourneyGapTable) before = journey_gap_table_new (journey_map_state (map));
+  g_autoptr (JourneyGapTable) after = journey_gap_table_new (journey_map_state (again));
+
+  g_assert_cmpuint (journey_gap_table_map (before)->n_scored, ==, journey_gap_table_map (after)->n_scored);
+  if (journey_gap_table_map (before)->n_scored > 0)
+    g_assert_cmpfloat_with_epsilon (journey_gap_table_map (before)->loss, journey_gap_table_map (after)->loss, 1e-9);
+}
+
+static void
 test_round_trip (void)
 {
   for (guint32 seed = 0; seed < N_MAPS; seed++)
@@ -190,6 +250,7 @@ test_round_trip (void)
       g_assert_cmpuint (journey_report_length (report), ==, 0);
       second = export_map (again);
       assert_same (first, second);
+      assert_same_gap (map, again);
     }
 }
 
@@ -200,6 +261,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/outline/shapes", test_shapes);
   g_test_add_func ("/outline/listed", test_listed);
+  g_test_add_func ("/outline/figures", test_figures);
+  g_test_add_func ("/outline/endless", test_endless);
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/round-trip", test_round_trip);
 
