@@ -225,6 +225,27 @@ header_speaks (const guchar *data, gsize size, const char *charset)
   return FALSE;
 }
 
+/* In Chinese text both bytes of a character have the high bit, and nearly all such bytes come in pairs; in European text
+ * letters with accents stand alone among others. */
+static gboolean
+looks_chinese (const guchar *data, gsize size)
+{
+  gsize n_high = 0, n_paired = 0;
+
+  size = MIN (size, SAMPLE_LENGTH);
+  for (gsize i = 0; i < size; i++)
+    if (data[i] >= 0xa1 && i + 1 < size && data[i + 1] >= 0xa1)
+      {
+        n_high += 2;
+        n_paired += 2;
+        i++;
+      }
+    else
+      n_high += data[i] >= 0x80;
+
+  return n_high >= 8 && n_paired * 10 >= n_high * 9;
+}
+
 static GBytes *
 decode_chinese (const guchar *data, gsize size, JourneyReport *report)
 {
@@ -235,7 +256,7 @@ decode_chinese (const guchar *data, gsize size, JourneyReport *report)
       gsize length;
       char *text;
 
-      if (!header_speaks (data, size, charsets[i]))
+      if (!header_speaks (data, size, charsets[i]) && !(i == 0 && looks_chinese (data, size)))
         continue;
       text = g_convert_with_fallback ((const char *)data, size, "UTF-8", charsets[i], NULL, NULL, &length, NULL);
       if (!text)
