@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-scale.h"
 
-static const JourneyScale offered[JOURNEY_N_SCALES] = { { 1, 5 }, { 1, 7 }, { 1, 10 }, { 0, 100 } };
+static const JourneyScale offered[JOURNEY_N_SCALES] = { { 1, 5 }, { 0, 5 }, { 1, 7 }, { 1, 10 }, { 0, 10 }, { 0, 100 } };
 
 /**
  * journey_scale_offered:
  * @position: 0-based
  *
- * Returns: (nullable) (transfer none): a scale that the program offers, each holding more than the one before; NULL behind
- *   the last
+ * Returns: (nullable) (transfer none): a scale that the program offers, each with more places than the one before; all hold
+ *   what the first holds, and the last holds what any holds; NULL behind the last
  */
 const JourneyScale *
 journey_scale_offered (guint position)

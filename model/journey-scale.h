@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define JOURNEY_SCALE_MAX 1000
 
 /** How many scales are offered. */
-#define JOURNEY_N_SCALES 4
+#define JOURNEY_N_SCALES 6
 
 /** JourneyScale: From the worst score to the best. */
 typedef struct

@@ -94,20 +94,22 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
 static void
 see_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position)
 {
-  guint scale = 0;
+  guint first = 0;
   double value;
 
   if (journey_csv_table_percent (table, position, &value))
-    scale = JOURNEY_N_SCALES - 1;
+    first = JOURNEY_N_SCALES - 1;
   else if (!journey_csv_table_number (table, position, &value))
     return;
   if (!journey_scale_holds (*journey_scale_offered (JOURNEY_N_SCALES - 1), value))
     return;
 
-  while (!journey_scale_holds (*journey_scale_offered (scale), value))
-    scale++;
-  if (scales->n[scale]++ == 0)
-    scales->lines[scale] = table->reader.row_line;
+  scales->n_all++;
+  for (guint i = first; i < JOURNEY_N_SCALES; i++)
+    if (journey_scale_holds (*journey_scale_offered (i), value))
+      scales->n[i]++;
+  if (scales->first_beyond == 0 && (first > 0 || !journey_scale_holds (*journey_scale_offered (0), value)))
+    scales->first_beyond = table->reader.row_line;
 }
 
 /**
@@ -131,44 +133,49 @@ journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
     }
 }
 
-static guint
-first_line_beyond (const JourneyCsvScales *scales, guint scale)
+static gboolean
+are_slips (guint n, guint n_on)
 {
-  guint line = 0;
+  return n * SLIPS <= n_on;
+}
 
-  for (guint i = scale + 1; i < JOURNEY_N_SCALES; i++)
-    if (scales->n[i] > 0 && (line == 0 || scales->lines[i] < line))
-      line = scales->lines[i];
+/* A 0 where others are up to 10 is the 'not at all' of 0…10: nobody slips from 1…10 to it. */
+static gboolean
+is_from_zero (const JourneyCsvScales *scales, guint scale)
+{
+  const JourneyScale *now = journey_scale_offered (scale);
+  const JourneyScale *next = journey_scale_offered (scale + 1);
 
-  return line;
+  return now->low == 1 && now->high == 10 && next && next->low == 0 && next->high == 10
+         && scales->n[scale + 1] > scales->n[scale];
 }
 
 /**
  * journey_csv_scales_choose:
  *
  * The scale that the names of the columns say, or the smallest of those that are offered on which all scores are, but for
- * slips: a score beyond is one when ten are on the scale for each of them.
+ * slips: a score beyond is one when ten are on the scale for each of them. Instead of 1…10 it is 0…10 as soon as there is a 0.
  *
  * Returns: the scale
  */
 JourneyScale
 journey_csv_scales_choose (JourneyCsvScales *scales)
 {
-  guint n_all = 0;
-  guint n_on = 0;
   guint chosen = 0;
+  guint n_on;
 
-  for (guint i = 0; i < JOURNEY_N_SCALES; i++)
-    n_all += scales->n[i];
   if (scales->given.high > 0)
     return scales->given;
 
-  n_on = scales->n[0];
-  while (n_on < n_all && (n_all - n_on) * SLIPS > n_on)
-    n_on += scales->n[++chosen];
-  scales->n_left_out = n_all - n_on;
+  while (!are_slips (scales->n_all - scales->n[chosen], scales->n[chosen]))
+    chosen++;
+  if (is_from_zero (scales, chosen))
+    chosen++;
+
+  n_on = scales->n[chosen];
+  scales->n_left_out = scales->n_all - n_on;
   if (chosen > 0 && (n_on - scales->n[0]) * FEW < n_on)
-    scales->first_wide = first_line_beyond (scales, 0);
+    scales->first_wide = scales->first_beyond;
 
   return *journey_scale_offered (chosen);
 }

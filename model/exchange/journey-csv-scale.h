@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /** JourneyCsvScales: Which scales the scores of a table need. */
 typedef struct
 {
-  JourneyScale given;            /* by the names of the columns; both ends 0 when they say none, or several */
-  gboolean differ;               /* the names of the columns say several */
-  guint n[JOURNEY_N_SCALES];     /* scores for which the scale is the smallest that is offered and holds them */
-  guint lines[JOURNEY_N_SCALES]; /* of the first of these */
-  guint n_left_out;              /* once chosen: those that are beyond the scale, which are no more than slips */
-  guint first_wide;              /* once chosen: the line that made it wider, when few did; else 0 */
+  JourneyScale given;        /* by the names of the columns; both ends 0 when they say none, or several */
+  gboolean differ;           /* the names of the columns say several */
+  guint n_all;               /* scores that a scale of those offered holds */
+  guint n[JOURNEY_N_SCALES]; /* those that each of the scales holds */
+  guint first_beyond;        /* the line of the first that is beyond the usual scale, or 0 */
+  guint n_left_out;          /* once chosen: those that are beyond the scale, which are no more than slips */
+  guint first_wide;          /* once chosen: the line that made it wider, when few did; else 0 */
 } JourneyCsvScales;
 
 gboolean journey_csv_scale_of_header (const char *header, JourneyScale *scale);

@@ -38,7 +38,9 @@ static const struct
   { "T,5.1,6,3,7", 1, 7, "0: Scores were taken as 1 to 7.\n" },
   { "T,1,9,3,8", 1, 10, "0: Scores were taken as 1 to 10.\n" },
   { "T,1,5,10.5,4", 0, 100, "0: Scores were taken as 0 to 100.\n" },
-  { "T,0,5,3,4", 0, 100, "0: Scores were taken as 0 to 100.\n" },
+  { "T,0,5,3,4", 0, 5, "0: Scores were taken as 0 to 5.\n" },
+  { "T,0,0,6,4", 0, 10, "0: Scores were taken as 0 to 10.\n" },
+  { "T,1,0,10,\nT2,10,8,9,\nT3,5,7,0,\nT4,9,9,3,", 0, 10, "0: Scores were taken as 0 to 10.\n" },
   { "T,80%,5,3,4", 0, 100, "0: Scores were taken as 0 to 100.\n" },
   { "T,1,5,101,4", 1, 5, "2: actual “101” was left out: it is not between 1 and 5.\n" },
   { "T,1,5,-1,4", 1, 5, "2: actual “-1” was left out: it is not between 1 and 5.\n" },
@@ -102,6 +104,15 @@ test_slip_of_ten (void)
 
   assert_scale (table, NULL, 1, 10,
                 BEYOND (1, 10, "1 score beyond is", "it is") "12: importance “55” was left out: it is not between 1 and 10.\n");
+}
+
+/* Among scores up to ten, a 0 is no slip, however few there are. */
+static void
+test_zero_of_ten (void)
+{
+  g_autofree char *table = make_table (12, "A,9\nB,10\nC,8\nD,9\nX,0\n");
+
+  assert_scale (table, NULL, 0, 10, "0: Scores were taken as 0 to 10.\n");
 }
 
 /* What is said counts, and is not said again. */
@@ -172,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-scale/found", test_found);
   g_test_add_func ("/csv-scale/slip", test_slip);
   g_test_add_func ("/csv-scale/slip-of-ten", test_slip_of_ten);
+  g_test_add_func ("/csv-scale/zero-of-ten", test_zero_of_ten);
   g_test_add_func ("/csv-scale/given", test_given);
   g_test_add_func ("/csv-scale/headings", test_headings);
   g_test_add_func ("/csv-scale/written", test_written);
