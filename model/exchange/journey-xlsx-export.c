@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <math.h>
 
 #include "journey-cell-text.h"
@@ -171,21 +172,56 @@ check (const JourneyXlsx *xlsx, lxw_error status, GError **error)
   return FALSE;
 }
 
-static GBytes *
-write_workbook (JourneyXlsx *xlsx, const char *folder, GError **error)
+/* The library writes numbers as the locale does, and no workbook may have decimal commas. Returns what was there before. */
+static locale_t
+enter_plain_numbers (locale_t *plain)
 {
-  g_autofree char *path = g_build_filename (folder, "map.xlsx", NULL);
+  locale_t before = uselocale ((locale_t)0);
+  locale_t copy = duplocale (before);
+
+  *plain = copy ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t)0;
+  if (!*plain && copy)
+    freelocale (copy);
+  if (*plain)
+    uselocale (*plain);
+
+  return before;
+}
+
+static void
+leave_plain_numbers (locale_t plain, locale_t before)
+{
+  uselocale (before);
+  if (plain)
+    freelocale (plain);
+}
+
+static lxw_error
+make_workbook (JourneyXlsx *xlsx, const char *path, const char *folder)
+{
   lxw_workbook_options options = { .tmpdir = (char *)folder };
-  g_autofree char *data = NULL;
-  gsize length;
+  locale_t plain;
+  locale_t before = enter_plain_numbers (&plain);
   lxw_error status;
-  gboolean is_whole;
 
   xlsx->workbook = workbook_new_opt (path, &options);
   make_formats (xlsx);
   write_sheets (xlsx);
   status = workbook_close (xlsx->workbook);
-  is_whole = check (xlsx, status, error) && g_file_get_contents (path, &data, &length, error);
+  leave_plain_numbers (plain, before);
+
+  return status;
+}
+
+static GBytes *
+write_workbook (JourneyXlsx *xlsx, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "map.xlsx", NULL);
+  lxw_error status = make_workbook (xlsx, path, folder);
+  g_autofree char *data = NULL;
+  gsize length;
+  gboolean is_whole = check (xlsx, status, error) && g_file_get_contents (path, &data, &length, error);
+
   g_unlink (path);
 
   return is_whole ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;

@@ -170,7 +170,7 @@ journey_xlsx_touchpoints (JourneyXlsx *xlsx)
     {
       JourneyState *stage = journey_state_child (xlsx->map, JOURNEY_MAP_STAGES, i);
 
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS) && !xlsx->too_many; j++)
         write_touchpoint (&sheet, stage, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
     }
   journey_xlsx_end (&sheet, 3);
