@@ -82,9 +82,23 @@ import_file (const char *path, const char *output, const JourneyImportOptions *o
 }
 
 /* What is said about a new map makes no sense beside a map that is there, and the other way round. */
-static JourneyCliStatus
-check_together (const JourneyCliCommand *command, const Options *options)
+static gboolean
+may_have_parts (JourneyImportKind kind)
 {
+  return kind == JOURNEY_IMPORT_MERMAID || kind == JOURNEY_IMPORT_MARKDOWN;
+}
+
+static gboolean
+may_be_table (JourneyImportKind kind)
+{
+  return kind == JOURNEY_IMPORT_NONE || kind == JOURNEY_IMPORT_TABLE || kind == JOURNEY_IMPORT_TEXT;
+}
+
+static JourneyCliStatus
+check_together (const JourneyCliCommand *command, const Options *options, const char *file)
+{
+  JourneyImportKind kind = journey_import_kind_of (file);
+
   if (options->into && options->scale)
     return journey_cli_misuse (command, _ ("--scale cannot stand beside --into: answers are on the scale of the map"));
   if (options->into && options->title)
@@ -93,6 +107,10 @@ check_together (const JourneyCliCommand *command, const Options *options)
     return journey_cli_misuse (command, _ ("--part cannot stand beside --into: answers are in one table"));
   if (options->part < 0)
     return journey_cli_misuse (command, _ ("--part counts from 1"));
+  if (options->part && !may_have_parts (kind))
+    return journey_cli_misuse (command, _ ("--part goes with diagrams: .mmd, .mermaid, .md or .markdown"));
+  if (options->scale && !may_be_table (kind))
+    return journey_cli_misuse (command, _ ("--scale goes with tables: '%s' is none"), file);
   if (options->near && !options->into)
     return journey_cli_misuse (command, _ ("--near goes with --into and the map that the answers are about"));
 
@@ -127,7 +145,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (options.scale && !parse_scale (options.scale, &import_options))
     return journey_cli_misuse (command, _ ("'%s' is not a scale such as 1-5 or 0-100"), options.scale);
 
-  status = check_together (command, &options);
+  status = check_together (command, &options, files[0]);
   if (status == JOURNEY_CLI_DONE)
     status = journey_cli_check_map (command, options.output, options.force);
   if (status != JOURNEY_CLI_DONE)
