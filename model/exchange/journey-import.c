@@ -17,8 +17,11 @@
 #include "journey-text.h"
 
 /* Of a file, in MB. */
-#define MAX_DIAGRAM 2
+#define MAX_DIAGRAM (JOURNEY_MERMAID_MAX_SIZE / 1024 / 1024)
 #define MAX_TEXT 8
+
+/* Of a text, in bytes: what its first line is looked for in. */
+#define HEAD 4096
 
 static const char *const table_endings[] = { "csv", "tsv", NULL };
 static const char *const mermaid_endings[] = { "mmd", "mermaid", NULL };
@@ -124,9 +127,14 @@ has_journeys (GBytes *text)
 static gboolean
 is_table (GBytes *text)
 {
-  g_autofree char *plain = journey_exchange_text (text);
+  g_autoptr (GBytes) head = g_bytes_new_from_bytes (text, 0, MIN (g_bytes_get_size (text), HEAD));
+  g_autofree char *plain = journey_exchange_text (head);
   g_auto (GStrv) cells = NULL;
+  const char *end;
 
+  /* The last character may be cut in two. */
+  if (!g_utf8_validate (plain, -1, &end))
+    plain[end - plain] = '\0';
   g_strchug (plain);
   plain[strcspn (plain, "\r\n")] = '\0';
   cells = g_strsplit_set (plain, "\t,;", -1);
@@ -150,7 +158,7 @@ import_text (GBytes *text,
 
   if (!journey_exchange_check_size (text, MAX_TEXT, error))
     return NULL;
-  if (kind == JOURNEY_IMPORT_MERMAID || (kind == JOURNEY_IMPORT_MARKDOWN && has_journeys (text)))
+  if (kind == JOURNEY_IMPORT_MERMAID || (kind == JOURNEY_IMPORT_MARKDOWN && (options->part > 0 || has_journeys (text))))
     return journey_mermaid_import (text, &mermaid, report, error);
 
   return journey_outline_import (text, &outline, report, error);

@@ -26,6 +26,17 @@ encode_or (const char *text, const char *otherwise)
   return journey_mermaid_encode (journey_text_is_blank (text) ? otherwise : text);
 }
 
+/* Names are read apart at full-width commas, too. */
+static char *
+encode_name (JourneyState *persona)
+{
+  g_autofree char *name =
+      encode_or (journey_state_text (persona, JOURNEY_PERSONA_NAME), journey_usual_name (JOURNEY_KIND_PERSONA));
+  g_auto (GStrv) parts = g_strsplit (name, "，", -1);
+
+  return g_strjoinv ("#65292;", parts);
+}
+
 static GHashTable *
 name_personas (JourneyState *map)
 {
@@ -35,9 +46,7 @@ name_personas (JourneyState *map)
     {
       JourneyState *persona = journey_state_child (map, JOURNEY_MAP_PERSONAS, i);
 
-      g_hash_table_insert (
-          names, (gpointer)journey_state_id (persona),
-          encode_or (journey_state_text (persona, JOURNEY_PERSONA_NAME), journey_usual_name (JOURNEY_KIND_PERSONA)));
+      g_hash_table_insert (names, (gpointer)journey_state_id (persona), encode_name (persona));
     }
 
   return names;

@@ -15,6 +15,7 @@
 #include "journey-mermaid.h"
 #include "journey-number.h"
 #include "journey-template.h"
+#include "journey-text.h"
 
 /* Beyond so many, it is looked whether the map can be saved. */
 #define MANY_LINES 20000
@@ -71,12 +72,30 @@ list_aside (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
     journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” was left out: it is a comment."), shown);
 }
 
+/* A title for screen readers is that of the map only where the diagram has no other. */
+static void
+list_spoken (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line, const char *title)
+{
+  g_autofree char *spoken = journey_mermaid_decode (strchr (line->text, ':') + 1);
+  g_autofree char *shown = journey_csv_shorten (spoken);
+
+  if (*spoken && strcmp (spoken, title) != 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” was left out: the journey has another title."),
+                        shown);
+}
+
 /* Whether @line is one of those that say something about the whole diagram; these were looked at before. */
 static gboolean
-is_of_diagram (const JourneyMermaidLine *line, gboolean *has_title, JourneyCsvRemarks *remarks)
+is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_title, JourneyCsvRemarks *remarks)
 {
-  if (journey_mermaid_after_word (line->text, "accTitle") || journey_mermaid_after_word (line->text, "accDescr"))
+  if (journey_mermaid_after_word (line->text, "accDescr"))
     return strchr (line->text, ':') != NULL;
+  if (journey_mermaid_after_word (line->text, "accTitle"))
+    {
+      if (strchr (line->text, ':'))
+        list_spoken (remarks, line, title);
+      return strchr (line->text, ':') != NULL;
+    }
   if (!journey_mermaid_title_of (line->text))
     return FALSE;
   if (*has_title)
@@ -110,6 +129,7 @@ static GPtrArray *
 read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
+  g_autofree char *title = journey_mermaid_diagram_title (diagram);
   gboolean has_title = FALSE;
 
   for (guint i = 0; i < diagram->lines->len; i++)
@@ -117,7 +137,7 @@ read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
       const char *section = journey_mermaid_after_word (line->text, "section");
 
-      if (is_of_diagram (line, &has_title, remarks))
+      if (is_of_diagram (line, title, &has_title, remarks))
         continue;
       list_aside (remarks, line);
       if (section && *section != ':')
@@ -365,6 +385,30 @@ take_description (Builder *builder, const JourneyMermaidDiagram *diagram)
     }
 }
 
+/* Whether a map can hold as much; a text that is longer than a text of a map would be cut. */
+static gboolean
+check_limits (const JourneyMermaidDiagram *diagram, GError **error)
+{
+  if (diagram->is_too_large)
+    {
+      g_set_error_literal (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
+                           _ ("The diagram holds more than fits into one map. Import it in parts."));
+      return FALSE;
+    }
+  for (guint i = 0; i < diagram->lines->len; i++)
+    {
+      const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
+
+      if (journey_text_fits (strlen (line->text), 0))
+        continue;
+      g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
+                   _ ("Line %u is longer than a text of a map may be. Shorten it."), line->line);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 build_items (Builder *builder, GPtrArray *items, GError **error)
 {
@@ -489,7 +533,7 @@ journey_mermaid_list (GBytes *text, gboolean is_markdown)
  * @text: of a file, UTF-8
  * @options: which journey, and what it is called
  * @report: (nullable): where everything that could not be taken over is listed, with its line
- * @error: return location for a %JOURNEY_MERMAID_ERROR
+ * @error: return location for a %JOURNEY_MERMAID_ERROR, or a %JOURNEY_CSV_ERROR_LIMIT when the map is too large to be saved
  *
  * Makes a map of a user journey of Mermaid: sections become stages, tasks touchpoints, actors personas, and scores of 1 to 5
  * emotions of −2 to +2; where most scores are on another usual range, that is taken and said. What Mermaid itself drops or
@@ -505,11 +549,12 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
   g_autofree char *plain = journey_exchange_text (text);
   g_autoptr (GPtrArray) diagrams = journey_mermaid_split (plain, options->is_markdown);
   const JourneyMermaidDiagram *diagram = choose (diagrams, options->part, error);
+  gboolean fits = diagram && check_limits (diagram, error);
   g_autofree char *own_title = diagram ? journey_mermaid_diagram_title (diagram) : NULL;
   const char *title = options->title && *options->title ? options->title
                       : own_title && *own_title         ? own_title
                                                         : options->fallback;
-  g_autoptr (JourneyMap) map = diagram ? build (diagram, title, &remarks, error) : NULL;
+  g_autoptr (JourneyMap) map = fits ? build (diagram, title, &remarks, error) : NULL;
 
   journey_csv_remarks_finish (&remarks);
 

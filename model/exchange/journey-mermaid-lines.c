@@ -4,12 +4,16 @@
 #include <string.h>
 
 #include "journey-mermaid-text.h"
+#include "journey-mermaid.h"
+#include "journey-state.h"
 
 /* Walks the lines of a text. */
 typedef struct
 {
-  char **lines;
+  GPtrArray *lines; /* parts of one text, borrowed */
   guint next;
+  guint end;            /* of what is walked: a block of Markdown, or the file */
+  guint n_kept;         /* lines, of all diagrams */
   gboolean is_unscored; /* what the next line is */
   gboolean is_another;
 } Walk;
@@ -35,6 +39,13 @@ diagram_free (gpointer data)
   g_free (diagram);
 }
 
+/* Returns the next line, or NULL at the end. */
+static const char *
+walk_next (Walk *walk)
+{
+  return walk->next < walk->end ? g_ptr_array_index (walk->lines, walk->next++) : NULL;
+}
+
 static JourneyMermaidDiagram *
 diagram_new (guint line)
 {
@@ -52,7 +63,7 @@ diagram_new (guint line)
 static char *
 find_aside (char *text)
 {
-  char *last_colon = strrchr (text, ':');
+  char *last_colon = MAX (strrchr (text, ':'), g_strrstr (text, "："));
 
   for (char *p = text; *p; p++)
     {
@@ -67,6 +78,15 @@ find_aside (char *text)
   return NULL;
 }
 
+/* Each line becomes something in a map: where there are more of them than a map holds, no memory is spent on them. */
+static gboolean
+can_keep (Walk *walk, JourneyMermaidDiagram *diagram)
+{
+  diagram->is_too_large |= ++walk->n_kept > JOURNEY_LIMIT_ELEMENTS;
+
+  return !diagram->is_too_large;
+}
+
 static void
 add_line (Walk *walk, JourneyMermaidDiagram *diagram, const char *raw, guint number)
 {
@@ -74,7 +94,7 @@ add_line (Walk *walk, JourneyMermaidDiagram *diagram, const char *raw, guint num
   char *aside = find_aside (text);
   JourneyMermaidLine *line;
 
-  if (!*text || aside == text)
+  if (!*text || aside == text || !can_keep (walk, diagram))
     return;
 
   line = g_new0 (JourneyMermaidLine, 1);
@@ -98,8 +118,8 @@ skip_directive (Walk *walk, const char *line)
   if (!g_str_has_prefix (line, "%%{"))
     return FALSE;
 
-  while (!strstr (line, "}%%") && walk->lines[walk->next])
-    line = walk->lines[walk->next++];
+  while (line && !strstr (line, "}%%"))
+    line = walk_next (walk);
 
   return TRUE;
 }
@@ -120,11 +140,10 @@ unquote (const char *value)
 static void
 take_front_matter (Walk *walk, JourneyMermaidDiagram *diagram)
 {
-  for (const char *line = walk->lines[walk->next]; line; line = walk->lines[walk->next])
+  for (const char *line = walk_next (walk); line; line = walk_next (walk))
     {
       g_autofree char *plain = g_strstrip (g_strdup (line));
 
-      walk->next++;
       if (strcmp (plain, "---") == 0)
         return;
       /* What is indented belongs to something else, such as the look. */
@@ -138,9 +157,9 @@ has_front_matter (Walk *walk, const char *line)
 {
   if (strcmp (line, "---") != 0)
     return FALSE;
-  for (guint i = walk->next; walk->lines[i]; i++)
+  for (guint i = walk->next; i < walk->end; i++)
     {
-      g_autofree char *plain = g_strstrip (g_strdup (walk->lines[i]));
+      g_autofree char *plain = g_strstrip (g_strdup (g_ptr_array_index (walk->lines, i)));
 
       if (strcmp (plain, "---") == 0)
         return TRUE;
@@ -169,13 +188,10 @@ take_description (Walk *walk, JourneyMermaidDiagram *diagram, const char *line, 
   g_autoptr (GString) text = g_string_new ("accDescr: ");
   JourneyMermaidLine *taken = g_new0 (JourneyMermaidLine, 1);
 
-  line = strchr (line, '{') + 1;
-  while (!strchr (line, '}') && walk->lines[walk->next])
-    {
-      g_string_append_printf (text, "%s ", line);
-      line = walk->lines[walk->next++];
-    }
-  g_string_append_len (text, line, (gssize)strcspn (line, "}"));
+  for (line = strchr (line, '{') + 1; line && !strchr (line, '}'); line = walk_next (walk))
+    g_string_append_printf (text, "%s ", line);
+  if (line)
+    g_string_append_len (text, line, (gssize)strcspn (line, "}"));
   taken->line = number;
   taken->text = g_strchomp (g_strdup (text->str));
   g_ptr_array_add (diagram->lines, taken);
@@ -250,27 +266,41 @@ fence_ends (const char *line, char open, guint length)
   return n >= length && character == open && !*(line + strspn (line, " \t>:`~"));
 }
 
-/* Takes what stands in a block, or goes past it. */
+static guint
+find_fence (const Walk *walk, char open, guint length)
+{
+  for (guint i = walk->next; i < walk->end; i++)
+    if (fence_ends (g_ptr_array_index (walk->lines, i), open, length))
+      return i;
+
+  return walk->end;
+}
+
+/* Takes what stands in a block, or goes past it. Nothing in it that is left open goes beyond its end. */
 static void
 walk_block (Walk *walk, JourneyMermaidDiagram *diagram, char open, guint length)
 {
-  while (walk->lines[walk->next])
-    {
-      const char *line = walk->lines[walk->next++];
+  guint end = walk->end;
+  gsize size = 0;
 
-      if (fence_ends (line, open, length))
-        return;
-      if (diagram)
-        take_line (walk, diagram, line + strspn (line, ">"));
-    }
+  walk->end = find_fence (walk, open, length);
+  for (guint i = walk->next; diagram && i < walk->end && size <= JOURNEY_MERMAID_MAX_SIZE; i++)
+    size += strlen (g_ptr_array_index (walk->lines, i)) + 1;
+  if (diagram)
+    diagram->is_too_large = size > JOURNEY_MERMAID_MAX_SIZE;
+  for (const char *line = diagram ? walk_next (walk) : NULL; line; line = walk_next (walk))
+    take_line (walk, diagram, line + strspn (line, ">"));
+  walk->next = MIN (walk->end + 1, end);
+  walk->end = end;
+  walk->is_unscored = FALSE;
+  walk->is_another = FALSE;
 }
 
 static void
 split_markdown (Walk *walk, GPtrArray *diagrams)
 {
-  while (walk->lines[walk->next])
+  for (const char *line = walk_next (walk); line; line = walk_next (walk))
     {
-      const char *line = walk->lines[walk->next++];
       char open;
       guint length = fence_length (line, &open);
       JourneyMermaidDiagram *diagram = length && fence_is_mermaid (line) ? diagram_new (walk->next) : NULL;
@@ -281,6 +311,23 @@ split_markdown (Walk *walk, GPtrArray *diagrams)
       if (length && (diagram || open != ':'))
         walk_block (walk, diagram, open, length);
     }
+}
+
+/* The lines stay where they are in @text, so that each costs no more than a pointer. */
+static GPtrArray *
+part_lines (char *text)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (char *next = text; next;)
+    {
+      g_ptr_array_add (lines, next);
+      next = strchr (next, '\n');
+      if (next)
+        *next++ = '\0';
+    }
+
+  return lines;
 }
 
 /**
@@ -295,15 +342,16 @@ split_markdown (Walk *walk, GPtrArray *diagrams)
 GPtrArray *
 journey_mermaid_split (const char *text, gboolean is_markdown)
 {
-  g_auto (GStrv) lines = NULL;
   g_autofree char *plain = g_strdup (text);
+  g_autoptr (GPtrArray) lines = NULL;
   GPtrArray *diagrams = g_ptr_array_new_with_free_func (diagram_free);
   Walk walk = { 0 };
 
   /* A line end of Windows leaves white space behind, which is stripped; one of old Macs is made one. */
   if (!strchr (plain, '\n'))
     g_strdelimit (plain, "\r", '\n');
-  walk.lines = lines = g_strsplit (plain, "\n", -1);
+  walk.lines = lines = part_lines (plain);
+  walk.end = lines->len;
   if (is_markdown)
     split_markdown (&walk, diagrams);
   else
@@ -311,8 +359,8 @@ journey_mermaid_split (const char *text, gboolean is_markdown)
       JourneyMermaidDiagram *diagram = diagram_new (1);
 
       g_ptr_array_add (diagrams, diagram);
-      while (walk.lines[walk.next])
-        take_line (&walk, diagram, walk.lines[walk.next++]);
+      for (const char *line = walk_next (&walk); line; line = walk_next (&walk))
+        take_line (&walk, diagram, line);
     }
 
   return diagrams;

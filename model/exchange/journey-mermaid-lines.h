@@ -24,10 +24,11 @@ typedef struct
 /** JourneyMermaidDiagram: One diagram of a file. */
 typedef struct
 {
-  char *kind;       /* the word it begins with; "journey" for those that become maps; empty when there is nothing */
-  char *title;      /* of its front matter; or NULL */
-  guint line;       /* where it begins, 1-based */
-  GPtrArray *lines; /* JourneyMermaidLine, behind its first word */
+  char *kind;            /* the word it begins with; "journey" for those that become maps; empty when there is nothing */
+  char *title;           /* of its front matter; or NULL */
+  guint line;            /* where it begins, 1-based */
+  GPtrArray *lines;      /* JourneyMermaidLine, behind its first word */
+  gboolean is_too_large; /* no map can hold it; some of its lines are not there */
 } JourneyMermaidDiagram;
 
 GPtrArray *journey_mermaid_split (const char *text, gboolean is_markdown);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-mermaid-range.h"
 
-/* Scores outside a range are slips as long as they are no more than one in so many. */
+/* Scores outside 1 to 5 are slips as long as they are no more than one in so many. Another range has to fit better. */
 #define FEW 3
+#define FEW_OF_OTHERS 10
 
-/* The ranges that people use: Mermaid's own, then from narrow to wide. */
-static const JourneyMermaidRange ranges[] = {
-  { 1, 5 }, { -2, 2 }, { 0, 5 }, { 1, 7 }, { -5, 5 }, { 1, 10 }, { 0, 10 }, { 0, 100 },
+/* The ranges that people use beside Mermaid's own, from narrow to wide. */
+static const JourneyMermaidRange own = { 1, 5 };
+static const JourneyMermaidRange others[] = {
+  { -2, 2 }, { 0, 5 }, { 1, 7 }, { -5, 5 }, { 1, 10 }, { 0, 10 }, { 0, 100 },
 };
 
 /**
@@ -31,23 +33,40 @@ count_outside (JourneyMermaidRange range, const double *scores, guint n)
   return n_outside;
 }
 
+static JourneyMermaidRange
+find_top (const double *scores, guint n)
+{
+  if (count_outside (own, scores, n) * FEW <= n)
+    return own;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (count_outside (others[i], scores, n) * FEW_OF_OTHERS <= n)
+      return others[i];
+
+  return own;
+}
+
 /**
  * journey_mermaid_range_find:
  * @scores: (array length=n): every score of a diagram
  *
- * Finds the range that scores are meant on: 1 to 5 as Mermaid has it, unless too many are outside; then the first of the usual
- * ones that holds all, or nearly all.
+ * Finds the range that scores are meant on: 1 to 5 as Mermaid has it, unless more than a third are outside; then the first of
+ * the usual ones that holds all, or all but one in ten. Where the range begins with 1 and there are zeros, it is the one that
+ * begins with 0: a zero is a slip only when it is the only one, and not among scores up to 10.
  *
  * Returns: the range; 1 to 5 when none fits
  */
 JourneyMermaidRange
 journey_mermaid_range_find (const double *scores, guint n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
-    if (count_outside (ranges[i], scores, n) * FEW <= n)
-      return ranges[i];
+  JourneyMermaidRange range = find_top (scores, n);
+  JourneyMermaidRange wider = { 0, range.high > 5 ? 10 : 5 };
+  guint n_gained = range.low == 1 ? count_outside (range, scores, n) - count_outside (wider, scores, n) : 0;
+  gboolean has_zero = FALSE;
 
-  return ranges[0];
+  for (guint i = 0; i < n; i++)
+    has_zero |= scores[i] >= 0 && scores[i] < 1;
+
+  return has_zero && n_gained >= (range.high == 10 ? 1 : 2) ? wider : range;
 }
 
 /**

@@ -42,6 +42,38 @@ read_score (const char *text, double *score, double *out_of)
   return journey_csv_parse_percent (text, TRUE, score) ? JOURNEY_MERMAID_PERCENT : JOURNEY_MERMAID_WORD;
 }
 
+/* The first of the separators in @text, which may be as wide as a Chinese character; NULL when there is none. */
+static const char *
+find_separator (const char *text, char plain, const char *wide)
+{
+  for (; *text; text++)
+    if (*text == plain || g_str_has_prefix (text, wide))
+      return text;
+
+  return NULL;
+}
+
+static GPtrArray *
+split_at (const char *text, char plain, const char *wide)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+
+  for (const char *end; (end = find_separator (text, plain, wide)) != NULL;)
+    {
+      g_ptr_array_add (pieces, g_strndup (text, (gsize)(end - text)));
+      text = g_utf8_next_char (end);
+    }
+  g_ptr_array_add (pieces, g_strdup (text));
+
+  return pieces;
+}
+
+static GPtrArray *
+split_at_colons (const char *text)
+{
+  return split_at (text, ':', "：");
+}
+
 static gboolean
 is_score (const char *piece)
 {
@@ -52,19 +84,35 @@ is_score (const char *piece)
   return kind != JOURNEY_MERMAID_WORD && kind != JOURNEY_MERMAID_NO_SCORE;
 }
 
+/* Whether @minutes, behind a colon, are those of a clock time such as 11:45. */
+static gboolean
+is_clock_time (const char *hours, const char *minutes)
+{
+  gsize length = strlen (hours);
+
+  return length > 0 && g_ascii_isdigit (hours[length - 1]) && strlen (minutes) == 2 && *minutes >= '0' && *minutes <= '5'
+         && g_ascii_isdigit (minutes[1]);
+}
+
 /* Where the score stands among the pieces between colons. Titles have colons, too ('Call at 10:30: 4: Mia'), so it is the last
  * but one, or the last, or whichever is a number; with no number anywhere, what stands in its place. */
 static guint
-find_score (char **pieces, guint n)
+find_score (GPtrArray *pieces)
 {
+  guint n = pieces->len;
+  const char *last = g_ptr_array_index (pieces, n - 1);
+  const char *last_but_one = n > 2 ? g_ptr_array_index (pieces, n - 2) : NULL;
+
   if (n < 2)
     return n;
-  if (n > 2 && is_score (pieces[n - 2]))
+  if (n > 2 && is_score (last) && is_clock_time (g_ptr_array_index (pieces, n - 3), last_but_one))
+    return n - 1;
+  if (n > 2 && is_score (last_but_one))
     return n - 2;
-  if (is_score (pieces[n - 1]))
+  if (is_score (last))
     return n - 1;
   for (guint i = n - 1; i > 0; i--)
-    if (is_score (pieces[i]))
+    if (is_score (g_ptr_array_index (pieces, i)))
       return i;
 
   return n > 2 ? n - 2 : n - 1;
@@ -74,45 +122,46 @@ find_score (char **pieces, guint n)
 static void
 take_actors (JourneyMermaidTask *task, const char *piece)
 {
-  g_auto (GStrv) names = g_strsplit (piece, ",", -1);
+  g_autoptr (GPtrArray) names = split_at (piece, ',', "，");
 
-  for (guint i = 0; names[i] && task->actors->len <= JOURNEY_MERMAID_MAX_ACTORS; i++)
+  for (guint i = 0; i < names->len && task->actors->len <= JOURNEY_MERMAID_MAX_ACTORS; i++)
     {
-      g_autofree char *name = journey_mermaid_decode (names[i]);
+      g_autofree char *name = journey_mermaid_decode (g_ptr_array_index (names, i));
 
       if (*name && !g_ptr_array_find_with_equal_func (task->actors, name, g_str_equal, NULL))
         g_ptr_array_add (task->actors, g_steal_pointer (&name));
     }
 }
 
+/* What stands before the colon that begins piece @n, or all when there is none. */
 static char *
-join_pieces (char **pieces, guint n)
+title_before (const char *text, guint n)
 {
-  GString *text = g_string_new (NULL);
+  const char *end = find_separator (text, ':', "：");
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ":" : "", pieces[i]);
+  for (guint i = 1; end && i < n; i++)
+    end = find_separator (g_utf8_next_char (end), ':', "：");
 
-  return g_string_free (text, FALSE);
+  return end ? g_strndup (text, (gsize)(end - text)) : g_strdup (text);
 }
 
 static JourneyMermaidTask *
 read_task (const char *text, guint line)
 {
   JourneyMermaidTask *task = g_new0 (JourneyMermaidTask, 1);
-  g_auto (GStrv) pieces = g_strsplit (text, ":", -1);
-  guint n = g_strv_length (pieces);
-  guint place = find_score (pieces, n);
-  g_autofree char *title = join_pieces (pieces, place);
+  g_autoptr (GPtrArray) pieces = split_at_colons (text);
+  guint n = pieces->len;
+  guint place = find_score (pieces);
+  g_autofree char *title = title_before (text, place);
 
   task->line = line;
   task->title = journey_mermaid_decode (title);
-  task->score_text = journey_mermaid_decode (place < n ? pieces[place] : "");
+  task->score_text = journey_mermaid_decode (place < n ? g_ptr_array_index (pieces, place) : "");
   task->kind = read_score (task->score_text, &task->score, &task->out_of);
   task->actors = g_ptr_array_new_with_free_func (g_free);
   task->is_odd = n > place + 2;
   for (guint i = place + 1; i < n; i++)
-    take_actors (task, pieces[i]);
+    take_actors (task, g_ptr_array_index (pieces, i));
 
   return task;
 }
@@ -152,11 +201,10 @@ all_are_tasks (GPtrArray *statements)
 {
   for (guint i = 0; i < statements->len; i++)
     {
-      g_auto (GStrv) pieces = g_strsplit (g_ptr_array_index (statements, i), ":", -1);
-      guint n = g_strv_length (pieces);
-      guint place = find_score (pieces, n);
+      g_autoptr (GPtrArray) pieces = split_at_colons (g_ptr_array_index (statements, i));
+      guint place = find_score (pieces);
 
-      if (place >= n || !is_score (pieces[place]))
+      if (place >= pieces->len || !is_score (g_ptr_array_index (pieces, place)))
         return FALSE;
     }
 
@@ -169,7 +217,7 @@ all_are_tasks (GPtrArray *statements)
  * @line: its number
  *
  * Reads a task, 'title: score: actors', also where people have written it in ways that Mermaid garbles: with colons in the
- * title, without a score, with ';' behind it or between several.
+ * title, with full-width colons and commas, without a score, with ';' behind it or between several.
  *
  * Returns: (transfer full) (element-type JourneyMermaidTask): the tasks, at least one unless the line is nothing but ';'
  */

@@ -151,10 +151,10 @@ journey_mermaid_encode (const char *text)
 
   for (const char *p = line; *p; p = g_utf8_next_char (p))
     {
-      gboolean is_special = *p && strchr (":;#,<>&%{}\"", *p);
+      gboolean is_special = strchr (":;#,<>&%{}\"", *p) || g_str_has_prefix (p, "：");
 
       if (is_special || (p == line && begins_with_keyword (line)))
-        g_string_append_printf (encoded, "#%d;", *p);
+        g_string_append_printf (encoded, "#%u;", g_utf8_get_char (p));
       else
         g_string_append_len (encoded, p, g_utf8_next_char (p) - p);
     }

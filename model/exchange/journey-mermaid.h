@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* More names than these are none of people. */
 #define JOURNEY_MERMAID_MAX_ACTORS 200
 
+/* Of a diagram, in bytes. */
+#define JOURNEY_MERMAID_MAX_SIZE (2 * 1024 * 1024)
+
 #define JOURNEY_MERMAID_ERROR (journey_mermaid_error_quark ())
 
 /** JourneyMermaidError: Why a diagram could not be made into a map. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "journey-kinds.h"
+#include "journey-mermaid-range.h"
 #include "journey-mermaid.h"
 
 /* A map in few words: '[stage] touchpoint(name value,…)'. */
@@ -93,7 +94,9 @@ test_sound (void)
          "    Do work: 1: Me, Cat\r\n"
          "  section Go home\n"
          "    Sit down: 3\n",
-         "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)", "");
+         "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)",
+         "11: “Spoken” was left out: the journey has another title.\n");
+  check ("journey\naccTitle: Spoken\nx: 4: B", "Spoken", "[Journey] x(B 1)", "");
   check ("journey\n", "file", "", "1: There is no task in this journey.\n");
   check ("---\ntitle: \"From the front\"\n---\njourney\nsection A\nx: 4: B", "From the front", "[A] x(B 1)", "");
 }
@@ -126,6 +129,11 @@ test_odd (void)
     { "x: 5: a\ny: 9: a\nz: 2: a", "[Journey] x(a 2) y() z(a -1)",
       "3: The score “9” was left out: it is not between 1 and 5.\n" },
     { "Call at 10:30: 4: Me", "[Journey] Call at 10:30(Me 1)", "" },
+    { "Meet 11:45: 3", "[Journey] Meet 11:45(Customer 0)", "" },
+    { "Meet 11:45: 3: Me", "[Journey] Meet 11:45(Me 0)", "" },
+    { "Meet: 4: 3", "[Journey] Meet(3 1)", "" },
+    { "付款：4：小李，小王", "[Journey] 付款(小李 1,小王 1)", "" },
+    { "付款：刷卡: 4: 小李", "[Journey] 付款：刷卡(小李 1)", "" },
     { "Log in: step 2: 4: Me, You", "[Journey] Log in: step 2(Me 1,You 1)", "" },
     { "x: 4: Me: You", "[Journey] x(Me 1,You 1)",
       "2: There are more colons here than a task has; what stands behind the score was taken for names.\n" },
@@ -193,6 +201,106 @@ test_markdown (void)
 }
 
 static void
+test_left_open (void)
+{
+  static const char *const blocks[] = {
+    "journey\nx: 5: Me\n%%{init: {",
+    "journey\nx: 5: Me\naccDescr {\nA day",
+    "---\ntitle: X\njourney\nx: 5: Me",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autofree char *text =
+          g_strconcat ("```mermaid\n", blocks[i], "\n```\n}%%\n---\n}\n```mermaid\njourney\ny: 4: Me\n```\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_auto (GStrv) titles = journey_mermaid_list (bytes, TRUE);
+      g_autoptr (JourneyMap) map = import (text, TRUE, g_strv_length (titles), NULL, NULL);
+      g_autofree char *described = describe (map);
+
+      g_test_message ("%s", blocks[i]);
+      g_assert_cmpuint (g_strv_length (titles), ==, i < 2 ? 2 : 1);
+      g_assert_cmpstr (described, ==, "[Journey] y(Me 1)");
+    }
+}
+
+static void
+check_limit (const char *text, gboolean is_markdown, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (import (text, is_markdown, 0, NULL, &error));
+  g_assert_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static char *
+repeat (const char *before, const char *text, guint n, const char *after)
+{
+  GString *whole = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (whole, text);
+  g_string_append (whole, after);
+
+  return g_string_free (whole, FALSE);
+}
+
+static void
+test_limits (void)
+{
+  static const char too_large[] = "The diagram holds more than fits into one map. Import it in parts.";
+  g_autofree char *lines = repeat ("journey\n", "x\n", 900000, "");
+  g_autofree char *block = repeat ("```mermaid\njourney\n%%", "xxxxxxxx", JOURNEY_MERMAID_MAX_SIZE / 8, "\n```\n");
+  g_autofree char *title = repeat ("journey\nx: 4: Me\n", "xxxxxxxx", 200000, ": 4: Me");
+  g_autofree char *description = repeat ("journey\naccDescr {\n", "xxxxxxxx\n", 200000, "}\nx: 4: Me");
+
+  check_limit (lines, FALSE, too_large);
+  check_limit (block, TRUE, too_large);
+  check_limit (title, FALSE, "Line 3 is longer than a text of a map may be. Shorten it.");
+  check_limit (description, FALSE, "Line 2 is longer than a text of a map may be. Shorten it.");
+}
+
+static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *scores;
+    double low, high;
+  } cases[] = {
+    { "5 2 3 1 4", 1, 5 },
+    { "5 2 3 1 4 0", 1, 5 },
+    { "5 2 3 1 4 0 0", 0, 5 },
+    { "5 2 3 0 0", 0, 5 },
+    { "5 2 7 -1 30 3 1", 1, 5 },
+    { "5 9 2", 1, 5 },
+    { "10 1 8", 1, 10 },
+    { "10 0 8 7 6 9", 0, 10 },
+    { "10 0 8 7 6 9 4 3 2 1 10 10 9", 0, 10 },
+    { "10 3 8 7 6 9 4 3 2 1 10 10 9 -3", 1, 10 },
+    { "7 6 5 6 7 6 1", 1, 7 },
+    { "-2 0 1 -1", -2, 2 },
+    { "50 80 100 20", 0, 100 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cases[i].scores, " ", -1);
+      double scores[20];
+      guint n = 0;
+      JourneyMermaidRange range;
+
+      for (; parts[n]; n++)
+        scores[n] = g_ascii_strtod (parts[n], NULL);
+      range = journey_mermaid_range_find (scores, n);
+      g_test_message ("%s", cases[i].scores);
+      g_assert_cmpfloat (range.low, ==, cases[i].low);
+      g_assert_cmpfloat (range.high, ==, cases[i].high);
+    }
+}
+
+static void
 test_lines_of_markdown (void)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
@@ -244,6 +352,9 @@ main (int argc, char **argv)
   g_test_add_func ("/mermaid/odd", test_odd);
   g_test_add_func ("/mermaid/markdown", test_markdown);
   g_test_add_func ("/mermaid/lines-of-markdown", test_lines_of_markdown);
+  g_test_add_func ("/mermaid/left-open", test_left_open);
+  g_test_add_func ("/mermaid/limits", test_limits);
+  g_test_add_func ("/mermaid/ranges", test_ranges);
   g_test_add_func ("/mermaid/other-diagrams", test_other_diagrams);
   g_test_add_func ("/mermaid/one-step", test_one_step);
 
