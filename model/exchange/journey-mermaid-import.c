@@ -385,7 +385,18 @@ take_description (Builder *builder, const JourneyMermaidDiagram *diagram)
     }
 }
 
-/* Whether a map can hold as much; a text that is longer than a text of a map would be cut. */
+/* A text that is longer than a text of a map would be cut. */
+static gboolean
+check_length (const char *text, guint line, GError **error)
+{
+  if (journey_text_fits (strlen (text), 0))
+    return TRUE;
+
+  g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
+               _ ("Line %u is longer than a text of a map may be. Shorten it."), line);
+  return FALSE;
+}
+
 static gboolean
 check_limits (const JourneyMermaidDiagram *diagram, GError **error)
 {
@@ -395,15 +406,14 @@ check_limits (const JourneyMermaidDiagram *diagram, GError **error)
                            _ ("The diagram holds more than fits into one map. Import it in parts."));
       return FALSE;
     }
+  if (diagram->title && !check_length (diagram->title, diagram->title_line, error))
+    return FALSE;
   for (guint i = 0; i < diagram->lines->len; i++)
     {
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
 
-      if (journey_text_fits (strlen (line->text), 0))
-        continue;
-      g_set_error (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_LIMIT,
-                   _ ("Line %u is longer than a text of a map may be. Shorten it."), line->line);
-      return FALSE;
+      if (!check_length (line->text, line->line, error))
+        return FALSE;
     }
 
   return TRUE;

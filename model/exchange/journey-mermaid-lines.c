@@ -148,7 +148,10 @@ take_front_matter (Walk *walk, JourneyMermaidDiagram *diagram)
         return;
       /* What is indented belongs to something else, such as the look. */
       if (g_str_has_prefix (line, "title:") && !diagram->title)
-        diagram->title = unquote (line + strlen ("title:"));
+        {
+          diagram->title = unquote (line + strlen ("title:"));
+          diagram->title_line = walk->next;
+        }
     }
 }
 

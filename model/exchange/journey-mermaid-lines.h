@@ -26,6 +26,7 @@ typedef struct
 {
   char *kind;            /* the word it begins with; "journey" for those that become maps; empty when there is nothing */
   char *title;           /* of its front matter; or NULL */
+  guint title_line;      /* where that stands, 1-based */
   guint line;            /* where it begins, 1-based */
   GPtrArray *lines;      /* JourneyMermaidLine, behind its first word */
   gboolean is_too_large; /* no map can hold it; some of its lines are not there */

@@ -533,6 +533,19 @@ test_import_refused (CliFolder *folder, gconstpointer data)
     }
 }
 
+/* An outline has no parts, also under the name of what may have them. */
+static void
+test_part_of_outline (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL;
+
+  cli_folder_write (folder, "t.md", "# Stage\n\n- Touchpoint\n");
+  run = cli_run (folder, "import", "t.md", "-o", "t.journey", "--part=1", NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  assert_message (run->err, "t.md");
+  g_assert_false (cli_folder_has (folder, "t.journey"));
+}
+
 static void
 test_full_disk (CliFolder *folder, gconstpointer data)
 {
@@ -584,6 +597,7 @@ main (int argc, char *argv[])
   add ("/cli/import-is-careful", argv[1], test_import_is_careful);
   add ("/cli/other-endings", argv[1], test_other_endings);
   add ("/cli/import-refused", argv[1], test_import_refused);
+  add ("/cli/part-of-outline", argv[1], test_part_of_outline);
   add ("/cli/full-disk", argv[1], test_full_disk);
 
   return g_test_run ();

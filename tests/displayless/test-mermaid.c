@@ -252,11 +252,13 @@ test_limits (void)
   static const char too_large[] = "The diagram holds more than fits into one map. Import it in parts.";
   g_autofree char *lines = repeat ("journey\n", "x\n", 900000, "");
   g_autofree char *block = repeat ("```mermaid\njourney\n%%", "xxxxxxxx", JOURNEY_MERMAID_MAX_SIZE / 8, "\n```\n");
+  g_autofree char *front = repeat ("---\ntitle: ", "xxxxxxxx", 200000, "\n---\njourney\nx: 4: Me");
   g_autofree char *title = repeat ("journey\nx: 4: Me\n", "xxxxxxxx", 200000, ": 4: Me");
   g_autofree char *description = repeat ("journey\naccDescr {\n", "xxxxxxxx\n", 200000, "}\nx: 4: Me");
 
   check_limit (lines, FALSE, too_large);
   check_limit (block, TRUE, too_large);
+  check_limit (front, FALSE, "Line 2 is longer than a text of a map may be. Shorten it.");
   check_limit (title, FALSE, "Line 3 is longer than a text of a map may be. Shorten it.");
   check_limit (description, FALSE, "Line 2 is longer than a text of a map may be. Shorten it.");
 }
@@ -332,6 +334,21 @@ test_other_diagrams (void)
     }
 }
 
+/* What separates when it is read comes back as what it was. */
+static void
+test_full_width_round_trip (void)
+{
+  g_autoptr (JourneyMap) map = import ("journey\nx#65306;4#65306;y: 4: 李#65292;王, 张", FALSE, 0, NULL, NULL);
+  g_autoptr (GBytes) bytes = journey_mermaid_export (journey_map_state (map), NULL);
+  const JourneyMermaidOptions options = { 0 };
+  g_autoptr (JourneyMap) again = journey_mermaid_import (bytes, &options, NULL, NULL);
+  g_autofree char *described = describe (map);
+  g_autofree char *described_again = describe (again);
+
+  g_assert_cmpstr (described, ==, "[Journey] x：4：y(李，王 1,张 1)");
+  g_assert_cmpstr (described_again, ==, described);
+}
+
 static void
 test_one_step (void)
 {
@@ -356,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mermaid/limits", test_limits);
   g_test_add_func ("/mermaid/ranges", test_ranges);
   g_test_add_func ("/mermaid/other-diagrams", test_other_diagrams);
+  g_test_add_func ("/mermaid/full-width-round-trip", test_full_width_round_trip);
   g_test_add_func ("/mermaid/one-step", test_one_step);
 
   return g_test_run ();
