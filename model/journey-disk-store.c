@@ -32,6 +32,7 @@ typedef struct
   const struct stat *old; /* NULL when there is none */
   int fd;                 /* of a new file with the new bytes */
   char *path;             /* of that; NULL when it is not in the way any more */
+  struct stat status;     /* of the file that holds the new bytes in the end */
 } New;
 
 /* The file that is meant in the end, which need not be there yet. Renaming over a link would make it a file, so a link
@@ -126,56 +127,54 @@ name_backup (const char *path, const char *backup, GError **error)
 
 /* A copy of the old bytes that was read back; its name goes to @backup. */
 static gboolean
-back_up (const char *target, char **backup, GError **error)
+back_up (int old, const char *target, char **backup, GError **error)
 {
-  int old = open (target, O_RDONLY | O_CLOEXEC);
-  int copy;
+  int copy = journey_disk_open_safe (target, ".backup", backup, error);
   gboolean done;
 
-  if (old < 0)
-    return journey_disk_fail (errno, target, error);
+  if (copy < 0)
+    return FALSE;
 
-  copy = journey_disk_open_safe (target, ".backup", backup, error);
-  done = copy >= 0 && journey_disk_copy (old, copy, target, error) && journey_disk_sync (copy, target, error)
+  done = journey_disk_copy (old, copy, target, error) && journey_disk_sync (copy, target, error)
          && (journey_disk_is_same (old, copy) || journey_disk_fail (EIO, target, error));
-  close (old);
-  if (copy >= 0 && !journey_disk_close (copy, target, done ? error : NULL))
-    done = FALSE;
 
-  return done && journey_disk_sync_folder (*backup, error);
+  return journey_disk_close (copy, target, done ? error : NULL) && done && journey_disk_sync_folder (*backup, error);
 }
 
 /* The end is cut off first: what is left over of longer old contents would stand behind the new ones. The backup goes when
- * this is done, so it is read back before. */
+ * this is done, so it is read back before. Closes @fd. */
 static gboolean
-write_in_place (const char *target, int from, GError **error)
+write_in_place (New *new, int fd, int from, GError **error)
 {
-  int fd = open (target, O_RDWR | O_TRUNC | O_CLOEXEC);
-  gboolean done;
-
-  if (fd < 0)
-    return journey_disk_fail (errno, target, error);
-
-  done = journey_disk_copy (from, fd, target, error) && journey_disk_sync (fd, target, error)
-         && (journey_disk_is_same (from, fd) || journey_disk_fail (EIO, target, error));
+  const char *target = new->target;
+  gboolean done = (ftruncate (fd, 0) == 0 || journey_disk_fail (errno, target, error))
+                  && journey_disk_copy (from, fd, target, error) && journey_disk_sync (fd, target, error)
+                  && (journey_disk_is_same (from, fd) || journey_disk_fail (EIO, target, error))
+                  && (fstat (fd, &new->status) == 0 || journey_disk_fail (errno, target, error));
 
   return journey_disk_close (fd, target, done ? error : NULL) && done;
 }
 
-/* A copy of the old bytes is on the disk before the first of them changes, and stays there when something goes wrong. */
+/* A copy of the old bytes is on the disk before the first of them changes, and stays there when something goes wrong. What
+ * cannot be opened to be written does not change, and needs no copy. */
 static gboolean
-overwrite (const Store *self, const New *new, GError **error)
+overwrite_from (const Store *self, New *new, int from, GError **error)
 {
   g_autofree char *backup = NULL;
+  int fd = open (new->target, O_RDWR | O_CLOEXEC);
 
-  if (!back_up (new->target, &backup, error) || !check_etag (new->target, self->expected, error))
+  if (fd < 0)
+    return journey_disk_fail (errno, new->target, error);
+
+  if (!back_up (fd, new->target, &backup, error) || !check_etag (new->target, self->expected, error))
     {
+      close (fd);
       if (backup)
         g_unlink (backup);
       return FALSE;
     }
 
-  if (!write_in_place (new->target, new->fd, error))
+  if (!write_in_place (new, fd, from, error))
     {
       name_backup (new->target, backup, error);
       return FALSE;
@@ -183,6 +182,21 @@ overwrite (const Store *self, const New *new, GError **error)
 
   g_unlink (backup);
   return TRUE;
+}
+
+static gboolean
+overwrite (const Store *self, New *new, GError **error)
+{
+  int from = open (new->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  gboolean done;
+
+  if (from < 0)
+    return journey_disk_fail (errno, new->target, error);
+
+  done = overwrite_from (self, new, from, error);
+  close (from);
+
+  return done;
 }
 
 /* Where a file is to be and cannot be renamed to: it is mounted there by itself, or its folder keeps what is in it. */
@@ -243,6 +257,15 @@ is_there (const Store *self, int fd, const char *path, GError **error)
   return self->writer != write_all || journey_disk_holds (fd, self->data) || journey_disk_fail (EIO, path, error);
 }
 
+/* Some disks say only here that they are full, so nothing is replaced before. */
+static gboolean
+close_new (New *new, GError **error)
+{
+  gboolean known = fstat (new->fd, &new->status) == 0 || journey_disk_fail (errno, new->target, error);
+
+  return journey_disk_close (g_steal_fd (&new->fd), new->target, known ? error : NULL) && known;
+}
+
 /* Renaming parts a file from its other names, from an owner or a group that only others can give back, and needs a folder
  * that takes new names. Where that matters the file stays the same one, and is written anew. */
 static gboolean
@@ -251,18 +274,27 @@ fill (const Store *self, New *new, gboolean stays, GError **error)
   if (new->old && !stays && !journey_disk_copy_identity (new->target, new->old, new->fd, &stays, error))
     return FALSE;
   if (!write_into (self, new->fd, error) || !journey_disk_sync (new->fd, new->target, error)
-      || !is_there (self, new->fd, new->target, error) || !is_approved (self, error))
+      || !is_there (self, new->fd, new->target, error) || !is_approved (self, error) || !close_new (new, error))
     return FALSE;
 
   return stays ? overwrite (self, new, error) : replace (self, new, error);
 }
 
-/* Until a new file is whole, the old one is not touched. @old is NULL when there is none. After a failed fsync nobody
- * knows what is on the disk, so whoever tries again gets another new file. */
-static gboolean
-write_whole (const Store *self, char *target, const struct stat *old, GError **error)
+static char *
+etag_of (const New *new)
 {
-  New new = { target, old, -1, NULL };
+  struct stat status;
+
+  return journey_disk_etag (stat (new->target, &status) == 0 ? &status : &new->status);
+}
+
+/* Until a new file is whole, the old one is not touched. @old is NULL when there is none. After a failed fsync nobody
+ * knows what is on the disk, so whoever tries again gets another new file. From when the new bytes are in place, they are
+ * ours, whether or not the folder can be synced then. */
+static gboolean
+write_whole (const Store *self, char *target, const struct stat *old, char **etag, GError **error)
+{
+  New new = { .target = target, .old = old, .fd = -1 };
   gboolean stays = old && old->st_nlink > 1;
   gboolean done;
 
@@ -270,8 +302,10 @@ write_whole (const Store *self, char *target, const struct stat *old, GError **e
     return FALSE;
 
   done = fill (self, &new, stays, error);
-  if (!journey_disk_close (new.fd, target, done ? error : NULL))
-    done = FALSE;
+  if (new.fd >= 0)
+    close (new.fd);
+  if (done && etag)
+    *etag = etag_of (&new);
   if (new.path)
     g_unlink (new.path);
   g_free (new.path);
@@ -324,15 +358,8 @@ store_file (const Store *self, char **etag, GError **error)
     return write_through (self, error);
   if (exists && !(check_writable (target, &status, error) && check_etag (target, self->expected, error)))
     return FALSE;
-  if (!write_whole (self, target, exists ? &status : NULL, error))
-    return FALSE;
 
-  if (etag && stat (target, &status) != 0)
-    return journey_disk_fail (errno, target, error);
-  if (etag)
-    *etag = journey_disk_etag (&status);
-
-  return TRUE;
+  return write_whole (self, target, exists ? &status : NULL, etag, error);
 }
 
 /* Closing a stream puts it into the place of the old file, so one that failed is cancelled before. */
@@ -394,12 +421,14 @@ check_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **er
  * journey_disk_store:
  * @file: the file, or a symbolic link to it, which stays one
  * @expected: (nullable): the etag that the file has to have, NULL for any
- * @etag: (out) (optional) (nullable): that of the written file
+ * @etag: (out) (optional) (nullable): that of the written file, NULL when nothing was written; may be set after a failure,
+ *   too, when the new bytes are in the file and might not outlive a power cut
  *
  * Saves into a file, as journey_disk_write () does; devices and pipes are refused, since what went into them cannot be
  * opened again.
  *
- * Returns: whether the new bytes are on the disk; otherwise the old ones are, and a G_IO_ERROR is set
+ * Returns: whether the new bytes are on the disk; otherwise the old ones are, unless @etag says that they are not, and a
+ *   G_IO_ERROR is set
  */
 gboolean
 journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error)
@@ -438,7 +467,14 @@ journey_disk_store_approved (GFile *file,
     return store_file (&self, etag, error);
 
   /* There is no file beside the other one to wait with, so nothing is sent before. */
-  return is_approved (&self, error) && store_remote (&self, file, etag, error) && check_remote (file, bytes, cancellable, error);
+  if (!is_approved (&self, error) || !store_remote (&self, file, etag, error))
+    return FALSE;
+  if (check_remote (file, bytes, cancellable, error))
+    return TRUE;
+
+  if (etag)
+    g_clear_pointer (etag, g_free);
+  return FALSE;
 }
 
 /**

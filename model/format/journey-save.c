@@ -138,7 +138,8 @@ check_version (JourneyState *map, GError **error)
 /**
  * journey_save_file:
  * @map: the state of a whole map
- * @etag: (inout) (optional) (nullable): the etag that the file has to have, or NULL for any; then that of the saved file
+ * @etag: (inout) (optional) (nullable): the etag that the file has to have, or NULL for any; then that of the saved file. After
+ *   a failure it is another one only when the map is in the file and might not outlive a power cut
  *
  * Saves a map so that nothing is ever lost: it is written to memory, read back and compared before the file is
  * touched, and a failure leaves the old file as it was. May be called from any thread.
@@ -164,7 +165,7 @@ journey_save_file (JourneyState *map, GFile *file, char **etag, GCancellable *ca
   proof_end (&proof);
   g_clear_error (&proof.error);
 
-  if (done && etag)
+  if (new_etag && etag)
     {
       g_free (*etag);
       *etag = g_steal_pointer (&new_etag);

@@ -58,6 +58,8 @@ class Save:
         """What outlives a power cut: bytes are synced before their file is renamed, and the folder after that."""
         dirty = set()
         for call in self.calls:
+            if call.name == "truncate" and call.path == f"/{self.target}":
+                assert not dirty, f"{self.name}: {dirty} not synced before the file itself is cut off"
             if call.name in ("write", "truncate", "chmod", "chown"):
                 dirty.add(call.path)
             elif call.name in ("fsync", "unlink"):
