@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -12,6 +13,7 @@
 
 #define LOCK "lock"
 #define NAME_LENGTH 16
+#define OWNER_BYTES 512
 #define UNFINISHED_PREFIX ".sojourn-"
 
 static gboolean
@@ -23,8 +25,58 @@ is_at (int fd, const char *path)
   return fstat (fd, &opened) == 0 && lstat (path, &found) == 0 && opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
 }
 
+/* Whether the folder is on a disk that has no locks. */
+static gboolean
+is_without_locks (int code)
+{
+  return code == ENOLCK || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP;
+}
+
+/* Of this process on this machine. Only who it is and not when it began is known of another one, so that copies may have to
+ * wait until a number is free again. */
+static gboolean
+write_owner (int fd)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT " %s\n", (gint64)getpid (), g_get_host_name ());
+  size_t length = strlen (text);
+
+  return ftruncate (fd, 0) == 0 && pwrite (fd, text, length, 0) == (ssize_t)length && fsync (fd) == 0;
+}
+
+static gboolean
+is_owner_gone (int fd)
+{
+  char text[OWNER_BYTES] = "";
+  char *host;
+  gint64 process;
+
+  if (pread (fd, text, sizeof text - 1, 0) <= 0)
+    return FALSE;
+
+  process = g_ascii_strtoll (text, &host, 10);
+  g_strstrip (host);
+
+  return process > 0 && process <= G_MAXINT && strcmp (host, g_get_host_name ()) == 0 && kill ((pid_t)process, 0) != 0
+         && errno == ESRCH;
+}
+
 /* A lock ends with the process that has it, however that ends, and says more than a number that the next process may get.
- * Who had it before may have removed all of the folder in the meantime, and the lock with it. */
+ * That number has to do where there are no locks. */
+static gboolean
+own (int fd, gboolean is_new)
+{
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  if (!is_without_locks (errno))
+    return FALSE;
+  if (is_new || is_owner_gone (fd))
+    return write_owner (fd);
+
+  errno = EWOULDBLOCK;
+  return FALSE;
+}
+
+/* Who had it before may have removed all of the folder in the meantime, and the lock with it. */
 static gboolean
 take_lock (JourneyRecoveryFolder *self, int flags)
 {
@@ -34,7 +86,7 @@ take_lock (JourneyRecoveryFolder *self, int flags)
   self->lock = open (path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | flags, 0600);
   if (self->lock < 0)
     return FALSE;
-  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
+  if (own (self->lock, (flags & O_CREAT) != 0))
     {
       if (is_at (self->lock, path))
         return TRUE;
@@ -108,7 +160,10 @@ journey_recovery_folder_make (JourneyRecoveryFolder *self, const char *root, GEr
 
   journey_disk_fail (errno, root, error);
   if (self->path)
-    g_rmdir (self->path);
+    {
+      journey_recovery_folder_remove_file (self, LOCK, NULL);
+      g_rmdir (self->path);
+    }
   journey_recovery_folder_let_go (self);
   return FALSE;
 }

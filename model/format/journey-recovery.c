@@ -290,7 +290,7 @@ journey_recovery_claim_left (const char *root)
  * Adds a copy, as journey_save_file () saves, and removes the oldest when there are enough. A failure leaves those that
  * are there.
  *
- * Returns: whether the copy is on the disk; otherwise sets a G_IO_ERROR
+ * Returns: whether the copy and what it is a copy of are on the disk; otherwise sets a G_IO_ERROR
  */
 gboolean
 journey_recovery_write (
@@ -302,7 +302,7 @@ journey_recovery_write (
   g_return_val_if_fail (JOURNEY_IS_RECOVERY (self), FALSE);
   g_return_val_if_fail (about, FALSE);
 
-  if (!hold_folder (self, error) || !write_about (self, about, error))
+  if (!hold_folder (self, error))
     return FALSE;
 
   path = copy_path (self, self->last + 1);
@@ -312,6 +312,10 @@ journey_recovery_write (
 
   self->last++;
   (void)!g_chmod (path, 0600);
+  /* What is older than the file must never count as newer than it. Whoever is interrupted here leaves a copy that is newer
+   * than what is said about it. */
+  if (!write_about (self, about, error))
+    return FALSE;
   remove_all_but (self, JOURNEY_RECOVERY_GENERATIONS, NULL);
 
   return TRUE;

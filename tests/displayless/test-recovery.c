@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +15,18 @@
 #include "place.h"
 
 static const JourneyRecoveryAbout nowhere = { .title = "Moving house" };
+
+static int lock_error; /* that locking ends with; 0 for none */
+
+/* In place of that of the C library. */
+int
+flock (int fd, int operation)
+{
+  if (lock_error)
+    errno = lock_error;
+
+  return lock_error ? -1 : (int)syscall (SYS_flock, fd, operation);
+}
 
 typedef struct
 {
@@ -639,6 +654,87 @@ test_killed (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+write_about_fails (JourneyRecovery *recovery, const char *title)
+{
+  JourneyRecoveryAbout about = { .title = "Moving house", .uri = "file:///map.journey", .etag = "newer" };
+  g_autoptr (JourneyState) map = map_of (title);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (journey_recovery_write (recovery, map, &about, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+/* What is known of the copies must not be newer than they are: they would count as made of a file that they never saw. */
+static void
+test_copy_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (fixture->root);
+  g_autoptr (JourneyState) found = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *about = NULL;
+
+  write_copy (recovery, "first");
+  folder = only_folder (fixture);
+  about = g_build_filename (folder, "about", NULL);
+  g_assert_cmpint (g_unlink (about), ==, 0);
+  g_assert_cmpint (g_mkdir (about, 0700), ==, 0);
+  write_about_fails (recovery, "second");
+
+  found = journey_recovery_read (recovery, NULL, NULL);
+  g_assert_cmpstr (title_of (found), ==, "second");
+  g_assert_cmpint (g_rmdir (about), ==, 0);
+  write_copy (recovery, "third");
+  g_assert_true (g_file_test (about, G_FILE_TEST_IS_REGULAR));
+}
+
+/* Where the disk has no locks, the number of the process has to do. */
+static void
+test_no_locks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (fixture->root);
+  g_autofree char *folder = NULL;
+  g_autofree char *lock = NULL;
+  g_autofree char *owner = NULL;
+  g_autofree char *gone = NULL;
+  pid_t child;
+
+  lock_error = ENOLCK;
+  write_copy (recovery, "kept");
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+
+  child = fork ();
+  if (child == 0)
+    _exit (0);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  folder = only_folder (fixture);
+  lock = g_build_filename (folder, "lock", NULL);
+  owner = g_strdup_printf ("%d elsewhere\n", (int)child);
+  g_assert_true (g_file_set_contents (lock, owner, -1, NULL));
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+  gone = g_strdup_printf ("%d %s\n", (int)child, g_get_host_name ());
+  g_assert_true (g_file_set_contents (lock, gone, -1, NULL));
+  g_assert_cmpuint (count_left (fixture), ==, 1);
+  lock_error = 0;
+}
+
+/* What cannot be locked for another reason leaves nothing. */
+static void
+test_lock_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (fixture->root);
+  g_autoptr (JourneyState) map = map_of ("map");
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lock_error = EIO;
+  g_assert_false (journey_recovery_write (recovery, map, &nowhere, NULL, &error));
+  lock_error = 0;
+  g_assert_nonnull (error);
+  files = files_in (fixture->root);
+  g_assert_cmpuint (files->len, ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -670,6 +766,9 @@ main (int argc, char *argv[])
   ADD ("/recovery/same-as-file", test_same_as_file);
   ADD ("/recovery/damaged-about", test_damaged_about);
   ADD ("/recovery/killed", test_killed);
+  ADD ("/recovery/copy-first", test_copy_first);
+  ADD ("/recovery/no-locks", test_no_locks);
+  ADD ("/recovery/lock-fails", test_lock_fails);
 
   return g_test_run ();
 }
