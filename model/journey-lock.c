@@ -111,10 +111,11 @@ write_claim (int fd)
   g_key_file_set_int64 (keys, GROUP, "Process", getpid ());
   text = g_key_file_to_data (keys, &length, NULL);
 
-  return write (fd, text, length) == (ssize_t)length;
+  return write (fd, text, length) == (ssize_t)length && fsync (fd) == 0;
 }
 
-/* Not every file system can lock; then the claim alone has to do. */
+/* Not every file system can lock; then the claim alone has to do. Somebody may take the lock for one left behind as long as it
+ * is empty, and then the next one is made. */
 static JourneyLock *
 make (const char *path)
 {
@@ -124,7 +125,12 @@ make (const char *path)
   if (fd < 0)
     return NULL;
 
-  (void)!flock (fd, LOCK_EX | LOCK_NB);
+  if ((flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) || !is_at (fd, path))
+    {
+      close (fd);
+      errno = EEXIST;
+      return NULL;
+    }
   if (!write_claim (fd))
     {
       g_unlink (path);
@@ -182,6 +188,15 @@ read_claim (int fd, Claim *claim)
   return n > 0 && parse_claim (text, (gsize)n, claim);
 }
 
+/* As a power cut leaves a lock whose claim was not on the disk yet. */
+static gboolean
+is_empty (int fd)
+{
+  struct stat status;
+
+  return flock (fd, LOCK_EX | LOCK_NB) == 0 && fstat (fd, &status) == 0 && S_ISREG (status.st_mode) && status.st_size == 0;
+}
+
 /* Looks at a lock that is there. What is none, whatever it is called, is left alone. Returns whether the way is free now. */
 static gboolean
 make_way (const char *path, JourneyLockHolder **other)
@@ -204,6 +219,8 @@ make_way (const char *path, JourneyLockHolder **other)
           (*other)->host = g_steal_pointer (&claim.holder.host);
         }
     }
+  else if (is_empty (fd))
+    free_ = is_at (fd, path) && g_unlink (path) == 0;
   close (fd);
 
   return free_;

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -239,7 +240,6 @@ static void
 test_no_lock (Place *place, gconstpointer data)
 {
   static const char *const texts[] = {
-    "",
     "a note of somebody",
     "[Sojourn Lock]\n",
     "[Sojourn Lock]\nHost=h\nProcess=0\nUser=u\n",
@@ -255,6 +255,23 @@ test_no_lock (Place *place, gconstpointer data)
       assert_left_alone (place);
       g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
     }
+}
+
+/* As a power cut leaves it; one that somebody is about to fill stays. */
+static void
+test_empty (Place *place, gconstpointer data)
+{
+  g_autofree char *path = lock_path (place);
+  int fd;
+
+  put (place, "");
+  fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  assert_left_alone (place);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  close (fd);
+  assert_taken (place);
+  g_assert_cmpuint (count_files (place), ==, 1);
 }
 
 static void
@@ -296,6 +313,7 @@ main (int argc, char *argv[])
   add ("no-path", test_no_path);
   add ("hostile-names", test_hostile_names);
   add ("no-lock", test_no_lock);
+  add ("empty", test_empty);
   add ("no-file", test_no_file);
 
   return g_test_run ();
