@@ -127,6 +127,7 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
 static void look_now (JourneyWatch *self);
 static void follow (JourneyWatch *self);
+static void follow_again (JourneyWatch *self);
 
 static gboolean
 on_later (gpointer data)
@@ -213,7 +214,9 @@ on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
       gboolean is_new = g_strcmp0 (look->seen_etag, look->etag) != 0;
 
       take_look (self, look);
-      if (is_new)
+      if (is_new && look->standing != JOURNEY_FILE_GONE)
+        follow_again (self);
+      else if (is_new)
         follow (self);
     }
 
@@ -332,6 +335,14 @@ follow (JourneyWatch *self)
     }
   if (!self->monitor || !path || is_silent (path))
     self->poll = g_timeout_add_seconds (POLL_S, on_poll, self);
+}
+
+/* What the old monitor knew and had not told yet is lost with it. */
+static void
+follow_again (JourneyWatch *self)
+{
+  follow (self);
+  look_later (self, SETTLE_MS);
 }
 
 static void
@@ -459,7 +470,7 @@ journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *saved)
   copy = g_steal_pointer (&self->etag);
   self->etag = g_strdup (etag);
   self->expectations++;
-  follow (self);
+  follow_again (self);
   if (self->standing != JOURNEY_FILE_SAME)
     set_theirs (self, JOURNEY_FILE_SAME, NULL, NULL);
 }
