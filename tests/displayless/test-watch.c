@@ -266,6 +266,15 @@ test_after_replacing (Watched *watched, gconstpointer data)
     }
 }
 
+/* What happened before a file is followed anew is not lost with how it was followed before. */
+static void
+test_before_following (Watched *watched, gconstpointer data)
+{
+  save (watched, watched->other, NULL);
+  journey_watch_expect (watched->watch, watched->etag, watched->ours);
+  expect_theirs (watched);
+}
+
 /* And so is one that somebody else put there, and one that came back. */
 static void
 test_after_others (Watched *watched, gconstpointer data)
@@ -370,6 +379,7 @@ main (int argc, char *argv[])
   add ("nothing-new", test_nothing_new);
   add ("our-own", test_our_own);
   add ("after-replacing", test_after_replacing);
+  add ("before-following", test_before_following);
   add ("after-others", test_after_others);
   add ("taken-for-ours", test_taken_for_ours);
   add ("links", test_links);
