@@ -229,7 +229,8 @@ journey_import_file (
   text = is_text (kind) ? decode_text (bytes, kind, report, error) : NULL;
   if (is_text (kind) && !text)
     return NULL;
-  if (!text || (kind == JOURNEY_IMPORT_TEXT && is_table (text)))
+  /* Only a table has a scale. */
+  if (!text || (kind == JOURNEY_IMPORT_TEXT && (options->scale_low != options->scale_high || is_table (text))))
     return import_table (text ? text : bytes, options, fallback, report, error);
 
   return import_text (text, kind, options, fallback, report, error);

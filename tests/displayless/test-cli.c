@@ -533,16 +533,21 @@ test_import_refused (CliFolder *folder, gconstpointer data)
     }
 }
 
-/* An outline has no parts, also under the name of what may have them. */
+/* An outline has no parts and no scale, also under the name of what may have them. */
 static void
-test_part_of_outline (CliFolder *folder, gconstpointer data)
+test_outline_without_parts (CliFolder *folder, gconstpointer data)
 {
-  g_autoptr (CliRun) run = NULL;
+  g_autoptr (CliRun) part = NULL;
+  g_autoptr (CliRun) scale = NULL;
 
   cli_folder_write (folder, "t.md", "# Stage\n\n- Touchpoint\n");
-  run = cli_run (folder, "import", "t.md", "-o", "t.journey", "--part=1", NULL);
-  g_assert_cmpint (run->status, ==, 1);
-  assert_message (run->err, "t.md");
+  cli_folder_write (folder, "t.txt", "# Stage\n\n- Touchpoint\n");
+  part = cli_run (folder, "import", "t.md", "-o", "t.journey", "--part=1", NULL);
+  scale = cli_run (folder, "import", "t.txt", "-o", "t.journey", "--scale=1-7", NULL);
+  g_assert_cmpint (part->status, ==, 1);
+  assert_message (part->err, "t.md");
+  g_assert_cmpint (scale->status, ==, 1);
+  assert_message (scale->err, "t.txt");
   g_assert_false (cli_folder_has (folder, "t.journey"));
 }
 
@@ -597,7 +602,7 @@ main (int argc, char *argv[])
   add ("/cli/import-is-careful", argv[1], test_import_is_careful);
   add ("/cli/other-endings", argv[1], test_other_endings);
   add ("/cli/import-refused", argv[1], test_import_refused);
-  add ("/cli/part-of-outline", argv[1], test_part_of_outline);
+  add ("/cli/outline-without-parts", argv[1], test_outline_without_parts);
   add ("/cli/full-disk", argv[1], test_full_disk);
 
   return g_test_run ();
