@@ -11,6 +11,7 @@
 #define MAX_FILES 16
 #define MAX_OBJECT (1u << 20) /* bytes that are looked through in search of its words, so that no document takes for ever */
 #define ENTRY_BYTES 20
+#define MAX_SPACE 32 /* bytes between two words of a list, which are gone through again for each list and object */
 
 /* A document, as far as it is written as ours are: lists of objects in the open, the newest first. */
 typedef struct
@@ -34,19 +35,41 @@ shorten (JourneyPdfWords *words)
     words->end = words->at + MAX_OBJECT;
 }
 
+/* Whether a word follows soon. */
+static gboolean
+skip_some_space (JourneyPdfWords *words)
+{
+  JourneyPdfWords head = { words->at, words->at + MIN (words->end - words->at, MAX_SPACE) };
+
+  journey_pdf_words_skip_space (&head);
+  words->at = head.at;
+
+  return head.at < head.end;
+}
+
 static gboolean
 take_part (JourneyPdfWords *words, guint64 *first, guint64 *n, const char **entries)
 {
-  if (!journey_pdf_words_take_number (words, first) || !journey_pdf_words_take_number (words, n))
+  if (!skip_some_space (words) || !journey_pdf_words_take_number (words, first) || !skip_some_space (words)
+      || !journey_pdf_words_take_number (words, n) || !skip_some_space (words))
     return FALSE;
 
-  journey_pdf_words_skip_space (words);
   *entries = words->at;
   if (*n > (guint64)(words->end - words->at) / ENTRY_BYTES)
     return FALSE;
 
   words->at += *n * ENTRY_BYTES;
   return TRUE;
+}
+
+static gboolean
+is_known (const Document *self, const char *list)
+{
+  for (guint i = 0; i < self->n_lists; i++)
+    if (self->lists[i].at == list)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Takes in one list of objects. */
@@ -59,11 +82,11 @@ read_list (Document *self, guint64 offset, JourneyPdfWords *trailer)
   guint64 first, n;
   guint parts = 0;
 
-  if (!journey_pdf_words_take (&words, "xref"))
+  if (!skip_some_space (&words) || !journey_pdf_words_take (&words, "xref") || is_known (self, words.at))
     return FALSE;
 
   list->at = words.at;
-  while (!journey_pdf_words_take (&words, "trailer"))
+  while (skip_some_space (&words) && !journey_pdf_words_take (&words, "trailer"))
     if (parts++ == MAX_PARTS || !take_part (&words, &first, &n, &entries))
       return FALSE;
   list->end = words.at;

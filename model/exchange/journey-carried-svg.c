@@ -8,11 +8,18 @@
 #include "journey-guard.h"
 #include "journey-limits.h"
 
+#define MAX_DEPTH (JOURNEY_LIMIT_DEPTH * 4)
+
 typedef struct
 {
   xmlParserCtxt *xml;
-  guint depth;       /* of elements inside each other */
-  guint found_depth; /* of the one that has the map; 0 before and behind it */
+  guint depth; /* of elements inside each other */
+  guint n_elements;
+  int n_namespaces;            /* that are known at this place */
+  int declared[MAX_DEPTH + 1]; /* how many of them at each depth */
+  GHashTable *names;           /* of elements and attributes; the parser keeps each of them once */
+  guint found_depth;           /* of the one that has the map; 0 before and behind it */
+  gboolean refused;            /* it is beyond the limits */
   gboolean found;
   GByteArray *packed;
   int state; /* of what is between two pieces of base64 */
@@ -24,6 +31,33 @@ is_ours (const xmlChar *name, const xmlChar *uri)
 {
   return uri && strcmp ((const char *)name, JOURNEY_CARRY_ELEMENT) == 0
          && strcmp ((const char *)uri, JOURNEY_CARRY_NAMESPACE) == 0;
+}
+
+static gboolean
+take_name (Search *search, const xmlChar *name)
+{
+  g_hash_table_add (search->names, (gpointer)name);
+
+  return g_hash_table_size (search->names) <= JOURNEY_LIMIT_NAMES;
+}
+
+/* The parser looks up each prefix among all namespaces. */
+static gboolean
+is_within_limits (Search *search, const xmlChar *name, int n_namespaces, int n_attributes, const xmlChar **attributes)
+{
+  if (++search->n_elements > JOURNEY_LIMIT_ELEMENTS || search->depth > MAX_DEPTH)
+    return FALSE;
+
+  search->declared[search->depth] = n_namespaces;
+  search->n_namespaces += n_namespaces;
+  if (search->n_namespaces > JOURNEY_LIMIT_NAMESPACES || !take_name (search, name))
+    return FALSE;
+
+  for (int i = 0; i < n_attributes; i++)
+    if (!take_name (search, attributes[(gsize)i * 5]))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -40,7 +74,8 @@ on_start (void *data,
   Search *search = data;
 
   search->depth++;
-  if (search->depth > JOURNEY_LIMIT_DEPTH * 4)
+  search->refused = search->refused || !is_within_limits (search, name, n_namespaces, n_attributes, attributes);
+  if (search->refused)
     xmlStopParser (search->xml);
   else if (!search->found && is_ours (name, uri))
     {
@@ -56,6 +91,8 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 
   if (search->depth == search->found_depth)
     search->found_depth = 0;
+  if (search->depth <= MAX_DEPTH)
+    search->n_namespaces -= search->declared[search->depth];
   search->depth--;
 }
 
@@ -99,7 +136,8 @@ parse (Search *search, const char *data, gsize length)
   /* The guard has let no entity through that could grow, and pictures inside are long attributes. */
   xmlCtxtUseOptions (search->xml, XML_PARSE_NONET | XML_PARSE_HUGE);
   xmlParseDocument (search->xml);
-  sound = search->xml->wellFormed;
+  /* A parser that was stopped may find what it has seen so far well formed. */
+  sound = search->xml->wellFormed && !search->refused;
   if (search->xml->myDoc)
     xmlFreeDoc (search->xml->myDoc);
   xmlFreeParserCtxt (search->xml);
@@ -116,7 +154,8 @@ GBytes *
 journey_carried_find_svg (const char *data, gsize length, GError **error)
 {
   g_autoptr (GByteArray) packed = g_byte_array_new ();
-  Search search = { .packed = packed };
+  g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
+  Search search = { .packed = packed, .names = names };
 
   if (!journey_guard_check (data, length, error))
     return NULL;

@@ -219,6 +219,41 @@ test_crafted (void)
   check_crafted (svg->str, JOURNEY_CARRIER_SVG);
 }
 
+/* A picture that carries a map, with more inside than anything that is drawn has: refused before it takes for ever. */
+static void
+check_endless (GBytes *with, const char *format, guint n)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (with, &length);
+  const char *end = g_strrstr_len (data, (gssize)length, "</svg>");
+  g_autoptr (GString) text = g_string_new_len (data, end - data);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, format, i, i);
+#pragma GCC diagnostic pop
+  g_string_append (text, end);
+  check_crafted (text->str, JOURNEY_CARRIER_SVG);
+}
+
+static void
+test_endless (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (GBytes) with = picture (map, 1, journey_write_bytes);
+  g_autoptr (GString) spaces = g_string_new ("<g");
+
+  check_endless (with, "<a%u/>", JOURNEY_LIMIT_NAMES + 1);
+  check_endless (with, "<a b%u=\"\"/>", JOURNEY_LIMIT_NAMES + 1);
+  check_endless (with, "<a/>", JOURNEY_LIMIT_ELEMENTS);
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < JOURNEY_LIMIT_ATTRIBUTES / 2; j++)
+      g_string_append_printf (spaces, " xmlns:n%u-%u=\"urn:%u\"%s", i, j, j, j == JOURNEY_LIMIT_ATTRIBUTES / 2 - 1 ? "><g" : "");
+  g_string_append (spaces, "/></g></g></g>");
+  check_endless (with, spaces->str, 1);
+}
+
 /* By the ending of its name, a picture is opened as the map that it carries. */
 static void
 test_import (void)
@@ -313,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/carried/hostile", test_hostile);
   g_test_add_func ("/carried/bomb", test_bomb);
   g_test_add_func ("/carried/crafted", test_crafted);
+  g_test_add_func ("/carried/endless", test_endless);
   g_test_add_func ("/carried/import", test_import);
   g_test_add_func ("/carried/other-programs", test_other_programs);
 
