@@ -126,10 +126,21 @@ keep_local (const char *path, const char *remark, const char *expected, GError *
   return copy;
 }
 
-static GFile *
-keep_remote (GFile *file, const char *remark, GCancellable *cancellable, GError **error)
+static gboolean
+is_still_remote (GFile *file, const char *expected, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = journey_disk_name (file);
+  g_autofree char *etag = NULL;
+
+  if (!journey_disk_query (file, &etag, cancellable, error))
+    return FALSE;
+
+  return g_strcmp0 (etag, expected) == 0 || journey_disk_fail_changed (name, error);
+}
+
+static GFile *
+copy_remote (GFile *file, GFile *folder, const char *remark, GCancellable *cancellable, GError **error)
+{
   g_autofree char *name = g_file_get_basename (file);
 
   for (guint i = 1; i <= NAMES_TRIED; i++)
@@ -150,6 +161,29 @@ keep_remote (GFile *file, const char *remark, GCancellable *cancellable, GError 
   return NULL;
 }
 
+static GFile *
+keep_remote (GFile *file, const char *remark, const char *expected, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = journey_disk_name (file);
+  g_autoptr (GFile) copy = NULL;
+
+  if (!folder)
+    {
+      journey_disk_fail (EACCES, name, error);
+      return NULL;
+    }
+
+  copy = copy_remote (file, folder, remark, cancellable, error);
+  if (copy && !is_still_remote (file, expected, cancellable, error))
+    {
+      g_file_delete (copy, NULL, NULL);
+      return NULL;
+    }
+
+  return g_steal_pointer (&copy);
+}
+
 /**
  * journey_disk_keep_copy:
  * @file: what is to be written over
@@ -157,7 +191,8 @@ keep_remote (GFile *file, const char *remark, GCancellable *cancellable, GError 
  * @expected: the etag that the file has to have
  *
  * Makes a copy of a file beside it, under a name that nobody has yet, or in the user's own folder when that of the file
- * takes nothing new. It is on the disk, and was read back, when this returns.
+ * takes nothing new. On this machine, it is on the disk, and was read back, when this returns; elsewhere it is as safe as
+ * whoever keeps the file makes it.
  *
  * Returns: (transfer full): the copy; NULL with a G_IO_ERROR, G_IO_ERROR_WRONG_ETAG when the file is another one by now
  */
@@ -170,7 +205,7 @@ journey_disk_keep_copy (GFile *file, const char *remark, const char *expected, G
 
   path = journey_disk_path (file);
 
-  return path ? keep_local (path, remark, expected, error) : keep_remote (file, remark, cancellable, error);
+  return path ? keep_local (path, remark, expected, error) : keep_remote (file, remark, expected, cancellable, error);
 }
 
 /**

@@ -10,7 +10,8 @@ struct _FarFile
 {
   GObject parent_instance;
   GFile *behind;
-  gboolean cut; /* of what is written, not all can be read again */
+  gboolean alone; /* it is in no folder */
+  gboolean cut;   /* of what is written, not all can be read again */
 };
 
 static void far_file_iface_init (GFileIface *iface);
@@ -48,6 +49,12 @@ far_file_get_basename (GFile *file)
   return g_file_get_basename (FAR_FILE (file)->behind);
 }
 
+static GFile *
+far_file_get_parent (GFile *file)
+{
+  return FAR_FILE (file)->alone ? NULL : g_file_get_parent (FAR_FILE (file)->behind);
+}
+
 static GFileInputStream *
 far_file_read (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -74,6 +81,7 @@ far_file_iface_init (GFileIface *iface)
   iface->is_native = far_file_is_native;
   iface->has_uri_scheme = far_file_has_uri_scheme;
   iface->get_basename = far_file_get_basename;
+  iface->get_parent = far_file_get_parent;
   iface->read_fn = far_file_read;
   iface->replace = far_file_replace;
 }
@@ -105,6 +113,12 @@ far_file_new (GFile *behind)
   self->behind = g_object_ref (behind);
 
   return G_FILE (self);
+}
+
+void
+far_file_isolate (GFile *file)
+{
+  FAR_FILE (file)->alone = TRUE;
 }
 
 void

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  */
 GFile *far_file_new (GFile *behind);
 
+/** It is in no folder, as far as anybody can tell, from here on. */
+void far_file_isolate (GFile *file);
+
 /** Of what is written into it, not all can be read again from here on. */
 void far_file_cut (GFile *file);
 

@@ -105,6 +105,41 @@ test_lost_on_the_way (Place *place, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "does not hold what was written into it."));
 }
 
+static void
+assert_not_kept (Place *place, GFile *file, const char *etag, GIOErrorEnum code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_disk_keep_copy (file, "theirs", etag, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, (int)code);
+  g_assert_cmpuint (count_files (place), ==, 1);
+}
+
+/* What is copied is what was meant, or there is no copy. */
+static void
+test_keep (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "theirs, longer", -1, NULL));
+  g_assert_true (journey_disk_query (file, &etag, NULL, NULL));
+  copy = journey_disk_keep_copy (file, "theirs", etag, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_load_contents (copy, NULL, &contents, NULL, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "theirs, longer");
+  g_assert_true (g_file_delete (copy, NULL, NULL));
+
+  g_usleep (20000); /* as above */
+  far_file_cut (file);
+  assert_not_kept (place, file, etag, G_IO_ERROR_WRONG_ETAG);
+  far_file_isolate (file);
+  assert_not_kept (place, file, etag, G_IO_ERROR_PERMISSION_DENIED);
+}
+
 #define add(path, test) g_test_add ("/disk-remote/" path, Place, NULL, place_set_up, test, place_tear_down)
 
 int
@@ -117,6 +152,7 @@ main (int argc, char *argv[])
   add ("cancelled", test_cancelled);
   add ("store", test_store);
   add ("lost-on-the-way", test_lost_on_the_way);
+  add ("keep", test_keep);
 
   return g_test_run ();
 }
