@@ -180,6 +180,32 @@ test_folder_not_synced (Place *place, gconstpointer data)
   assert_holds (place, "newer");
 }
 
+/* A program that is running cannot be written to, so that it needs no backup, and nothing in it is torn. */
+static void
+test_not_opened (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) program = g_file_new_for_path ("/bin/sleep");
+  g_autofree char *second = in_folder (place, "second");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GSubprocess) running = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_copy (program, place->file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  g_assert_cmpint (link (place->path, second), ==, 0);
+  running = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, place->path, "60", NULL);
+  if (!running)
+    {
+      g_test_skip ("no program can be started there");
+      return;
+    }
+  g_assert_false (journey_disk_store (place->file, bytes, NULL, NULL, NULL, &error));
+  g_subprocess_force_exit (running);
+  g_assert_true (g_subprocess_wait (running, NULL, NULL));
+  g_assert_nonnull (error);
+  g_assert_null (strstr (error->message, "was not written completely"));
+  g_assert_cmpuint (count_files (place), ==, 2);
+}
+
 #define add(path, test) g_test_add ("/disk-keep/" path, Place, NULL, place_set_up, test, place_tear_down)
 
 int
@@ -191,6 +217,7 @@ main (int argc, char *argv[])
   add ("long-name", test_long_name);
   add ("another-one", test_another_one);
   add ("not-closed", test_not_closed);
+  add ("not-opened", test_not_opened);
   add ("folder-not-synced", test_folder_not_synced);
 
   return g_test_run ();
