@@ -23,6 +23,7 @@ struct _JourneyDocument
   char *overruled;     /* etag of somebody else's version that ours is to take the place of */
   char *met;           /* etag of the version that a save would not write over */
   GFile *kept;         /* where the last save put somebody else's version, until that was told */
+  char *kept_etag;     /* of that version, when the save failed then and can use the copy again; else NULL */
   JourneyLock *lock;
   JourneyLockHolder *other; /* who has the file open, too */
 

@@ -14,8 +14,11 @@ keep_theirs (JourneyDocumentSave *save, GCancellable *cancellable, GError **erro
 {
   g_autoptr (GError) reason = NULL;
 
+  if (save->kept && !g_file_query_exists (save->kept, cancellable))
+    g_clear_object (&save->kept);
   /* Translators: goes into the name of a file, as in 'Home (their version).journey' */
-  save->kept = journey_disk_keep_copy (save->file, _ ("their version"), save->overruled, cancellable, &reason);
+  if (!save->kept)
+    save->kept = journey_disk_keep_copy (save->file, _ ("their version"), save->overruled, cancellable, &reason);
   if (save->kept)
     {
       g_free (save->etag);
@@ -30,14 +33,35 @@ keep_theirs (JourneyDocumentSave *save, GCancellable *cancellable, GError **erro
   return TRUE;
 }
 
+/* Whether the map is saved; else @save tells what is in the file now. */
+static gboolean
+write_map (JourneyDocumentSave *save, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *etag = g_strdup (save->etag);
+  gboolean done = journey_save_file (save->state, save->file, &etag, cancellable, error);
+
+  save->uncertain = !done && g_strcmp0 (etag, save->etag) != 0;
+  g_free (save->etag);
+  save->etag = g_steal_pointer (&etag);
+
+  return done;
+}
+
+static void
+name_kept (GFile *kept, GError **error)
+{
+  g_autofree char *name = journey_disk_name (kept);
+
+  g_prefix_error (error, _ ("Their version is kept in “%s”. "), name);
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   JourneyDocumentSave *save = task_data;
   GError *error = NULL;
 
-  if ((!save->overruled || keep_theirs (save, cancellable, &error))
-      && journey_save_file (save->state, save->file, &save->etag, cancellable, &error))
+  if ((!save->overruled || keep_theirs (save, cancellable, &error)) && write_map (save, cancellable, &error))
     {
       if (save->moves)
         save->lock = journey_lock_take (save->file, &save->other);
@@ -47,6 +71,8 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     journey_disk_query (save->file, &save->met, cancellable, NULL);
+  if (save->kept)
+    name_kept (save->kept, &error);
   g_task_return_error (task, error);
 }
 

@@ -14,7 +14,8 @@ typedef struct
   char *overruled; /* etag of somebody else's version that is kept as a copy and written over; or NULL */
   JourneyState *state;
 
-  GFile *kept;              /* that copy */
+  GFile *kept;              /* that copy; may be there before, from an attempt that failed */
+  gboolean uncertain;       /* failed when the map was in the file already, which might not outlive a power cut */
   char *met;                /* etag of a version that was not written over */
   JourneyLock *lock;        /* of the file, when it is another one than before */
   JourneyLockHolder *other; /* who has that open, too */

@@ -30,6 +30,26 @@ static GParamSpec *props[N_PROPS];
 static void start_save (JourneyDocument *self);
 
 static void
+take_kept (JourneyDocument *self, JourneyDocumentSave *save, const char *etag)
+{
+  g_set_object (&self->kept, save->kept);
+  g_free (self->kept_etag);
+  self->kept_etag = g_strdup (save->kept ? etag : NULL);
+}
+
+/* What is in the file all the same is ours, and not somebody else's. */
+static void
+take_failed (JourneyDocument *self, JourneyDocumentSave *save)
+{
+  if (save->moves)
+    return;
+
+  take_kept (self, save, save->overruled);
+  if (save->uncertain)
+    journey_watch_expect (self->watch, save->etag, save->state);
+}
+
+static void
 take_saved (JourneyDocument *self, JourneyDocumentSave *save)
 {
   if (save->moves)
@@ -41,8 +61,7 @@ take_saved (JourneyDocument *self, JourneyDocumentSave *save)
     journey_watch_expect (self->watch, save->etag, save->state);
 
   g_clear_pointer (&self->overruled, g_free);
-  g_clear_object (&self->kept);
-  self->kept = g_steal_pointer (&save->kept);
+  take_kept (self, save, NULL);
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), save->state);
   journey_recover_keeper_take_saved (self->keeper, self->file, save->etag, save->state);
@@ -62,6 +81,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (done)
     take_saved (self, save);
+  else
+    take_failed (self, save);
   g_free (self->met);
   self->met = g_strdup (save->met);
   if (!save->moves)
@@ -96,6 +117,8 @@ start_save (JourneyDocument *self)
     {
       save->etag = g_strdup (journey_watch_etag (self->watch));
       save->overruled = g_strdup (self->overruled);
+      if (self->overruled && g_strcmp0 (self->overruled, self->kept_etag) == 0)
+        g_set_object (&save->kept, self->kept);
       journey_watch_hold (self->watch);
     }
 
@@ -175,6 +198,7 @@ journey_document_finalize (GObject *object)
   g_free (self->overruled);
   g_free (self->met);
   g_clear_object (&self->kept);
+  g_free (self->kept_etag);
   journey_document_take_lock (self, NULL, NULL);
 
   G_OBJECT_CLASS (journey_document_parent_class)->finalize (object);

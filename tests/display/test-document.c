@@ -264,6 +264,53 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   assert_saved_is (kept, other);
 }
 
+static guint
+count_copies (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)))
+    if (strstr (name, "their version"))
+      n++;
+
+  return n;
+}
+
+/* A save that fails when their version is kept already says where, and the next one makes no second copy. */
+static void
+test_kept_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyDocument) other = NULL;
+  g_autoptr (GFile) kept = NULL;
+
+  g_assert_true (save_document (fixture->document, fixture->file, NULL));
+  other = open_document (fixture->file, JOURNEY_DOCUMENT_MAP, NULL);
+  retitle (other, "Theirs, which is longer");
+  g_assert_true (save_document (other, NULL, NULL));
+  retitle (fixture->document, "Mine");
+  g_assert_false (save_document (fixture->document, NULL, NULL));
+  journey_document_keep_mine (fixture->document);
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (fixture->file), 0444), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (save_document (fixture->document, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+      g_assert_nonnull (strstr (error->message, "(their version)"));
+      g_assert_cmpuint (count_copies (fixture), ==, 1);
+    }
+  g_assert_cmpint (g_chmod (g_file_peek_path (fixture->file), 0644), ==, 0);
+  g_assert_true (save_document (fixture->document, NULL, NULL));
+  g_assert_cmpuint (count_copies (fixture), ==, 1);
+  assert_saved_is (fixture->file, fixture->document);
+  kept = journey_document_steal_kept (fixture->document);
+  assert_saved_is (kept, other);
+}
+
 static void
 test_open_copy (Fixture *fixture, gconstpointer data)
 {
@@ -393,6 +440,7 @@ main (int argc, char *argv[])
   ADD ("save-waits-for-save", test_save_waits_for_save);
   ADD ("failed-save", test_failed_save);
   ADD ("changed-on-disk", test_changed_on_disk);
+  ADD ("kept-once", test_kept_once);
   ADD ("open-copy", test_open_copy);
   ADD ("open-table", test_open_table);
   ADD ("open-what-is-no-map", test_open_what_is_no_map);
