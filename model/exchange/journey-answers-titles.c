@@ -290,7 +290,7 @@ journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *re
     }
   if (reading->n_nameless > 0)
     journey_report_add (report, JOURNEY_REMARK_SKIPPED, reading->nameless_line,
-                        ngettext ("%u row names no touchpoint; only its comment was taken over.",
-                                  "%u rows name no touchpoint; only their comments were taken over.", reading->n_nameless),
+                        ngettext ("%u row names no touchpoint; its answers were left out.",
+                                  "%u rows name no touchpoint; their answers were left out.", reading->n_nameless),
                         reading->n_nameless);
 }

@@ -5,6 +5,7 @@
 #include "journey-csv-builder.h"
 #include "journey-csv-text.h"
 #include "journey-csv-words.h"
+#include "journey-dimension-set.h"
 #include "journey-edit.h"
 #include "journey-number.h"
 #include "journey-usual-name.h"
@@ -147,6 +148,25 @@ take_weight (JourneyCsvBuilder *builder, JourneyNode *dimension)
   journey_csv_builder_remember (builder, dimension, JOURNEY_DIMENSION_WEIGHT, "", dimension);
 }
 
+/* Where a table says no kinds, a cost of a set that everybody knows is one: as a benefit it would turn every gap round. */
+static void
+guess_kind (JourneyCsvBuilder *builder, JourneyNode *dimension)
+{
+  const char *title = journey_node_text (dimension, JOURNEY_DIMENSION_TITLE);
+  JourneyDimensionKind kind;
+  g_autofree char *shown = NULL;
+
+  if (builder->table->positions[JOURNEY_CSV_KIND] >= 0 || !journey_dimension_set_knows (title, &kind)
+      || (int)kind == journey_node_integer (dimension, JOURNEY_DIMENSION_KIND))
+    return;
+
+  shown = journey_csv_shorten (title);
+  journey_edit_set_integer (dimension, JOURNEY_DIMENSION_KIND, (int)kind);
+  journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->table->reader.row_line,
+                      _ ("“%s” was taken as a cost: less is better. If that is wrong, add a column “kind” that says benefit."),
+                      shown);
+}
+
 /* Kind and weight belong to the dimension; the last ones count. */
 static JourneyNode *
 take_dimension (JourneyCsvBuilder *builder, gboolean needed)
@@ -166,6 +186,7 @@ take_dimension (JourneyCsvBuilder *builder, gboolean needed)
     }
 
   dimension = need_dimension (builder, title);
+  guess_kind (builder, dimension);
   take_kind (builder, dimension);
   take_weight (builder, dimension);
 

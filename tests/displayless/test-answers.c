@@ -360,7 +360,7 @@ test_nameless (void)
   const char *csv = "touchpoint,nps,comment\n,9,Thanks\n,9,\n,,Well\n";
   JourneyState *state;
 
-  answers_map_assert_remarks (map, csv, "2: 2 rows name no touchpoint; only their comments were taken over.\n");
+  answers_map_assert_remarks (map, csv, "2: 2 rows name no touchpoint; their answers were left out.\n");
   state = answers_map_import (map, csv);
   g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_FEEDBACK), ==, 2);
   g_assert_cmpstr (journey_state_text (journey_state_child (state, JOURNEY_MAP_FEEDBACK, 0), JOURNEY_FEEDBACK_TOUCHPOINT), ==,

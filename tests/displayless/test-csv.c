@@ -113,6 +113,10 @@ static const RuleCase rules[] = {
     "s4: kind “benefit” of “Time” replaces “Cost” from above.\ns4: weight “0.8” of “Time” replaces “0.5” from above." },
   { "no-dimension-is-overall", "touchpoint,importance,expected,actual\nT,5,4,3\n",
     "dimension Overall 0 1\n  score Overall 5 4 3 n 0 sd nan evidence -1", "" },
+  { "kind-known", "touchpoint,dimension,actual\nT,Time cost,3\nU,Time cost,2\nT,Functional value,3\n",
+    "dimension Time cost 1 1\ndimension Functional value 0 1",
+    "w2: “Time cost” was taken as a cost: less is better. If that is wrong, add a column “kind” that says benefit." },
+  { "kind-said", "touchpoint,dimension,kind,actual\nT,Time cost,,3\n", "dimension Time cost 0 1", "" },
   { "kind-alone", "touchpoint,kind,weight\nT,cost,2\n", "!dimension Overall 1 2",
     "s2: kind “cost” was left out: no dimension or score stands beside it.\n"
     "s2: weight “2” was left out: no dimension or score stands beside it." },
