@@ -26,6 +26,12 @@ on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_tell_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_add_undo_toast (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_new_map (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   JourneyWindow *self = data;
@@ -304,6 +310,7 @@ static const GActionEntry entries[] = {
   { "show-folder", on_show_folder, "s" },
   { "close", on_close },
   { "tell", on_tell, "s" },
+  { "tell-undo", on_tell_undo, "s" },
   { "undo", on_undo },
   { "redo", on_redo },
   { "map-details", on_map_details },

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
+#include "journey-edit-private.h"
 #include "journey-edit.h"
 
 /* The scores behind the value gap of a touchpoint, and moving them up and down. */
@@ -65,4 +67,49 @@ journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from
 
   /* Beyond a few decimals there is only what binary makes of them. */
   journey_edit_set_number (JOURNEY_NODE (score), field, round (CLAMP (from + (cost ? -by : by), low, high) * 1e6) / 1e6);
+}
+
+static int
+kind_of_evidence (JourneyScore *score)
+{
+  JourneyMap *map = JOURNEY_MAP (journey_node_root (JOURNEY_NODE (score)));
+  JourneyNode *evidence = journey_map_find (map, journey_node_text (JOURNEY_NODE (score), JOURNEY_SCORE_EVIDENCE));
+
+  return evidence ? journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND) : JOURNEY_EVIDENCE_KIND_ESTIMATE;
+}
+
+/**
+ * journey_edit_is_measured:
+ *
+ * Returns: whether @score rests on evidence that is more than a workshop's estimate or vote
+ */
+gboolean
+journey_edit_is_measured (JourneyScore *score)
+{
+  int kind = kind_of_evidence (score);
+
+  return kind != JOURNEY_EVIDENCE_KIND_ESTIMATE && kind != JOURNEY_EVIDENCE_KIND_VOTE;
+}
+
+/**
+ * journey_edit_let_evidence_go:
+ * @score: whose figures were just changed by hand
+ *
+ * Makes an estimate of a score: nobody answered or voted what it says now. The evidence stays at the touchpoint.
+ *
+ * Returns: whether it was measured
+ */
+gboolean
+journey_edit_let_evidence_go (JourneyScore *score)
+{
+  JourneyNode *node = JOURNEY_NODE (score);
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Change score"));
+  gboolean measured = journey_edit_is_measured (score);
+
+  if (kind_of_evidence (score) != JOURNEY_EVIDENCE_KIND_ESTIMATE)
+    journey_node_set_text (node, JOURNEY_SCORE_EVIDENCE, NULL);
+  journey_node_set_integer (node, JOURNEY_SCORE_N, 0);
+  journey_node_set_number (node, JOURNEY_SCORE_SD, NAN);
+
+  return measured;
 }

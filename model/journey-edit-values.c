@@ -194,15 +194,16 @@ static void
 keep_hands (JourneyNode *score, const JourneyVotes *votes)
 {
   JourneyNode *touchpoint = journey_node_parent (score);
-  JourneyNode *evidence =
-      journey_map_find (JOURNEY_MAP (journey_node_root (score)), journey_node_text (score, JOURNEY_SCORE_EVIDENCE));
+
+  if (votes->n == 0)
+    {
+      journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+      return;
+    }
 
   journey_node_set_integer (score, JOURNEY_SCORE_N, (int)votes->n);
   journey_node_set_number (score, JOURNEY_SCORE_SD, votes->sd);
-  if (votes->n > 0)
-    journey_node_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (need_vote (touchpoint, votes->n)));
-  else if (evidence && journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND) == JOURNEY_EVIDENCE_KIND_VOTE)
-    journey_node_set_text (score, JOURNEY_SCORE_EVIDENCE, NULL);
+  journey_node_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (need_vote (touchpoint, votes->n)));
 }
 
 /* Whether there is nothing to say and nothing to take away. */
@@ -225,6 +226,17 @@ differs (JourneyNode *score, JourneyFieldId field, const JourneyVotes *votes)
   return votes && !(isnan (now) ? isnan (votes->mean) : now == votes->mean);
 }
 
+/* What was said changes what the figures rest on. Another expectation leaves the votes on the experience; a measured score
+ * has its number and spread of both. */
+static void
+keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVotes *actual, gboolean replaced)
+{
+  if (actual && (actual->n > 0 || !expected || expected->n == 0))
+    keep_hands (score, actual);
+  else if (expected && (expected->n > 0 || (replaced && journey_edit_is_measured (JOURNEY_SCORE (score)))))
+    keep_hands (score, expected);
+}
+
 /**
  * journey_edit_score:
  * @dimension: (nullable): the dimension; NULL for 'Overall', which is made if there is none
@@ -232,33 +244,37 @@ differs (JourneyNode *score, JourneyFieldId field, const JourneyVotes *votes)
  * @actual: (nullable): what the experience was, likewise
  *
  * Scores a touchpoint in one step. A show of hands is kept with its number and spread, as evidence 'workshop vote'; those of
- * the experience stand when both figures were voted on. Saying a figure that is there already changes nothing.
+ * the experience stand when both figures were voted on. Saying a figure that is there already changes nothing. Another figure
+ * does not rest on the evidence of the one before, which stays at the touchpoint.
+ *
+ * Returns: whether the score was measured and is not any more
  */
-void
+gboolean
 journey_edit_score (JourneyTouchpoint *touchpoint,
                     JourneyDimension *dimension,
                     const JourneyVotes *expected,
                     const JourneyVotes *actual)
 {
   g_autoptr (JourneyEditScope) scope = NULL;
-  gboolean new_expected, new_actual;
+  gboolean new_expected, new_actual, measured, replaced;
   JourneyNode *score;
 
   if (is_nothing (touchpoint, dimension, expected, actual))
-    return;
+    return FALSE;
 
   scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
   score = JOURNEY_NODE (journey_edit_need_score (touchpoint, dimension));
+  measured = journey_edit_is_measured (JOURNEY_SCORE (score));
+  replaced = !isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED));
   new_expected = differs (score, JOURNEY_SCORE_EXPECTED, expected) || (expected && expected->n > 0);
   new_actual = differs (score, JOURNEY_SCORE_ACTUAL, actual) || (actual && actual->n > 0);
   if (new_expected)
     journey_node_set_number (score, JOURNEY_SCORE_EXPECTED, expected->mean);
   if (new_actual)
     journey_node_set_number (score, JOURNEY_SCORE_ACTUAL, actual->mean);
-  if (new_actual && (actual->n > 0 || !new_expected || expected->n == 0))
-    keep_hands (score, actual);
-  else if (new_expected && expected->n > 0)
-    keep_hands (score, expected);
+  keep_source (score, new_expected ? expected : NULL, new_actual ? actual : NULL, replaced);
+
+  return measured && !journey_edit_is_measured (JOURNEY_SCORE (score));
 }
 
 /**
@@ -266,12 +282,17 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
  * @said: (array length=n): what was said on each dimension, as for journey_edit_score ()
  *
  * Scores a touchpoint on several dimensions in one step.
+ *
+ * Returns: whether one of the scores was measured and is not any more
  */
-void
+gboolean
 journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n)
 {
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
+  gboolean lost = FALSE;
 
   for (guint i = 0; i < n; i++)
-    journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
+    lost |= journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
+
+  return lost;
 }

@@ -94,13 +94,15 @@ void journey_edit_clear_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *
 JourneyPainPoint *journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, const char *text, int severity);
 JourneyScore *journey_edit_add_score (JourneyTouchpoint *touchpoint, const char *title, JourneyDimensionKind kind, double weight);
 JourneyScore *journey_edit_need_score (JourneyTouchpoint *touchpoint, JourneyDimension *dimension);
-void journey_edit_score (JourneyTouchpoint *touchpoint,
-                         JourneyDimension *dimension,
-                         const JourneyVotes *expected,
-                         const JourneyVotes *actual);
+gboolean journey_edit_score (JourneyTouchpoint *touchpoint,
+                             JourneyDimension *dimension,
+                             const JourneyVotes *expected,
+                             const JourneyVotes *actual);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
-void journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
+gboolean journey_edit_let_evidence_go (JourneyScore *score);
+gboolean journey_edit_is_measured (JourneyScore *score);
+gboolean journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
 void journey_edit_set_rating (JourneyCompetitor *competitor,

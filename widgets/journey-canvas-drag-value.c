@@ -3,6 +3,7 @@
 
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
+#include "journey-ui.h"
 
 /* Dragging a face or a dot up and down. The map shows what it does, in a transaction that is open until it is let go. */
 
@@ -129,20 +130,55 @@ journey_canvas_update_score_drag (JourneyCanvas *self)
   journey_history_preview (journey_map_history (self->map));
 }
 
+/* What was measured is an estimate as soon as its figure is another. */
+static gboolean
+let_evidence_go (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  gboolean measured = FALSE;
+
+  for (guint i = 0; drag->scores && drag->scores[i]; i++)
+    {
+      JourneyNode *score = journey_map_find (self->map, drag->scores[i]);
+
+      if (score && journey_node_number (score, score_field (self)) != drag->figures[i])
+        measured |= journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+    }
+
+  return measured;
+}
+
+static void
+drop_scores (JourneyCanvasDrag *drag)
+{
+  g_clear_pointer (&drag->scores, g_strfreev);
+  g_clear_pointer (&drag->figures, g_free);
+}
+
+static void
+keep_drag (JourneyCanvas *self)
+{
+  JourneyNode *touchpoint = journey_map_find (self->map, self->drag.touchpoint);
+  gboolean measured = let_evidence_go (self);
+
+  drop_scores (&self->drag);
+  journey_history_end (journey_map_history (self->map));
+  if (measured && touchpoint)
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, FALSE);
+}
+
 void
 journey_canvas_end_value_drag (JourneyCanvas *self, gboolean keep)
 {
-  g_clear_pointer (&self->drag.scores, g_strfreev);
-  g_clear_pointer (&self->drag.figures, g_free);
-  if (self->drag.trying)
+  if (keep && !self->drag.trying && is_own (self))
     {
-      if (!keep)
-        journey_canvas_update_try_drag (self, 0);
+      keep_drag (self);
       return;
     }
 
-  if (keep && is_own (self))
-    journey_history_end (journey_map_history (self->map));
-  else
+  drop_scores (&self->drag);
+  if (!self->drag.trying)
     journey_history_cancel (journey_map_history (self->map));
+  else if (!keep)
+    journey_canvas_update_try_drag (self, 0);
 }

@@ -144,13 +144,35 @@ move_drag (JourneyGapMatrix *self, double x, double y)
     move_score (self, x, y);
 }
 
+static gboolean
+is_same (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+/* What was measured is an estimate as soon as a figure is another. */
+static void
+keep_drag (JourneyGapMatrix *self, JourneyMap *map)
+{
+  JourneyNode *score = journey_map_find (map, self->held.score);
+  gboolean changed = score
+                     && !(is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual)
+                          && is_same (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), self->held.importance));
+  gboolean measured = changed && journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+
+  journey_history_end (journey_map_history (map));
+  if (measured)
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), journey_node_parent (score), FALSE);
+}
+
 static void
 end_drag (JourneyGapMatrix *self, gboolean keep)
 {
-  JourneyHistory *history = journey_map_history (journey_selection_map (self->selection));
+  JourneyMap *map = journey_selection_map (self->selection);
+  JourneyHistory *history = journey_map_history (map);
 
   if (self->held.score && keep)
-    journey_history_end (history);
+    keep_drag (self, map);
   else if (self->held.score)
     journey_history_cancel (history);
   let_go (self);

@@ -429,6 +429,21 @@ votes_to_keep (const Field *field)
   return field->differs && field->result == JOURNEY_VOTES_TAKEN ? &field->votes : NULL;
 }
 
+static gboolean
+was_voted (GArray *said)
+{
+  gboolean voted = FALSE;
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      const JourneySaid *one = &g_array_index (said, JourneySaid, i);
+
+      voted |= (one->expected && one->expected->n > 0) || (one->actual && one->actual->n > 0);
+    }
+
+  return voted;
+}
+
 /**
  * journey_score_entry_keep:
  *
@@ -456,6 +471,6 @@ journey_score_entry_keep (JourneyScoreEntry *self)
       if ((dimension || !row->dimension) && (one.expected || one.actual))
         g_array_append_val (said, one);
     }
-  if (said->len > 0)
-    journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len);
+  if (said->len > 0 && journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len))
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, was_voted (said));
 }

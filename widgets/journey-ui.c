@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-ui.h"
 
+#include <glib/gi18n.h>
+
+#include "journey-touchpoint.h"
 #include "journey-widgets-resources.h"
 
 /**
@@ -88,6 +91,25 @@ journey_ui_tell (GtkWidget *widget, const char *words)
 {
   gtk_widget_error_bell (widget);
   gtk_widget_activate_action (widget, "win.tell", "s", words);
+}
+
+/**
+ * journey_ui_tell_unmeasured:
+ * @widget: where the last step was done
+ * @touchpoint: whose score it changed
+ * @voted: whether people voted
+ *
+ * Says that a score does not rest on what was measured any more, with a button to undo it, by the action win.tell-undo.
+ */
+void
+journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, gboolean voted)
+{
+  const char *title = journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *words = g_strdup_printf (voted ? _ ("The score of “%s” was measured; it is a workshop vote now.")
+                                                  : _ ("The score of “%s” was measured; it is an estimate now."),
+                                            *title ? title : _ ("Untitled touchpoint"));
+
+  gtk_widget_activate_action (widget, "win.tell-undo", "s", words);
 }
 
 /**

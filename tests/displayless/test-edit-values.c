@@ -124,6 +124,64 @@ test_a_show_of_hands (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_map_state (fixture->map) == before);
 }
 
+static void
+set_measured (Fixture *fixture)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes three = { 3, 0, NAN };
+  JourneyNode *survey = journey_edit_add (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+
+  journey_edit_set_integer (survey, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_score (touchpoint, NULL, &three, &three);
+  journey_edit_set_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE, journey_node_id (survey));
+  journey_edit_set_integer (score_of (fixture), JOURNEY_SCORE_N, 50);
+  journey_edit_set_number (score_of (fixture), JOURNEY_SCORE_SD, 1);
+}
+
+static void
+assert_estimate (Fixture *fixture)
+{
+  g_assert_cmpstr (journey_node_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE), ==, "");
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 0);
+  g_assert_true (isnan (journey_node_number (score_of (fixture), JOURNEY_SCORE_SD)));
+  g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 1);
+}
+
+/* A figure that is said does not rest on a survey any more, nor does one that was let go by hand; the evidence stays. */
+static void
+test_measured (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyVotes three = { 3, 0, NAN }, four = { 4, 0, NAN };
+  JourneyState *before;
+  JourneyVotes hands;
+
+  set_measured (fixture);
+  before = journey_map_state (fixture->map);
+  g_assert_false (journey_edit_score (touchpoint, NULL, &three, &three));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  g_assert_true (journey_edit_score (touchpoint, NULL, NULL, &four));
+  assert_estimate (fixture);
+  g_assert_true (journey_history_undo (history));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  g_assert_true (journey_edit_score (touchpoint, NULL, &four, NULL));
+  assert_estimate (fixture);
+  g_assert_true (journey_history_undo (history));
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  g_assert_true (journey_edit_score (touchpoint, NULL, NULL, &hands));
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
+  g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
+  g_assert_true (journey_history_undo (history));
+
+  g_assert_true (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))));
+  assert_estimate (fixture);
+  g_assert_false (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))));
+}
+
 static double
 feeling (Fixture *fixture, guint i)
 {
@@ -220,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("votes", test_votes);
   ADD ("a-figure", test_a_figure);
   ADD ("a-show-of-hands", test_a_show_of_hands);
+  ADD ("measured", test_measured);
   ADD ("feelings", test_feelings);
   ADD ("typed", test_typed);
   ADD ("begin-drag", test_begin_drag);
