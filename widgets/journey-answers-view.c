@@ -28,6 +28,9 @@ struct _JourneyAnswersView
 
 G_DEFINE_FINAL_TYPE (JourneyAnswersView, journey_answers_view, JOURNEY_TYPE_VALUE_VIEW)
 
+/* Of fewer answers an interval of the NPS says nothing, and may not even hold the figure. */
+#define FEWEST 5
+
 static char *
 n_words (guint64 n)
 {
@@ -45,7 +48,7 @@ take_nps (JourneyValueItem *item, const JourneyTallySums *sums)
   if (nps.n == 0)
     return;
 
-  interval = journey_loyalty_words_scores (nps.low, nps.high);
+  interval = nps.n < FEWEST ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high);
   journey_value_item_take (item, 0, journey_loyalty_words_score (nps.score), g_strdup_printf ("%s\n%s", interval, n));
 }
 
@@ -150,6 +153,11 @@ summarise (JourneyAnswersView *self)
     return g_strdup (_ ("CSAT is the share of 4 and 5, CES how easy it was, from 1 to 7. Nobody was asked for the NPS."));
 
   score = journey_loyalty_words_score (nps.score);
+  if (nps.n < FEWEST)
+    return g_strdup_printf (ngettext ("NPS %s, from %lu answer: too few to say what all customers think.",
+                                      "NPS %s, from %lu answers: too few to say what all customers think.", (gulong)nps.n),
+                            score, (gulong)nps.n);
+
   low = journey_loyalty_words_score (nps.low);
   high = journey_loyalty_words_score (nps.high);
   /* Translators: a net promoter score, a number of answers, and the ends of an interval. */

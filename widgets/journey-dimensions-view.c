@@ -171,7 +171,8 @@ describe_basis (const JourneyDelivered *delivered)
   guint n = delivered->n_benefits + delivered->n_costs;
   GString *basis = g_string_new (NULL);
 
-  g_string_append_printf (basis, ngettext ("On 1–5, from %u dimension.", "On 1–5, from %u dimensions.", n), n);
+  g_string_append_printf (basis,
+                          ngettext ("Sums of scores on 1–5, of %u dimension.", "Sums of scores on 1–5, of %u dimensions.", n), n);
   if (delivered->n_missing > 0)
     {
       g_string_append_c (basis, '\n');

@@ -149,15 +149,15 @@ add_pairs (GString *words, JourneyFirmness *firmness)
       n_pairs++;
       g_string_append (words, words->len > 0 ? "; " : "");
       /* Translators: two ranks that may as well be the other way round. */
-      g_string_append_printf (words, _ ("%u and %u are a toss-up"), rank->entry->rank, behind->rank);
+      g_string_append_printf (words, _ ("ranks %u and %u are a toss-up"), rank->entry->rank, behind->rank);
     }
 }
 
 /**
  * journey_gap_firm_words:
  *
- * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; 4 and 5 are a toss-up'; "" when no score
- * says how sure it is
+ * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; ranks 4 and 5 are a toss-up'; "" when no
+ * score says how sure it is
  */
 char *
 journey_gap_firm_words (JourneyFirmness *firmness)
