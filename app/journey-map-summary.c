@@ -110,7 +110,8 @@ journey_map_summary_new (JourneyState *map)
 
   self->title = g_strdup (journey_state_text (map, JOURNEY_MAP_TITLE));
   self->gap = journey_gap_table_map (gaps)->gap;
-  self->standing = journey_gap_table_map (gaps)->standing;
+  if (!isnan (self->gap))
+    self->figure_words = journey_figure_value (journey_gap_table_map (gaps), self->figure, &self->standing);
   self->curve = curve_of (map, &self->n_curve);
 
   return self;
@@ -125,6 +126,7 @@ void
 journey_map_summary_free (JourneyMapSummary *self)
 {
   g_free (self->title);
+  g_free (self->figure_words);
   g_free (self->curve);
   g_free (self);
 }

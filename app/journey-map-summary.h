@@ -3,17 +3,19 @@
 
 #include <gio/gio.h>
 
-#include "journey-gap.h"
+#include "journey-figure-value.h"
 
 G_BEGIN_DECLS
 
 /** JourneyMapSummary: What is shown of a map that is not open. Immutable; may be made in a thread. */
 typedef struct
 {
-  char *title; /* may be empty */
-  double gap;  /* of the map; NAN when nothing is scored */
-  JourneyStanding standing;
-  double *curve; /* the first persona's emotions, -2…+2 */
+  char *title;                        /* may be empty */
+  double gap;                         /* of the map; NAN when nothing is scored */
+  char figure[JOURNEY_FIGURE_BUFFER]; /* what it loses, or exceeds when it loses nothing */
+  char *figure_words;                 /* what stands beside the figure; NULL when nothing is scored */
+  JourneyStanding standing;           /* how the figure is coloured */
+  double *curve;                      /* the first persona's emotions, -2…+2 */
   guint n_curve;
 } JourneyMapSummary;
 

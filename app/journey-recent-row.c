@@ -4,9 +4,7 @@
 #include "journey-recent-row.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#include "journey-figure.h"
 #include "journey-sparkline.h"
 
 struct _JourneyRecentRow
@@ -55,16 +53,13 @@ about_text (JourneyRecentRow *self)
 static void
 show_gap (JourneyRecentRow *self, const JourneyMapSummary *summary)
 {
-  char figure[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *spoken = NULL;
+  g_autofree char *words = NULL;
 
-  if (isnan (summary->gap))
+  if (!summary->figure_words)
     return;
 
-  journey_figure_signed (summary->gap, figure);
-  spoken = g_strdup_printf (_ ("Value gap %s"), figure);
-  gtk_label_set_text (self->gap, figure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->gap), spoken);
+  words = g_strdup_printf ("%s %s", summary->figure, summary->figure_words);
+  gtk_label_set_text (self->gap, words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "success");
   if (summary->standing == JOURNEY_STANDING_SHORT)
