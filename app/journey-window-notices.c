@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-window-private.h"
 
@@ -20,8 +21,24 @@ on_close (GtkWidget *notice)
   journey_window_remove_notice (JOURNEY_WINDOW (gtk_widget_get_root (notice)), notice);
 }
 
+/* Two buttons with one key would only take turns at the focus: the key is that of the first offer. In some languages it stands in
+ * brackets behind the words. */
 static GtkWidget *
-offer_new (JourneyRecoverItem *item)
+add_button (GtkWidget *offer, const char *label, gboolean has_key, const char *action, const char *id)
+{
+  const char *key = strchr (label, '_');
+  g_autoptr (GString) plain = g_string_new (label);
+
+  if (!has_key && key && key > label && key[-1] == '(' && key[1] && key[2] == ')')
+    g_string_erase (plain, key - label - 1, 4);
+  else if (!has_key && key)
+    g_string_erase (plain, key - label, 1);
+
+  return journey_notice_add_button (JOURNEY_NOTICE (offer), plain->str, action, id);
+}
+
+static GtkWidget *
+offer_new (JourneyRecoverItem *item, gboolean is_first)
 {
   const char *id = journey_recover_item_id (item);
   g_autofree char *heading = g_strdup_printf (_ ("Sojourn was closed before “%s” was saved"), journey_recover_item_title (item));
@@ -29,11 +46,10 @@ offer_new (JourneyRecoverItem *item)
   GtkWidget *offer = journey_notice_new (heading, text);
 
   if (journey_recover_item_can_compare (item))
-    journey_notice_add_button (JOURNEY_NOTICE (offer), _ ("Show _What Differs"), "win.compare-copy", id);
-  journey_notice_add_button (JOURNEY_NOTICE (offer), _ ("_Discard…"), "win.discard-copy", id);
+    add_button (offer, _ ("Show _What Differs"), is_first, "win.compare-copy", id);
+  add_button (offer, _ ("_Discard…"), is_first, "win.discard-copy", id);
   if (journey_recover_item_can_restore (item))
-    gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (offer), _ ("_Restore"), "win.restore-copy", id),
-                              "suggested-action");
+    gtk_widget_add_css_class (add_button (offer, _ ("_Restore"), is_first, "win.restore-copy", id), "suggested-action");
   gtk_widget_set_tooltip_text (journey_notice_add_close (JOURNEY_NOTICE (offer), "win.put-off-copy", id),
                                _ ("Not now: ask again at the next start"));
 
@@ -48,7 +64,7 @@ on_left_changed (JourneyWindow *self, guint position, guint removed, guint added
   for (guint i = 0; i < added; i++)
     {
       g_autoptr (JourneyRecoverItem) item = g_list_model_get_item (items, position + i);
-      GtkWidget *offer = offer_new (item);
+      GtkWidget *offer = offer_new (item, self->offers->len == 0);
 
       g_ptr_array_insert (self->offers, (int)(position + i), offer);
       journey_window_add_notice (self, offer);
