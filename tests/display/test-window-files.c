@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-edit.h"
 #include "journey-reader.h"
+#include "journey-what-if.h"
 #include "wait-for.h"
 #include "window-fixture.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -83,6 +85,44 @@ test_close_asks (WindowFixture *fixture, gconstpointer data)
 
   window_activate (fixture->window, "close", NULL);
   window_answer (fixture->window, "discard");
+  wait_for (window_is_gone, &fixture->window);
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  JourneyDocument *document = journey_window_document (window);
+
+  return !journey_document_is_saving (document) && !journey_document_is_modified (document);
+}
+
+/* What is tried is in no map: it goes only when somebody says so. */
+static void
+test_close_asks_about_tried (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+  g_autoptr (GFile) file = window_file (fixture, "home.journey");
+  JourneyNode *touchpoint, *stage;
+  JourneyVotes three = { 3, 0, NAN };
+
+  window_show_new_map (fixture);
+  stage = journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, 0);
+  touchpoint = JOURNEY_NODE (journey_edit_add_touchpoint (JOURNEY_STAGE (stage), 0, "T"));
+  journey_edit_score (JOURNEY_TOUCHPOINT (touchpoint), NULL, &three, &three);
+  journey_window_save_to (fixture->window, file);
+  wait_for (is_saved, fixture->window);
+  g_object_set (journey_map_view_canvas (fixture->window->view), "what-if", what_if, NULL);
+  journey_what_if_raise (what_if, journey_map_state (JOURNEY_MAP (window_map (fixture->window))), journey_node_id (touchpoint),
+                         NULL, 1);
+
+  window_activate (fixture->window, "close", NULL);
+  wait_for (window_has_dialog, fixture->window);
+  window_answer (fixture->window, "cancel");
+  wait_for (window_has_no_dialog, fixture->window);
+  g_assert_cmpuint (journey_what_if_n (what_if), ==, 1);
+
+  window_activate (fixture->window, "close", NULL);
+  window_answer (fixture->window, "let-go");
   wait_for (window_is_gone, &fixture->window);
 }
 
@@ -229,6 +269,7 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window-files/failed-save", test_failed_save);
   WINDOW_ADD ("/window-files/same-file-once", test_same_file_once);
   WINDOW_ADD ("/window-files/close-asks", test_close_asks);
+  WINDOW_ADD ("/window-files/close-asks-about-tried", test_close_asks_about_tried);
   WINDOW_ADD ("/window-files/close-saves", test_close_saves);
   WINDOW_ADD ("/window-files/close-waits-for-save", test_close_waits_for_save);
   WINDOW_ADD ("/window-files/what-cannot-be-opened", test_what_cannot_be_opened);
