@@ -457,6 +457,29 @@ def rows(header, row, n):
     return lambda: [header, *repeat(row, n)]
 
 
+def circling_pdf():
+    """Lists of objects that lead to each other, the last of them through white space without end."""
+    begin = b"%PDF-1.4\n" + b" " * (40 * MEGA)
+    lists = b""
+    previous = 10
+    for _ in range(60):
+        place = len(begin) + len(lists)
+        lists += b"xref\ntrailer\n<< /Root 1 0 R /Prev %d >>\n" % previous
+        previous = place
+    return [begin, lists, b"startxref\n%d\n%%%%EOF\n" % previous]
+
+
+def add_carried():
+    """Pictures that might carry a map."""
+    begin, end = b'<svg xmlns="http://www.w3.org/2000/svg">', b"</svg>"
+    no_map = r": The picture is cut off or damaged, |: There is no map inside this picture\."
+    add("carried-names.svg", TABLE, lambda: [begin, *numbered(b"<a%/>", 2000000)(), end], no_map)
+    add("carried-siblings.svg", TABLE, lambda: [begin, *repeat(b"<a/>", 10000000), end], no_map)
+    add("carried-depth.svg", TABLE, lambda: [begin, *repeat(b"<g>", 1000000)], no_map)
+    add("carried-attributes.svg", TABLE, lambda: [begin, b"<g", *numbered(b' a%=""', 1000000)(), b"/>", end], r":[0-9]*:? ")
+    add("carried-circle.pdf", TABLE, circling_pdf, no_map)
+
+
 def add_tables():
     no_table = r":1: "
     add("nothing.csv", TABLE, b"", no_table)
@@ -579,7 +602,7 @@ def add_diagrams():
     add("random-bytes.md", TABLE, random.Random(4).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
 
 
-for _add in [add_entities, add_bytes, add_large, add_structure, add_full, add_texts, add_pictures, add_tables, add_answers,
+for _add in [add_entities, add_bytes, add_large, add_structure, add_full, add_texts, add_pictures, add_carried, add_tables, add_answers,
              add_diagrams]:
     _add()
 
