@@ -47,7 +47,8 @@ static const Header headers[] = {
                            "actual "
                            "score|perceived|perception|experienced|performance|实际值|實際值|实际体验|實際體驗|实际感受|"
                            "實際感受" },
-  [JOURNEY_CSV_N] = { "n", "样本数", "樣本數", "number of answers|sample size|answers|responses|样本量|樣本量|人数|人數|回答数|回答數" },
+  [JOURNEY_CSV_N] = { "n", "样本数", "樣本數",
+                      "number of answers|sample size|answers|responses|样本量|樣本量|人数|人數|回答数|回答數" },
   [JOURNEY_CSV_SD] = { "sd", "标准差", "標準差", "std dev|standard deviation|spread" },
   [JOURNEY_CSV_EVIDENCE] = { "evidence", "证据", "證據", "evidence kind|依据|依據|数据来源|資料來源" },
   [JOURNEY_CSV_PROMISE] = { "promise", "承诺", "承諾", "promises|expectation source|期望来源|期望來源|预期来源|預期來源" },
