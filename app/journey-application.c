@@ -331,7 +331,7 @@ journey_application_init (JourneyApplication *self)
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (application,
                                             _ ("Draws customer journeys, scores them and shows where value is lost.\n"
-                                               "FILE is a map (.journey) or a table (.csv) that a new map is made from."));
+                                               "FILE is a map (.journey), or a table, diagram, outline or picture that a new map is made from."));
 }
 
 /**
