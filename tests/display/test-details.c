@@ -11,6 +11,7 @@
 #include "journey-pain-point-row.h"
 #include "journey-persona-row.h"
 #include "journey-scale-menu.h"
+#include "journey-scale.h"
 #include "journey-score-row.h"
 #include "journey-severity-field.h"
 #include "journey-star-field.h"
@@ -285,7 +286,7 @@ test_scale (Fixture *fixture, gconstpointer data)
   menu = gtk_widget_get_first_child (panel_find (fixture->page, JOURNEY_TYPE_SCALE_MENU, NULL));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (menu)), ==, 0);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), JOURNEY_N_SCALES - 1);
   g_assert_cmpint (journey_node_integer (JOURNEY_NODE (fixture->map), JOURNEY_MAP_SCALE_HIGH), ==, 100);
   journey_selection_select (fixture->selection, "");
   journey_selection_select (fixture->selection, journey_node_id (fixture->bill));
