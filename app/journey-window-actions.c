@@ -456,6 +456,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "compare", document && is_changed);
   set_enabled (self, "put-back", writable && is_lost);
   set_enabled (self, "look-only", writable && !journey_document_is_modified (document));
+  set_enabled (self, "tell-undo", writable);
   set_enabled (self, "add-remark", writable);
   set_enabled (self, "import-answers", writable);
   set_enabled (self, "undo", writable && (typing || journey_history_can_undo (history_of (self))));
