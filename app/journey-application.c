@@ -329,9 +329,9 @@ journey_application_init (JourneyApplication *self)
   g_application_add_main_option_entries (application, options);
   /* Translators: what comes after the program's name on the command line */
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
-  g_application_set_option_context_summary (application,
-                                            _ ("Draws customer journeys, scores them and shows where value is lost.\n"
-                                               "FILE is a map (.journey), or a table, diagram, outline or picture that a new map is made from."));
+  g_application_set_option_context_summary (
+      application, _ ("Draws customer journeys, scores them and shows where value is lost.\n"
+                      "FILE is a map (.journey), or a table, diagram, outline or picture that a new map is made from."));
 }
 
 /**
