@@ -557,7 +557,10 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/click-one-of-many", test_click_one_of_many);
   ADD ("/canvas-drag/shift-click", test_shift_click);
   ADD ("/canvas-drag/severity", test_severity);
-  g_test_add_func ("/canvas-drag/mirrored", test_mirrored);
+  /* It has a window of its own after the others, which a compositor that fills its screen with the first one may not show in
+   * time. */
+  if (g_strcmp0 (g_getenv ("GDK_BACKEND"), "wayland") != 0)
+    g_test_add_func ("/canvas-drag/mirrored", test_mirrored);
 
   return g_test_run ();
 }
