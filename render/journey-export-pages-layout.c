@@ -27,7 +27,7 @@ typedef struct
 {
   JourneyState *map;
   const JourneyExportOptions *options;
-  double width; /* of the sheet */
+  double width; /* of a sheet */
   double height;
   double room_width; /* inside its margins */
   double room_height;
@@ -38,10 +38,7 @@ typedef struct
 static void
 turn (Plan *plan, gboolean landscape)
 {
-  double width = papers[plan->options->paper].width, height = papers[plan->options->paper].height;
-
-  plan->width = landscape ? height : width;
-  plan->height = landscape ? width : height;
+  journey_paper_size (plan->options->paper, landscape, &plan->width, &plan->height);
   plan->room_width = plan->width - 2 * JOURNEY_PAGE_MARGIN;
   plan->room_height = plan->height - 2 * JOURNEY_PAGE_MARGIN;
 }
@@ -198,17 +195,17 @@ choose (Plan *plan)
 }
 
 /* In the middle of a sheet. */
-static void
-add_page (JourneyPages *self, const JourneyRect *area, double scale)
+static JourneyPage *
+add_page (JourneyPages *self, const Plan *plan, JourneyPageKind kind, const JourneyRect *area, double scale)
 {
-  JourneyPage page = {
-    .area = *area,
-    .scale = scale,
-    .x = (self->width - area->width * scale) / 2,
-    .y = (self->height - area->height * scale) / 2,
-  };
+  JourneyPage *page = journey_pages_add (self, kind, plan->width, plan->height);
 
-  g_array_append_val (self->pages, page);
+  page->area = *area;
+  page->scale = scale;
+  page->x = (plan->width - area->width * scale) / 2;
+  page->y = (plan->height - area->height * scale) / 2;
+
+  return page;
 }
 
 static void
@@ -220,16 +217,30 @@ add_stages (JourneyPages *self, const Plan *plan)
   JourneyRect head = { 0, 0, width, first.y - JOURNEY_PAGE_STRIP_MARGIN };
 
   if (journey_scene_n_parts (scene, JOURNEY_PART_PERSONA_STRIP) > 0)
-    add_page (self, &head, MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25));
+    add_page (self, plan, JOURNEY_PAGE_MAP, &head, MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25));
   for (guint i = 0; i < journey_scene_n_strips (scene); i++)
     {
       JourneyRect strip = journey_scene_strip_rect (scene, i);
       JourneyRect area = journey_rect_inset (&strip, -JOURNEY_PAGE_STRIP_MARGIN, -JOURNEY_PAGE_STRIP_MARGIN);
 
-      add_page (self, &area, plan->scale);
       /* Lanes of neighbouring pages stand side by side. */
-      g_array_index (self->pages, JourneyPage, self->pages->len - 1).y = JOURNEY_PAGE_MARGIN;
+      add_page (self, plan, JOURNEY_PAGE_MAP, &area, plan->scale)->y = JOURNEY_PAGE_MARGIN;
     }
+}
+
+static void
+add_tile (JourneyPages *self, const Plan *plan, guint row, guint column)
+{
+  JourneyPage *page = journey_pages_add (self, JOURNEY_PAGE_TILE, plan->width, plan->height);
+
+  page->area = (JourneyRect){ column * (plan->room_width - JOURNEY_PAGE_OVERLAP) / plan->scale,
+                              row * (plan->room_height - JOURNEY_PAGE_OVERLAP) / plan->scale, plan->room_width / plan->scale,
+                              plan->room_height / plan->scale };
+  page->scale = plan->scale;
+  page->x = JOURNEY_PAGE_MARGIN;
+  page->y = JOURNEY_PAGE_MARGIN;
+  page->row = row;
+  page->column = column;
 }
 
 static void
@@ -240,25 +251,23 @@ add_tiles (JourneyPages *self, const Plan *plan)
   JourneyRect whole = { 0, 0, (columns * (plan->room_width - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale,
                         (rows * (plan->room_height - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale };
 
-  add_page (self, &whole, MIN (fitting_scale (plan, whole.width, whole.height), LARGEST));
-  g_array_index (self->pages, JourneyPage, 0).is_overview = TRUE;
+  add_page (self, plan, JOURNEY_PAGE_OVERVIEW, &whole, MIN (fitting_scale (plan, whole.width, whole.height), LARGEST));
   for (guint row = 0; row < rows; row++)
     for (guint column = 0; column < columns; column++)
-      {
-        JourneyPage page = {
-          .area = { column * (plan->room_width - JOURNEY_PAGE_OVERLAP) / scale,
-                    row * (plan->room_height - JOURNEY_PAGE_OVERLAP) / scale, plan->room_width / scale,
-                    plan->room_height / scale },
-          .scale = scale,
-          .x = JOURNEY_PAGE_MARGIN,
-          .y = JOURNEY_PAGE_MARGIN,
-          .is_tile = TRUE,
-          .row = row,
-          .column = column,
-        };
+      add_tile (self, plan, row, column);
+}
 
-        g_array_append_val (self->pages, page);
-      }
+/**
+ * journey_paper_size:
+ * @paper: not the natural one
+ *
+ * Tells how large a sheet is, in points, as it lies.
+ */
+void
+journey_paper_size (JourneyPaper paper, gboolean landscape, double *width, double *height)
+{
+  *width = landscape ? papers[paper].height : papers[paper].width;
+  *height = landscape ? papers[paper].width : papers[paper].height;
 }
 
 /**
@@ -283,17 +292,14 @@ journey_page_label (const JourneyPage *page)
  * Chooses how the map is parted, and what stands on which sheet. After an error there are no pages.
  */
 void
-journey_pages_lay_out (JourneyPages *self, JourneyState *map, const JourneyExportOptions *options, GError **error)
+journey_pages_lay_out (JourneyPages *self, const JourneyExportOptions *options, GError **error)
 {
-  Plan plan = { .map = map, .options = options };
+  Plan plan = { .map = self->map, .options = options };
   JourneyRect whole = { 0 };
 
   choose (&plan);
   self->scene = plan.scene;
-  self->layout = options->layout;
-  self->width = plan.width;
-  self->height = plan.height;
-  if (!journey_export_check_scene (map, plan.scene, error))
+  if (!journey_export_check_scene (self->map, plan.scene, error))
     return;
 
   whole.width = journey_scene_width (plan.scene);
@@ -303,5 +309,5 @@ journey_pages_lay_out (JourneyPages *self, JourneyState *map, const JourneyExpor
   else if (options->layout == JOURNEY_LAYOUT_STAGES)
     add_stages (self, &plan);
   else
-    add_page (self, &whole, plan.scale);
+    add_page (self, &plan, JOURNEY_PAGE_MAP, &whole, plan.scale);
 }

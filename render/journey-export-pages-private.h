@@ -1,38 +1,70 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-cards.h"
+#include "journey-chart-export.h"
 #include "journey-export-pages.h"
+#include "journey-scene.h"
+#include "journey-scoring.h"
 
 G_BEGIN_DECLS
 
-#define JOURNEY_PAGE_MM (72 / 25.4)
-#define JOURNEY_PAGE_MARGIN (10 * JOURNEY_PAGE_MM)
 #define JOURNEY_PAGE_OVERLAP (10 * JOURNEY_PAGE_MM) /* of the tiles of a poster */
 #define JOURNEY_PAGE_STRIP_MARGIN 12.0              /* above and below a strip, in scene units */
 
-/** JourneyPage: What stands on one sheet. */
+/** JourneyPageKind: What stands on a sheet. */
+typedef enum
+{
+  JOURNEY_PAGE_MAP,      /* the map, or a part of it that stands by itself */
+  JOURNEY_PAGE_OVERVIEW, /* all tiles of a poster */
+  JOURNEY_PAGE_TILE,     /* one of them */
+  JOURNEY_PAGE_CARDS,    /* touchpoints to be cut out */
+  JOURNEY_PAGE_SCORING,  /* touchpoints to be scored by hand */
+  JOURNEY_PAGE_CHART,    /* of the analysis */
+} JourneyPageKind;
+
+/** JourneyPage: One sheet. */
 typedef struct
 {
-  JourneyRect area; /* of the scene */
+  JourneyPageKind kind;
+  double width; /* of the sheet, in points */
+  double height;
+  JourneyRect area; /* of the scene, or of a chart with its head */
   double scale;     /* points a scene unit */
   double x;         /* where the area begins on the sheet */
   double y;
-  gboolean is_overview; /* of all tiles of a poster */
-  gboolean is_tile;
   guint row; /* of a tile */
   guint column;
+  guint index; /* of a chart, or of a page of cards or for scoring */
 } JourneyPage;
 
 struct _JourneyPages
 {
-  JourneyScene *scene;
+  JourneyState *map;
+  const JourneyTheme *theme;
+  JourneyPaper paper;
   JourneyPageLayout layout;
-  double width; /* of a sheet */
-  double height;
-  GArray *pages; /* of JourneyPage */
+  JourneyScene *scene;     /* NULL for cards and scoring */
+  JourneyCards *cards;     /* or NULL */
+  JourneyScoring *scoring; /* or NULL */
+  GArray *charts;          /* of JourneyPageChart; NULL without analysis */
+  GArray *pages;           /* of JourneyPage */
 };
 
-void journey_pages_lay_out (JourneyPages *self, JourneyState *map, const JourneyExportOptions *options, GError **error);
+/** JourneyPageChart: A page of the analysis. */
+typedef struct
+{
+  JourneyChartPicture picture;
+  char *title;
+  char *about;
+  gboolean continued; /* from the page before */
+} JourneyPageChart;
+
+void journey_paper_size (JourneyPaper paper, gboolean landscape, double *width, double *height);
+JourneyPage *journey_pages_add (JourneyPages *self, JourneyPageKind kind, double width, double height);
+void journey_pages_lay_out_natural (JourneyPages *self, const JourneyExportOptions *options, GError **error);
+void journey_pages_add_analysis (JourneyPages *self);
+void journey_pages_lay_out (JourneyPages *self, const JourneyExportOptions *options, GError **error);
 char *journey_page_label (const JourneyPage *page);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 #define MARK_GAP (1.5 * JOURNEY_PAGE_MM)
 #define SMALLEST_READABLE 4.5 /* points; what is smaller is not read on paper */
 
-static const JourneyPage *
+static JourneyPage *
 page_at (JourneyPages *self, guint page)
 {
   return &g_array_index (self->pages, JourneyPage, page);
@@ -24,7 +24,7 @@ page_at (JourneyPages *self, guint page)
 static void
 set_ink (JourneyPages *self, cairo_t *cr, JourneyHue hue)
 {
-  JourneyColour ink = journey_theme_colour (journey_scene_theme (self->scene), hue);
+  JourneyColour ink = journey_theme_colour (self->theme, hue);
 
   cairo_set_source_rgb (cr, ink.red, ink.green, ink.blue);
 }
@@ -34,7 +34,8 @@ static void
 draw_text (JourneyPages *self, cairo_t *cr, const char *text, double x, double baseline, double size, double middle, double room)
 {
   PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = journey_font_describe (JOURNEY_FONT_LANE_TITLE, journey_scene_language (self->scene));
+  PangoFontDescription *font =
+      journey_font_describe (JOURNEY_FONT_LANE_TITLE, journey_state_text (self->map, JOURNEY_MAP_LANGUAGE));
   PangoRectangle extent;
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
@@ -54,7 +55,8 @@ draw_text (JourneyPages *self, cairo_t *cr, const char *text, double x, double b
 static void
 draw_area (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
 {
-  JourneyDetail detail = page->is_overview ? journey_scene_detail_at (self->scene, page->scale * 96 / 72) : JOURNEY_DETAIL_FULL;
+  JourneyDetail detail =
+      page->kind == JOURNEY_PAGE_OVERVIEW ? journey_scene_detail_at (self->scene, page->scale * 96 / 72) : JOURNEY_DETAIL_FULL;
   JourneyCairoSink sink;
 
   cairo_save (cr);
@@ -90,29 +92,29 @@ draw_cut_marks (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
 }
 
 static void
-draw_foot (JourneyPages *self, const char *text, cairo_t *cr)
+draw_foot (JourneyPages *self, const JourneyPage *page, const char *text, cairo_t *cr)
 {
   set_ink (self, cr, JOURNEY_HUE_TEXT_MUTED);
-  draw_text (self, cr, text, self->width / 2, self->height - FOOT_BASELINE, FOOT_POINTS, 0.5,
-             self->width - 4 * JOURNEY_PAGE_MARGIN);
+  draw_text (self, cr, text, page->width / 2, page->height - FOOT_BASELINE, FOOT_POINTS, 0.5,
+             page->width - 4 * JOURNEY_PAGE_MARGIN);
 }
 
 static void
 draw_tile_foot (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
 {
-  g_autofree char *title = journey_export_title (journey_scene_map (self->scene));
+  g_autofree char *title = journey_export_title (self->map);
   g_autofree char *label = journey_page_label (page);
   g_autofree char *text = g_strdup_printf ("%s · %s", label, title);
 
   draw_cut_marks (self, page, cr);
-  draw_foot (self, text, cr);
+  draw_foot (self, page, text, cr);
 }
 
 /* Where the tiles lie on the map, and what they are called. */
 static void
 draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
 {
-  for (guint i = 1; i < self->pages->len; i++)
+  for (guint i = 1; i < self->pages->len && page_at (self, i)->kind == JOURNEY_PAGE_TILE; i++)
     {
       const JourneyPage *tile = page_at (self, i);
       g_autofree char *label = journey_page_label (tile);
@@ -130,36 +132,127 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
       set_ink (self, cr, JOURNEY_HUE_PAPER);
       draw_text (self, cr, label, x + width / 2, y + height / 2 + size * 0.28, size * 0.8, 0.5, 2 * size);
     }
-  draw_foot (self, _ ("Cut along the marks. Neighbouring sheets overlap by 10 mm."), cr);
+  draw_foot (self, overview, _ ("Cut along the marks. Neighbouring sheets overlap by 10 mm."), cr);
+}
+
+/* How many sheets there are of what @page is one of; the analysis behind them is not counted. */
+static guint
+count_kind (JourneyPages *self, JourneyPageKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    n += page_at (self, i)->kind == kind;
+
+  return n;
 }
 
 static void
-draw_stage_foot (JourneyPages *self, guint page, cairo_t *cr)
+draw_page_foot (JourneyPages *self, const JourneyPage *page, guint number, cairo_t *cr)
 {
-  g_autofree char *title = journey_export_title (journey_scene_map (self->scene));
-  g_autofree char *text = g_strdup_printf (_ ("%s · page %u of %u"), title, page + 1, self->pages->len);
+  g_autofree char *title = journey_export_title (self->map);
+  g_autofree char *text = g_strdup_printf (_ ("%s · page %u of %u"), title, number + 1, count_kind (self, page->kind));
 
-  draw_foot (self, text, cr);
+  draw_foot (self, page, text, cr);
+}
+
+static void
+draw_chart (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
+{
+  JourneyCairoSink sink;
+
+  cairo_save (cr);
+  cairo_translate (cr, page->x, page->y);
+  cairo_scale (cr, page->scale, page->scale);
+  journey_cairo_sink_init (&sink, cr);
+  journey_chart_picture_paint (&g_array_index (self->charts, JourneyPageChart, page->index).picture, &sink.parent, 0, 0);
+  cairo_restore (cr);
+}
+
+static void
+draw_map (JourneyPages *self, const JourneyPage *page, guint number, cairo_t *cr)
+{
+  draw_area (self, page, cr);
+  if (page->kind == JOURNEY_PAGE_OVERVIEW)
+    draw_grid (self, page, cr);
+  else if (page->kind == JOURNEY_PAGE_TILE)
+    draw_tile_foot (self, page, cr);
+  else if (self->paper != JOURNEY_PAPER_NATURAL && self->layout == JOURNEY_LAYOUT_STAGES)
+    draw_page_foot (self, page, number, cr);
+}
+
+/* On sheets of their own, with nothing else of the map. */
+static void
+lay_out_paper (JourneyPages *self, const JourneyExportOptions *options, GError **error)
+{
+  JourneyPageKind kind = options->layout == JOURNEY_LAYOUT_CARDS ? JOURNEY_PAGE_CARDS : JOURNEY_PAGE_SCORING;
+  double width, height;
+  guint n = 0;
+
+  journey_paper_size (options->paper, options->orientation == JOURNEY_ORIENTATION_LANDSCAPE, &width, &height);
+  if (kind == JOURNEY_PAGE_CARDS && (self->cards = journey_cards_new (self->map, options, width, height, error)))
+    n = journey_cards_n_pages (self->cards);
+  else if (kind == JOURNEY_PAGE_SCORING && (self->scoring = journey_scoring_new (self->map, options, width, height, error)))
+    n = journey_scoring_n_pages (self->scoring);
+  for (guint i = 0; i < n; i++)
+    journey_pages_add (self, kind, width, height)->index = i;
+}
+
+/* Private to the pages: adds a sheet, which stays where it is until the next is added. */
+JourneyPage *
+journey_pages_add (JourneyPages *self, JourneyPageKind kind, double width, double height)
+{
+  JourneyPage page = { .kind = kind, .width = width, .height = height };
+
+  g_array_append_val (self->pages, page);
+
+  return page_at (self, self->pages->len - 1);
+}
+
+/**
+ * journey_layout_shows_map:
+ *
+ * Returns: whether @layout shows the map itself, with lanes, personas and, if asked, its analysis; else it is cards or sheets
+ *   of the touchpoints
+ */
+gboolean
+journey_layout_shows_map (JourneyPageLayout layout)
+{
+  return layout != JOURNEY_LAYOUT_CARDS && layout != JOURNEY_LAYOUT_SCORING;
 }
 
 /**
  * journey_pages_new:
- * @map: the state of a whole map
- * @options: with a paper other than the natural one
+ * @map: the state of a whole map, or what was chosen of it
  *
  * Returns: (transfer full) (nullable): the sheets of @map; NULL with @error set when something in the map cannot be drawn
  */
 JourneyPages *
 journey_pages_new (JourneyState *map, const JourneyExportOptions *options, GError **error)
 {
-  g_autoptr (JourneyPages) self = g_new0 (JourneyPages, 1);
+  g_autoptr (JourneyPages) self = NULL;
+  gboolean shows_map = options->paper == JOURNEY_PAPER_NATURAL || journey_layout_shows_map (options->layout);
 
-  g_return_val_if_fail (map != NULL && options->paper != JOURNEY_PAPER_NATURAL, NULL);
+  g_return_val_if_fail (map != NULL, NULL);
 
+  self = g_new0 (JourneyPages, 1);
+  self->map = journey_state_ref (map);
+  self->theme = journey_theme_get (options->theme);
+  self->paper = options->paper;
+  self->layout = options->layout;
   self->pages = g_array_new (FALSE, TRUE, sizeof (JourneyPage));
-  journey_pages_lay_out (self, map, options, error);
+  if (options->paper == JOURNEY_PAPER_NATURAL)
+    journey_pages_lay_out_natural (self, options, error);
+  else if (shows_map)
+    journey_pages_lay_out (self, options, error);
+  else
+    lay_out_paper (self, options, error);
+  if (self->pages->len == 0)
+    return NULL;
+  if (options->with_analysis && shows_map)
+    journey_pages_add_analysis (self);
 
-  return self->pages->len > 0 ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -169,6 +262,10 @@ void
 journey_pages_free (JourneyPages *self)
 {
   g_clear_pointer (&self->scene, journey_scene_unref);
+  g_clear_pointer (&self->cards, journey_cards_free);
+  g_clear_pointer (&self->scoring, journey_scoring_free);
+  g_clear_pointer (&self->charts, g_array_unref);
+  journey_state_unref (self->map);
   g_array_unref (self->pages);
   g_free (self);
 }
@@ -186,25 +283,64 @@ journey_pages_length (JourneyPages *self)
 
 /**
  * journey_pages_size:
+ * @page: 0-based
  *
- * Tells how large every sheet is, in points, as it lies.
+ * Tells how large a sheet is, in points, as it lies.
  */
 void
-journey_pages_size (JourneyPages *self, double *width, double *height)
+journey_pages_size (JourneyPages *self, guint page, double *width, double *height)
 {
-  *width = self->width;
-  *height = self->height;
+  g_return_if_fail (page < self->pages->len);
+
+  *width = page_at (self, page)->width;
+  *height = page_at (self, page)->height;
 }
 
 /**
- * journey_pages_scene:
+ * journey_pages_map:
  *
- * Returns: (transfer none): what is drawn on the sheets
+ * Returns: (transfer none): what is on the sheets
  */
-JourneyScene *
-journey_pages_scene (JourneyPages *self)
+JourneyState *
+journey_pages_map (JourneyPages *self)
 {
-  return self->scene;
+  return self->map;
+}
+
+/**
+ * journey_pages_heading:
+ * @page: 0-based
+ *
+ * Returns: (nullable): what begins on a sheet besides stages, as an outline says it; NULL for nothing
+ */
+const char *
+journey_pages_heading (JourneyPages *self, guint page)
+{
+  const JourneyPage *sheet = page_at (self, page);
+  const JourneyPageChart *chart =
+      sheet->kind == JOURNEY_PAGE_CHART ? &g_array_index (self->charts, JourneyPageChart, sheet->index) : NULL;
+
+  return chart && !chart->continued ? chart->title : NULL;
+}
+
+static gboolean
+find_in_scene (JourneyPages *self, guint stage, guint *page, double *x, double *y)
+{
+  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
+
+  for (*page = 0; *page < self->pages->len; (*page)++)
+    {
+      const JourneyPage *at = page_at (self, *page);
+
+      if ((at->kind != JOURNEY_PAGE_MAP && at->kind != JOURNEY_PAGE_TILE) || rect.y < at->area.y
+          || rect.y >= at->area.y + at->area.height || rect.x < at->area.x || rect.x >= at->area.x + at->area.width)
+        continue;
+      *x = at->x + (rect.x - at->area.x) * at->scale;
+      *y = at->y + (rect.y - at->area.y) * at->scale;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -218,35 +354,30 @@ journey_pages_scene (JourneyPages *self)
 gboolean
 journey_pages_find_stage (JourneyPages *self, guint stage, guint *page, double *x, double *y)
 {
-  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
+  if (self->cards)
+    return journey_cards_find_stage (self->cards, stage, page, x, y);
+  if (self->scoring)
+    return journey_scoring_find_stage (self->scoring, stage, page, x, y);
 
-  for (*page = 0; *page < self->pages->len; (*page)++)
-    {
-      const JourneyPage *at = page_at (self, *page);
-
-      if (at->is_overview || rect.y < at->area.y || rect.y >= at->area.y + at->area.height || rect.x < at->area.x
-          || rect.x >= at->area.x + at->area.width)
-        continue;
-      *x = at->x + (rect.x - at->area.x) * at->scale;
-      *y = at->y + (rect.y - at->area.y) * at->scale;
-      return TRUE;
-    }
-
-  return FALSE;
+  return find_in_scene (self, stage, page, x, y);
 }
 
 /**
  * journey_pages_smallest_text:
  *
- * Returns: the size of the smallest text on the sheets, apart from an overview, in points
+ * Returns: the size of the smallest text on the sheets, apart from an overview and the analysis, in points
  */
 double
 journey_pages_smallest_text (JourneyPages *self)
 {
   double smallest = HUGE_VAL;
 
+  if (self->cards)
+    return journey_cards_smallest_text (self->cards);
+  if (self->scoring)
+    return journey_scoring_smallest_text (self->scoring);
   for (guint i = 0; i < self->pages->len; i++)
-    if (!page_at (self, i)->is_overview)
+    if (page_at (self, i)->kind == JOURNEY_PAGE_MAP || page_at (self, i)->kind == JOURNEY_PAGE_TILE)
       smallest = MIN (smallest, page_at (self, i)->scale);
 
   return smallest * journey_font_size (JOURNEY_FONT_SCALE);
@@ -287,15 +418,18 @@ journey_pages_draw (JourneyPages *self, guint page, cairo_t *cr)
 
   sheet = page_at (self, page);
   cairo_save (cr);
-  set_ink (self, cr, JOURNEY_HUE_PAPER);
-  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  set_ink (self, cr, sheet->kind == JOURNEY_PAGE_CHART ? JOURNEY_HUE_CARD : JOURNEY_HUE_PAPER);
+  cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
   cairo_fill (cr);
-  draw_area (self, sheet, cr);
-  if (sheet->is_overview)
-    draw_grid (self, sheet, cr);
-  else if (sheet->is_tile)
-    draw_tile_foot (self, sheet, cr);
-  else if (self->layout == JOURNEY_LAYOUT_STAGES)
-    draw_stage_foot (self, page, cr);
+  if (sheet->kind == JOURNEY_PAGE_CHART)
+    draw_chart (self, sheet, cr);
+  else if (sheet->kind == JOURNEY_PAGE_CARDS)
+    journey_cards_draw (self->cards, sheet->index, cr);
+  else if (sheet->kind == JOURNEY_PAGE_SCORING)
+    journey_scoring_draw (self->scoring, sheet->index, cr);
+  else
+    draw_map (self, sheet, page, cr);
+  if (sheet->kind == JOURNEY_PAGE_CARDS || sheet->kind == JOURNEY_PAGE_SCORING)
+    draw_page_foot (self, sheet, page, cr);
   cairo_restore (cr);
 }

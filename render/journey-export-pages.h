@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
+
 #include "journey-export.h"
-#include "journey-scene.h"
 
 G_BEGIN_DECLS
 
-/** JourneyPages: A map on sheets of paper, all of one size, for PDF and print. Measures are points. Belongs to one thread. */
+#define JOURNEY_PAGE_MM (72 / 25.4)
+#define JOURNEY_PAGE_MARGIN (10 * JOURNEY_PAGE_MM)
+
+/** JourneyPages: A map on sheets, for PDF and print. Measures are points. Belongs to one thread. */
 typedef struct _JourneyPages JourneyPages;
+
+gboolean journey_layout_shows_map (JourneyPageLayout layout);
 
 JourneyPages *journey_pages_new (JourneyState *map, const JourneyExportOptions *options, GError **error);
 void journey_pages_free (JourneyPages *self);
 guint journey_pages_length (JourneyPages *self);
-void journey_pages_size (JourneyPages *self, double *width, double *height);
-JourneyScene *journey_pages_scene (JourneyPages *self);
+void journey_pages_size (JourneyPages *self, guint page, double *width, double *height);
+JourneyState *journey_pages_map (JourneyPages *self);
+const char *journey_pages_heading (JourneyPages *self, guint page);
 gboolean journey_pages_find_stage (JourneyPages *self, guint stage, guint *page, double *x, double *y);
 double journey_pages_smallest_text (JourneyPages *self);
 char *journey_pages_remark (JourneyPages *self);

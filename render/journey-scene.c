@@ -8,18 +8,6 @@
 #include "journey-scene-private.h"
 #include "journey-text.h"
 
-static gboolean
-language_is_rtl (const char *language)
-{
-  static const char *const languages[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
-      return TRUE;
-
-  return FALSE;
-}
-
 static JourneyTypesetter *
 need_typesetter (JourneyState *map, const JourneySceneOptions *options, JourneyScene *previous)
 {
@@ -30,7 +18,7 @@ need_typesetter (JourneyState *map, const JourneySceneOptions *options, JourneyS
       && previous->options.painted_once == options->painted_once)
     return journey_typesetter_ref (previous->typesetter);
 
-  return journey_typesetter_new (language, language_is_rtl (language), options->large_text, options->kept_layouts,
+  return journey_typesetter_new (language, journey_language_is_rtl (language), options->large_text, options->kept_layouts,
                                  options->painted_once);
 }
 

@@ -50,6 +50,24 @@ need_font_map (void)
 }
 
 /**
+ * journey_language_is_rtl:
+ * @language: an RFC 3066 tag, or ""
+ *
+ * Returns: whether it is written from right to left
+ */
+gboolean
+journey_language_is_rtl (const char *language)
+{
+  static const char *const languages[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * journey_typesetter_new:
  * @language: an RFC 3066 tag, or ""
  * @rtl: whether text that has no direction of its own runs from right to left

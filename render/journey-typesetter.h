@@ -25,6 +25,8 @@ typedef enum
   JOURNEY_ALIGN_END,
 } JourneyAlign;
 
+gboolean journey_language_is_rtl (const char *language);
+
 JourneyTypesetter *
 journey_typesetter_new (const char *language, gboolean rtl, gboolean large, guint kept_layouts, gboolean painted_once);
 JourneyTypesetter *journey_typesetter_ref (JourneyTypesetter *self);

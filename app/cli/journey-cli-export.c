@@ -9,6 +9,7 @@
 #include "journey-disk.h"
 #include "journey-exchange.h"
 #include "journey-export-kind.h"
+#include "journey-export-pages.h"
 #include "journey-kinds.h"
 #include "journey-number.h"
 #include "journey-writer.h"
@@ -26,8 +27,9 @@ static const char *const orientations[] = { "auto", "portrait", "landscape", NUL
 static const JourneyOrientation orientation_kinds[] = { JOURNEY_ORIENTATION_AUTO, JOURNEY_ORIENTATION_PORTRAIT,
                                                         JOURNEY_ORIENTATION_LANDSCAPE };
 
-static const char *const layouts[] = { "one-page", "stages", "poster", NULL };
-static const JourneyPageLayout layout_kinds[] = { JOURNEY_LAYOUT_ONE_PAGE, JOURNEY_LAYOUT_STAGES, JOURNEY_LAYOUT_POSTER };
+static const char *const layouts[] = { "one-page", "stages", "poster", "cards", "scoring", NULL };
+static const JourneyPageLayout layout_kinds[] = { JOURNEY_LAYOUT_ONE_PAGE, JOURNEY_LAYOUT_STAGES, JOURNEY_LAYOUT_POSTER,
+                                                  JOURNEY_LAYOUT_CARDS, JOURNEY_LAYOUT_SCORING };
 
 static const char *const themes[] = { "print", "light", "dark", "high-contrast", NULL };
 static const JourneyThemeKind theme_kinds[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK,
@@ -366,6 +368,10 @@ choose_pages (const JourneyCliCommand *command,
   export_options->layout = layout_kinds[layout];
   if (export_options->paper == JOURNEY_PAPER_NATURAL && (options->orientation || options->layout))
     return journey_cli_misuse (command, _ ("--orientation and --layout go with --page and the size of the paper"));
+  if (!journey_layout_shows_map (export_options->layout)
+      && (options->lanes || options->no_persona_strip || options->with_analysis))
+    return journey_cli_misuse (command, _ ("--lane, --no-persona-strip and --with-analysis are for a map, not for --layout %s"),
+                               options->layout);
 
   return JOURNEY_CLI_DONE;
 }
@@ -422,8 +428,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_ ("natural (usual), a4, a3, a2, a1, a0 or letter (PDF only)"),
       N_ ("PAPER") },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &options.orientation, N_ ("auto (usual), portrait or landscape"), N_ ("WAY") },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, N_ ("one-page (usual), stages: a page for each; or poster: tiles"),
-      N_ ("LAYOUT") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout,
+      N_ ("one-page (usual), stages: a page for each; poster: tiles; cards; or scoring: sheets"), N_ ("LAYOUT") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -447,25 +453,28 @@ const JourneyCliCommand journey_cli_export = {
   .name = "export",
   .parameters = N_ ("MAP… -o OUT"),
   .summary = N_ ("Make a picture, a table or a text of a map"),
-  .details =
-      N_ ("All of the map is drawn, unless stages or lanes are chosen. A picture wider than 7,200 points goes on in\n"
-          "strips below; with --strip none it is one strip, or an error when no file can hold that. Several maps are\n"
-          "written into the folder OUT, each under its own name. An export that is there already is made anew: it is\n"
-          "written over, but never a map that is exported. What cannot be written whole is not written at all.\n"
-          "\n"
-          "On paper, the map is as large as fits on one page; with --layout stages each stage has pages of its own, and with\n"
-          "--layout poster the map has its natural size, in tiles that overlap by 10 mm and are cut along marks.\n"
-          "\n"
-          "With --carry-map, whoever gets the picture gets the whole map in it, also what is not drawn: 'journey import'\n"
-          "and the window open such a picture as the map.\n"
-          "\n"
-          "Examples:\n"
-          "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
-          "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
-          "  journey export *.journey -o pictures --format svg\n"
-          "  journey export broadband.journey -o share.png --carry-map\n"
-          "  journey export broadband.journey -o wall.pdf --page a4 --layout poster\n"
-          "\n"
-          "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
+  .details = N_ (
+      "All of the map is drawn, unless stages or lanes are chosen. A picture wider than 7,200 points goes on in\n"
+      "strips below; with --strip none it is one strip, or an error when no file can hold that. Several maps are\n"
+      "written into the folder OUT, each under its own name. An export that is there already is made anew: it is\n"
+      "written over, but never a map that is exported. What cannot be written whole is not written at all.\n"
+      "\n"
+      "On paper, the map is as large as fits on one page; with --layout stages each stage has pages of its own, and with\n"
+      "--layout poster the map has its natural size, in tiles that overlap by 10 mm and are cut along marks. Instead of\n"
+      "the map, --layout cards puts its touchpoints on cards of 76 mm to be cut out, and --layout scoring on sheets on which\n"
+      "a room scores them by hand.\n"
+      "\n"
+      "With --carry-map, whoever gets the picture gets the whole map in it, also what is not drawn: 'journey import'\n"
+      "and the window open such a picture as the map.\n"
+      "\n"
+      "Examples:\n"
+      "  journey export broadband.journey -o broadband.pdf --with-analysis\n"
+      "  journey export broadband.journey -o broadband.png --dpi 300 --theme light\n"
+      "  journey export *.journey -o pictures --format svg\n"
+      "  journey export broadband.journey -o share.png --carry-map\n"
+      "  journey export broadband.journey -o wall.pdf --page a4 --layout poster\n"
+      "  journey export broadband.journey -o cards.pdf --page a4 --layout cards --stage Purchase\n"
+      "\n"
+      "Exit status: 0 done, 1 a map could not be read or a file could not be written, 2 wrong use.\n"),
   .run = run,
 };
