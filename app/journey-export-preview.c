@@ -88,7 +88,7 @@ draw_page (JourneyPages *pages)
   cairo_t *cr;
   GBytes *png;
 
-  journey_pages_size (pages, &width, &height);
+  journey_pages_size (pages, 0, &width, &height);
   zoom = PAGE_PIXELS / MAX (width, height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * zoom), (int)ceil (height * zoom));
   cr = cairo_create (surface);

@@ -6,7 +6,7 @@
 #include "journey-kinds.h"
 #include "journey-text.h"
 
-#define LARGEST 1.0
+#define LARGEST 1.3
 #define COMFORTABLE 0.7 /* above that, nothing is left to the map only to be larger */
 #define SMALLEST 0.5
 #define STEP 0.1

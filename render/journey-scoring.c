@@ -312,7 +312,7 @@ make_touchpoint (JourneyScoring *self, const JourneyPaperEntry *entry)
 {
   Row row = { .entry = entry };
 
-  row.block = journey_text_block_new (self->typesetter, entry->title, JOURNEY_FONT_LANE_NOTE,
+  row.block = journey_text_block_new (self->typesetter, entry->title, JOURNEY_FONT_PERSONA_TEXT,
                                       self->columns_from - TITLE_GAP - NUMBER_WIDTH);
   row.height = MAX (journey_text_block_height (row.block) + 2 * ROW_PAD, LEAST_ROW);
 
@@ -403,7 +403,7 @@ measure (JourneyScoring *self, JourneyState *map, double width, double height)
   self->title = journey_text_block_new (self->typesetter, title, JOURNEY_FONT_PERSONA_FIGURE, self->width);
   self->hint =
       journey_text_block_new (self->typesetter,
-                              self->high - self->low < MOST_SQUARES ? _ ("Tick one number in each box, as a customer would.")
+                              self->high - self->low < MOST_SQUARES ? _ ("Tick one number for each, as a customer would.")
                                                                     : _ ("Write one number into each box, as a customer would."),
                               JOURNEY_FONT_LANE_NOTE, self->width);
   self->top = head_height (self);

@@ -33,17 +33,17 @@ test_sizes (void)
   g_autoptr (JourneyState) map = render_map_broadband ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_POSTER; layout++)
+    for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_SCORING; layout++)
       {
         JourneyPaper paper = (JourneyPaper)(JOURNEY_PAPER_A4 + i);
         g_autoptr (JourneyPages) upright = lay_out (map, paper, JOURNEY_ORIENTATION_PORTRAIT, layout);
         g_autoptr (JourneyPages) lying = lay_out (map, paper, JOURNEY_ORIENTATION_LANDSCAPE, layout);
         double width, height;
 
-        journey_pages_size (upright, &width, &height);
+        journey_pages_size (upright, 0, &width, &height);
         g_assert_cmpfloat_with_epsilon (width, sides[i][0], 1);
         g_assert_cmpfloat_with_epsilon (height, sides[i][1], 1);
-        journey_pages_size (lying, &width, &height);
+        journey_pages_size (lying, 0, &width, &height);
         g_assert_cmpfloat_with_epsilon (width, sides[i][1], 1);
         g_assert_cmpfloat_with_epsilon (height, sides[i][0], 1);
       }
@@ -72,7 +72,7 @@ check_stages (JourneyState *map, guint least)
   guint n = journey_state_n_children (map, JOURNEY_MAP_STAGES), last = 0;
   double width, height, x, y;
 
-  journey_pages_size (pages, &width, &height);
+  journey_pages_size (pages, 0, &width, &height);
   g_assert_cmpuint (journey_pages_length (pages), >=, least);
   for (guint i = 0; i < n; i++)
     {
@@ -122,7 +122,7 @@ paint (JourneyPages *pages, guint page)
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  journey_pages_size (pages, &width, &height);
+  journey_pages_size (pages, page, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width), (int)ceil (height));
   cr = cairo_create (surface);
   journey_pages_draw (pages, page, cr);
@@ -152,7 +152,7 @@ test_overlap (void)
   guint drawn = 0, different = 0;
 
   g_assert_cmpuint (journey_pages_length (pages), >, 3);
-  journey_pages_size (pages, &width, &height);
+  journey_pages_size (pages, 0, &width, &height);
   left = paint (pages, 1);
   right = paint (pages, 2);
   for (double y = margin + 4; y < height - margin - 4; y++)
