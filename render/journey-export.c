@@ -153,12 +153,15 @@ journey_export_remark (JourneyState *map, const JourneyExportOptions *options, G
 {
   g_autoptr (JourneyState) chosen = NULL;
   g_autoptr (JourneyPages) pages = NULL;
+  JourneyExportOptions of_map;
 
   if (!options || options->paper == JOURNEY_PAPER_NATURAL)
     return NULL;
 
+  of_map = *options;
+  of_map.with_analysis = FALSE;
   chosen = journey_export_choose (map, options);
-  pages = journey_pages_new (chosen, options, error);
+  pages = journey_pages_new (chosen, &of_map, error);
 
   return pages ? journey_pages_remark (pages) : NULL;
 }

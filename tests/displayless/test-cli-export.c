@@ -392,6 +392,7 @@ static void
 test_pages (CliFolder *folder, gconstpointer data)
 {
   const char *const wrong[][2] = { { "m.png", "--page=a4" }, { "m.pdf", "--page=a5" }, { "m.pdf", "--layout=poster" } };
+  const char *const papers[] = { "--layout=cards", "--layout=scoring" };
   g_autofree char *table = long_table (300);
   g_autoptr (CliRun) import = NULL;
   g_autoptr (CliRun) tiny = NULL;
@@ -406,6 +407,17 @@ test_pages (CliFolder *folder, gconstpointer data)
     }
   export_map (folder, "m.pdf", "--page=a3");
   assert_starts (folder, "m.pdf", "%PDF-1.");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (CliRun) made = cli_run (folder, "export", "m.journey", "-o", "p.pdf", "--page=a4", papers[i], NULL);
+      g_autoptr (CliRun) no_map =
+          cli_run (folder, "export", "m.journey", "-o", "q.pdf", "--page=a4", papers[i], "--no-persona-strip", NULL);
+
+      cli_assert_done (made);
+      assert_starts (folder, "p.pdf", "%PDF-1.");
+      g_assert_cmpint (no_map->status, ==, 2);
+      g_assert_false (cli_folder_has (folder, "q.pdf"));
+    }
 
   /* Said, but done. */
   cli_folder_write (folder, "t.csv", table);
