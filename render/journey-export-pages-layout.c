@@ -6,10 +6,11 @@
 #include "journey-metrics.h"
 
 #define KEPT_LAYOUTS 8192
-#define MAX_STRIPS 64    /* that a map on one page is tried in */
-#define LARGEST 4.0      /* points a scene unit */
-#define STAGES_ROUNDS 4  /* in which strips and their scale find together */
-#define A4_SHORT 595.276 /* points */
+#define MAX_STRIPS 64     /* that a map on one page is tried in */
+#define LARGEST 4.0       /* points a scene unit */
+#define LARGEST_STAGE 1.5 /* times as large as on A4 */
+#define STAGES_ROUNDS 4   /* in which strips and their scale find together */
+#define A4_SHORT 595.276  /* points */
 #define A4_UNIT JOURNEY_POINTS
 
 static const struct
@@ -93,19 +94,24 @@ fit_one_page (Plan *plan)
   plan->scale = MIN (plan->scale, LARGEST);
 }
 
+/* How large the strips may be that every one of them fits on a sheet. */
 static double
-highest_strip (JourneyScene *scene)
+fit_strips (const Plan *plan, JourneyScene *scene)
 {
-  double highest = 1;
+  double widest = 1, highest = 1;
 
   for (guint i = 0; i < journey_scene_n_strips (scene); i++)
-    highest = MAX (highest, journey_scene_strip_rect (scene, i).height + 2 * JOURNEY_PAGE_STRIP_MARGIN);
+    {
+      JourneyRect strip = journey_scene_strip_rect (scene, i);
 
-  return highest;
+      widest = MAX (widest, strip.width + 2 * JOURNEY_PAGE_STRIP_MARGIN);
+      highest = MAX (highest, strip.height + 2 * JOURNEY_PAGE_STRIP_MARGIN);
+    }
+
+  return fitting_scale (plan, widest, highest);
 }
 
-/* Each stage in strips of its own, which are as wide as the sheet when they are as large as on A4 or, if they are too high for
- * that, smaller. */
+/* As large as on A4; smaller where they are too high for that, and larger where they would leave much of their sheets empty. */
 static void
 fit_stages (Plan *plan)
 {
@@ -115,13 +121,14 @@ fit_stages (Plan *plan)
   for (guint i = 0; i < STAGES_ROUNDS; i++)
     {
       g_autoptr (JourneyScene) scene = make_scene (plan, plan->room_width / scale, TRUE, plan->scene);
-      double fitting = MIN (fitting_scale (plan, journey_scene_width (scene), highest_strip (scene)), largest);
+      double fitting = MIN (fit_strips (plan, scene), largest);
 
       take_scene (plan, scene, fitting);
       if (fitting >= scale * 0.99)
         break;
       scale = fitting;
     }
+  plan->scale = MIN (fit_strips (plan, plan->scene), largest * LARGEST_STAGE);
 }
 
 static guint

@@ -13,6 +13,7 @@
 #define FOOT_BASELINE (6 * JOURNEY_PAGE_MM) /* from the sheet's lower edge */
 #define MARK_POINTS (6 * JOURNEY_PAGE_MM)   /* length of a cut mark */
 #define MARK_GAP (1.5 * JOURNEY_PAGE_MM)
+#define LABEL_POINTS 9.0      /* half of the ground under a label of the overview */
 #define SMALLEST_READABLE 4.5 /* points; what is smaller is not read on paper */
 
 static JourneyPage *
@@ -120,7 +121,7 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
       g_autofree char *label = journey_page_label (tile);
       double x = overview->x + tile->area.x * overview->scale, y = overview->y + tile->area.y * overview->scale;
       double width = tile->area.width * overview->scale, height = tile->area.height * overview->scale;
-      double size = MIN (height, width) / 5;
+      double side = MIN (height, width), size = MIN (MAX (side / 10, LABEL_POINTS), side / 3);
 
       set_ink (self, cr, JOURNEY_HUE_TEXT);
       cairo_set_line_width (cr, 0.75);

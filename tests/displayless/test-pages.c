@@ -92,6 +92,10 @@ test_stages (void)
   g_autoptr (JourneyState) arabic = render_map_awkward ("ar");
   g_autoptr (JourneyState) large = render_map_large (3, 60);
 
+  g_autoptr (JourneyPages) pages = lay_out (broadband, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+
+  /* Larger than on a map of its natural size, as there is room. */
+  g_assert_cmpfloat (journey_pages_smallest_text (pages), >, 7.6);
   check_stages (broadband, 6);
   check_stages (arabic, 2);
   check_stages (large, 12);
