@@ -76,7 +76,7 @@ journey_recovery_about_equal (const JourneyRecoveryAbout *a, const JourneyRecove
          && g_strcmp0 (a->contents, b->contents) == 0;
 }
 
-/* Writes it as a whole or not at all. */
+/* Writes it as a whole or not at all, and through no link that somebody put in its place. */
 gboolean
 journey_recovery_about_write (const JourneyRecoveryAbout *about, const char *path, GError **error)
 {
@@ -92,6 +92,8 @@ journey_recovery_about_write (const JourneyRecoveryAbout *about, const char *pat
   set_text (keys, "Contents", about->contents);
   text = g_key_file_to_data (keys, &length, NULL);
   bytes = g_bytes_new_take (text, length);
+  if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    g_unlink (path);
 
   return journey_disk_write_bytes (file, bytes, NULL, error);
 }
@@ -102,17 +104,16 @@ journey_recovery_about_read (JourneyRecoveryAbout *about, const char *path)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = journey_load_file (file, NULL, NULL, NULL);
+  g_autofree char *title = NULL;
 
   journey_recovery_about_clear (about);
-  bytes = journey_load_file (file, NULL, NULL, NULL);
   if (bytes && g_bytes_get_size (bytes) <= LONGEST)
     g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
 
-  about->title = g_key_file_get_string (keys, GROUP, "Title", NULL);
+  title = g_key_file_get_string (keys, GROUP, "Title", NULL);
+  about->title = shorten (title ? title : "");
   about->uri = g_key_file_get_string (keys, GROUP, "File", NULL);
   about->etag = get_bytes (keys, "Etag");
   about->contents = g_key_file_get_string (keys, GROUP, "Contents", NULL);
-  if (!about->title)
-    about->title = g_strdup ("");
 }

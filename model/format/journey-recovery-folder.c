@@ -176,10 +176,10 @@ journey_recovery_folder_claim (JourneyRecoveryFolder *self, const char *root, co
     return FALSE;
 
   self->path = g_build_filename (root, name, NULL);
-  if (take_lock (self, 0))
+  if (!g_file_test (self->path, G_FILE_TEST_IS_SYMLINK) && take_lock (self, 0))
     return TRUE;
 
-  /* Without a lock it is empty, unless somebody else put something there, and then it stays. */
+  /* Without a lock it is empty, unless somebody else put something there, and then it stays; as does a link. */
   if (errno == ENOENT)
     g_rmdir (self->path);
   journey_recovery_folder_let_go (self);

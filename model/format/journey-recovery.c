@@ -17,6 +17,13 @@
 #define COPY_PREFIX "copy-"
 #define COPY_SUFFIX ".journey"
 
+/* No computer lives long enough to write more. What somebody else numbered higher would be newer than any copy to come. */
+#define LAST_NUMBER (G_MAXUINT / 2)
+
+/* What we left is a handful; who finds more does not try all of it, nor keep a lock for each. */
+#define MAX_TRIED 16
+#define MAX_LEFT 100
+
 struct _JourneyRecovery
 {
   GObject parent_instance;
@@ -53,7 +60,7 @@ copy_number (const char *name, guint *number)
     return FALSE;
 
   digits = g_strndup (name + strlen (COPY_PREFIX), strlen (name) - strlen (COPY_PREFIX COPY_SUFFIX));
-  if (!g_ascii_string_to_unsigned (digits, 10, 0, G_MAXUINT - 1, &value, NULL))
+  if (!g_ascii_string_to_unsigned (digits, 10, 0, LAST_NUMBER, &value, NULL))
     return FALSE;
   *number = (guint)value;
 
@@ -262,7 +269,8 @@ journey_recovery_new (const char *root)
  *
  * Finds the copies whose owner is gone, and makes them the caller's.
  *
- * Returns: (transfer full) (element-type JourneyRecovery): those with at least one copy, whether or not it can be read
+ * Returns: (transfer full) (element-type JourneyRecovery): those with at least one copy, whether or not it can be read; of
+ *   very many, those that are left to the next time stay as they are
  */
 GPtrArray *
 journey_recovery_claim_left (const char *root)
@@ -271,7 +279,7 @@ journey_recovery_claim_left (const char *root)
   g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
   const char *name;
 
-  while (dir && (name = g_dir_read_name (dir)))
+  while (dir && left->len < MAX_LEFT && (name = g_dir_read_name (dir)))
     {
       JourneyRecovery *one = claim (root, name);
 
@@ -325,7 +333,7 @@ journey_recovery_write (
  * journey_recovery_read:
  * @when: (out) (optional): when that copy was written
  *
- * Reads the newest copy that is whole, as strictly as any file.
+ * Reads the newest copy that is whole, as strictly as any file. Of very many copies only the newest are tried.
  *
  * Returns: (transfer full) (nullable): its map, or NULL with what is wrong with the newest copy
  */
@@ -342,7 +350,7 @@ journey_recovery_read (JourneyRecovery *self, GDateTime **when, GError **error)
     return NULL;
   if (numbers->len == 0)
     journey_disk_fail (ENOENT, self->root, error);
-  for (guint i = 0; !map && i < numbers->len; i++)
+  for (guint i = 0; !map && i < MIN (numbers->len, MAX_TRIED); i++)
     map = read_copy (self, g_array_index (numbers, guint, i), when, i == 0 ? error : NULL);
   if (map)
     g_clear_error (error);
