@@ -16,7 +16,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-DEADLINE = float(os.environ.get('PERSON_DEADLINE', '30'))
+DEADLINE = float(os.environ.get('PERSON_DEADLINE', '60'))
 
 
 class NotSeen(Exception):
@@ -119,9 +119,11 @@ class Program:
 
     def __init__(self, path, log, *arguments):
         self.log = log
+        begun = time.monotonic()
         with open(log, 'w', encoding='utf-8') as errors:
             self.process = subprocess.Popen([path, *arguments], stderr=errors, env=PROGRAM_ENVIRONMENT)
         self.window = wait_for('window', lambda: (self.windows() or [None])[0])
+        self.starting = time.monotonic() - begun  # seconds, which tell how busy the computer is
         self.name = os.path.basename(path)
         self.root = wait_for('assistive technology', self.find_root)
         self.fill_screen()

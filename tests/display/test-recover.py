@@ -190,7 +190,8 @@ def ended_by(number_of_signal):
             wait_for('remark', lambda: program.title())
             program.process.send_signal(number_of_signal)
             assert program.wait_for_end() == 0
-            assert time.monotonic() - begun < 3, 'it took longer than a copy by itself'
+            # On a computer that is busier than that, as long as it took to start.
+            assert time.monotonic() - begun < max(3, program.starting), 'it took longer than a copy by itself'
         assert b'A word before' in newest_copy(), 'nothing was left'
         assert not os.path.exists(work.lock), 'the lock was left behind'
         assert read(work.map) == read(work.example), 'the file was changed'

@@ -16,6 +16,9 @@
 /* What is noticed has to be so within a second; what is not noticed is waited for as long. */
 #define SECOND G_TIME_SPAN_SECOND
 
+/* A pause, after which whoever writes a file may be taken for done. */
+#define STOPPED (SECOND * 4 / 10)
+
 typedef struct
 {
   Place place;
@@ -143,7 +146,8 @@ test_replaced (Watched *watched, gconstpointer data)
   g_assert_null (journey_watch_their_etag (watched->watch));
 }
 
-/* As cp writes, piece by piece and in between no map at all. */
+/* As cp writes, piece by piece and in between no map at all. Where a busy machine makes a pause of it that is as long as that
+ * of somebody who has stopped, it may be told. */
 static void
 test_written_in_place (Watched *watched, gconstpointer data)
 {
@@ -151,17 +155,23 @@ test_written_in_place (Watched *watched, gconstpointer data)
   int fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
   gsize length = g_bytes_get_size (bytes);
   const char *text = g_bytes_get_data (bytes, NULL);
+  gint64 written_at = g_get_monotonic_time ();
+  gint64 longest_pause = 0;
 
   for (gsize i = 0; i < 4; i++)
     {
       gsize from = length * i / 4;
+      gint64 now = g_get_monotonic_time ();
 
+      longest_pause = MAX (longest_pause, now - written_at);
+      written_at = now;
       g_assert_cmpint (write (fd, text + from, length * (i + 1) / 4 - from), >=, 0);
       run_for (SECOND / 10);
     }
   close (fd);
   expect_theirs (watched);
-  g_assert_cmpuint (watched->n_changes, ==, 1);
+  if (longest_pause < STOPPED)
+    g_assert_cmpuint (watched->n_changes, ==, 1);
 }
 
 static void
