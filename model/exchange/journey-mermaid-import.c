@@ -76,7 +76,7 @@ list_aside (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
 static void
 list_spoken (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line, const char *title)
 {
-  g_autofree char *spoken = journey_mermaid_decode (strchr (line->text, ':') + 1);
+  g_autofree char *spoken = journey_mermaid_decode (journey_mermaid_behind_colon (line->text));
   g_autofree char *shown = journey_csv_shorten (spoken);
 
   if (*spoken && strcmp (spoken, title) != 0)
@@ -89,12 +89,12 @@ static gboolean
 is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_title, JourneyCsvRemarks *remarks)
 {
   if (journey_mermaid_after_word (line->text, "accDescr"))
-    return strchr (line->text, ':') != NULL;
+    return journey_mermaid_behind_colon (line->text) != NULL;
   if (journey_mermaid_after_word (line->text, "accTitle"))
     {
-      if (strchr (line->text, ':'))
+      if (journey_mermaid_behind_colon (line->text))
         list_spoken (remarks, line, title);
-      return strchr (line->text, ':') != NULL;
+      return journey_mermaid_behind_colon (line->text) != NULL;
     }
   if (!journey_mermaid_title_of (line->text))
     return FALSE;
@@ -135,12 +135,12 @@ read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
   for (guint i = 0; i < diagram->lines->len; i++)
     {
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
-      const char *section = journey_mermaid_after_word (line->text, "section");
+      const char *section = journey_mermaid_section_of (line->text);
 
       if (is_of_diagram (line, title, &has_title, remarks))
         continue;
       list_aside (remarks, line);
-      if (section && *section != ':')
+      if (section)
         add_section (items, section);
       else if (g_ascii_strcasecmp (line->text, "journey") == 0)
         list_line (remarks, line);
@@ -378,7 +378,8 @@ take_description (Builder *builder, const JourneyMermaidDiagram *diagram)
     {
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
       const char *after = journey_mermaid_after_word (line->text, "accDescr");
-      g_autofree char *text = after && *after == ':' ? journey_mermaid_decode (after + 1) : NULL;
+      const char *description = after ? journey_mermaid_after_colon (after) : NULL;
+      g_autofree char *text = description ? journey_mermaid_decode (description) : NULL;
 
       if (text && *text)
         journey_edit_set_text (JOURNEY_NODE (builder->map), JOURNEY_MAP_SCENARIO, text);

@@ -384,8 +384,8 @@ journey_mermaid_diagram_is_journey (const JourneyMermaidDiagram *diagram)
  * journey_mermaid_after_word:
  * @word: of Mermaid
  *
- * Returns: (nullable) (transfer none): what stands on @line behind @word, which is followed by white space, ':', '{' or nothing;
- *   NULL when it begins otherwise
+ * Returns: (nullable) (transfer none): what stands on @line behind @word, which is followed by white space, a colon, '{' or
+ *   nothing; NULL when it begins otherwise
  */
 const char *
 journey_mermaid_after_word (const char *line, const char *word)
@@ -396,10 +396,40 @@ journey_mermaid_after_word (const char *line, const char *word)
   if (g_ascii_strncasecmp (line, word, length) != 0)
     return NULL;
   after = line + length;
-  if (*after && !g_ascii_isspace (*after) && *after != ':' && *after != '{')
+  if (*after && !g_ascii_isspace (*after) && !journey_mermaid_after_colon (after) && *after != '{')
     return NULL;
 
   return after + strspn (after, " \t");
+}
+
+/**
+ * journey_mermaid_after_colon:
+ *
+ * Returns: (nullable) (transfer none): what stands behind the colon, of either width, that @text begins with; NULL when it
+ *   begins otherwise
+ */
+const char *
+journey_mermaid_after_colon (const char *text)
+{
+  if (*text == ':')
+    return text + 1;
+
+  return g_str_has_prefix (text, "：") ? text + strlen ("：") : NULL;
+}
+
+/**
+ * journey_mermaid_behind_colon:
+ *
+ * Returns: (nullable) (transfer none): what stands behind the first colon, of either width, in @text; NULL when there is none
+ */
+const char *
+journey_mermaid_behind_colon (const char *text)
+{
+  for (; *text; text++)
+    if (journey_mermaid_after_colon (text))
+      return journey_mermaid_after_colon (text);
+
+  return NULL;
 }
 
 /**
@@ -412,11 +442,31 @@ const char *
 journey_mermaid_title_of (const char *line)
 {
   const char *title = journey_mermaid_after_word (line, "title");
+  const char *after = title ? journey_mermaid_after_colon (title) : NULL;
 
-  if (title && *title == ':')
-    title = strchr (title + 1, ':') ? NULL : title + 1;
+  if (after)
+    title = journey_mermaid_behind_colon (after) ? NULL : after;
 
   return title && *title ? title : NULL;
+}
+
+/**
+ * journey_mermaid_section_of:
+ *
+ * Returns: (nullable) (transfer none): the title of the section that @line begins; NULL when it is something else. People
+ *   write 'section: ' with a colon, too; a task that is called so has a score behind it.
+ */
+const char *
+journey_mermaid_section_of (const char *line)
+{
+  const char *title = journey_mermaid_after_word (line, "section");
+  const char *after = title ? journey_mermaid_after_colon (title) : NULL;
+
+  if (!after)
+    return title;
+  after += strspn (after, " \t");
+
+  return *after && !strchr ("0123456789+-.", *after) && !journey_mermaid_behind_colon (after) ? after : NULL;
 }
 
 /**
@@ -437,8 +487,8 @@ journey_mermaid_diagram_title (const JourneyMermaidDiagram *diagram)
 
       if (title)
         return journey_mermaid_decode (title);
-      if (for_readers && *for_readers == ':' && !spoken)
-        spoken = for_readers + 1;
+      if (for_readers && !spoken)
+        spoken = journey_mermaid_after_colon (for_readers);
     }
 
   return journey_mermaid_decode (diagram->title ? diagram->title : spoken ? spoken : "");

@@ -36,6 +36,9 @@ GPtrArray *journey_mermaid_split (const char *text, gboolean is_markdown);
 gboolean journey_mermaid_diagram_is_journey (const JourneyMermaidDiagram *diagram);
 char *journey_mermaid_diagram_title (const JourneyMermaidDiagram *diagram);
 const char *journey_mermaid_after_word (const char *line, const char *word);
+const char *journey_mermaid_after_colon (const char *text);
+const char *journey_mermaid_behind_colon (const char *text);
 const char *journey_mermaid_title_of (const char *line);
+const char *journey_mermaid_section_of (const char *line);
 
 G_END_DECLS
