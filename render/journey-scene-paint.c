@@ -59,18 +59,6 @@ paint_item (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem 
 }
 
 static void
-paint_cell (JourneyPainter *painter, const JourneyCell *cell)
-{
-  if (painter->scene->heads[cell->lane].kind == JOURNEY_LANE_KIND_EMOTIONS)
-    journey_paint_emotions (painter, cell);
-  else if (painter->scene->heads[cell->lane].kind == JOURNEY_LANE_KIND_VALUE_GAP)
-    journey_paint_gap (painter, cell);
-  else
-    for (guint i = 0; i < cell->n_items; i++)
-      paint_item (painter, cell, &cell->items[i]);
-}
-
-static void
 begin_group (JourneyPainter *painter, const char *prefix, JourneyState *state, JourneyFieldId title, guint strip)
 {
   const JourneySinkClass *klass = painter->sink->klass;
@@ -92,6 +80,39 @@ end_group (JourneyPainter *painter)
     painter->sink->klass->end_group (painter->sink);
 }
 
+/* What a lane holds at a touchpoint. It has no title of its own: that of the touchpoint is what people want to see there. */
+static void
+begin_cell (JourneyPainter *painter, JourneyState *touchpoint, const JourneyCell *cell)
+{
+  const JourneySinkClass *klass = painter->sink->klass;
+  g_autofree char *name = NULL;
+
+  if (klass->wants_glyphs)
+    return;
+  name = g_strdup_printf ("cell-%s-%s", journey_state_id (touchpoint),
+                          journey_state_id (painter->scene->heads[cell->lane].lane));
+  klass->begin_group (painter->sink, name, NULL);
+}
+
+static void
+paint_cell (JourneyPainter *painter, JourneyState *touchpoint, const JourneyCell *cell)
+{
+  JourneyLaneKind kind = painter->scene->heads[cell->lane].kind;
+
+  if (kind != JOURNEY_LANE_KIND_EMOTIONS && kind != JOURNEY_LANE_KIND_VALUE_GAP && cell->n_items == 0)
+    return;
+
+  begin_cell (painter, touchpoint, cell);
+  if (kind == JOURNEY_LANE_KIND_EMOTIONS)
+    journey_paint_emotions (painter, cell);
+  else if (kind == JOURNEY_LANE_KIND_VALUE_GAP)
+    journey_paint_gap (painter, cell);
+  else
+    for (guint i = 0; i < cell->n_items; i++)
+      paint_item (painter, cell, &cell->items[i]);
+  end_group (painter);
+}
+
 static void
 paint_column (JourneyPainter *painter, guint column)
 {
@@ -100,11 +121,11 @@ paint_column (JourneyPainter *painter, guint column)
   JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
   JourneyColour colour = journey_theme_stage_colour (painter->theme, scene->stages[slot.stage].hue,
                                                      journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyState *touchpoint =
+      journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, column - scene->stages[slot.stage].first_column);
   JourneyCell cell = { .column = column, .strip = (guint)slot.strip };
 
-  begin_group (painter, "touchpoint",
-               journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, column - scene->stages[slot.stage].first_column),
-               JOURNEY_TOUCHPOINT_TITLE, 0);
+  begin_group (painter, "touchpoint", touchpoint, JOURNEY_TOUCHPOINT_TITLE, 0);
   cell.stage_ink = journey_theme_stage_ink (painter->theme, colour);
   for (cell.lane = 0; cell.lane < scene->n_lanes; cell.lane++)
     {
@@ -115,19 +136,8 @@ paint_column (JourneyPainter *painter, guint column)
         continue;
       cell.middle = cell.rect.x + cell.rect.width / 2;
       cell.items = journey_column_items (journey_scene_column (scene, column), cell.lane, &cell.n_items);
-      paint_cell (painter, &cell);
+      paint_cell (painter, touchpoint, &cell);
     }
-  end_group (painter);
-}
-
-static void
-paint_stage (JourneyPainter *painter, guint segment)
-{
-  JourneySegment *s = journey_scene_segment (painter->scene, segment);
-
-  begin_group (painter, "stage", journey_scene_stage_state (painter->scene, (guint)s->stage), JOURNEY_STAGE_TITLE,
-               (guint)s->strip);
-  journey_paint_stage (painter, segment);
   end_group (painter);
 }
 
@@ -175,7 +185,7 @@ paint_part (JourneyPainter *painter, JourneyPart part, guint index)
       paint_column (painter, index);
       break;
     case JOURNEY_PART_STAGE:
-      paint_stage (painter, index);
+      journey_paint_stage (painter, index);
       break;
     case JOURNEY_PART_LANE_TITLE:
       paint_lane_title (painter, index);
@@ -301,18 +311,6 @@ journey_scene_paint_part (
   paint_part (&painter, part, index);
 }
 
-/* The pieces of a kind that stand in one strip. */
-static void
-pieces_of_strip (JourneyScene *scene, JourneyPart part, guint index, guint *first, guint *n)
-{
-  JourneyStrip *strip = journey_scene_strip (scene, index);
-
-  *first = part == JOURNEY_PART_STAGE ? strip->first_segment : part == JOURNEY_PART_LANE_TITLE ? index * scene->n_lanes : index;
-  *n = part == JOURNEY_PART_STAGE ? strip->n_segments : part == JOURNEY_PART_LANE_TITLE ? scene->n_lanes : 1;
-  if (part == JOURNEY_PART_COLUMN)
-    journey_scene_columns_of_slots (scene, strip->first_slot, strip->n_slots, first, n);
-}
-
 static void
 paint_pieces (JourneyPainter *painter, JourneyPart part, guint first, guint n)
 {
@@ -327,22 +325,35 @@ paint_pieces (JourneyPainter *painter, JourneyPart part, guint first, guint n)
     }
 }
 
+/* A stage, or the part of it that stands in one strip, with its touchpoints. */
 static void
-paint_strip (JourneyPainter *painter, guint strip)
+paint_segment (JourneyPainter *painter, guint segment)
 {
-  JourneyRect rect = journey_scene_strip_rect (painter->scene, strip);
+  JourneySegment *s = journey_scene_segment (painter->scene, segment);
+  guint first, n;
+
+  journey_scene_columns_of_slots (painter->scene, s->first_slot, s->n_slots, &first, &n);
+  begin_group (painter, "stage", journey_scene_stage_state (painter->scene, (guint)s->stage), JOURNEY_STAGE_TITLE,
+               (guint)s->strip);
+  paint_pieces (painter, JOURNEY_PART_COLUMN, first, n);
+  paint_pieces (painter, JOURNEY_PART_STAGE, segment, 1);
+  end_group (painter);
+}
+
+static void
+paint_strip (JourneyPainter *painter, guint index)
+{
+  JourneyStrip *strip = journey_scene_strip (painter->scene, index);
+  JourneyRect rect = journey_scene_strip_rect (painter->scene, index);
 
   rect = journey_rect_inset (&rect, -BLEED - JOURNEY_STAGE_POINT, -BLEED);
   if (painter->area && !journey_rect_intersects (&rect, painter->area))
     return;
 
-  for (guint part = JOURNEY_PART_BACKGROUND; part <= JOURNEY_PART_LANE_TITLE; part++)
-    {
-      guint first, n;
-
-      pieces_of_strip (painter->scene, (JourneyPart)part, strip, &first, &n);
-      paint_pieces (painter, (JourneyPart)part, first, n);
-    }
+  paint_pieces (painter, JOURNEY_PART_BACKGROUND, index, 1);
+  for (guint i = 0; i < strip->n_segments; i++)
+    paint_segment (painter, strip->first_segment + i);
+  paint_pieces (painter, JOURNEY_PART_LANE_TITLE, index * painter->scene->n_lanes, painter->scene->n_lanes);
 }
 
 /**
