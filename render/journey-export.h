@@ -78,6 +78,7 @@ typedef struct
   JourneyOrientation orientation; /* of paper that is not the natural one */
   JourneyPageLayout layout;       /* the same */
   const char *const *stages;      /* ids of those that are drawn, with the numbers and colours that they have; NULL is all */
+  const char *const *touchpoints; /* ids of those that are drawn, in the stages that are; NULL is all */
   const char *const *lanes;       /* ids of those that are drawn, also when they are hidden; NULL is all that are not */
   gboolean no_persona_strip;
   JourneyState *whole; /* what the stages of a map were chosen from; the functions here say so to those that draw */
@@ -94,6 +95,9 @@ typedef struct
 
 GQuark journey_export_error_quark (void);
 
+JourneyExportOptions *journey_export_options_copy (const JourneyExportOptions *options);
+void journey_export_options_free (JourneyExportOptions *options);
+
 char *journey_export_remark (JourneyState *map, const JourneyExportOptions *options, GError **error);
 gboolean journey_export_format_carries (JourneyExportFormat format);
 
@@ -109,5 +113,7 @@ gboolean journey_export_file (JourneyState *map,
                               const JourneyExportOptions *options,
                               GCancellable *cancellable,
                               GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyExportOptions, journey_export_options_free)
 
 G_END_DECLS

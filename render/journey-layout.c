@@ -95,6 +95,59 @@ make_stages (JourneyScene *scene, const JourneyMeasures *measures, JourneyScene 
     }
 }
 
+/* Where some touchpoints of a stage are left out, each of the others has a number of its own. */
+static void
+number_columns (JourneyScene *scene)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  JourneyState *whole = scene->options.whole;
+  guint number = 0, column = 0;
+
+  for (guint i = 0; i < journey_state_n_children (whole, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (whole, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        g_hash_table_insert (numbers, (gpointer)journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)),
+                             GUINT_TO_POINTER (number++));
+    }
+
+  scene->numbers = g_new (guint, scene->n_columns + 1);
+  for (guint i = 0; i < scene->n_stages; i++)
+    {
+      JourneyState *stage = journey_scene_stage_state (scene, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        scene->numbers[column++] = GPOINTER_TO_UINT (
+            g_hash_table_lookup (numbers, journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j))));
+    }
+}
+
+/* Whether a stage is drawn without some of its touchpoints. */
+static gboolean
+has_parts (JourneyScene *scene)
+{
+  JourneyState *whole = scene->options.whole;
+  guint at = 0;
+
+  if (!whole || whole == scene->map)
+    return FALSE;
+
+  for (guint i = 0; i < journey_state_n_children (whole, JOURNEY_MAP_STAGES) && at < scene->n_stages; i++)
+    {
+      JourneyState *stage = journey_state_child (whole, JOURNEY_MAP_STAGES, i), *drawn = journey_scene_stage_state (scene, at);
+
+      if (!g_str_equal (journey_state_id (stage), journey_state_id (drawn)))
+        continue;
+      if (journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS)
+          != journey_state_n_children (drawn, JOURNEY_STAGE_TOUCHPOINTS))
+        return TRUE;
+      at++;
+    }
+
+  return FALSE;
+}
+
 /* Cards keep the number, and stages the colour, that they have in the whole map. Returns how many touchpoints that has. */
 static guint
 number_stages (JourneyScene *scene)
@@ -157,4 +210,6 @@ journey_layout_columns (JourneyScene *scene, JourneyScene *previous)
   };
 
   make_stages (scene, &measures, can_reuse (scene, previous) ? previous : NULL);
+  if (has_parts (scene))
+    number_columns (scene);
 }

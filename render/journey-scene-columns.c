@@ -59,7 +59,7 @@ journey_scene_column_number (JourneyScene *scene, guint column)
 {
   JourneyStagePlace *place = &scene->stages[journey_scene_stage_of_column (scene, column)];
 
-  return place->number + column - place->first_column + 1;
+  return (scene->numbers ? scene->numbers[column] : place->number + column - place->first_column) + 1;
 }
 
 /**

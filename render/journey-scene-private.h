@@ -121,6 +121,7 @@ struct _JourneyScene
   guint front;      /* the persona whose curve lies on top */
   gboolean *hidden; /* per persona */
   guint number_digits;
+  guint *numbers; /* of the touchpoints, 0 is the first of the whole map; NULL while those of a stage follow each other */
 
   JourneyHead *heads;
   guint n_lanes;

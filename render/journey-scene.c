@@ -137,6 +137,7 @@ journey_scene_unref (JourneyScene *scene)
   g_free (scene->heads);
   g_free (scene->rows);
   g_free (scene->hidden);
+  g_free (scene->numbers);
   journey_gap_table_unref (scene->gaps);
   g_clear_pointer (&scene->today, journey_gap_table_unref);
   journey_state_unref (scene->map);
