@@ -34,6 +34,7 @@ extern const JourneyCliCommand journey_cli_info;
 extern const JourneyCliCommand journey_cli_gaps;
 extern const JourneyCliCommand journey_cli_export;
 extern const JourneyCliCommand journey_cli_import;
+extern const JourneyCliCommand journey_cli_thumbnail;
 
 gboolean journey_cli_parse (const JourneyCliCommand *command,
                             const GOptionEntry *entries,

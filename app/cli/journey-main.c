@@ -10,7 +10,8 @@
 #include "journey-text.h"
 
 static const JourneyCliCommand *const commands[] = {
-  &journey_cli_new, &journey_cli_check, &journey_cli_info, &journey_cli_gaps, &journey_cli_export, &journey_cli_import,
+  &journey_cli_new,    &journey_cli_check,  &journey_cli_info,      &journey_cli_gaps,
+  &journey_cli_export, &journey_cli_import, &journey_cli_thumbnail,
 };
 
 static const JourneyCliCommand *
@@ -31,7 +32,7 @@ print_help (void)
   g_string_append_printf (text, "\n%s\n\n", _ ("Makes, checks, scores and exports maps of customer journeys, without a screen."));
   g_string_append_printf (text, "%s\n", _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-8s %s\n", commands[i]->name, _ (commands[i]->summary));
+    g_string_append_printf (text, "  %-9s %s\n", commands[i]->name, _ (commands[i]->summary));
   g_string_append_printf (text, "\n%s\n", _ ("Options:"));
   g_string_append_printf (text, "  %-14s %s\n", "-h, --help", _ ("Show this help; after a COMMAND, the help of that command"));
   g_string_append_printf (text, "  %-14s %s\n", "--version", _ ("Show the version"));

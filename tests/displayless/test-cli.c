@@ -7,7 +7,7 @@
 
 #define ROOT "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"m\""
 
-static const char *const commands[] = { "new", "check", "info", "gaps", "export", "import" };
+static const char *const commands[] = { "new", "check", "info", "gaps", "export", "import", "thumbnail" };
 
 static void
 assert_message (const char *err, const char *file)
@@ -313,8 +313,10 @@ test_what_is_no_file (CliFolder *folder, gconstpointer data)
 
         if (g_str_equal (commands[j], "new"))
           continue;
-        if (g_str_equal (commands[j], "export") || g_str_equal (commands[j], "import"))
-          run = cli_run (folder, commands[j], names[i], "-o", g_str_equal (commands[j], "export") ? "o.csv" : "o.journey", NULL);
+        if (g_str_equal (commands[j], "import"))
+          run = cli_run (folder, commands[j], names[i], "-o", "o.journey", NULL);
+        else if (g_str_equal (commands[j], "export") || g_str_equal (commands[j], "thumbnail"))
+          run = cli_run (folder, commands[j], names[i], "-o", "o.csv", NULL);
         else
           run = cli_run (folder, commands[j], names[i], NULL);
         g_test_message ("%s %s: %s", commands[j], names[i], run->err);
