@@ -47,6 +47,7 @@ static const struct
   { "win.save-as", { "<Primary><Shift>s" } },
   { "win.close", { "<Primary>w" } },
   { "win.choose-export", { "<Primary>e" } },
+  { "win.choose-print", { "<Primary>p" } },
   { "win.find", { "<Primary>f" } },
   { "win.find-next", { "F3" } },
   { "win.find-previous", { "<Shift>F3" } },

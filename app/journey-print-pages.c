@@ -24,7 +24,7 @@ typedef struct
 {
   OrderKind kind;
   JourneyState *map;
-  JourneyExportOptions *options;
+  JourneyExportOptions options;
   guint page;
   cairo_t *cr;
 } Order;
@@ -35,38 +35,43 @@ order_free (gpointer data)
   Order *order = data;
 
   g_clear_pointer (&order->map, journey_state_unref);
-  g_clear_pointer (&order->options, journey_export_options_free);
   g_clear_pointer (&order->cr, cairo_destroy);
   g_free (order);
 }
 
-static GArray *
-measure (JourneyPages *pages)
+static JourneyPrintLayout *
+describe (JourneyPages *pages)
 {
-  GArray *sheets = g_array_new (FALSE, FALSE, sizeof (JourneyPrintSheet));
+  JourneyPrintLayout *layout = g_new0 (JourneyPrintLayout, 1);
 
+  layout->sheets = g_array_new (FALSE, FALSE, sizeof (JourneyPrintSheet));
+  layout->remark = journey_pages_remark (pages);
   for (guint i = 0; i < journey_pages_length (pages); i++)
     {
       JourneyPrintSheet sheet;
 
       journey_pages_size (pages, i, &sheet.width, &sheet.height);
-      g_array_append_val (sheets, sheet);
+      g_array_append_val (layout->sheets, sheet);
     }
 
-  return sheets;
+  return layout;
 }
 
 static JourneyPages *
 lay_out (GTask *task, Order *order)
 {
-  g_autoptr (JourneyState) chosen = journey_export_choose (order->map, order->options);
+  g_autoptr (JourneyState) chosen = NULL;
   JourneyPages *pages;
   GError *error = NULL;
 
-  order->options->whole = order->map;
-  pages = journey_pages_new (chosen, order->options, &error);
+  if (g_task_return_error_if_cancelled (task))
+    return NULL;
+
+  chosen = journey_export_choose (order->map, &order->options);
+  order->options.whole = order->map;
+  pages = journey_pages_new (chosen, &order->options, &error);
   if (pages)
-    g_task_return_pointer (task, measure (pages), (GDestroyNotify)g_array_unref);
+    g_task_return_pointer (task, describe (pages), (GDestroyNotify)journey_print_layout_free);
   else
     g_task_return_error (task, error);
 
@@ -77,6 +82,13 @@ static void
 draw (GTask *task, Order *order, JourneyPages *pages)
 {
   cairo_status_t status;
+
+  if (!pages || order->page >= journey_pages_length (pages))
+    {
+      g_clear_pointer (&order->cr, cairo_destroy);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("There is no such page any more."));
+      return;
+    }
 
   journey_pages_draw (pages, order->page, order->cr);
   status = cairo_status (order->cr);
@@ -124,6 +136,17 @@ give (JourneyPrintPages *self, GTask *task, Order *order, gpointer tag)
 }
 
 /**
+ * journey_print_layout_free:
+ */
+void
+journey_print_layout_free (JourneyPrintLayout *layout)
+{
+  g_array_unref (layout->sheets);
+  g_free (layout->remark);
+  g_free (layout);
+}
+
+/**
  * journey_print_pages_new:
  *
  * Returns: (transfer full): a thread that waits for a map
@@ -158,7 +181,7 @@ journey_print_pages_free (JourneyPrintPages *self)
 /**
  * journey_print_pages_lay_out_async:
  * @map: the state of a whole map
- * @options: what is drawn of it, and on which sheets
+ * @options: what is drawn of it, and on which sheets; ids in it have to live until that is done
  *
  * Parts a map over sheets, which then can be drawn.
  */
@@ -174,17 +197,16 @@ journey_print_pages_lay_out_async (JourneyPrintPages *self,
 
   order->kind = LAY_OUT;
   order->map = journey_state_ref (map);
-  order->options = journey_export_options_copy (options);
+  order->options = *options;
   give (self, g_task_new (NULL, cancellable, callback, user_data), order, journey_print_pages_lay_out_async);
 }
 
 /**
  * journey_print_pages_lay_out_finish:
  *
- * Returns: (transfer full) (nullable): an array of JourneyPrintSheet, at least one; NULL when there is none, with a sentence
- *   for people
+ * Returns: (transfer full) (nullable): the sheets; NULL when there are none, with a sentence for people
  */
-GArray *
+JourneyPrintLayout *
 journey_print_pages_lay_out_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, journey_print_pages_lay_out_async), NULL);

@@ -20,6 +20,15 @@ typedef struct
   double height;
 } JourneyPrintSheet;
 
+/** JourneyPrintLayout: How a map was parted over sheets. */
+typedef struct
+{
+  GArray *sheets; /* of JourneyPrintSheet, at least one */
+  char *remark;   /* what whoever prints it should know; NULL for nothing */
+} JourneyPrintLayout;
+
+void journey_print_layout_free (JourneyPrintLayout *layout);
+
 JourneyPrintPages *journey_print_pages_new (void);
 void journey_print_pages_free (JourneyPrintPages *self);
 
@@ -29,12 +38,13 @@ void journey_print_pages_lay_out_async (JourneyPrintPages *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-GArray *journey_print_pages_lay_out_finish (GAsyncResult *result, GError **error);
+JourneyPrintLayout *journey_print_pages_lay_out_finish (GAsyncResult *result, GError **error);
 
 void journey_print_pages_draw_async (
     JourneyPrintPages *self, guint page, cairo_t *cr, GAsyncReadyCallback callback, gpointer user_data);
 gboolean journey_print_pages_draw_finish (GAsyncResult *result, GError **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPrintLayout, journey_print_layout_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPrintPages, journey_print_pages_free)
 
 G_END_DECLS

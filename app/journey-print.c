@@ -13,10 +13,10 @@ struct _JourneyPrint
   GObject parent_instance;
 
   JourneyState *map;
-  JourneyExportOptions *options;
+  JourneyExportOptions options;
   GtkPrintOperation *operation;
   JourneyPrintPages *pages;
-  GArray *sheets; /* of JourneyPrintSheet; NULL until they are laid out */
+  JourneyPrintLayout *layout; /* NULL until they are laid out */
   GtkPrintOperationAction action;
   GtkWindow *parent; /* weak */
   GTask *task;       /* NULL when nothing is under way */
@@ -25,6 +25,14 @@ struct _JourneyPrint
 };
 
 G_DEFINE_FINAL_TYPE (JourneyPrint, journey_print, G_TYPE_OBJECT)
+
+enum
+{
+  BEGUN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 finish (JourneyPrint *self, gboolean printed)
@@ -76,7 +84,7 @@ set_up_page (GtkPageSetup *setup, const JourneyPrintSheet *sheet)
 static void
 on_request_page_setup (JourneyPrint *self, GtkPrintContext *context, int page, GtkPageSetup *setup)
 {
-  set_up_page (setup, &g_array_index (self->sheets, JourneyPrintSheet, page));
+  set_up_page (setup, &g_array_index (self->layout->sheets, JourneyPrintSheet, page));
 }
 
 static void
@@ -164,9 +172,9 @@ start (JourneyPrint *self)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GError) error = NULL;
 
-  set_up_page (setup, &g_array_index (self->sheets, JourneyPrintSheet, 0));
+  set_up_page (setup, &g_array_index (self->layout->sheets, JourneyPrintSheet, 0));
   gtk_print_operation_set_default_page_setup (self->operation, setup);
-  gtk_print_operation_set_n_pages (self->operation, (int)self->sheets->len);
+  gtk_print_operation_set_n_pages (self->operation, (int)self->layout->sheets->len);
   if (gtk_print_operation_run (self->operation, self->action, self->parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       if (!self->error)
@@ -179,15 +187,16 @@ static void
 on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JourneyPrint) self = data;
-  g_autoptr (GArray) sheets = journey_print_pages_lay_out_finish (result, self->error ? NULL : &self->error);
+  g_autoptr (JourneyPrintLayout) layout = journey_print_pages_lay_out_finish (result, self->error ? NULL : &self->error);
 
-  if (!sheets)
+  if (!layout)
     {
       finish (self, FALSE);
       return;
     }
 
-  self->sheets = g_steal_pointer (&sheets);
+  self->layout = g_steal_pointer (&layout);
+  g_signal_emit (self, signals[BEGUN], 0);
   start (self);
 }
 
@@ -197,7 +206,7 @@ on_cancelled (GCancellable *cancellable, gpointer data)
 {
   JourneyPrint *self = data;
 
-  if (self->sheets)
+  if (self->layout)
     gtk_print_operation_cancel (self->operation);
 }
 
@@ -207,9 +216,8 @@ journey_print_finalize (GObject *object)
   JourneyPrint *self = JOURNEY_PRINT (object);
 
   g_clear_pointer (&self->pages, journey_print_pages_free);
-  g_clear_pointer (&self->sheets, g_array_unref);
+  g_clear_pointer (&self->layout, journey_print_layout_free);
   g_clear_pointer (&self->map, journey_state_unref);
-  g_clear_pointer (&self->options, journey_export_options_free);
   g_clear_object (&self->operation);
   g_clear_weak_pointer (&self->parent);
   g_clear_error (&self->error);
@@ -221,6 +229,8 @@ static void
 journey_print_class_init (JourneyPrintClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = journey_print_finalize;
+
+  signals[BEGUN] = g_signal_new ("begun", JOURNEY_TYPE_PRINT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -241,7 +251,7 @@ journey_print_init (JourneyPrint *self)
 /**
  * journey_print_new:
  * @map: what is printed; it may be edited on meanwhile
- * @options: what is drawn of it, and on which sheets; copied
+ * @options: what is drawn of it, and on which sheets; ids in it have to outlive what is printed
  * @name: what the job is called where printers are looked after
  *
  * Returns: (transfer full): something to run once
@@ -252,7 +262,7 @@ journey_print_new (JourneyState *map, const JourneyExportOptions *options, const
   JourneyPrint *self = g_object_new (JOURNEY_TYPE_PRINT, NULL);
 
   self->map = journey_state_ref (map);
-  self->options = journey_export_options_copy (options);
+  self->options = *options;
   gtk_print_operation_set_job_name (self->operation, name);
 
   return self;
@@ -315,7 +325,7 @@ journey_print_run_async (JourneyPrint *self,
                          gpointer user_data)
 {
   g_return_if_fail (JOURNEY_IS_PRINT (self));
-  g_return_if_fail (!self->task && !self->sheets);
+  g_return_if_fail (!self->task && !self->layout);
 
   self->action = action;
   g_set_weak_pointer (&self->parent, parent);
@@ -323,7 +333,7 @@ journey_print_run_async (JourneyPrint *self,
   g_task_set_source_tag (self->task, journey_print_run_async);
   if (cancellable)
     self->cancelled = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), self, NULL);
-  journey_print_pages_lay_out_async (self->pages, self->map, self->options, cancellable, on_laid_out, g_object_ref (self));
+  journey_print_pages_lay_out_async (self->pages, self->map, &self->options, cancellable, on_laid_out, g_object_ref (self));
 }
 
 /**

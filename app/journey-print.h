@@ -9,7 +9,11 @@ G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_PRINT (journey_print_get_type ())
 
-/** JourneyPrint: Prints a map through the toolkit: dialog, preview, printer or file, on the same sheets as a PDF. */
+/**
+ * JourneyPrint: Prints a map through the toolkit: dialog, preview, printer or file, on the same sheets as a PDF.
+ *
+ * Emits `begun` when the sheets are laid out and the toolkit takes over.
+ */
 G_DECLARE_FINAL_TYPE (JourneyPrint, journey_print, JOURNEY, PRINT, GObject)
 
 JourneyPrint *journey_print_new (JourneyState *map, const JourneyExportOptions *options, const char *name);

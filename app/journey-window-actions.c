@@ -180,6 +180,18 @@ on_cancel_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_choose_print (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_choose_print (data);
+}
+
+static void
+on_cancel_print (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_cancellable_cancel (JOURNEY_WINDOW (data)->printing);
+}
+
+static void
 on_show_folder (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_show_folder (data, g_variant_get_string (parameter, NULL));
@@ -307,6 +319,8 @@ static const GActionEntry entries[] = {
   { "go-on", on_go_on },
   { "choose-export", on_choose_export },
   { "cancel-export", on_cancel_export },
+  { "choose-print", on_choose_print },
+  { "cancel-print", on_cancel_print },
   { "show-folder", on_show_folder, "s" },
   { "close", on_close },
   { "tell", on_tell, "s" },
@@ -465,5 +479,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);
   set_enabled (self, "cancel-reading", self->reading != NULL);
   set_enabled (self, "cancel-export", self->exporting != NULL);
+  set_enabled (self, "choose-print", document && !self->printing);
+  set_enabled (self, "cancel-print", self->printing != NULL);
   show_steps (self);
 }

@@ -49,8 +49,12 @@ struct _JourneyWindow
   GCancellable *exporting;
   guint export_toast_later;
   AdwToast *export_toast; /* while an export is under way */
-  guint dismiss_later;    /* id of the source that dismisses the next */
-  AdwToast *undo_toast;   /* for as long as what it would undo is the last step */
+  GCancellable *printing; /* NULL when nothing is being printed */
+  guint print_toast_later;
+  AdwToast *print_toast;            /* while sheets are laid out */
+  GtkPrintSettings *print_settings; /* what was chosen the last time; or NULL */
+  guint dismiss_later;              /* id of the source that dismisses the next */
+  AdwToast *undo_toast;             /* for as long as what it would undo is the last step */
 
   guint saving_later; /* id of the source that says that a save takes long */
   gboolean tells_saving;
@@ -111,6 +115,9 @@ void journey_window_chart_saver_init (gpointer iface, gpointer data);
 void journey_window_show_folder (JourneyWindow *self, const char *uri);
 GFile *journey_window_last_folder (JourneyWindow *self);
 void journey_window_set_last_folder (JourneyWindow *self, GFile *file);
+
+void journey_window_choose_print (JourneyWindow *self);
+void journey_window_end_print (JourneyWindow *self);
 
 void journey_window_restore (JourneyWindow *self);
 void journey_window_restore_view (JourneyWindow *self);

@@ -241,6 +241,7 @@ journey_window_close_request (GtkWindow *window)
   journey_window_store (self);
   g_cancellable_cancel (self->reading);
   g_cancellable_cancel (self->exporting);
+  g_cancellable_cancel (self->printing);
 
   return GTK_WINDOW_CLASS (journey_window_parent_class)->close_request (window);
 }
@@ -269,6 +270,8 @@ journey_window_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   end_reading (self);
   journey_window_end_export (self);
+  journey_window_end_print (self);
+  g_clear_object (&self->print_settings);
   g_clear_handle_id (&self->dismiss_later, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->last_focus);

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-dialogs.h"
+#include "journey-print-dialog.h"
+#include "journey-print.h"
+#include "journey-window-private.h"
+
+/* Laying out that takes no longer than this is not worth telling. */
+#define PATIENCE_MS 800
+
+static gboolean
+on_patience_lost (gpointer data)
+{
+  JourneyWindow *self = data;
+
+  self->print_toast_later = 0;
+  self->print_toast = g_object_ref (journey_toast_new (_ ("Preparing to print…")));
+  adw_toast_set_timeout (self->print_toast, 0);
+  adw_toast_set_button_label (self->print_toast, _ ("_Cancel"));
+  adw_toast_set_action_name (self->print_toast, "win.cancel-print");
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->print_toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_printed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JourneyWindow) self = data;
+  JourneyPrint *print = JOURNEY_PRINT (source);
+  g_autoptr (GError) error = NULL;
+  gboolean printed = journey_print_run_finish (print, result, &error);
+
+  if (!self->document)
+    return;
+
+  journey_window_end_print (self);
+  journey_window_update_actions (self);
+  if (printed)
+    g_set_object (&self->print_settings, journey_print_get_settings (print));
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    journey_dialog_tell (GTK_WINDOW (self), _ ("The map could not be printed"), error->message);
+}
+
+static void
+on_begun (JourneyWindow *self)
+{
+  g_clear_handle_id (&self->print_toast_later, g_source_remove);
+  if (self->print_toast)
+    adw_toast_dismiss (self->print_toast);
+  g_clear_object (&self->print_toast);
+}
+
+static void
+on_chosen (JourneyWindow *self, JourneyPrintDialog *dialog)
+{
+  JourneyExportOptions options = journey_print_dialog_options (dialog);
+  g_autofree char *title = journey_document_title (self->document);
+  g_autoptr (JourneyPrint) print = journey_print_new (journey_map_state (journey_document_map (self->document)), &options, title);
+
+  self->printing = g_cancellable_new ();
+  self->print_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+  journey_window_update_actions (self);
+  journey_print_set_settings (print, self->print_settings);
+  g_signal_connect_object (print, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+  journey_print_run_async (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), self->printing, on_printed,
+                           g_object_ref (self));
+}
+
+/**
+ * journey_window_choose_print:
+ *
+ * Asks on which sheets the map is printed, and then which printer prints it.
+ */
+void
+journey_window_choose_print (JourneyWindow *self)
+{
+  JourneyPrintDialog *dialog;
+
+  journey_window_commit (self);
+  dialog = journey_print_dialog_new (GTK_WINDOW (self), journey_map_state (journey_document_map (self->document)),
+                                     journey_application_settings (journey_window_application (self)));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * journey_window_end_print:
+ *
+ * Forgets about what was being printed.
+ */
+void
+journey_window_end_print (JourneyWindow *self)
+{
+  on_begun (self);
+  g_clear_object (&self->printing);
+}
