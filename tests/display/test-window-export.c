@@ -114,7 +114,8 @@ test_options (WindowFixture *fixture, gconstpointer data)
   EXPECT (journey_export_dialog_options (dialog).with_analysis);
   g_assert_false (shows (dialog, "Layout"));
   adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A3);
-  EXPECT (shows (dialog, "Layout") && shows (dialog, "Orientation") && shows (dialog, "1 page"));
+  options = journey_export_dialog_options (dialog);
+  EXPECT (shows (dialog, "Layout") && shows (dialog, "Orientation") && shows_pages (fixture, dialog, &options));
   adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
   options = journey_export_dialog_options (dialog);
   EXPECT (shows_pages (fixture, dialog, &options));
