@@ -7,7 +7,11 @@
  *   TORTURE_LOG     a file outside of it, to which each call is added: its number, what it is, the file, '!' and the fault
  *   TORTURE_FAULTS  what happens, such as 12:28,14+:5. In front of the colon is the number of the call, from 1 on; with
  *                   '+' later calls of the same name fail, too, and with '*' all later calls. Behind it is the errno, or
- *                   'half' (half of the bytes are read or written), 'kill' (before the call), 'torn' (after half of it)
+ *                   'half' (half of the bytes are read or written), 'kill' (before the call), 'torn' (after half of it),
+ *                   'wrong' (another byte is read), or what somebody else does to the file before the call: 'gone' (it is
+ *                   removed), 'other' (another one takes its place). Instead of the number there may be the name of the
+ *                   call, such as fsync, with its number among those when it is not the first, fsync2, and with how the
+ *                   name of its file ends, fsync@.tmp
  *   TORTURE_ROOM    so many bytes can be written in all; then the disk is full
  *
  * Nothing is really synced: the machine goes on running, and only the program is killed. */
@@ -30,6 +34,8 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define MAX_FAULTS 16
@@ -42,14 +48,20 @@ enum
   HALF = -1,
   KILL = -2,
   TORN = -3,
+  WRONG = -4,
+  GONE = -5,
+  OTHER = -6,
 };
 
 typedef struct
 {
   unsigned long at;
+  unsigned long n; /* how many such calls there were */
   char reach;
   int outcome; /* an errno, or one of the above */
+  int is_named;
   char call[16];
+  char end[64]; /* of the name of the file */
 } Fault;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -65,14 +77,40 @@ static char *paths[MAX_FILES]; /* of what is open in the folder, by descriptor *
 static int
 parse_outcome (const char *text)
 {
-  if (strncmp (text, "half", 4) == 0)
-    return HALF;
-  if (strncmp (text, "kill", 4) == 0)
-    return KILL;
-  if (strncmp (text, "torn", 4) == 0)
-    return TORN;
+  static const struct
+  {
+    const char *name;
+    int outcome;
+  } names[] = { { "half", HALF }, { "kill", KILL }, { "torn", TORN }, { "wrong", WRONG }, { "gone", GONE }, { "other", OTHER } };
+
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strncmp (text, names[i].name, strlen (names[i].name)) == 0)
+      return names[i].outcome;
 
   return atoi (text);
+}
+
+/* Which call it is about; returns what is behind that. */
+static const char *
+parse_call (Fault *fault, const char *text)
+{
+  size_t length = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+  const char *p = text + length;
+
+  snprintf (fault->call, sizeof fault->call, "%.*s", (int)length, text);
+  fault->is_named = length > 0;
+  fault->at = strspn (p, "0123456789") > 0 ? strtoul (p, NULL, 10) : 1;
+  p += strspn (p, "0123456789");
+  if (*p == '+' || *p == '*')
+    fault->reach = *p++;
+  if (*p == '@')
+    {
+      length = strcspn (p + 1, ":");
+      snprintf (fault->end, sizeof fault->end, "%.*s", (int)length, p + 1);
+      p += length + 1;
+    }
+
+  return p;
 }
 
 static void
@@ -81,13 +119,10 @@ parse_faults (const char *text)
   while (text && *text && n_faults < MAX_FAULTS)
     {
       Fault *fault = &faults[n_faults++];
-      char *end;
 
-      fault->at = strtoul (text, &end, 10);
-      if (*end != ':')
-        fault->reach = *end++;
-      fault->outcome = parse_outcome (end + 1);
-      text = strchr (end, ',');
+      text = parse_call (fault, text);
+      fault->outcome = parse_outcome (text + 1);
+      text = strchr (text, ',');
       text = text ? text + 1 : NULL;
     }
 }
@@ -130,6 +165,30 @@ set_path (int fd, const char *path)
   paths[fd] = path ? strdup (path) : NULL;
 }
 
+static int
+is_end (const char *path, const char *end)
+{
+  size_t length = strlen (path);
+
+  return length >= strlen (end) && strcmp (path + length - strlen (end), end) == 0;
+}
+
+static int
+is_due (Fault *fault, const char *call, const char *path)
+{
+  int is_same;
+
+  if (fault->is_named && (strcmp (fault->call, call) != 0 || !is_end (path, fault->end)))
+    return fault->reach == '*' && fault->n >= fault->at;
+
+  fault->n++;
+  if (!fault->is_named && fault->n == fault->at)
+    snprintf (fault->call, sizeof fault->call, "%s", call);
+  is_same = strcmp (fault->call, call) == 0;
+
+  return fault->n == fault->at || (fault->n > fault->at && ((fault->reach == '+' && is_same) || fault->reach == '*'));
+}
+
 /* What is to become of this call, which is written down before it happens. */
 static int
 count_call (const char *call, const char *path)
@@ -140,21 +199,23 @@ count_call (const char *call, const char *path)
 
   n_calls++;
   for (size_t i = 0; i < n_faults; i++)
-    {
-      Fault *fault = &faults[i];
-
-      if (n_calls == fault->at)
-        snprintf (fault->call, sizeof fault->call, "%s", call);
-      if (n_calls == fault->at || (n_calls > fault->at && fault->reach == '+' && strcmp (fault->call, call) == 0)
-          || (n_calls > fault->at && fault->reach == '*'))
-        outcome = fault->outcome;
-    }
+    if (is_due (&faults[i], call, path))
+      outcome = faults[i].outcome;
 
   length = snprintf (line, sizeof line, "%lu %s %s !%d\n", n_calls, call, path + folder_length, outcome);
   if (log_file >= 0)
     syscall (SYS_write, log_file, line, (size_t)length);
 
   return outcome;
+}
+
+/* What somebody else does to a file between two of our calls. */
+static void
+interfere (const char *path, int outcome)
+{
+  syscall (SYS_unlinkat, AT_FDCWD, path, 0);
+  if (outcome == OTHER)
+    syscall (SYS_close, syscall (SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT, 0600));
 }
 
 /* Whether the call fails, with errno; HALF or TORN are for those that move bytes, and nothing to the others. */
@@ -172,6 +233,8 @@ meet (const char *call, const char *path)
 
   if (outcome == KILL)
     kill (getpid (), SIGKILL);
+  if (outcome == GONE || outcome == OTHER)
+    interfere (path, outcome);
   if (outcome > 0)
     errno = outcome;
 
@@ -333,12 +396,24 @@ writev (int fd, const struct iovec *pieces, int n)
   return write (fd, pieces[0].iov_base, pieces[0].iov_len);
 }
 
+static ssize_t
+spoil (int outcome, char *bytes, ssize_t n)
+{
+  if (outcome == WRONG && n > 0)
+    bytes[0] = (char)~bytes[0];
+
+  return n;
+}
+
 ssize_t
 read (int fd, void *bytes, size_t count)
 {
   int outcome = meet ("read", path_of (fd));
 
-  return outcome > 0 ? -1 : REAL (read) (fd, bytes, outcome == HALF && count > 1 ? count / 2 : count);
+  if (outcome > 0)
+    return -1;
+
+  return spoil (outcome, bytes, REAL (read) (fd, bytes, outcome == HALF && count > 1 ? count / 2 : count));
 }
 
 ssize_t
@@ -346,7 +421,18 @@ pread64 (int fd, void *bytes, size_t count, off64_t at)
 {
   int outcome = meet ("read", path_of (fd));
 
-  return outcome > 0 ? -1 : REAL (pread64) (fd, bytes, outcome == HALF && count > 1 ? count / 2 : count, at);
+  if (outcome > 0)
+    return -1;
+
+  return spoil (outcome, bytes, REAL (pread64) (fd, bytes, outcome == HALF && count > 1 ? count / 2 : count, at));
+}
+
+ssize_t
+pwrite64 (int fd, const void *bytes, size_t count, off64_t at)
+{
+  int outcome = meet ("write", path_of (fd));
+
+  return outcome > 0 ? -1 : REAL (pwrite64) (fd, bytes, outcome == HALF && count > 1 ? count / 2 : count, at);
 }
 
 int
@@ -475,6 +561,18 @@ int
 flock (int fd, int operation)
 {
   return fails ("flock", path_of (fd)) ? -1 : REAL (flock) (fd, operation);
+}
+
+ssize_t
+getxattr (const char *path, const char *name, void *value, size_t size)
+{
+  return fails ("getxattr", path) ? -1 : REAL (getxattr) (path, name, value, size);
+}
+
+int
+statfs64 (const char *path, struct statfs64 *status)
+{
+  return fails ("statfs", path) ? -1 : REAL (statfs64) (path, status);
 }
 
 DIR *
