@@ -196,14 +196,11 @@ journey_keeper_new (void)
 
 /**
  * journey_keeper_free:
- * @keeper: (nullable): a keeper that is not wanted any more
+ * @keeper: a keeper that is not wanted any more
  */
 void
 journey_keeper_free (JourneyKeeper *keeper)
 {
-  if (!keeper)
-    return;
-
   g_variant_builder_clear (&keeper->namespaces);
   g_variant_builder_clear (&keeper->attributes);
   g_variant_builder_clear (&keeper->fragments);

@@ -150,23 +150,25 @@ complete_link (JourneyParser *parser, const JourneyLink *link, GHashTable *unwan
     leave_out (parser, record, field, unwanted);
 }
 
+/* @b is NULL when it was left out. */
 static gboolean
 is_same (JourneyState *a, JourneyState *b, JourneyFieldId field)
 {
-  return a && b && journey_state_kind (a) == journey_state_kind (b)
+  return b && journey_state_kind (a) == journey_state_kind (b)
          && strcmp (journey_state_text (a, field), journey_state_text (b, field)) == 0;
 }
 
+/* Goes back as far as its parent, which has another parent, since neither stands in the map itself. */
 static void
 warn_of_double (JourneyParser *parser, guint node, JourneyFieldId field)
 {
   const JourneyNodeRecord *record = &g_array_index (parser->nodes, JourneyNodeRecord, node);
 
-  for (guint i = node; i > 0 && node - i < MAX_SIBLINGS; i--)
+  for (guint i = node; node - i < MAX_SIBLINGS; i--)
     {
       const JourneyNodeRecord *other = &g_array_index (parser->nodes, JourneyNodeRecord, i - 1);
 
-      if (other->parent != record->parent || i - 1 == record->parent)
+      if (other->parent != record->parent)
         return;
       if (is_same (record->state, other->state, field))
         {

@@ -241,21 +241,21 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
   stop_if_failed (parser);
 }
 
-/* Text where none can be. The parser is behind it by now, and may be some lines further. */
+/* Text where none can be, in a node: around the root there is none for XML either. The parser is behind it by now, and may be
+ * some lines further. */
 static void
 refuse_text (JourneyParser *parser, const char *text, gsize length)
 {
   const char *start = text + strspn (text, " \t\r\n");
   g_autofree char *quoted = journey_slice_shorten ((JourneySlice){ start, (gsize)(text + length - start) });
-  JourneyFrame *frame = journey_parser_top (parser);
   guint line = journey_parser_line (parser);
 
   for (const char *p = start; p < text + length; p++)
-    if (*p == '\n' && line > 1)
+    if (*p == '\n')
       line--;
 
   journey_parser_fail_at (parser, line, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold text of its own: “%s”."),
-                          frame ? frame->spec->element : "", g_strstrip (quoted));
+                          journey_parser_top (parser)->spec->element, g_strstrip (quoted));
 }
 
 static gboolean

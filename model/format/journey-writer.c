@@ -278,8 +278,7 @@ append_owned_attributes (Writer *writer, JourneyExtras *extras, const char *owne
         continue;
       if (attribute->index > index)
         break;
-      if (attribute->index == index)
-        append_extra_attribute (writer, extras, attribute);
+      append_extra_attribute (writer, extras, attribute);
     }
 }
 
