@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "faults.h"
+#include "journey-kinds.h"
+#include "journey-recovery-left.h"
+
+#define NAME "0123456789abcdef"
+#define NOBODY 4194303 /* the highest number that Linux gives a process, and hardly ever does */
+
+static JourneyState *
+make_map (const char *title)
+{
+  JourneyState *state = journey_state_new (JOURNEY_KIND_MAP, "map");
+
+  journey_state_set_text (state, JOURNEY_MAP_TITLE, title);
+
+  return journey_state_seal (state);
+}
+
+static gboolean
+write_copy (JourneyRecovery *recovery, const char *title, GError **error)
+{
+  const JourneyRecoveryAbout about = { .title = "A map" };
+  g_autoptr (JourneyState) map = make_map (title);
+
+  return journey_recovery_write (recovery, map, &about, NULL, error);
+}
+
+static void
+prepare_open (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+
+  g_assert_cmpint (g_mkdir (root, 0755), ==, 0);
+}
+
+static void
+put_left (const char *folder, const char *owner)
+{
+  g_autofree char *inside = g_build_filename (folder, "root", NAME, NULL);
+  g_autofree char *lock = g_build_filename (inside, "lock", NULL);
+  g_autofree char *copy = g_build_filename (inside, "copy-1.journey", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (lock, owner, -1, NULL));
+  g_assert_true (g_file_set_contents (copy, "<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"m\"/>", -1, NULL));
+}
+
+static void
+prepare_gone (const char *folder)
+{
+  g_autofree char *owner = g_strdup_printf ("%d %s\n", NOBODY, g_get_host_name ());
+
+  put_left (folder, owner);
+}
+
+static void
+prepare_alive (const char *folder)
+{
+  g_autofree char *owner = g_strdup_printf ("1 %s\n", g_get_host_name ());
+
+  put_left (folder, owner);
+}
+
+static void
+prepare_large_number (const char *folder)
+{
+  g_autofree char *owner = g_strdup_printf ("99999999999 %s\n", g_get_host_name ());
+
+  put_left (folder, owner);
+}
+
+static void
+prepare_no_number (const char *folder)
+{
+  put_left (folder, "nobody\n");
+}
+
+/* What is not ours: its name is as long, or as plain. */
+static void
+prepare_other_names (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autofree char *one = g_build_filename (root, "0123456789abcdeg", NULL);
+  g_autofree char *other = g_build_filename (root, "0123456789abcde", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (one, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (other, 0700), ==, 0);
+}
+
+static void
+run_written (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (root);
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_recovery_id (recovery));
+  write_copy (recovery, "kept", &error);
+  g_assert_no_error (error);
+  id = journey_recovery_id (recovery);
+  g_assert_cmpuint (strlen (id), ==, strlen (NAME));
+}
+
+/* Nothing is left of what could not be begun. */
+static void
+run_unwritten (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (root);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_copy (recovery, "lost", &error));
+  g_assert_nonnull (error);
+  g_clear_object (&recovery);
+  left = journey_recovery_claim_left (root);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+/* The copy is on the disk, and what went wrong with the rest is said. */
+static void
+run_half_written (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (root);
+  g_autoptr (JourneyState) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_copy (recovery, "kept", &error));
+  g_assert_nonnull (error);
+  copy = journey_recovery_read (recovery, NULL, NULL);
+  g_assert_cmpstr (journey_state_text (copy, JOURNEY_MAP_TITLE), ==, "kept");
+}
+
+static void
+run_left (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (GPtrArray) left = journey_recovery_find_left (root, NULL);
+
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_nonnull (((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy);
+}
+
+/* It is not offered, and stays for another time. */
+static void
+run_waits (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autofree char *copy = g_build_filename (root, NAME, "copy-1.journey", NULL);
+  g_autoptr (GPtrArray) left = journey_recovery_claim_left (root);
+
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+static void
+run_none (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (GPtrArray) left = journey_recovery_claim_left (root);
+
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_cmpuint (faults_count (root, ""), ==, 2);
+}
+
+static void
+run_not_discarded (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (root);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (write_copy (recovery, "kept", NULL));
+  g_assert_false (journey_recovery_discard (recovery, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+add_writing (void)
+{
+  faults_add ("/recovery-faults/root-not-made", "mkdir+:13", NULL, run_unwritten);
+  faults_add ("/recovery-faults/root-not-known", "stat@root:5", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/root-stays-open", "chmod@root:1", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/root-is-closed", "", prepare_open, run_written);
+  faults_add ("/recovery-faults/name-is-taken", "mkdir2:17", prepare_open, run_written);
+  faults_add ("/recovery-faults/every-name-is-taken", "mkdir+:17", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/folder-goes", "create@lock:2", prepare_open, run_written);
+  faults_add ("/recovery-faults/lock-is-taken", "flock@lock:11", prepare_open, run_written);
+  faults_add ("/recovery-faults/lock-goes", "flock@lock:gone", prepare_open, run_written);
+  faults_add ("/recovery-faults/lock-is-replaced", "flock@lock:other", prepare_open, run_written);
+  faults_add ("/recovery-faults/lock-not-known", "stat@lock:5", prepare_open, run_written);
+  faults_add ("/recovery-faults/lock-not-made", "create@lock:13", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/no-locks-here", "flock@lock:38", prepare_open, run_written);
+  faults_add ("/recovery-faults/no-locks-at-all", "flock@lock:95", prepare_open, run_written);
+  faults_add ("/recovery-faults/owner-not-cut", "flock@lock:37,truncate@lock:5", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/owner-not-written", "flock@lock:37,write@lock:5", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/owner-half-written", "flock@lock:37,write@lock:half", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/owner-not-synced", "flock@lock:37,fsync@lock:5", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/about-stays-open", "chmod@about:1", prepare_open, run_half_written);
+}
+
+static void
+add_finding (void)
+{
+  faults_add ("/recovery-faults/owner-is-gone", "flock@lock:37", prepare_gone, run_left);
+  faults_add ("/recovery-faults/owner-is-there", "flock@lock:37", prepare_alive, run_waits);
+  faults_add ("/recovery-faults/owner-not-read", "flock@lock:37,read@lock:5", prepare_gone, run_waits);
+  faults_add ("/recovery-faults/owner-is-no-number", "flock@lock:37", prepare_no_number, run_waits);
+  faults_add ("/recovery-faults/owner-is-no-process", "flock@lock:37", prepare_large_number, run_waits);
+  faults_add ("/recovery-faults/others-are-left-alone", "", prepare_other_names, run_none);
+  faults_add ("/recovery-faults/copy-not-removed", "unlink@copy-1.journey:13", prepare_open, run_not_discarded);
+  faults_add ("/recovery-faults/about-not-removed", "unlink@about:13", prepare_open, run_not_discarded);
+  faults_add ("/recovery-faults/lock-not-removed", "unlink@lock:13", prepare_open, run_not_discarded);
+}
+
+int
+main (int argc, char *argv[])
+{
+  faults_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  add_writing ();
+  add_finding ();
+
+  return g_test_run ();
+}
