@@ -87,7 +87,7 @@ prove (gpointer data)
   if (reason)
     g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  _ ("The map was not saved, because what was written could not be read again: %s"), reason->message);
-  else if (!back || !is_faithful (self->map, back, self->bytes))
+  else if (!is_faithful (self->map, back, self->bytes))
     g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                          _ ("The map was not saved, because what was written is not the same as the map."));
 

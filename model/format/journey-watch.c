@@ -32,9 +32,9 @@ struct _JourneyWatch
   GFileMonitor *monitor; /* NULL where there is none */
   GFileMonitor *target;  /* of the file behind a link; or NULL */
   guint poll;
-  guint later;           /* id of the source that looks */
-  GCancellable *looking; /* NULL when nobody looks */
-  gboolean again;        /* something happened while somebody looked */
+  guint later;      /* id of the source that looks */
+  gboolean looking; /* in a thread */
+  gboolean again;   /* something happened while somebody looked */
   guint held;
 };
 
@@ -93,11 +93,11 @@ is_same_map (JourneyState *seen, JourneyState *saved)
 }
 
 static void
-read_theirs (Look *look, GCancellable *cancellable)
+read_theirs (Look *look)
 {
   g_autofree char *etag = NULL;
 
-  look->seen = journey_read_file (look->file, NULL, &etag, cancellable, NULL);
+  look->seen = journey_read_file (look->file, NULL, &etag, NULL, NULL);
   if (!look->seen)
     look->standing = JOURNEY_FILE_UNREADABLE;
   else if (is_same_map (look->seen, look->saved))
@@ -117,10 +117,10 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   Look *look = task_data;
 
   /* Also when it cannot be reached for another reason: it is not there as far as anybody can tell. */
-  if (!journey_disk_query (look->file, &look->seen_etag, cancellable, NULL))
+  if (!journey_disk_query (look->file, &look->seen_etag, NULL, NULL))
     look->standing = JOURNEY_FILE_GONE;
   else if (g_strcmp0 (look->seen_etag, look->etag) != 0 && g_strcmp0 (look->seen_etag, look->known_etag) != 0)
-    read_theirs (look, cancellable);
+    read_theirs (look);
 
   g_task_return_boolean (task, TRUE);
 }
@@ -201,10 +201,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
   Look *look = g_task_get_task_data (G_TASK (result));
   gboolean again = self->again;
 
-  if (!self->looking || !g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-
-  g_clear_object (&self->looking);
+  self->looking = FALSE;
   self->again = FALSE;
   /* What was seen before our own writing tells nothing, nor does what is seen during it. */
   if (self->held || look->expectations != self->expectations)
@@ -244,8 +241,8 @@ look_now (JourneyWatch *self)
     look->known_etag = g_strdup (self->their_etag);
   look->expectations = self->expectations;
 
-  self->looking = g_cancellable_new ();
-  task = g_task_new (self, self->looking, on_looked, NULL);
+  self->looking = TRUE;
+  task = g_task_new (self, NULL, on_looked, NULL);
   g_task_set_source_tag (task, look_now);
   g_task_set_task_data (task, look, look_free);
   g_task_run_in_thread (task, look_in_thread);
@@ -367,7 +364,6 @@ journey_watch_finalize (GObject *object)
   g_free (self->doubtful);
   g_clear_pointer (&self->saved, journey_state_unref);
   g_clear_pointer (&self->theirs, journey_state_unref);
-  g_clear_object (&self->looking);
 
   G_OBJECT_CLASS (journey_watch_parent_class)->finalize (object);
 }

@@ -12,6 +12,7 @@ struct _FarFile
   GFile *behind;
   gboolean alone; /* it is in no folder */
   gboolean cut;   /* of what is written, not all can be read again */
+  int reads;      /* after so many, it is gone; -1: never */
 };
 
 static void far_file_iface_init (GFileIface *iface);
@@ -55,10 +56,25 @@ far_file_get_parent (GFile *file)
   return FAR_FILE (file)->alone ? NULL : g_file_get_parent (FAR_FILE (file)->behind);
 }
 
+static gboolean
+far_file_is_gone (FarFile *self, GError **error)
+{
+  if (self->reads != 0)
+    return FALSE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "gone");
+  return TRUE;
+}
+
 static GFileInputStream *
 far_file_read (GFile *file, GCancellable *cancellable, GError **error)
 {
   FarFile *self = FAR_FILE (file);
+
+  if (far_file_is_gone (self, error))
+    return NULL;
+  if (self->reads > 0)
+    self->reads--;
 
   /* Something between here and there has lost the end. */
   if (self->cut)
@@ -70,6 +86,9 @@ far_file_read (GFile *file, GCancellable *cancellable, GError **error)
 static GFileInfo *
 far_file_query_info (GFile *file, const char *attributes, GFileQueryInfoFlags flags, GCancellable *cancellable, GError **error)
 {
+  if (far_file_is_gone (FAR_FILE (file), error))
+    return NULL;
+
   return g_file_query_info (FAR_FILE (file)->behind, attributes, flags, cancellable, error);
 }
 
@@ -103,6 +122,7 @@ far_file_class_init (FarFileClass *klass)
 static void
 far_file_init (FarFile *self)
 {
+  self->reads = -1;
 }
 
 GFile *
@@ -125,4 +145,10 @@ void
 far_file_cut (GFile *file)
 {
   FAR_FILE (file)->cut = TRUE;
+}
+
+void
+far_file_lose (GFile *file, guint reads)
+{
+  FAR_FILE (file)->reads = (int)reads;
 }

@@ -17,4 +17,7 @@ void far_file_isolate (GFile *file);
 /** Of what is written into it, not all can be read again from here on. */
 void far_file_cut (GFile *file);
 
+/** It is gone after it was read @reads times from here on. */
+void far_file_lose (GFile *file, guint reads);
+
 G_END_DECLS
