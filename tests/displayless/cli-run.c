@@ -180,3 +180,16 @@ cli_import (CliFolder *folder, const char *sample, const char *map)
   g_assert_cmpstr (run->out, ==, "");
   cli_assert_done (run);
 }
+
+/* Each line of a message begins with the name of the file. */
+void
+cli_assert_message (const char *err, const char *file)
+{
+  g_autofree char *start = g_strconcat (file, ":", NULL);
+  g_auto (GStrv) lines = g_strsplit (err, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), >, 1);
+  for (guint i = 0; lines[i + 1]; i++)
+    if (!g_str_has_prefix (lines[i], start))
+      g_error ("'%s' does not begin with '%s'", lines[i], start);
+}

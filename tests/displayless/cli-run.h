@@ -31,6 +31,7 @@ gboolean cli_folder_has (CliFolder *folder, const char *name);
 CliRun *cli_run (CliFolder *folder, const char *first, ...) G_GNUC_NULL_TERMINATED;
 CliRun *cli_run_with (CliFolder *folder, const char *variable, const char *value, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void cli_run_free (CliRun *run);
+void cli_assert_message (const char *err, const char *file);
 void cli_import (CliFolder *folder, const char *sample, const char *map);
 
 #define cli_assert_done(run) g_assert_cmpint ((run)->status, ==, 0)

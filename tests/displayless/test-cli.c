@@ -10,18 +10,6 @@
 static const char *const commands[] = { "new", "check", "info", "gaps", "export", "import", "thumbnail" };
 
 static void
-assert_message (const char *err, const char *file)
-{
-  g_autofree char *start = g_strconcat (file, ":", NULL);
-  g_auto (GStrv) lines = g_strsplit (err, "\n", -1);
-
-  g_assert_cmpuint (g_strv_length (lines), >, 1);
-  for (guint i = 0; lines[i + 1]; i++)
-    if (!g_str_has_prefix (lines[i], start))
-      g_error ("'%s' does not begin with '%s'", lines[i], start);
-}
-
-static void
 assert_misuse (CliRun *run, const char *part)
 {
   g_assert_cmpint (run->status, ==, 2);
@@ -171,9 +159,9 @@ test_new_is_careful (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (first);
   g_assert_cmpint (second->status, ==, 1);
-  assert_message (second->err, "a.journey");
+  cli_assert_message (second->err, "a.journey");
   g_assert_cmpstr (work, ==, kept);
-  assert_message (nowhere->err, "nowhere/a.journey");
+  cli_assert_message (nowhere->err, "nowhere/a.journey");
   cli_assert_contains (nowhere->err, "There is no folder “nowhere”. Make it first, or choose another name.");
   cli_assert_done (forced);
   g_assert_null (strstr (changed, "Work"));
@@ -209,7 +197,7 @@ test_options_in_one_word (CliFolder *folder, gconstpointer data)
       text = cli_folder_read (folder, cases[i].file);
       cli_assert_contains (text, cases[i].part);
     }
-  assert_message (plain->err, "-od.journey");
+  cli_assert_message (plain->err, "-od.journey");
 }
 
 static void
@@ -238,7 +226,7 @@ test_check_parts (CliFolder *folder, gconstpointer data)
   cli_assert_done (empty);
   cli_assert_contains (empty->out, ": stages, touchpoints, what they do, emotions, pain points, backstage, opportunities\n");
   g_assert_cmpint (several->status, ==, 1);
-  assert_message (several->err, "gone.journey");
+  cli_assert_message (several->err, "gone.journey");
   cli_assert_contains (several->out, "whole.journey: a valid map\n");
   cli_assert_contains (several->out, "gone.journey: not a map that can be read\n");
   cli_assert_contains (several->out, "empty.journey: a valid map\n");
@@ -321,7 +309,7 @@ test_what_is_no_file (CliFolder *folder, gconstpointer data)
           run = cli_run (folder, commands[j], names[i], NULL);
         g_test_message ("%s %s: %s", commands[j], names[i], run->err);
         g_assert_cmpint (run->status, ==, 1);
-        assert_message (run->err, names[i]);
+        cli_assert_message (run->err, names[i]);
         g_assert_false (cli_folder_has (folder, "o.csv"));
         g_assert_false (cli_folder_has (folder, "o.journey"));
       }
@@ -465,40 +453,6 @@ test_info_text (CliFolder *folder, gconstpointer data)
   cli_assert_contains (run->out, "Mei -1.8");
 }
 
-static void
-test_import (CliFolder *folder, gconstpointer data)
-{
-  cli_folder_write (folder, "t.csv", "stage,touchpoint,importance,expected,actual\nS,A,7,9,2\nS,B,x,3,3\n");
-  g_autoptr (CliRun) run = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
-  g_autoptr (CliRun) again = cli_run (folder, "import", "t.csv", "-fo", "t.journey", "--scale=0-100", "--title", "Named", NULL);
-  g_autoptr (CliRun) info = cli_run (folder, "info", "t.journey", NULL);
-
-  cli_assert_done (run);
-  g_assert_cmpstr (run->err, ==,
-                   "t.csv: Scores were taken as 1 to 10.\nt.csv:3: importance “x” was left out: it is not a number.\n");
-  cli_assert_done (again);
-  g_assert_true (g_str_has_prefix (info->out, "Named\nAs-is, scored on 0–100, 1 stage, 2 touchpoints\n"));
-}
-
-static void
-test_import_is_careful (CliFolder *folder, gconstpointer data)
-{
-  cli_folder_write (folder, "t.csv", "touchpoint\nA\n");
-  g_autoptr (CliRun) made = cli_run (folder, "new", "-o", "t.journey", "--title", "Work", NULL);
-  g_autofree char *work = cli_folder_read (folder, "t.journey");
-  g_autoptr (CliRun) refused = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
-  g_autofree char *kept = cli_folder_read (folder, "t.journey");
-  g_autoptr (CliRun) forced = cli_run (folder, "import", "--force", "t.csv", "-o", "t.journey", NULL);
-  g_autofree char *changed = cli_folder_read (folder, "t.journey");
-
-  cli_assert_done (made);
-  g_assert_cmpint (refused->status, ==, 1);
-  g_assert_cmpstr (refused->err, ==, "t.journey: This file is there already. Choose another name, or add --force.\n");
-  g_assert_cmpstr (kept, ==, work);
-  cli_assert_done (forced);
-  g_assert_null (strstr (changed, "Work"));
-}
-
 /* An ending that means nothing else is the user's choice; a folder is no file to be written over. */
 static void
 test_other_endings (CliFolder *folder, gconstpointer data)
@@ -513,44 +467,8 @@ test_other_endings (CliFolder *folder, gconstpointer data)
   cli_assert_done (plain);
   cli_assert_done (xml);
   g_assert_cmpint (into->status, ==, 1);
-  assert_message (into->err, "dir");
+  cli_assert_message (into->err, "dir");
   g_assert_null (strstr (into->err, "--force"));
-}
-
-static void
-test_import_refused (CliFolder *folder, gconstpointer data)
-{
-  const char *const tables[] = { "", "\n\n", "colour,taste\nred,sweet\n" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autoptr (CliRun) run = NULL;
-
-      cli_folder_write (folder, "t.csv", tables[i]);
-      run = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
-      g_test_message ("%s", run->err);
-      g_assert_cmpint (run->status, ==, 1);
-      assert_message (run->err, "t.csv");
-      g_assert_false (cli_folder_has (folder, "t.journey"));
-    }
-}
-
-/* An outline has no parts and no scale, also under the name of what may have them. */
-static void
-test_outline_without_parts (CliFolder *folder, gconstpointer data)
-{
-  g_autoptr (CliRun) part = NULL;
-  g_autoptr (CliRun) scale = NULL;
-
-  cli_folder_write (folder, "t.md", "# Stage\n\n- Touchpoint\n");
-  cli_folder_write (folder, "t.txt", "# Stage\n\n- Touchpoint\n");
-  part = cli_run (folder, "import", "t.md", "-o", "t.journey", "--part=1", NULL);
-  scale = cli_run (folder, "import", "t.txt", "-o", "t.journey", "--scale=1-7", NULL);
-  g_assert_cmpint (part->status, ==, 1);
-  assert_message (part->err, "t.md");
-  g_assert_cmpint (scale->status, ==, 1);
-  assert_message (scale->err, "t.txt");
-  g_assert_false (cli_folder_has (folder, "t.journey"));
 }
 
 static void
@@ -600,11 +518,7 @@ main (int argc, char *argv[])
   add ("/cli/gaps-text", argv[1], test_gaps_text);
   add ("/cli/gaps-csv", argv[1], test_gaps_csv);
   add ("/cli/info-text", argv[1], test_info_text);
-  add ("/cli/import", argv[1], test_import);
-  add ("/cli/import-is-careful", argv[1], test_import_is_careful);
   add ("/cli/other-endings", argv[1], test_other_endings);
-  add ("/cli/import-refused", argv[1], test_import_refused);
-  add ("/cli/outline-without-parts", argv[1], test_outline_without_parts);
   add ("/cli/full-disk", argv[1], test_full_disk);
 
   return g_test_run ();

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "cli-run.h"
+
+static void
+test_import (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.csv", "stage,touchpoint,importance,expected,actual\nS,A,7,9,2\nS,B,x,3,3\n");
+  g_autoptr (CliRun) run = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autoptr (CliRun) again = cli_run (folder, "import", "t.csv", "-fo", "t.journey", "--scale=0-100", "--title", "Named", NULL);
+  g_autoptr (CliRun) info = cli_run (folder, "info", "t.journey", NULL);
+
+  cli_assert_done (run);
+  g_assert_cmpstr (run->err, ==,
+                   "t.csv: Scores were taken as 1 to 10.\nt.csv:3: importance “x” was left out: it is not a number.\n");
+  cli_assert_done (again);
+  g_assert_true (g_str_has_prefix (info->out, "Named\nAs-is, scored on 0–100, 1 stage, 2 touchpoints\n"));
+}
+
+static void
+test_import_is_careful (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.csv", "touchpoint\nA\n");
+  g_autoptr (CliRun) made = cli_run (folder, "new", "-o", "t.journey", "--title", "Work", NULL);
+  g_autofree char *work = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) refused = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *kept = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) forced = cli_run (folder, "import", "--force", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *changed = cli_folder_read (folder, "t.journey");
+
+  cli_assert_done (made);
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_cmpstr (refused->err, ==, "t.journey: This file is there already. Choose another name, or add --force.\n");
+  g_assert_cmpstr (kept, ==, work);
+  cli_assert_done (forced);
+  g_assert_null (strstr (changed, "Work"));
+}
+
+static void
+test_import_refused (CliFolder *folder, gconstpointer data)
+{
+  const char *const tables[] = { "", "\n\n", "colour,taste\nred,sweet\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (CliRun) run = NULL;
+
+      cli_folder_write (folder, "t.csv", tables[i]);
+      run = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+      g_test_message ("%s", run->err);
+      g_assert_cmpint (run->status, ==, 1);
+      cli_assert_message (run->err, "t.csv");
+      g_assert_false (cli_folder_has (folder, "t.journey"));
+    }
+}
+
+/* An outline has no parts and no scale, also under the name of what may have them. */
+static void
+test_outline_without_parts (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (CliRun) part = NULL;
+  g_autoptr (CliRun) scale = NULL;
+
+  cli_folder_write (folder, "t.md", "# Stage\n\n- Touchpoint\n");
+  cli_folder_write (folder, "t.txt", "# Stage\n\n- Touchpoint\n");
+  part = cli_run (folder, "import", "t.md", "-o", "t.journey", "--part=1", NULL);
+  scale = cli_run (folder, "import", "t.txt", "-o", "t.journey", "--scale=1-7", NULL);
+  g_assert_cmpint (part->status, ==, 1);
+  cli_assert_message (part->err, "t.md");
+  g_assert_cmpint (scale->status, ==, 1);
+  cli_assert_message (scale->err, "t.txt");
+  g_assert_false (cli_folder_has (folder, "t.journey"));
+}
+
+static void
+add (const char *path, const char *tool, void (*test) (CliFolder *, gconstpointer))
+{
+  g_test_add (path, CliFolder, tool, cli_folder_set_up, test, cli_folder_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* Texts for people have the decimal point of their language; here it is that of English. */
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  cli_use_tool (argv[1]);
+
+  add ("/cli-import/table", argv[1], test_import);
+  add ("/cli-import/is-careful", argv[1], test_import_is_careful);
+  add ("/cli-import/refused", argv[1], test_import_refused);
+  add ("/cli-import/outline-without-parts", argv[1], test_outline_without_parts);
+
+  return g_test_run ();
+}
