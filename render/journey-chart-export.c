@@ -7,6 +7,7 @@
 #include "journey-chart-private.h"
 #include "journey-disk.h"
 #include "journey-export-private.h"
+#include "journey-pdf-finish.h"
 #include "journey-png-writer.h"
 #include "journey-svg-sink.h"
 
@@ -117,20 +118,14 @@ static cairo_status_t
 draw_document (Job *job, JourneyChartDrawing *drawing)
 {
   cairo_surface_t *surface;
-  cairo_status_t status;
 
   drawing->bytes = g_byte_array_new ();
   surface =
       cairo_pdf_surface_create_for_stream (collect, drawing->bytes, job->width * JOURNEY_POINTS, job->height * JOURNEY_POINTS);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, drawing->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sojourn");
-  status = draw (job, surface, JOURNEY_POINTS);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
 
-  return status;
+  return journey_pdf_finish (surface, draw (job, surface, JOURNEY_POINTS));
 }
 
 static cairo_status_t

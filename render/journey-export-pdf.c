@@ -7,6 +7,7 @@
 #include "journey-export-pages.h"
 #include "journey-export-private.h"
 #include "journey-kinds.h"
+#include "journey-pdf-finish.h"
 #include "journey-text.h"
 
 typedef struct
@@ -118,12 +119,8 @@ draw (JourneyPages *pages, Output *output)
   if (output->kept)
     cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   status = draw_pages (pages, surface, output->cancellable);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
 
-  return status;
+  return journey_pdf_finish (surface, status);
 }
 
 /* Writes the document that was kept, with the map attached to it. */
