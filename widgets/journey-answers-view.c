@@ -2,6 +2,7 @@
 #include "journey-answers-view.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "journey-loyalty-words.h"
 #include "journey-tally-table.h"
@@ -28,9 +29,6 @@ struct _JourneyAnswersView
 
 G_DEFINE_FINAL_TYPE (JourneyAnswersView, journey_answers_view, JOURNEY_TYPE_VALUE_VIEW)
 
-/* Of fewer answers an interval of the NPS says nothing, and may not even hold the figure. */
-#define FEWEST 5
-
 static char *
 n_words (guint64 n)
 {
@@ -48,7 +46,7 @@ take_nps (JourneyValueItem *item, const JourneyTallySums *sums)
   if (nps.n == 0)
     return;
 
-  interval = nps.n < FEWEST ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high);
+  interval = isnan (nps.low) ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high);
   journey_value_item_take (item, 0, journey_loyalty_words_score (nps.score), g_strdup_printf ("%s\n%s", interval, n));
 }
 
@@ -153,7 +151,7 @@ summarise (JourneyAnswersView *self)
     return g_strdup (_ ("CSAT is the share of 4 and 5, CES how easy it was, from 1 to 7. Nobody was asked for the NPS."));
 
   score = journey_loyalty_words_score (nps.score);
-  if (nps.n < FEWEST)
+  if (isnan (nps.low))
     return g_strdup_printf (ngettext ("NPS %s, from %lu answer: too few to say what all customers think.",
                                       "NPS %s, from %lu answers: too few to say what all customers think.", (gulong)nps.n),
                             score, (gulong)nps.n);

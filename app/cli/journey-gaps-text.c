@@ -261,6 +261,7 @@ add_percent (JourneyColumns *columns, double share, double low, double high)
   journey_columns_add_format (columns, "%s (%s)", words, interval);
 }
 
+/* The number of answers beside it says why there is no interval. */
 static void
 add_nps (JourneyColumns *columns, const JourneyNps *nps)
 {
@@ -274,6 +275,12 @@ add_nps (JourneyColumns *columns, const JourneyNps *nps)
     }
 
   score = journey_loyalty_words_score (nps->score);
+  if (isnan (nps->low))
+    {
+      journey_columns_add (columns, score);
+      return;
+    }
+
   interval = journey_loyalty_words_scores (nps->low, nps->high);
   journey_columns_add_format (columns, "%s (%s)", score, interval);
 }

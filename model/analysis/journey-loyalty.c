@@ -10,6 +10,9 @@
 #define FIRST_SATISFIED 4
 #define FIRST_EASY 5
 
+/* Of fewer answers an interval of the NPS says nothing, and may not even hold the figure. */
+#define FEWEST_FOR_INTERVAL 5
+
 /* Of the answers @first up to below @end, places in @counts. */
 static guint64
 add_up (const guint64 *counts, guint first, guint end)
@@ -27,14 +30,14 @@ add_up (const guint64 *counts, guint first, guint end)
  * @sums: answers of a touchpoint, a stage or the map
  *
  * Net promoter score (Reichheld 2003): 100 × (share of promoters, 9–10, less share of detractors, 0–6). Its 95 % interval is
- * that of journey_interval_nps ().
+ * that of journey_interval_nps (); fewer than five answers have none, since so few hardly say anything of all customers.
  *
  * Returns: the score, −100…100, and what it rests on; NAN without answers
  */
 JourneyNps
 journey_loyalty_nps (const JourneyTallySums *sums)
 {
-  JourneyNps nps = { .score = NAN };
+  JourneyNps nps = { .score = NAN, .low = NAN, .high = NAN };
 
   nps.detractors = add_up (sums->nps, 0, FIRST_PASSIVE);
   nps.passives = add_up (sums->nps, FIRST_PASSIVE, FIRST_PROMOTER);
@@ -42,7 +45,8 @@ journey_loyalty_nps (const JourneyTallySums *sums)
   nps.n = nps.detractors + nps.passives + nps.promoters;
   if (nps.n > 0)
     nps.score = 100 * ((double)nps.promoters - (double)nps.detractors) / (double)nps.n;
-  journey_interval_nps ((double)nps.promoters, (double)nps.passives, (double)nps.detractors, &nps.low, &nps.high);
+  if (nps.n >= FEWEST_FOR_INTERVAL)
+    journey_interval_nps ((double)nps.promoters, (double)nps.passives, (double)nps.detractors, &nps.low, &nps.high);
 
   return nps;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   double score; /* -100…100 */
-  double low;   /* of its 95 % interval */
-  double high;
+  double low;   /* of its 95 % interval; NAN with fewer than five answers */
+  double high;  /* likewise */
   guint64 promoters;
   guint64 passives;
   guint64 detractors;

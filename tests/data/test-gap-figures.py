@@ -228,8 +228,10 @@ def nps(counts):
     down = sum(count for answer, count in counts.items() if int(answer) <= 6)
     p, d = (up + 0.75) / (n + 3), (down + 0.75) / (n + 3)
     half = 196 * math.sqrt((p + d - (p - d) ** 2) / (n + 3))
-    low, high = 100 * (p - d) - half, 100 * (p - d) + half
-    return {"score": Fraction(100 * (up - down), n), "low": max(-100, low), "high": min(100, high), "n": n}
+    low, high = max(-100, 100 * (p - d) - half), min(100, 100 * (p - d) + half)
+    if n < 5:  # says nothing
+        low = high = None
+    return {"score": Fraction(100 * (up - down), n), "low": low, "high": high, "n": n}
 
 
 def csat(counts):

@@ -362,6 +362,32 @@ test_csv (CliFolder *folder, gconstpointer data)
     }
 }
 
+/* Of four answers there is a score, and no interval, in whatever form. */
+static void
+test_few_answers (CliFolder *folder, gconstpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (map, "count=\"25\"/><count id=\"c2\" answer=\"7\" count=\"10\"/>", 2);
+  g_autofree char *some = g_strjoin ("count=\"3\"/>", parts[0], parts[1], NULL);
+  g_auto (GStrv) pieces = g_strsplit (some, "answer=\"0\" count=\"5\"", 2);
+  g_autofree char *few = g_strjoin ("answer=\"0\" count=\"1\"", pieces[0], pieces[1], NULL);
+  const char *const whole[] = { NULL };
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *nps;
+
+  cli_folder_write (folder, "m.journey", few);
+  g_autoptr (CliRun) text = cli_run (folder, "gaps", "m.journey", NULL);
+  g_autoptr (CliRun) csv = cli_run (folder, "gaps", "m.journey", "--format=csv", NULL);
+
+  cli_assert_contains (text->out, "  +50        4  ");
+  g_assert_null (strstr (text->out, "+50 ("));
+  cli_assert_contains (csv->out, ",no,50,,,4,");
+  node = run_json (folder, whole);
+  nps = json_object_get_object_member (touchpoint (node, 1), "nps");
+  assert_member (nps, "score", 50, 1e-12);
+  assert_member (nps, "n", 4, 1e-12);
+  g_assert_true (json_object_get_null_member (nps, "low") && json_object_get_null_member (nps, "high"));
+}
+
 static void
 add (const char *path, void (*test) (CliFolder *, gconstpointer))
 {
@@ -389,6 +415,7 @@ main (int argc, char *argv[])
   add ("/cli/gaps/text", test_text);
   add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
   add ("/cli/gaps/csv", test_csv);
+  add ("/cli/gaps/few-answers", test_few_answers);
 
   return g_test_run ();
 }

@@ -23,6 +23,23 @@ test_nps (void)
   g_assert_cmpuint (nps.n, ==, 40);
 }
 
+/* Four answers say nothing of all customers, five a little; the score is there in any case. */
+static void
+test_few_answers (void)
+{
+  JourneyTallySums sums = { .nps = { [10] = 4 } };
+  JourneyNps nps = journey_loyalty_nps (&sums);
+
+  assert_near (nps.score, 100, 1e-12);
+  g_assert_cmpuint (nps.n, ==, 4);
+  g_assert_true (isnan (nps.low) && isnan (nps.high));
+
+  sums.nps[0] = 1;
+  nps = journey_loyalty_nps (&sums);
+  assert_near (nps.score, 60, 1e-12);
+  g_assert_false (isnan (nps.low) || isnan (nps.high));
+}
+
 static void
 test_csat (void)
 {
@@ -157,6 +174,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/loyalty/nps", test_nps);
+  g_test_add_func ("/loyalty/few-answers", test_few_answers);
   g_test_add_func ("/loyalty/csat", test_csat);
   g_test_add_func ("/loyalty/ces", test_ces);
   g_test_add_func ("/loyalty/no-answers", test_no_answers);
