@@ -110,10 +110,12 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
  * @call: what was taken
  *
  * Puts the scores into the map, in one step: those of the touchpoint as a whole.
+ *
+ * Returns: whether the score was measured and is not any more
  */
-void
+gboolean
 journey_call_keep (const JourneyCall *call)
 {
-  journey_edit_score (JOURNEY_TOUCHPOINT (call->touchpoint), NULL, call->has_expected ? &call->expected : NULL,
-                      call->has_actual ? &call->actual : NULL);
+  return journey_edit_score (JOURNEY_TOUCHPOINT (call->touchpoint), NULL, call->has_expected ? &call->expected : NULL,
+                             call->has_actual ? &call->actual : NULL);
 }

@@ -28,6 +28,6 @@ typedef struct
 } JourneyCall;
 
 JourneyCallResult journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call);
-void journey_call_keep (const JourneyCall *call);
+gboolean journey_call_keep (const JourneyCall *call);
 
 G_END_DECLS

@@ -397,6 +397,39 @@ test_call (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+measure (WindowFixture *fixture, JourneyNode *score)
+{
+  JourneyNode *evidence = journey_edit_add (journey_node_parent (score), JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
+}
+
+/* Who calls out a score in the place of a measured one is told so, as everywhere. */
+static void
+test_call_over_measured (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "Advert"));
+  hands_type ("1: 4 / 3");
+  hands_press ("Return");
+  EXPECT (score_of (fixture, 0, 0));
+  g_assert_false (hands_shows (fixture, "The score of “Advert” was measured; it is an estimate now."));
+  measure (fixture, score_of (fixture, 0, 0));
+
+  hands_type ("1: 2");
+  hands_press ("Return");
+  EXPECT (hands_shows (fixture, "The score of “Advert” was measured; it is an estimate now."));
+  measure (fixture, score_of (fixture, 0, 0));
+  hands_type ("1: 2 2 1 3");
+  hands_press ("Return");
+  EXPECT (hands_shows (fixture, "The score of “Advert” was measured; it is a workshop vote now."));
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+}
+
+static void
 test_go_to_nothing (WindowFixture *fixture, gconstpointer data)
 {
   show_map (fixture);
@@ -430,6 +463,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-find/go-to", test_go_to);
   WINDOW_ADD ("/window-find/go-to-by-pointer", test_go_to_by_pointer);
   WINDOW_ADD ("/window-find/call", test_call);
+  WINDOW_ADD ("/window-find/call-over-measured", test_call_over_measured);
   WINDOW_ADD ("/window-find/go-to-nothing", test_go_to_nothing);
 
   return g_test_run ();

@@ -79,7 +79,7 @@ test_keep (void)
   JourneyNode *score;
 
   g_assert_cmpint (journey_call_parse (map, "4: 4 4 5 / 2 2", &call), ==, JOURNEY_CALL_TAKEN);
-  journey_call_keep (&call);
+  g_assert_false (journey_call_keep (&call));
   score = journey_node_child (call.touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
   g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_EXPECTED), 13 / 3.0, 1e-9);
   g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 2);
@@ -89,12 +89,32 @@ test_keep (void)
   g_assert_true (journey_state_equal (journey_map_state (map), before));
 }
 
+/* A measured score is not measured any more, which people have to be told. */
+static void
+test_measured (void)
+{
+  g_autoptr (JourneyMap) map = new_map ();
+  JourneyCall call;
+  JourneyNode *evidence;
+
+  g_assert_cmpint (journey_call_parse (map, "1: 4 / 3", &call), ==, JOURNEY_CALL_TAKEN);
+  g_assert_false (journey_call_keep (&call));
+  evidence = journey_edit_add (call.touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (journey_node_child (call.touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_EVIDENCE,
+                         journey_node_id (evidence));
+
+  g_assert_cmpint (journey_call_parse (map, "1: 2 2 1 3", &call), ==, JOURNEY_CALL_TAKEN);
+  g_assert_true (journey_call_keep (&call));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/call/parse", test_parse);
   g_test_add_func ("/call/keep", test_keep);
+  g_test_add_func ("/call/measured", test_measured);
 
   return g_test_run ();
 }
