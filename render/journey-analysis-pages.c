@@ -7,24 +7,106 @@
 #include "journey-export-private.h"
 #include "journey-figure.h"
 
+#define HEAD 56.0       /* title and subtitle of the first chart of a page */
+#define NEXT_HEAD 44.0  /* the title of another one below it */
+#define GAP 26.0        /* above that */
+#define LEAST_SHARE 0.4 /* of a page: a chart with a cross-hair does not become lower than that for a list's sake */
+
 /* What the pages are made of. */
 typedef struct
 {
   JourneyState *map;
   JourneyGapTable *table;
   const JourneyChartOptions *options;
-  char *about; /* the map, and how much of it is scored */
+  char *about;   /* the map, and how much of it is scored */
+  GArray *parts; /* of JourneyAnalysisPart: the page that is being filled */
+  double used;   /* of its height */
   JourneyAnalysisVisit visit;
   gpointer data;
 } Pages;
 
+static void
+clear_part (gpointer part)
+{
+  journey_chart_unref (((JourneyAnalysisPart *)part)->picture.chart);
+}
+
+/* Ends the page. Returns whether another one is wanted. */
+static gboolean
+turn_page (Pages *pages)
+{
+  gboolean go_on = pages->parts->len == 0
+                   || pages->visit ((JourneyAnalysisPart *)(gpointer)pages->parts->data, pages->parts->len, pages->data);
+
+  g_array_set_size (pages->parts, 0);
+  pages->used = 0;
+
+  return go_on;
+}
+
+/* How high a chart can become that is put below the others of the page, or with @anew on a page of its own. */
+static double
+room_for_chart (Pages *pages, gboolean anew)
+{
+  double above = anew || pages->parts->len == 0 ? HEAD : pages->used + GAP + NEXT_HEAD;
+
+  return MAX (pages->options->height - above, 0);
+}
+
+/* Puts a chart below the others if there is room, else on the next page. What goes on from the chart above it needs no title. */
 static gboolean
 show (Pages *pages, JourneyChart *made, const char *title, gboolean continued)
 {
   g_autoptr (JourneyChart) chart = made;
-  JourneyChartPicture page = { chart, title, pages->about };
+  JourneyAnalysisPart part = { .picture = { .chart = chart, .title = title, .subtitle = "" }, .continued = continued };
+  double height = journey_chart_height (chart);
 
-  return pages->visit (&page, continued, pages->data);
+  if (pages->parts->len > 0 && continued)
+    part.picture.title = "";
+  part.y = pages->used + GAP;
+  if (pages->parts->len > 0 && part.y + journey_chart_picture_head (&part.picture) + height > pages->options->height
+      && !turn_page (pages))
+    return FALSE;
+  if (pages->parts->len == 0)
+    {
+      part.picture.title = title;
+      part.picture.subtitle = pages->about;
+      part.y = 0;
+    }
+
+  journey_chart_ref (chart);
+  pages->used = part.y + journey_chart_picture_head (&part.picture) + height;
+  g_array_append_val (pages->parts, part);
+
+  return TRUE;
+}
+
+/* As for a chart on a page of its own. */
+static JourneyChartOptions
+list_options (Pages *pages)
+{
+  JourneyChartOptions options = *pages->options;
+
+  options.height = room_for_chart (pages, TRUE);
+
+  return options;
+}
+
+/* A chart with a cross-hair can have any height: it takes what the page has left, if that is enough, and leaves room for a short
+ * list that belongs to it. */
+static JourneyChartOptions
+chart_options (Pages *pages, double list)
+{
+  JourneyChartOptions options = *pages->options;
+  double least = LEAST_SHARE * options.height, below = list > 0 ? GAP + list : 0;
+
+  options.height = room_for_chart (pages, FALSE);
+  if (options.height < least)
+    options.height = room_for_chart (pages, TRUE);
+  if (options.height - below >= least)
+    options.height -= below;
+
+  return options;
 }
 
 static char *
@@ -49,15 +131,17 @@ about_map (JourneyState *map, JourneyGapTable *table)
   return g_strdup_printf ("%s · %s · %s", title, scored, lost);
 }
 
+/* What does not fit goes on, on the next page. */
 static gboolean
 show_ranking (Pages *pages)
 {
+  JourneyChartOptions options = list_options (pages);
   guint first = 0, n;
   gboolean go_on = TRUE;
 
   do
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (pages->options, pages->map, pages->table, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, pages->map, pages->table, first, &n);
 
       if (n == 0)
         break;
@@ -69,13 +153,22 @@ show_ranking (Pages *pages)
   return go_on;
 }
 
+static gboolean
+show_matrix (Pages *pages)
+{
+  JourneyChartOptions options = chart_options (pages, 0);
+
+  return show (pages, journey_chart_new_matrix (&options, pages->map, pages->table, NULL), _ ("Where value is lost"), FALSE);
+}
+
 /* Of one dimension, the ranking has told everything. */
 static gboolean
 show_profile (Pages *pages)
 {
   g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
-  g_autoptr (JourneyChart) chart = journey_chart_of_profile (pages->options, profile);
+  JourneyChartOptions options = list_options (pages);
+  g_autoptr (JourneyChart) chart = journey_chart_of_profile (&options, profile);
 
   if (journey_chart_n_marks (chart) < 2)
     return TRUE;
@@ -83,7 +176,7 @@ show_profile (Pages *pages)
   return show (pages, g_steal_pointer (&chart), _ ("Value by dimension"), FALSE);
 }
 
-/* A chart that shows nothing is no page. */
+/* A chart that shows nothing is left out. */
 static gboolean
 show_filled (Pages *pages, JourneyChart *made, const char *title)
 {
@@ -96,29 +189,31 @@ static gboolean
 show_needs (Pages *pages)
 {
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (pages->map, NULL, NULL);
+  JourneyChartOptions options = chart_options (pages, 0);
 
-  return show_filled (pages, journey_chart_of_needs (pages->options, pages->map, tallies), _ ("Needs, after Kano"));
+  return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies), _ ("Needs, after Kano"));
 }
 
 static gboolean
 show_rivals (Pages *pages)
 {
   g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map);
+  JourneyChartOptions options = chart_options (pages, 0);
 
-  return show_filled (pages, journey_chart_of_rivals (pages->options, rivals),
-                      _ ("Our quality and cost, relative to competitors"));
+  return show_filled (pages, journey_chart_of_rivals (&options, rivals), _ ("Our quality and cost, relative to competitors"));
 }
 
 /* What the letters stand for. */
 static gboolean
 show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued)
 {
+  JourneyChartOptions options = list_options (pages);
   guint first = 0, n;
   gboolean go_on = TRUE;
 
   while (go_on)
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_plan (pages->options, opportunities, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_plan (&options, opportunities, first, &n);
 
       if (journey_chart_n_marks (chart) == 0)
         break;
@@ -129,6 +224,29 @@ show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued
   return go_on;
 }
 
+/* How high the list of opportunities is; 0 when it takes more than a page. */
+static double
+measure_plan (Pages *pages, JourneyOpportunities *opportunities)
+{
+  JourneyChartOptions options = list_options (pages);
+  guint n;
+  g_autoptr (JourneyChart) chart = journey_chart_new_plan (&options, opportunities, 0, &n);
+
+  return n == journey_opportunities_length (opportunities) ? journey_chart_height (chart) : 0;
+}
+
+static JourneyChart *
+make_placed (Pages *pages, JourneyOpportunities *opportunities)
+{
+  JourneyChartOptions options = chart_options (pages, measure_plan (pages, opportunities));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  for (guint i = 0; i < journey_opportunities_length (opportunities); i++)
+    g_ptr_array_add (entries, (gpointer)journey_opportunities_at (opportunities, i));
+
+  return journey_chart_of_opportunities (&options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len);
+}
+
 /* With the letters of the window. Those that were dropped are not drawn. */
 static gboolean
 show_opportunities (Pages *pages)
@@ -136,40 +254,33 @@ show_opportunities (Pages *pages)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (JourneyOpportunities) opportunities = journey_opportunities_new (pages->map, pages->table, today);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  guint n_placed = 0;
+  g_autoptr (JourneyChart) chart = make_placed (pages, opportunities);
+  gboolean any = journey_chart_n_marks (chart) > 0;
 
-  for (guint i = 0; i < journey_opportunities_length (opportunities); i++)
-    {
-      const JourneyOpportunityEntry *entry = journey_opportunities_at (opportunities, i);
-
-      n_placed += journey_chart_has_opportunity (entry);
-      g_ptr_array_add (entries, (gpointer)entry);
-    }
-  if (!show_filled (
-          pages,
-          journey_chart_of_opportunities (pages->options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len),
-          _ ("What we will change")))
+  if (!show_filled (pages, g_steal_pointer (&chart), _ ("What we will change")))
     return FALSE;
 
-  return show_plan (pages, opportunities, n_placed > 0);
+  return show_plan (pages, opportunities, any);
 }
 
 /**
  * journey_analysis_pages_visit:
- * @options: for the chart of each page; the head of the page is above that
+ * @options: for the charts; its height is that of a whole page inside the margins
  *
  * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs;
- * then what the map has figures for: dimensions, needs, competitors, opportunities.
+ * then what the map has figures for: dimensions, needs, competitors, opportunities. What is short shares a page with what
+ * comes before and after it.
  */
 void
 journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data)
 {
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   g_autofree char *about = about_map (map, table);
-  Pages pages = { map, table, options, about, visit, data };
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (JourneyAnalysisPart));
+  Pages pages = { map, table, options, about, parts, 0, visit, data };
 
-  if (show (&pages, journey_chart_new_matrix (options, map, table, NULL), _ ("Where value is lost"), FALSE)
-      && show_ranking (&pages) && show_profile (&pages) && show_needs (&pages) && show_rivals (&pages))
-    show_opportunities (&pages);
+  g_array_set_clear_func (parts, clear_part);
+  if (show_matrix (&pages) && show_ranking (&pages) && show_profile (&pages) && show_needs (&pages) && show_rivals (&pages)
+      && show_opportunities (&pages))
+    turn_page (&pages);
 }

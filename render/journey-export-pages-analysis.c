@@ -10,7 +10,6 @@
 #define WIDTH 898.0
 #define HEIGHT 635.0
 #define MARGIN 44.0
-#define HEAD 56.0
 
 static void
 chart_clear (gpointer data)
@@ -22,27 +21,37 @@ chart_clear (gpointer data)
   g_free (chart->about);
 }
 
+static void
+take_chart (JourneyPages *self, const JourneyAnalysisPart *part)
+{
+  JourneyPageChart chart = {
+    .y = part->y,
+    .title = g_strdup (part->picture.title),
+    .about = g_strdup (part->picture.subtitle),
+    .continued = part->continued,
+  };
+
+  chart.picture = (JourneyChartPicture){ journey_chart_ref (part->picture.chart), chart.title, chart.about };
+  g_array_append_val (self->charts, chart);
+}
+
 static gboolean
-take_chart (const JourneyChartPicture *picture, gboolean continued, gpointer data)
+take_page (const JourneyAnalysisPart *parts, guint n, gpointer data)
 {
   JourneyPages *self = data;
-  JourneyPageChart chart = {
-    .title = g_strdup (picture->title),
-    .about = g_strdup (picture->subtitle),
-    .continued = continued,
-  };
   double width = WIDTH * POINTS, height = HEIGHT * POINTS;
   JourneyPage *page;
 
-  chart.picture = (JourneyChartPicture){ journey_chart_ref (picture->chart), chart.title, chart.about };
-  g_array_append_val (self->charts, chart);
   if (self->paper != JOURNEY_PAPER_NATURAL)
     journey_paper_size (self->paper, TRUE, &width, &height);
   page = journey_pages_add (self, JOURNEY_PAGE_CHART, width, height);
-  page->index = self->charts->len - 1;
+  page->index = self->charts->len;
+  page->n_charts = n;
   page->scale = MIN (width / WIDTH, height / HEIGHT);
   page->x = (width - WIDTH * page->scale) / 2 + MARGIN * page->scale;
   page->y = (height - HEIGHT * page->scale) / 2 + MARGIN * page->scale;
+  for (guint i = 0; i < n; i++)
+    take_chart (self, &parts[i]);
 
   return TRUE;
 }
@@ -62,10 +71,10 @@ journey_pages_add_analysis (JourneyPages *self)
     .theme = self->theme,
     .typesetter = typesetter,
     .width = WIDTH - 2 * MARGIN,
-    .height = HEIGHT - 2 * MARGIN - HEAD,
+    .height = HEIGHT - 2 * MARGIN,
   };
 
   self->charts = g_array_new (FALSE, FALSE, sizeof (JourneyPageChart));
   g_array_set_clear_func (self->charts, chart_clear);
-  journey_analysis_pages_visit (self->map, &options, take_chart, self);
+  journey_analysis_pages_visit (self->map, &options, take_page, self);
 }

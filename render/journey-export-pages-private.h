@@ -35,7 +35,8 @@ typedef struct
   double y;
   guint row; /* of a tile */
   guint column;
-  guint index; /* of a chart, or of a page of cards or for scoring */
+  guint index;    /* of the first chart, or of a page of cards or for scoring */
+  guint n_charts; /* below each other */
 } JourneyPage;
 
 struct _JourneyPages
@@ -51,13 +52,14 @@ struct _JourneyPages
   GArray *pages;           /* of JourneyPage */
 };
 
-/** JourneyPageChart: A page of the analysis. */
+/** JourneyPageChart: A chart of the analysis, with its head. */
 typedef struct
 {
   JourneyChartPicture picture;
+  double y; /* below the upper one of the page, in units of the charts */
   char *title;
   char *about;
-  gboolean continued; /* from the page before */
+  gboolean continued; /* from the chart before */
 } JourneyPageChart;
 
 void journey_paper_size (JourneyPaper paper, gboolean landscape, double *width, double *height);

@@ -166,7 +166,12 @@ draw_chart (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
   cairo_translate (cr, page->x, page->y);
   cairo_scale (cr, page->scale, page->scale);
   journey_cairo_sink_init (&sink, cr);
-  journey_chart_picture_paint (&g_array_index (self->charts, JourneyPageChart, page->index).picture, &sink.parent, 0, 0);
+  for (guint i = 0; i < page->n_charts; i++)
+    {
+      const JourneyPageChart *chart = &g_array_index (self->charts, JourneyPageChart, page->index + i);
+
+      journey_chart_picture_paint (&chart->picture, &sink.parent, 0, chart->y);
+    }
   cairo_restore (cr);
 }
 
@@ -311,17 +316,27 @@ journey_pages_map (JourneyPages *self)
 /**
  * journey_pages_heading:
  * @page: 0-based
+ * @nth: 0-based
+ * @y: (out): where it begins on the sheet, in points from its upper edge
  *
- * Returns: (nullable): what begins on a sheet besides stages, as an outline says it; NULL for nothing
+ * Returns: (nullable): what begins on a sheet besides stages, as an outline says it; NULL behind the last
  */
 const char *
-journey_pages_heading (JourneyPages *self, guint page)
+journey_pages_heading (JourneyPages *self, guint page, guint nth, double *y)
 {
   const JourneyPage *sheet = page_at (self, page);
-  const JourneyPageChart *chart =
-      sheet->kind == JOURNEY_PAGE_CHART ? &g_array_index (self->charts, JourneyPageChart, sheet->index) : NULL;
 
-  return chart && !chart->continued ? chart->title : NULL;
+  for (guint i = 0; i < sheet->n_charts; i++)
+    {
+      const JourneyPageChart *chart = &g_array_index (self->charts, JourneyPageChart, sheet->index + i);
+
+      if (chart->continued || nth-- > 0)
+        continue;
+      *y = i > 0 ? sheet->y + chart->y * sheet->scale : 0;
+      return chart->title;
+    }
+
+  return NULL;
 }
 
 static gboolean

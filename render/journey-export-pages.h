@@ -20,7 +20,7 @@ void journey_pages_free (JourneyPages *self);
 guint journey_pages_length (JourneyPages *self);
 void journey_pages_size (JourneyPages *self, guint page, double *width, double *height);
 JourneyState *journey_pages_map (JourneyPages *self);
-const char *journey_pages_heading (JourneyPages *self, guint page);
+const char *journey_pages_heading (JourneyPages *self, guint page, guint nth, double *y);
 gboolean journey_pages_find_stage (JourneyPages *self, guint stage, guint *page, double *x, double *y);
 double journey_pages_smallest_text (JourneyPages *self);
 char *journey_pages_remark (JourneyPages *self);

@@ -49,6 +49,14 @@ add_stage (JourneyState *map, guint index, cairo_surface_t *surface, guint numbe
                                  (cairo_pdf_outline_flags_t)0);
 }
 
+static void
+add_chart (cairo_surface_t *surface, const char *heading, guint number, double points_y)
+{
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %d]", number, (int)lround (points_y));
+
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, heading, place, (cairo_pdf_outline_flags_t)0);
+}
+
 /* A link to where each stage, and each chart of the analysis, begins. */
 static void
 add_outline (JourneyPages *pages, cairo_surface_t *surface)
@@ -62,11 +70,10 @@ add_outline (JourneyPages *pages, cairo_surface_t *surface)
       add_stage (map, i, surface, page + 1, x, y);
   for (page = 0; page < journey_pages_length (pages); page++)
     {
-      const char *heading = journey_pages_heading (pages, page);
-      g_autofree char *place = g_strdup_printf ("page=%u", page + 1);
+      const char *heading;
 
-      if (heading)
-        cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, heading, place, (cairo_pdf_outline_flags_t)0);
+      for (guint nth = 0; (heading = journey_pages_heading (pages, page, nth, &y)); nth++)
+        add_chart (surface, heading, page + 1, y);
     }
 }
 

@@ -209,6 +209,17 @@ check_pdf (JourneyState *map, const char *folder)
   g_unlink (path);
 }
 
+static guint
+count_pages (const char *path)
+{
+  g_autofree char *info = run ("pdfinfo", "-enc", "UTF-8", path);
+  const char *pages = strstr (info, "\nPages:");
+
+  g_assert_nonnull (pages);
+
+  return (guint)g_ascii_strtoull (pages + strlen ("\nPages:"), NULL, 10);
+}
+
 /* Behind the map, each page has its title there and in the outline; without being asked for, none is there. */
 static void
 test_pdf_analysis (void)
@@ -241,6 +252,7 @@ test_pdf_analysis (void)
       g_assert_cmpint (strstr (text, "11 of 11 touchpoints scored") != NULL, ==, with);
       g_assert_cmpint (strstr (text, "expected 5.0 · actual 1.8") != NULL, ==, with);
       g_assert_cmpint (strstr (text, "ID check · Idea") != NULL, ==, with);
+      g_assert_cmpuint (count_pages (path), ==, with ? 4 : 1); /* the list of opportunities is on the page of their chart */
     }
   g_unlink (path);
   g_rmdir (folder);
