@@ -40,6 +40,8 @@ note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
     }
   else if (entry->assumption)
     append (words, _ ("assumption"));
+  if (entry->disagreement)
+    append (words, _ ("no agreement yet"));
   if (share >= 0.005)
     {
       /* Translators: between number and sign stands a blank that does not break. */
@@ -69,6 +71,7 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
     .gap = entry->gap,
     .standing = entry->standing,
     .tone = journey_chart_tone_of_quadrant (entry->quadrant),
+    .disagreement = entry->disagreement,
     .shape = entry->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
   };
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-figure.h"
+#include "journey-icon.h"
 
 #define MARGIN 6.0
 #define BADGE 9.5 /* the radius */
@@ -19,6 +20,8 @@
 #define WHISKER_END 4.0
 #define PAD 6.0 /* above and below the text of a row */
 #define LEAST_ROW 34.0
+#define SPLIT 8.0 /* the sign of disagreement */
+#define SPLIT_GAP 3.0
 
 static JourneyChartRow *
 row_at (JourneyChart *chart, guint index)
@@ -185,6 +188,15 @@ paint_words (JourneyChart *chart, JourneySink *sink, const JourneyChartRow *row,
                       hue (chart, JOURNEY_HUE_TEXT_MUTED));
 }
 
+/* Before the figure, which is what people do not agree on. */
+static void
+paint_disagreement (JourneyChart *chart, JourneySink *sink, const char *figure, double y)
+{
+  double from = chart->width - MARGIN - journey_chart_text_width (chart, figure, JOURNEY_FONT_FIGURE) - SPLIT_GAP - SPLIT / 2;
+
+  journey_disagreement_paint (sink, chart->rtl ? chart->width - from : from, y, SPLIT, hue (chart, JOURNEY_HUE_TEXT));
+}
+
 static void
 paint_figure (JourneyChart *chart, JourneySink *sink, const JourneyChartRow *row, double y)
 {
@@ -198,6 +210,8 @@ paint_figure (JourneyChart *chart, JourneySink *sink, const JourneyChartRow *row
   g_strlcat (marked, journey_figure_signed (row->gap, buffer), sizeof marked);
   journey_chart_text (chart, sink, marked, JOURNEY_FONT_FIGURE, &rect, JOURNEY_ALIGN_END,
                       journey_theme_standing_ink (chart->theme, row->standing));
+  if (row->disagreement)
+    paint_disagreement (chart, sink, marked, y);
 }
 
 static void

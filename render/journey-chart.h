@@ -100,6 +100,7 @@ typedef struct
   JourneyChartTone tone;   /* of the badge */
   JourneyChartShape shape; /* ASSUMPTION draws the actual hollow and hatched */
   gboolean cost;           /* less is better, which the row says */
+  gboolean disagreement;   /* people do not agree on the figure, which gets a sign */
 } JourneyChartRow;
 
 JourneyChart *journey_chart_new_matrix (const JourneyChartOptions *options,

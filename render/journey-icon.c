@@ -270,6 +270,31 @@ journey_icon_paint (JourneyIcon icon, JourneySink *sink, const JourneyRect *rect
 }
 
 /**
+ * journey_disagreement_paint:
+ * @x: of the middle
+ * @y: of the middle
+ * @size: how wide it is
+ *
+ * Draws the sign that people do not agree: two bars that are struck through, as in 'not equal'.
+ */
+void
+journey_disagreement_paint (JourneySink *sink, double x, double y, double size, JourneyColour colour)
+{
+  JourneyPaint paint = journey_paint_colour (colour);
+  JourneyStroke stroke = { .width = size * 0.16, .round = TRUE };
+  double half = size / 2 - stroke.width / 2;
+
+  for (int way = -1; way <= 1; way += 2)
+    {
+      sink->klass->move_to (sink, x - half, y + way * size * 0.18);
+      sink->klass->line_to (sink, x + half, y + way * size * 0.18);
+    }
+  sink->klass->move_to (sink, x - half * 0.55, y + half);
+  sink->klass->line_to (sink, x + half * 0.55, y - half);
+  sink->klass->paint (sink, NULL, &paint, &stroke);
+}
+
+/**
  * journey_star_paint:
  * @x: of the middle
  * @y: of the middle

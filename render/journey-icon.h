@@ -28,6 +28,7 @@ typedef enum
 
 JourneyIcon journey_icon_for_channel (const char *channel);
 void journey_icon_paint (JourneyIcon icon, JourneySink *sink, const JourneyRect *rect, JourneyColour colour);
+void journey_disagreement_paint (JourneySink *sink, double x, double y, double size, JourneyColour colour);
 void journey_star_paint (JourneySink *sink, double x, double y, double radius, JourneyColour fill, JourneyColour line);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "journey-figure.h"
+#include "journey-icon.h"
 #include "journey-painters.h"
 
 #define RIVAL_RADIUS 5.5
@@ -11,6 +12,10 @@
 /* Beside the dumbbell, on the side where no rivals stand. */
 #define TODAY_ASIDE 12.0
 #define TODAY_RADIUS 2.6
+
+/* The sign that people do not agree, behind the figure. */
+#define SPLIT_SIZE 9.0
+#define SPLIT_GAP 4.0
 
 /* Of the dot of an assumption. */
 #define HATCH 3.0
@@ -162,6 +167,17 @@ paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
                            ratings[i].competitor);
 }
 
+/* Behind the figure, which is what people do not agree on. */
+static void
+paint_disagreement (JourneyPainter *painter, const JourneyCell *cell, const char *figure, double y)
+{
+  JourneyTextBlock *block = journey_typesetter_label (painter->scene->typesetter, figure, JOURNEY_FONT_FIGURE, 0);
+  double aside = journey_text_block_width (block) / 2 + SPLIT_GAP + SPLIT_SIZE / 2;
+
+  journey_disagreement_paint (painter->sink, cell->middle + (painter->scene->rtl ? -aside : aside), y, SPLIT_SIZE,
+                              journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
 /**
  * journey_paint_gap:
  *
@@ -184,4 +200,6 @@ journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
   paint_dumbbell (painter, cell, entry);
   journey_painter_figure (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
                           journey_theme_standing_ink (painter->theme, entry->standing));
+  if (entry->disagreement && painter->full)
+    paint_disagreement (painter, cell, buffer, figure.y + figure.height / 2);
 }

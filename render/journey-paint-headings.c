@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "journey-figure.h"
+#include "journey-icon.h"
 #include "journey-painters.h"
 #include "journey-persona-look.h"
 
@@ -150,6 +151,9 @@ paint_mark (JourneyPainter *painter, const JourneyLegend *legend, double x, doub
       painter->sink->klass->line_to (painter->sink, x - 0.5, y + 4);
       painter->sink->klass->close (painter->sink);
       journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_IDEA_VOTES));
+      break;
+    case JOURNEY_MARK_DISAGREEMENT:
+      journey_disagreement_paint (painter->sink, x + 4.5, y, 9, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
       break;
     case JOURNEY_MARK_NONE:
     default:

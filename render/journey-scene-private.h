@@ -22,6 +22,7 @@ typedef enum
   JOURNEY_MARK_TODAY,
   JOURNEY_MARK_DIAMOND,
   JOURNEY_MARK_TRIANGLE,
+  JOURNEY_MARK_DISAGREEMENT,
 } JourneyMark;
 
 /** JourneyLegend: One line of small text in a lane's title cell. */

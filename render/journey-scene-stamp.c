@@ -105,7 +105,7 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
   stamp = today ? mix_number (stamp, today->actual) : stamp;
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {
-      stamp = mix (stamp, entry->assumption);
+      stamp = mix (stamp, (guint64)entry->assumption << 1 | (guint64)entry->disagreement);
       stamp = mix_number (stamp, entry->expected);
       stamp = mix_number (stamp, entry->actual);
       stamp = mix_number (stamp, entry->gap);

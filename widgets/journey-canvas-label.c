@@ -109,6 +109,7 @@ gap_label (JourneyScene *scene, const JourneyBox *box)
   char actual[JOURNEY_FIGURE_BUFFER];
   const JourneyGapEntry *today = journey_scene_gap_today (scene, (guint)box->column);
   char before[JOURNEY_FIGURE_BUFFER];
+  g_autofree char *words = NULL;
 
   if (isnan (entry->gap))
     return g_strdup_printf (_ ("%s: not scored"), lane_title (scene, box));
@@ -119,8 +120,10 @@ gap_label (JourneyScene *scene, const JourneyBox *box)
                             journey_figure_unsigned (entry->actual, actual), journey_figure_unsigned (today->actual, before));
 
   /* Translators: lane, gap, expected and actual score, such as 'Value gap: −3.2, expected 5.0, actual 1.8'. */
-  return g_strdup_printf (_ ("%s: %s, expected %s, actual %s"), lane_title (scene, box), journey_figure_signed (entry->gap, gap),
-                          journey_figure_unsigned (entry->expected, expected), journey_figure_unsigned (entry->actual, actual));
+  words = g_strdup_printf (_ ("%s: %s, expected %s, actual %s"), lane_title (scene, box), journey_figure_signed (entry->gap, gap),
+                           journey_figure_unsigned (entry->expected, expected), journey_figure_unsigned (entry->actual, actual));
+
+  return entry->disagreement ? g_strdup_printf ("%s, %s", words, _ ("no agreement yet")) : g_steal_pointer (&words);
 }
 
 static char *

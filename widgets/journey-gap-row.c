@@ -287,7 +287,7 @@ journey_gap_row_init (JourneyGapRow *self)
   gtk_widget_add_css_class (self->priority, "priority");
 
   self->evidence = make_mark ("emblem-ok-symbolic");
-  self->disagreement = make_mark ("dialog-question-symbolic");
+  self->disagreement = make_mark ("sojourn-disagreement-symbolic");
   attach (self);
 }
 

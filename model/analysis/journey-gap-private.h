@@ -55,6 +55,7 @@ typedef struct
   guint n_scored;
   guint n_short;
   guint n_measured;
+  guint n_disagreed;
 } JourneyGapMeans;
 
 /** JourneyGapKey: What the order rests on, side by side in memory: thousands of touchpoints are put in order after an edit. */

@@ -71,6 +71,7 @@ sum_up (JourneyGapStage *self, const JourneyGapRules *rules)
       self->means.n_scored++;
       self->means.n_short += entry->standing == JOURNEY_STANDING_SHORT;
       self->means.n_measured += !entry->assumption;
+      self->means.n_disagreed += entry->disagreement;
     }
 }
 

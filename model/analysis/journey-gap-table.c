@@ -19,6 +19,7 @@ finish_means (const JourneyGapRules *rules, const JourneyGapMeans *means, guint 
     .n_touchpoints = n_touchpoints,
     .n_short = means->n_short,
     .n_measured = means->n_measured,
+    .n_disagreed = means->n_disagreed,
     .standing = journey_gap_rules_standing (rules, gap),
   };
 }
@@ -52,6 +53,7 @@ add_means (JourneyGapMeans *sum, const JourneyGapMeans *means)
   sum->n_scored += means->n_scored;
   sum->n_short += means->n_short;
   sum->n_measured += means->n_measured;
+  sum->n_disagreed += means->n_disagreed;
 }
 
 static void

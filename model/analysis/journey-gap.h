@@ -72,6 +72,7 @@ typedef struct
   guint n_touchpoints; /* all */
   guint n_short;       /* that fall short by more than the tolerance */
   guint n_measured;    /* that have a gap, and no assumption in it */
+  guint n_disagreed;   /* that have a gap, and no agreement yet */
   JourneyStanding standing;
 } JourneyGapFigures;
 

@@ -121,6 +121,7 @@ assert_same_tables (JourneyGapTable *a, JourneyGapTable *b)
   g_assert_cmpfloat (importance_a, ==, importance_b);
   g_assert_cmpfloat (journey_gap_table_map (a)->loss, ==, journey_gap_table_map (b)->loss);
   g_assert_cmpuint (journey_gap_table_map (a)->n_measured, ==, journey_gap_table_map (b)->n_measured);
+  g_assert_cmpuint (journey_gap_table_map (a)->n_disagreed, ==, journey_gap_table_map (b)->n_disagreed);
   g_assert_cmpuint (journey_gap_table_map (a)->n_short, ==, journey_gap_table_map (b)->n_short);
   for (guint i = 0; i < N_ROWS; i++)
     assert_same_entry (journey_gap_table_at (a, i), journey_gap_table_at (b, i));

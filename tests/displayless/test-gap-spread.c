@@ -131,6 +131,7 @@ test_disagreement (void)
   g_assert_false (journey_gap_table_find (table, "two")->disagreement);
   g_assert_true (journey_gap_table_find (table, "on-one")->disagreement);
   g_assert_false (journey_gap_table_find (table, "not-counted")->disagreement);
+  g_assert_cmpuint (journey_gap_table_map (table)->n_disagreed, ==, 2);
 }
 
 static void
