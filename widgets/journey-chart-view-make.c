@@ -51,6 +51,7 @@ journey_chart_view_take (JourneyChartView *self, JourneyChart *chart)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   chart ? journey_chart_words (chart) : "", -1);
   journey_chart_view_drop_picture (self);
+  journey_chart_view_tell (self, TRUE);
 }
 
 void

@@ -21,6 +21,13 @@ journey_chart_view_mark_cells (JourneyChartView *self)
     journey_chart_cell_set_selected (g_ptr_array_index (self->cells, i), (int)i == selected);
 }
 
+/* The focus is seen only while somebody uses the keyboard. */
+static void
+on_focus_changed (JourneyChartView *self)
+{
+  journey_chart_view_tell (self, FALSE);
+}
+
 /* One widget a mark. The focus stays with what it is on, wherever that is now. */
 void
 journey_chart_view_update_cells (JourneyChartView *self)
@@ -35,6 +42,8 @@ journey_chart_view_update_cells (JourneyChartView *self)
       GtkWidget *cell = journey_chart_cell_new ();
 
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      g_signal_connect_object (cell, "state-flags-changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (cell, "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->cells, cell);
     }
   for (guint i = 0; i < n; i++)

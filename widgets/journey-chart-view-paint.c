@@ -110,7 +110,7 @@ told_mark (JourneyChartView *self)
 /**
  * journey_chart_view_told:
  *
- * Returns: (nullable): the id of the mark whose figures are shown beside it: what is dragged, else what is pointed at, else what
+ * Returns: (nullable): the id of the mark whose figures are told: what is dragged, else what is pointed at, else what
  *   has the focus by the keyboard; NULL for none
  */
 const char *
@@ -123,6 +123,20 @@ journey_chart_view_told (JourneyChartView *self)
   told = self->chart ? told_mark (self) : -1;
 
   return told >= 0 ? journey_chart_mark (self->chart, (guint)told)->id : NULL;
+}
+
+/* Says what is told of when that is something else, or, with @anew, as soon as its figures may be others. */
+void
+journey_chart_view_tell (JourneyChartView *self, gboolean anew)
+{
+  const char *id = journey_chart_view_told (self);
+
+  if (g_strcmp0 (self->told, id) == 0 && !(anew && id))
+    return;
+
+  g_free (self->told);
+  self->told = g_strdup (id);
+  g_signal_emit_by_name (self, "told", self->told);
 }
 
 /* Where more contrast is asked for the chart is on white, whatever the window is. */
@@ -152,7 +166,7 @@ journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, self->node);
   if (self->hold.dragging)
     paint_held (self, snapshot);
-  told = told_mark (self);
+  told = self->has_bubble ? told_mark (self) : -1;
   if (told >= 0)
     paint_bubble (self, snapshot, (guint)told);
 }

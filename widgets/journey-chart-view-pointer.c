@@ -11,6 +11,7 @@ set_hovered (JourneyChartView *self, int index)
   self->hovered = index;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), index < 0 ? NULL : self->draggable ? "grab" : "pointer");
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  journey_chart_view_tell (self, FALSE);
 }
 
 /* journey_chart_view_forget_pointer: who uses keys looks at what they do, until the pointer moves again. */
@@ -100,6 +101,7 @@ journey_chart_view_let_go (JourneyChartView *self, gboolean keep)
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  journey_chart_view_tell (self, FALSE);
 
   return TRUE;
 }

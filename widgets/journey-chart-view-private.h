@@ -30,6 +30,7 @@ struct _JourneyChartView
   char *title;
   char *selected;
   gboolean draggable;
+  gboolean has_bubble;
   double ratio;
   double step_x; /* in values; 0 for a few pixels */
   double step_y;
@@ -39,6 +40,7 @@ struct _JourneyChartView
   GskRenderNode *node; /* what the chart looks like; NULL when it has to be painted */
   GPtrArray *cells;    /* of JourneyChartCell, one a mark */
   int hovered;         /* the mark under the pointer, or -1 */
+  char *told;          /* what `told` said last */
   double pointer_x;    /* where the pointer was told last */
   double pointer_y;
   JourneyChartHold hold;
@@ -61,6 +63,7 @@ void journey_chart_view_update_cells (JourneyChartView *self);
 void journey_chart_view_place_cells (JourneyChartView *self);
 
 void journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot);
+void journey_chart_view_tell (JourneyChartView *self, gboolean anew);
 
 void journey_chart_view_add_pointer (JourneyChartView *self);
 void journey_chart_view_forget_pointer (JourneyChartView *self);

@@ -7,7 +7,7 @@
 
 #define MIN_WIDTH 220
 #define NAT_WIDTH 320
-#define MIN_HEIGHT 190
+#define MIN_HEIGHT 140
 #define USUAL_RATIO 0.75
 
 G_DEFINE_FINAL_TYPE (JourneyChartView, journey_chart_view, GTK_TYPE_WIDGET)
@@ -27,6 +27,7 @@ enum
   SELECTED,
   ACTIVATED,
   DRAGGED,
+  TOLD,
   N_SIGNALS,
 };
 
@@ -192,6 +193,7 @@ static void
 journey_chart_view_unmap (GtkWidget *widget)
 {
   journey_chart_view_let_go (JOURNEY_CHART_VIEW (widget), FALSE);
+  journey_chart_view_forget_pointer (JOURNEY_CHART_VIEW (widget));
   GTK_WIDGET_CLASS (journey_chart_view_parent_class)->unmap (widget);
 }
 
@@ -250,6 +252,7 @@ journey_chart_view_finalize (GObject *object)
   g_ptr_array_unref (self->cells);
   g_free (self->title);
   g_free (self->selected);
+  g_free (self->told);
 
   G_OBJECT_CLASS (journey_chart_view_parent_class)->finalize (object);
 }
@@ -275,6 +278,8 @@ add_signals (void)
       g_signal_new ("activated", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DRAGGED] = g_signal_new ("dragged", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
                                    G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_INT);
+  signals[TOLD] =
+      g_signal_new ("told", JOURNEY_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -312,6 +317,7 @@ journey_chart_view_init (JourneyChartView *self)
   self->title = g_strdup ("");
   self->selected = g_strdup ("");
   self->ratio = USUAL_RATIO;
+  self->has_bubble = TRUE;
   self->hovered = -1;
   self->cells = g_ptr_array_new_with_free_func (drop_cell);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -410,6 +416,19 @@ journey_chart_view_set_draggable (JourneyChartView *self, gboolean draggable)
   self->draggable = draggable;
   journey_chart_view_let_go (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAGGABLE]);
+}
+
+/**
+ * journey_chart_view_set_bubble:
+ * @bubble: whether what is told of a mark is painted beside it, as at first; FALSE for who tells it elsewhere
+ */
+void
+journey_chart_view_set_bubble (JourneyChartView *self, gboolean bubble)
+{
+  g_return_if_fail (JOURNEY_IS_CHART_VIEW (self));
+
+  self->has_bubble = bubble;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

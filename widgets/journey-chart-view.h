@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * - `dragged (id, x, y, phase)`: where a mark is dragged to, in values of the axes, and a JourneyChartDrag. Alt with an arrow
  *   gives BEGIN, MOVE and END in one go. The mark goes back by itself unless the figures are changed and shown anew with
  *   journey_chart_view_refresh (), which may be done at each MOVE.
+ * - `told (id)`: the figures of this mark are to be told, or are others now; NULL for none: see journey_chart_view_told ().
  *
  * Colours follow the style of the window. The menu saves a picture, if an ancestor is a JourneyChartSaver.
  */
@@ -55,6 +56,7 @@ void journey_chart_view_set_title (JourneyChartView *view, const char *title);
 const char *journey_chart_view_title (JourneyChartView *view);
 void journey_chart_view_set_draggable (JourneyChartView *view, gboolean draggable);
 void journey_chart_view_set_steps (JourneyChartView *view, double x, double y);
+void journey_chart_view_set_bubble (JourneyChartView *view, gboolean bubble);
 void journey_chart_view_set_ratio (JourneyChartView *view, double ratio);
 
 JourneyChart *journey_chart_view_chart (JourneyChartView *view);

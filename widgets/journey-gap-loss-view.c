@@ -10,10 +10,14 @@
 #include "journey-opportunities.h"
 #include "journey-ui.h"
 
+/* From this height on, there is room for all figures and six touchpoints of the ranking below them. */
+#define ROOM_FOR_ALL 740
+
 struct _JourneyGapLossView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *all;
   GtkWidget *place;
   GtkWidget *opportunity;
   GtkWidget *opportunity_label;
@@ -23,6 +27,8 @@ struct _JourneyGapLossView
   GtkWidget *scroller; /* what the overview is in while the ranking is elsewhere */
   JourneyGapList *list;
   gboolean editable;
+  gboolean low; /* there is little height */
+  guint fit;
 
   JourneySelection *selection;
   JourneyGapTable *table;
@@ -106,6 +112,65 @@ on_let_go (JourneyGapLossView *self)
 }
 
 static void
+on_told (JourneyGapLossView *self, const char *id)
+{
+  JourneyGapMatrix *matrix = JOURNEY_GAP_MATRIX (self->matrix);
+
+  journey_gap_overview_tell (JOURNEY_GAP_OVERVIEW (self->overview), journey_gap_matrix_find (matrix, id),
+                             journey_gap_matrix_crowd (matrix, id));
+}
+
+/* Most of the room is the ranking's. */
+static gboolean
+on_fit (gpointer data)
+{
+  JourneyGapLossView *self = data;
+
+  self->fit = 0;
+  journey_gap_matrix_set_low (JOURNEY_GAP_MATRIX (self->matrix), self->low);
+  journey_gap_overview_set_low (JOURNEY_GAP_OVERVIEW (self->overview), self->low);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+find_fit (JourneyGapLossView *self, int height)
+{
+  int taken = gtk_widget_get_visible (self->try_bar) ? gtk_widget_get_height (self->try_bar) : 0;
+  gboolean low = self->list && height - taken < ROOM_FOR_ALL;
+
+  if (self->low == low)
+    return;
+
+  self->low = low;
+  if (self->fit == 0)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fit, self, NULL);
+}
+
+static GtkSizeRequestMode
+journey_gap_loss_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+journey_gap_loss_view_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  gtk_widget_measure (JOURNEY_GAP_LOSS_VIEW (widget)->all, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* What is visible cannot change while places are given out. */
+static void
+journey_gap_loss_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyGapLossView *self = JOURNEY_GAP_LOSS_VIEW (widget);
+
+  gtk_widget_size_allocate (self->all, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  find_fit (self, height);
+}
+
+static void
 journey_gap_loss_view_set_selection (JourneyGapView *view, JourneySelection *selection)
 {
   JourneyGapLossView *self = JOURNEY_GAP_LOSS_VIEW (view);
@@ -162,6 +227,7 @@ journey_gap_loss_view_dispose (GObject *object)
 
   if (self->list)
     journey_gap_loss_view_set_list (self, NULL);
+  g_clear_handle_id (&self->fit, g_source_remove);
   g_clear_object (&self->selection);
   replace_table (&self->table, NULL);
   journey_gap_loss_view_compare (self, NULL, NULL);
@@ -177,13 +243,16 @@ journey_gap_loss_view_class_init (JourneyGapLossViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_loss_view_dispose;
+  widget_class->get_request_mode = journey_gap_loss_view_get_request_mode;
+  widget_class->measure = journey_gap_loss_view_measure;
+  widget_class->size_allocate = journey_gap_loss_view_size_allocate;
 
   signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JOURNEY_TYPE_GAP_TRY_BAR);
   journey_ui_set_template (widget_class, "journey-gap-loss-view.ui");
   gtk_widget_class_set_css_name (widget_class, "gaplossview");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, all);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, place);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity_label);
@@ -210,6 +279,7 @@ journey_gap_loss_view_init (JourneyGapLossView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->overview = g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_OVERVIEW, NULL));
   self->matrix = g_object_new (JOURNEY_TYPE_GAP_MATRIX, NULL);
+  g_signal_connect_object (self->matrix, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "activated", G_CALLBACK (journey_gap_view_activated), self, G_CONNECT_SWAPPED);
   journey_gap_overview_add (JOURNEY_GAP_OVERVIEW (self->overview), self->matrix);
   scroll_overview (self);

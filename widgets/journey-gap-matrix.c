@@ -9,12 +9,21 @@
 #include "journey-gap-dot.h"
 #include "journey-ui.h"
 
-/* Height to width. */
+/* Height to width, and where there is little height. */
 #define RATIO 0.66
+#define LOW_RATIO 0.42
 
 /* Steps of a dragged score, and how far importance has to be dragged to be meant: parts of the scale from low to high. */
 #define STEP (1.0 / 40)
 #define MEANT (1.0 / 16)
+
+enum
+{
+  TOLD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* What was taken hold of, as it was then. */
 typedef struct
@@ -213,6 +222,12 @@ on_activated (JourneyGapMatrix *self, const char *id)
 }
 
 static void
+on_told (JourneyGapMatrix *self, const char *id)
+{
+  g_signal_emit (self, signals[TOLD], 0, id);
+}
+
+static void
 show_selection (JourneyGapMatrix *self)
 {
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
@@ -323,6 +338,8 @@ journey_gap_matrix_class_init (JourneyGapMatrixClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_matrix_dispose;
+  signals[TOLD] =
+      g_signal_new ("told", JOURNEY_TYPE_GAP_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "gapmatrix");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -335,10 +352,12 @@ journey_gap_matrix_init (JourneyGapMatrix *self)
 
   self->chart = journey_chart_view_new (_ ("Importance and gap"));
   journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), RATIO);
+  journey_chart_view_set_bubble (JOURNEY_CHART_VIEW (self->chart), FALSE);
   journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), make_chart, self, NULL);
   g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "dragged", G_CALLBACK (on_dragged), self, 0);
+  g_signal_connect_object (self->chart, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
 
   self->hint = gtk_label_new (_ ("To drag dots, choose one dimension above."));
@@ -366,4 +385,50 @@ journey_gap_matrix_set_what_if (JourneyGapMatrix *self, JourneyWhatIf *what_if)
     end_drag (self, FALSE);
   g_set_object (&self->what_if, what_if);
   show_draggable (self);
+}
+
+/**
+ * journey_gap_matrix_set_low:
+ * @low: whether there is little height
+ */
+void
+journey_gap_matrix_set_low (JourneyGapMatrix *self, gboolean low)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_MATRIX (self));
+
+  journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), low ? LOW_RATIO : RATIO);
+}
+
+/**
+ * journey_gap_matrix_find:
+ * @id: (nullable): of a touchpoint
+ *
+ * Returns: (nullable) (transfer none): its figures as they are shown, until others are
+ */
+const JourneyGapEntry *
+journey_gap_matrix_find (JourneyGapMatrix *self, const char *id)
+{
+  g_return_val_if_fail (JOURNEY_IS_GAP_MATRIX (self), NULL);
+
+  return self->table && id ? journey_gap_table_find (self->table, id) : NULL;
+}
+
+/**
+ * journey_gap_matrix_crowd:
+ * @id: (nullable): of a touchpoint
+ *
+ * Returns: (nullable) (transfer none): what is said of all those that its dot stands for; NULL when it stands for one
+ */
+const char *
+journey_gap_matrix_crowd (JourneyGapMatrix *self, const char *id)
+{
+  JourneyChart *chart;
+  int index;
+
+  g_return_val_if_fail (JOURNEY_IS_GAP_MATRIX (self), NULL);
+
+  chart = journey_chart_view_chart (JOURNEY_CHART_VIEW (self->chart));
+  index = chart && id ? journey_chart_find (chart, id) : -1;
+
+  return index >= 0 && journey_chart_mark (chart, (guint)index)->n > 1 ? journey_chart_mark (chart, (guint)index)->words : NULL;
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (JourneyGapOverview, journey_gap_overview, JOURNEY, GAP_OVE
 void journey_gap_overview_add (JourneyGapOverview *overview, GtkWidget *widget);
 void journey_gap_overview_show (
     JourneyGapOverview *overview, JourneyState *map, JourneyGapTable *table, JourneyGapTable *opened, JourneyGapTable *today);
+void journey_gap_overview_set_low (JourneyGapOverview *overview, gboolean low);
+void journey_gap_overview_tell (JourneyGapOverview *overview, const JourneyGapEntry *entry, const char *crowd);
 
 G_END_DECLS

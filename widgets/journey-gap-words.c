@@ -199,3 +199,44 @@ journey_gap_words_today (JourneyGapTable *today)
   /* Translators: without the scores that are tried: a figure, and what it is, as in 'Today −1.0 lost · 0.3 exceeded'. */
   return g_strdup_printf (_ ("Today %s %s"), figure, value);
 }
+
+/**
+ * journey_gap_words_title:
+ *
+ * Returns: (transfer full): number and title of a touchpoint, and how many answered
+ */
+char *
+journey_gap_words_title (const JourneyGapEntry *entry)
+{
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  GString *words = g_string_new (NULL);
+
+  g_string_append_printf (words, "%u %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  if (entry->n > 0)
+    {
+      g_string_append (words, " · ");
+      /* Translators: the number of answers that scores rest on. */
+      g_string_append_printf (words, _ ("n %u"), entry->n);
+    }
+  else if (entry->assumption)
+    g_string_append_printf (words, " · %s", _ ("assumption"));
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * journey_gap_words_entry:
+ * @entry: of a touchpoint that is scored
+ *
+ * Returns: (transfer full): what its gap is made of
+ */
+char *
+journey_gap_words_entry (const JourneyGapEntry *entry)
+{
+  g_autofree char *expected = journey_words_figure (entry->expected);
+  g_autofree char *actual = journey_words_figure (entry->actual);
+  g_autofree char *importance = journey_words_figure (entry->importance);
+
+  /* Translators: figures of a touchpoint, beside its gap. */
+  return g_strdup_printf (_ ("expected %s, got %s, importance %s"), expected, actual, importance);
+}

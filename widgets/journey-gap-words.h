@@ -13,5 +13,7 @@ char *journey_gap_words_top (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened);
 char *journey_gap_words_today (JourneyGapTable *today);
+char *journey_gap_words_title (const JourneyGapEntry *entry);
+char *journey_gap_words_entry (const JourneyGapEntry *entry);
 
 G_END_DECLS

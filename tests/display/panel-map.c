@@ -91,6 +91,16 @@ panel_window_new (GtkWidget *page)
   return window;
 }
 
+/* Gives a window another height. */
+void
+panel_window_resize (GtkWidget *window, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), 380, height);
+  while (gtk_widget_get_height (window) != height)
+    g_main_context_iteration (NULL, TRUE);
+  panel_settle ();
+}
+
 static gboolean
 on_settled (gpointer settled)
 {

@@ -14,6 +14,7 @@ JourneyMap *panel_map_new_large (guint n);
 JourneyTouchpoint *panel_map_touchpoint (JourneyMap *map, guint column);
 
 GtkWidget *panel_window_new (GtkWidget *page);
+void panel_window_resize (GtkWidget *window, int height);
 void panel_settle (void);
 
 GtkWidget *panel_find (GtkWidget *widget, GType type, const char *field);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 
+#include "journey-chart-view.h"
 #include "journey-edit.h"
 #include "journey-gap-page.h"
 #include "journey-gap-ranking.h"
@@ -10,6 +11,9 @@
 
 /* The rows of the list that are no touchpoints: the figures and the matrix above the ranking. */
 #define HEAD 1
+
+/* There is room for everything. */
+#define HEIGHT 960
 
 typedef struct
 {
@@ -27,6 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
   journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
   fixture->window = panel_window_new (fixture->page);
+  panel_window_resize (fixture->window, HEIGHT);
 }
 
 static void
@@ -93,6 +98,92 @@ test_shown (Fixture *fixture, gconstpointer data)
   panel_wait_label (list_of (fixture), "+0.4");
   panel_wait_label (list_of (fixture), "not scored");
   panel_wait_label (list_of (fixture), "Experience · assumption");
+}
+
+/* What is lost and exceeded in the map. */
+static GtkWidget *
+map_words (Fixture *fixture)
+{
+  return panel_find_label (fixture->page, "exceeded, on 1–5");
+}
+
+static guint
+n_rows_in_sight (Fixture *fixture)
+{
+  GtkWidget *list = list_of (fixture);
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+      n += JOURNEY_IS_GAP_ROW (gtk_widget_get_first_child (row)) && gtk_widget_get_child_visible (row) && bounds.origin.y >= 0
+           && bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (list);
+    }
+
+  return n;
+}
+
+static void
+press (GtkWidget *toggle)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+  panel_settle ();
+}
+
+/* Beside the canvas of a small screen six touchpoints are in sight, as many as fit below everything on a large one. */
+static void
+test_little_height (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
+  int high = gtk_widget_get_height (chart);
+  GtkWidget *more;
+
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 0)));
+  g_assert_cmpuint (n_rows_in_sight (fixture), >=, 6);
+  g_assert_nonnull (panel_find_label (fixture->page, "of the loss"));
+
+  panel_window_resize (fixture->window, 660); /* what a screen of 1366×768 leaves */
+  g_assert_cmpint (gtk_widget_get_height (chart), <, high);
+  g_assert_cmpuint (n_rows_in_sight (fixture), >=, 6);
+  g_assert_null (panel_find_label (fixture->page, "of the loss"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Make an opportunity"));
+
+  more = gtk_widget_get_next_sibling (gtk_widget_get_parent (map_words (fixture)));
+  press (more);
+  g_assert_nonnull (panel_find_label (fixture->page, "of the loss"));
+  press (more);
+  g_assert_null (panel_find_label (fixture->page, "of the loss"));
+
+  panel_window_resize (fixture->window, HEIGHT);
+  g_assert_nonnull (panel_find_label (fixture->page, "of the loss"));
+  g_assert_cmpint (gtk_widget_get_height (chart), ==, high);
+}
+
+/* The figures of a dot stand below the matrix, in the place of the map's, so that they cover no other dot. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  JourneyChartView *chart = JOURNEY_CHART_VIEW (panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL));
+  const char *id = journey_node_id (touchpoint (fixture, 2));
+
+  g_assert_true (gtk_widget_get_mapped (map_words (fixture)));
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  g_assert_true (journey_chart_view_focus_id (chart, id));
+  panel_settle ();
+  g_assert_cmpstr (journey_chart_view_told (chart), ==, id);
+  panel_wait_label (fixture->page, "3 First bill");
+  panel_wait_label (fixture->page, "expected 5.0, got 1.8, importance");
+  g_assert_false (gtk_widget_get_mapped (map_words (fixture)));
+
+  /* What is told follows the figures. */
+  journey_edit_set_number (journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 3);
+  panel_wait_label (fixture->page, "expected 5.0, got 3.0, importance");
+
+  gtk_widget_grab_focus (list_of (fixture));
+  panel_settle ();
+  g_assert_true (gtk_widget_get_mapped (map_words (fixture)));
 }
 
 static void
@@ -327,6 +418,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/gap-page/shown", Fixture, NULL, set_up, test_shown, tear_down);
+  g_test_add ("/gap-page/little-height", Fixture, GUINT_TO_POINTER (20), set_up, test_little_height, tear_down);
+  g_test_add ("/gap-page/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/gap-page/follows-edits", Fixture, NULL, set_up, test_follows_edits, tear_down);
   g_test_add ("/gap-page/selecting", Fixture, NULL, set_up, test_selecting, tear_down);
   g_test_add ("/gap-page/deleting", Fixture, NULL, set_up, test_deleting, tear_down);
