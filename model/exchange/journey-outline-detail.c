@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-csv-header.h"
+#include "journey-csv-text.h"
+#include "journey-csv-words.h"
+#include "journey-edit.h"
+#include "journey-markdown-text.h"
+#include "journey-number.h"
+#include "journey-outline-builder.h"
+#include "journey-text.h"
+
+/* More than that nobody says of one touchpoint, and it would take long to look through. */
+#define MAX_DETAILS 200
+
+/* A text of more bytes is not looked at for a form. */
+#define MAX_FORM 4096
+
+/* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do. */
+static const char *const emotion_forms[] = {
+  "^(?:(.*?\\S)\\s+)?([+-][0-9]+(?:\\.[0-9]+)?|0)(?:, (.*))?$",
+  "^(?:(.*?\\S)\\s+)?([+\\-−]?[0-9]+(?:[.,][0-9]+)?)(?:(?:\\s*[,，:：]\\s*|\\s+)(.*))?$",
+};
+
+/* 'Advertising (the shop): from 9.90 a month' */
+#define PROMISE "^([^:(]+?)\\s*(?:\\(([^)]*)\\))?(?::\\s*(.*))?$"
+
+static void
+set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text)
+{
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->touchpoint);
+  const char *old = journey_node_text (touchpoint, field);
+  gboolean is_line = journey_spec_field (field)->type != JOURNEY_FIELD_TEXT;
+  g_autofree char *line = is_line ? journey_text_one_line (text) : NULL;
+
+  if (!is_line)
+    journey_outline_builder_append (builder, touchpoint, field, text);
+  else if (*old)
+    journey_outline_builder_refuse (builder, _ ("“%s” was left out: the touchpoint has another one already."), text);
+  else if (journey_spec_field (field)->type == JOURNEY_FIELD_DATE && !journey_date_is_valid (line))
+    journey_outline_builder_refuse (builder, _ ("“%s” was left out: it is not a date such as 2026-11-30."), text);
+  else
+    journey_edit_set_text (touchpoint, field, line);
+}
+
+static void
+set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *word)
+{
+  gboolean is_known;
+  int value;
+
+  is_known = field == JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH ? journey_csv_word_yes_no (word, &value)
+                                                         : journey_csv_word_choice (field, word, &value);
+  if (is_known)
+    journey_edit_set_integer (JOURNEY_NODE (builder->touchpoint), field, value);
+  else
+    journey_outline_builder_refuse (builder, _ ("“%s” was left out: this word is not known here."), word);
+}
+
+/* NULL when there are too many. */
+static JourneyPersona *
+need_persona (JourneyOutlineBuilder *builder, const char *name)
+{
+  JourneyNode *persona = journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, name);
+
+  if (!persona && journey_outline_builder_may_name (builder, JOURNEY_KIND_PERSONA, name))
+    {
+      persona = JOURNEY_NODE (journey_edit_need_persona (builder->map, *name ? name : NULL));
+      journey_outline_builder_know (builder, JOURNEY_KIND_PERSONA, name, persona);
+    }
+
+  return (JourneyPersona *)persona;
+}
+
+static GMatchInfo *
+match_emotion (const char *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && strlen (line) <= MAX_FORM; i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (emotion_forms[i], 0, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (g_regex_match (regex, line, 0, &match))
+        return g_steal_pointer (&match);
+    }
+
+  return NULL;
+}
+
+static void
+add_emotion (JourneyOutlineBuilder *builder, const char *text)
+{
+  g_autofree char *line = journey_text_one_line (text);
+  g_autoptr (GMatchInfo) match = match_emotion (line);
+  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *word = NULL;
+  JourneyPersona *persona;
+  double value;
+
+  if (!match)
+    {
+      journey_outline_builder_refuse (builder, _ ("“%s” was left out: an emotion needs a number from −2 to 2."), text);
+      return;
+    }
+
+  name = g_match_info_fetch (match, 1);
+  number = g_match_info_fetch (match, 2);
+  word = g_match_info_fetch (match, 3);
+  if (!journey_csv_parse_number (number, TRUE, &value) || value < -2 || value > 2)
+    journey_outline_builder_refuse (builder, _ ("“%s” was left out: an emotion needs a number from −2 to 2."), text);
+  else if ((persona = need_persona (builder, name ? name : "")))
+    journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");
+}
+
+static void
+add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity)
+{
+  builder->pain_point = journey_edit_add_pain_point (builder->touchpoint, G_MAXUINT, text, severity);
+}
+
+static void
+add_promise (JourneyOutlineBuilder *builder, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (PROMISE, G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  JourneyNode *promise = journey_edit_add (JOURNEY_NODE (builder->touchpoint), JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
+  gboolean has_form = strlen (text) <= MAX_FORM && g_regex_match (regex, text, 0, &match);
+  g_autofree char *source = has_form ? g_match_info_fetch (match, 1) : NULL;
+  int value = JOURNEY_PROMISE_SOURCE_PROMISED;
+
+  if (source && journey_csv_word_choice (JOURNEY_PROMISE_SOURCE, source, &value))
+    {
+      g_autofree char *by = g_match_info_fetch (match, 2);
+      g_autofree char *what = g_match_info_fetch (match, 3);
+
+      journey_edit_set_text (promise, JOURNEY_PROMISE_BY, by ? by : "");
+      journey_edit_set_text (promise, JOURNEY_PROMISE_TEXT, what ? what : "");
+    }
+  else
+    journey_edit_set_text (promise, JOURNEY_PROMISE_TEXT, text);
+  journey_edit_set_integer (promise, JOURNEY_PROMISE_SOURCE, value);
+}
+
+static void
+add_opportunity (JourneyOutlineBuilder *builder, const char *text)
+{
+  JourneyNode *opportunity = journey_outline_builder_known (builder, JOURNEY_KIND_OPPORTUNITY, text);
+  const char *id = journey_node_id (JOURNEY_NODE (builder->touchpoint));
+  GPtrArray *ids;
+
+  if (!opportunity)
+    {
+      opportunity = journey_edit_add (JOURNEY_NODE (builder->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
+      journey_edit_set_text (opportunity, JOURNEY_OPPORTUNITY_TEXT, text);
+      journey_outline_builder_know (builder, JOURNEY_KIND_OPPORTUNITY, text, opportunity);
+      g_hash_table_insert (builder->mends, opportunity, g_ptr_array_new ());
+    }
+  ids = g_hash_table_lookup (builder->mends, opportunity);
+  if (ids->len == 0 || g_ptr_array_index (ids, ids->len - 1) != (gpointer)id)
+    g_ptr_array_add (ids, (gpointer)id);
+}
+
+static void
+add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
+{
+  JourneyNode *lane = journey_outline_builder_known (builder, JOURNEY_KIND_LANE, title);
+
+  if (!lane && journey_outline_builder_may_name (builder, JOURNEY_KIND_LANE, title))
+    {
+      lane = JOURNEY_NODE (journey_edit_need_lane (builder->map, title));
+      journey_outline_builder_know (builder, JOURNEY_KIND_LANE, title, lane);
+    }
+  if (lane)
+    journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
+}
+
+/**
+ * journey_outline_builder_evidence:
+ * @text: 'survey', or 'survey: October'
+ * @n: how many answers there are; 0 for no one knows
+ *
+ * Returns: (transfer none): the evidence of the touchpoint that @text means, made if it has none such
+ */
+JourneyNode *
+journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n)
+{
+  g_autofree char *key = g_strdup_printf ("%s/%d/%s", journey_node_id (JOURNEY_NODE (builder->touchpoint)), n, text);
+  JourneyNode *evidence = journey_outline_builder_known (builder, JOURNEY_KIND_EVIDENCE, key);
+  int kind = JOURNEY_EVIDENCE_KIND_ESTIMATE;
+  const char *note;
+
+  if (evidence)
+    return evidence;
+
+  note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, text, &kind);
+  evidence = journey_edit_add (JOURNEY_NODE (builder->touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note ? note : text);
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_N, n);
+  journey_outline_builder_know (builder, JOURNEY_KIND_EVIDENCE, key, evidence);
+
+  return evidence;
+}
+
+static int
+severity_of (const char *label)
+{
+  const char *digit = strpbrk (label, "123");
+
+  return digit ? *digit - '0' : (int)journey_spec_field (JOURNEY_PAIN_POINT_SEVERITY)->fallback;
+}
+
+/* What people call a field of a touchpoint in the language of the program. */
+static JourneyFieldId
+find_own_field (const char *label)
+{
+  const JourneySpec *spec = journey_spec_get (JOURNEY_KIND_TOUCHPOINT);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (strcmp (label, _ (spec->fields[i].label)) == 0)
+      return JOURNEY_FIELD_ID (JOURNEY_KIND_TOUCHPOINT, i);
+
+  return 0;
+}
+
+static const struct
+{
+  JourneyCsvField column;
+  JourneyFieldId field;
+} fields[] = {
+  { JOURNEY_CSV_CHANNEL, JOURNEY_TOUCHPOINT_CHANNEL }, { JOURNEY_CSV_ACTION, JOURNEY_TOUCHPOINT_ACTION },
+  { JOURNEY_CSV_THOUGHT, JOURNEY_TOUCHPOINT_THOUGHT }, { JOURNEY_CSV_BACKSTAGE, JOURNEY_TOUCHPOINT_BACKSTAGE },
+  { JOURNEY_CSV_OWNER, JOURNEY_TOUCHPOINT_OWNER },     { JOURNEY_CSV_MOMENT_OF_TRUTH, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH },
+  { JOURNEY_CSV_KANO, JOURNEY_TOUCHPOINT_KANO },       { JOURNEY_CSV_TIER, JOURNEY_TOUCHPOINT_TIER },
+};
+
+static JourneyFieldId
+find_field (const char *label, JourneyCsvField column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].column == column)
+      return fields[i].field;
+
+  return find_own_field (label);
+}
+
+/**
+ * journey_outline_knows_label:
+ *
+ * Returns: whether @label means something other than a lane of that name
+ */
+gboolean
+journey_outline_knows_label (const char *label)
+{
+  g_autofree char *name = NULL;
+
+  return !*label || journey_csv_header_parse (label, &name) != JOURNEY_CSV_LANE || g_strcmp0 (name, label) != 0
+         || find_own_field (label) || strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0;
+}
+
+static gboolean
+is_figure (JourneyCsvField column)
+{
+  return column == JOURNEY_CSV_IMPORTANCE || column == JOURNEY_CSV_EXPECTED || column == JOURNEY_CSV_ACTUAL;
+}
+
+/* 'Expected: 4', or 'Importance: 5, expected: 4, actual: 2' in one line, of the score that stands for all. */
+static void
+add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char *text)
+{
+  JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
+  JourneyScore *score = journey_edit_need_score (builder->touchpoint, dimension);
+  g_auto (GStrv) pieces = g_strsplit_set (text, ",;", -1);
+
+  journey_outline_builder_figure (builder, score, column, g_strstrip (pieces[0]));
+  for (guint i = 1; pieces[i]; i++)
+    {
+      const char *figure;
+      const char *colon = journey_csv_find_colon (pieces[i], &figure);
+      g_autofree char *label = colon ? g_strstrip (g_strndup (pieces[i], (gsize)(colon - pieces[i]))) : g_strdup ("");
+      g_autofree char *number = g_strstrip (g_strdup (colon ? figure : ""));
+
+      column = *label ? journey_csv_header_find (label) : JOURNEY_CSV_LANE;
+      if (is_figure (column))
+        journey_outline_builder_figure (builder, score, column, number);
+      else
+        journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), pieces[i]);
+    }
+}
+
+static void
+add_to_lane (JourneyOutlineBuilder *builder, const char *title, const char *text)
+{
+  if (!builder->is_ours && !journey_outline_builder_known (builder, JOURNEY_KIND_LANE, title))
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->line, _ ("“%s” became a lane of your own."), title);
+  add_note (builder, title, text);
+}
+
+/* Returns whether @label says what @text is; if not, nothing is done. */
+static gboolean
+take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *text, gboolean is_bold)
+{
+  g_autofree char *lane = NULL;
+  JourneyCsvField column = *label ? journey_csv_header_parse (label, &lane) : JOURNEY_CSV_LANE;
+  JourneyFieldId field = find_field (label, column);
+
+  if (field)
+    {
+      JourneyFieldType type = journey_spec_field (field)->type;
+
+      if (type == JOURNEY_FIELD_ENUM || type == JOURNEY_FIELD_BOOLEAN)
+        set_choice (builder, field, text);
+      else
+        set_text (builder, field, text);
+    }
+  else if (is_figure (column))
+    add_figures (builder, column, text);
+  else if (column == JOURNEY_CSV_EMOTION)
+    add_emotion (builder, text);
+  else if (column == JOURNEY_CSV_PAIN_POINT)
+    add_pain_point (builder, text, severity_of (label));
+  else if (column == JOURNEY_CSV_PROMISE)
+    add_promise (builder, text);
+  else if (column == JOURNEY_CSV_OPPORTUNITY)
+    add_opportunity (builder, text);
+  else if (column == JOURNEY_CSV_EVIDENCE)
+    journey_outline_builder_evidence (builder, text, 0);
+  else if (builder->pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
+    journey_edit_set_text (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
+  else if (column == JOURNEY_CSV_NOTE)
+    add_note (builder, _ ("Notes"), text);
+  else if (column == JOURNEY_CSV_LANE && is_bold)
+    add_to_lane (builder, lane ? lane : label, text);
+  else if (is_bold)
+    journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), label);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* '**Channel:** shop' or '**Channel**: shop'; returns whether @markdown has that form. */
+static gboolean
+split_bold (const char *markdown, char **label, char **text)
+{
+  const char *end = g_str_has_prefix (markdown, "**") ? strstr (markdown + 2, "**") : NULL;
+  g_autofree char *inside = end ? g_strndup (markdown + 2, (gsize)(end - markdown - 2)) : NULL;
+  g_autofree char *plain = inside ? journey_markdown_plain (inside) : NULL;
+  const char *behind = end ? end + 2 : NULL;
+  gsize length = plain ? strlen (plain) : 0;
+
+  if (length > 1 && plain[length - 1] == ':')
+    plain[length - 1] = '\0';
+  else if (behind && *behind == ':')
+    behind++;
+  else
+    return FALSE;
+
+  *label = g_steal_pointer (&plain);
+  *text = journey_markdown_plain (behind + strspn (behind, " "));
+  return TRUE;
+}
+
+/* 'Channel: shop', which may as well be a sentence with a colon. */
+static gboolean
+take_plain_label (JourneyOutlineBuilder *builder, const char *plain)
+{
+  const char *text;
+  const char *colon = journey_csv_find_colon (plain, &text);
+  g_autofree char *label = colon ? g_strstrip (g_strndup (plain, (gsize)(colon - plain))) : NULL;
+
+  if (!label || !*label || strlen (label) > 60)
+    return FALSE;
+  text += strspn (text, " ");
+
+  return *text && take_labelled (builder, label, text, FALSE);
+}
+
+static gboolean
+take_marked (JourneyOutlineBuilder *builder, const char *plain)
+{
+  gsize marks = strspn (plain, "!");
+  const char *text = plain + marks + strspn (plain + marks, " ");
+
+  if (marks == 0 || !*text)
+    return FALSE;
+
+  add_pain_point (builder, text, marks == 1 ? severity_of ("") : (int)MIN (marks, 3));
+  return TRUE;
+}
+
+/**
+ * journey_outline_builder_detail:
+ * @markdown: a point below a touchpoint
+ * @is_deep: whether it stands below another such point
+ *
+ * Takes over what a touchpoint has: pain points begin with '!' (severe ones with '!!!'), fields with their name and a colon; what
+ * has neither is what customers do, or a note where it is deep.
+ */
+void
+journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep)
+{
+  g_autofree char *written = g_strdup (markdown);
+  g_autofree char *clean = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+
+  if (++builder->n_details > MAX_DETAILS)
+    {
+      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the touchpoint has too much already."), markdown);
+      return;
+    }
+
+  clean = journey_text_clean (g_strstrip (written));
+  if (split_bold (clean, &label, &text) && *text)
+    {
+      take_labelled (builder, label, text, TRUE);
+      return;
+    }
+  plain = journey_markdown_plain (clean);
+  if (!*plain || (*clean == '!' && take_marked (builder, plain)) || take_plain_label (builder, plain))
+    return;
+  if (is_deep)
+    add_note (builder, _ ("Notes"), plain);
+  else
+    set_text (builder, JOURNEY_TOUCHPOINT_ACTION, plain);
+}
