@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
 enum
 {
   TO_BE,
+  GIVEN_UP,
   N_SIGNALS,
 };
 
@@ -202,6 +203,8 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
 
   signals[TO_BE] =
       g_signal_new ("to-be", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[GIVEN_UP] = g_signal_new ("given-up", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    JOURNEY_TYPE_WHAT_IF);
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);

@@ -10,7 +10,6 @@
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
 #include "journey-import.h"
-#include "journey-what-if.h"
 #include "journey-window-private.h"
 
 static JourneyFileFilter
@@ -237,59 +236,6 @@ ask_about_closing (JourneyWindow *self)
                       on_close_answer, g_object_ref (self));
 }
 
-/* What is tried is in no map, so nothing else would miss it. Returns NULL when nothing is. */
-static JourneyWhatIf *
-dup_tried (JourneyWindow *self)
-{
-  g_autoptr (JourneyWhatIf) what_if = NULL;
-
-  g_object_get (journey_map_view_canvas (self->view), "what-if", &what_if, NULL);
-
-  return what_if && journey_what_if_n (what_if) > 0 ? g_steal_pointer (&what_if) : NULL;
-}
-
-static gboolean
-has_tried (JourneyWindow *self)
-{
-  g_autoptr (JourneyWhatIf) what_if = dup_tried (self);
-
-  return what_if != NULL;
-}
-
-static void
-on_tried_answer (const char *answer, gpointer data)
-{
-  g_autoptr (JourneyWindow) self = data;
-  g_autoptr (JourneyWhatIf) what_if = self->document ? dup_tried (self) : NULL;
-  g_autoptr (JourneyState) to_be = NULL;
-
-  if (strcmp (answer, JOURNEY_ANSWER_CANCEL) == 0)
-    return;
-
-  if (what_if && strcmp (answer, "keep") == 0)
-    to_be = journey_what_if_to_be (what_if, journey_map_state (journey_document_map (self->document)));
-  if (to_be)
-    g_signal_emit_by_name (self->view, "to-be", to_be);
-  if (what_if)
-    journey_what_if_let_go (what_if);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-ask_about_tried (JourneyWindow *self)
-{
-  const JourneyAnswer answers[] = {
-    { JOURNEY_ANSWER_CANCEL, _ ("_Cancel") },
-    { "let-go", _ ("_Let Go"), .destructive = TRUE },
-    { "keep", _ ("_Keep as To-Be Map"), .suggested = TRUE },
-  };
-
-  gtk_window_present (GTK_WINDOW (self));
-  journey_dialog_ask (GTK_WINDOW (self), _ ("Keep the scores that you tried?"),
-                      _ ("They are in no map yet. As a to-be map they open in a window of their own."), answers,
-                      G_N_ELEMENTS (answers), on_tried_answer, g_object_ref (self));
-}
-
 /**
  * journey_window_choose_map:
  *
@@ -403,9 +349,9 @@ journey_window_may_close (JourneyWindow *self)
       return FALSE;
     }
   self->close_when_saved = FALSE;
-  if (has_tried (self))
+  if (journey_window_has_tried (self))
     {
-      ask_about_tried (self);
+      journey_window_ask_about_tried (self);
       return FALSE;
     }
   if (journey_document_is_read_only (document) || !journey_document_is_modified (document))

@@ -5,6 +5,7 @@
 #include "journey-application.h"
 #include "journey-map-view.h"
 #include "journey-notice.h"
+#include "journey-what-if.h"
 #include "journey-window.h"
 
 G_BEGIN_DECLS
@@ -106,6 +107,10 @@ void journey_window_go_on (JourneyWindow *self);
 void journey_window_save (JourneyWindow *self);
 void journey_window_save_as (JourneyWindow *self);
 gboolean journey_window_may_close (JourneyWindow *self);
+
+gboolean journey_window_has_tried (JourneyWindow *self);
+void journey_window_ask_about_tried (JourneyWindow *self);
+void journey_window_ask_about_given_up (JourneyWindow *self, JourneyWhatIf *what_if);
 
 void journey_window_choose_export (JourneyWindow *self);
 void journey_window_end_export (JourneyWindow *self);

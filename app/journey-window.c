@@ -154,6 +154,7 @@ make_view (JourneyWindow *self)
   g_signal_connect_object (journey_map_view_canvas (self->view), "remarks", G_CALLBACK (journey_window_tell_remarks), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "to-be", G_CALLBACK (show_to_be), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "given-up", G_CALLBACK (journey_window_ask_about_given_up), self, G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
   journey_window_restore_view (self);
 }

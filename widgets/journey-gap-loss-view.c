@@ -46,6 +46,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapLossView,
 enum
 {
   KEEP,
+  LET_GO,
   N_SIGNALS,
 };
 
@@ -108,7 +109,7 @@ static void
 on_let_go (JourneyGapLossView *self)
 {
   leave_bar (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "gap.what-if", NULL);
+  g_signal_emit (self, signals[LET_GO], 0);
 }
 
 static void
@@ -248,6 +249,7 @@ journey_gap_loss_view_class_init (JourneyGapLossViewClass *klass)
   widget_class->size_allocate = journey_gap_loss_view_size_allocate;
 
   signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JOURNEY_TYPE_GAP_TRY_BAR);
   journey_ui_set_template (widget_class, "journey-gap-loss-view.ui");

@@ -49,6 +49,7 @@ enum
   ACTIVATED,
   OPPORTUNITY_ADDED,
   TO_BE,
+  GIVEN_UP,
   N_SIGNALS,
 };
 
@@ -155,6 +156,14 @@ on_firm (JourneyGapPage *self, const char *words)
   journey_gap_list_set_firmness (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), words);
 }
 
+/* Who says so is not asked again. */
+static void
+stop_trying (JourneyGapPage *self)
+{
+  g_clear_object (&self->what_if);
+  g_object_set (self->choices, "what-if", FALSE, NULL);
+}
+
 static void
 on_keep (JourneyGapPage *self)
 {
@@ -164,7 +173,7 @@ on_keep (JourneyGapPage *self)
   if (!to_be)
     return;
 
-  g_object_set (self->choices, "what-if", FALSE, NULL);
+  stop_trying (self);
   g_signal_emit (self, signals[TO_BE], 0, to_be);
 }
 
@@ -172,7 +181,8 @@ on_keep (JourneyGapPage *self)
 static void
 on_what_if (JourneyGapPage *self)
 {
-  g_clear_object (&self->what_if);
+  g_autoptr (JourneyWhatIf) before = g_steal_pointer (&self->what_if);
+
   journey_gap_cache_clear (&self->today_cache);
   if (journey_gap_choices_is_what_if (self->choices))
     {
@@ -182,6 +192,8 @@ on_what_if (JourneyGapPage *self)
   journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]), self->what_if);
   journey_gap_page_show_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+  if (before && journey_what_if_n (before) > 0)
+    g_signal_emit (self, signals[GIVEN_UP], 0, before);
 }
 
 static void
@@ -251,6 +263,8 @@ add_signals (void)
                                              G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TO_BE] =
       g_signal_new ("to-be", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[GIVEN_UP] = g_signal_new ("given-up", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    JOURNEY_TYPE_WHAT_IF);
 }
 
 static void journey_gap_page_constructed (GObject *object);
@@ -353,6 +367,7 @@ journey_gap_page_constructed (GObject *object)
   journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), self->choices);
   choose_view (self, JOURNEY_GAP_PAGE_LOSS);
   g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "let-go", G_CALLBACK (stop_trying), self, G_CONNECT_SWAPPED);
   place_list (self);
 }
 
@@ -407,7 +422,7 @@ journey_gap_page_set_selection (JourneyGapPage *self, JourneySelection *selectio
 
   if (self->selection)
     g_signal_handlers_disconnect_by_data (journey_selection_map (self->selection), self);
-  g_object_set (self->choices, "what-if", FALSE, NULL);
+  stop_trying (self);
   journey_gap_page_set_opened (self, NULL);
   journey_gap_cache_clear (&self->cache);
   journey_gap_firm_ask (self->firm, NULL);

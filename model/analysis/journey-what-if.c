@@ -197,6 +197,32 @@ journey_what_if_raised (JourneyWhatIf *self, const char *touchpoint, const char 
 }
 
 /**
+ * journey_what_if_take:
+ * @other: what else is tried
+ *
+ * Tries the same as @other, and nothing besides.
+ */
+void
+journey_what_if_take (JourneyWhatIf *self, JourneyWhatIf *other)
+{
+  g_return_if_fail (JOURNEY_IS_WHAT_IF (self));
+  g_return_if_fail (JOURNEY_IS_WHAT_IF (other) && other != self);
+
+  g_ptr_array_set_size (self->tries, 0);
+  for (guint i = 0; i < other->tries->len; i++)
+    {
+      const Try *from = g_ptr_array_index (other->tries, i);
+      Try *try = g_new0 (Try, 1);
+
+      try->touchpoint = g_strdup (from->touchpoint);
+      try->dimension = g_strdup (from->dimension);
+      try->by = from->by;
+      g_ptr_array_add (self->tries, try);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * journey_what_if_let_go:
  *
  * Tries nothing any more.

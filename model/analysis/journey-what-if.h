@@ -18,6 +18,7 @@ JourneyWhatIf *journey_what_if_new (void);
 
 void journey_what_if_raise (JourneyWhatIf *what_if, JourneyState *map, const char *touchpoint, const char *dimension, double by);
 double journey_what_if_raised (JourneyWhatIf *what_if, const char *touchpoint, const char *dimension);
+void journey_what_if_take (JourneyWhatIf *what_if, JourneyWhatIf *other);
 void journey_what_if_let_go (JourneyWhatIf *what_if);
 guint journey_what_if_n (JourneyWhatIf *what_if);
 

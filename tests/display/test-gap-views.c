@@ -289,6 +289,48 @@ test_what_if_measured (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_given_up (JourneyGapPage *page, JourneyWhatIf *what_if, guint *n)
+{
+  g_assert_cmpuint (journey_what_if_n (what_if), ==, 1);
+  ++*n;
+}
+
+static void
+try_something (Fixture *fixture)
+{
+  act (fixture, "gap.what-if", NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL)), 5);
+  panel_settle ();
+}
+
+/* What is tried goes with a word only where that is not what somebody has just asked for. */
+static void
+test_what_if_given_up (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+
+  g_signal_connect (fixture->page, "given-up", G_CALLBACK (on_given_up), &n);
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  try_something (fixture);
+  act (fixture, "gap.what-if", NULL);
+  g_assert_cmpuint (n, ==, 1);
+  try_something (fixture);
+  act (fixture, "gap.measured-only", NULL);
+  g_assert_cmpuint (n, ==, 2);
+  act (fixture, "gap.measured-only", NULL);
+
+  act (fixture, "gap.what-if", NULL);
+  act (fixture, "gap.what-if", NULL);
+  try_something (fixture);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (panel_find_label (fixture->page, "Let Go"), GTK_TYPE_BUTTON), "clicked");
+  panel_settle ();
+  g_assert_null (panel_find_label (fixture->page, "Today −"));
+  try_something (fixture);
+  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), NULL);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
 test_agenda (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *score = journey_node_child (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
@@ -344,6 +386,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
   g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
   g_test_add ("/gap-views/what-if-measured", Fixture, NULL, set_up, test_what_if_measured, tear_down);
+  g_test_add ("/gap-views/what-if-given-up", Fixture, NULL, set_up, test_what_if_given_up, tear_down);
   g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
   g_test_add ("/gap-views/firm", Fixture, NULL, set_up, test_firm, tear_down);
 
