@@ -45,6 +45,7 @@ struct _JourneyPages
   const JourneyTheme *theme;
   JourneyPaper paper;
   JourneyPageLayout layout;
+  gboolean tagged;         /* with what parts are, for documents */
   JourneyScene *scene;     /* NULL for cards and scoring */
   JourneyCards *cards;     /* or NULL */
   JourneyScoring *scoring; /* or NULL */

@@ -7,6 +7,7 @@
 
 #include "journey-export-pages-private.h"
 #include "journey-export-private.h"
+#include "journey-export-tags.h"
 #include "journey-kinds.h"
 
 #define FOOT_POINTS 8.0
@@ -66,6 +67,13 @@ draw_area (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
   cairo_rectangle (cr, 0, 0, page->area.width, page->area.height);
   cairo_clip (cr);
   cairo_translate (cr, -page->area.x, -page->area.y);
+  if (self->tagged && page->kind == JOURNEY_PAGE_MAP)
+    {
+      journey_export_paint_tagged (self->scene, cr, &page->area);
+      cairo_restore (cr);
+      return;
+    }
+
   journey_cairo_sink_init (&sink, cr);
   journey_scene_paint (self->scene, &sink.parent, &page->area, detail);
   cairo_restore (cr);
@@ -185,6 +193,22 @@ draw_map (JourneyPages *self, const JourneyPage *page, guint number, cairo_t *cr
     draw_tile_foot (self, page, cr);
   else if (self->paper != JOURNEY_PAPER_NATURAL && self->layout == JOURNEY_LAYOUT_STAGES)
     draw_page_foot (self, page, number, cr);
+}
+
+/* One paragraph a page is what its order says. */
+static void
+draw_text_page (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
+{
+  if (self->tagged)
+    cairo_tag_begin (cr, JOURNEY_TAG_TEXT, NULL);
+  if (page->kind == JOURNEY_PAGE_CHART)
+    draw_chart (self, page, cr);
+  else if (page->kind == JOURNEY_PAGE_CARDS)
+    journey_cards_draw (self->cards, page->index, cr);
+  else
+    journey_scoring_draw (self->scoring, page->index, cr);
+  if (self->tagged)
+    cairo_tag_end (cr, JOURNEY_TAG_TEXT);
 }
 
 /* On sheets of their own, with nothing else of the map. */
@@ -360,6 +384,18 @@ find_in_scene (JourneyPages *self, guint stage, guint *page, double *x, double *
 }
 
 /**
+ * journey_pages_set_tagged:
+ *
+ * Says whether what is drawn is marked as headings and paragraphs, for a document that is read aloud. A poster is not, as its
+ * sheets show parts twice.
+ */
+void
+journey_pages_set_tagged (JourneyPages *self, gboolean tagged)
+{
+  self->tagged = tagged;
+}
+
+/**
  * journey_pages_find_stage:
  * @page: (out): 0-based
  * @x: (out): on the sheet, in points
@@ -437,14 +473,10 @@ journey_pages_draw (JourneyPages *self, guint page, cairo_t *cr)
   set_ink (self, cr, sheet->kind == JOURNEY_PAGE_CHART ? JOURNEY_HUE_CARD : JOURNEY_HUE_PAPER);
   cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
   cairo_fill (cr);
-  if (sheet->kind == JOURNEY_PAGE_CHART)
-    draw_chart (self, sheet, cr);
-  else if (sheet->kind == JOURNEY_PAGE_CARDS)
-    journey_cards_draw (self->cards, sheet->index, cr);
-  else if (sheet->kind == JOURNEY_PAGE_SCORING)
-    journey_scoring_draw (self->scoring, sheet->index, cr);
-  else
+  if (self->scene && sheet->kind != JOURNEY_PAGE_CHART)
     draw_map (self, sheet, page, cr);
+  else
+    draw_text_page (self, sheet, cr);
   if (sheet->kind == JOURNEY_PAGE_CARDS || sheet->kind == JOURNEY_PAGE_SCORING)
     draw_page_foot (self, sheet, page, cr);
   cairo_restore (cr);

@@ -24,6 +24,7 @@ const char *journey_pages_heading (JourneyPages *self, guint page, guint nth, do
 gboolean journey_pages_find_stage (JourneyPages *self, guint stage, guint *page, double *x, double *y);
 double journey_pages_smallest_text (JourneyPages *self);
 char *journey_pages_remark (JourneyPages *self);
+void journey_pages_set_tagged (JourneyPages *self, gboolean tagged);
 void journey_pages_draw (JourneyPages *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPages, journey_pages_free)

@@ -6,6 +6,7 @@
 #include "journey-export-carry.h"
 #include "journey-export-pages.h"
 #include "journey-export-private.h"
+#include "journey-export-tags.h"
 #include "journey-kinds.h"
 #include "journey-pdf-finish.h"
 #include "journey-text.h"
@@ -97,17 +98,22 @@ static cairo_status_t
 draw_pages (JourneyPages *pages, cairo_surface_t *surface, GCancellable *cancellable)
 {
   cairo_t *cr = cairo_create (surface);
+  /* cairo knows no tag that goes over a page's end. */
+  const char *tag = journey_pages_length (pages) > 1 ? JOURNEY_TAG_PAGE : JOURNEY_TAG_DOCUMENT;
   cairo_status_t status;
 
   set_metadata (journey_pages_map (pages), surface);
   add_outline (pages, surface);
+  journey_pages_set_tagged (pages, TRUE);
   for (guint i = 0; i < journey_pages_length (pages) && !g_cancellable_is_cancelled (cancellable) && !cairo_status (cr); i++)
     {
       double width, height;
 
       journey_pages_size (pages, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
+      cairo_tag_begin (cr, tag, NULL);
       journey_pages_draw (pages, i, cr);
+      cairo_tag_end (cr, tag);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);

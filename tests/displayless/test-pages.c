@@ -219,6 +219,45 @@ test_document (void)
   g_rmdir (folder);
 }
 
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (text = strstr (text, part); text; text = strstr (text + 1, part))
+    n++;
+
+  return n;
+}
+
+/* Whoever has a document read to them hears of headings and paragraphs. */
+static void
+test_structure (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autofree char *folder = g_dir_make_tmp ("sojourn-pages-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+
+  for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_STAGES; layout++)
+    {
+      JourneyExportOptions options = { .dpi = 96, .paper = JOURNEY_PAPER_A4, .layout = layout };
+      g_autoptr (GBytes) pdf = export_well (map, JOURNEY_EXPORT_PDF, &options);
+      g_autofree char *info = NULL;
+      g_autofree char *structure = NULL;
+
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize)g_bytes_get_size (pdf), NULL));
+      info = run ("pdfinfo", path, NULL);
+      structure = run ("pdfinfo", "-struct", path);
+      g_assert_nonnull (strstr (info, "Tagged:          yes"));
+      g_assert_cmpuint (count (structure, "H1 (block)"), ==, 1);
+      g_assert_cmpuint (count (structure, "H2 (block)"), ==, 5);
+      g_assert_cmpuint (count (structure, "P (block)"), >=, 11);
+      g_assert_true (strstr (structure, "H1 (block)") < strstr (structure, "H2 (block)"));
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/remark", test_remark);
   g_test_add_func ("/pages/overlap", test_overlap);
   g_test_add_func ("/pages/document", test_document);
+  g_test_add_func ("/pages/structure", test_structure);
 
   return g_test_run ();
 }
