@@ -211,6 +211,25 @@ draw_text_page (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
     cairo_tag_end (cr, JOURNEY_TAG_TEXT);
 }
 
+/* cairo knows no tag that goes over a page's end; and it forgets what was before a fill of all of a page, also tags. */
+static void
+draw_sheet (JourneyPages *self, const JourneyPage *sheet, guint number, cairo_t *cr)
+{
+  const char *tag = self->pages->len > 1 ? JOURNEY_TAG_PAGE : JOURNEY_TAG_DOCUMENT;
+  gboolean tagged = self->tagged && sheet->kind != JOURNEY_PAGE_TILE && sheet->kind != JOURNEY_PAGE_OVERVIEW;
+
+  if (tagged)
+    cairo_tag_begin (cr, tag, NULL);
+  if (self->scene && sheet->kind != JOURNEY_PAGE_CHART)
+    draw_map (self, sheet, number, cr);
+  else
+    draw_text_page (self, sheet, cr);
+  if (sheet->kind == JOURNEY_PAGE_CARDS || sheet->kind == JOURNEY_PAGE_SCORING)
+    draw_page_foot (self, sheet, number, cr);
+  if (tagged)
+    cairo_tag_end (cr, tag);
+}
+
 /* On sheets of their own, with nothing else of the map. */
 static void
 lay_out_paper (JourneyPages *self, const JourneyExportOptions *options, GError **error)
@@ -473,11 +492,6 @@ journey_pages_draw (JourneyPages *self, guint page, cairo_t *cr)
   set_ink (self, cr, sheet->kind == JOURNEY_PAGE_CHART ? JOURNEY_HUE_CARD : JOURNEY_HUE_PAPER);
   cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
   cairo_fill (cr);
-  if (self->scene && sheet->kind != JOURNEY_PAGE_CHART)
-    draw_map (self, sheet, page, cr);
-  else
-    draw_text_page (self, sheet, cr);
-  if (sheet->kind == JOURNEY_PAGE_CARDS || sheet->kind == JOURNEY_PAGE_SCORING)
-    draw_page_foot (self, sheet, page, cr);
+  draw_sheet (self, sheet, page, cr);
   cairo_restore (cr);
 }

@@ -6,7 +6,6 @@
 #include "journey-export-carry.h"
 #include "journey-export-pages.h"
 #include "journey-export-private.h"
-#include "journey-export-tags.h"
 #include "journey-kinds.h"
 #include "journey-pdf-finish.h"
 #include "journey-text.h"
@@ -98,8 +97,6 @@ static cairo_status_t
 draw_pages (JourneyPages *pages, cairo_surface_t *surface, GCancellable *cancellable)
 {
   cairo_t *cr = cairo_create (surface);
-  /* cairo knows no tag that goes over a page's end. */
-  const char *tag = journey_pages_length (pages) > 1 ? JOURNEY_TAG_PAGE : JOURNEY_TAG_DOCUMENT;
   cairo_status_t status;
 
   set_metadata (journey_pages_map (pages), surface);
@@ -111,9 +108,7 @@ draw_pages (JourneyPages *pages, cairo_surface_t *surface, GCancellable *cancell
 
       journey_pages_size (pages, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
-      cairo_tag_begin (cr, tag, NULL);
       journey_pages_draw (pages, i, cr);
-      cairo_tag_end (cr, tag);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);

@@ -240,7 +240,8 @@ test_structure (void)
 
   for (JourneyPageLayout layout = JOURNEY_LAYOUT_ONE_PAGE; layout <= JOURNEY_LAYOUT_STAGES; layout++)
     {
-      JourneyExportOptions options = { .dpi = 96, .paper = JOURNEY_PAPER_A4, .layout = layout };
+      /* Of a size in whole points, which is filled as a whole. */
+      JourneyExportOptions options = { .dpi = 96, .paper = JOURNEY_PAPER_LETTER, .layout = layout };
       g_autoptr (GBytes) pdf = export_well (map, JOURNEY_EXPORT_PDF, &options);
       g_autofree char *info = NULL;
       g_autofree char *structure = NULL;
