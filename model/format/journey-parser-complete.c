@@ -150,15 +150,15 @@ complete_link (JourneyParser *parser, const JourneyLink *link, GHashTable *unwan
     leave_out (parser, record, field, unwanted);
 }
 
-/* @b is NULL when it was left out. */
 static gboolean
 is_same (JourneyState *a, JourneyState *b, JourneyFieldId field)
 {
-  return b && journey_state_kind (a) == journey_state_kind (b)
+  return journey_state_kind (a) == journey_state_kind (b)
          && strcmp (journey_state_text (a, field), journey_state_text (b, field)) == 0;
 }
 
-/* Goes back as far as its parent, which has another parent, since neither stands in the map itself. */
+/* Goes back as far as its parent, which has another parent, since neither stands in the map itself. Nothing of a touchpoint is
+ * left out. */
 static void
 warn_of_double (JourneyParser *parser, guint node, JourneyFieldId field)
 {

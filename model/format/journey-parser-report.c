@@ -107,9 +107,6 @@ journey_parser_explain (const xmlError *error)
     case XML_ERR_INVALID_DEC_CHARREF:
     case XML_ERR_INVALID_HEX_CHARREF:
       return _ ("There is a character that XML cannot hold.");
-    case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_UNSUPPORTED_ENCODING:
-      return _ ("There are bytes that are not UTF-8 text. Maps are written in UTF-8.");
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
       return _ ("There is an entity that XML does not know. Write &amp; for an ampersand.");

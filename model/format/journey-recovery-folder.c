@@ -29,7 +29,7 @@ is_at (int fd, const char *path)
 static gboolean
 is_without_locks (int code)
 {
-  return code == ENOLCK || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP;
+  return code == ENOLCK || code == ENOSYS || code == EOPNOTSUPP;
 }
 
 /* Of this process on this machine. Only who it is and not when it began is known of another one, so that copies may have to

@@ -153,6 +153,49 @@ run_through (const char *folder)
   close (reader);
 }
 
+/* A program that is given such a file to write into has nothing else of it. */
+static void
+run_nameless (const char *folder)
+{
+  g_autofree char *path = faults_path (folder, MAP);
+  int fd = open (path, O_RDWR | O_TRUNC);
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+  char text[4] = "";
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  journey_disk_write_bytes (file, bytes, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pread (fd, text, 3, 0), ==, 3);
+  g_assert_cmpstr (text, ==, "new");
+  close (fd);
+}
+
+/* Somebody has enough while it is written. */
+static gboolean
+write_cancelled (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (g_output_stream_write_all (stream, "half", 4, NULL, cancellable, error));
+  g_cancellable_cancel (cancellable);
+
+  return G_OUTPUT_STREAM_GET_CLASS (stream)->write_fn (stream, "more", 4, cancellable, error) > 0;
+}
+
+static void
+run_cancelled (const char *folder)
+{
+  g_autoptr (GFile) file = faults_file (folder, MAP);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (journey_disk_write (file, write_cancelled, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_holds (folder, MAP, "old");
+}
+
 static GFile *
 keep (const char *folder, GError **error)
 {
@@ -206,6 +249,9 @@ add_saving (void)
   faults_add ("/disk-faults/held-closed", "rename:13", prepare_old, run_stored);
   faults_add ("/disk-faults/not-read-again", "open@.tmp:5", prepare_linked, run_kept);
   faults_add ("/disk-faults/link-not-looked-behind", "stat@other.journey:5", prepare_link, run_written);
+  faults_add ("/disk-faults/folder-cannot-be-synced", "fsync2:22", prepare_old, run_stored);
+  faults_add ("/disk-faults/no-name-any-more", "", prepare_old, run_nameless);
+  faults_add ("/disk-faults/stream-cancelled", "", prepare_old, run_cancelled);
   faults_add ("/disk-faults/pipe-not-opened", "create@pipe:13", prepare_pipe, run_through);
   faults_add ("/disk-faults/pipe-not-closed", "close@pipe:5", prepare_pipe, run_through);
 }
@@ -217,6 +263,7 @@ add_backups (void)
   faults_add ("/disk-faults/backup-elsewhere-not-ours", "create@.backup:1", prepare_linked, run_stored);
   faults_add ("/disk-faults/backup-nowhere", "create@.backup:30,mkdir+:13", prepare_linked, run_kept);
   faults_add ("/disk-faults/backup-not-made", "create+@.backup:13", prepare_linked, run_kept);
+  faults_add ("/disk-faults/backup-full", "create@.backup:28", prepare_linked, run_kept);
   faults_add ("/disk-faults/backup-interrupted", "write@.backup:4", prepare_linked, run_stored);
   faults_add ("/disk-faults/backup-not-read", "read@map.journey:5", prepare_linked, run_kept);
   faults_add ("/disk-faults/backup-differs", "read@.backup:wrong", prepare_linked, run_kept);

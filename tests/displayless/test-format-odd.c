@@ -38,6 +38,9 @@ typedef struct
 static const Odd odd_files[] = {
   { "emotion-then-score", TOUCHPOINT ("<emotion id=\"e\" persona=\"pat\" value=\"1\"/><score id=\"n\" dimension=\"all\"/>"),
     "<score id=\"n\" dimension=\"all\"/>" },
+  { "people-behind",
+    MAP ("<stage id=\"s\"><touchpoint id=\"t\"><emotion id=\"e\" persona=\"pat\"/></touchpoint></stage><persona id=\"pat\"/>"),
+    "<emotion id=\"e\" persona=\"pat\"/>" },
   { "note-in-a-lane-of-the-future",
     MAP ("<wall id=\"w\"/><stage id=\"s\"><touchpoint id=\"t\"><note id=\"n\" lane=\"w\"/></touchpoint></stage>"),
     "<note id=\"n\" lane=\"w\"/>" },

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+#include <ftw.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -181,6 +183,77 @@ run_not_discarded (const char *folder)
   g_assert_nonnull (error);
 }
 
+/* What is said of the copies follows the file, whatever of it changes; a map without a title is one, too. */
+static void
+run_about (const char *folder)
+{
+  static const JourneyRecoveryAbout abouts[] = {
+    { .title = NULL },
+    { .title = "" },
+    { .title = "A map" },
+    { .title = "A map", .uri = (char *)"file:///a" },
+    { .title = "A map", .uri = (char *)"file:///a", .etag = (char *)"1" },
+    { .title = "A map", .uri = (char *)"file:///a", .etag = (char *)"1", .contents = (char *)"c" },
+    { .title = "A map", .uri = (char *)"file:///a", .etag = (char *)"1", .contents = (char *)"d" },
+    { .title = NULL },
+  };
+  g_autofree char *root = faults_path (folder, "root");
+
+  for (guint i = 0; i < G_N_ELEMENTS (abouts); i++)
+    {
+      g_autoptr (JourneyRecovery) recovery = journey_recovery_new (root);
+      g_autoptr (JourneyState) map = make_map ("map");
+      const JourneyRecoveryAbout *about = journey_recovery_about (recovery);
+
+      g_assert_true (journey_recovery_write (recovery, map, &abouts[(i + 1) % G_N_ELEMENTS (abouts)], NULL, NULL));
+      g_assert_true (journey_recovery_write (recovery, map, &abouts[i], NULL, NULL));
+      g_assert_cmpstr (about->title, ==, abouts[i].title ? abouts[i].title : "");
+      g_assert_cmpstr (about->uri, ==, abouts[i].uri);
+      g_assert_cmpstr (about->etag, ==, abouts[i].etag);
+      g_assert_cmpstr (about->contents, ==, abouts[i].contents);
+      g_assert_true (journey_recovery_discard (recovery, NULL));
+    }
+}
+
+/* Numbers that are written in two ways are one number. */
+static void
+prepare_twice (const char *folder)
+{
+  g_autofree char *copy = g_build_filename (folder, "root", NAME, "copy-01.journey", NULL);
+  g_autofree char *other = g_build_filename (folder, "root", NAME, "copy-1.txt", NULL);
+  g_autofree char *none = g_build_filename (folder, "root", NAME, "copy-one.journey", NULL);
+
+  prepare_gone (folder);
+  g_assert_true (g_file_set_contents (copy, "no map", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "no map", -1, NULL));
+  g_assert_true (g_file_set_contents (none, "no map", -1, NULL));
+}
+
+static int
+give_away (const char *path, const struct stat *status, int type, struct FTW *where)
+{
+  return lchown (path, 65534, 65534);
+}
+
+/* Somebody else's process has the number by now. */
+static void
+prepare_not_ours (const char *folder)
+{
+  prepare_alive (folder);
+  if (geteuid () == 0)
+    g_assert_cmpint (nftw (folder, give_away, 16, FTW_PHYS), ==, 0);
+}
+
+static void
+run_not_ours (const char *folder)
+{
+  gboolean is_root = geteuid () == 0;
+
+  g_assert_true (!is_root || setresuid (65534, 65534, 0) == 0);
+  run_waits (folder);
+  g_assert_true (!is_root || setresuid (0, 0, 0) == 0);
+}
+
 static void
 add_writing (void)
 {
@@ -202,6 +275,7 @@ add_writing (void)
   faults_add ("/recovery-faults/owner-not-written", "flock@lock:37,write@lock:5", prepare_open, run_unwritten);
   faults_add ("/recovery-faults/owner-half-written", "flock@lock:37,write@lock:half", prepare_open, run_unwritten);
   faults_add ("/recovery-faults/owner-not-synced", "flock@lock:37,fsync@lock:5", prepare_open, run_unwritten);
+  faults_add ("/recovery-faults/about-every-change", "", prepare_open, run_about);
   faults_add ("/recovery-faults/about-stays-open", "chmod@about:1", prepare_open, run_half_written);
 }
 
@@ -210,6 +284,8 @@ add_finding (void)
 {
   faults_add ("/recovery-faults/owner-is-gone", "flock@lock:37", prepare_gone, run_left);
   faults_add ("/recovery-faults/owner-is-there", "flock@lock:37", prepare_alive, run_waits);
+  faults_add ("/recovery-faults/owner-is-another", "flock@lock:37", prepare_not_ours, run_not_ours);
+  faults_add ("/recovery-faults/number-there-twice", "", prepare_twice, run_left);
   faults_add ("/recovery-faults/owner-not-read", "flock@lock:37,read@lock:5", prepare_gone, run_waits);
   faults_add ("/recovery-faults/owner-is-no-number", "flock@lock:37", prepare_no_number, run_waits);
   faults_add ("/recovery-faults/owner-is-no-process", "flock@lock:37", prepare_large_number, run_waits);

@@ -2,7 +2,7 @@
 """Hostile files are answered at once, in little memory, in plain words, and nothing is changed by them.
 
 Arguments: the tool, the program that opens files beside a map, the folder tests/, how many times the usual time is given
-(1: without sanitizers, with which memory tells nothing), and names of cases to try only those.
+(1: without sanitizers and counting, with which memory tells nothing), and names of cases to try only those.
 """
 
 import itertools
