@@ -17,6 +17,7 @@ struct _JourneyRecentRow
   GtkLabel *title;
   GtkLabel *about; /* NULL for TITLE */
   GtkLabel *gap;   /* NULL unless FULL */
+  GtkLabel *gap_words;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyRecentRow, journey_recent_row, GTK_TYPE_LIST_BOX_ROW)
@@ -53,13 +54,11 @@ about_text (JourneyRecentRow *self)
 static void
 show_gap (JourneyRecentRow *self, const JourneyMapSummary *summary)
 {
-  g_autofree char *words = NULL;
-
   if (!summary->figure_words)
     return;
 
-  words = g_strdup_printf ("%s %s", summary->figure, summary->figure_words);
-  gtk_label_set_text (self->gap, words);
+  gtk_label_set_text (self->gap, summary->figure);
+  gtk_label_set_text (self->gap_words, summary->figure_words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self->gap), "success");
   if (summary->standing == JOURNEY_STANDING_SHORT)
@@ -91,6 +90,24 @@ show_item (JourneyRecentRow *self)
     }
 }
 
+/* As on the map: a figure, and in small letters what it is. */
+static GtkWidget *
+make_gap (JourneyRecentRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->gap = label_new ("journey-recent-gap");
+  self->gap_words = label_new ("caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->gap_words), "dim-label");
+  gtk_label_set_xalign (self->gap, 1);
+  gtk_label_set_xalign (self->gap_words, 1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->gap));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->gap_words));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+
+  return box;
+}
+
 static void
 add_parts (JourneyRecentRow *self)
 {
@@ -112,10 +129,7 @@ add_parts (JourneyRecentRow *self)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), texts);
   if (full)
-    {
-      self->gap = label_new ("journey-recent-gap");
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->gap));
-    }
+    gtk_box_append (GTK_BOX (box), make_gap (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 

@@ -6,6 +6,7 @@
 #include "journey-save.h"
 #include "journey-start-page.h"
 #include "journey-template.h"
+#include "panel-map.h"
 #include "wait-for.h"
 
 #include <adwaita.h>
@@ -133,6 +134,23 @@ test_recent (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (summary->curve[1], ==, -2);
 }
 
+/* The figure stands for itself, and in small letters below it what it is. */
+static void
+test_recent_figure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyRecentItem) item = remember (fixture);
+  GtkWidget *row;
+
+  save_map (fixture->file);
+  journey_recent_item_load (item);
+  wait_for (is_known, item);
+  row = g_object_ref_sink (journey_recent_row_new (item, JOURNEY_RECENT_ROW_FULL, "app.open-recent"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (panel_find_label (row, "1.0"))), ==, "−1.0");
+  g_assert_true (gtk_widget_has_css_class (panel_find_label (row, "−1.0"), "error"));
+  g_assert_true (gtk_widget_has_css_class (panel_find_label (row, "exceeded"), "caption"));
+  g_assert_finalize_object (row);
+}
+
 static void
 test_recent_lost (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +244,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("recent", test_recent);
+  ADD ("recent-figure", test_recent_figure);
   ADD ("recent-lost", test_recent_lost);
   ADD ("page", test_page);
   ADD ("examples", test_examples);
