@@ -85,7 +85,8 @@ add_scores (JourneyScene *scene, JourneyHead *head, double width)
                 journey_state_text (journey_state_child (scene->map, JOURNEY_MAP_COMPETITORS, i), JOURNEY_COMPETITOR_NAME),
                 width);
   if (journey_gap_table_map (scene->gaps)->n_disagreed > 0)
-    add_legend (scene, head, JOURNEY_MARK_DISAGREEMENT, 0, _ ("no agreement yet"), width);
+    /* Translators: a sign beside figures on which the people who scored do not agree yet; one short line */
+    add_legend (scene, head, JOURNEY_MARK_DISAGREEMENT, 0, _ ("not agreed"), width);
 }
 
 static void

@@ -240,6 +240,29 @@ test_feelings (void)
   g_assert_cmpfloat_with_epsilon (box.rect.y + box.rect.height / 2, journey_scene_emotion_y (scene, &box, 1.2), 1e-6);
 }
 
+/* Where people do not agree, the picture says so: beside the figure, and once in the title of the lane. */
+static void
+test_disagreement (void)
+{
+  g_autoptr (JourneyState) state = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  g_autoptr (JourneyScene) agreed = journey_scene_new (state, &in_strips, NULL);
+  g_autofree char *before = painted (agreed);
+  JourneyNode *touchpoint =
+      journey_node_child (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_autoptr (JourneyScene) divided = NULL;
+  g_autofree char *after = NULL;
+
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 1.6);
+  divided = journey_scene_new (journey_map_state (map), &in_strips, agreed);
+  after = painted (divided);
+  g_assert_null (strstr (before, "not agreed"));
+  g_assert_nonnull (strstr (after, "not agreed"));
+  g_assert_cmpuint (journey_scene_part_stamp (divided, JOURNEY_PART_COLUMN, 0), !=,
+                    journey_scene_part_stamp (agreed, JOURNEY_PART_COLUMN, 0));
+}
+
 static void
 test_columns_between (void)
 {
@@ -549,6 +572,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/arrows-reach-everything", test_arrows_reach_everything);
   g_test_add_func ("/scene/arrows-mirror", test_arrows_mirror);
   g_test_add_func ("/scene/feelings", test_feelings);
+  g_test_add_func ("/scene/disagreement", test_disagreement);
   g_test_add_func ("/scene/columns-between", test_columns_between);
   g_test_add_func ("/scene/parts", test_parts);
   g_test_add_func ("/scene/parts-keep-inside", test_parts_keep_inside);
