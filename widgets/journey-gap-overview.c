@@ -165,6 +165,7 @@ journey_gap_overview_set_low (JourneyGapOverview *self, gboolean low)
 {
   g_return_if_fail (JOURNEY_IS_GAP_OVERVIEW (self));
 
+  journey_ui_set_class (GTK_WIDGET (self), "low", low);
   gtk_widget_set_visible (self->more, low);
   show_details (self);
 }
