@@ -42,7 +42,10 @@ on_printed (GObject *source, GAsyncResult *result, gpointer data)
   if (printed)
     g_set_object (&self->print_settings, journey_print_get_settings (print));
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    journey_dialog_tell (GTK_WINDOW (self), _ ("The map could not be printed"), error->message);
+    journey_dialog_tell (GTK_WINDOW (self),
+                         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ? _ ("There is no preview")
+                                                                                       : _ ("The map could not be printed"),
+                         error->message);
 }
 
 static void

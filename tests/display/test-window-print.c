@@ -152,7 +152,7 @@ test_printers (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_is_enabled (fixture->window, "cancel-print"));
   gtk_dialog_response (GTK_DIALOG (printers), GTK_RESPONSE_APPLY);
   EXPECT (window_has_dialog (fixture->window));
-  g_assert_nonnull (hands_find_label (GTK_WIDGET (window_dialog (fixture->window)), "The map could not be printed"));
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (window_dialog (fixture->window)), "There is no preview"));
   gtk_window_close (GTK_WINDOW (window_dialog (fixture->window)));
   EXPECT (window_has_no_dialog (fixture->window) && window_is_enabled (fixture->window, "choose-print"));
 
