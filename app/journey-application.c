@@ -27,6 +27,7 @@ struct _JourneyApplication
 
   GSettings *settings; /* NULL where the schema is not installed */
   JourneyRecent *recent;
+  JourneyHandouts *handouts;
   guint give_back_later;    /* id of the source that gives memory back */
   JourneyRecoverList *left; /* what was not saved when the program ended last */
 };
@@ -48,6 +49,7 @@ static const struct
   { "win.close", { "<Primary>w" } },
   { "win.choose-export", { "<Primary>e" } },
   { "win.choose-print", { "<Primary>p" } },
+  { "win.copy-picture", { "<Primary><Shift>c" } },
   { "win.find", { "<Primary>f" } },
   { "win.find-next", { "F3" } },
   { "win.find-previous", { "<Shift>F3" } },
@@ -303,6 +305,7 @@ journey_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->recent);
   g_object_unref (self->left);
+  g_object_unref (self->handouts);
 
   G_OBJECT_CLASS (journey_application_parent_class)->finalize (object);
 }
@@ -327,6 +330,7 @@ journey_application_init (JourneyApplication *self)
   GApplication *application = G_APPLICATION (self);
 
   self->left = journey_recover_list_new ();
+  self->handouts = journey_handouts_new ();
   g_application_add_main_option_entries (application, options);
   /* Translators: what comes after the program's name on the command line */
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
@@ -395,6 +399,17 @@ JourneyRecoverList *
 journey_application_left (JourneyApplication *self)
 {
   return self->left;
+}
+
+/**
+ * journey_application_handouts:
+ *
+ * Returns: (transfer none): the place of files that other programs take
+ */
+JourneyHandouts *
+journey_application_handouts (JourneyApplication *self)
+{
+  return self->handouts;
 }
 
 /* The same file may go by several names. NULL when it is not there. */

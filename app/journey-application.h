@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "journey-document.h"
+#include "journey-handouts.h"
 #include "journey-recent.h"
 #include "journey-recover-list.h"
 
@@ -22,6 +23,7 @@ GSettings *journey_application_settings (JourneyApplication *self);
 JourneyRecent *journey_application_recent (JourneyApplication *self);
 void journey_application_give_back_memory (JourneyApplication *self);
 JourneyRecoverList *journey_application_left (JourneyApplication *self);
+JourneyHandouts *journey_application_handouts (JourneyApplication *self);
 
 JourneyWindow *journey_application_find_window (JourneyApplication *self, GFile *file);
 JourneyWindow *journey_application_show (JourneyApplication *self, JourneyWindow *from, JourneyDocument *document);

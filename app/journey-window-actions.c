@@ -174,6 +174,24 @@ on_choose_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_copy_picture (data);
+}
+
+static void
+on_copy_selected_picture (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_copy_selected_picture (data);
+}
+
+static void
+on_copy_whole_picture (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_copy_whole_picture (data);
+}
+
+static void
 on_cancel_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_cancellable_cancel (JOURNEY_WINDOW (data)->exporting);
@@ -318,6 +336,9 @@ static const GActionEntry entries[] = {
   { "look-only", on_look_only },
   { "go-on", on_go_on },
   { "choose-export", on_choose_export },
+  { "copy-picture", on_copy_picture },
+  { "copy-selected-picture", on_copy_selected_picture },
+  { "copy-whole-picture", on_copy_whole_picture },
   { "cancel-export", on_cancel_export },
   { "choose-print", on_choose_print },
   { "cancel-print", on_cancel_print },
@@ -449,9 +470,22 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "choose-export", "map-details", "go-to-page", "find",     "find-next",
-                                         "find-previous", "go-to",       "zoom-in",    "zoom-out", "zoom-reset",
-                                         "zoom-stage",    "zoom-fit",    NULL };
+  static const char *const for_map[] = { "choose-export",
+                                         "copy-picture",
+                                         "copy-selected-picture",
+                                         "copy-whole-picture",
+                                         "map-details",
+                                         "go-to-page",
+                                         "find",
+                                         "find-next",
+                                         "find-previous",
+                                         "go-to",
+                                         "zoom-in",
+                                         "zoom-out",
+                                         "zoom-reset",
+                                         "zoom-stage",
+                                         "zoom-fit",
+                                         NULL };
   static const char *const for_copies[] = { "restore-copy", "compare-copy", "discard-copy", "put-off-copy", NULL };
   JourneyDocument *document = self->document;
   gboolean writable = document && !journey_document_is_read_only (document);

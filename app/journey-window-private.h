@@ -49,6 +49,7 @@ struct _JourneyWindow
 
   GCancellable *exporting;
   guint export_toast_later;
+  GVariant *export_lanes; /* those chosen for the last picture; NULL before */
   AdwToast *export_toast; /* while an export is under way */
   GCancellable *printing; /* NULL when nothing is being printed */
   guint print_toast_later;
@@ -83,6 +84,7 @@ void journey_window_choose_import (JourneyWindow *self);
 void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
+void journey_window_tell_export_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);
 
 void journey_window_init_notices (JourneyWindow *self);
@@ -114,6 +116,9 @@ void journey_window_ask_about_given_up (JourneyWindow *self, JourneyWhatIf *what
 
 void journey_window_choose_export (JourneyWindow *self);
 void journey_window_end_export (JourneyWindow *self);
+void journey_window_copy_picture (JourneyWindow *self);
+void journey_window_copy_selected_picture (JourneyWindow *self);
+void journey_window_copy_whole_picture (JourneyWindow *self);
 void journey_window_tell_exported (JourneyWindow *self, GFile *file);
 void journey_window_tell_not_exported (JourneyWindow *self, GFile *file, const GError *error);
 void journey_window_chart_saver_init (gpointer iface, gpointer data);

@@ -153,6 +153,8 @@ make_view (JourneyWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (journey_map_view_canvas (self->view), "remarks", G_CALLBACK (journey_window_tell_remarks), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (journey_map_view_canvas (self->view), "picture", G_CALLBACK (journey_window_copy_picture), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "to-be", G_CALLBACK (show_to_be), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "given-up", G_CALLBACK (journey_window_ask_about_given_up), self, G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
@@ -290,6 +292,7 @@ static void
 journey_window_finalize (GObject *object)
 {
   g_ptr_array_unref (JOURNEY_WINDOW (object)->offers);
+  g_clear_pointer (&JOURNEY_WINDOW (object)->export_lanes, g_variant_unref);
 
   G_OBJECT_CLASS (journey_window_parent_class)->finalize (object);
 }

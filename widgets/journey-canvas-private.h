@@ -269,6 +269,7 @@ void journey_canvas_toggle_moment_of_truth (JourneyCanvas *self, const JourneyBo
 /* journey-canvas-clip.c */
 gboolean journey_canvas_can_copy (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_copy (JourneyCanvas *self, const JourneyBox *box);
+void journey_canvas_copy_picture (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_cut (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_cut (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_duplicate (JourneyCanvas *self, const JourneyBox *box);
@@ -371,5 +372,6 @@ void journey_canvas_drop_menu (JourneyCanvas *self);
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *words);
 void journey_canvas_emit_details (JourneyCanvas *self);
 void journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report);
+void journey_canvas_emit_picture (JourneyCanvas *self);
 
 G_END_DECLS

@@ -195,6 +195,7 @@ static const Verb verbs[] = {
   { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
   { "canvas.cut", journey_canvas_can_cut, journey_canvas_cut },
   { "canvas.copy", journey_canvas_can_copy, journey_canvas_copy, TRUE },
+  { "canvas.copy-picture", always, journey_canvas_copy_picture, TRUE },
   { "canvas.paste", journey_canvas_can_paste, journey_canvas_paste },
   { "canvas.duplicate", journey_canvas_can_duplicate, journey_canvas_duplicate },
 };

@@ -36,6 +36,7 @@ enum
   DELETED,
   DETAILS,
   REMARKS,
+  PICTURE,
   N_SIGNALS,
 };
 
@@ -391,6 +392,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
       g_signal_new ("details", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0, G_TYPE_NONE);
   signals[REMARKS] =
       g_signal_new ("remarks", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PICTURE] = g_signal_new ("picture", JOURNEY_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "journeycanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -448,6 +450,12 @@ void
 journey_canvas_emit_remarks (JourneyCanvas *self, JourneyReport *report)
 {
   g_signal_emit (self, signals[REMARKS], 0, report);
+}
+
+void
+journey_canvas_emit_picture (JourneyCanvas *self)
+{
+  g_signal_emit (self, signals[PICTURE], 0);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "journey-cast.h"
+#include "journey-export.h"
 #include "journey-find.h"
 #include "journey-scene.h"
 #include "journey-selection.h"
@@ -11,6 +12,14 @@
 #include "journey-what-if.h"
 
 G_BEGIN_DECLS
+
+/** JourneyCanvasScope: What is selected. There is mostly something that has the focus, whether people mean it or not. */
+typedef enum
+{
+  JOURNEY_CANVAS_SCOPE_NOTHING, /* that stands in the columns of the map */
+  JOURNEY_CANVAS_SCOPE_FOCUS,   /* a single touchpoint, or something at it */
+  JOURNEY_CANVAS_SCOPE_PART,    /* stages or lanes, or several things */
+} JourneyCanvasScope;
 
 #define JOURNEY_TYPE_CANVAS (journey_canvas_get_type ())
 
@@ -26,15 +35,15 @@ G_BEGIN_DECLS
  *
  * Signals: `deleted (words)` after something was deleted that undo brings back, with what to say of it. `details ()` when
  * somebody wants to see all of what is selected, or to change what cannot be changed in place. `remarks (report)` with a
- * JourneyReport of what could not be pasted, or was changed on the way.
+ * JourneyReport of what could not be pasted, or was changed on the way. `picture ()` when somebody wants to copy one.
  *
  * Actions, to be used with gtk_widget_activate_action () or by menus and buttons inside: canvas.edit, canvas.edit-question,
  * canvas.add-touchpoint, canvas.add-stage, canvas.add-here (one more of what the lane holds), canvas.delete,
- * canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.hide-lane, canvas.show-all-lanes, canvas.grow-lane,
- * canvas.shrink-lane, canvas.fit-lane, canvas.details, canvas.move-left, canvas.move-right, canvas.move-up, canvas.move-down,
- * canvas.emotion-up, canvas.emotion-down, canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth, canvas.to-tray,
- * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.zoom-stage, canvas.overview (stateful),
- * canvas.menu.
+ * canvas.cut, canvas.copy, canvas.copy-picture, canvas.paste, canvas.duplicate, canvas.hide-lane, canvas.show-all-lanes,
+ * canvas.grow-lane, canvas.shrink-lane, canvas.fit-lane, canvas.details, canvas.move-left, canvas.move-right, canvas.move-up,
+ * canvas.move-down, canvas.emotion-up, canvas.emotion-down, canvas.hide-persona, canvas.show-persona, canvas.moment-of-truth,
+ * canvas.to-tray, canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.zoom-stage, canvas.overview
+ * (stateful), canvas.menu.
  */
 G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
 
@@ -68,6 +77,8 @@ void journey_canvas_hold_edit (JourneyCanvas *canvas, gboolean hold);
 void journey_canvas_focus_first (JourneyCanvas *canvas);
 gboolean journey_canvas_focus_box (JourneyCanvas *canvas, const char *id, JourneyBoxKind kind);
 gboolean journey_canvas_focused_box (JourneyCanvas *canvas, JourneyBox *box);
+
+JourneyExportOptions *journey_canvas_picture_options (JourneyCanvas *canvas, JourneyCanvasScope *scope);
 
 gboolean journey_canvas_is_editing (JourneyCanvas *canvas);
 void journey_canvas_commit (JourneyCanvas *canvas);
