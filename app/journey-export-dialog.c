@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "journey-export-preview.h"
+#include "journey-kinds.h"
+#include "journey-part-row.h"
+#include "journey-picture-content.h"
 #include "journey-writer.h"
 
 struct _JourneyExportDialog
@@ -20,6 +23,10 @@ struct _JourneyExportDialog
   AdwComboRow *format;
   AdwComboRow *colours;
   AdwComboRow *resolution;
+  JourneyPartRow *stages;
+  JourneyPartRow *lanes;
+  GtkWidget *personas_row;
+  GtkSwitch *personas;
   AdwComboRow *paper;
   AdwComboRow *layout;
   AdwComboRow *orientation;
@@ -29,11 +36,14 @@ struct _JourneyExportDialog
   GtkSwitch *transparent;
   GtkWidget *carry_row;
   GtkSwitch *carry;
+  GtkWidget *export_button;
 
   JourneyState *map;
-  GSettings *settings;   /* or NULL */
-  gboolean is_ready;     /* all is as it was chosen the last time */
-  GCancellable *drawing; /* NULL when no preview is being made */
+  GSettings *settings;       /* or NULL */
+  JourneyHandouts *handouts; /* NULL while nothing may be dragged out */
+  char *name;                /* of files that are dragged out, without an ending */
+  gboolean is_ready;         /* all is as it was chosen the last time */
+  GCancellable *drawing;     /* NULL when no preview is being made */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyExportDialog, journey_export_dialog, ADW_TYPE_WINDOW)
@@ -47,6 +57,10 @@ enum
 static guint signals[N_SIGNALS];
 
 static const JourneyThemeKind themes[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK };
+/* Of a picture that is dragged. */
+#define DRAGGED_WIDTH 160
+#define DRAGGED_HEIGHT 120
+
 static const int resolutions[] = { 96, 144, 300, 600 };
 
 /* Whoever closes the dialog lets go of it; a thread that still draws must not keep it. */
@@ -122,12 +136,33 @@ stop_drawing (JourneyExportDialog *self)
   g_clear_object (&self->drawing);
 }
 
+/* Why nothing can be drawn; NULL when something can. */
+static const char *
+find_nothing (JourneyExportDialog *self)
+{
+  if (!journey_export_dialog_kind (self)->is_picture)
+    return NULL;
+  if (journey_part_row_is_empty (self->stages))
+    return _ ("Choose at least one stage.");
+
+  return journey_part_row_is_empty (self->lanes) ? _ ("Choose at least one lane.") : NULL;
+}
+
 static void
 show_preview (JourneyExportDialog *self)
 {
   JourneyExportOptions options = journey_export_dialog_options (self);
+  const char *nothing = find_nothing (self);
 
   stop_drawing (self);
+  gtk_widget_set_sensitive (self->export_button, !nothing);
+  if (nothing)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
+      show_nothing (self, nothing);
+      return;
+    }
+
   self->drawing = g_cancellable_new ();
   journey_export_preview_make_async (self->map, journey_export_dialog_kind (self), &options, self->drawing, on_preview,
                                      weak_ref_new (self));
@@ -153,6 +188,9 @@ show_options (JourneyExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->paper), is_pdf);
   gtk_widget_set_visible (GTK_WIDGET (self->layout), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf && is_on_paper (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->stages), kind->is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes), kind->is_picture);
+  gtk_widget_set_visible (self->personas_row, kind->is_picture && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
   gtk_widget_set_visible (self->analysis_row, is_pdf);
   gtk_widget_set_visible (self->transparent_row, is_png || is_svg);
   gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
@@ -169,6 +207,46 @@ on_looks_chosen (JourneyExportDialog *self)
 }
 
 static void
+on_failed (JourneyExportDialog *self, const char *message)
+{
+  if (self->map)
+    show_nothing (self, message);
+}
+
+/* As a file of the chosen format, and as a picture for those who take pictures. */
+static GdkContentProvider *
+on_drag_prepare (JourneyExportDialog *self)
+{
+  const JourneyExportKind *kind = journey_export_dialog_kind (self);
+  JourneyExportOptions options = journey_export_dialog_options (self);
+  g_autofree char *name = g_strdup_printf ("%s.%s", self->name, kind->nick);
+  GdkContentProvider *content;
+
+  if (!self->handouts)
+    return NULL;
+
+  content = journey_picture_content_new_file (self->map, &options, kind, name, self->handouts);
+  g_signal_connect_object (content, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+
+  return content;
+}
+
+/* What hangs at the pointer must not hide where it goes. */
+static void
+on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
+{
+  GdkPaintable *picture = gtk_picture_get_paintable (self->picture);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) icon = NULL;
+  double width, height;
+
+  gdk_paintable_compute_concrete_size (picture, 0, 0, DRAGGED_WIDTH, DRAGGED_HEIGHT, &width, &height);
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+  icon = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float)width, (float)height));
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+static void
 remember (JourneyExportDialog *self)
 {
   JourneyExportOptions options = journey_export_dialog_options (self);
@@ -182,6 +260,7 @@ remember (JourneyExportDialog *self)
   g_settings_set_enum (self->settings, "export-paper", (int)adw_combo_row_get_selected (self->paper));
   g_settings_set_enum (self->settings, "export-layout", (int)adw_combo_row_get_selected (self->layout));
   g_settings_set_enum (self->settings, "export-orientation", (int)adw_combo_row_get_selected (self->orientation));
+  g_settings_set_boolean (self->settings, "export-personas", gtk_switch_get_active (self->personas));
   g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent));
   g_settings_set_boolean (self->settings, "export-carries-map", gtk_switch_get_active (self->carry));
@@ -243,6 +322,7 @@ recall (JourneyExportDialog *self)
   adw_combo_row_set_selected (self->paper, (guint)g_settings_get_enum (self->settings, "export-paper"));
   adw_combo_row_set_selected (self->layout, (guint)g_settings_get_enum (self->settings, "export-layout"));
   adw_combo_row_set_selected (self->orientation, (guint)g_settings_get_enum (self->settings, "export-orientation"));
+  gtk_switch_set_active (self->personas, g_settings_get_boolean (self->settings, "export-personas"));
   gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
   gtk_switch_set_active (self->transparent, g_settings_get_boolean (self->settings, "export-transparent"));
   gtk_switch_set_active (self->carry, g_settings_get_boolean (self->settings, "export-carries-map"));
@@ -258,6 +338,8 @@ journey_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->map, journey_state_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->handouts);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (journey_export_dialog_parent_class)->dispose (object);
 }
@@ -267,6 +349,7 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (JOURNEY_TYPE_PART_ROW);
   G_OBJECT_CLASS (klass)->dispose = journey_export_dialog_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", JOURNEY_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -283,13 +366,20 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, layout);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, orientation);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, stages);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, lanes);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, personas_row);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, personas);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_looks_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -305,17 +395,21 @@ journey_export_dialog_init (JourneyExportDialog *self)
  * journey_export_dialog_new:
  * @parent: the window over which it comes up
  * @map: what is exported
+ * @lanes: (nullable): from journey_export_dialog_lanes () of an earlier dialog about the same map
  * @settings: (nullable): where is remembered what was chosen
  *
  * Returns: (transfer none): the dialog, which belongs to the screen
  */
 JourneyExportDialog *
-journey_export_dialog_new (GtkWindow *parent, JourneyState *map, GSettings *settings)
+journey_export_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes, GSettings *settings)
 {
   JourneyExportDialog *self = g_object_new (JOURNEY_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->map = journey_state_ref (map);
   g_set_object (&self->settings, settings);
+  journey_part_row_set_map (self->stages, map, JOURNEY_MAP_STAGES);
+  journey_part_row_set_map (self->lanes, map, JOURNEY_MAP_LANES);
+  journey_part_row_recall (self->lanes, lanes);
   recall (self);
   self->is_ready = TRUE;
   show_options (self);
@@ -338,7 +432,8 @@ journey_export_dialog_kind (JourneyExportDialog *self)
 /**
  * journey_export_dialog_options:
  *
- * Returns: what is chosen besides the format, as far as it applies to it
+ * Returns: what is chosen besides the format, as far as it applies to it. The ids in it belong to the dialog, until somebody
+ *   chooses again: journey_export_options_copy () is for those who want them longer.
  */
 JourneyExportOptions
 journey_export_dialog_options (JourneyExportDialog *self)
@@ -350,6 +445,10 @@ journey_export_dialog_options (JourneyExportDialog *self)
   options.dpi = resolutions[adw_combo_row_get_selected (self->resolution)];
   if (!kind->is_picture)
     return options;
+
+  options.stages = journey_part_row_chosen (self->stages);
+  options.lanes = journey_part_row_chosen (self->lanes);
+  options.no_persona_strip = !gtk_switch_get_active (self->personas);
 
   if (kind->format == JOURNEY_EXPORT_PDF)
     {
@@ -364,4 +463,30 @@ journey_export_dialog_options (JourneyExportDialog *self)
     options.carry = journey_write_bytes;
 
   return options;
+}
+
+/**
+ * journey_export_dialog_hand_out:
+ * @name: of files, without an ending
+ *
+ * Lets the picture be dragged out of the dialog.
+ */
+void
+journey_export_dialog_hand_out (JourneyExportDialog *self, JourneyHandouts *handouts, const char *name)
+{
+  g_return_if_fail (!self->handouts);
+
+  self->handouts = g_object_ref (handouts);
+  self->name = g_strdup (name);
+}
+
+/**
+ * journey_export_dialog_lanes:
+ *
+ * Returns: (transfer full): which lanes are chosen, for the next dialog about this map
+ */
+GVariant *
+journey_export_dialog_lanes (JourneyExportDialog *self)
+{
+  return journey_part_row_memory (self->lanes);
 }

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "journey-exchange.h"
+#include "journey-export-choice.h"
 #include "journey-export-pages.h"
 #include "journey-kinds.h"
 
@@ -23,7 +24,7 @@ typedef struct
 {
   JourneyState *map;
   const JourneyExportKind *kind;
-  JourneyExportOptions options;
+  JourneyExportOptions *options;
 } Job;
 
 static void
@@ -32,6 +33,7 @@ job_free (gpointer data)
   Job *job = data;
 
   journey_state_unref (job->map);
+  journey_export_options_free (job->options);
   g_free (job);
 }
 
@@ -49,9 +51,11 @@ is_too_large (JourneyState *map)
 static GBytes *
 draw (Job *job, GCancellable *cancellable, GError **error)
 {
-  JourneyExportOptions options = { .theme = job->options.theme, .dpi = DPI, .transparent = job->options.transparent };
+  JourneyExportOptions options = *job->options;
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
+  options.dpi = DPI;
+  options.carry = NULL;
   if (!journey_export_stream (job->map, JOURNEY_EXPORT_PNG, stream, &options, cancellable, error)
       || !g_output_stream_close (stream, cancellable, error))
     return NULL;
@@ -105,12 +109,15 @@ draw_page (JourneyPages *pages)
 
 /* The first of the sheets of paper, and how many there are. */
 static gboolean
-draw_paper (Job *job, JourneyExportPreview *preview, GError **error)
+draw_paper (Job *job, JourneyState *chosen, JourneyExportPreview *preview, GError **error)
 {
-  g_autoptr (JourneyPages) pages = journey_pages_new (job->map, &job->options, error);
+  JourneyExportOptions options = *job->options;
+  g_autoptr (JourneyPages) pages = NULL;
   g_autofree char *remark = NULL;
   g_autofree char *count = NULL;
 
+  options.whole = job->map;
+  pages = journey_pages_new (chosen, &options, error);
   if (!pages)
     return FALSE;
 
@@ -127,7 +134,7 @@ draw_paper (Job *job, JourneyExportPreview *preview, GError **error)
 static gboolean
 is_on_paper (Job *job)
 {
-  return job->kind->format == JOURNEY_EXPORT_PDF && job->options.paper != JOURNEY_PAPER_NATURAL;
+  return job->kind->format == JOURNEY_EXPORT_PDF && job->options->paper != JOURNEY_PAPER_NATURAL;
 }
 
 static char *
@@ -156,38 +163,52 @@ is_readable (const JourneyExportKind *kind)
   return g_str_has_prefix (kind->content_type, "text/");
 }
 
+/* What the file has otherwise than the map. */
 static char *
-write_text (Job *job, GError **error)
+remarks_of (JourneyReport *report)
 {
+  g_autoptr (GString) remarks = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_report_length (report); i++)
+    g_string_append_printf (remarks, "%s%s", i > 0 ? "\n" : "", journey_report_get (report, i)->message);
+
+  return remarks->len > 0 ? g_strdup (remarks->str) : NULL;
+}
+
+static void
+write_text (Job *job, JourneyExportPreview *preview, GError **error)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (GBytes) bytes = NULL;
 
   if (!is_readable (job->kind))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("What this file holds is seen in a spreadsheet."));
-      return NULL;
+      return;
     }
 
-  bytes = journey_exchange_export (job->map, job->kind->nick, NULL, error);
-
-  return bytes ? begin_of (bytes) : NULL;
+  bytes = journey_exchange_export (job->map, job->kind->nick, report, error);
+  preview->text = bytes ? begin_of (bytes) : NULL;
+  preview->remark = remarks_of (report);
 }
 
 static void
 make_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
+  g_autoptr (JourneyState) chosen = journey_export_choose (job->map, job->options);
   g_autoptr (JourneyExportPreview) preview = g_new0 (JourneyExportPreview, 1);
   GError *error = NULL;
 
-  if (is_too_large (job->map))
+  if (is_too_large (chosen))
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _ ("The map is too large to be shown here. It can be exported all the same."));
   else if (job->kind->is_picture && is_on_paper (job))
-    draw_paper (job, preview, &error);
+    draw_paper (job, chosen, preview, &error);
   else if (job->kind->is_picture)
     preview->png = draw (job, cancellable, &error);
   else
-    preview->text = write_text (job, &error);
+    write_text (job, preview, &error);
 
   if (preview->png || preview->text)
     g_task_return_pointer (task, g_steal_pointer (&preview), (GDestroyNotify)journey_export_preview_free);
@@ -228,7 +249,7 @@ journey_export_preview_make_async (JourneyState *map,
 
   job->map = journey_state_ref (map);
   job->kind = kind;
-  job->options = *options;
+  job->options = journey_export_options_copy (options);
   g_task_set_source_tag (task, journey_export_preview_make_async);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, make_in_thread);

@@ -10,8 +10,9 @@ typedef struct
 {
   JourneyState *map;
   const JourneyExportKind *kind;
-  JourneyExportOptions options;
+  JourneyExportOptions *options;
   GFile *file;
+  JourneyReport *report;
 } Job;
 
 static void
@@ -20,6 +21,8 @@ job_free (gpointer data)
   Job *job = data;
 
   journey_state_unref (job->map);
+  journey_export_options_free (job->options);
+  journey_report_unref (job->report);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -27,7 +30,7 @@ job_free (gpointer data)
 static gboolean
 write_text (Job *job, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = journey_exchange_export (job->map, job->kind->nick, NULL, error);
+  g_autoptr (GBytes) bytes = journey_exchange_export (job->map, job->kind->nick, job->report, error);
 
   return bytes && journey_disk_write_bytes (job->file, bytes, cancellable, error);
 }
@@ -40,7 +43,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   gboolean done;
 
   if (job->kind->is_picture)
-    done = journey_export_file (job->map, job->kind->format, job->file, &job->options, cancellable, &error);
+    done = journey_export_file (job->map, job->kind->format, job->file, job->options, cancellable, &error);
   else
     done = write_text (job, cancellable, &error);
 
@@ -72,7 +75,8 @@ journey_export_task_run_async (JourneyState *map,
 
   job->map = journey_state_ref (map);
   job->kind = kind;
-  job->options = *options;
+  job->options = journey_export_options_copy (options);
+  job->report = journey_report_new ();
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, journey_export_task_run_async);
   g_task_set_task_data (task, job, job_free);
@@ -81,13 +85,17 @@ journey_export_task_run_async (JourneyState *map,
 
 /**
  * journey_export_task_run_finish:
+ * @report: (out) (optional) (transfer full): what the file has otherwise than the map; also after a failure
  *
  * Returns: whether the whole map was written
  */
 gboolean
-journey_export_task_run_finish (GAsyncResult *result, GError **error)
+journey_export_task_run_finish (GAsyncResult *result, JourneyReport **report, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, journey_export_task_run_async), FALSE);
+
+  if (report)
+    *report = journey_report_ref (((Job *)g_task_get_task_data (G_TASK (result)))->report);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

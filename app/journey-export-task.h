@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journey-export-kind.h"
+#include "journey-report.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,6 @@ void journey_export_task_run_async (JourneyState *map,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-gboolean journey_export_task_run_finish (GAsyncResult *result, GError **error);
+gboolean journey_export_task_run_finish (GAsyncResult *result, JourneyReport **report, GError **error);
 
 G_END_DECLS

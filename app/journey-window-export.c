@@ -18,14 +18,27 @@ typedef struct
 {
   JourneyWindow *window;
   const JourneyExportKind *kind;
-  JourneyExportOptions options;
+  JourneyExportOptions *options;
   GFile *file;
 } Export;
+
+static Export *
+export_new (JourneyWindow *window, const JourneyExportKind *kind, const JourneyExportOptions *options)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->window = g_object_ref (window);
+  export->kind = kind;
+  export->options = journey_export_options_copy (options);
+
+  return export;
+}
 
 static void
 export_free (Export *export)
 {
   g_object_unref (export->window);
+  journey_export_options_free (export->options);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -86,8 +99,9 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) export = data;
   JourneyWindow *self = export->window;
+  g_autoptr (JourneyReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = journey_export_task_run_finish (result, &error);
+  gboolean done = journey_export_task_run_finish (result, &report, &error);
 
   if (!self->document)
     return;
@@ -95,7 +109,10 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   journey_window_end_export (self);
   journey_window_update_actions (self);
   if (done)
-    journey_window_tell_exported (self, export->file);
+    {
+      journey_window_tell_exported (self, export->file);
+      journey_window_tell_export_remarks (self, report);
+    }
   else
     journey_window_tell_not_exported (self, export->file, error);
 }
@@ -111,7 +128,7 @@ start (Export *export)
   self->exporting = g_cancellable_new ();
   self->export_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
   journey_window_update_actions (self);
-  journey_export_task_run_async (map, export->kind, &export->options, export->file, self->exporting, on_exported, export);
+  journey_export_task_run_async (map, export->kind, export->options, export->file, self->exporting, on_exported, export);
 }
 
 static void
@@ -156,12 +173,12 @@ on_chosen (JourneyWindow *self, JourneyExportDialog *dialog)
   GFile *file = journey_document_file (self->document);
   g_autoptr (GFile) folder = file ? g_file_get_parent (file) : journey_window_last_folder (self);
   g_autofree char *name = name_to_export_as (self->document, kind->nick);
-  Export *export = g_new0 (Export, 1);
+  JourneyExportOptions options = journey_export_dialog_options (dialog);
 
-  export->window = g_object_ref (self);
-  export->kind = kind;
-  export->options = journey_export_dialog_options (dialog);
-  journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen, export);
+  g_clear_pointer (&self->export_lanes, g_variant_unref);
+  self->export_lanes = journey_export_dialog_lanes (dialog);
+  journey_file_chooser_save (GTK_WINDOW (self), _ ("Export the Map"), &filter, folder, name, on_place_chosen,
+                             export_new (self, kind, &options));
 }
 
 /**
@@ -172,11 +189,15 @@ on_chosen (JourneyWindow *self, JourneyExportDialog *dialog)
 void
 journey_window_choose_export (JourneyWindow *self)
 {
+  g_autofree char *name = NULL;
   JourneyExportDialog *dialog;
 
   journey_window_commit (self);
   dialog = journey_export_dialog_new (GTK_WINDOW (self), journey_map_state (journey_document_map (self->document)),
-                                      journey_application_settings (journey_window_application (self)));
+                                      self->export_lanes, journey_application_settings (journey_window_application (self)));
+  name = name_to_export_as (self->document, "journey");
+  name[strlen (name) - strlen (".journey")] = '\0';
+  journey_export_dialog_hand_out (dialog, journey_application_handouts (journey_window_application (self)), name);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -190,6 +211,7 @@ journey_window_choose_export (JourneyWindow *self)
 void
 journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)
 {
+  const JourneyExportOptions usual = JOURNEY_EXPORT_OPTIONS_DEFAULT;
   const JourneyExportKind *kind = journey_export_kind_find (nick);
   Export *export;
 
@@ -198,10 +220,7 @@ journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)
   g_return_if_fail (kind);
 
   journey_window_commit (self);
-  export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
-  export->kind = kind;
-  export->options = (JourneyExportOptions)JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  export = export_new (self, kind, &usual);
   export->file = g_object_ref (file);
   start (export);
 }

@@ -86,33 +86,56 @@ journey_window_tell_about_reading (JourneyWindow *self, GFile *file)
 static void
 on_remarks_wanted (AdwToast *toast, JourneyWindow *self)
 {
-  journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("This is what happened when it was pasted."),
+  journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), g_object_get_data (G_OBJECT (toast), "heading"),
                               g_object_get_data (G_OBJECT (toast), "report"));
+}
+
+/* A single remark as it is, several behind a button. */
+static void
+tell (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
+{
+  AdwToast *toast;
+
+  if (journey_report_length (report) == 1)
+    {
+      journey_window_add_toast (self, journey_report_get (report, 0)->message);
+      return;
+    }
+
+  toast = journey_toast_new (count);
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  g_object_set_data_full (G_OBJECT (toast), "heading", g_strdup (heading), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
  * journey_window_tell_remarks:
  * @report: one remark or more
  *
- * Says what happened on pasting: a single remark as it is, several behind a button.
+ * Says what happened on pasting.
  */
 void
 journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 {
   guint n = journey_report_length (report);
-  g_autofree char *text = NULL;
-  AdwToast *toast;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
 
-  if (n == 1)
-    {
-      journey_window_add_toast (self, journey_report_get (report, 0)->message);
-      return;
-    }
+  tell (self, report, text, _ ("This is what happened when it was pasted."));
+}
 
-  text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
-  toast = journey_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Show"));
-  g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+/**
+ * journey_window_tell_export_remarks:
+ *
+ * Says what the file has otherwise than the map, if there is something.
+ */
+void
+journey_window_tell_export_remarks (JourneyWindow *self, JourneyReport *report)
+{
+  guint n = journey_report_length (report);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was exported", "%u notes on what was exported", n), n);
+
+  if (n > 0)
+    tell (self, report, text, _ ("The file differs from the map in this."));
 }

@@ -399,7 +399,7 @@ test_export (Fixture *fixture, gconstpointer data)
       journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)),
                                      journey_export_kind_find (kinds[i].nick), &options, file, NULL, take_result, &result);
       wait_for (is_there, &result);
-      g_assert_true (journey_export_task_run_finish (result, &error));
+      g_assert_true (journey_export_task_run_finish (result, NULL, &error));
       g_assert_no_error (error);
       g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
       g_assert_cmpuint (length, >, 20);
@@ -420,7 +420,7 @@ test_export_cancelled (Fixture *fixture, gconstpointer data)
   journey_export_task_run_async (journey_map_state (journey_document_map (fixture->document)), journey_export_kind_find ("pdf"),
                                  &options, fixture->file, cancellable, take_result, &result);
   wait_for (is_there, &result);
-  g_assert_false (journey_export_task_run_finish (result, &error));
+  g_assert_false (journey_export_task_run_finish (result, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_query_exists (fixture->file, NULL));
 }

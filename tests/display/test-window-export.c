@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "journey-edit.h"
 #include "journey-export-dialog.h"
 #include "journey-export-pages.h"
+#include "journey-part-row.h"
 #include "journey-template.h"
 #include "wait-for.h"
 #include "window-hands.h"
@@ -152,21 +154,149 @@ test_preview (WindowFixture *fixture, gconstpointer data)
   EXPECT (shows (dialog, "What this file holds is seen in a spreadsheet."));
 }
 
-/* What was chosen is there again the next time. */
+static JourneyPartRow *
+part_row (JourneyExportDialog *dialog, const char *title)
+{
+  return JOURNEY_PART_ROW (gtk_widget_get_ancestor (hands_find_label (GTK_WIDGET (dialog), title), JOURNEY_TYPE_PART_ROW));
+}
+
+static gboolean
+has_subtitle (JourneyPartRow *row, const char *subtitle)
+{
+  return g_str_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle);
+}
+
+/* The focus is where the list came from. */
+static void
+close_list (JourneyExportDialog *dialog, JourneyPartRow *row)
+{
+  hands_press ("Escape");
+  EXPECT (!hands_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON));
+  EXPECT (gtk_widget_is_focus (gtk_widget_get_first_child (hands_find (GTK_WIDGET (row), GTK_TYPE_MENU_BUTTON))));
+  hands_focus (GTK_WINDOW (dialog));
+}
+
+/* By keys: the list of the stages, all of them off and the second on again. */
+static void
+test_stages (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyExportDialog *dialog = begin (fixture);
+  JourneyNode *map = window_map (fixture->window);
+  JourneyPartRow *stages = part_row (dialog, "Stages");
+  g_autoptr (GdkPaintable) whole = NULL;
+  const char *const *chosen;
+  GtkWidget *popover;
+
+  choose (dialog, "png");
+  EXPECT (picture_of (dialog));
+  whole = g_object_ref (picture_of (dialog));
+  g_assert_true (has_subtitle (stages, "All"));
+  g_assert_null (journey_export_dialog_options (dialog).stages);
+  hands_press ("alt+s");
+  EXPECT (hands_find (GTK_WIDGET (stages), GTK_TYPE_POPOVER) && hands_find (GTK_WIDGET (stages), GTK_TYPE_CHECK_BUTTON));
+  popover = hands_find (GTK_WIDGET (stages), GTK_TYPE_POPOVER);
+  EXPECT (gtk_widget_is_focus (hands_find (popover, GTK_TYPE_CHECK_BUTTON)));
+  hands_press ("space");
+  EXPECT (has_subtitle (stages, "None") && shows (dialog, "Choose at least one stage."));
+  g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog))));
+  hands_press ("Down");
+  hands_press ("Down");
+  hands_press ("space");
+  EXPECT (has_subtitle (stages, "1 of 5") && picture_of (dialog)
+          && gdk_paintable_get_intrinsic_width (picture_of (dialog)) < gdk_paintable_get_intrinsic_width (whole));
+  g_assert_true (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog))));
+  chosen = journey_export_dialog_options (dialog).stages;
+  g_assert_cmpstr (chosen[0], ==, journey_node_id (journey_node_child (map, JOURNEY_MAP_STAGES, 1)));
+  g_assert_null (chosen[1]);
+  close_list (dialog, stages);
+  choose (dialog, "csv");
+  EXPECT (!shows (dialog, "Stages") && !shows (dialog, "Lanes"));
+  g_assert_null (journey_export_dialog_options (dialog).stages);
+}
+
+/* Only a map with personas has a strip of them. */
+static void
+test_personas (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyExportDialog *dialog = begin (fixture);
+  g_autoptr (GdkPaintable) with = NULL;
+
+  choose (dialog, "png");
+  EXPECT (shows (dialog, "Stages") && !shows (dialog, "Persona strip"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  journey_edit_need_persona (JOURNEY_MAP (window_map (fixture->window)), "Mei");
+  window_activate (fixture->window, "choose-export", NULL);
+  EXPECT (find_dialog ());
+  dialog = find_dialog ();
+  hands_focus (GTK_WINDOW (dialog));
+  choose (dialog, "png");
+  EXPECT (picture_of (dialog) && shows (dialog, "Persona strip"));
+  with = g_object_ref (picture_of (dialog));
+  g_assert_false (journey_export_dialog_options (dialog).no_persona_strip);
+  hands_press ("alt+i");
+  EXPECT (journey_export_dialog_options (dialog).no_persona_strip);
+  EXPECT (picture_of (dialog)
+          && gdk_paintable_get_intrinsic_height (picture_of (dialog)) < gdk_paintable_get_intrinsic_height (with));
+}
+
+/* What the file has otherwise than the map is said before and after. */
+static void
+test_remarks (WindowFixture *fixture, gconstpointer data)
+{
+  static const char remark[] = "2 touchpoints have no emotion; Mermaid shows them as neutral.";
+  JourneyExportDialog *dialog = begin (fixture);
+  JourneyNode *map = window_map (fixture->window);
+  g_autoptr (GFile) file = window_file (fixture, "map.mmd");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_STAGES); i++)
+    g_assert_cmpuint (journey_node_n_children (journey_node_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS), ==,
+                      0);
+  for (guint i = 0; i < 2; i++)
+    journey_edit_add_touchpoint (JOURNEY_STAGE (journey_node_child (map, JOURNEY_MAP_STAGES, i)), G_MAXUINT, "Step");
+  window_activate (fixture->window, "choose-export", NULL);
+  EXPECT (find_dialog ());
+  choose (find_dialog (), "mmd");
+  EXPECT (shows (find_dialog (), remark));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  journey_window_export_to (fixture->window, "mmd", file);
+  EXPECT (hands_shows (fixture, "Exported map.mmd"));
+  EXPECT (hands_shows (fixture, remark));
+}
+
+/* What was chosen is there again the next time; lanes with the map that they are of, and with those that came into it since. */
 static void
 test_remembered (WindowFixture *fixture, gconstpointer data)
 {
   JourneyExportDialog *dialog = begin (fixture);
+  JourneyMap *map = JOURNEY_MAP (window_map (fixture->window));
+  JourneyNode *lane = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_LANES, 1);
+  g_autofree char *all_but_one = NULL;
+  guint n;
 
   choose (dialog, "svg");
   adw_combo_row_set_selected (row_named (dialog, "Colours"), 1);
+  hands_press ("alt+n");
+  EXPECT (hands_find (GTK_WIDGET (part_row (dialog, "Lanes")), GTK_TYPE_CHECK_BUTTON));
+  hands_press ("Down");
+  hands_press ("Down");
+  hands_press ("space");
+  EXPECT (journey_export_dialog_options (dialog).lanes);
+  g_assert_false (g_strv_contains (journey_export_dialog_options (dialog).lanes, journey_node_id (lane)));
+  close_list (dialog, part_row (dialog, "Lanes"));
   hands_press ("alt+e");
   EXPECT (!find_dialog () && find_chooser ());
   gtk_window_close (find_chooser ());
   EXPECT (!find_chooser ());
 
+  journey_edit_add_lane (map, NULL, JOURNEY_LANE_KIND_CUSTOM);
+  n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_LANES);
   window_activate (fixture->window, "choose-export", NULL);
   EXPECT (find_dialog ());
+  all_but_one = g_strdup_printf ("%u of %u", n - 1, n);
+  g_assert_true (has_subtitle (part_row (find_dialog (), "Lanes"), all_but_one));
+  g_assert_true (has_subtitle (part_row (find_dialog (), "Stages"), "All"));
+  g_assert_false (g_strv_contains (journey_export_dialog_options (find_dialog ()).lanes, journey_node_id (lane)));
   g_assert_cmpstr (journey_export_dialog_kind (find_dialog ())->nick, ==, "svg");
   g_assert_cmpint (journey_export_dialog_options (find_dialog ()).theme, ==, JOURNEY_THEME_LIGHT);
 }
@@ -176,7 +306,7 @@ static void
 test_closed (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_BLUEPRINT, "Moving house");
-  JourneyExportDialog *dialog = journey_export_dialog_new (GTK_WINDOW (fixture->window), journey_map_state (map), NULL);
+  JourneyExportDialog *dialog = journey_export_dialog_new (GTK_WINDOW (fixture->window), journey_map_state (map), NULL, NULL);
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -190,6 +320,9 @@ main (int argc, char **argv)
 
   WINDOW_ADD ("/window-export/options", test_options);
   WINDOW_ADD ("/window-export/preview", test_preview);
+  WINDOW_ADD ("/window-export/stages", test_stages);
+  WINDOW_ADD ("/window-export/personas", test_personas);
+  WINDOW_ADD ("/window-export/remarks", test_remarks);
   WINDOW_ADD ("/window-export/remembered", test_remembered);
   WINDOW_ADD ("/window-export/closed", test_closed);
 
