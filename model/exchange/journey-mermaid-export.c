@@ -68,32 +68,68 @@ name_of (Exporter *exporter, JourneyState *touchpoint, guint position)
   return name ? name : "";
 }
 
-static gboolean
-is_said (JourneyState *touchpoint, guint position)
+/* One task. */
+typedef struct
 {
-  for (guint i = 0; i < position; i++)
-    if (value_of (touchpoint, i) == value_of (touchpoint, position))
-      return TRUE;
+  char score[JOURNEY_NUMBER_BUFFER];
+  GString *line;
+  gboolean has_name;
+} Feeling;
 
-  return FALSE;
+static Feeling *
+feeling_new (const char *score, const char *title)
+{
+  Feeling *feeling = g_new (Feeling, 1);
+
+  *feeling = (Feeling){ .line = g_string_new (NULL) };
+  g_strlcpy (feeling->score, score, sizeof feeling->score);
+  g_string_append_printf (feeling->line, "    %s: %s", title, score);
+
+  return feeling;
+}
+
+static void
+feeling_free (gpointer data)
+{
+  Feeling *feeling = data;
+
+  g_string_free (feeling->line, TRUE);
+  g_free (feeling);
+}
+
+static void
+feeling_add_name (Feeling *feeling, const char *name)
+{
+  if (!*name)
+    return;
+
+  g_string_append_printf (feeling->line, "%s%s", feeling->has_name ? ", " : ": ", name);
+  feeling->has_name = TRUE;
 }
 
 /* One task for all who feel the same. */
 static void
-write_feeling (Exporter *exporter, JourneyState *touchpoint, const char *title, guint position)
+write_feelings (Exporter *exporter, JourneyState *touchpoint, const char *title)
 {
-  double value = value_of (touchpoint, position);
-  char score[JOURNEY_NUMBER_BUFFER];
-  const char *joint = ": ";
+  g_autoptr (GPtrArray) feelings = g_ptr_array_new_with_free_func (feeling_free);
+  g_autoptr (GHashTable) by_score = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_string_append_printf (exporter->text, "    %s: %s", title, journey_number_format (value + 3, score));
-  for (guint i = position; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
-    if (value_of (touchpoint, i) == value && *name_of (exporter, touchpoint, i))
-      {
-        g_string_append_printf (exporter->text, "%s%s", joint, name_of (exporter, touchpoint, i));
-        joint = ", ";
-      }
-  g_string_append_c (exporter->text, '\n');
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    {
+      char buffer[JOURNEY_NUMBER_BUFFER];
+      const char *score = journey_number_format (value_of (touchpoint, i) + 3, buffer);
+      Feeling *feeling = g_hash_table_lookup (by_score, score);
+
+      if (!feeling)
+        {
+          feeling = feeling_new (score, title);
+          g_ptr_array_add (feelings, feeling);
+          g_hash_table_insert (by_score, feeling->score, feeling);
+        }
+      feeling_add_name (feeling, name_of (exporter, touchpoint, i));
+    }
+  for (guint i = 0; i < feelings->len; i++)
+    g_string_append_printf (exporter->text, "%s\n", ((Feeling *)g_ptr_array_index (feelings, i))->line->str);
 }
 
 /* Without a title it is called something, so that Mermaid has a task to draw. */
@@ -108,14 +144,11 @@ write_touchpoint (Exporter *exporter, JourneyState *touchpoint, JourneyState *be
 {
   g_autofree char *title = title_of (touchpoint);
   g_autofree char *title_before = before ? title_of (before) : NULL;
-  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS);
 
   if (g_strcmp0 (title, title_before) == 0)
     g_string_append (exporter->text, "    " JOURNEY_MERMAID_ANOTHER "\n");
-  for (guint i = 0; i < n; i++)
-    if (!is_said (touchpoint, i))
-      write_feeling (exporter, touchpoint, title, i);
-  if (n == 0)
+  write_feelings (exporter, touchpoint, title);
+  if (journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS) == 0)
     {
       g_string_append_printf (exporter->text, "    %s\n    %s: %s\n", JOURNEY_MERMAID_UNSCORED, title, NEUTRAL);
       exporter->n_unscored++;
