@@ -6,6 +6,7 @@
 
 #include "journey-document-private.h"
 #include "journey-edit.h"
+#include "journey-save.h"
 
 /* What was decided about one version of somebody else's holds for no other. */
 static void
@@ -87,14 +88,6 @@ journey_document_look (JourneyDocument *self)
     journey_watch_look (self->watch);
 }
 
-static gboolean
-is_newer (JourneyState *map)
-{
-  const char *version = journey_state_text (map, JOURNEY_MAP_VERSION);
-
-  return *version && !g_str_has_prefix (version, "1.");
-}
-
 /**
  * journey_document_reload:
  *
@@ -116,7 +109,7 @@ journey_document_reload (JourneyDocument *self)
 
   theirs = journey_state_ref (journey_document_theirs (self));
   etag = g_strdup (journey_watch_their_etag (self->watch));
-  if (is_newer (theirs) || !journey_edit_take_over (self->map, theirs, _ ("Reload")))
+  if (journey_save_is_newer (theirs) || !journey_edit_take_over (self->map, theirs, _ ("Reload")))
     return FALSE;
 
   self->nowhere_else = FALSE;

@@ -122,12 +122,25 @@ is_proven (gpointer data, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_version (JourneyState *map, GError **error)
+/**
+ * journey_save_is_newer:
+ * @map: the state of a whole map
+ *
+ * Returns: whether @map is of a newer major version than this program writes, so that saving it would lose
+ *   what only that one knows
+ */
+gboolean
+journey_save_is_newer (JourneyState *map)
 {
   const char *version = journey_state_text (map, JOURNEY_MAP_VERSION);
 
-  if (!*version || g_str_has_prefix (version, "1."))
+  return *version && !g_str_has_prefix (version, "1.");
+}
+
+static gboolean
+check_version (JourneyState *map, GError **error)
+{
+  if (!journey_save_is_newer (map))
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean journey_save_is_newer (JourneyState *map);
 gboolean journey_save_file (JourneyState *map, GFile *file, char **etag, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
