@@ -189,6 +189,8 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JourneyPrint) self = data;
   g_autoptr (JourneyPrintLayout) layout = journey_print_pages_lay_out_finish (result, self->error ? NULL : &self->error);
 
+  if (!self->task)
+    return;
   if (!layout)
     {
       finish (self, FALSE);
@@ -200,7 +202,15 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
   start (self);
 }
 
-/* While it is laid out, there is nothing to cancel yet but the answer. */
+static gboolean
+on_given_up (gpointer data)
+{
+  finish (data, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody waits for what is laid out and will not be printed. */
 static void
 on_cancelled (GCancellable *cancellable, gpointer data)
 {
@@ -208,6 +218,8 @@ on_cancelled (GCancellable *cancellable, gpointer data)
 
   if (self->layout)
     gtk_print_operation_cancel (self->operation);
+  else
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_given_up, g_object_ref (self), g_object_unref);
 }
 
 static void
