@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-export-pages.h"
 #include "journey-export-preview.h"
 #include "journey-kinds.h"
 #include "journey-part-row.h"
@@ -174,6 +175,13 @@ is_on_paper (JourneyExportDialog *self)
   return adw_combo_row_get_selected (self->paper) != JOURNEY_PAPER_NATURAL;
 }
 
+/* Cards and sheets for scoring show touchpoints, and nothing else of the map. */
+static gboolean
+shows_map (JourneyExportDialog *self)
+{
+  return !is_on_paper (self) || journey_layout_shows_map ((JourneyPageLayout)adw_combo_row_get_selected (self->layout));
+}
+
 /* What does not apply to the format is not there. */
 static void
 show_options (JourneyExportDialog *self)
@@ -189,9 +197,10 @@ show_options (JourneyExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->layout), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf && is_on_paper (self));
   gtk_widget_set_visible (GTK_WIDGET (self->stages), kind->is_picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->lanes), kind->is_picture);
-  gtk_widget_set_visible (self->personas_row, kind->is_picture && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
-  gtk_widget_set_visible (self->analysis_row, is_pdf);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes), kind->is_picture && (!is_pdf || shows_map (self)));
+  gtk_widget_set_visible (self->personas_row, kind->is_picture && (!is_pdf || shows_map (self))
+                                                  && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
+  gtk_widget_set_visible (self->analysis_row, is_pdf && shows_map (self));
   gtk_widget_set_visible (self->transparent_row, is_png || is_svg);
   gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
 }

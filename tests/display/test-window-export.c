@@ -124,6 +124,9 @@ test_options (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (options.paper, ==, JOURNEY_PAPER_A3);
   g_assert_cmpint (options.layout, ==, JOURNEY_LAYOUT_STAGES);
   g_assert_cmpint (options.orientation, ==, JOURNEY_ORIENTATION_AUTO);
+  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  EXPECT (!shows (dialog, "Analysis"));
+  g_assert_cmpint (journey_export_dialog_options (dialog).layout, ==, JOURNEY_LAYOUT_CARDS);
   hands_press ("alt+m");
   EXPECT (!journey_export_dialog_options (dialog).carry);
 
