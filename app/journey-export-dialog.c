@@ -146,7 +146,9 @@ find_nothing (JourneyExportDialog *self)
   if (journey_part_row_is_empty (self->stages))
     return _ ("Choose at least one stage.");
 
-  return journey_part_row_is_empty (self->lanes) ? _ ("Choose at least one lane.") : NULL;
+  return gtk_widget_get_visible (GTK_WIDGET (self->lanes)) && journey_part_row_is_empty (self->lanes)
+             ? _ ("Choose at least one lane.")
+             : NULL;
 }
 
 static void

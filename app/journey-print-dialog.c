@@ -8,6 +8,7 @@
 
 #include "journey-export-pages.h"
 #include "journey-kinds.h"
+#include "journey-part-row.h"
 #include "journey-print-pages.h"
 
 /* About as much as the dialog has room for, on a screen with twice the pixels. */
@@ -33,10 +34,13 @@ struct _JourneyPrintDialog
   AdwComboRow *paper;
   AdwComboRow *orientation;
   AdwComboRow *colours;
+  JourneyPartRow *stages;
+  JourneyPartRow *lanes;
   GtkWidget *personas_row;
   GtkSwitch *personas;
   GtkWidget *analysis_row;
   GtkSwitch *analysis;
+  GtkWidget *print_button;
 
   JourneyState *map;
   GSettings *settings; /* or NULL */
@@ -203,15 +207,31 @@ is_too_large (JourneyState *map)
   return n > MAX_TOUCHPOINTS;
 }
 
+/* Why nothing can be printed; NULL when something can. */
+static const char *
+find_nothing (JourneyPrintDialog *self)
+{
+  if (journey_part_row_is_empty (self->stages))
+    return _ ("Choose at least one stage.");
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->lanes)) && journey_part_row_is_empty (self->lanes)
+             ? _ ("Choose at least one lane.")
+             : NULL;
+}
+
 static void
 show_preview (JourneyPrintDialog *self)
 {
   JourneyExportOptions options = journey_print_dialog_options (self);
+  const char *nothing = find_nothing (self);
 
   begin_look (self);
+  gtk_widget_set_sensitive (self->print_button, !nothing);
   g_clear_pointer (&self->sheets, journey_print_layout_free);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
-  if (is_too_large (self->map))
+  if (nothing)
+    show_nothing (self, nothing);
+  else if (is_too_large (self->map))
     show_nothing (self, _ ("The map is too large to be shown here. It can be printed all the same."));
   else
     journey_print_pages_lay_out_async (self->pages, self->map, &options, self->looking, on_laid_out, look_new (self, NULL));
@@ -226,6 +246,7 @@ show_options (JourneyPrintDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->layout), has_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), has_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes), has_map);
   gtk_widget_set_visible (self->personas_row, has_map && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
   gtk_widget_set_visible (self->analysis_row, has_map);
 }
@@ -321,6 +342,7 @@ journey_print_dialog_class_init (JourneyPrintDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (JOURNEY_TYPE_PART_ROW);
   G_OBJECT_CLASS (klass)->dispose = journey_print_dialog_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", JOURNEY_TYPE_PRINT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -338,10 +360,13 @@ journey_print_dialog_class_init (JourneyPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, orientation);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, colours);
+  gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, stages);
+  gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, lanes);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, personas_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, personas);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, analysis_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, analysis);
+  gtk_widget_class_bind_template_child (widget_class, JourneyPrintDialog, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_looks_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_forward);
@@ -360,17 +385,21 @@ journey_print_dialog_init (JourneyPrintDialog *self)
  * journey_print_dialog_new:
  * @parent: the window over which it comes up
  * @map: what is printed
+ * @lanes: (nullable): from journey_print_dialog_lanes () of an earlier dialog about the same map
  * @settings: (nullable): where is remembered what was chosen
  *
  * Returns: (transfer none): the dialog, which belongs to the screen
  */
 JourneyPrintDialog *
-journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GSettings *settings)
+journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes, GSettings *settings)
 {
   JourneyPrintDialog *self = g_object_new (JOURNEY_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
 
   self->map = journey_state_ref (map);
   g_set_object (&self->settings, settings);
+  journey_part_row_set_map (self->stages, map, JOURNEY_MAP_STAGES);
+  journey_part_row_set_map (self->lanes, map, JOURNEY_MAP_LANES);
+  journey_part_row_recall (self->lanes, lanes);
   recall (self);
   self->is_ready = TRUE;
   show_options (self);
@@ -382,7 +411,7 @@ journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GSettings *setti
 /**
  * journey_print_dialog_options:
  *
- * Returns: what is chosen, as far as it applies
+ * Returns: what is chosen, as far as it applies. The ids in it belong to the dialog, until somebody chooses again
  */
 JourneyExportOptions
 journey_print_dialog_options (JourneyPrintDialog *self)
@@ -393,8 +422,21 @@ journey_print_dialog_options (JourneyPrintDialog *self)
   options.paper = (JourneyPaper)adw_combo_row_get_selected (self->paper);
   options.layout = (JourneyPageLayout)adw_combo_row_get_selected (self->layout);
   options.orientation = (JourneyOrientation)adw_combo_row_get_selected (self->orientation);
+  options.stages = journey_part_row_chosen (self->stages);
+  options.lanes = journey_part_row_chosen (self->lanes);
   options.no_persona_strip = !gtk_switch_get_active (self->personas);
   options.with_analysis = gtk_switch_get_active (self->analysis);
 
   return options;
+}
+
+/**
+ * journey_print_dialog_lanes:
+ *
+ * Returns: (transfer full): which lanes are chosen, for the next dialog about this map
+ */
+GVariant *
+journey_print_dialog_lanes (JourneyPrintDialog *self)
+{
+  return journey_part_row_memory (self->lanes);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (JourneyPrintDialog, journey_print_dialog, JOURNEY, PRINT_DIALOG, AdwWindow)
 
-JourneyPrintDialog *journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GSettings *settings);
+JourneyPrintDialog *journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes, GSettings *settings);
 JourneyExportOptions journey_print_dialog_options (JourneyPrintDialog *self);
+GVariant *journey_print_dialog_lanes (JourneyPrintDialog *self);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ typedef struct
 {
   OrderKind kind;
   JourneyState *map;
-  JourneyExportOptions options;
+  JourneyExportOptions *options;
   guint page;
   cairo_t *cr;
 } Order;
@@ -35,6 +35,7 @@ order_free (gpointer data)
   Order *order = data;
 
   g_clear_pointer (&order->map, journey_state_unref);
+  g_clear_pointer (&order->options, journey_export_options_free);
   g_clear_pointer (&order->cr, cairo_destroy);
   g_free (order);
 }
@@ -67,9 +68,9 @@ lay_out (GTask *task, Order *order)
   if (g_task_return_error_if_cancelled (task))
     return NULL;
 
-  chosen = journey_export_choose (order->map, &order->options);
-  order->options.whole = order->map;
-  pages = journey_pages_new (chosen, &order->options, &error);
+  chosen = journey_export_choose (order->map, order->options);
+  order->options->whole = order->map;
+  pages = journey_pages_new (chosen, order->options, &error);
   if (pages)
     g_task_return_pointer (task, describe (pages), (GDestroyNotify)journey_print_layout_free);
   else
@@ -181,7 +182,7 @@ journey_print_pages_free (JourneyPrintPages *self)
 /**
  * journey_print_pages_lay_out_async:
  * @map: the state of a whole map
- * @options: what is drawn of it, and on which sheets; ids in it have to live until that is done
+ * @options: what is drawn of it, and on which sheets; copied
  *
  * Parts a map over sheets, which then can be drawn.
  */
@@ -197,7 +198,7 @@ journey_print_pages_lay_out_async (JourneyPrintPages *self,
 
   order->kind = LAY_OUT;
   order->map = journey_state_ref (map);
-  order->options = *options;
+  order->options = journey_export_options_copy (options);
   give (self, g_task_new (NULL, cancellable, callback, user_data), order, journey_print_pages_lay_out_async);
 }
 

@@ -13,7 +13,7 @@ struct _JourneyPrint
   GObject parent_instance;
 
   JourneyState *map;
-  JourneyExportOptions options;
+  JourneyExportOptions *options;
   GtkPrintOperation *operation;
   JourneyPrintPages *pages;
   JourneyPrintLayout *layout; /* NULL until they are laid out */
@@ -230,6 +230,7 @@ journey_print_finalize (GObject *object)
   g_clear_pointer (&self->pages, journey_print_pages_free);
   g_clear_pointer (&self->layout, journey_print_layout_free);
   g_clear_pointer (&self->map, journey_state_unref);
+  g_clear_pointer (&self->options, journey_export_options_free);
   g_clear_object (&self->operation);
   g_clear_weak_pointer (&self->parent);
   g_clear_error (&self->error);
@@ -263,7 +264,7 @@ journey_print_init (JourneyPrint *self)
 /**
  * journey_print_new:
  * @map: what is printed; it may be edited on meanwhile
- * @options: what is drawn of it, and on which sheets; ids in it have to outlive what is printed
+ * @options: what is drawn of it, and on which sheets; copied
  * @name: what the job is called where printers are looked after
  *
  * Returns: (transfer full): something to run once
@@ -274,7 +275,7 @@ journey_print_new (JourneyState *map, const JourneyExportOptions *options, const
   JourneyPrint *self = g_object_new (JOURNEY_TYPE_PRINT, NULL);
 
   self->map = journey_state_ref (map);
-  self->options = *options;
+  self->options = journey_export_options_copy (options);
   gtk_print_operation_set_job_name (self->operation, name);
 
   return self;
@@ -345,7 +346,7 @@ journey_print_run_async (JourneyPrint *self,
   g_task_set_source_tag (self->task, journey_print_run_async);
   if (cancellable)
     self->cancelled = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), self, NULL);
-  journey_print_pages_lay_out_async (self->pages, self->map, &self->options, cancellable, on_laid_out, g_object_ref (self));
+  journey_print_pages_lay_out_async (self->pages, self->map, self->options, cancellable, on_laid_out, g_object_ref (self));
 }
 
 /**

@@ -64,6 +64,8 @@ on_chosen (JourneyWindow *self, JourneyPrintDialog *dialog)
   g_autofree char *title = journey_document_title (self->document);
   g_autoptr (JourneyPrint) print = journey_print_new (journey_map_state (journey_document_map (self->document)), &options, title);
 
+  g_clear_pointer (&self->export_lanes, g_variant_unref);
+  self->export_lanes = journey_print_dialog_lanes (dialog);
   self->printing = g_cancellable_new ();
   self->print_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
   journey_window_update_actions (self);
@@ -85,7 +87,7 @@ journey_window_choose_print (JourneyWindow *self)
 
   journey_window_commit (self);
   dialog = journey_print_dialog_new (GTK_WINDOW (self), journey_map_state (journey_document_map (self->document)),
-                                     journey_application_settings (journey_window_application (self)));
+                                     self->export_lanes, journey_application_settings (journey_window_application (self)));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -2,6 +2,7 @@
 
 #include "journey-edit.h"
 #include "journey-export-pages.h"
+#include "journey-part-row.h"
 #include "journey-print-dialog.h"
 #include "journey-template.h"
 #include "wait-for.h"
@@ -93,7 +94,7 @@ test_options (WindowFixture *fixture, gconstpointer data)
   g_assert_false (options.with_analysis);
   EXPECT (shows (dialog, "Page 1 of 1") && shows (dialog, "Analysis"));
   adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
-  EXPECT (shows (dialog, "Page 1 of 2") && !shows (dialog, "Analysis") && !shows (dialog, "Personas"));
+  EXPECT (shows (dialog, "Page 1 of 2") && !shows (dialog, "Analysis") && !shows (dialog, "Persona strip"));
   adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A3);
   EXPECT (shows (dialog, "Page 1 of 1"));
   adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
@@ -102,8 +103,49 @@ test_options (WindowFixture *fixture, gconstpointer data)
   EXPECT (journey_print_dialog_options (dialog).with_analysis && !shows (dialog, "Page 1 of 5"));
   adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_NATURAL);
   EXPECT (!shows (dialog, "Layout") && !shows (dialog, "Orientation") && shows (dialog, "Analysis"));
+  g_assert_null (journey_print_dialog_options (dialog).stages);
   hands_press ("Escape");
   EXPECT (!find_dialog ());
+}
+
+/* As if somebody had chosen the first @n stages. */
+static void
+choose_stages (WindowFixture *fixture, JourneyPrintDialog *dialog, guint n)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (hands_find_label (GTK_WIDGET (dialog), "Stages"), JOURNEY_TYPE_PART_ROW);
+  GVariantBuilder memory;
+  g_autoptr (GVariant) chosen = NULL;
+
+  g_variant_builder_init (&memory, G_VARIANT_TYPE ("a{sb}"));
+  for (guint i = 0; i < journey_node_n_children (window_map (fixture->window), JOURNEY_MAP_STAGES); i++)
+    g_variant_builder_add (&memory, "{sb}",
+                           journey_node_id (journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, i)), i < n);
+  chosen = g_variant_ref_sink (g_variant_builder_end (&memory));
+  journey_part_row_recall (JOURNEY_PART_ROW (row), chosen);
+  g_signal_emit_by_name (row, "changed");
+}
+
+/* Cards of some stages; nothing is printed of none. */
+static void
+test_parts (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyPrintDialog *dialog = begin (fixture, make_map ());
+
+  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  EXPECT (shows (dialog, "Page 1 of 2") && !shows (dialog, "Lanes"));
+  choose_stages (fixture, dialog, 1);
+  EXPECT (shows (dialog, "Page 1 of 1"));
+  choose_stages (fixture, dialog, 0);
+  EXPECT (shows (dialog, "Choose at least one stage."));
+  hands_press ("alt+p");
+  wait_idle ();
+  g_assert_nonnull (find_dialog ());
+  choose_stages (fixture, dialog, 2);
+  EXPECT (shows (dialog, "Page 1 of 2"));
+  hands_press ("alt+p");
+  EXPECT (find_printers ());
+  gtk_dialog_response (GTK_DIALOG (find_printers ()), GTK_RESPONSE_CANCEL);
+  EXPECT (!find_printers () && window_is_enabled (fixture->window, "choose-print"));
 }
 
 /* Every page can be looked at. */
@@ -180,6 +222,7 @@ main (int argc, char **argv)
   g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
 
   WINDOW_ADD ("/window-print/options", test_options);
+  WINDOW_ADD ("/window-print/parts", test_parts);
   WINDOW_ADD ("/window-print/pages", test_pages);
   WINDOW_ADD ("/window-print/nothing", test_nothing);
   WINDOW_ADD ("/window-print/printers", test_printers);
