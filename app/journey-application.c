@@ -246,6 +246,7 @@ journey_application_shutdown (GApplication *application)
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l; l = l->next)
     if (JOURNEY_IS_WINDOW (l->data) && journey_window_document (l->data))
       journey_document_let_go (journey_window_document (l->data));
+  journey_handouts_clear (JOURNEY_APPLICATION (application)->handouts);
 
   G_APPLICATION_CLASS (journey_application_parent_class)->shutdown (application);
 }

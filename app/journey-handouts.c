@@ -64,19 +64,10 @@ static void
 journey_handouts_finalize (GObject *object)
 {
   JourneyHandouts *self = JOURNEY_HANDOUTS (object);
-  GHashTableIter iter;
-  gpointer id;
 
-  g_hash_table_iter_init (&iter, self->stays);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_source_remove (GPOINTER_TO_UINT (id));
-  for (guint i = 0; i < self->files->len; i++)
-    remove_file (g_ptr_array_index (self->files, i));
-  if (self->folder)
-    g_rmdir (self->folder);
+  journey_handouts_clear (self);
   g_hash_table_unref (self->stays);
   g_ptr_array_unref (self->files);
-  g_free (self->folder);
 
   G_OBJECT_CLASS (journey_handouts_parent_class)->finalize (object);
 }
@@ -151,4 +142,27 @@ journey_handouts_add (JourneyHandouts *self, const char *name, GError **error)
   begin_stay (self, file);
 
   return file;
+}
+
+/**
+ * journey_handouts_clear:
+ *
+ * Takes everything away at once.
+ */
+void
+journey_handouts_clear (JourneyHandouts *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->stays);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_source_remove (GPOINTER_TO_UINT (id));
+  g_hash_table_remove_all (self->stays);
+  for (guint i = 0; i < self->files->len; i++)
+    remove_file (g_ptr_array_index (self->files, i));
+  g_ptr_array_set_size (self->files, 0);
+  if (self->folder)
+    g_rmdir (self->folder);
+  g_clear_pointer (&self->folder, g_free);
 }

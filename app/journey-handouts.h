@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JourneyHandouts, journey_handouts, JOURNEY, HANDOUTS, GObject)
 
 JourneyHandouts *journey_handouts_new (void);
+void journey_handouts_clear (JourneyHandouts *handouts);
 GFile *journey_handouts_add (JourneyHandouts *handouts, const char *name, GError **error);
 
 G_END_DECLS
