@@ -59,8 +59,8 @@ static guint signals[N_SIGNALS];
 
 static const JourneyThemeKind themes[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK };
 /* Of a picture that is dragged. */
-#define DRAGGED_WIDTH 160
-#define DRAGGED_HEIGHT 120
+#define DRAGGED_WIDTH 160.0
+#define DRAGGED_HEIGHT 120.0
 
 static const int resolutions[] = { 96, 144, 300, 600 };
 
@@ -248,10 +248,12 @@ on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
 {
   GdkPaintable *picture = gtk_picture_get_paintable (self->picture);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double width = gdk_paintable_get_intrinsic_width (picture), height = gdk_paintable_get_intrinsic_height (picture);
+  double zoom = MIN (1, MIN (DRAGGED_WIDTH / width, DRAGGED_HEIGHT / height));
   g_autoptr (GdkPaintable) icon = NULL;
-  double width, height;
 
-  gdk_paintable_compute_concrete_size (picture, 0, 0, DRAGGED_WIDTH, DRAGGED_HEIGHT, &width, &height);
+  width *= zoom;
+  height *= zoom;
   gdk_paintable_snapshot (picture, snapshot, width, height);
   icon = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float)width, (float)height));
   gtk_drag_source_set_icon (source, icon, 0, 0);

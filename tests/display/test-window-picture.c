@@ -373,6 +373,52 @@ test_drag_file (WindowFixture *fixture, gconstpointer data)
   top = g_file_get_parent (parent);
   info = g_file_query_info (top, G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_assert_cmpuint (g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777, ==, 0700);
+  journey_handouts_clear (journey_application_handouts (fixture->application));
+  g_assert_false (g_file_query_exists (top, NULL));
+  close_target (&target);
+}
+
+static void
+on_cancelled (gboolean *cancelled)
+{
+  *cancelled = TRUE;
+}
+
+static GtkEventController *
+drag_source_of (JourneyExportDialog *dialog)
+{
+  GtkWidget *picture = hands_find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (picture);
+  g_autoptr (GtkEventController) found = NULL;
+
+  for (guint i = 0; !GTK_IS_DRAG_SOURCE (found); i++)
+    {
+      g_clear_object (&found);
+      found = g_list_model_get_item (controllers, i);
+    }
+
+  return found;
+}
+
+/* Let go over the window it came from, it is no map to be opened. */
+static void
+test_drag_home (WindowFixture *fixture, gconstpointer data)
+{
+  int right;
+  gboolean cancelled = FALSE;
+  Target target = { 0 };
+  JourneyExportDialog *dialog;
+
+  open_target (&target, GDK_TYPE_FILE_LIST);
+  dialog = drag_out (fixture, "png");
+  right = gtk_widget_get_width (GTK_WIDGET (fixture->window)) - 40;
+  g_assert_cmpint (right, >, gtk_widget_get_width (GTK_WIDGET (dialog)) + 20);
+  g_signal_connect_swapped (drag_source_of (dialog), "drag-cancel", G_CALLBACK (on_cancelled), &cancelled);
+  for (int i = 0; i < 8; i++)
+    move_to (right - i, 500);
+  hands_release ();
+  EXPECT (cancelled);
+  g_assert_null (target.file);
   close_target (&target);
 }
 
@@ -405,8 +451,16 @@ test_handouts (WindowFixture *fixture, gconstpointer data)
   g_assert_false (g_file_equal (first, second));
   g_assert_true (g_file_replace_contents (first, "x", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
   g_assert_true (g_file_query_exists (first, NULL) && g_file_query_exists (top, NULL));
-  g_object_unref (handouts);
+  journey_handouts_clear (handouts);
   g_assert_false (g_file_query_exists (top, NULL));
+  g_clear_object (&first);
+  first = journey_handouts_add (handouts, "map.png", &error);
+  g_assert_no_error (error);
+  g_clear_object (&folder);
+  folder = g_file_get_parent (first);
+  g_assert_true (g_file_query_exists (folder, NULL));
+  g_object_unref (handouts);
+  g_assert_false (g_file_query_exists (folder, NULL));
 }
 
 int
@@ -422,6 +476,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-picture/too-large", test_too_large);
   WINDOW_ADD ("/window-picture/drag-file", test_drag_file);
   WINDOW_ADD ("/window-picture/drag-picture", test_drag_picture);
+  WINDOW_ADD ("/window-picture/drag-home", test_drag_home);
   WINDOW_ADD ("/window-picture/handouts", test_handouts);
 
   return g_test_run ();
