@@ -246,7 +246,7 @@ def check_everything_is_tried():
 
 
 COMMANDS = [("check",), ("info",), ("gaps",), ("export", "-o", "out.svg"), ("import", "-o", "out.journey"),
-            ("import", "-o", "out.journey", "--into", "base.journey")]
+            ("import", "-o", "out.journey", "--into", "base.journey"), ("thumbnail", "-o", "out.png")]
 
 
 def refused_everywhere(name, says):
