@@ -126,6 +126,32 @@ check_document (Fixture *fixture, const JourneyExportOptions *options)
     }
 }
 
+static void
+find_first_word (Fixture *fixture, double *x, double *y)
+{
+  g_autofree char *words = run ((const char *const[]){ "pdftotext", "-bbox", fixture->pdf, "-", NULL });
+  const char *word = strstr (words, "<word ");
+
+  g_assert_nonnull (word);
+  g_assert_cmpint (sscanf (word, "<word xMin=\"%lf\" yMin=\"%lf\"", x, y), ==, 2);
+}
+
+/* What was printed stands where an export has it: the margins of a printer move nothing. */
+static void
+check_place (Fixture *fixture, const JourneyExportOptions *options)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->pdf);
+  g_autoptr (GError) error = NULL;
+  double x, y, exported_x, exported_y;
+
+  find_first_word (fixture, &x, &y);
+  journey_export_file (fixture->map, JOURNEY_EXPORT_PDF, file, options, NULL, &error);
+  g_assert_no_error (error);
+  find_first_word (fixture, &exported_x, &exported_y);
+  g_assert_cmpfloat_with_epsilon (x, exported_x, 1);
+  g_assert_cmpfloat_with_epsilon (y, exported_y, 1);
+}
+
 /* Whatever is chosen comes out of the toolkit as it would come out of an export. */
 static void
 test_document (Fixture *fixture, gconstpointer data)
@@ -149,6 +175,8 @@ test_document (Fixture *fixture, gconstpointer data)
       g_assert_no_error (outcome.error);
       g_assert_true (outcome.printed);
       check_document (fixture, &wishes[i]);
+      if (wishes[i].layout == JOURNEY_LAYOUT_CARDS || wishes[i].layout == JOURNEY_LAYOUT_SCORING)
+        check_place (fixture, &wishes[i]);
     }
 }
 
