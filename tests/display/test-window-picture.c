@@ -206,6 +206,27 @@ test_edited_later (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (svg, "<title>Moving house</title>"));
 }
 
+/* Who pastes gets nothing, and whoever copied is told why. */
+static void
+test_damaged (WindowFixture *fixture, gconstpointer data)
+{
+  /* The head of a PNG, and no picture. */
+  static const guint8 head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+  JourneyMap *map = five_stages ();
+  JourneyPersona *persona = journey_edit_need_persona (map, "Mei");
+  g_autoptr (GBytes) damaged = g_bytes_new_static (head, sizeof head - 1);
+  g_autoptr (GBytes) nothing = NULL;
+
+  journey_edit_set_data (JOURNEY_NODE (persona), JOURNEY_PERSONA_PICTURE, damaged);
+  hands_show (fixture, map);
+  window_activate (fixture->window, "copy-whole-picture", NULL);
+  nothing = ask ("image/png");
+  g_assert_cmpuint (nothing ? g_bytes_get_size (nothing) : 0, ==, 0);
+  EXPECT (window_has_dialog (fixture->window));
+  g_assert_cmpstr (adw_message_dialog_get_heading (window_dialog (fixture->window)), ==, "The picture could not be pasted");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (window_dialog (fixture->window)), "“Mei”"));
+}
+
 /* Nothing is put onto the clipboard that other programs would choke on. */
 static void
 test_too_large (WindowFixture *fixture, gconstpointer data)
@@ -473,6 +494,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-picture/focus", test_focus);
   WINDOW_ADD ("/window-picture/parts", test_parts);
   WINDOW_ADD ("/window-picture/edited-later", test_edited_later);
+  WINDOW_ADD ("/window-picture/damaged", test_damaged);
   WINDOW_ADD ("/window-picture/too-large", test_too_large);
   WINDOW_ADD ("/window-picture/drag-file", test_drag_file);
   WINDOW_ADD ("/window-picture/drag-picture", test_drag_picture);
