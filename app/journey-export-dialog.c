@@ -4,6 +4,7 @@
 #include "journey-export-dialog.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "journey-export-pages.h"
 #include "journey-export-preview.h"
@@ -252,8 +253,8 @@ on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
   double zoom = MIN (1, MIN (DRAGGED_WIDTH / width, DRAGGED_HEIGHT / height));
   g_autoptr (GdkPaintable) icon = NULL;
 
-  width *= zoom;
-  height *= zoom;
+  width = floor (width * zoom);
+  height = floor (height * zoom);
   gdk_paintable_snapshot (picture, snapshot, width, height);
   icon = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float)width, (float)height));
   gtk_drag_source_set_icon (source, icon, 0, 0);
