@@ -19,6 +19,92 @@ on_watch_changed (JourneyDocument *self)
   journey_document_tell_modified (self);
 }
 
+/* What is in the file belongs to the map after a reload, and to somebody else before it. */
+typedef struct
+{
+  JourneyState *state; /* of the map */
+  char *etag;          /* that the file is expected to have then; or NULL */
+  JourneyState *saved; /* what it is expected to hold */
+} Side;
+
+typedef struct
+{
+  Side before;
+  Side after;
+} Reload;
+
+static Side
+side_of (JourneyDocument *self)
+{
+  return (Side){ .state = journey_state_ref (journey_map_state (self->map)),
+                 .etag = g_strdup (journey_watch_etag (self->watch)),
+                 .saved = journey_state_ref (journey_watch_saved (self->watch)) };
+}
+
+static void
+side_clear (Side *side)
+{
+  journey_state_unref (side->state);
+  g_free (side->etag);
+  journey_state_unref (side->saved);
+}
+
+static void
+reload_free (gpointer data)
+{
+  Reload *reload = data;
+
+  side_clear (&reload->before);
+  side_clear (&reload->after);
+  g_free (reload);
+}
+
+static void
+expect (JourneyDocument *self, const Side *side)
+{
+  journey_watch_expect (self->watch, side->etag, side->saved);
+  journey_recover_keeper_set_base (self->keeper, self->file, side->etag, side->saved);
+  journey_watch_look (self->watch);
+}
+
+/* Undo and redo lead from one side of a reload to the other through these states, and to no others. */
+static void
+on_map_changed (JourneyDocument *self, JourneyState *old, JourneyState *now)
+{
+  for (guint i = 0; self->reloads && i < self->reloads->len; i++)
+    {
+      const Reload *reload = g_ptr_array_index (self->reloads, i);
+
+      if (old == reload->after.state && now == reload->before.state)
+        expect (self, &reload->before);
+      else if (old == reload->before.state && now == reload->after.state)
+        expect (self, &reload->after);
+    }
+}
+
+/* From a save on, the file holds ours whatever undo leads to. */
+void
+journey_document_forget_reloads (JourneyDocument *self)
+{
+  if (self->reloads)
+    g_signal_handlers_disconnect_by_func (self->map, on_map_changed, self);
+  g_clear_pointer (&self->reloads, g_ptr_array_unref);
+}
+
+static void
+remember_reload (JourneyDocument *self, Side before)
+{
+  Reload *reload = g_new0 (Reload, 1);
+
+  *reload = (Reload){ .before = before, .after = side_of (self) };
+  if (!self->reloads)
+    {
+      self->reloads = g_ptr_array_new_with_free_func (reload_free);
+      g_signal_connect_object (self->map, "changed", G_CALLBACK (on_map_changed), self, G_CONNECT_SWAPPED);
+    }
+  g_ptr_array_add (self->reloads, reload);
+}
+
 /* Keeps the map in a file that holds it, and watches that. */
 void
 journey_document_set_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved)
@@ -92,7 +178,7 @@ journey_document_look (JourneyDocument *self)
  * journey_document_reload:
  *
  * Makes the map what somebody else has put into the file, in a step that can be undone. What is being typed must have been
- * taken into the map.
+ * taken into the map. Undoing that step brings the question back, and redoing it answers it again.
  *
  * Returns: whether it was done; it is not when that is no map, or too different to become this one
  */
@@ -101,6 +187,7 @@ journey_document_reload (JourneyDocument *self)
 {
   g_autoptr (JourneyState) theirs = NULL;
   g_autofree char *etag = NULL;
+  Side before;
 
   g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), FALSE);
 
@@ -109,13 +196,18 @@ journey_document_reload (JourneyDocument *self)
 
   theirs = journey_state_ref (journey_document_theirs (self));
   etag = g_strdup (journey_watch_their_etag (self->watch));
+  before = side_of (self);
   if (journey_save_is_newer (theirs) || !journey_edit_take_over (self->map, theirs, _ ("Reload")))
-    return FALSE;
+    {
+      side_clear (&before);
+      return FALSE;
+    }
 
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), journey_map_state (self->map));
   journey_watch_expect (self->watch, etag, theirs);
   journey_recover_keeper_set_base (self->keeper, self->file, etag, theirs);
+  remember_reload (self, before);
 
   return TRUE;
 }

@@ -26,6 +26,7 @@ struct _JourneyDocument
   char *kept_etag;     /* of that version, when the save failed then and can use the copy again; else NULL */
   JourneyLock *lock;
   JourneyLockHolder *other; /* who has the file open, too */
+  GPtrArray *reloads;       /* since the map was read or saved: what undo and redo lead past */
 
   GQueue saves; /* of GTask; the first one is under way */
 };
@@ -33,6 +34,7 @@ struct _JourneyDocument
 void journey_document_tell_modified (JourneyDocument *self);
 void journey_document_tell_standing (JourneyDocument *self);
 void journey_document_set_file (JourneyDocument *self, GFile *file, const char *etag, JourneyState *saved);
+void journey_document_forget_reloads (JourneyDocument *self);
 void journey_document_take_lock (JourneyDocument *self, JourneyLock *lock, JourneyLockHolder *other);
 
 G_END_DECLS

@@ -61,6 +61,7 @@ take_saved (JourneyDocument *self, JourneyDocumentSave *save)
     journey_watch_expect (self->watch, save->etag, save->state);
 
   g_clear_pointer (&self->overruled, g_free);
+  journey_document_forget_reloads (self);
   take_kept (self, save, NULL);
   self->nowhere_else = FALSE;
   journey_history_mark_saved (journey_map_history (self->map), save->state);
@@ -190,6 +191,7 @@ journey_document_finalize (GObject *object)
 {
   JourneyDocument *self = JOURNEY_DOCUMENT (object);
 
+  journey_document_forget_reloads (self);
   g_clear_object (&self->keeper);
   g_clear_object (&self->map);
   g_clear_pointer (&self->report, journey_report_unref);

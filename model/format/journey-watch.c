@@ -494,6 +494,17 @@ journey_watch_etag (JourneyWatch *self)
 }
 
 /**
+ * journey_watch_saved:
+ *
+ * Returns: (transfer none): the map that the file is expected to hold
+ */
+JourneyState *
+journey_watch_saved (JourneyWatch *self)
+{
+  return self->saved;
+}
+
+/**
  * journey_watch_their_etag:
  *
  * Returns: (nullable) (transfer none): the etag of what somebody else wrote; NULL when nobody did

@@ -38,6 +38,7 @@ void journey_watch_expect (JourneyWatch *self, const char *etag, JourneyState *s
 
 JourneyFileStanding journey_watch_standing (JourneyWatch *self);
 const char *journey_watch_etag (JourneyWatch *self);
+JourneyState *journey_watch_saved (JourneyWatch *self);
 const char *journey_watch_their_etag (JourneyWatch *self);
 JourneyState *journey_watch_theirs (JourneyWatch *self);
 

@@ -73,6 +73,7 @@ static void
 test_reload (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = begin (fixture);
+  g_autoptr (GFile) copy = window_file (fixture, "home (their version).journey");
   JourneySelection *selection = journey_canvas_selection (hands_canvas (fixture));
   JourneyNode *stage = journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, 2);
 
@@ -91,13 +92,28 @@ test_reload (WindowFixture *fixture, gconstpointer data)
   g_assert_true (journey_selection_node (selection) == stage);
   EXPECT (hands_canvas_has_keys (fixture));
 
+  /* Back before the reload, theirs is somebody else's again, and nothing is written over it in silence. */
   window_activate (fixture->window, "undo", NULL);
   g_assert_cmpstr (title_of (fixture), ==, "Mine");
+  EXPECT (hands_shows (fixture, CHANGED));
   g_assert_true (is_modified (fixture));
+  window_activate (fixture->window, "redo", NULL);
+  g_assert_cmpstr (title_of (fixture), ==, "Theirs");
+  EXPECT (!hands_shows (fixture, CHANGED));
+  g_assert_false (is_modified (fixture));
+
+  window_activate (fixture->window, "undo", NULL);
   window_activate (fixture->window, "save", NULL);
+  window_answer (fixture->window, "replace");
   EXPECT (!is_modified (fixture));
   assert_holds (file, "Mine");
-  g_assert_false (hands_shows (fixture, CHANGED));
+  assert_holds (copy, "Theirs");
+  EXPECT (!hands_shows (fixture, CHANGED));
+  window_activate (fixture->window, "redo", NULL);
+  g_assert_cmpstr (title_of (fixture), ==, "Theirs");
+  window_activate (fixture->window, "save", NULL);
+  EXPECT (!is_modified (fixture));
+  assert_holds (file, "Theirs");
 }
 
 static JourneyDifferenceDialog *
