@@ -110,6 +110,8 @@ journey_parser_start_node (JourneyParser *parser, JourneyKind kind, const Journe
       journey_state_set_text (frame->state, JOURNEY_MAP_VERSION, "1.0");
     }
   read_attributes (parser, frame, tag);
+  if (kind == JOURNEY_KIND_MAP)
+    journey_parser_keep_version (parser, frame->state);
   miss_essentials (parser, frame);
 }
 

@@ -168,6 +168,7 @@ void journey_parser_hand_over (JourneyParser *parser, JourneyReport *report);
 char *journey_parser_uri (const xmlChar *uri);
 
 /* journey-parser-root.c */
+void journey_parser_keep_version (JourneyParser *parser, JourneyState *map);
 gboolean journey_parser_start_root (JourneyParser *parser, const JourneyTag *tag);
 
 /* journey-parser-node.c */

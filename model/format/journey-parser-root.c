@@ -61,22 +61,16 @@ namespace_major (const JourneyTag *tag)
   return parse_digits (&uri, &major) && !*uri ? major : 0;
 }
 
+/* A namespace that is newer than the version beside it says more than that. */
 static gboolean
 read_version (JourneyParser *parser, const JourneyTag *tag)
 {
   guint major = namespace_major (tag);
   JourneySlice slice;
-  char version[16];
+  char version[16] = "";
 
-  parser->major = major;
-  if (!find_attribute (tag, "version", &slice))
-    {
-      journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, journey_parser_line (parser),
-                             _ ("The map does not say which version of the format it is; 1.0 was taken."));
-      return TRUE;
-    }
-
-  if (!journey_slice_copy (slice, version, sizeof version) || !parse_version (version, &parser->major, &parser->minor))
+  if (find_attribute (tag, "version", &slice)
+      && (!journey_slice_copy (slice, version, sizeof version) || !parse_version (version, &parser->major, &parser->minor)))
     {
       g_autofree char *quoted = journey_slice_shorten (slice);
 
@@ -84,11 +78,18 @@ read_version (JourneyParser *parser, const JourneyTag *tag)
       return FALSE;
     }
 
-  parser->major = MAX (parser->major, major);
+  if (major > MAX (parser->major, 1u))
+    {
+      parser->major = major;
+      g_snprintf (version, sizeof version, "%u.0", major);
+    }
   if (parser->major > 1)
     journey_parser_remark (
         parser, JOURNEY_REMARK_NEWER, journey_parser_line (parser),
         _ ("The map was made by a newer version of Sojourn (format %s). It can be looked at, but not changed."), version);
+  else if (!*version)
+    journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, journey_parser_line (parser),
+                           _ ("The map does not say which version of the format it is; 1.0 was taken."));
   return TRUE;
 }
 
@@ -119,6 +120,25 @@ read_scale (JourneyParser *parser, const JourneyTag *tag)
                        _ ("The scale goes from %d to %d; its end has to be above its start."), parser->scale_low,
                        parser->scale_high);
   return FALSE;
+}
+
+/**
+ * journey_parser_keep_version:
+ * @map: the state of the map, with the version that the file says
+ *
+ * Says of a map of a newer namespace that it is of that version, whatever else the file says, so that it does not pass for one
+ * that this program may save.
+ */
+void
+journey_parser_keep_version (JourneyParser *parser, JourneyState *map)
+{
+  char version[16];
+
+  if (parser->major <= g_ascii_strtoull (journey_state_text (map, JOURNEY_MAP_VERSION), NULL, 10))
+    return;
+
+  g_snprintf (version, sizeof version, "%u.0", parser->major);
+  journey_state_set_text (map, JOURNEY_MAP_VERSION, version);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "file-schema.h"
 #include "journey-kinds.h"
 #include "journey-reader.h"
+#include "journey-save.h"
 #include "journey-writer.h"
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"map\""
@@ -321,6 +322,34 @@ test_newer_major (void)
   g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_UNKNOWN), ==, 1);
 }
 
+/* Whose namespace is newer than the version that it says, if it says one, is of the newer one, and so is what is saved of it. */
+static void
+test_newer_namespace (void)
+{
+  static const char *const texts[] = {
+    "<journey xmlns=\"urn:sojourn:journey:2\" version=\"1.0\" id=\"m\"><lane id=\"l\" kind=\"moods\"/></journey>",
+    "<journey xmlns=\"urn:sojourn:journey:2\" id=\"m\"><lane id=\"l\" kind=\"moods\"/></journey>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyState) map = read_with_report (texts[i], report);
+      g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/map.journey");
+      g_autoptr (GBytes) bytes = journey_write_bytes (map);
+      g_autoptr (JourneyState) again = journey_read_bytes (bytes, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpstr (journey_state_text (map, JOURNEY_MAP_VERSION), ==, "2.0");
+      g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_NEWER), ==, 1);
+      g_assert_cmpuint (journey_report_count (report, JOURNEY_REMARK_REPAIR), ==, 0);
+      g_assert_nonnull (again);
+      g_assert_true (journey_state_equal (map, again));
+      g_assert_false (journey_save_file (map, file, NULL, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+    }
+}
+
 static void
 test_error_line (void)
 {
@@ -438,6 +467,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/read/neighbour-gone", test_neighbour_gone);
   g_test_add_func ("/format/read/picture-gone", test_picture_gone);
   g_test_add_func ("/format/read/newer-major", test_newer_major);
+  g_test_add_func ("/format/read/newer-namespace", test_newer_namespace);
   g_test_add_func ("/format/read/error-line", test_error_line);
   g_test_add_func ("/format/read/forbidden-characters", test_forbidden_characters);
   g_test_add_func ("/format/read/schema-refuses", test_schema_refuses);
