@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <time.h>
+
 #include "journey-edit-paste.h"
 #include "journey-edit.h"
 #include "journey-template.h"
@@ -7,7 +9,7 @@
 
 #define N_STAGES 100
 #define N_TOUCHPOINTS 100 /* of each stage */
-#define MOST_SECONDS 5
+#define MOST_SECONDS 5    /* of the processor, whatever else the computer does */
 
 typedef struct
 {
@@ -18,7 +20,7 @@ typedef struct
   GPtrArray *touchpoints;
   GPtrArray *pain_points;
   GPtrArray *metrics;
-  GTimer *timer;
+  clock_t begin, end;
 } Fixture;
 
 /* Each with a pain point and a metric of its own. */
@@ -58,19 +60,18 @@ set_up (Fixture *fixture, gconstpointer data)
         add_touchpoint (fixture, stage);
     }
   journey_history_end (journey_map_history (fixture->map));
-  fixture->timer = g_timer_new ();
+  fixture->begin = clock ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  double seconds = g_timer_elapsed (fixture->timer, NULL);
+  double seconds = (double)(fixture->end - fixture->begin) / CLOCKS_PER_SEC;
 
   g_test_minimized_result (seconds, "%.2f s", seconds);
 #ifndef __SANITIZE_ADDRESS__
   g_assert_cmpfloat (seconds, <, MOST_SECONDS);
 #endif
-  g_timer_destroy (fixture->timer);
   g_ptr_array_unref (fixture->stages);
   g_ptr_array_unref (fixture->touchpoints);
   g_ptr_array_unref (fixture->pain_points);
@@ -90,7 +91,7 @@ duplicate (Fixture *fixture, GPtrArray *nodes, guint n_expected)
 {
   g_auto (GStrv) made = journey_edit_duplicate (nodes_of (nodes), nodes->len, fixture->report);
 
-  g_timer_stop (fixture->timer);
+  fixture->end = clock ();
   g_assert_cmpuint (g_strv_length (made), ==, n_expected);
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 0);
 }
@@ -114,7 +115,7 @@ test_move_to_tray (Fixture *fixture, gconstpointer data)
 {
   guint n = journey_edit_move_to_tray (nodes_of (fixture->pain_points), fixture->pain_points->len);
 
-  g_timer_stop (fixture->timer);
+  fixture->end = clock ();
   g_assert_cmpuint (n, ==, N_STAGES * N_TOUCHPOINTS);
   g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_TRAY), ==, n);
 }
@@ -127,7 +128,7 @@ test_take_off (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < fixture->touchpoints->len; i++)
     g_ptr_array_add (ids, (gpointer)journey_node_id (g_ptr_array_index (fixture->touchpoints, i)));
   journey_edit_take_off (nodes_of (fixture->metrics), (const char *const *)ids->pdata, fixture->metrics->len);
-  g_timer_stop (fixture->timer);
+  fixture->end = clock ();
   g_assert_cmpuint (journey_node_n_children (fixture->node, JOURNEY_MAP_METRICS), ==, 0);
 }
 
@@ -148,7 +149,7 @@ test_paste_cells (Fixture *fixture, gconstpointer data)
                                   journey_node_id (JOURNEY_NODE (lane)), NULL };
   clip = journey_clip_copy_cells (journey_map_state (fixture->map), cells, n);
   pasted = journey_edit_paste (fixture->map, clip, &place, fixture->report);
-  g_timer_stop (fixture->timer);
+  fixture->end = clock ();
   g_assert_cmpuint (g_strv_length (pasted), ==, n);
   g_assert_cmpuint (
       g_strv_length ((GStrv)journey_node_strings (g_ptr_array_index (fixture->metrics, n), JOURNEY_METRIC_TOUCHPOINTS)), ==, 2);

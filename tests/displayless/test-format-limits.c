@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <string.h>
+#include <time.h>
 
 #include "journey-edit.h"
 #include "journey-reader.h"
@@ -204,13 +205,13 @@ test_long_encoding (void)
 static void
 test_ampersands (void)
 {
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock (); /* of the processor, whatever else the computer does */
   g_autoptr (JourneyState) map = assert_read (make_file ("<stage id=\"s\" colour=\"", "&amp;", MEGA, "\"/>"));
   JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, 0);
 
   g_assert_cmpuint (strlen (journey_state_text (stage, JOURNEY_STAGE_COLOUR)), ==, MEGA);
   assert_too_much (make_file ("<stage id=\"s\" colour=\"", "&amp;", MEGA + 1, "\"/>"), "A text is larger than 1 MB.");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 3 * CLOCKS_PER_SEC);
 }
 
 static void

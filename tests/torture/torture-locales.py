@@ -46,7 +46,7 @@ class Program:
             preload = BUILD / "tests" / "locales" / "liblocale-preload.so"
             command = [str(TESTS / "locales" / "with-locale"), str(preload), self.locale, *command]
         begin = time.monotonic()
-        done = subprocess.run(command, env=environment, cwd=self.test["workdir"], stdout=subprocess.PIPE,
+        done = subprocess.run(command, env=environment, cwd=self.test["workdir"] or BUILD, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True, errors="replace", timeout=PATIENCE, check=False)
         self.seconds = time.monotonic() - begin
         failed = done.returncode != 0 or "\nnot ok" in "\n" + done.stdout
