@@ -266,27 +266,52 @@ is_figure (JourneyCsvField column)
   return column == JOURNEY_CSV_IMPORTANCE || column == JOURNEY_CSV_EXPECTED || column == JOURNEY_CSV_ACTUAL;
 }
 
+/* A comma that stands between two digits is the one of 4,5; what follows a figure has a label, and begins with none. */
+static gboolean
+parts_figures (const char *text, const char *p)
+{
+  return *p == ';' || (*p == ',' && !(p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1])));
+}
+
+static GPtrArray *
+split_figures (const char *text)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+
+  for (const char *p = text; *p; p++)
+    if (parts_figures (text, p))
+      {
+        g_ptr_array_add (pieces, g_strstrip (g_strndup (start, (gsize)(p - start))));
+        start = p + 1;
+      }
+  g_ptr_array_add (pieces, g_strstrip (g_strdup (start)));
+
+  return pieces;
+}
+
 /* 'Expected: 4', or 'Importance: 5, expected: 4, actual: 2' in one line, of the score that stands for all. */
 static void
 add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char *text)
 {
   JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
   JourneyScore *score = journey_edit_need_score (builder->touchpoint, dimension);
-  g_auto (GStrv) pieces = g_strsplit_set (text, ",;", -1);
+  g_autoptr (GPtrArray) pieces = split_figures (text);
 
-  journey_outline_builder_figure (builder, score, column, g_strstrip (pieces[0]));
-  for (guint i = 1; pieces[i]; i++)
+  journey_outline_builder_figure (builder, score, column, g_ptr_array_index (pieces, 0));
+  for (guint i = 1; i < pieces->len; i++)
     {
+      const char *piece = g_ptr_array_index (pieces, i);
       const char *figure;
-      const char *colon = journey_csv_find_colon (pieces[i], &figure);
-      g_autofree char *label = colon ? g_strstrip (g_strndup (pieces[i], (gsize)(colon - pieces[i]))) : g_strdup ("");
+      const char *colon = journey_csv_find_colon (piece, &figure);
+      g_autofree char *label = colon ? g_strstrip (g_strndup (piece, (gsize)(colon - piece))) : g_strdup ("");
       g_autofree char *number = g_strstrip (g_strdup (colon ? figure : ""));
 
       column = *label ? journey_csv_header_find (label) : JOURNEY_CSV_LANE;
       if (is_figure (column))
         journey_outline_builder_figure (builder, score, column, number);
       else
-        journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), pieces[i]);
+        journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), piece);
     }
 }
 

@@ -157,6 +157,29 @@ test_figures (void)
     }
 }
 
+static void
+test_decimal_commas (void)
+{
+  static const char *const texts[] = { "- x\n  - Importance: 4,5\n  - Expected: 4,25\n  - Actual: 2,5\n",
+                                       "- x\n  - Importance: 4,5, expected: 4,25, actual: 2,5\n",
+                                       "- x\n  - Importance: 4,5; expected: 4,25;actual: 2,5\n",
+                                       "- x\n  - Importance: 4.5,expected: 4.25,actual: 2.5\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyMap) map = import (texts[i], TRUE, report, NULL);
+      JourneyState *stage = journey_state_child (journey_map_state (map), JOURNEY_MAP_STAGES, 0);
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 4.5);
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_EXPECTED), ==, 4.25);
+      g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_ACTUAL), ==, 2.5);
+      g_assert_cmpuint (journey_report_length (report), ==, 0);
+    }
+}
+
 /* What is endless takes no time without end. */
 static void
 test_endless (void)
@@ -262,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/shapes", test_shapes);
   g_test_add_func ("/outline/listed", test_listed);
   g_test_add_func ("/outline/figures", test_figures);
+  g_test_add_func ("/outline/figures/decimal-commas", test_decimal_commas);
   g_test_add_func ("/outline/endless", test_endless);
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/round-trip", test_round_trip);
