@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-csv-scale.h"
+#include "journey-csv-feelings.h"
 #include "journey-csv-stages.h"
 #include "journey-kinds.h"
 
@@ -13,7 +13,7 @@ typedef struct
   guint n_rows;
   char *first_persona; /* the first one named; NULL when none is */
   gboolean has_notes;
-  gboolean emotions_of_five; /* are written as 1 to 5, and not as −2 to +2 */
+  JourneyCsvFeelings feelings;
   JourneyCsvStages stages;
   JourneyCsvScales scales;
   JourneyScale scale;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "journey-csv-range.h"
 #include "journey-csv-text.h"
 
 typedef struct
@@ -113,12 +114,32 @@ find_key (const char *key)
   return JOURNEY_CSV_LANE;
 }
 
+/* 'emotion 1–5': what may have a range behind its name without brackets. */
+static JourneyCsvField
+find_before_range (const char *header)
+{
+  JourneyCsvRange range;
+  JourneyCsvField field = JOURNEY_CSV_LANE;
+
+  if (journey_csv_range_find (header, &range))
+    {
+      g_autofree char *name = g_strndup (header, range.start);
+      g_autofree char *key = journey_csv_key (name);
+
+      field = find_key (key);
+    }
+
+  return field == JOURNEY_CSV_EMOTION || (field >= JOURNEY_CSV_IMPORTANCE && field <= JOURNEY_CSV_ACTUAL) ? field
+                                                                                                          : JOURNEY_CSV_LANE;
+}
+
 /**
  * journey_csv_header_find:
  * @header: a header, valid UTF-8
  *
  * Finds what a column holds by its name, in English, Simplified or Traditional Chinese. Case, full-width forms,
- * spaces, '_' and '-' make no difference, nor does what stands behind the name in brackets, or a colon or asterisk.
+ * spaces, '_' and '-' make no difference, nor does what stands behind the name in brackets, or a colon or asterisk, or the range
+ * of an emotion or score.
  *
  * Returns: the field; %JOURNEY_CSV_LANE when the name is not one of ours
  */
@@ -131,7 +152,7 @@ journey_csv_header_find (const char *header)
   while (field == JOURNEY_CSV_LANE && journey_csv_key_cut (key))
     field = find_key (key);
 
-  return field;
+  return field == JOURNEY_CSV_LANE ? find_before_range (header) : field;
 }
 
 /**

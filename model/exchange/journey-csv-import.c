@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "journey-csv-builder.h"
 #include "journey-csv-decode.h"
@@ -20,26 +19,6 @@ findings_clear (JourneyCsvFindings *findings)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyCsvFindings, findings_clear)
 
-/* Digits of 1 to 5 are never below 1 and have no sign; what is −2 to +2 is never above 2. What is above both is a slip. */
-typedef struct
-{
-  gboolean some_above; /* 2 */
-  gboolean never_five; /* something cannot be of 1 to 5 */
-} Feelings;
-
-static void
-survey_feeling (JourneyCsvTable *table, Feelings *feelings)
-{
-  int position = table->positions[JOURNEY_CSV_EMOTION];
-  double value;
-
-  if (position < 0 || !journey_csv_table_number (table, (guint)position, &value))
-    return;
-
-  feelings->some_above |= value > 2 && value <= 5;
-  feelings->never_five |= value < 1 || strchr (journey_csv_table_cell (table, JOURNEY_CSV_EMOTION), '+');
-}
-
 static void
 survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings)
 {
@@ -51,22 +30,19 @@ survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings)
     findings->has_notes = TRUE;
   journey_csv_stages_row (&findings->stages, table);
   journey_csv_scales_row (&findings->scales, table);
+  journey_csv_feelings_row (&findings->feelings, table);
 }
 
 static gboolean
 survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFindings *findings, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
-  Feelings feelings = { 0 };
 
   journey_csv_scales_begin (&findings->scales, table);
+  journey_csv_feelings_begin (&findings->feelings, table);
   while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= JOURNEY_CSV_MAX_ROWS)
-    {
-      survey_row (table, findings);
-      survey_feeling (table, &feelings);
-    }
+    survey_row (table, findings);
   journey_csv_table_rewind (table);
-  findings->emotions_of_five = feelings.some_above && !feelings.never_five;
 
   if (findings->n_rows > JOURNEY_CSV_MAX_ROWS)
     g_set_error (&trouble, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT, _ ("The table has more than %d rows. Import it in parts."),
@@ -79,6 +55,7 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
 
   findings->scale = options->scale_high ? (JourneyScale){ options->scale_low, options->scale_high }
                                         : journey_csv_scales_choose (&findings->scales);
+  journey_csv_feelings_choose (&findings->feelings);
   return TRUE;
 }
 
@@ -181,9 +158,7 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
   journey_csv_stages_report (&findings.stages, &remarks);
   if (!options->scale_high)
     journey_csv_scales_report (&findings.scales, findings.scale, &remarks);
-  if (findings.emotions_of_five)
-    journey_csv_remark (&remarks, JOURNEY_REMARK_REPAIR, 0,
-                        _ ("The emotions were taken as 1 to 5, from very bad to very good, since some are above 2."));
+  journey_csv_feelings_report (&findings.feelings, &remarks);
   map = build (&table, &findings, options->title, &remarks, error);
   journey_csv_remarks_finish (&remarks);
 

@@ -242,13 +242,15 @@ take_emotion (JourneyCsvBuilder *builder)
   g_autofree char *word = g_strdup (journey_csv_builder_cell (builder, JOURNEY_CSV_EMOTION_WORD));
   JourneyNode *persona = find_persona (builder);
   JourneyNode *emotion;
-  double middle = builder->findings->emotions_of_five ? 3 : 0;
+  const JourneyCsvFeelings *feelings = &builder->findings->feelings;
   double value = 0;
-  gboolean has_value = position >= 0 && journey_csv_builder_number (builder, (guint)position, middle - 2, middle + 2, &value);
+  gboolean has_value =
+      position >= 0 && journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, &value);
 
   if (!has_value && !*word)
     return;
-  value -= has_value ? middle : 0;
+  if (has_value)
+    value = journey_csv_feelings_value (feelings, value);
 
   if (!persona)
     persona = first_persona (builder, has_value);

@@ -3,62 +3,31 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-csv-range.h"
+
 /* Scores beyond a scale are slips when there are so many on it for each of them. */
 #define SLIPS 10
 
 /* Scores that alone need a larger scale are few when they are less than one in so many. */
 #define FEW 4
 
-static const char *
-read_digits (const char *text, int *number)
-{
-  *number = 0;
-  for (; g_unichar_isdigit (g_utf8_get_char (text)) && *number <= JOURNEY_SCALE_MAX; text = g_utf8_next_char (text))
-    *number = *number * 10 + g_unichar_digit_value (g_utf8_get_char (text));
-
-  return text;
-}
-
-static gboolean
-is_bracket (gunichar c)
-{
-  return c == '(' || c == '[' || c == 0xff08 || c == 0x3010; /* full-width ( and 【 */
-}
-
-/* '(1-10)', '（0 到 100）' */
-static gboolean
-read_range (const char *text, JourneyScale *scale)
-{
-  const char *first = g_utf8_next_char (text);
-  const char *second = read_digits (first, &scale->low);
-  const char *end;
-
-  if (second == first)
-    return FALSE;
-
-  first = second;
-  while (*second && !g_unichar_isdigit (g_utf8_get_char (second)))
-    second = g_utf8_next_char (second);
-  end = read_digits (second, &scale->high);
-
-  return second > first && end > second && !g_unichar_isalnum (g_utf8_get_char (end)) && journey_scale_is_sound (*scale);
-}
-
 /**
  * journey_csv_scale_of_header:
  * @header: the name of a column
  * @scale: (out): the scale; undefined when there is none
  *
- * Returns: whether a scale stands in brackets behind the name, as in 'actual (1-10)'
+ * Returns: whether a scale stands behind the name, as in 'actual (1-10)' or 'actual 1-10'
  */
 gboolean
 journey_csv_scale_of_header (const char *header, JourneyScale *scale)
 {
-  for (const char *p = header; *p; p = g_utf8_next_char (p))
-    if (is_bracket (g_utf8_get_char (p)) && read_range (p, scale))
-      return TRUE;
+  JourneyCsvRange range;
 
-  return FALSE;
+  if (!journey_csv_range_find (header, &range))
+    return FALSE;
+
+  *scale = (JourneyScale){ range.low, range.high };
+  return journey_scale_is_sound (*scale);
 }
 
 /**
@@ -90,9 +59,15 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
     }
 }
 
-/* A value that no scale holds will be listed; it must not widen the scale for the others. */
-static void
-see_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position)
+/**
+ * journey_csv_scales_cell:
+ * @position: of a column
+ *
+ * Looks at a cell of the row that the table has read. A value that no scale holds will be listed; it does not widen the scale
+ * for the others.
+ */
+void
+journey_csv_scales_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position)
 {
   guint first = 0;
   double value;
@@ -122,14 +97,14 @@ journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
 {
   for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
     if (table->positions[field] >= 0)
-      see_cell (scales, table, (guint)table->positions[field]);
+      journey_csv_scales_cell (scales, table, (guint)table->positions[field]);
 
   for (guint i = 0; i < table->columns->len; i++)
     {
       const JourneyCsvColumn *column = &g_array_index (table->columns, JourneyCsvColumn, i);
 
       if (column->field == JOURNEY_CSV_COMPETITOR)
-        see_cell (scales, table, column->position);
+        journey_csv_scales_cell (scales, table, column->position);
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct
 
 gboolean journey_csv_scale_of_header (const char *header, JourneyScale *scale);
 void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table);
+void journey_csv_scales_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position);
 void journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table);
 JourneyScale journey_csv_scales_choose (JourneyCsvScales *scales);
 void journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, JourneyCsvRemarks *remarks);

@@ -136,12 +136,11 @@ static const struct
   int low;
   int high;
 } headings[] = {
-  { "actual (1-10)", 1, 10 },      { "实际（0 到 １００）", 0, 100 },
-  { "Actual [1 … 7] *", 1, 7 },    { "actual (0–10):", 0, 10 },
-  { "actual (1 to 7)", 1, 7 },     { "actual (2026)", 1, 5 },
-  { "actual (10-1)", 1, 5 },       { "actual (1-10", 1, 5 },
-  { "actual (1-99999999)", 1, 5 }, { "actual ()", 1, 5 },
-  { "actual (5)", 1, 5 },          { "actual (1-5 stars)", 1, 5 },
+  { "actual (1-10)", 1, 10 },  { "实际（0 到 １００）", 0, 100 }, { "Actual [1 … 7] *", 1, 7 },
+  { "actual (0–10):", 0, 10 }, { "actual (1 to 7)", 1, 7 },       { "actual (2026)", 1, 5 },
+  { "actual (10-1)", 1, 5 },   { "actual (1-10", 1, 10 },         { "actual (1-99999999)", 1, 5 },
+  { "actual ()", 1, 5 },       { "actual 1–10", 1, 10 },          { "Actual 0 to 10 *", 0, 10 },
+  { "actual (5)", 1, 5 },      { "actual (1-5 stars)", 1, 5 },
 };
 
 static void

@@ -97,6 +97,21 @@ static const RuleCase rules[] = {
   { "emotion-of-five", "touchpoint,emotion\nT,1\nU,5\nV,2.5\nW,3\n",
     "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer -0.5 \n  emotion Customer 0 ",
     "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2." },
+  { "emotion-of-ten", "touchpoint,emotion\nT,1\nU,10\nV,7\n",
+    "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer 0.67 ",
+    "r0: The emotions were taken as 1 to 10, from very bad to very good, since some are above 5. If that is wrong, write the "
+    "range behind the name of the column, as in “emotion (1-10)”." },
+  { "emotion-range-named", "touchpoint,Emotion (1-10)\nT,1\nU,5.5\nV,2\nW,11\n",
+    "  emotion Customer -2 \n  emotion Customer 0 \n  emotion Customer -1.56 ",
+    "r0: The emotions were taken as 1 to 10, from very bad to very good, as their column is called.\n"
+    "s5: Emotion (1-10) “11” was left out: it is not between 1 and 10." },
+  { "emotion-range-from-zero", "touchpoint,emotion (0 - 10)\nT,0\nU,5\n", "  emotion Customer -2 \n  emotion Customer 0 ",
+    "r0: The emotions were taken as 0 to 10, from very bad to very good, as their column is called." },
+  { "emotion-range-bare", "touchpoint,emotion 1–5,actual 1-10\nT,1,9\nU,2,\n",
+    "  emotion Customer -2 \n  emotion Customer -1 ",
+    "r0: The emotions were taken as 1 to 5, from very bad to very good, as their column is called." },
+  { "emotion-range-ours", "touchpoint,emotion [−2 … +2]\nT,1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
+    "s3: emotion [−2 … +2] “3” was left out: it is not between -2 and 2." },
   { "emotion-with-sign", "touchpoint,emotion\nT,+1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
     "s3: emotion “3” was left out: it is not between -2 and 2." },
   { "emotion-range", "touchpoint,emotion,emotion_word\nT,2.5,thrilled\nU,-2,\nV,good,\nW,,sad\n",
@@ -201,8 +216,8 @@ static const RuleCase rules[] = {
     "r2: There is text after a closing quote; it was added to the cell, without the quotes." },
   { "control-characters", "touchpoint\nT\033\001\n\002\n", "  title: T",
     "s2: 2 control characters were left out.\ns3: 1 control character was left out." },
-  { "line-of-a-row", "touchpoint,action,emotion\nT,\"a\nb\",9\nU,,9\n", "  action: a",
-    "s2: emotion “9” was left out: it is not between -2 and 2.\ns4: emotion “9” was left out: it is not between -2 and 2." },
+  { "line-of-a-row", "touchpoint,action,emotion\nT,\"a\nb\",-9\nU,,-9\n", "  action: a",
+    "s2: emotion “-9” was left out: it is not between -2 and 2.\ns4: emotion “-9” was left out: it is not between -2 and 2." },
   { "line-fields", "touchpoint,channel\nT,\"a\nb\"\nT,\"a\nb\"\n", "  channel: a b", "" },
   { "header-only", "stage,touchpoint\n", "!stage Journey", "w0: The table has no rows below its header." },
   { "preface", "stage,touchpoint,persona,dimension,opportunity\n,,Mei,D,Mend\n,,Tom,,\nA,T,Tom,,\n",
@@ -451,7 +466,7 @@ test_many_remarks (void)
   g_autoptr (JourneyMap) map = NULL;
 
   for (guint i = 0; i < 1003; i++)
-    g_string_append (table, "T,9\n");
+    g_string_append (table, "T,-9\n");
   map = import_text (table->str, report, NULL);
   g_assert_cmpuint (journey_report_length (report), ==, 1001);
   g_assert_cmpstr (journey_report_get (report, 1000)->message, ==, "3 more remarks are not listed.");
