@@ -82,6 +82,42 @@ journey_report_add (JourneyReport *report, JourneyRemarkKind kind, guint line, c
 }
 
 /**
+ * journey_report_truncate:
+ * @report: (nullable): the report
+ * @length: how many remarks stay; all of them when there are not more
+ *
+ * Takes back what was said last.
+ */
+void
+journey_report_truncate (JourneyReport *report, guint length)
+{
+  if (report && length < report->remarks->len)
+    g_array_set_size (report->remarks, length);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  guint first = ((const JourneyRemark *)a)->line;
+  guint second = ((const JourneyRemark *)b)->line;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * journey_report_sort:
+ * @report: (nullable): the report
+ *
+ * Puts remarks into the order of their lines, those about the whole file first; those of one line stay as they are.
+ */
+void
+journey_report_sort (JourneyReport *report)
+{
+  if (report)
+    g_array_sort (report->remarks, compare_lines);
+}
+
+/**
  * journey_report_length:
  *
  * Returns: how many remarks there are

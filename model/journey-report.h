@@ -37,6 +37,8 @@ JourneyReport *journey_report_ref (JourneyReport *report);
 void journey_report_unref (JourneyReport *report);
 
 void journey_report_add (JourneyReport *report, JourneyRemarkKind kind, guint line, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void journey_report_truncate (JourneyReport *report, guint length);
+void journey_report_sort (JourneyReport *report);
 guint journey_report_length (JourneyReport *report);
 const JourneyRemark *journey_report_get (JourneyReport *report, guint position);
 guint journey_report_count (JourneyReport *report, JourneyRemarkKind kind);

@@ -69,10 +69,11 @@ import_file (const char *path, const char *output, const JourneyImportOptions *o
   g_autoptr (GError) error = NULL;
   g_autoptr (JourneyMap) map = journey_import_file (file, options, report, NULL, &error);
 
+  if (!map)
+    journey_cli_message (path, journey_import_error_line (error), error->message);
   journey_cli_report (path, report);
   if (!map)
     {
-      journey_cli_message (path, journey_import_error_line (error), error->message);
       if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))
         list_parts (path, file);
       return JOURNEY_CLI_PROBLEM;

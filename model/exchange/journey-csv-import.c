@@ -115,6 +115,28 @@ journey_csv_error_quark (void)
   return g_quark_from_static_string ("journey-csv-error-quark");
 }
 
+static JourneyMap *
+import_text (GBytes *text, const JourneyCsvOptions *options, JourneyCsvRemarks *remarks, GError **error)
+{
+  g_auto (JourneyCsvFindings) findings = { 0 };
+  g_auto (JourneyCsvTable) table = { 0 };
+  gsize length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  if (!journey_csv_table_open (&table, data, length, options->columns, remarks, error)
+      || !survey (&table, options, &findings, error))
+    return NULL;
+
+  if (findings.n_rows == 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  journey_csv_stages_report (&findings.stages, remarks);
+  if (!options->scale_high)
+    journey_csv_scales_report (&findings.scales, findings.scale, remarks);
+  journey_csv_feelings_report (&findings.feelings, remarks);
+
+  return build (&table, &findings, options->title, remarks, error);
+}
+
 /**
  * journey_csv_import:
  * @bytes: a table, in one of the encodings of journey_csv_decode ()
@@ -126,6 +148,8 @@ journey_csv_error_quark (void)
  * every importance, expectation, experience and competitor's score; a value outside is listed and left out. A table that holds
  * more than a file of ours may is refused whole: half of it would look like a map, and be wrong.
  *
+ * Without a map, only what holds of the file itself stays in @report: nothing became a lane, and nothing was left out.
+ *
  * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error when there is no map in the table
  */
 JourneyMap *
@@ -133,12 +157,9 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
 {
   const JourneyCsvOptions none = { 0 };
   JourneyCsvRemarks remarks = { .report = report };
-  g_auto (JourneyCsvFindings) findings = { 0 };
-  g_auto (JourneyCsvTable) table = { 0 };
   g_autoptr (GBytes) text = NULL;
-  gsize length;
-  const char *data;
   JourneyMap *map;
+  guint n_of_file;
 
   g_return_val_if_fail (bytes, NULL);
 
@@ -148,19 +169,13 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
   text = journey_csv_decode (bytes, report, error);
   if (!text)
     return NULL;
-  data = g_bytes_get_data (text, &length);
-  if (!journey_csv_table_open (&table, data, length, options->columns, &remarks, error)
-      || !survey (&table, options, &findings, error))
-    return NULL;
 
-  if (findings.n_rows == 0)
-    journey_csv_remark (&remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
-  journey_csv_stages_report (&findings.stages, &remarks);
-  if (!options->scale_high)
-    journey_csv_scales_report (&findings.scales, findings.scale, &remarks);
-  journey_csv_feelings_report (&findings.feelings, &remarks);
-  map = build (&table, &findings, options->title, &remarks, error);
-  journey_csv_remarks_finish (&remarks);
+  n_of_file = report ? journey_report_length (report) : 0;
+  map = import_text (text, options, &remarks, error);
+  if (map)
+    journey_csv_remarks_finish (&remarks);
+  else
+    journey_report_truncate (report, n_of_file);
 
   return map;
 }

@@ -155,13 +155,19 @@ import_text (GBytes *text,
 {
   JourneyMermaidOptions mermaid = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN, options->part };
   JourneyOutlineOptions outline = { options->title, fallback, kind == JOURNEY_IMPORT_MARKDOWN };
+  guint n_of_file = report ? journey_report_length (report) : 0;
+  JourneyMap *map;
 
   if (!journey_exchange_check_size (text, MAX_TEXT, error))
     return NULL;
   if (kind == JOURNEY_IMPORT_MERMAID || (kind == JOURNEY_IMPORT_MARKDOWN && (options->part > 0 || has_journeys (text))))
-    return journey_mermaid_import (text, &mermaid, report, error);
+    map = journey_mermaid_import (text, &mermaid, report, error);
+  else
+    map = journey_outline_import (text, &outline, report, error);
+  if (!map)
+    journey_report_truncate (report, n_of_file);
 
-  return journey_outline_import (text, &outline, report, error);
+  return map;
 }
 
 /**
@@ -202,7 +208,8 @@ journey_import_endings (JourneyImportKind kind)
  * journey_import_file:
  * @file: of another program; one whose name says nothing is taken for a table
  * @options: (nullable): what the map is called, its scale, and which of several it is
- * @report: (nullable): where everything that could not be taken over is listed, with its line
+ * @report: (nullable): where everything that could not be taken over is listed, with its line; without a map, only what holds
+ *   of the file itself
  *
  * Makes a map of a file, or takes the one out that a picture carries. Never waits for a pipe or a device, and never takes in more
  * than a file may have. May be called from any thread.

@@ -107,8 +107,7 @@ static const RuleCase rules[] = {
     "s5: Emotion (1-10) “11” was left out: it is not between 1 and 10." },
   { "emotion-range-from-zero", "touchpoint,emotion (0 - 10)\nT,0\nU,5\n", "  emotion Customer -2 \n  emotion Customer 0 ",
     "r0: The emotions were taken as 0 to 10, from very bad to very good, as their column is called." },
-  { "emotion-range-bare", "touchpoint,emotion 1–5,actual 1-10\nT,1,9\nU,2,\n",
-    "  emotion Customer -2 \n  emotion Customer -1 ",
+  { "emotion-range-bare", "touchpoint,emotion 1–5,actual 1-10\nT,1,9\nU,2,\n", "  emotion Customer -2 \n  emotion Customer -1 ",
     "r0: The emotions were taken as 1 to 5, from very bad to very good, as their column is called." },
   { "emotion-range-ours", "touchpoint,emotion [−2 … +2]\nT,1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
     "s3: emotion [−2 … +2] “3” was left out: it is not between -2 and 2." },
@@ -458,6 +457,20 @@ test_one_step (void)
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES), ==, 1);
 }
 
+/* Nothing became a lane where there is no map; what was guessed of the file itself is still true. */
+static void
+test_failure_says_what_is_true (void)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) map = import_text ("title\nlegal,risk,caf\351\nA,B,C\n", report, &error);
+
+  g_assert_null (map);
+  g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+  g_assert_cmpuint (journey_report_length (report), ==, 1);
+  g_assert_nonnull (strstr (journey_report_get (report, 0)->message, "Windows-1252"));
+}
+
 static void
 test_many_remarks (void)
 {
@@ -499,6 +512,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/damaged", test_damaged);
   g_test_add_func ("/csv/one-step", test_one_step);
   g_test_add_func ("/csv/many-remarks", test_many_remarks);
+  g_test_add_func ("/csv/failure-says-what-is-true", test_failure_says_what_is_true);
   g_test_add_func ("/csv/no-report", test_no_report);
 
   return g_test_run ();
