@@ -12,12 +12,6 @@ struct _JourneyRecoverList
 
 G_DEFINE_FINAL_TYPE (JourneyRecoverList, journey_recover_list, G_TYPE_OBJECT)
 
-static void
-free_items (gpointer items)
-{
-  g_ptr_array_unref (items);
-}
-
 /* The maps themselves are not needed before somebody asks for them. */
 static void
 look_in_thread (GTask *task, gpointer source, gpointer root, GCancellable *cancellable)
@@ -27,7 +21,7 @@ look_in_thread (GTask *task, gpointer source, gpointer root, GCancellable *cance
 
   for (guint i = 0; i < left->len; i++)
     g_ptr_array_add (items, journey_recover_item_new (g_ptr_array_index (left, i)));
-  g_task_return_pointer (task, items, free_items);
+  g_task_return_pointer (task, items, (GDestroyNotify)g_ptr_array_unref);
 }
 
 static void

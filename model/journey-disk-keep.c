@@ -143,7 +143,7 @@ copy_remote (GFile *file, GFile *folder, const char *remark, GCancellable *cance
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  for (guint i = 1; i <= NAMES_TRIED; i++)
+  for (guint i = 1;; i++)
     {
       g_autofree char *copy_name = name_copy (name, remark, i);
       g_autoptr (GFile) copy = g_file_get_child (folder, copy_name);
@@ -155,10 +155,8 @@ copy_remote (GFile *file, GFile *folder, const char *remark, GCancellable *cance
         continue;
 
       g_propagate_error (error, g_steal_pointer (&reason));
-      break;
+      return NULL;
     }
-
-  return NULL;
 }
 
 static GFile *

@@ -65,11 +65,11 @@ journey_recovery_about_copy (JourneyRecoveryAbout *about, const JourneyRecoveryA
   *about = copy;
 }
 
-/* Whether both say the same, as far as it is kept. */
+/* Whether both say the same, as far as it is kept. @a is one that was copied or read. */
 gboolean
 journey_recovery_about_equal (const JourneyRecoveryAbout *a, const JourneyRecoveryAbout *b)
 {
-  g_autofree char *one = shorten (a->title ? a->title : "");
+  g_autofree char *one = shorten (a->title);
   g_autofree char *other = shorten (b->title ? b->title : "");
 
   return g_str_equal (one, other) && g_strcmp0 (a->uri, b->uri) == 0 && g_strcmp0 (a->etag, b->etag) == 0

@@ -80,6 +80,8 @@ static const Odd odd_files[] = {
     "state=\"dreamt\"" },
   { "picture-with-remarks",
     MAP ("<persona id=\"p\"><picture xmlns:a=\"urn:a\" a:type=\"1\" by=\"Ana\" type=\"image/png\"/></persona>"), "by=\"Ana\"" },
+  { "picture-of-nothing-but-its-end", MAP ("<persona id=\"p\"><picture type=\"image/png\">A===</picture></persona>"),
+    "<persona id=\"p\"/>" },
   { "single-quotes", "<?xml version='1.0' encoding='utf-8'?>" MAP (""), "<journey" },
   { "spaces-around-encoding", "<?xml version='1.0' encoding = 'UTF-8'?>" MAP (""), "<journey" },
 };
@@ -107,6 +109,7 @@ static const Unclear unclear_files[] = {
   { "word-unknown", ROOT (" state=\"dreamt\"", ""), "has to be one of" },
   { "date-too-long", TOUCHPOINT ("<evidence id=\"v\" date=\"2025-03-31T12:00:00Z\"/>"), "has to be a date" },
   { "hidden-perhaps", MAP ("<lane id=\"l\" hidden=\"perhaps\"/>"), "yes or no" },
+  { "comment-cut-off-behind-the-end", MAP ("") "<!-- why", "not well-formed" },
   { "comment-behind-a-mistake", MAP ("<a:b/><!-- why -->"), "prefix" },
 };
 

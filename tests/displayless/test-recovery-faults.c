@@ -229,6 +229,28 @@ prepare_twice (const char *folder)
   g_assert_true (g_file_set_contents (none, "no map", -1, NULL));
 }
 
+/* What we say of a copy is never so long, so somebody else wrote this. */
+static void
+prepare_long_about (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "root", NAME, "about", NULL);
+  g_autofree char *title = g_strnfill (100000, 'x');
+  g_autofree char *text = g_strdup_printf ("[Recovery]\nTitle=%s\n", title);
+
+  prepare_gone (folder);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+run_untitled (const char *folder)
+{
+  g_autofree char *root = faults_path (folder, "root");
+  g_autoptr (GPtrArray) left = journey_recovery_claim_left (root);
+
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (journey_recovery_about (g_ptr_array_index (left, 0))->title, ==, "");
+}
+
 static int
 give_away (const char *path, const struct stat *status, int type, struct FTW *where)
 {
@@ -285,6 +307,7 @@ add_finding (void)
   faults_add ("/recovery-faults/owner-is-gone", "flock@lock:37", prepare_gone, run_left);
   faults_add ("/recovery-faults/owner-is-there", "flock@lock:37", prepare_alive, run_waits);
   faults_add ("/recovery-faults/owner-is-another", "flock@lock:37", prepare_not_ours, run_not_ours);
+  faults_add ("/recovery-faults/about-too-long", "", prepare_long_about, run_untitled);
   faults_add ("/recovery-faults/number-there-twice", "", prepare_twice, run_left);
   faults_add ("/recovery-faults/owner-not-read", "flock@lock:37,read@lock:5", prepare_gone, run_waits);
   faults_add ("/recovery-faults/owner-is-no-number", "flock@lock:37", prepare_no_number, run_waits);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "far-file.h"
 #include "faults.h"
 #include "journey-disk.h"
 #include "journey-extras.h"
@@ -149,6 +150,20 @@ run_not_loaded (const char *folder)
   g_assert_null (etag);
 }
 
+/* What is far away can stop in the middle, too. */
+static void
+run_far_not_loaded (const char *folder)
+{
+  g_autoptr (GFile) behind = faults_file (folder, "map.journey");
+  g_autoptr (GFile) file = far_file_new (behind);
+  g_autofree char *etag = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (journey_load_file (file, &etag, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_null (etag);
+}
+
 static void
 run_cancelled (const char *folder)
 {
@@ -177,6 +192,7 @@ main (int argc, char *argv[])
   faults_add ("/load-faults/not-opened", "open:13", prepare_file, run_not_loaded);
   faults_add ("/load-faults/not-known", "stat:5", prepare_file, run_not_loaded);
   faults_add ("/load-faults/not-read", "read:5", prepare_file, run_not_loaded);
+  faults_add ("/load-faults/far-not-read", "read:5", prepare_file, run_far_not_loaded);
   faults_add ("/load-faults/cancelled", "", prepare_file, run_cancelled);
 
   return g_test_run ();
