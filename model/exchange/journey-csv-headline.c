@@ -46,8 +46,49 @@ count_names (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, gboolean *has
   return n;
 }
 
-/* Goes to the header: the first row, unless it has not the column that there must be and one of those below names that and
- * another one: then what stands above is a title. */
+static guint
+count_cells (JourneyCsvReader *reader)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_csv_reader_n_cells (reader); i++)
+    n += *journey_csv_reader_cell (reader, i) != '\0';
+
+  return n;
+}
+
+/* Goes to one of the next rows that names the column that there must be: beside another one of ours, or else, where @by_width, in
+ * a row of more cells than those above have, as a title has. Returns whether there is one. */
+static gboolean
+read_lower_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, gboolean by_width)
+{
+  guint most = count_cells (reader);
+
+  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
+    {
+      gboolean has_essential;
+      guint n_names = count_names (reader, is_known, &has_essential);
+      guint n_cells = count_cells (reader);
+
+      if (has_essential && (by_width ? n_cells > most : n_names >= 2))
+        return TRUE;
+      most = MAX (most, n_cells);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+go_to (JourneyCsvReader *reader, gsize position, guint line)
+{
+  reader->position = position;
+  reader->line = line;
+
+  return read_row (reader, NULL);
+}
+
+/* Goes to the header: the first row, unless it has not the column that there must be, or nothing besides, and one of those below
+ * is more of a header: then what stands above that is a title. */
 static gboolean
 read_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, GError **error)
 {
@@ -58,15 +99,12 @@ read_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, GError **erro
   if (!read_row (reader, error))
     return FALSE;
   count_names (reader, is_known, &has_essential);
-  if (has_essential)
+  if (has_essential && count_cells (reader) > 1)
     return TRUE;
-  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
-    if (count_names (reader, is_known, &has_essential) >= 2 && has_essential)
-      return TRUE;
+  if (read_lower_header (reader, is_known, FALSE))
+    return TRUE;
 
-  reader->position = start;
-  reader->line = line;
-  return read_row (reader, NULL);
+  return (go_to (reader, start, line) && read_lower_header (reader, is_known, TRUE)) || go_to (reader, start, line);
 }
 
 /* How much sense the header makes with @separator: names that we know count for more than any number of cells. */
