@@ -106,7 +106,7 @@ journey_csv_builder_clear (JourneyCsvBuilder *builder)
 /**
  * journey_csv_builder_finish:
  *
- * Makes the opportunities: only now all their touchpoints are known.
+ * Makes the opportunities: only now all their touchpoints are known. Says how many rows went to the touchpoint above.
  */
 void
 journey_csv_builder_finish (JourneyCsvBuilder *builder)
@@ -120,6 +120,12 @@ journey_csv_builder_finish (JourneyCsvBuilder *builder)
       journey_edit_set_text (opportunity, JOURNEY_OPPORTUNITY_TEXT, idea->text);
       journey_edit_set_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *const *)idea->touchpoints->pdata);
     }
+  if (builder->n_goes_on > 0)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->goes_on_line,
+                        ngettext ("%u row names no touchpoint; it was added to the one above, as merged cells have it.",
+                                  "%u rows name no touchpoint; they were added to the one above, as merged cells have it.",
+                                  builder->n_goes_on),
+                        builder->n_goes_on);
 }
 
 static char *

@@ -34,8 +34,9 @@ typedef struct
   JourneyCsvRemarks *remarks;
   const JourneyCsvFindings *findings;
   JourneyNode *stage;      /* of the row; NULL before the first */
-  gboolean has_stages;     /* one was named so far */
   JourneyNode *touchpoint; /* of the row; NULL when the stage has none yet */
+  guint n_goes_on;         /* rows without a touchpoint that went to the one above */
+  guint goes_on_line;      /* of the first of them */
   GHashTable *known;       /* what was made, by journey_csv_builder_find () */
   GPtrArray *ideas;        /* JourneyCsvIdea, in order of appearance */
   guint n_elements;        /* that a file of the map has */

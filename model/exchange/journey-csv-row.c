@@ -59,14 +59,18 @@ enter_touchpoint (JourneyCsvBuilder *builder, const char *title)
       journey_csv_builder_need (builder, builder->stage, JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE, title);
 }
 
-/* A stage without a touchpoint beside it: further cells belong to the touchpoint above, in that stage. */
+/* Cells without a touchpoint beside them belong to the one above; beside a stage, to the last one in that stage. */
 static void
 guess_touchpoint (JourneyCsvBuilder *builder, gboolean stage_named)
 {
   g_autofree char *title = NULL;
 
   if (builder->touchpoint && !stage_named)
-    return;
+    {
+      if (builder->n_goes_on++ == 0)
+        builder->goes_on_line = builder->table->reader.row_line;
+      return;
+    }
 
   if (!builder->touchpoint)
     enter_touchpoint (builder, journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
@@ -75,25 +79,7 @@ guess_touchpoint (JourneyCsvBuilder *builder, gboolean stage_named)
                       _ ("No touchpoint is named here; the row was added to “%s”."), title);
 }
 
-static gboolean
-goes_on (JourneyCsvBuilder *builder, const char *touchpoint)
-{
-  return builder->touchpoint && g_str_equal (journey_node_text (builder->touchpoint, JOURNEY_TOUCHPOINT_TITLE), touchpoint);
-}
-
-/* In a table where every row has its stage, nobody knows where this one belongs. */
-static void
-enter_unnamed_stage (JourneyCsvBuilder *builder, const char *touchpoint)
-{
-  const char *name = journey_usual_name (JOURNEY_KIND_STAGE);
-  g_autofree char *title = journey_csv_shorten (touchpoint);
-
-  enter_stage (builder, name);
-  journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->table->reader.row_line,
-                      _ ("No stage is named here; “%s” was put into “%s”."), title, name);
-}
-
-/* An empty touchpoint repeats the one above, as merged cells of a spreadsheet do, and so does an empty stage where they are. */
+/* An empty touchpoint repeats the one above, as merged cells of a spreadsheet do, and so does an empty stage. */
 static void
 find_place (JourneyCsvBuilder *builder)
 {
@@ -102,10 +88,6 @@ find_place (JourneyCsvBuilder *builder)
 
   if (*stage)
     enter_stage (builder, stage);
-  else if (*touchpoint && builder->has_stages && !goes_on (builder, touchpoint)
-           && !journey_csv_stages_are_merged (&builder->findings->stages))
-    enter_unnamed_stage (builder, touchpoint);
-  builder->has_stages |= *stage != '\0';
   if (*touchpoint)
     enter_touchpoint (builder, touchpoint);
   else if (needs_touchpoint (builder))

@@ -16,9 +16,7 @@ journey_csv_stages_row (JourneyCsvStages *stages, JourneyCsvTable *table)
   const char *touchpoint = journey_csv_table_cell (table, JOURNEY_CSV_TOUCHPOINT);
   gboolean is_other = *touchpoint && g_strcmp0 (touchpoint, stages->touchpoint) != 0;
 
-  if (*stage && g_strcmp0 (stage, stages->stage) == 0)
-    stages->n_same++;
-  else if (*stage)
+  if (*stage)
     {
       g_free (stages->stage);
       stages->stage = g_strdup (stage);
@@ -48,24 +46,9 @@ journey_csv_stages_clear (JourneyCsvStages *stages)
 }
 
 /**
- * journey_csv_stages_are_merged:
- *
- * In a spreadsheet with merged cells the first row of a stage names it, and the others are empty. Where at least as many rows
- * name the stage of the row above once more, every row is meant to have one, and one without was forgotten.
- *
- * Returns: whether an empty stage is the one above
- */
-gboolean
-journey_csv_stages_are_merged (const JourneyCsvStages *stages)
-{
-  return stages->n_empty > stages->n_same;
-}
-
-/**
  * journey_csv_stages_report:
  *
- * Says how many rows were put into a stage that they do not name. Rows whose stage was forgotten are listed one by one when
- * they are read.
+ * Says how many rows were put into a stage that they do not name: the one above, as in a spreadsheet with merged cells.
  */
 void
 journey_csv_stages_report (const JourneyCsvStages *stages, JourneyCsvRemarks *remarks)
@@ -75,7 +58,7 @@ journey_csv_stages_report (const JourneyCsvStages *stages, JourneyCsvRemarks *re
                         ngettext ("%u row stands above the first stage; it was put into “%s”.",
                                   "%u rows stand above the first stage; they were put into “%s”.", stages->n_before),
                         stages->n_before, _ ("Journey"));
-  if (journey_csv_stages_are_merged (stages))
+  if (stages->n_empty > 0)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, stages->line,
                         ngettext ("%u row names no stage; it was put into the one above, as merged cells have it.",
                                   "%u rows name no stage; they were put into the one above, as merged cells have it.",

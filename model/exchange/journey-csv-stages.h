@@ -12,14 +12,12 @@ typedef struct
   char *stage;      /* of the rows so far; NULL before the first */
   char *touchpoint; /* likewise, when the row names one */
   guint n_before;   /* rows of a touchpoint above the first stage */
-  guint n_same;     /* rows that name the stage of the row above once more */
   guint n_empty;    /* rows of another touchpoint than the row above that name no stage */
   guint line;       /* of the first of those */
 } JourneyCsvStages;
 
 void journey_csv_stages_row (JourneyCsvStages *stages, JourneyCsvTable *table);
 void journey_csv_stages_clear (JourneyCsvStages *stages);
-gboolean journey_csv_stages_are_merged (const JourneyCsvStages *stages);
 void journey_csv_stages_report (const JourneyCsvStages *stages, JourneyCsvRemarks *remarks);
 
 G_END_DECLS

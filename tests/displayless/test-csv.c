@@ -62,15 +62,27 @@ static const RuleCase rules[] = {
     "" },
   { "merged-cells", "stage,touchpoint,pain_point\nA,T,p1\n,,p2\n,U,p3\n",
     "stage A\n  title: T\n  pain 2 p1\n  pain 2 p2\n  title: U\n  pain 2 p3",
+    "w3: 1 row names no touchpoint; it was added to the one above, as merged cells have it.\n"
     "w4: 1 row names no stage; it was put into the one above, as merged cells have it." },
   { "merged-stages-of-pages", "stage,touchpoint\nA,T\n,U\n,V\nA,W\nB,X\n,Y\n,Y\n",
     "stage A\n  title: T\n  title: U\n  title: V\n  title: W\nstage B\n  title: X\n  title: Y",
     "w3: 3 rows name no stage; they were put into the one above, as merged cells have it." },
   { "stage-forgotten", "stage,touchpoint,pain_point\nA,T,\nA,U,\nA,V,\n,W,\n,W,p\nB,X,\nB,Y,\n,Y,q\n,Z,\nB,X,\n",
-    "stage A\n  title: T\n  title: U\n  title: V\nstage Untitled stage\n  title: W\n  pain 2 p\n  title: Z\nstage B\n"
-    "  title: X\n  title: Y\n  pain 2 q",
-    "r5: No stage is named here; “W” was put into “Untitled stage”.\n"
-    "r10: No stage is named here; “Z” was put into “Untitled stage”." },
+    "stage A\n  title: T\n  title: U\n  title: V\n  title: W\n  pain 2 p\nstage B\n  title: X\n  title: Y\n  pain 2 q\n"
+    "  title: Z",
+    "w5: 2 rows name no stage; they were put into the one above, as merged cells have it." },
+  { "one-stage-forgotten", "stage,touchpoint\nKauf,T\nKauf,U\nNutzung,V\n,W\n",
+    "stage Kauf\n  title: T\n  title: U\nstage Nutzung\n  title: V\n  title: W",
+    "w5: 1 row names no stage; it was put into the one above, as merged cells have it." },
+  { "title-rows", "Overview,,\n\n,,\nOctober,,\nlegal,touchpoint,risk\nA,T,x\n", "  title: T\n  note legal: A\n  note risk: x",
+    "s1: “Overview” was left out: it stands above the names of the columns.\n"
+    "s4: “October” was left out: it stands above the names of the columns.\n"
+    "w5: No column was taken for scores. If there are some, name their columns “importance”, “expected” and “actual”, and "
+    "import again. “journey import --help” lists all names that are known.\n"
+    "w5: The column “legal” is not known; it became a lane of your own.\n"
+    "w5: The column “risk” is not known; it became a lane of your own." },
+  { "title-like-a-column", "Touchpoint,,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
+    "s1: “Touchpoint” was left out: it stands above the names of the columns." },
   { "rows-above-the-first-stage", "stage,touchpoint\n,T\n,U\nA,V\nA,W\n",
     "stage Journey\n  title: T\n  title: U\nstage A\n  title: V",
     "w0: 2 rows stand above the first stage; they were put into “Journey”." },
@@ -384,7 +396,7 @@ static const struct
   { "latin-lf-no-end.csv", "latin-utf8.csv", "" },
   { "latin-quoted-crlf.csv", "latin-utf8.csv", "" },
   { "latin-shuffled.csv", "latin-utf8.csv", "" },
-  { "latin-merged-cells.csv", "latin-utf8.csv", "" },
+  { "latin-merged-cells.csv", "latin-utf8.csv", "w1: " },
   { "simplified-gb18030.csv", "simplified-utf8.csv", "w0: The file is not UTF-8; it was read as GB18030." },
   { "simplified-utf16le.csv", "simplified-utf8.csv", "" },
   { "simplified-utf16be-bom.csv", "simplified-utf8.csv", "" },
