@@ -80,8 +80,14 @@ append_answers (GString *output, JourneyState *touchpoint)
 static void
 append_entry (GString *output, const JourneyGapEntry *entry)
 {
-  const double figures[] = { entry->importance, entry->expected, entry->actual,   entry->gap,
-                             entry->loss,       entry->gain,     entry->priority, entry->share };
+  const double figures[] = { journey_gaps_importance (entry),
+                             entry->expected,
+                             entry->actual,
+                             entry->gap,
+                             entry->loss,
+                             entry->gain,
+                             entry->priority,
+                             entry->share };
   gboolean scored = entry->rank > 0;
 
   if (scored)
@@ -95,6 +101,7 @@ append_entry (GString *output, const JourneyGapEntry *entry)
   append_number (output, entry->interval_high);
   append_text (output, !scored ? "" : entry->assumption ? "yes" : "no");
   append_answers (output, entry->touchpoint);
+  append_text (output, !scored ? "" : entry->importance_assumed ? "yes" : "no");
   g_string_append (output, "\r\n");
 }
 
@@ -104,7 +111,7 @@ journey_gaps_to_csv (const JourneyGaps *gaps, GString *output)
 {
   g_string_append (output, "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
                            "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,csat_n,"
-                           "ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n\r\n");
+                           "ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n,importance_assumed\r\n");
   for (guint i = 0; i < gaps->entries->len; i++)
     append_entry (output, g_ptr_array_index (gaps->entries, i));
 }

@@ -125,12 +125,12 @@ write_answers (JourneyJson *json, JourneyState *touchpoint)
 }
 
 static void
-write_assumption (JourneyJson *json, const JourneyGapEntry *entry)
+write_whether (JourneyJson *json, const char *name, const JourneyGapEntry *entry, gboolean whether)
 {
   if (entry->rank > 0)
-    journey_json_boolean (json, "assumption", entry->assumption);
+    journey_json_boolean (json, name, whether);
   else
-    journey_json_text (json, "assumption", NULL);
+    journey_json_text (json, name, NULL);
 }
 
 static void
@@ -151,7 +151,8 @@ write_entry (JourneyJson *json, const JourneyGapEntry *entry)
   journey_json_text (json, "quadrant", entry->rank > 0 ? journey_quadrant_nick (entry->quadrant) : NULL);
   write_count (json, "n", entry->n);
   write_interval (json, entry);
-  write_assumption (json, entry);
+  write_whether (json, "assumption", entry, entry->assumption);
+  write_whether (json, "importance_assumed", entry, entry->importance_assumed);
   write_answers (json, entry->touchpoint);
   journey_json_end_object (json);
 }

@@ -88,6 +88,30 @@ add_count (JourneyColumns *columns, guint64 n)
     journey_columns_add_format (columns, "%" G_GUINT64_FORMAT, n);
 }
 
+/* One that rests in part on the middle of the scale is marked. */
+static void
+add_importance (JourneyColumns *columns, const JourneyGapEntry *entry)
+{
+  double importance = journey_gaps_importance (entry);
+
+  if (isnan (importance) || !entry->importance_assumed)
+    add_figure (columns, importance);
+  else
+    journey_columns_add_format (columns, "≈%.2f", rounded (importance));
+}
+
+/* How many importances are taken as the middle of the scale. */
+static guint
+count_assumed (const JourneyGaps *gaps)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_gap_table_length (gaps->table); i++)
+    n += journey_gap_table_ranked (gaps->table, i)->importance_assumed;
+
+  return n;
+}
+
 /* Where the quadrants part when they do not part in the middle. */
 static void
 append_crosshair (GString *output, JourneyGapTable *table)
@@ -146,6 +170,9 @@ append_summary (GString *output, const JourneyGaps *gaps)
   g_string_append_printf (output, _ ("Touchpoints scored: %u of %u; falling short by more than %.2f: %u\n"), figures->n_scored,
                           figures->n_touchpoints, journey_gap_tolerance (gaps->map), figures->n_short);
   g_string_append_printf (output, _ ("Resting on assumptions: %u\n"), figures->n_scored - figures->n_measured);
+  if (count_assumed (gaps) > 0)
+    g_string_append_printf (output, _ ("Importance not given, so that the middle of the scale counts: %u\n"),
+                            count_assumed (gaps));
   append_choices (output, gaps);
 }
 
@@ -192,7 +219,7 @@ add_entry (JourneyColumns *columns, const JourneyGapEntry *entry, Shown shown)
   journey_columns_add_format (columns, "%u", entry->number);
   journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   journey_columns_add (columns, journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
-  add_figure (columns, entry->importance);
+  add_importance (columns, entry);
   add_figure (columns, entry->expected);
   add_figure (columns, entry->actual);
   if (shown.intervals)

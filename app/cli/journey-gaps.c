@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-gaps.h"
 
+#include <math.h>
 #include <string.h>
 
 static gboolean
@@ -84,6 +85,27 @@ gboolean
 journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage)
 {
   return !gaps->stage || strcmp (journey_state_text (stage, JOURNEY_STAGE_TITLE), gaps->stage) == 0;
+}
+
+/**
+ * journey_gaps_importance:
+ *
+ * What nobody gave counts as the middle of the scale where it weighs, but it is nothing to be shown as if somebody had.
+ *
+ * Returns: the importance of a touchpoint; NAN when it is not scored, or none of its scores has one
+ */
+double
+journey_gaps_importance (const JourneyGapEntry *entry)
+{
+  if (!entry->importance_assumed)
+    return entry->importance;
+
+  for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    if (!isnan (journey_state_number (journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i),
+                                      JOURNEY_SCORE_IMPORTANCE)))
+      return entry->importance;
+
+  return NAN;
 }
 
 /**

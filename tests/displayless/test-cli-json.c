@@ -153,7 +153,7 @@ test_gaps_shape (CliFolder *folder, gconstpointer data)
   assert_members (json_object_get_object_member (root, "map"), "title gap loss gain scored touchpoints");
   assert_members (element (root, "stages", 0), "title gap loss gain");
   assert_members (first, "rank stage title importance expected actual gap loss gain priority share quadrant "
-                         "n interval assumption nps csat ces kano");
+                         "n interval assumption importance_assumed nps csat ces kano");
   g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "map"), "title"), ==, "broadband");
   g_assert_cmpstr (json_object_get_string_member (first, "stage"), ==, "Experience");
   g_assert_cmpstr (json_object_get_string_member (first, "quadrant"), ==, "concentrate");
@@ -182,8 +182,10 @@ test_gaps_precision (CliFolder *folder, gconstpointer data)
 static void
 test_gaps_missing (CliFolder *folder, gconstpointer data)
 {
-  const char *const nulls[] = { "rank",     "importance", "expected", "actual",     "gap", "loss", "gain", "priority", "share",
-                                "quadrant", "n",          "interval", "assumption", "nps", "csat", "ces",  "kano" };
+  const char *const nulls[] = {
+    "importance_assumed", "rank", "importance", "expected",   "actual", "gap",  "loss", "gain", "priority", "share",
+    "quadrant",           "n",    "interval",   "assumption", "nps",    "csat", "ces",  "kano"
+  };
   g_autoptr (JsonNode) node = NULL;
   JsonObject *root, *last, *first;
 
@@ -197,6 +199,7 @@ test_gaps_missing (CliFolder *folder, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (first, "rank"), ==, 1);
   g_assert_true (json_object_get_null_member (first, "share"));
   assert_near (first, "importance", 3, 1e-12);
+  g_assert_true (json_object_get_boolean_member (first, "importance_assumed"));
   for (guint i = 1; i <= 2; i++)
     {
       last = element (root, "touchpoints", i);
