@@ -81,14 +81,16 @@ def restore(program):
     program.label('Sojourn was closed before')
     press('alt+r')
     program.label('What was not saved is back')
+    wait_for('mark of what is not saved', program.title)
 
 
 def killed(work):
     """Restored in the window that shows the file; saving it takes the copies away."""
     with work.program(work.map) as program:
         drop_remark(program, 'Phone was dead')
-        copy = wait_for_copy('Phone was dead')
+        wait_for_copy('Phone was dead')
         before = read(work.map)
+    copy = newest_copy()  # where typing took longer than a copy, there is one of that, too
     with work.program(work.map) as program:
         restore(program)
         assert read(work.map) == before, 'restoring changed the file'
