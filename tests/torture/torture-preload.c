@@ -105,9 +105,9 @@ parse_call (Fault *fault, const char *text)
     fault->reach = *p++;
   if (*p == '@')
     {
-      length = strcspn (p + 1, ":");
-      snprintf (fault->end, sizeof fault->end, "%.*s", (int)length, p + 1);
-      p += length + 1;
+      length = strcspn (++p, ":");
+      snprintf (fault->end, sizeof fault->end, "%.*s", (int)length, p);
+      p += length;
     }
 
   return p;
@@ -168,9 +168,7 @@ set_path (int fd, const char *path)
 static int
 is_end (const char *path, const char *end)
 {
-  size_t length = strlen (path);
-
-  return length >= strlen (end) && strcmp (path + length - strlen (end), end) == 0;
+  return strlen (path) >= strlen (end) && strcmp (path + strlen (path) - strlen (end), end) == 0;
 }
 
 static int
