@@ -26,6 +26,7 @@ G_DEFINE_QUARK (journey - mermaid - error - quark, journey_mermaid_error)
 typedef struct
 {
   char *section;        /* NULL for tasks */
+  guint line;           /* of the section */
   GPtrArray *tasks;     /* JourneyMermaidTask; NULL for a section */
   gboolean is_unscored; /* their scores are for Mermaid only */
   gboolean is_another;
@@ -41,7 +42,8 @@ typedef struct
   GHashTable *names;             /* that stand behind scores */
   JourneyMermaidRange range;
   JourneyCsvRemarks *remarks;
-  guint n_elements; /* of the file, with those of names and titles */
+  guint nobody_line; /* of the first score that names nobody, or 0 */
+  guint n_elements;  /* of the file, with those of names and titles */
 } Builder;
 
 static void
@@ -106,10 +108,11 @@ is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_
 }
 
 static void
-add_section (GPtrArray *items, const char *title)
+add_section (GPtrArray *items, const char *title, guint line)
 {
   Item *item = g_new0 (Item, 1);
 
+  item->line = line;
   item->section = journey_mermaid_decode (title);
   g_ptr_array_add (items, item);
 }
@@ -123,6 +126,21 @@ add_tasks (GPtrArray *items, const JourneyMermaidLine *line)
   item->is_unscored = line->is_unscored;
   item->is_another = line->is_another;
   g_ptr_array_add (items, item);
+}
+
+/* Flowcharts and others have lines for links and looks. 'click the button: 5: Me' is a task, since it has a score. */
+static gboolean
+is_of_other_diagram (const JourneyMermaidLine *line)
+{
+  static const char *const words[] = { "click", "href", "callback", "classDef", "style", "linkStyle" };
+  gsize length = strcspn (line->text, " \t");
+  g_autofree char *word = g_strndup (line->text, length);
+  gboolean is_word = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && line->text[length]; i++)
+    is_word |= strcmp (word, words[i]) == 0;
+
+  return is_word && (strstr (line->text, "://") || !journey_mermaid_has_score (line->text));
 }
 
 static GPtrArray *
@@ -141,8 +159,8 @@ read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
         continue;
       list_aside (remarks, line);
       if (section)
-        add_section (items, section);
-      else if (g_ascii_strcasecmp (line->text, "journey") == 0)
+        add_section (items, section, line->line);
+      else if (g_ascii_strcasecmp (line->text, "journey") == 0 || is_of_other_diagram (line))
         list_line (remarks, line);
       else
         add_tasks (items, line);
@@ -282,7 +300,10 @@ feel (Builder *builder, const JourneyMermaidTask *task, double emotion)
   for (guint i = 0; i < task->actors->len; i++)
     journey_edit_set_emotion (builder->touchpoint, need_persona (builder, g_ptr_array_index (task->actors, i)), emotion, NULL);
   if (task->actors->len == 0)
-    journey_edit_set_emotion (builder->touchpoint, NULL, emotion, NULL);
+    {
+      journey_edit_set_emotion (builder->touchpoint, NULL, emotion, NULL);
+      builder->nobody_line = builder->nobody_line > 0 ? builder->nobody_line : task->line;
+    }
   builder->n_elements += MAX (task->actors->len, 1);
 }
 
@@ -335,6 +356,8 @@ add_item (Builder *builder, const Item *item)
 {
   if (item->section)
     {
+      if (!*item->section)
+        journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, item->line, _ ("This section has no title."));
       builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, item->section);
       builder->touchpoint = NULL;
       builder->n_elements += 2;
@@ -444,6 +467,19 @@ build_items (Builder *builder, GPtrArray *items, GError **error)
   return TRUE;
 }
 
+static void
+remark_on_nobody (const Builder *builder)
+{
+  JourneyNode *map = JOURNEY_NODE (builder->map);
+  JourneyNode *persona = builder->nobody_line > 0 ? journey_node_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
+  g_autofree char *name = persona ? journey_csv_shorten (journey_node_text (persona, JOURNEY_PERSONA_NAME)) : NULL;
+
+  if (name)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->nobody_line,
+                        /* translators: %s is the name of a persona */
+                        _ ("There are scores that name nobody, such as this one; they were taken for what “%s” feels."), name);
+}
+
 static JourneyMap *
 build (const JourneyMermaidDiagram *diagram, const char *title, JourneyCsvRemarks *remarks, GError **error)
 {
@@ -458,6 +494,7 @@ build (const JourneyMermaidDiagram *diagram, const char *title, JourneyCsvRemark
   remark_on_range (&builder);
   take_description (&builder, diagram);
   fits = build_items (&builder, items, error);
+  remark_on_nobody (&builder);
   journey_history_end (journey_map_history (map));
   if (items->len == 0)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, diagram->line, _ ("There is no task in this journey."));

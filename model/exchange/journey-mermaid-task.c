@@ -118,9 +118,38 @@ find_score (GPtrArray *pieces)
   return n > 2 ? n - 2 : n - 1;
 }
 
+/* Cuts a line at each ';' that is no end of an entity. */
+static GPtrArray *
+split_statements (const char *text)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+  const char *p = text;
+
+  for (;; p++)
+    {
+      const char *end = *p == '#' ? journey_mermaid_entity_end (p) : NULL;
+
+      if (end)
+        p = end - 1;
+      else if (*p == ';' || !*p)
+        {
+          g_autofree char *statement = g_strstrip (g_strndup (start, (gsize)(p - start)));
+
+          if (*statement)
+            g_ptr_array_add (statements, g_steal_pointer (&statement));
+          start = p + 1;
+        }
+      if (!*p)
+        break;
+    }
+
+  return statements;
+}
+
 /* One more than may be tells that there are too many. */
 static void
-take_actors (JourneyMermaidTask *task, const char *piece)
+take_names (JourneyMermaidTask *task, const char *piece)
 {
   g_autoptr (GPtrArray) names = split_at (piece, ',', "，");
 
@@ -131,6 +160,16 @@ take_actors (JourneyMermaidTask *task, const char *piece)
       if (*name && !g_ptr_array_find_with_equal_func (task->actors, name, g_str_equal, NULL))
         g_ptr_array_add (task->actors, g_steal_pointer (&name));
     }
+}
+
+/* Mermaid parts people by commas; 'Anna;Ben' are two, as well. */
+static void
+take_actors (JourneyMermaidTask *task, const char *piece)
+{
+  g_autoptr (GPtrArray) parts = split_statements (piece);
+
+  for (guint i = 0; i < parts->len; i++)
+    take_names (task, g_ptr_array_index (parts, i));
 }
 
 /* What stands before the colon that begins piece @n, or all when there is none. */
@@ -166,33 +205,19 @@ read_task (const char *text, guint line)
   return task;
 }
 
-/* Cuts a line at each ';' that is no end of an entity. */
-static GPtrArray *
-split_statements (const char *text)
+/**
+ * journey_mermaid_has_score:
+ * @text: a line without comments
+ *
+ * Returns: whether a number stands where a task has its score
+ */
+gboolean
+journey_mermaid_has_score (const char *text)
 {
-  GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
-  const char *start = text;
-  const char *p = text;
+  g_autoptr (GPtrArray) pieces = split_at_colons (text);
+  guint place = find_score (pieces);
 
-  for (;; p++)
-    {
-      const char *end = *p == '#' ? journey_mermaid_entity_end (p) : NULL;
-
-      if (end)
-        p = end - 1;
-      else if (*p == ';' || !*p)
-        {
-          g_autofree char *statement = g_strstrip (g_strndup (start, (gsize)(p - start)));
-
-          if (*statement)
-            g_ptr_array_add (statements, g_steal_pointer (&statement));
-          start = p + 1;
-        }
-      if (!*p)
-        break;
-    }
-
-  return statements;
+  return place < pieces->len && is_score (g_ptr_array_index (pieces, place));
 }
 
 /* A ';' parts tasks only when each part is one; else it belongs to a title. */
@@ -200,13 +225,8 @@ static gboolean
 all_are_tasks (GPtrArray *statements)
 {
   for (guint i = 0; i < statements->len; i++)
-    {
-      g_autoptr (GPtrArray) pieces = split_at_colons (g_ptr_array_index (statements, i));
-      guint place = find_score (pieces);
-
-      if (place >= pieces->len || !is_score (g_ptr_array_index (pieces, place)))
-        return FALSE;
-    }
+    if (!journey_mermaid_has_score (g_ptr_array_index (statements, i)))
+      return FALSE;
 
   return TRUE;
 }
