@@ -120,6 +120,28 @@ add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity)
   builder->pain_point = journey_edit_add_pain_point (builder->touchpoint, G_MAXUINT, text, severity);
 }
 
+/* 'Severity: 3' stands below its pain point. */
+static void
+set_severity (JourneyOutlineBuilder *builder, const char *text)
+{
+  int severity = 0;
+  double number = 0;
+
+  if (!builder->pain_point)
+    {
+      journey_outline_builder_refuse (builder, _ ("The severity “%s” was left out: no pain point stands above it."), text);
+      return;
+    }
+
+  if (!journey_csv_word_severity (text, &severity) && journey_csv_parse_number (text, TRUE, &number)
+      && (number == 1 || number == 2 || number == 3))
+    severity = (int)number;
+  if (severity > 0)
+    journey_edit_set_integer (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
+  else
+    journey_outline_builder_refuse (builder, _ ("The severity “%s” was left out: it is not 1, 2 or 3."), text);
+}
+
 static void
 add_promise (JourneyOutlineBuilder *builder, const char *text)
 {
@@ -346,6 +368,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
     add_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
     add_pain_point (builder, text, severity_of (label));
+  else if (column == JOURNEY_CSV_SEVERITY)
+    set_severity (builder, text);
   else if (column == JOURNEY_CSV_PROMISE)
     add_promise (builder, text);
   else if (column == JOURNEY_CSV_OPPORTUNITY)

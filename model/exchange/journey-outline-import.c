@@ -137,6 +137,11 @@ take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, gui
 {
   gboolean below_heading = builder->touchpoint && builder->below_heading;
 
+  if (journey_text_is_blank (line->text->str))
+    {
+      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A point without text was left out."));
+      return;
+    }
   if (take_of_map (builder, line))
     return;
   if (builder->touchpoint && (below_heading || depth > 0))

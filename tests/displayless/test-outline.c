@@ -75,6 +75,9 @@ test_shapes (void)
     { TRUE, "# Trip\n## A\n### x\n- does\n  - deep\n- **Channel:** web\n### y\n", "Trip [A|] x(does ~deep) y()" },
     { TRUE, "Trip\n====\n\nA\n---\n\n- [ ] **x** and *y*\n- [x] [z](http://example.org) \\* `c`\n",
       "Trip [A|] x and y() z * c()" },
+    { TRUE, "- x\n  - ! bad\n  - Severity: 3\n  - Pain point: dark\n    - severity: high\n",
+      "file [Journey|] x( !3 bad !3 dark)" },
+    { TRUE, "## A\n-\n- x\n  -\n  - does\n- \n", "file [A|] x(does)" },
     { TRUE, "- x\n\n  - Emotion: -1,5 tired\n", "file [Journey|] x( -1.5)" },
     { TRUE, "- x\n  - Emotion: Mei 2 happy, not 1\n  - feeling: 2\n", "file [Journey|] x( +2)" },
     { TRUE, "# T\n- x\n", "T [Journey|] x()" },
@@ -155,6 +158,21 @@ test_figures (void)
       g_assert_cmpfloat (journey_state_number (score, JOURNEY_SCORE_ACTUAL), ==, 2);
       g_assert_cmpuint (journey_report_length (report), ==, 0);
     }
+}
+
+static void
+test_listed_points (void)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import ("## A\n-\n- x\n  - Severity: 2\n  - ! bad\n  - Severity: 4\n", TRUE, report, NULL);
+  static const char *const expected[] = { "A point without text was left out.",
+                                          "The severity “2” was left out: no pain point stands above it.",
+                                          "The severity “4” was left out: it is not 1, 2 or 3." };
+
+  g_assert_nonnull (map);
+  g_assert_cmpuint (journey_report_length (report), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (journey_report_get (report, i)->message, ==, expected[i]);
 }
 
 static void
@@ -286,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/listed", test_listed);
   g_test_add_func ("/outline/figures", test_figures);
   g_test_add_func ("/outline/figures/decimal-commas", test_decimal_commas);
+  g_test_add_func ("/outline/listed-points", test_listed_points);
   g_test_add_func ("/outline/endless", test_endless);
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/round-trip", test_round_trip);
