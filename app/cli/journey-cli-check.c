@@ -95,6 +95,8 @@ const JourneyCliCommand journey_cli_check = {
                  "  journey check broadband.journey\n"
                  "  journey check maps/*.journey\n"
                  "\n"
+                 "Nothing is changed in a file: what is said to be put right is put right when the map is opened and saved.\n"
+                 "\n"
                  "Exit status: 0 every map is valid, 1 at least one could not be read, or had something that must be put\n"
                  "right, or is of a newer major version, 2 wrong use.\n"),
   .run = run,

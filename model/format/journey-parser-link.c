@@ -178,11 +178,11 @@ find_target (JourneyParser *parser, const JourneyLink *link, const char *raw)
   quoted = journey_slice_shorten ((JourneySlice){ raw, strlen (raw) });
   if (target)
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,
-                           _ ("“%s” of <%s> names “%s”, which is <%s> and not <%s>; it was taken out."), field->name, element,
+                           _ ("“%s” of <%s> names “%s”, which is <%s> and not <%s>; it is left out."), field->name, element,
                            quoted, journey_state_spec (target)->element, journey_spec_get (field->target)->element);
   else
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,
-                           _ ("“%s” of <%s> names “%s”, which is not in the map; it was taken out."), field->name, element,
+                           _ ("“%s” of <%s> names “%s”, which is not in the map; it is left out."), field->name, element,
                            quoted);
 
   return NULL;

@@ -251,10 +251,10 @@ def add_structure():
     add("reference-too-many.journey", MAP, in_map(b'<opportunity id="o" touchpoints="', (b"t ", 300000), b'"/>'),
         r":2: There are more than 200000 references in lists\.$")
     add("reference-60-kb.journey", MAP, in_map(b'<opportunity id="o" touchpoints="', (b"t", 60000), b'"/>'),
-        r":2: “touchpoints” of <opportunity> names “t+…”, which is not in the map; it was taken out\.$", True)
+        r":2: “touchpoints” of <opportunity> names “t+…”, which is not in the map; it is left out\.$", True)
     add("reference-cycle.journey", MAP,
-        in_map(b'<opportunity id="a" touchpoints="b"/><metric id="b" touchpoints="a"/>'), r":2: .* it was taken out\.$", True)
-    add("reference-itself.journey", MAP, in_map(b'<opportunity id="a" touchpoints="a a a"/>'), r":2: .* it was taken out\.$", True)
+        in_map(b'<opportunity id="a" touchpoints="b"/><metric id="b" touchpoints="a"/>'), r":2: .* it is left out\.$", True)
+    add("reference-itself.journey", MAP, in_map(b'<opportunity id="a" touchpoints="a a a"/>'), r":2: .* it is left out\.$", True)
     add("wrong-namespace.journey", MAP, titled("x").replace(NAMESPACE.encode(), b"urn:example"), r":1: This is not a map: ")
     add("namespace-60-kb.journey", MAP, titled("x").replace(NAMESPACE.encode(), b"u" * 60000), r":1: This is not a map: ")
     add("namespace-escaped.journey", MAP, titled("x").replace(b"urn:sojourn", b"urn&#58;sojourn"), None, True)
