@@ -362,6 +362,8 @@ choose_pages (const JourneyCliCommand *command,
     return JOURNEY_CLI_MISUSE;
   if (options->page && !is_pdf (kind))
     return journey_cli_misuse (command, _ ("--page is for PDF only"));
+  if ((options->orientation || options->layout) && !is_pdf (kind))
+    return journey_cli_misuse (command, _ ("--orientation and --layout are for PDF only"));
 
   export_options->paper = paper_kinds[paper];
   export_options->orientation = orientation_kinds[orientation];

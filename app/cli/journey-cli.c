@@ -145,7 +145,7 @@ journey_cli_misuse (const JourneyCliCommand *command, const char *format, ...)
  * journey_cli_choose:
  * @option: how the option is written, such as "--format"
  * @choices: (array zero-terminated=1): what can be chosen, the usual first
- * @choice: (nullable): what was chosen; NULL for the usual
+ * @choice: (nullable): what was chosen, in capitals or not; NULL for the usual
  *
  * Returns: the position of @choice in @choices; -1, after saying so, when it is not one of them
  */
@@ -158,7 +158,7 @@ journey_cli_choose (const JourneyCliCommand *command, const char *option, const 
     return 0;
 
   for (int i = 0; choices[i]; i++)
-    if (strcmp (choices[i], choice) == 0)
+    if (g_ascii_strcasecmp (choices[i], choice) == 0)
       return i;
 
   list = g_strjoinv (", ", (char **)choices);

@@ -389,6 +389,17 @@ test_carry_map (CliFolder *folder, gconstpointer data)
 }
 
 static void
+test_layout_of_a_picture (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL;
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  run = cli_run (folder, "export", "m.journey", "-o", "m.png", "--layout", "cards", NULL);
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_nonnull (strstr (run->err, "--orientation and --layout are for PDF only"));
+}
+
+static void
 test_pages (CliFolder *folder, gconstpointer data)
 {
   const char *const wrong[][2] = { { "m.png", "--page=a4" }, { "m.pdf", "--page=a5" }, { "m.pdf", "--layout=poster" } };
@@ -405,7 +416,7 @@ test_pages (CliFolder *folder, gconstpointer data)
       g_assert_cmpint (run->status, ==, 2);
       g_assert_false (cli_folder_has (folder, wrong[i][0]));
     }
-  export_map (folder, "m.pdf", "--page=a3");
+  export_map (folder, "m.pdf", "--page=A3");
   assert_starts (folder, "m.pdf", "%PDF-1.");
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
@@ -488,6 +499,7 @@ main (int argc, char *argv[])
   add ("/cli/export/strips", test_strips);
   add ("/cli/export/carry-map", test_carry_map);
   add ("/cli/export/pages", test_pages);
+  add ("/cli/export/layout-of-a-picture", test_layout_of_a_picture);
   add ("/cli/export/chosen", test_chosen);
 
   return g_test_run ();
