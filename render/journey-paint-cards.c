@@ -46,20 +46,49 @@ static void
 paint_far_card (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item, const JourneyRect *card)
 {
   gboolean rtl = painter->scene->rtl;
-  double start = FAR_EDGE + FAR_INSET, y = card->y + FAR_INSET + FAR_MARK;
-  double gap = start + FAR_MARK, star = card->width - FAR_INSET - FAR_MARK;
-  double leading = journey_font_leading (JOURNEY_FONT_FAR);
-  JourneyRect number = { card->x + (rtl ? FAR_INSET : start), card->y + card->height - leading, card->width - start - FAR_INSET,
-                         leading };
-  char text[16];
+  double y = card->y + FAR_INSET + FAR_MARK;
+  double gap = FAR_EDGE + FAR_INSET + FAR_MARK, star = card->width - FAR_INSET - FAR_MARK;
 
   paint_far_gap (painter, cell->column, card->x + (rtl ? card->width - gap : gap), y);
   if (journey_state_integer (item->state, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
     journey_star_paint (painter->sink, card->x + (rtl ? card->width - star : star), y, FAR_MARK + 1,
                         journey_painter_colour (painter, JOURNEY_HUE_STAR),
                         journey_painter_colour (painter, JOURNEY_HUE_STAR_BORDER));
-  g_snprintf (text, sizeof text, "%u", journey_scene_column_number (painter->scene, cell->column));
-  journey_painter_far (painter, text, &number, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
+static void
+paint_far_number (JourneyPainter *painter, const char *number, const JourneyRect *card)
+{
+  double start = FAR_EDGE + FAR_INSET;
+  double leading = journey_font_leading (JOURNEY_FONT_FAR);
+  JourneyRect foot = { card->x + (painter->scene->rtl ? FAR_INSET : start), card->y + card->height - leading,
+                       card->width - start - FAR_INSET, leading };
+
+  journey_painter_far (painter, number, &foot, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
+/**
+ * journey_paint_number:
+ *
+ * Draws the number of a touchpoint onto its card.
+ */
+void
+journey_paint_number (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item)
+{
+  JourneyRect card = journey_scene_item_rect (painter->scene, cell->column, cell->lane, item);
+  double leading = journey_typesetter_leading (painter->scene->typesetter, JOURNEY_FONT_CARD_NUMBER);
+  JourneyRect foot = { card.x + 9, card.y + card.height - leading - 6, card.width - 18, leading };
+  char number[16];
+
+  if (painter->plain)
+    return;
+
+  g_snprintf (number, sizeof number, "%u", journey_scene_column_number (painter->scene, cell->column));
+  if (painter->full)
+    journey_painter_figure (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
+                            journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+  else
+    paint_far_number (painter, number, &card);
 }
 
 /**
@@ -77,9 +106,6 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
   double size = JOURNEY_ICON_SIZE;
   JourneyRect icon = { rtl ? card.x + card.width - JOURNEY_CARD_TEXT - size : card.x + JOURNEY_CARD_TEXT, card.y + 10, size,
                        size };
-  double leading = journey_typesetter_leading (painter->scene->typesetter, JOURNEY_FONT_CARD_NUMBER);
-  JourneyRect foot = { card.x + 9, card.y + card.height - leading - 6, card.width - 18, leading };
-  char number[16];
 
   journey_painter_card (painter, &card, JOURNEY_CARD_RADIUS, JOURNEY_HUE_CARD, JOURNEY_HUE_CARD_BORDER);
   paint_card_edge (painter, &card, cell->stage_ink);
@@ -88,6 +114,8 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
   if (!painter->full)
     {
       paint_far_card (painter, cell, item, &card);
+      if (!painter->unnumbered)
+        journey_paint_number (painter, cell, item);
       return;
     }
   if (journey_state_integer (item->state, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH))
@@ -97,9 +125,8 @@ journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, cons
 
   journey_icon_paint (journey_column_icon (column), painter->sink, &icon, cell->stage_ink);
   journey_painter_block (painter, item->text, &title, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
-  g_snprintf (number, sizeof number, "%u", journey_scene_column_number (painter->scene, cell->column));
-  journey_painter_figure (painter, number, JOURNEY_FONT_CARD_NUMBER, &foot, JOURNEY_ALIGN_END,
-                          journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+  if (!painter->unnumbered)
+    journey_paint_number (painter, cell, item);
 }
 
 /**

@@ -14,6 +14,7 @@ typedef struct
   gboolean full;           /* with text */
   gboolean far;            /* with large letters instead */
   gboolean plain;          /* with nothing but boxes, dots and lines */
+  gboolean unnumbered;     /* cards without their numbers */
   const JourneyRect *area; /* what has to be drawn; NULL is everything */
 } JourneyPainter;
 
@@ -57,6 +58,7 @@ void journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
 void journey_paint_add (JourneyPainter *painter, guint index);
 
 void journey_paint_touchpoint (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item);
+void journey_paint_number (JourneyPainter *painter, const JourneyCell *cell, const JourneyItem *item);
 void journey_paint_plain (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect);
 void journey_paint_pain_point (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect);
 void journey_paint_chip (JourneyPainter *painter, const JourneyItem *item, const JourneyRect *rect);

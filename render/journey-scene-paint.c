@@ -311,6 +311,45 @@ journey_scene_paint_part (
   paint_part (&painter, part, index);
 }
 
+/**
+ * journey_scene_paint_unnumbered:
+ * @area: (nullable): what has to be drawn, in the scene's measure
+ *
+ * Draws a column without the number on its card: what is the same wherever the column stands.
+ */
+void
+journey_scene_paint_unnumbered (
+    JourneyScene *scene, JourneySink *sink, guint column, const JourneyRect *area, JourneyDetail detail)
+{
+  JourneyPainter painter = painter_for (scene, sink, area, detail);
+
+  g_return_if_fail (column < scene->n_columns);
+
+  painter.unnumbered = TRUE;
+  paint_column (&painter, column);
+}
+
+/**
+ * journey_scene_paint_number:
+ *
+ * Draws what journey_scene_paint_unnumbered () leaves out, within the card.
+ */
+void
+journey_scene_paint_number (JourneyScene *scene, JourneySink *sink, guint column, JourneyDetail detail)
+{
+  JourneyPainter painter = painter_for (scene, sink, NULL, detail);
+  JourneyCell cell = { .column = column };
+
+  g_return_if_fail (column < scene->n_columns);
+
+  for (cell.lane = 0; cell.lane < scene->n_lanes; cell.lane++)
+    {
+      cell.items = journey_column_items (journey_scene_column (scene, column), cell.lane, &cell.n_items);
+      if (cell.n_items > 0 && cell.items[0].kind == JOURNEY_BOX_TOUCHPOINT)
+        journey_paint_number (&painter, &cell, &cell.items[0]);
+    }
+}
+
 static void
 paint_pieces (JourneyPainter *painter, JourneyPart part, guint first, guint n)
 {

@@ -119,20 +119,25 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 }
 
 static guint64
-column_stamp (JourneyScene *scene, guint column)
+unnumbered_stamp (JourneyScene *scene, guint column)
 {
   JourneySlot slot = journey_scene_column_slot (scene, column);
   JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
   guint64 stamp = begin (scene, JOURNEY_PART_COLUMN);
 
   stamp = mix (stamp, journey_column_serial (journey_scene_column (scene, column)));
-  stamp = mix (stamp, column);
   stamp = mix (stamp, (guint64)slot.stage);
   stamp = mix_text (stamp, journey_state_text (stage, JOURNEY_STAGE_COLOUR));
   stamp = mix_rows (scene, stamp, (guint)slot.strip);
   stamp = mix_curves (scene, stamp, column);
 
   return mix_scores (scene, stamp, column);
+}
+
+static guint64
+column_stamp (JourneyScene *scene, guint column)
+{
+  return mix (unnumbered_stamp (scene, column), journey_scene_column_number (scene, column));
 }
 
 static guint64
@@ -277,4 +282,17 @@ journey_scene_same_words (JourneyScene *scene, JourneyScene *other, guint stage)
          && scene->stages[stage].stretch == other->stages[stage].stretch && scene->n_columns == other->n_columns
          && !scene->today == !other->today && journey_gap_table_shares_stage (scene->gaps, other->gaps, stage)
          && (!scene->today || journey_gap_table_shares_stage (scene->today, other->today, stage));
+}
+
+/**
+ * journey_scene_unnumbered_stamp:
+ *
+ * Returns: the stamp of what journey_scene_paint_unnumbered () draws, see journey_scene_part_stamp ()
+ */
+guint64
+journey_scene_unnumbered_stamp (JourneyScene *scene, guint column)
+{
+  g_return_val_if_fail (column < scene->n_columns, 0);
+
+  return unnumbered_stamp (scene, column);
 }

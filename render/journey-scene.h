@@ -178,6 +178,10 @@ void journey_scene_paint_overview (JourneyScene *scene, JourneySink *sink, doubl
 guint journey_scene_n_parts (JourneyScene *scene, JourneyPart part);
 JourneyRect journey_scene_part_rect (JourneyScene *scene, JourneyPart part, guint index);
 guint64 journey_scene_part_stamp (JourneyScene *scene, JourneyPart part, guint index);
+void journey_scene_paint_unnumbered (
+    JourneyScene *scene, JourneySink *sink, guint column, const JourneyRect *area, JourneyDetail detail);
+void journey_scene_paint_number (JourneyScene *scene, JourneySink *sink, guint column, JourneyDetail detail);
+guint64 journey_scene_unnumbered_stamp (JourneyScene *scene, guint column);
 gboolean journey_scene_same_words (JourneyScene *scene, JourneyScene *other, guint stage);
 guint64 journey_scene_words_stamp (JourneyScene *scene, guint column);
 
