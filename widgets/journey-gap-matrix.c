@@ -25,6 +25,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* With more touchpoints than this the dots take longer to arrange than a frame, and wait until nothing has changed for as many
+ * milliseconds. */
+#define MANY 1000
+#define ARRANGE_AFTER 150
+
 /* What was taken hold of, as it was then. */
 typedef struct
 {
@@ -49,6 +54,7 @@ struct _JourneyGapMatrix
   JourneyGapTable *table;
   Held held;
   gboolean editable;
+  guint arrange_source;
 };
 
 static void journey_gap_matrix_view_init (JourneyGapViewInterface *iface);
@@ -237,6 +243,37 @@ show_selection (JourneyGapMatrix *self)
 }
 
 static void
+arrange (JourneyGapMatrix *self)
+{
+  g_clear_handle_id (&self->arrange_source, g_source_remove);
+  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+}
+
+static gboolean
+on_rest (gpointer user_data)
+{
+  JourneyGapMatrix *self = user_data;
+
+  self->arrange_source = 0;
+  arrange (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who moves the dots themselves sees them move, however many there are. */
+static void
+arrange_in_time (JourneyGapMatrix *self, gboolean first)
+{
+  gboolean now = first || self->held.touchpoint || self->what_if || journey_gap_table_length (self->table) <= MANY;
+
+  g_clear_handle_id (&self->arrange_source, g_source_remove);
+  if (now)
+    arrange (self);
+  else
+    self->arrange_source = g_timeout_add_full (G_PRIORITY_LOW, ARRANGE_AFTER, on_rest, self, NULL);
+}
+
+static void
 forget (JourneyGapMatrix *self)
 {
   g_clear_pointer (&self->state, journey_state_unref);
@@ -257,7 +294,7 @@ journey_gap_matrix_set_selection (JourneyGapView *view, JourneySelection *select
       g_signal_handlers_disconnect_by_func (self->selection, show_selection, self);
     }
   forget (self);
-  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+  arrange (self);
   g_set_object (&self->selection, selection);
   if (selection)
     g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
@@ -295,6 +332,7 @@ journey_gap_matrix_show (JourneyGapView *view, JourneyState *map, JourneyGapTabl
 {
   JourneyGapMatrix *self = JOURNEY_GAP_MATRIX (view);
   g_autoptr (JourneyGapTable) named = with_names_of (table, map);
+  gboolean first = !self->table;
 
   forget (self);
   self->state = journey_state_ref (map);
@@ -302,7 +340,7 @@ journey_gap_matrix_show (JourneyGapView *view, JourneyState *map, JourneyGapTabl
   journey_chart_view_set_steps (JOURNEY_CHART_VIEW (self->chart), range_of (self) * STEP, range_of (self) * STEP);
   show_draggable (self);
   show_selection (self);
-  journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
+  arrange_in_time (self, first);
   gtk_widget_set_visible (GTK_WIDGET (self), journey_gap_table_map (table)->n_scored > 0);
 }
 
@@ -323,6 +361,7 @@ journey_gap_matrix_dispose (GObject *object)
     end_drag (self, FALSE);
   if (self->chart)
     journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), NULL, NULL, NULL);
+  g_clear_handle_id (&self->arrange_source, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->what_if);
   forget (self);

@@ -411,6 +411,38 @@ test_large (Fixture *fixture, gconstpointer data)
   panel_wait_label (list_of (fixture), "Touchpoint 9001");
 }
 
+static JourneyChart *
+chart_of (Fixture *fixture)
+{
+  return journey_chart_view_chart (JOURNEY_CHART_VIEW (panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL)));
+}
+
+static void
+change_score (Fixture *fixture, double actual)
+{
+  JourneyNode *score = journey_node_child (JOURNEY_NODE (touchpoint (fixture, 1)), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, actual);
+}
+
+/* Few dots follow at once, many when nothing has changed for a moment. */
+static void
+test_matrix_follows (Fixture *fixture, gconstpointer data)
+{
+  gboolean many = GPOINTER_TO_UINT (data) > 0;
+  g_autoptr (JourneyChart) before = journey_chart_ref (chart_of (fixture));
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  change_score (fixture, 1.5);
+  change_score (fixture, 2.5);
+  g_assert_true ((chart_of (fixture) == before) == many);
+  while (chart_of (fixture) == before)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -427,6 +459,9 @@ main (int argc, char **argv)
   g_test_add_func ("/gap-page/empty", test_empty);
   g_test_add_func ("/gap-page/items-changed", test_items_changed);
   g_test_add ("/gap-page/large", Fixture, GUINT_TO_POINTER (10000), set_up, test_large, tear_down);
+
+  g_test_add ("/gap-page/matrix-of-few", Fixture, NULL, set_up, test_matrix_follows, tear_down);
+  g_test_add ("/gap-page/matrix-of-many", Fixture, GUINT_TO_POINTER (1001), set_up, test_matrix_follows, tear_down);
 
   return g_test_run ();
 }
