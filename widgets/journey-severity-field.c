@@ -42,6 +42,10 @@ journey_severity_field_show (JourneyFieldEditor *editor, gboolean anew)
   int severity = get_severity (self);
   g_autofree char *words = g_strdup_printf (_ ("Severity %d of %d"), severity, N_DOTS);
 
+  /* To set a tooltip means asking where the pointer is, which takes its time. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), words) == 0)
+    return;
+
   for (int i = 0; i < N_DOTS; i++)
     journey_ui_set_class (self->dots[i], "on", i < severity);
 
