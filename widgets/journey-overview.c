@@ -34,6 +34,24 @@ struct _JourneyOverview
 
 G_DEFINE_FINAL_TYPE (JourneyOverview, journey_overview, GTK_TYPE_WIDGET)
 
+/* Pixels: what is drawn of a large map would otherwise be gone through in every frame that touches it. */
+static cairo_surface_t *
+draw_pixels (JourneyOverview *self, int width, int height)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  JourneyCairoSink sink;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (pixels, scale, scale);
+  cr = cairo_create (pixels);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint_overview (self->scene, (JourneySink *)&sink, width, height);
+  cairo_destroy (cr);
+
+  return pixels;
+}
+
 static void
 draw_picture (JourneyOverview *self)
 {
@@ -41,10 +59,11 @@ draw_picture (JourneyOverview *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   GskRenderNode *picture = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (picture);
-  JourneyCairoSink sink;
+  cairo_surface_t *pixels = draw_pixels (self, width, height);
 
-  journey_cairo_sink_init (&sink, cr);
-  journey_scene_paint_overview (self->scene, (JourneySink *)&sink, width, height);
+  cairo_set_source_surface (cr, pixels, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (pixels);
   cairo_destroy (cr);
 
   g_clear_pointer (&self->picture, gsk_render_node_unref);
