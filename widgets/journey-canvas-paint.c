@@ -368,33 +368,70 @@ paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* What is drawn: a piece, or of a column only what moves along with it, or only its number, which does not. */
+typedef struct
+{
+  JourneyPart part;
+  guint index;
+  JourneyColumnPick pick;
+  JourneyRect area;
+} Drawing;
+
 static void
-paint_part (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, const JourneyRect *area)
+paint_drawing (JourneyCanvas *self, cairo_t *cr, const Drawing *drawing)
 {
   double zoom = journey_viewport_zoom (self->viewport);
+  JourneyDetail detail = journey_canvas_detail (self);
   JourneyCairoSink sink;
+  JourneySink *parent = (JourneySink *)&sink;
 
-  cairo_translate (cr, journey_canvas_align (self, area->x * zoom) * -1, journey_canvas_align (self, area->y * zoom) * -1);
+  cairo_translate (cr, journey_canvas_align (self, drawing->area.x * zoom) * -1,
+                   journey_canvas_align (self, drawing->area.y * zoom) * -1);
   cairo_scale (cr, zoom, zoom);
   journey_cairo_sink_init (&sink, cr);
-  journey_scene_paint_part (self->scene, (JourneySink *)&sink, part, index, area, journey_canvas_detail (self));
+  if (drawing->pick == JOURNEY_COLUMN_UNNUMBERED)
+    journey_scene_paint_unnumbered (self->scene, parent, drawing->index, &drawing->area, detail);
+  else if (drawing->pick == JOURNEY_COLUMN_NUMBER)
+    journey_scene_paint_number (self->scene, parent, drawing->index, detail);
+  else
+    journey_scene_paint_part (self->scene, parent, drawing->part, drawing->index, &drawing->area, detail);
 }
 
 /* Pixels, which a frame without a GPU only has to copy. What is large and plain is quicker drawn than copied, and so is what
- * will look different, or stand still, in the next frame. */
+ * will look different in the next frame. */
 static void
-paint_pixels (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, const JourneyRect *area, int width, int height)
+paint_pixels (JourneyCanvas *self, cairo_t *cr, const Drawing *drawing, int width, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
   cairo_t *pixels;
 
   cairo_surface_set_device_scale (surface, self->scale, self->scale);
   pixels = cairo_create (surface);
-  paint_part (self, pixels, part, index, area);
+  paint_drawing (self, pixels, drawing);
   cairo_destroy (pixels);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_paint (cr);
   cairo_surface_destroy (surface);
+}
+
+static GskRenderNode *
+record (JourneyCanvas *self, const Drawing *drawing, gboolean pixels)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  int width = (int)ceil (drawing->area.width * zoom) + 1;
+  int height = (int)ceil (drawing->area.height * zoom) + 1;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  self->n_painted++;
+  if (pixels)
+    paint_pixels (self, cr, drawing, width, height);
+  else
+    paint_drawing (self, cr, drawing);
+  cairo_destroy (cr);
+
+  return node;
 }
 
 /* Paints a piece, or an area of it, into a node whose upper left is on a pixel of the screen. With @pixels the node is quick to
@@ -402,21 +439,14 @@ paint_pixels (JourneyCanvas *self, cairo_t *cr, JourneyPart part, guint index, c
 GskRenderNode *
 journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area, gboolean pixels)
 {
-  double zoom = journey_viewport_zoom (self->viewport);
-  int width = (int)ceil (area->width * zoom) + 1;
-  int height = (int)ceil (area->height * zoom) + 1;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  return record (self, &(Drawing){ .part = part, .index = index, .area = *area }, pixels);
+}
 
-  self->n_painted++;
-  if (pixels)
-    paint_pixels (self, cr, part, index, area, width, height);
-  else
-    paint_part (self, cr, part, index, area);
-  cairo_destroy (cr);
-
-  return node;
+/* The same of a column, or of some of it. */
+GskRenderNode *
+journey_canvas_record_column (JourneyCanvas *self, guint column, JourneyColumnPick pick, const JourneyRect *area, gboolean pixels)
+{
+  return record (self, &(Drawing){ .part = JOURNEY_PART_COLUMN, .index = column, .pick = pick, .area = *area }, pixels);
 }
 
 /* Paints what is in view. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-canvas-cell.h"
+#include "journey-canvas-number.h"
 #include "journey-canvas-private.h"
 
 #define BORDER 2.0
@@ -17,6 +18,9 @@
 /* The same of columns, which are high from near by. */
 #define WHOLE_HEIGHT 2000.0
 #define BEYOND_ABOVE 400.0
+
+/* Parts of a pixel that make no difference. */
+#define SAME_PIXEL 0.01
 
 struct _JourneyCanvasPart
 {
@@ -36,6 +40,10 @@ struct _JourneyCanvasPart
   double node_zoom;
   int node_scale;
   gboolean node_copied; /* it is of pixels */
+  double node_x;        /* where the piece stands that the node shows, in scene units */
+  double node_y;
+  gboolean shifted; /* it has gone to elsewhere in the map since it was drawn */
+  JourneyCanvasNumber number;
 
   GPtrArray *cells; /* JourneyCanvasCell; NULL while they are not wanted */
   guint n_cells;    /* that show something */
@@ -240,32 +248,38 @@ is_painted (JourneyCanvasPart *self)
 static void
 record (JourneyCanvasPart *self)
 {
+  JourneyRect rect = scene_rect (self);
+
   self->node_area = area_to_paint (self, TRUE);
-  self->node_copied = self->canvas->panning;
-  self->node = journey_canvas_record (self->canvas, self->part, self->index, &self->node_area, self->node_copied);
+  self->node_copied = self->canvas->panning || self->shifted;
+  self->node = self->part == JOURNEY_PART_COLUMN
+                   ? journey_canvas_record_column (self->canvas, self->index, JOURNEY_COLUMN_UNNUMBERED, &self->node_area,
+                                                   self->node_copied)
+                   : journey_canvas_record (self->canvas, self->part, self->index, &self->node_area, self->node_copied);
   self->node_zoom = journey_viewport_zoom (self->canvas->viewport);
   self->node_scale = self->canvas->scale;
+  self->node_x = rect.x;
+  self->node_y = rect.y;
+  self->shifted = FALSE;
 }
 
 static void
 journey_canvas_part_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JourneyCanvasPart *self = JOURNEY_CANVAS_PART (widget);
-  double zoom = journey_viewport_zoom (self->canvas->viewport);
   JourneyRect rect;
-  double x, y;
+  JourneyBox card;
 
   if (!self->canvas->scene)
     return;
 
   if (!self->node)
     record (self);
-
   rect = scene_rect (self);
-  x = journey_canvas_align (self->canvas, self->node_area.x * zoom) - journey_canvas_align (self->canvas, rect.x * zoom);
-  y = journey_canvas_align (self->canvas, self->node_area.y * zoom) - journey_canvas_align (self->canvas, rect.y * zoom);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_node (snapshot, self->node);
+  journey_canvas_append_node (self->canvas, self->node, &self->node_area, rect.x, rect.y, snapshot);
+  if (self->part == JOURNEY_PART_COLUMN && journey_canvas_detail (self->canvas) != JOURNEY_DETAIL_PLAIN
+      && find_touchpoint (self, &card))
+    journey_canvas_number_append (&self->number, self->canvas, &card, rect.x, rect.y, snapshot);
 }
 
 static void
@@ -275,6 +289,7 @@ journey_canvas_part_dispose (GObject *object)
 
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  journey_canvas_number_forget (&self->number);
 
   G_OBJECT_CLASS (journey_canvas_part_parent_class)->dispose (object);
 }
@@ -325,19 +340,31 @@ journey_canvas_part_new (JourneyCanvas *canvas, JourneyPart part)
   return GTK_WIDGET (self);
 }
 
+static guint64
+stamp_of (JourneyCanvasPart *self, guint index)
+{
+  if (self->part == JOURNEY_PART_COLUMN)
+    return journey_scene_unnumbered_stamp (self->canvas->scene, index);
+
+  return journey_scene_part_stamp (self->canvas->scene, self->part, index);
+}
+
 /* Makes it show that piece of the canvas's scene, doing only what differs. */
 void
 journey_canvas_part_show (JourneyCanvasPart *self, guint index)
 {
+  guint64 stamp;
+
   if (self->index == index && journey_canvas_part_is_current (self))
     return;
 
   self->index = index;
   self->serial = self->canvas->serial;
-  if (self->stamp != journey_scene_part_stamp (self->canvas->scene, self->part, index))
+  stamp = stamp_of (self, index);
+  if (self->stamp != stamp)
     {
       journey_canvas_part_forget (self);
-      self->stamp = journey_scene_part_stamp (self->canvas->scene, self->part, index);
+      self->stamp = stamp;
     }
   if (self->part == JOURNEY_PART_COLUMN)
     journey_canvas_part_rename (self, index);
@@ -449,6 +476,35 @@ journey_canvas_part_rename (JourneyCanvasPart *self, guint index)
   journey_canvas_part_name (self);
 }
 
+/* Which part of a pixel is left over when a length of the scene is brought onto the pixels of the screen. */
+static double
+left_over (JourneyCanvasPart *self, double length)
+{
+  double pixels = length * journey_viewport_zoom (self->canvas->viewport);
+
+  return pixels - journey_canvas_align (self->canvas, pixels);
+}
+
+/* A picture goes along with its piece, if it would look the same there to the pixel. */
+static void
+follow (JourneyCanvasPart *self, const JourneyRect *rect)
+{
+  if (!self->node || (self->node_x == rect->x && self->node_y == rect->y))
+    return;
+
+  if (fabs (left_over (self, rect->x) - left_over (self, self->node_x)) > SAME_PIXEL
+      || fabs (left_over (self, rect->y) - left_over (self, self->node_y)) > SAME_PIXEL)
+    {
+      journey_canvas_part_forget (self);
+      return;
+    }
+  self->node_area.x += rect->x - self->node_x;
+  self->node_area.y += rect->y - self->node_y;
+  self->node_x = rect->x;
+  self->node_y = rect->y;
+  self->shifted = TRUE;
+}
+
 /* Puts it where the viewport has it, relative to a point of the canvas. */
 void
 journey_canvas_part_place (JourneyCanvasPart *self, double origin_x, double origin_y)
@@ -457,8 +513,11 @@ journey_canvas_part_place (JourneyCanvasPart *self, double origin_x, double orig
   JourneyRect seen = journey_canvas_view_rect (self->canvas, pinned_like (self), &rect);
   graphene_point_t at = GRAPHENE_POINT_INIT ((float)(seen.x - origin_x), (float)(seen.y - origin_y));
 
-  if (self->node && (!is_painted (self) || (!self->node_copied && journey_canvas_may_copy (self->canvas))))
+  follow (self, &rect);
+  if (self->node && (!is_painted (self) || (!self->node_copied && journey_canvas_may_copy (self->canvas, self->shifted))))
     journey_canvas_part_forget (self);
+  if (journey_canvas_number_is_old (&self->number, self->index))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 
   gtk_widget_set_child_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_allocate (GTK_WIDGET (self), (int)ceil (seen.width) + 1, (int)ceil (seen.height) + 1, -1,
@@ -473,7 +532,20 @@ journey_canvas_part_forget (JourneyCanvasPart *self)
     return;
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  journey_canvas_number_forget (&self->number);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Has its picture turned into pixels with the next frame. Returns whether it was not yet. */
+gboolean
+journey_canvas_part_copy (JourneyCanvasPart *self)
+{
+  if (!self->node || self->node_copied)
+    return FALSE;
+
+  journey_canvas_part_forget (self);
+  self->shifted = TRUE;
+  return TRUE;
 }
 
 gboolean

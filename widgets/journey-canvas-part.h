@@ -28,6 +28,7 @@ void journey_canvas_part_rename (JourneyCanvasPart *part, guint index);
 void journey_canvas_part_mark (JourneyCanvasPart *part);
 void journey_canvas_part_place (JourneyCanvasPart *part, double origin_x, double origin_y);
 void journey_canvas_part_forget (JourneyCanvasPart *part);
+gboolean journey_canvas_part_copy (JourneyCanvasPart *part);
 gboolean journey_canvas_part_is_current (JourneyCanvasPart *part);
 gboolean journey_canvas_part_has_cells (JourneyCanvasPart *part);
 void journey_canvas_part_set_cells (JourneyCanvasPart *part, gboolean wanted);

@@ -252,11 +252,12 @@ place_parts (JourneyCanvas *self, GPtrArray *parts)
     journey_canvas_part_place (g_ptr_array_index (parts, i), 0, 0);
 }
 
-/* Whether a piece that was drawn already is worth being turned into pixels now: a few in each frame that pans. */
+/* Whether a piece that was drawn already is worth being turned into pixels now, since it moves: in the view, which pans, or by
+ * itself, to make room for another. A few in each frame are. */
 gboolean
-journey_canvas_may_copy (JourneyCanvas *self)
+journey_canvas_may_copy (JourneyCanvas *self, gboolean shifting)
 {
-  if (!self->panning || self->n_to_copy == 0)
+  if ((!self->panning && !shifting) || self->n_to_copy == 0)
     return FALSE;
 
   self->n_to_copy--;

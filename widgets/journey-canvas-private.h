@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/** JourneyColumnPick: What is drawn of a column. */
+typedef enum
+{
+  JOURNEY_COLUMN_WHOLE,
+  JOURNEY_COLUMN_UNNUMBERED,
+  JOURNEY_COLUMN_NUMBER,
+} JourneyColumnPick;
+
 /** JourneyCanvasFocus: Which box has the focus, known by ids so that it outlives scenes. */
 typedef struct
 {
@@ -153,7 +161,7 @@ JourneyRect journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part);
 void journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, double *x, double *y);
 gboolean journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
-gboolean journey_canvas_may_copy (JourneyCanvas *self);
+gboolean journey_canvas_may_copy (JourneyCanvas *self, gboolean shifting);
 void journey_canvas_place_all (JourneyCanvas *self);
 void journey_canvas_pin (JourneyCanvas *self);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
@@ -161,6 +169,8 @@ void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 /* journey-canvas-paint.c */
 GskRenderNode *
 journey_canvas_record (JourneyCanvas *self, JourneyPart part, guint index, const JourneyRect *area, gboolean pixels);
+GskRenderNode *journey_canvas_record_column (
+    JourneyCanvas *self, guint column, JourneyColumnPick pick, const JourneyRect *area, gboolean pixels);
 void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
 void journey_canvas_check_background (JourneyCanvas *self);

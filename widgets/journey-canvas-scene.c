@@ -13,6 +13,9 @@
 /* How long naming columns may take at a time, in microseconds. */
 #define NAMING_SLICE 4000
 
+/* How many columns may be drawn at a time that need not be. */
+#define COPIES_AT_REST 12
+
 static void
 drop_widget (gpointer widget)
 {
@@ -123,11 +126,22 @@ name_some (JourneyCanvas *self)
 }
 
 static gboolean
+copy_some (JourneyCanvas *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->stages->len && n < COPIES_AT_REST; i++)
+    n += journey_canvas_stage_copy_some (g_ptr_array_index (self->stages, i), COPIES_AT_REST - n);
+
+  return n > 0;
+}
+
+static gboolean
 on_idle (gpointer user_data)
 {
   JourneyCanvas *self = user_data;
 
-  if (self->scene && name_some (self))
+  if (self->scene && (copy_some (self) || name_some (self)))
     return G_SOURCE_CONTINUE;
   self->settle_source = 0;
 
@@ -158,8 +172,8 @@ on_settled (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Does what can wait once nothing has moved for a moment: cells for what is in sight, names for what is not. While things move,
- * each frame only says when that is. */
+/* Does what can wait once nothing has moved for a moment: cells and pixels for what is in sight, names for what is not. While
+ * things move, each frame only says when that is. */
 void
 journey_canvas_settle_later (JourneyCanvas *self)
 {

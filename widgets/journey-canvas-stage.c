@@ -405,6 +405,19 @@ journey_canvas_stage_mark (JourneyCanvasStage *self)
     journey_canvas_part_mark (column_at (self, i));
 }
 
+/* Has columns in sight turned into pixels, so that they are quick to move. Returns how many. */
+guint
+journey_canvas_stage_copy_some (JourneyCanvasStage *self, guint most)
+{
+  guint n = 0;
+
+  for (guint i = self->shown_first; i < self->shown_end && n < most; i++)
+    if (journey_canvas_part_copy (column_at (self, i)))
+      n++;
+
+  return n;
+}
+
 /* Names columns until it is done or the time is over, so that those out of sight have theirs too. */
 gboolean
 journey_canvas_stage_name_some (JourneyCanvasStage *self, gint64 until)

@@ -17,6 +17,7 @@ void journey_canvas_stage_place (JourneyCanvasStage *stage, guint first, guint l
 void journey_canvas_stage_settle (JourneyCanvasStage *stage, gboolean cells);
 JourneyCanvasPart *journey_canvas_stage_column (JourneyCanvasStage *stage, guint column);
 void journey_canvas_stage_mark (JourneyCanvasStage *stage);
+guint journey_canvas_stage_copy_some (JourneyCanvasStage *self, guint most);
 gboolean journey_canvas_stage_name_some (JourneyCanvasStage *stage, gint64 until);
 
 G_END_DECLS
