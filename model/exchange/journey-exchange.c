@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "journey-csv-losses.h"
 #include "journey-csv.h"
 #include "journey-markdown.h"
 #include "journey-mermaid.h"
@@ -29,5 +30,6 @@ journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *rep
   if (strcmp (nick, "xlsx") == 0)
     return journey_xlsx_export (map, error);
 
+  journey_csv_losses_report (map, report);
   return journey_csv_export (map, error);
 }

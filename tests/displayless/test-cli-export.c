@@ -388,6 +388,23 @@ test_carry_map (CliFolder *folder, gconstpointer data)
   g_assert_false (cli_folder_has (folder, "m.csv"));
 }
 
+/* A table says what it has no place for; one that holds all says nothing. */
+static void
+test_left_out_of_a_table (CliFolder *folder, gconstpointer data)
+{
+  g_autoptr (CliRun) outline = NULL;
+  g_autoptr (CliRun) run = NULL;
+
+  cli_folder_write (folder, "o.md",
+                    "# T\n\nA story.\n\n## A\n\nWhy?\n\n- x\n  - ! bad\n  - Promise: advertising (the shop): soon\n");
+  outline = cli_run (folder, "import", "o.md", "-o", "o.journey", NULL);
+  cli_assert_done (outline);
+  run = cli_run (folder, "export", "o.journey", "-o", "o.csv", NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==,
+                   "o.csv: A table has no place for everything. Left out: scenario, guiding questions, who made promises.\n");
+}
+
 static void
 test_layout_of_a_picture (CliFolder *folder, gconstpointer data)
 {
@@ -500,6 +517,7 @@ main (int argc, char *argv[])
   add ("/cli/export/carry-map", test_carry_map);
   add ("/cli/export/pages", test_pages);
   add ("/cli/export/layout-of-a-picture", test_layout_of_a_picture);
+  add ("/cli/export/left-out-of-a-table", test_left_out_of_a_table);
   add ("/cli/export/chosen", test_chosen);
 
   return g_test_run ();
