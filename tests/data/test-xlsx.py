@@ -243,11 +243,28 @@ def check_random_maps():
 def check_sheets():
     with tempfile.TemporaryDirectory() as folder:
         book = export(EXAMPLE, folder)
-        wanted = ["Map", "Touchpoints", "Scores", "Ranking", "Opportunities", "Personas"]
+        wanted = ["Map", "Touchpoints", "Scores", "Ranking", "Stages", "Pain points", "Promises"]
         assert list(book.sheets)[: len(wanted)] == wanted, list(book.sheets)
         for part in ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet4.xml"):
             sheet = ElementTree.fromstring(book.parts[part])
             assert sheet.find(f"{MAIN}autoFilter") is not None and sheet.find(f".//{MAIN}pane") is not None
+
+
+def check_details():
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "o.md"
+        source.write_text(
+            "# T\n## A\nWhy?\n\n- x\n  - ! bad\n  - **Root cause:** haste\n"
+            "  - Promise: advertising (the shop): soon\n  - Note: ask\n## B\n- y\n",
+            encoding="utf-8",
+        )
+        tap.output_of(TOOL, "import", source, "-o", Path(folder) / "o.journey")
+        book = export(Path(folder) / "o.journey", folder)
+        rows = {name: [value for _, value in cells.values()] for name, cells in book.sheets.items()}
+        assert rows["Stages"] == ["Title", "Guiding question", "A", "Why?", "B"], rows["Stages"]
+        for name, wanted in (("Pain points", ["A", "x", "bad", 2, "haste"]), ("Notes", ["A", "x", "ask", "Notes"])):
+            assert rows[name][-len(wanted) :] == wanted, rows[name]
+        assert {"soon", "the shop"} < set(rows["Promises"]), rows["Promises"]
 
 
 def check_texts_are_texts():
@@ -278,4 +295,4 @@ def check_too_long():
             raise AssertionError("a text that no cell can hold was exported")
 
 
-tap.run(check_example, check_random_maps, check_sheets, check_texts_are_texts, check_too_long)
+tap.run(check_example, check_random_maps, check_sheets, check_details, check_texts_are_texts, check_too_long)
