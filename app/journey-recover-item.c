@@ -134,6 +134,17 @@ journey_recover_item_id (JourneyRecoverItem *self)
 }
 
 /**
+ * journey_recover_item_file:
+ *
+ * Returns: (transfer none) (nullable): the file that the map was opened from; NULL when it was never saved
+ */
+GFile *
+journey_recover_item_file (JourneyRecoverItem *self)
+{
+  return self->file;
+}
+
+/**
  * journey_recover_item_title:
  *
  * Returns: (transfer none): of the map, in one line

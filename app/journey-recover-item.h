@@ -16,6 +16,7 @@ JourneyRecoverItem *journey_recover_item_new (const JourneyRecoveryLeft *left);
 
 const char *journey_recover_item_id (JourneyRecoverItem *self);
 const char *journey_recover_item_title (JourneyRecoverItem *self);
+GFile *journey_recover_item_file (JourneyRecoverItem *self);
 char *journey_recover_item_describe (JourneyRecoverItem *self);
 gboolean journey_recover_item_can_restore (JourneyRecoverItem *self);
 gboolean journey_recover_item_can_compare (JourneyRecoverItem *self);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "journey-window-private.h"
 
@@ -21,52 +20,60 @@ on_close (GtkWidget *notice)
   journey_window_remove_notice (JOURNEY_WINDOW (gtk_widget_get_root (notice)), notice);
 }
 
-/* Two buttons with one key would only take turns at the focus: the key is that of the first offer. In some languages it stands in
- * brackets behind the words. */
 static GtkWidget *
-add_button (GtkWidget *offer, const char *label, gboolean has_key, const char *action, const char *id)
-{
-  const char *key = strchr (label, '_');
-  g_autoptr (GString) plain = g_string_new (label);
-
-  if (!has_key && key && key > label && key[-1] == '(' && key[1] && key[2] == ')')
-    g_string_erase (plain, key - label - 1, 4);
-  else if (!has_key && key)
-    g_string_erase (plain, key - label, 1);
-
-  return journey_notice_add_button (JOURNEY_NOTICE (offer), plain->str, action, id);
-}
-
-static GtkWidget *
-offer_new (JourneyRecoverItem *item, gboolean is_first)
+offer_new (JourneyRecoverItem *item, guint n)
 {
   const char *id = journey_recover_item_id (item);
   g_autofree char *heading = g_strdup_printf (_ ("Sojourn was closed before “%s” was saved"), journey_recover_item_title (item));
+  /* Translators: a sentence, and how many notices like it there are, of which one is shown at a time */
+  g_autofree char *counted = n > 1 ? g_strdup_printf (_ ("%s (1 of %u)"), heading, n) : g_strdup (heading);
   g_autofree char *text = journey_recover_item_describe (item);
-  GtkWidget *offer = journey_notice_new (heading, text);
+  GtkWidget *offer = journey_notice_new (counted, text);
+  JourneyNotice *notice = JOURNEY_NOTICE (offer);
 
   if (journey_recover_item_can_compare (item))
-    add_button (offer, _ ("Show _What Differs"), is_first, "win.compare-copy", id);
-  add_button (offer, _ ("_Discard…"), is_first, "win.discard-copy", id);
+    journey_notice_add_button (notice, _ ("Show _What Differs"), "win.compare-copy", id);
+  journey_notice_add_button (notice, _ ("_Discard…"), "win.discard-copy", id);
   if (journey_recover_item_can_restore (item))
-    gtk_widget_add_css_class (add_button (offer, _ ("_Restore"), is_first, "win.restore-copy", id), "suggested-action");
-  gtk_widget_set_tooltip_text (journey_notice_add_close (JOURNEY_NOTICE (offer), "win.put-off-copy", id),
+    gtk_widget_add_css_class (journey_notice_add_button (notice, _ ("_Restore"), "win.restore-copy", id), "suggested-action");
+  gtk_widget_set_tooltip_text (journey_notice_add_close (notice, "win.put-off-copy", id),
                                _ ("Not now: ask again at the next start"));
 
   return offer;
 }
 
-static void
-on_left_changed (JourneyWindow *self, guint position, guint removed, guint added, GListModel *items)
+/* The copy of the map that is open here comes first, so that its keys are for what is seen. */
+static JourneyRecoverItem *
+find_offer (JourneyWindow *self, GListModel *items)
 {
-  for (guint i = 0; i < removed; i++)
-    journey_window_remove_notice (self, g_ptr_array_index (self->offers, position));
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr (JourneyRecoverItem) item = g_list_model_get_item (items, position + i);
-      GtkWidget *offer = offer_new (item, self->offers->len == 0);
+  GFile *file = self->document ? journey_document_file (self->document) : NULL;
 
-      g_ptr_array_insert (self->offers, (int)(position + i), offer);
+  for (guint i = 0; file && i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (JourneyRecoverItem) item = g_list_model_get_item (items, i);
+      GFile *its = journey_recover_item_file (item);
+
+      if (its && g_file_equal (its, file))
+        return g_steal_pointer (&item);
+    }
+
+  return g_list_model_get_item (items, 0);
+}
+
+/* One at a time, so that there is room for the map. */
+static void
+show_offer (JourneyWindow *self)
+{
+  GListModel *items = journey_recover_list_items (journey_application_left (journey_window_application (self)));
+  g_autoptr (JourneyRecoverItem) item = find_offer (self, items);
+
+  while (self->offers->len > 0)
+    journey_window_remove_notice (self, g_ptr_array_index (self->offers, 0));
+  if (item)
+    {
+      GtkWidget *offer = offer_new (item, g_list_model_get_n_items (items));
+
+      g_ptr_array_add (self->offers, offer);
       journey_window_add_notice (self, offer);
     }
   journey_window_update_actions (self);
@@ -98,20 +105,21 @@ journey_window_init_notices (JourneyWindow *self)
 {
   GListModel *left = journey_recover_list_items (journey_application_left (journey_window_application (self)));
 
-  g_signal_connect_object (left, "items-changed", G_CALLBACK (on_left_changed), self, G_CONNECT_SWAPPED);
-  on_left_changed (self, 0, 0, g_list_model_get_n_items (left), left);
+  g_signal_connect_object (left, "items-changed", G_CALLBACK (show_offer), self, G_CONNECT_SWAPPED);
+  show_offer (self);
 }
 
 /**
  * journey_window_follow_trouble:
  *
- * Says from now on when no copies of the window's map can be kept.
+ * Says from now on when no copies of the window's map can be kept, and offers the copy that was left of it first.
  */
 void
 journey_window_follow_trouble (JourneyWindow *self)
 {
   g_signal_connect_object (journey_document_keeper (self->document), "notify::trouble", G_CALLBACK (show_trouble), self,
                            G_CONNECT_SWAPPED);
+  show_offer (self);
 }
 
 /**

@@ -445,9 +445,9 @@ test_two_maps_and_windows (Fixture *fixture, gconstpointer data)
   leave (fixture, NULL, "Two");
   look (fixture, has_two_items);
   third = journey_window_new (fixture->window.application);
-  g_assert_cmpuint (count_notices (fixture->window.window), ==, 2);
-  g_assert_cmpuint (count_notices (second), ==, 2);
-  g_assert_cmpuint (count_notices (third), ==, 2);
+  g_assert_cmpuint (count_notices (fixture->window.window), ==, 1);
+  g_assert_cmpuint (count_notices (second), ==, 1);
+  g_assert_cmpuint (count_notices (third), ==, 1);
 
   window_activate (second, "restore-copy", id_of (fixture, 1));
   wait_for (has_restored, second);
@@ -457,6 +457,43 @@ test_two_maps_and_windows (Fixture *fixture, gconstpointer data)
   wait_for (has_restored, fixture->window.window);
   g_assert_cmpuint (count_notices (third), ==, 0);
   g_assert_cmpstr (title_in (second), !=, title_in (fixture->window.window));
+}
+
+static const char *
+offered_in (JourneyWindow *window)
+{
+  return g_variant_get_string (
+      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (find_button (GTK_WIDGET (window->notices), "win.restore-copy"))),
+      NULL);
+}
+
+static gboolean
+shows_map (gpointer window)
+{
+  return journey_window_document (window) != NULL;
+}
+
+/* Of several, the copy of the map that is open is the one that is offered, and so the one that the keys are for. */
+static void
+test_open_map_first (Fixture *fixture, gconstpointer data)
+{
+  JourneyWindow *window = fixture->window.window;
+  g_autoptr (GVariant) one = NULL;
+  g_autoptr (GVariant) two = NULL;
+
+  leave (fixture, NULL, "One");
+  look (fixture, has_one_item);
+  leave (fixture, fixture->file, "Two");
+  look (fixture, has_two_items);
+  one = g_variant_ref_sink (id_of (fixture, 0));
+  two = g_variant_ref_sink (id_of (fixture, 1));
+  g_assert_cmpstr (offered_in (window), ==, g_variant_get_string (one, NULL));
+
+  journey_application_open_file (fixture->window.application, window, fixture->file);
+  wait_for (shows_map, window);
+  wait_idle ();
+  g_assert_cmpuint (count_notices (window), ==, 1);
+  g_assert_cmpstr (offered_in (window), ==, g_variant_get_string (two, NULL));
 }
 
 /* Found already means claimed: whoever looks again finds nothing. */
@@ -615,6 +652,7 @@ main (int argc, char *argv[])
   ADD ("/window-recover/discard", test_discard);
   ADD ("/window-recover/put-off", test_put_off);
   ADD ("/window-recover/two-maps-and-windows", test_two_maps_and_windows);
+  ADD ("/window-recover/open-map-first", test_open_map_first);
   ADD ("/window-recover/found-once", test_found_once);
   ADD ("/window-recover/damaged", test_damaged);
   ADD ("/window-recover/damaged-meanwhile", test_damaged_meanwhile);
