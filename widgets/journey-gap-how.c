@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-promise-loss.h"
+#include "journey-sum-words.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
@@ -49,9 +50,7 @@ add_score (GString *text, JourneyState *map, JourneyState *score)
   gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
   double importance = journey_state_number (score, JOURNEY_SCORE_IMPORTANCE);
   double e = journey_state_number (score, JOURNEY_SCORE_EXPECTED), a = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  g_autofree char *expected = journey_words_figure (e);
-  g_autofree char *actual = journey_words_figure (a);
-  g_autofree char *gap = journey_words_signed (cost ? e - a : a - e);
+  g_autoptr (JourneySumWords) sum = journey_sum_words_difference (cost ? e : a, cost ? a : e);
   double middle =
       (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) + journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)) / 2.0;
   g_autofree char *weight = journey_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
@@ -61,10 +60,10 @@ add_score (GString *text, JourneyState *map, JourneyState *score)
   if (!*title)
     title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   if (cost)
-    add_line (text, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, expected, actual, gap,
-              weight);
+    add_line (text, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, sum->first, sum->second,
+              sum->result, weight);
   else
-    add_line (text, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, actual, expected, gap, weight);
+    add_line (text, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, sum->first, sum->second, sum->result, weight);
 }
 
 static gboolean
@@ -139,14 +138,13 @@ add_gap (GString *text, JourneyState *map, JourneyGapTable *table, const Journey
 static void
 add_priority (GString *text, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  g_autofree char *importance = journey_words_figure (weight_of (map, entry->importance));
-  g_autofree char *loss = journey_words_figure (entry->loss);
+  g_autoptr (JourneySumWords) product = journey_sum_words_product (weight_of (map, entry->importance), entry->loss);
   g_autofree char *priority = journey_words_figure (entry->priority);
   g_autofree char *total = journey_words_figure (journey_gap_table_map (table)->priority);
   double share = journey_gap_table_share (table, entry);
 
   add_heading (text, _ ("Priority"));
-  add_line (text, _ ("Importance on 1–5 × loss = %s × %s = %s"), importance, loss, priority);
+  add_line (text, _ ("Importance on 1–5 × loss = %s × %s = %s"), product->first, product->second, product->result);
   if (isnan (share))
     return;
 
@@ -161,21 +159,17 @@ add_map (GString *text, JourneyState *map, JourneyGapTable *table)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (table);
   g_autofree char *tolerance = journey_words_number (journey_gap_tolerance (map));
-  g_autofree char *gap = NULL;
-  g_autofree char *loss = NULL;
-  g_autofree char *gain = NULL;
 
   add_heading (text, _ ("The map"));
   if (figures->n_scored > 0)
     {
-      gap = journey_words_signed (figures->gap);
-      loss = journey_words_figure (figures->loss);
-      gain = journey_words_figure (figures->gain);
+      g_autoptr (JourneySumWords) sum = journey_sum_words_difference (figures->gain, figures->loss);
+
       add_line (text,
                 ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s = %s",
                           "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s = %s",
                           figures->n_scored),
-                figures->n_scored, gain, loss, gap);
+                figures->n_scored, sum->first, sum->second, sum->result);
     }
   add_line (text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
             tolerance);

@@ -245,15 +245,21 @@ compare_assumed (JourneyOpportunityOutcome outcome, const char *predicted, const
 char *
 journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
 {
-  g_autofree char *predicted = isnan (entry->predicted) ? NULL : journey_words_number (entry->predicted);
-  g_autofree char *measured = isnan (entry->measured) ? NULL : journey_words_figure (entry->measured);
-  g_autofree char *difference = journey_words_figure (fabs (entry->measured - entry->predicted));
+  g_autofree char *measured = NULL;
+  g_autofree char *predicted = NULL;
+  g_autofree char *difference = NULL;
 
-  if (!measured)
+  if (isnan (entry->measured))
     return g_strdup (_ ("Nothing is scored there, so nobody can tell whether it helped"));
-  if (!predicted)
+
+  measured = journey_words_number (entry->measured);
+  if (isnan (entry->predicted))
     /* Translators: an actual score. */
     return g_strdup_printf (_ ("Scored %s now; nobody wrote down what was hoped for"), measured);
+
+  /* The difference is that of the figures as they are written. */
+  predicted = journey_words_number (entry->predicted);
+  difference = journey_words_number (fabs (round (entry->measured * 100) - round (entry->predicted * 100)) / 100);
 
   return (entry->assumption ? compare_assumed : compare) (entry->outcome, predicted, measured, difference);
 }
