@@ -297,7 +297,7 @@ paint_add_stage (JourneyPainter *painter, const JourneyRect *rect)
   trace_chevron (painter, &inner);
   journey_painter_stroke (painter, ink, &dashes);
   if (rect->width > 2 * JOURNEY_ADD_STAGE_WIDTH)
-    paint_add_label (painter, &inner, _ ("Add the first stage"), inner.width - 40);
+    paint_add_label (painter, &inner, _ ("Add the first touchpoint"), inner.width - 40);
   else
     paint_plus (painter, inner.x + inner.width / 2 + (painter->scene->rtl ? -4 : 4), rect->y + rect->height / 2, 5, ink);
 }

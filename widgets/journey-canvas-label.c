@@ -250,7 +250,7 @@ journey_canvas_label (JourneyScene *scene, const JourneyBox *box)
     case JOURNEY_BOX_ADD_TOUCHPOINT:
       return add_touchpoint_label (scene, box);
     case JOURNEY_BOX_ADD_STAGE:
-      return g_strdup (_ ("Add stage"));
+      return g_strdup (journey_scene_n_stages (scene) > 0 ? _ ("Add stage") : _ ("Add the first touchpoint"));
     case JOURNEY_BOX_NONE:
       return g_strdup ("");
     default:

@@ -35,8 +35,6 @@ find_hint (JourneyNode *map)
 {
   guint n = journey_node_n_children (map, JOURNEY_MAP_STAGES);
 
-  if (n == 0)
-    return _ ("Add a stage on the map, then its touchpoints.");
   for (guint i = 0; i < n; i++)
     if (journey_node_n_children (journey_node_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS) > 0)
       return _ ("Select a touchpoint on the map to see its details.");

@@ -512,7 +512,7 @@ def check_closing(tap, story, program, path):
 
 def check_empty_map(tap, program):
     program.click(program.button('New empty map'))
-    program.focus_is('Add stage')
+    program.focus_is('Add the first touchpoint')
     type_text('Before')
     press('Return')
     program.touchpoint('Before')
