@@ -5,6 +5,10 @@
 
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
+#include "journey-text.h"
+
+/* Of a longer text only the beginning is said. */
+#define QUOTED_CHARACTERS 40
 
 /* What the canvas changes without asking for a text: emotions, order, and what goes away. */
 
@@ -172,7 +176,28 @@ journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box)
     }
 }
 
-/* What is said after something was deleted. */
+/* The beginning of the text that is taken from a node, or by which it is known; NULL when it has none. */
+static char *
+quoted_text (JourneyNode *node, JourneyFieldId text)
+{
+  const JourneySpec *spec = journey_node_spec (node);
+  g_autofree char *line = NULL;
+  g_autofree char *begin = NULL;
+
+  for (guint i = 0; text == 0 && i < spec->n_fields; i++)
+    if (spec->fields[i].type == JOURNEY_FIELD_TEXT)
+      text = JOURNEY_FIELD_ID (spec->kind, i);
+
+  line = journey_text_one_line (text != 0 ? journey_node_text (node, text) : "");
+  if (g_utf8_strlen (line, -1) <= QUOTED_CHARACTERS)
+    return *line ? g_steal_pointer (&line) : NULL;
+
+  begin = g_utf8_substring (line, 0, QUOTED_CHARACTERS);
+
+  return g_strconcat (begin, "…", NULL);
+}
+
+/* What is said after something was deleted; one thing is named. */
 static const char *
 deleted_words (JourneyBoxKind kind, guint n)
 {
@@ -217,16 +242,24 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
   JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
   JourneyBoxKind kind = box->kind;
   const char *words = deleted_words (kind, nodes->len);
+  g_autofree char *name = nodes->len == 1 ? quoted_text (all[0], text) : NULL;
   g_autofree char *said = NULL;
 
   if (text != 0)
     journey_edit_set_text_many (all, nodes->len, text, "");
   else if (kind == JOURNEY_BOX_LANE_TITLE)
-    words = lane_words (nodes->len, journey_edit_drop_lanes (all, nodes->len) > 0);
+    {
+      gboolean deleted = journey_edit_drop_lanes (all, nodes->len) > 0;
+
+      words = lane_words (nodes->len, deleted);
+      if (!deleted)
+        g_clear_pointer (&name, g_free);
+    }
   else
     journey_edit_remove_many (all, nodes->len);
 
-  said = g_strdup_printf (words, nodes->len);
+  /* Translators: a touchpoint, a pain point or the like, by its name or text */
+  said = name ? g_strdup_printf (_ ("“%s” was deleted"), name) : g_strdup_printf (words, nodes->len);
   journey_canvas_emit_deleted (self, said);
 }
 

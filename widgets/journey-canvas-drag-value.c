@@ -43,13 +43,37 @@ find_y (JourneyCanvas *self, JourneyBoxKind kind, JourneyBox *box, double *y)
   return TRUE;
 }
 
+/* Where nothing was felt yet there is a face where the pointer took hold. */
+static gboolean
+begin_new_emotion (JourneyCanvas *self)
+{
+  JourneyNode *touchpoint = journey_map_find (self->map, self->drag.touchpoint);
+  int column = journey_gap_table_column (journey_scene_gap_table (self->scene), self->drag.touchpoint);
+  JourneyEmotion *emotion;
+  double value;
+  JourneyBox cell;
+
+  if (!touchpoint || column < 0 || !journey_scene_cell (self->scene, (guint)column, (guint)self->drag.lane_index, 0, &cell))
+    return FALSE;
+
+  cell.kind = JOURNEY_BOX_CELL;
+  value = journey_scene_emotion_value (self->scene, &cell, journey_canvas_lane_y (self, self->drag.from_y));
+  journey_edit_begin (touchpoint, JOURNEY_EMOTION_VALUE);
+  emotion = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint), journey_canvas_felt_by (self, &cell), value, NULL);
+  g_free (self->drag.id);
+  self->drag.id = g_strdup (journey_node_id (JOURNEY_NODE (emotion)));
+  journey_history_preview (journey_map_history (self->map));
+
+  return TRUE;
+}
+
 gboolean
 journey_canvas_begin_emotion_drag (JourneyCanvas *self)
 {
   JourneyBox box;
 
   if (!find_box (self, JOURNEY_BOX_EMOTION, &box))
-    return FALSE;
+    return begin_new_emotion (self);
 
   self->drag.grip_y = journey_canvas_lane_y (self, self->drag.from_y) - (box.rect.y + box.rect.height / 2);
   journey_edit_begin (journey_map_find (self->map, self->drag.id), JOURNEY_EMOTION_VALUE);

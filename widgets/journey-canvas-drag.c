@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "journey-canvas-private.h"
+#include "journey-edit.h"
 
 /*
  * Dragging with the pointer or a finger. What was pressed says what is dragged; it moves once the pointer has gone further than
@@ -81,6 +82,17 @@ end_drag (JourneyCanvas *self, gboolean keep)
   let_go (self);
 }
 
+/* Where the persona in front feels nothing yet, pulling up or down says a feeling. */
+static gboolean
+can_feel (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *touchpoint = box->touchpoint ? journey_map_find (self->map, box->touchpoint) : NULL;
+
+  return touchpoint && box->kind == JOURNEY_BOX_CELL && !self->drag.adding && !journey_canvas_hides_all (self)
+         && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS
+         && !journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint), journey_canvas_felt_by (self, box));
+}
+
 static JourneyDragKind
 kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
 {
@@ -110,7 +122,7 @@ kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
     case JOURNEY_BOX_PERSONA:
       return JOURNEY_DRAG_NONE;
     default:
-      return JOURNEY_DRAG_MARQUEE;
+      return can_feel (self, box) ? JOURNEY_DRAG_EMOTION : JOURNEY_DRAG_MARQUEE;
     }
 }
 
@@ -250,9 +262,9 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
   end_drag (self, FALSE);
   journey_canvas_stop_pan (self);
   journey_canvas_end_edit (self, TRUE);
+  self->drag.adding = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
   if (self->scene && !journey_canvas_is_covered (self, x, y))
     take_hold (self, x, y, touch);
-  self->drag.adding = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
 
   if (self->drag.kind == JOURNEY_DRAG_NONE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);

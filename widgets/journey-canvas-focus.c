@@ -59,6 +59,31 @@ find_in_column (JourneyCanvas *self, const JourneyCanvasFocus *focus, JourneyBox
   return journey_canvas_find_card (self, focus->touchpoint, box) || journey_scene_cell (self->scene, (guint)column, 0, 0, box);
 }
 
+/* The title of a lane that is shown: that of @id, or where it was hidden, of the next one down, else up. */
+static gboolean
+find_lane_beside (JourneyCanvas *self, const char *id, JourneyBox *box)
+{
+  JourneyNode *map = JOURNEY_NODE (self->map);
+  int n = (int)journey_node_n_children (map, JOURNEY_MAP_LANES);
+  int from = 0;
+
+  while (from < n && strcmp (journey_node_id (journey_node_child (map, JOURNEY_MAP_LANES, (guint)from)), id) != 0)
+    from++;
+  if (from == n)
+    return FALSE;
+
+  for (int i = 0; i < n; i++)
+    {
+      int at = from + i < n ? from + i : n - 1 - i;
+      const char *lane = journey_node_id (journey_node_child (map, JOURNEY_MAP_LANES, (guint)at));
+
+      if (lane_index (self, lane) >= 0)
+        return journey_scene_find (self->scene, lane, JOURNEY_BOX_LANE_TITLE, box);
+    }
+
+  return FALSE;
+}
+
 /* What to select for a box: what it shows when that is a part of the journey, otherwise the touchpoint it belongs to. */
 const char *
 journey_canvas_id_to_select (const JourneyBox *box)
@@ -197,6 +222,9 @@ journey_canvas_find_focus (JourneyCanvas *self, const JourneyCanvasFocus *focus,
     return TRUE;
   if (*selected && journey_canvas_find_node (self, selected, box))
     return TRUE;
+  if (focus->kind == JOURNEY_BOX_LANE_TITLE
+      && (find_lane_beside (self, focus->id, box) || find_lane_beside (self, selected, box)))
+    return TRUE;
   if (focus->stage && journey_scene_find (self->scene, focus->stage, JOURNEY_BOX_ADD_TOUCHPOINT, box))
     return TRUE;
 
@@ -321,6 +349,26 @@ journey_canvas_set_focus (JourneyCanvas *self, const JourneyBox *box)
   journey_canvas_take_focus (self);
 }
 
+/* What was selected is still in the map, but is not drawn any more: what took its place is selected and shown instead, so
+ * that no key acts on what nobody sees. */
+static void
+select_in_place (JourneyCanvas *self, const JourneyBox *box)
+{
+  const char *id = journey_canvas_id_to_select (box);
+  const char *selected = journey_selection_id (self->selection);
+  JourneyNode *node = *selected ? journey_map_find (self->map, selected) : NULL;
+  JourneyBox drawn;
+
+  if (!node || g_strcmp0 (selected, id) == 0 || !(JOURNEY_IS_LANE (node) || JOURNEY_IS_EMOTION (node))
+      || journey_scene_find (self->scene, selected, JOURNEY_BOX_NONE, &drawn))
+    return;
+
+  self->following = TRUE;
+  journey_selection_select (self->selection, id);
+  self->following = FALSE;
+  journey_canvas_reveal (self, box);
+}
+
 /* After a new scene: the focus is on what it was on, or on what took its place. */
 void
 journey_canvas_refocus (JourneyCanvas *self)
@@ -330,7 +378,10 @@ journey_canvas_refocus (JourneyCanvas *self)
   if (self->lagging)
     journey_canvas_follow_selection (self);
   else if (journey_canvas_find_focus (self, &self->focus, &box))
-    remember (self, &box);
+    {
+      remember (self, &box);
+      select_in_place (self, &box);
+    }
 
   update_marks (self);
   journey_canvas_update_verbs (self);

@@ -8,12 +8,6 @@
 /* A step of the wheel zooms by this. */
 #define WHEEL_ZOOM 1.1
 
-static gboolean
-is_empty_emotion (JourneyCanvas *self, const JourneyBox *box)
-{
-  return box->kind == JOURNEY_BOX_CELL && box->item == 0 && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS;
-}
-
 static void
 click_again (JourneyCanvas *self, double x, double y)
 {
@@ -63,19 +57,9 @@ is_add (const JourneyBox *box)
 static void
 click_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
 {
-  double scene_x, scene_y;
-
   journey_canvas_set_focus (self, box);
-  if (!self->editable || click_severity (self, box, x, y))
-    return;
-
-  if (is_add (box))
+  if (self->editable && !click_severity (self, box, x, y) && is_add (box))
     journey_canvas_new_here (self, box);
-  else if (is_empty_emotion (self, box))
-    {
-      journey_canvas_point (self, x, y, &scene_x, &scene_y);
-      journey_canvas_set_emotion (self, box, journey_scene_emotion_value (self->scene, box, scene_y));
-    }
 }
 
 static gboolean

@@ -283,14 +283,14 @@ test_delete (CanvasWindow *self, gconstpointer data)
   g_signal_connect (self->canvas, "deleted", G_CALLBACK (on_deleted), &name);
   canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   canvas_press (self, GDK_KEY_Delete, 0);
-  g_assert_cmpstr (name, ==, "Touchpoint deleted");
+  g_assert_cmpstr (name, ==, "“Shop” was deleted");
   g_assert_cmpuint (journey_node_n_children (canvas_stage (self, 0), JOURNEY_STAGE_TOUCHPOINTS), ==, 2);
   canvas_assert_focus (self, JOURNEY_BOX_TOUCHPOINT, order);
   canvas_assert_undone (self, before);
 
   canvas_focus (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
   canvas_press (self, GDK_KEY_Delete, 0);
-  g_assert_cmpstr (name, ==, "Stage deleted");
+  g_assert_cmpstr (name, ==, "“Buying” was deleted");
   g_assert_cmpuint (journey_scene_n_columns (journey_canvas_scene (self->canvas)), ==, 2);
 
   canvas_focus (self, journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_LANES, 2), JOURNEY_BOX_LANE_TITLE);

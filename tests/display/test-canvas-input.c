@@ -156,7 +156,10 @@ has_other_emotion (gpointer data)
 static gboolean
 has_emotion (gpointer data)
 {
-  return journey_node_n_children (((Wish *)data)->node, JOURNEY_TOUCHPOINT_EMOTIONS) == 1;
+  Wish *wish = data;
+
+  return journey_node_n_children (wish->node, JOURNEY_TOUCHPOINT_EMOTIONS) == 1
+         && !journey_history_in_transaction (journey_map_history (wish->window->map));
 }
 
 static void
@@ -173,15 +176,33 @@ test_drag_emotion (CanvasWindow *self, gconstpointer data)
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (self->map)), ==, "Change emotion");
 }
 
+/* Where nothing is felt yet a click selects, and pulling up says a feeling, as one step. */
 static void
-test_click_emotion (CanvasWindow *self, gconstpointer data)
+test_new_emotion (CanvasWindow *self, gconstpointer data)
 {
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
   JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+  JourneyBox cell;
 
   canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_EMOTIONS);
-  hands_point_at_box (self, &(JourneyBox){ .rect = canvas_focused (self).rect });
+  cell = canvas_focused (self);
+  canvas_focus (self, canvas_touchpoint (self, 0, 0), JOURNEY_BOX_TOUCHPOINT);
+  hands_point_at_box (self, &(JourneyBox){ .rect = cell.rect });
   hands_click (self, "1", "1");
+  hands_expect_focus (self, JOURNEY_BOX_CELL, journey_map_find (self->map, cell.id));
+  g_assert_cmpint (canvas_focused (self).column, ==, 1);
+  g_assert_true (journey_map_state (self->map) == before);
+
+  /* Elsewhere, or it would be a double click. */
+  hands_run ((const char *const[]){ "xdotool", "mousemove_relative", "20", "0", NULL });
+  hands_run ((const char *const[]){ "xdotool", "mousedown", "1", NULL });
+  for (guint i = 0; i < 4; i++)
+    hands_run ((const char *const[]){ "xdotool", "mousemove_relative", "--", "0", "-12", NULL });
+  hands_run ((const char *const[]){ "xdotool", "mouseup", "1", NULL });
   wait_for (has_emotion, &(Wish){ .window = self, .node = shop });
+  g_assert_cmpfloat (journey_node_number (journey_node_child (shop, JOURNEY_TOUCHPOINT_EMOTIONS, 0), JOURNEY_EMOTION_VALUE), >,
+                     0);
+  canvas_assert_undone (self, before);
 }
 
 static gboolean
@@ -265,7 +286,7 @@ main (int argc, char **argv)
   ADD ("/canvas-input/double-click", test_double_click);
   ADD ("/canvas-input/click-add", test_click_add);
   ADD ("/canvas-input/drag-emotion", test_drag_emotion);
-  ADD ("/canvas-input/click-emotion", test_click_emotion);
+  ADD ("/canvas-input/new-emotion", test_new_emotion);
   g_test_add_func ("/canvas-input/wheel", test_wheel);
   ADD ("/canvas-input/right-click", test_right_click);
 

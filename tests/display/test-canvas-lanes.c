@@ -191,6 +191,8 @@ test_hide_and_show (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, actions, JOURNEY_BOX_LANE_TITLE);
   canvas_act (self, "canvas.hide-lane");
   g_assert_true (journey_node_integer (actions, JOURNEY_LANE_HIDDEN));
+  canvas_assert_focus (self, JOURNEY_BOX_LANE_TITLE, lane_of (self, JOURNEY_LANE_KIND_THOUGHTS));
+  g_assert_cmpstr (journey_selection_id (self->selection), ==, journey_node_id (lane_of (self, JOURNEY_LANE_KIND_THOUGHTS)));
   canvas_assert_undone (self, before);
 
   canvas_focus (self, lane_of (self, JOURNEY_LANE_KIND_EMOTIONS), JOURNEY_BOX_LANE_TITLE);

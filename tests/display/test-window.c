@@ -352,7 +352,7 @@ test_deleted_can_be_undone (WindowFixture *fixture, gconstpointer data)
   delete_first (fixture);
   g_assert_null (journey_map_find (JOURNEY_MAP (window_map (fixture->window)), id));
   g_assert_nonnull (fixture->window->undo_toast);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->undo_toast), ==, "Touchpoint deleted");
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->undo_toast), ==, "“Q&amp;A &lt;1&gt;” was deleted");
   window_activate (fixture->window, adw_toast_get_action_name (fixture->window->undo_toast) + strlen ("win."), NULL);
   g_assert_nonnull (journey_map_find (JOURNEY_MAP (window_map (fixture->window)), id));
   g_assert_cmpstr (journey_selection_id (journey_canvas_selection (journey_map_view_canvas (fixture->window->view))), ==, id);
