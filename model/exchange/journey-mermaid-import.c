@@ -128,21 +128,6 @@ add_tasks (GPtrArray *items, const JourneyMermaidLine *line)
   g_ptr_array_add (items, item);
 }
 
-/* Flowcharts and others have lines for links and looks. 'click the button: 5: Me' is a task, since it has a score. */
-static gboolean
-is_of_other_diagram (const JourneyMermaidLine *line)
-{
-  static const char *const words[] = { "click", "href", "callback", "classDef", "style", "linkStyle" };
-  gsize length = strcspn (line->text, " \t");
-  g_autofree char *word = g_strndup (line->text, length);
-  gboolean is_word = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words) && line->text[length]; i++)
-    is_word |= strcmp (word, words[i]) == 0;
-
-  return is_word && (strstr (line->text, "://") || !journey_mermaid_has_score (line->text));
-}
-
 static GPtrArray *
 read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
 {
@@ -160,7 +145,7 @@ read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
       list_aside (remarks, line);
       if (section)
         add_section (items, section, line->line);
-      else if (g_ascii_strcasecmp (line->text, "journey") == 0 || is_of_other_diagram (line))
+      else if (g_ascii_strcasecmp (line->text, "journey") == 0 || journey_mermaid_is_of_other (line->text))
         list_line (remarks, line);
       else
         add_tasks (items, line);

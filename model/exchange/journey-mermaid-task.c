@@ -205,14 +205,9 @@ read_task (const char *text, guint line)
   return task;
 }
 
-/**
- * journey_mermaid_has_score:
- * @text: a line without comments
- *
- * Returns: whether a number stands where a task has its score
- */
-gboolean
-journey_mermaid_has_score (const char *text)
+/* Whether a number stands where a task has its score. */
+static gboolean
+has_score (const char *text)
 {
   g_autoptr (GPtrArray) pieces = split_at_colons (text);
   guint place = find_score (pieces);
@@ -225,7 +220,7 @@ static gboolean
 all_are_tasks (GPtrArray *statements)
 {
   for (guint i = 0; i < statements->len; i++)
-    if (!journey_mermaid_has_score (g_ptr_array_index (statements, i)))
+    if (!has_score (g_ptr_array_index (statements, i)))
       return FALSE;
 
   return TRUE;
@@ -254,4 +249,27 @@ journey_mermaid_read_tasks (const char *text, guint line)
     g_ptr_array_add (tasks, read_task (text, line));
 
   return tasks;
+}
+
+/**
+ * journey_mermaid_is_of_other:
+ * @text: a line without comments
+ *
+ * Flowcharts and others have lines for links and looks, such as 'click A "https://example.org"'; a line that begins so and has a
+ * score is a task, 'click the button: 5: Me'.
+ *
+ * Returns: whether @text is such a line of another diagram
+ */
+gboolean
+journey_mermaid_is_of_other (const char *text)
+{
+  static const char *const words[] = { "click", "href", "callback", "classDef", "style", "linkStyle" };
+  gsize length = strcspn (text, " \t");
+  g_autofree char *word = g_strndup (text, length);
+  gboolean is_word = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && text[length]; i++)
+    is_word |= strcmp (word, words[i]) == 0;
+
+  return is_word && (strstr (text, "://") || !has_score (text));
 }

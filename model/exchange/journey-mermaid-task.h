@@ -28,7 +28,7 @@ typedef struct
   gboolean is_odd;   /* more stands behind the score than Mermaid reads */
 } JourneyMermaidTask;
 
-gboolean journey_mermaid_has_score (const char *text);
+gboolean journey_mermaid_is_of_other (const char *text);
 GPtrArray *journey_mermaid_read_tasks (const char *text, guint line);
 
 G_END_DECLS
