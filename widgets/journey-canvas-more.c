@@ -10,6 +10,9 @@
 #define INSET 3.0
 #define STAGE_INSET 14.0
 
+/* From the lower edge of a lane's title, which can be pulled. */
+#define FOOT 7.0
+
 static gboolean
 has_menu (const JourneyBox *box)
 {
@@ -79,6 +82,15 @@ journey_canvas_point_out (JourneyCanvas *self, const JourneyBox *box)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Below the words of a lane's title where there is room, so that they can be read. */
+static double
+y_within (const JourneyBox *box, const JourneyRect *seen)
+{
+  gboolean below = box->kind == JOURNEY_BOX_LANE_TITLE && seen->height >= 2 * SIZE + FOOT;
+
+  return below ? seen->y + seen->height - SIZE - FOOT : seen->y + INSET;
+}
+
 /* Gives it its place, or takes it out of sight. It is left out where a heading is too small for it. */
 void
 journey_canvas_place_more (JourneyCanvas *self)
@@ -97,6 +109,7 @@ journey_canvas_place_more (JourneyCanvas *self)
       right = MIN (seen.x + seen.width, clip.x + clip.width);
       seen.x = MAX (seen.x, clip.x);
       seen.width = right - seen.x;
+      seen.height = MIN (seen.y + seen.height, clip.y + clip.height) - seen.y;
       shown = seen.width >= 3 * SIZE && seen.height >= SIZE + INSET && seen.y >= clip.y;
     }
   gtk_widget_set_child_visible (self->more, shown);
@@ -108,5 +121,5 @@ journey_canvas_place_more (JourneyCanvas *self)
   x = rtl ? seen.x + x : seen.x + seen.width - SIZE - x;
   gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (self->more, (int)SIZE, (int)SIZE, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)(seen.y + INSET))));
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)y_within (&box, &seen))));
 }
