@@ -6,6 +6,7 @@
 #include "journey-gap-agenda-view.h"
 #include "journey-gap-item.h"
 #include "journey-gap-page.h"
+#include "journey-sum-words.h"
 #include "journey-what-if.h"
 #include "panel-map.h"
 
@@ -371,6 +372,29 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_focused, <, 100);
 }
 
+/* What is written as a sum can be worked out from what is written. */
+static void
+test_sums_hold (void)
+{
+  g_autoptr (JourneySumWords) short_ = journey_sum_words_difference (4.2, 4.0);
+  g_autoptr (JourneySumWords) difference = journey_sum_words_difference (2.42, 3.96);
+  g_autoptr (JourneySumWords) means = journey_sum_words_difference (4.516, 3.333);
+  g_autoptr (JourneySumWords) product = journey_sum_words_product (4.45, 2.45);
+
+  g_assert_cmpstr (short_->first, ==, "4.2");
+  g_assert_cmpstr (short_->second, ==, "4.0");
+  g_assert_cmpstr (short_->result, ==, "+0.2");
+  g_assert_cmpstr (difference->first, ==, "2.42");
+  g_assert_cmpstr (difference->second, ==, "3.96");
+  g_assert_cmpstr (difference->result, ==, "−1.54");
+  g_assert_cmpstr (means->first, ==, "4.5");
+  g_assert_cmpstr (means->second, ==, "3.3");
+  g_assert_cmpstr (means->result, ==, "+1.2");
+  g_assert_cmpstr (product->first, ==, "4.45");
+  g_assert_cmpstr (product->second, ==, "2.45");
+  g_assert_cmpstr (product->result, ==, "10.90");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +412,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/what-if-measured", Fixture, NULL, set_up, test_what_if_measured, tear_down);
   g_test_add ("/gap-views/what-if-given-up", Fixture, NULL, set_up, test_what_if_given_up, tear_down);
   g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
+  g_test_add_func ("/gap-views/sums-hold", test_sums_hold);
   g_test_add ("/gap-views/firm", Fixture, NULL, set_up, test_firm, tear_down);
 
   return g_test_run ();
