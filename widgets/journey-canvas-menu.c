@@ -40,7 +40,7 @@ static const Item heights[] = {
 static const Item clips[] = {
   { "canvas.cut", N_ ("Cu_t"), "<Primary>x" },
   { "canvas.copy", N_ ("_Copy"), "<Primary>c" },
-  { "canvas.copy-picture", N_ ("Copy as Pict_ure"), "<Primary><Shift>c" },
+  { "canvas.copy-picture", N_ ("Copy as Picture"), "<Primary><Shift>c" },
   { "canvas.paste", N_ ("_Paste"), "<Primary>v" },
   { "canvas.duplicate", N_ ("Dupl_icate"), "<Primary>d" },
 };
