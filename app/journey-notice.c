@@ -51,6 +51,8 @@ add_button (JourneyNotice *self, GtkWidget *button, const char *action, const ch
   if (target)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  /* What was worked on keeps the keys. */
+  gtk_widget_set_focus_on_click (button, FALSE);
   gtk_flow_box_insert (GTK_FLOW_BOX (self->buttons), button, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 

@@ -160,7 +160,8 @@ void
 journey_window_remove_notice (JourneyWindow *self, GtkWidget *notice)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean had_focus = focus && gtk_widget_is_ancestor (focus, notice);
+  /* A button loses it before its notice goes when there is nothing left for it to do. */
+  gboolean had_focus = !focus || gtk_widget_is_ancestor (focus, notice);
 
   g_ptr_array_remove (self->offers, notice);
   gtk_box_remove (self->notices, notice);
