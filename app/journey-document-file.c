@@ -267,14 +267,13 @@ journey_document_let_go (JourneyDocument *self)
 
 /**
  * journey_document_set_read_only:
- *
- * Lets nobody change the map from here on.
+ * @read_only: whether nobody may change the map from here on. A map that was read as one may not be let go of
  */
 void
-journey_document_set_read_only (JourneyDocument *self)
+journey_document_set_read_only (JourneyDocument *self, gboolean read_only)
 {
   g_return_if_fail (JOURNEY_IS_DOCUMENT (self));
 
-  self->read_only = TRUE;
+  self->read_only = read_only;
   g_object_notify (G_OBJECT (self), "read-only");
 }

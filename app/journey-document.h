@@ -58,7 +58,7 @@ void journey_document_keep_mine (JourneyDocument *self);
 GFile *journey_document_steal_kept (JourneyDocument *self);
 const JourneyLockHolder *journey_document_other (JourneyDocument *self);
 void journey_document_let_go (JourneyDocument *self);
-void journey_document_set_read_only (JourneyDocument *self);
+void journey_document_set_read_only (JourneyDocument *self, gboolean read_only);
 
 void journey_document_save_async (
     JourneyDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -180,6 +180,18 @@ journey_map_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* What may not be changed must be read all the same. */
+static void
+set_editable (JourneyMapView *self, gboolean editable)
+{
+  self->editable = editable;
+  journey_canvas_set_editable (self->canvas, editable);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "journey-reading");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "journey-reading");
+}
+
 static void
 journey_map_view_dispose (GObject *object)
 {
@@ -274,8 +286,7 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
   cast = journey_cast_new (selection);
   g_clear_pointer (&self->opened, journey_state_unref);
   self->opened = journey_state_ref (journey_map_state (journey_document_map (document)));
-  self->editable = !journey_document_is_read_only (document);
-  journey_canvas_set_editable (self->canvas, self->editable);
+  set_editable (self, !journey_document_is_read_only (document));
   journey_canvas_set_selection (self->canvas, selection);
   journey_canvas_set_cast (self->canvas, cast);
   journey_map_view_show_document (self);
@@ -296,8 +307,7 @@ journey_map_view_set_document (JourneyMapView *self, JourneyDocument *document)
 void
 journey_map_view_update_editable (JourneyMapView *self, JourneyDocument *document)
 {
-  self->editable = !journey_document_is_read_only (document);
-  journey_canvas_set_editable (self->canvas, self->editable);
+  set_editable (self, !journey_document_is_read_only (document));
   journey_map_view_show_document (self);
 }
 

@@ -80,24 +80,86 @@ describe_other (const JourneyLockHolder *other)
   return g_strdup_printf (_ ("%s has this map open on %s"), user, other->host);
 }
 
+static GtkWidget *
+choice_notice_new (const char *who)
+{
+  GtkWidget *notice = journey_notice_new (who, _ ("If both of you save, the second is asked before anything is written over."));
+
+  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Just Look at It"), "win.look-only", NULL);
+
+  return notice;
+}
+
+static GtkWidget *
+look_notice_new (const char *who)
+{
+  g_autofree char *text = g_strdup_printf (_ ("%s. Nothing that you do here changes it."), who);
+
+  return journey_notice_new (_ ("You are only looking at this map"), text);
+}
+
 static void
 show_other (JourneyWindow *self)
 {
   const JourneyLockHolder *other = journey_document_other (self->document);
-  g_autofree char *heading = NULL;
+  g_autofree char *who = NULL;
 
   if (self->other_notice)
     journey_window_remove_notice (self, self->other_notice);
-  if (!other || journey_document_is_read_only (self->document))
+  if (!other || (journey_document_is_read_only (self->document) && !self->looks_only))
     return;
 
-  heading = describe_other (other);
-  g_set_weak_pointer (
-      &self->other_notice,
-      journey_notice_new (heading, _ ("If both of you save, the second is asked before anything is written over.")));
-  journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Just Look at It"), "win.look-only", NULL);
+  who = describe_other (other);
+  g_set_weak_pointer (&self->other_notice, self->looks_only ? look_notice_new (who) : choice_notice_new (who));
   journey_notice_add_button (JOURNEY_NOTICE (self->other_notice), _ ("_Work on It, Too"), "win.go-on", NULL);
   journey_window_add_notice (self, self->other_notice);
+}
+
+static void
+set_looks_only (JourneyWindow *self, gboolean looks_only)
+{
+  self->looks_only = looks_only;
+  if (self->refusal)
+    adw_toast_dismiss (self->refusal);
+  journey_document_set_read_only (self->document, looks_only);
+  journey_map_view_update_editable (self->view, self->document);
+  show_standing (self);
+}
+
+/* Whether a key for which nobody had a use would have changed a map that may be changed. */
+static gboolean
+is_for_change (guint key, GdkModifierType modifiers)
+{
+  static const guint plain[] = { GDK_KEY_F2,     GDK_KEY_Return,    GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
+                                 GDK_KEY_Delete, GDK_KEY_KP_Delete, GDK_KEY_Insert,   GDK_KEY_KP_Insert };
+  static const guint with_alt[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down };
+  GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK);
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if (held == GDK_CONTROL_MASK)
+    return key == GDK_KEY_Return || (letter != 0 && strchr ("sxvdzy", (int)g_unichar_tolower (letter)));
+  for (guint i = 0; held == GDK_ALT_MASK && i < G_N_ELEMENTS (with_alt); i++)
+    if (with_alt[i] == key)
+      return TRUE;
+  for (guint i = 0; held == 0 && i < G_N_ELEMENTS (plain); i++)
+    if (plain[i] == key)
+      return TRUE;
+
+  return held == 0 && g_unichar_isgraph (letter);
+}
+
+/* What is said already need not be said with every letter. */
+static gboolean
+on_key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modifiers, JourneyWindow *self)
+{
+  if (!journey_document_is_read_only (self->document) || self->refusal || !is_for_change (key, modifiers))
+    return GDK_EVENT_PROPAGATE;
+
+  g_set_weak_pointer (&self->refusal, journey_toast_new (self->looks_only ? _ ("To change this map, choose “Work on It, Too”")
+                                                                          : _ ("Only a newer version can change this map")));
+  adw_toast_overlay_add_toast (self->toasts, self->refusal);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -119,6 +181,20 @@ journey_window_follow_file (JourneyWindow *self)
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (show_other), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   show_other (self);
+}
+
+/**
+ * journey_window_follow_keys:
+ *
+ * Says from now on why keys do nothing to a map that may not be changed.
+ */
+void
+journey_window_follow_keys (JourneyWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 /**
@@ -176,10 +252,8 @@ void
 journey_window_look_only (JourneyWindow *self)
 {
   journey_map_view_commit (self->view);
-  journey_document_set_read_only (self->document);
-  journey_map_view_update_editable (self->view, self->document);
+  set_looks_only (self, TRUE);
   show_other (self);
-  show_standing (self);
 }
 
 /**
@@ -190,6 +264,8 @@ journey_window_look_only (JourneyWindow *self)
 void
 journey_window_go_on (JourneyWindow *self)
 {
+  if (self->looks_only)
+    set_looks_only (self, FALSE);
   if (self->other_notice)
     journey_window_remove_notice (self, self->other_notice);
 }

@@ -35,6 +35,8 @@ struct _JourneyWindow
   GtkWidget *trouble;      /* the notice that no copies can be kept; NULL while they can */
   GtkWidget *file_notice;  /* that others did something to the file; or NULL */
   GtkWidget *other_notice; /* that somebody else has it open, too; or NULL */
+  gboolean looks_only;     /* since somebody else has it open, too */
+  AdwToast *refusal;       /* that says why keys do nothing to the map; or NULL */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   JourneyMapView *view;  /* NULL until there was a map */
@@ -100,6 +102,7 @@ void journey_window_discard_copy (JourneyWindow *self, GVariant *id);
 void journey_window_put_off_copy (JourneyWindow *self, GVariant *id);
 
 void journey_window_follow_file (JourneyWindow *self);
+void journey_window_follow_keys (JourneyWindow *self);
 void journey_window_reload (JourneyWindow *self);
 void journey_window_compare (JourneyWindow *self);
 void journey_window_put_back (JourneyWindow *self);

@@ -166,6 +166,7 @@ make_view (JourneyWindow *self)
   g_signal_connect_object (self->view, "to-be", G_CALLBACK (show_to_be), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "given-up", G_CALLBACK (journey_window_ask_about_given_up), self, G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
+  journey_window_follow_keys (self);
   journey_window_restore_view (self);
 }
 
@@ -289,6 +290,7 @@ journey_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->trouble);
   g_clear_weak_pointer (&self->file_notice);
   g_clear_weak_pointer (&self->other_notice);
+  g_clear_weak_pointer (&self->refusal);
   g_clear_handle_id (&self->saving_later, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   g_clear_object (&self->document);

@@ -116,6 +116,51 @@ test_reload (WindowFixture *fixture, gconstpointer data)
   assert_holds (file, "Theirs");
 }
 
+static GtkWidget *
+find_button (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *found = hands_find_label (GTK_WIDGET (fixture->window), label);
+
+  g_assert_nonnull (found);
+
+  return gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON);
+}
+
+/* What a button of a notice did leaves the keys on the map, whether it was clicked or pressed. */
+static void
+test_keys_after_button (WindowFixture *fixture, gconstpointer button)
+{
+  g_autoptr (GFile) file = begin (fixture);
+
+  g_assert_true (hands_canvas_has_keys (fixture));
+  change_file (fixture, "Theirs");
+  EXPECT (hands_shows (fixture, CHANGED));
+  wait_idle ();
+  hands_point_at_widget (find_button (fixture, button));
+  hands_click ();
+  EXPECT (!hands_shows (fixture, CHANGED));
+  g_assert_true (hands_canvas_has_keys (fixture));
+
+  change_file (fixture, "Theirs again");
+  EXPECT (hands_shows (fixture, CHANGED));
+  gtk_widget_grab_focus (find_button (fixture, button));
+  hands_press ("Return");
+  EXPECT (!hands_shows (fixture, CHANGED));
+  g_assert_true (hands_canvas_has_keys (fixture));
+}
+
+static void
+test_keys_after_reload (WindowFixture *fixture, gconstpointer data)
+{
+  test_keys_after_button (fixture, "Reload");
+}
+
+static void
+test_keys_after_keep_mine (WindowFixture *fixture, gconstpointer data)
+{
+  test_keys_after_button (fixture, "Keep Mine");
+}
+
 static JourneyDifferenceDialog *
 find_comparison (void)
 {
@@ -299,9 +344,9 @@ test_lock (WindowFixture *fixture, gconstpointer data)
   EXPECT (!g_file_query_exists (other_lock, NULL));
 }
 
-/* Who opens a map that somebody else has open is told, and may look at it only, or go on. */
-static void
-test_other (WindowFixture *fixture, gconstpointer data)
+/* A map that somebody else has open. Returns their lock. */
+static GFile *
+open_shared (WindowFixture *fixture)
 {
   g_autoptr (GFile) file = window_file (fixture, "home.journey");
   g_autoptr (GFile) lock = lock_of (fixture, ".home.journey.lock");
@@ -313,6 +358,60 @@ test_other (WindowFixture *fixture, gconstpointer data)
   journey_application_open_file (fixture->application, fixture->window, file);
   wait_for (window_has_document, fixture->window);
   EXPECT (hands_shows (fixture, "Anna has this map open on elsewhere"));
+
+  return g_steal_pointer (&lock);
+}
+
+static guint
+count_labels (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && !strcmp (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+
+  return n;
+}
+
+#define WHY_NOT "To change this map, choose “Work on It, Too”"
+
+/* Keys that would change a map that is only looked at say why they do not, until it is worked on. */
+static void
+test_look_keys (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { "F2", "ctrl+s", "a", "Delete", "alt+Left" };
+  g_autoptr (GFile) lock = open_shared (fixture);
+  g_autoptr (GBytes) before = hands_bytes (fixture);
+  g_autoptr (GBytes) after = NULL;
+
+  hands_focus (GTK_WINDOW (fixture->window));
+  hands_press ("alt+j");
+  EXPECT (hands_shows (fixture, "You are only looking at this map"));
+  EXPECT (hands_canvas_has_keys (fixture));
+  hands_press ("Right");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      hands_press (keys[i]);
+      EXPECT (hands_shows (fixture, WHY_NOT));
+      g_assert_cmpuint (count_labels (GTK_WIDGET (fixture->window), WHY_NOT), ==, 1);
+    }
+  after = hands_bytes (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+
+  hands_press ("alt+w");
+  EXPECT (journey_canvas_is_editable (hands_canvas (fixture)));
+  EXPECT (!hands_shows (fixture, WHY_NOT) && !hands_shows (fixture, "You are only looking at this map"));
+  g_assert_true (hands_canvas_has_keys (fixture));
+  window_retitle (fixture->window, "Shared by two");
+  g_assert_true (window_is_enabled (fixture->window, "save"));
+}
+
+/* Who opens a map that somebody else has open is told, and may look at it only, or go on. */
+static void
+test_other (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = open_shared (fixture);
+
   g_assert_true (window_is_enabled (fixture->window, "save-as"));
   if (data)
     {
@@ -320,6 +419,7 @@ test_other (WindowFixture *fixture, gconstpointer data)
       g_assert_false (window_is_enabled (fixture->window, "save-as"));
       g_assert_false (journey_canvas_is_editable (hands_canvas (fixture)));
       g_assert_nonnull (strstr (adw_window_title_get_subtitle (fixture->window->title), "read-only"));
+      EXPECT (hands_shows (fixture, "You are only looking at this map"));
     }
   else
     window_activate (fixture->window, "go-on", NULL);
@@ -347,6 +447,8 @@ main (int argc, char *argv[])
   g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
 
   WINDOW_ADD ("/window-disk/reload", test_reload);
+  WINDOW_ADD ("/window-disk/keys-after-reload", test_keys_after_reload);
+  WINDOW_ADD ("/window-disk/keys-after-keep-mine", test_keys_after_keep_mine);
   WINDOW_ADD ("/window-disk/compare", test_compare);
   WINDOW_ADD ("/window-disk/keep-mine", test_keep_mine);
   WINDOW_ADD ("/window-disk/save-asks", test_save_asks);
@@ -356,6 +458,7 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window-disk/our-own", test_our_own);
   WINDOW_ADD ("/window-disk/lock", test_lock);
   WINDOW_ADD ("/window-disk/look-only", test_look_only);
+  WINDOW_ADD ("/window-disk/look-keys", test_look_keys);
   WINDOW_ADD ("/window-disk/go-on", test_go_on);
 
   return g_test_run ();
