@@ -36,8 +36,7 @@ struct _JourneyExportDialog
   GtkSwitch *analysis;
   GtkWidget *transparent_row;
   GtkSwitch *transparent;
-  GtkWidget *carry_row;
-  GtkSwitch *carry;
+  AdwComboRow *purpose;
   GtkWidget *export_button;
 
   JourneyState *map;
@@ -54,6 +53,13 @@ enum
 {
   CHOSEN,
   N_SIGNALS,
+};
+
+/* As they stand in the list. */
+enum
+{
+  PUBLISH,
+  SHARE,
 };
 
 static guint signals[N_SIGNALS];
@@ -205,7 +211,7 @@ show_options (JourneyExportDialog *self)
                                                   && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
   gtk_widget_set_visible (self->analysis_row, is_pdf && shows_map (self));
   gtk_widget_set_visible (self->transparent_row, is_png || is_svg);
-  gtk_widget_set_visible (self->carry_row, kind->is_picture && journey_export_format_carries (kind->format));
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), kind->is_picture && journey_export_format_carries (kind->format));
 }
 
 static void
@@ -260,6 +266,12 @@ on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
   gtk_drag_source_set_icon (source, icon, 0, 0);
 }
 
+static gboolean
+is_to_share (JourneyExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->purpose) == SHARE;
+}
+
 static void
 remember (JourneyExportDialog *self)
 {
@@ -277,7 +289,7 @@ remember (JourneyExportDialog *self)
   g_settings_set_boolean (self->settings, "export-personas", gtk_switch_get_active (self->personas));
   g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent));
-  g_settings_set_boolean (self->settings, "export-carries-map", gtk_switch_get_active (self->carry));
+  g_settings_set_boolean (self->settings, "export-shares-map", is_to_share (self));
 }
 
 static void
@@ -339,7 +351,7 @@ recall (JourneyExportDialog *self)
   gtk_switch_set_active (self->personas, g_settings_get_boolean (self->settings, "export-personas"));
   gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
   gtk_switch_set_active (self->transparent, g_settings_get_boolean (self->settings, "export-transparent"));
-  gtk_switch_set_active (self->carry, g_settings_get_boolean (self->settings, "export-carries-map"));
+  adw_combo_row_set_selected (self->purpose, g_settings_get_boolean (self->settings, "export-shares-map") ? SHARE : PUBLISH);
 }
 
 static void
@@ -388,8 +400,7 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry_row);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, carry);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_looks_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
@@ -473,7 +484,7 @@ journey_export_dialog_options (JourneyExportDialog *self)
   options.with_analysis = kind->format == JOURNEY_EXPORT_PDF && gtk_switch_get_active (self->analysis);
   options.transparent =
       (kind->format == JOURNEY_EXPORT_PNG || kind->format == JOURNEY_EXPORT_SVG) && gtk_switch_get_active (self->transparent);
-  if (journey_export_format_carries (kind->format) && gtk_switch_get_active (self->carry))
+  if (journey_export_format_carries (kind->format) && is_to_share (self))
     options.carry = journey_write_bytes;
 
   return options;

@@ -99,13 +99,12 @@ test_options (WindowFixture *fixture, gconstpointer data)
   JourneyExportOptions options;
 
   choose (dialog, "png");
-  EXPECT (shows (dialog, "Resolution") && shows (dialog, "Map inside the picture") && !shows (dialog, "Analysis"));
+  EXPECT (shows (dialog, "Resolution") && shows (dialog, "Aim") && !shows (dialog, "Analysis"));
   adw_combo_row_set_selected (row_named (dialog, "Resolution"), 2);
   adw_combo_row_set_selected (row_named (dialog, "Colours"), 2);
   options = journey_export_dialog_options (dialog);
   g_assert_cmpfloat (options.dpi, ==, 300);
   g_assert_cmpint (options.theme, ==, JOURNEY_THEME_DARK);
-  g_assert_true (options.carry != NULL);
   g_assert_false (options.with_analysis || options.transparent);
   hands_press ("alt+t");
   EXPECT (journey_export_dialog_options (dialog).transparent);
@@ -127,15 +126,54 @@ test_options (WindowFixture *fixture, gconstpointer data)
   adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   EXPECT (!shows (dialog, "Analysis"));
   g_assert_cmpint (journey_export_dialog_options (dialog).layout, ==, JOURNEY_LAYOUT_CARDS);
-  hands_press ("alt+m");
-  EXPECT (!journey_export_dialog_options (dialog).carry);
 
   choose (dialog, "csv");
-  EXPECT (!shows (dialog, "Analysis") && !shows (dialog, "Colours") && !shows (dialog, "Paper")
-          && !shows (dialog, "Map inside the picture"));
+  EXPECT (!shows (dialog, "Analysis") && !shows (dialog, "Colours") && !shows (dialog, "Paper") && !shows (dialog, "Aim"));
   g_assert_false (journey_export_dialog_options (dialog).with_analysis);
   hands_press ("Escape");
   EXPECT (!find_dialog ());
+}
+
+static gboolean
+is_wholly_seen (JourneyExportDialog *dialog, GtkWidget *row)
+{
+  GtkWidget *options = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t at;
+
+  g_assert_true (gtk_widget_compute_bounds (row, options, &at));
+
+  return at.origin.y >= 0 && at.origin.y + at.size.height <= (float)gtk_widget_get_height (options);
+}
+
+/* Nobody hands out the whole map without having chosen to, above all else; that is remembered. */
+static void
+test_aim (WindowFixture *fixture, gconstpointer data)
+{
+  GSettings *settings = journey_application_settings (fixture->application);
+  JourneyExportDialog *dialog;
+
+  g_settings_reset (settings, "export-shares-map");
+  dialog = begin (fixture);
+  choose (dialog, "png");
+  EXPECT (shows (dialog, "To publish: the picture only"));
+  EXPECT (is_wholly_seen (dialog, GTK_WIDGET (row_named (dialog, "Aim"))));
+  g_assert_null (journey_export_dialog_options (dialog).carry);
+  adw_combo_row_set_selected (row_named (dialog, "Aim"), 1);
+  EXPECT (shows (dialog, "To share: the map is inside"));
+  g_assert_nonnull (journey_export_dialog_options (dialog).carry);
+  choose (dialog, "csv");
+  EXPECT (!shows (dialog, "Aim"));
+  g_assert_null (journey_export_dialog_options (dialog).carry);
+
+  choose (dialog, "png");
+  hands_press ("alt+e");
+  EXPECT (!find_dialog () && find_chooser ());
+  gtk_window_close (find_chooser ());
+  EXPECT (!find_chooser ());
+  window_activate (fixture->window, "choose-export", NULL);
+  EXPECT (find_dialog ());
+  g_assert_nonnull (journey_export_dialog_options (find_dialog ()).carry);
+  g_settings_reset (settings, "export-shares-map");
 }
 
 /* There is a picture of pictures, the beginning of texts, and a word about what cannot be shown. */
@@ -322,6 +360,7 @@ main (int argc, char **argv)
   g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
 
   WINDOW_ADD ("/window-export/options", test_options);
+  WINDOW_ADD ("/window-export/aim", test_aim);
   WINDOW_ADD ("/window-export/preview", test_preview);
   WINDOW_ADD ("/window-export/stages", test_stages);
   WINDOW_ADD ("/window-export/personas", test_personas);
