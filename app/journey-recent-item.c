@@ -3,6 +3,8 @@
 
 #include "journey-recent-item.h"
 
+#include <string.h>
+
 #include "journey-whereabouts.h"
 
 struct _JourneyRecentItem
@@ -110,6 +112,25 @@ journey_recent_item_title (JourneyRecentItem *self)
   name = g_file_get_basename (self->file);
 
   return g_filename_display_name (name);
+}
+
+/**
+ * journey_recent_item_name:
+ *
+ * Returns: (transfer full) (nullable): the file's name, or NULL where the title says it already
+ */
+char *
+journey_recent_item_name (JourneyRecentItem *self)
+{
+  g_autofree char *title = journey_recent_item_title (self);
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = g_filename_display_name (base);
+  gsize length = strlen (title);
+
+  if (g_str_has_prefix (name, title) && (name[length] == '\0' || !strcmp (name + length, ".journey")))
+    return NULL;
+
+  return g_steal_pointer (&name);
 }
 
 /**

@@ -18,6 +18,7 @@ JourneyRecentItem *journey_recent_item_new (GFile *file, GDateTime *opened);
 
 GFile *journey_recent_item_file (JourneyRecentItem *self);
 char *journey_recent_item_title (JourneyRecentItem *self);
+char *journey_recent_item_name (JourneyRecentItem *self);
 char *journey_recent_item_place (JourneyRecentItem *self);
 char *journey_recent_item_when (JourneyRecentItem *self);
 gboolean journey_recent_item_is_lost (JourneyRecentItem *self);

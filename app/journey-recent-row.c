@@ -38,7 +38,9 @@ label_new (const char *css_class)
 static char *
 about_text (JourneyRecentRow *self)
 {
-  g_autofree char *place = journey_recent_item_place (self->item);
+  g_autofree char *name = journey_recent_item_name (self->item);
+  g_autofree char *folder = journey_recent_item_place (self->item);
+  g_autofree char *place = name ? g_strdup_printf ("%s · %s", name, folder) : g_strdup (folder);
   g_autofree char *when = NULL;
 
   if (journey_recent_item_is_lost (self->item))

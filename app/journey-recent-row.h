@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /** JourneyRecentRowStyle: How much a row says. */
 typedef enum
 {
-  JOURNEY_RECENT_ROW_FULL,  /* with the emotions, the time, the folder and the gap */
-  JOURNEY_RECENT_ROW_SHORT, /* title and folder */
+  JOURNEY_RECENT_ROW_FULL,  /* with the emotions, the time, the file, the folder and the gap */
+  JOURNEY_RECENT_ROW_SHORT, /* title, file and folder */
   JOURNEY_RECENT_ROW_TITLE, /* nothing else */
 } JourneyRecentRowStyle;
 

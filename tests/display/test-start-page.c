@@ -134,6 +134,32 @@ test_recent (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (summary->curve[1], ==, -2);
 }
 
+/* Maps with one title are told apart by their files; where a title says the file's name, that is enough. */
+static void
+test_recent_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyRecentItem) item = remember (fixture);
+  g_autofree char *about = g_strdup_printf ("house.journey · %s", fixture->folder);
+  g_autoptr (JourneyMap) renamed = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "house");
+  g_autoptr (GDateTime) later = g_date_time_new_now_utc ();
+  GtkWidget *row;
+
+  g_assert_null (journey_recent_item_name (item));
+  save_map (fixture->file);
+  journey_recent_item_load (item);
+  wait_for (is_known, item);
+  row = g_object_ref_sink (journey_recent_row_new (item, JOURNEY_RECENT_ROW_SHORT, "app.open-recent"));
+  g_assert_nonnull (panel_find_label (row, about));
+  g_object_unref (row);
+
+  g_clear_object (&item);
+  item = journey_recent_item_new (fixture->file, later);
+  g_assert_true (journey_save_file (journey_map_state (renamed), fixture->file, NULL, NULL, NULL));
+  journey_recent_item_load (item);
+  wait_for (is_known, item);
+  g_assert_null (journey_recent_item_name (item));
+}
+
 /* The figure stands for itself, and in small letters below it what it is. */
 static void
 test_recent_figure (Fixture *fixture, gconstpointer data)
@@ -245,6 +271,7 @@ main (int argc, char *argv[])
 
   ADD ("recent", test_recent);
   ADD ("recent-figure", test_recent_figure);
+  ADD ("recent-name", test_recent_name);
   ADD ("recent-lost", test_recent_lost);
   ADD ("page", test_page);
   ADD ("examples", test_examples);
