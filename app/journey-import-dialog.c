@@ -278,10 +278,47 @@ add_all (JourneyImportDialog *self, JourneyReport *report)
   return n;
 }
 
+/* In the order of the map. */
+static GStrv
+touchpoints_besides (JourneyMap *map, GHashTable *known)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JourneyNode *node = JOURNEY_NODE (map);
+
+  for (guint i = 0; i < journey_node_n_children (node, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyNode *stage = journey_node_child (node, JOURNEY_MAP_STAGES, i);
+
+      for (guint k = 0; k < journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); k++)
+        {
+          const char *id = journey_node_id (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, k));
+
+          if (!g_hash_table_contains (known, id))
+            g_strv_builder_add (builder, id);
+        }
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static GHashTable *
+touchpoints_of (JourneyMap *map)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) all = touchpoints_besides (map, ids);
+
+  for (guint i = 0; all[i]; i++)
+    g_hash_table_add (ids, g_strdup (all[i]));
+
+  return ids;
+}
+
 static void
 add (JourneyImportDialog *self)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GHashTable) before = touchpoints_of (self->map);
+  g_auto (GStrv) touchpoints = NULL;
 
   if (add_all (self, report) == 0)
     {
@@ -290,7 +327,8 @@ add (JourneyImportDialog *self)
       return;
     }
 
-  g_signal_emit (self, signals[ADDED], 0, report);
+  touchpoints = touchpoints_besides (self->map, before);
+  g_signal_emit (self, signals[ADDED], 0, report, touchpoints);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -383,8 +421,8 @@ journey_import_dialog_class_init (JourneyImportDialogClass *klass)
 
   signals[MADE] =
       g_signal_new ("made", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[ADDED] =
-      g_signal_new ("added", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[ADDED] = g_signal_new ("added", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_POINTER, G_TYPE_STRV);
   signals[FAILED] =
       g_signal_new ("failed", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

@@ -33,9 +33,15 @@ on_made (JourneyWindow *self, const JourneyImportedMap *made)
 }
 
 static void
-on_added (JourneyWindow *self, JourneyReport *report)
+on_added (JourneyWindow *self, JourneyReport *report, char **touchpoints)
 {
-  journey_window_add_undo_toast (self, _ ("Added to this map"));
+  guint n = g_strv_length (touchpoints);
+  g_autofree char *text = g_strdup_printf (ngettext ("Added %u touchpoint", "Added %u touchpoints", n), n);
+
+  if (n > 0)
+    journey_selection_select_many (journey_canvas_selection (journey_map_view_canvas (self->view)),
+                                   (const char *const *)touchpoints, touchpoints[0]);
+  journey_window_add_undo_toast (self, n > 0 ? text : _ ("Added to this map"));
   if (journey_report_length (report) > 0)
     journey_window_tell_remarks (self, report);
 }

@@ -82,6 +82,36 @@ test_new (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_shows (fixture, "Everything in the file was taken over"));
 }
 
+static gboolean
+is_in_view (JourneyCanvas *canvas, JourneyNode *touchpoint)
+{
+  JourneyBox box;
+  JourneyRect seen;
+
+  if (!journey_scene_find (journey_canvas_scene (canvas), journey_node_id (touchpoint), JOURNEY_BOX_TOUCHPOINT, &box))
+    return FALSE;
+
+  seen = journey_viewport_to_view (journey_canvas_viewport (canvas), &box.rect);
+
+  return seen.x >= 0 && seen.x + seen.width <= gtk_widget_get_width (GTK_WIDGET (canvas));
+}
+
+/* What was added is selected, and its beginning can be seen. */
+static void
+assert_added (WindowFixture *fixture)
+{
+  JourneyCanvas *canvas = hands_canvas (fixture);
+  JourneySelection *selection = journey_canvas_selection (canvas);
+  JourneyNode *stage = journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, n_stages (fixture->window) - 1);
+  JourneyNode *first = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+
+  g_assert_cmpuint (journey_selection_n (selection), ==, 2);
+  g_assert_true (journey_selection_node (selection) == first);
+  g_assert_true (
+      journey_selection_contains (selection, journey_node_id (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 1))));
+  EXPECT (is_in_view (canvas, first));
+}
+
 /* One undo takes back all that was added. */
 static void
 test_add (WindowFixture *fixture, gconstpointer data)
@@ -93,13 +123,14 @@ test_add (WindowFixture *fixture, gconstpointer data)
   hands_show (fixture, journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Mine"));
   before = hands_bytes (fixture);
   n = n_stages (fixture->window);
-  begin (fixture, "more.mmd", "journey\n  section Later\n    Ring: 4: Mei\n");
+  begin (fixture, "more.mmd", "journey\n  section Later\n    Ring: 4: Mei\n    Call: 3: Mei\n");
   hands_press ("alt+a");
   hands_press ("alt+i");
   EXPECT (!find_dialog ());
   g_assert_cmpuint (n_stages (fixture->window), ==, n + 1);
   g_assert_cmpstr (map_title (fixture->window), ==, "Mine");
-  EXPECT (hands_shows (fixture, "Added to this map"));
+  EXPECT (hands_shows (fixture, "Added 2 touchpoints"));
+  assert_added (fixture);
 
   window_activate (fixture->window, "undo", NULL);
   after = hands_bytes (fixture);
