@@ -109,7 +109,7 @@ static void
 say_why_not (JourneyWindow *self, const GError *error)
 {
   const JourneyAnswer answers[] = {
-    { JOURNEY_ANSWER_CANCEL, _ ("_Close") },
+    { JOURNEY_ANSWER_CANCEL, _ ("_Back to the Map") },
     { "save-as", _ ("Save _As…"), .suggested = TRUE },
   };
   g_autofree char *title = journey_document_title (self->document);
