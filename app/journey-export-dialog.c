@@ -11,6 +11,7 @@
 #include "journey-kinds.h"
 #include "journey-part-row.h"
 #include "journey-picture-content.h"
+#include "journey-sheet-view.h"
 #include "journey-writer.h"
 
 struct _JourneyExportDialog
@@ -22,6 +23,7 @@ struct _JourneyExportDialog
   GtkLabel *text;
   GtkLabel *nothing;
   GtkLabel *remark;
+  JourneySheetView *sheets;
   AdwComboRow *format;
   AdwComboRow *colours;
   AdwComboRow *resolution;
@@ -158,6 +160,20 @@ find_nothing (JourneyExportDialog *self)
              : NULL;
 }
 
+static gboolean
+is_on_paper (JourneyExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->paper) != JOURNEY_PAPER_NATURAL;
+}
+
+static void
+show_sheets (JourneyExportDialog *self, const JourneyExportOptions *options)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "sheets");
+  journey_sheet_view_show_map (self->sheets, self->map, options);
+}
+
 static void
 show_preview (JourneyExportDialog *self)
 {
@@ -173,15 +189,16 @@ show_preview (JourneyExportDialog *self)
       return;
     }
 
+  if (journey_export_dialog_kind (self)->format == JOURNEY_EXPORT_PDF && journey_export_dialog_kind (self)->is_picture
+      && is_on_paper (self) && !journey_export_preview_is_too_large (self->map))
+    {
+      show_sheets (self, &options);
+      return;
+    }
+
   self->drawing = g_cancellable_new ();
   journey_export_preview_make_async (self->map, journey_export_dialog_kind (self), &options, self->drawing, on_preview,
                                      weak_ref_new (self));
-}
-
-static gboolean
-is_on_paper (JourneyExportDialog *self)
-{
-  return adw_combo_row_get_selected (self->paper) != JOURNEY_PAPER_NATURAL;
 }
 
 /* Cards and sheets for scoring show touchpoints, and nothing else of the map. */
@@ -253,7 +270,8 @@ on_drag_prepare (JourneyExportDialog *self)
 static void
 on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
 {
-  GdkPaintable *picture = gtk_picture_get_paintable (self->picture);
+  GtkWidget *dragged = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GdkPaintable *picture = gtk_picture_get_paintable (GTK_PICTURE (dragged));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   double width = gdk_paintable_get_intrinsic_width (picture), height = gdk_paintable_get_intrinsic_height (picture);
   double zoom = MIN (1, MIN (DRAGGED_WIDTH / width, DRAGGED_HEIGHT / height));
@@ -264,6 +282,18 @@ on_drag_begin (JourneyExportDialog *self, GdkDrag *drag, GtkDragSource *source)
   gdk_paintable_snapshot (picture, snapshot, width, height);
   icon = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float)width, (float)height));
   gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+/* As the picture of everything else does. */
+static void
+let_drag (JourneyExportDialog *self, GtkPicture *picture)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (picture), "grab");
+  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (picture), GTK_EVENT_CONTROLLER (source));
 }
 
 static gboolean
@@ -376,6 +406,7 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (JOURNEY_TYPE_PART_ROW);
+  g_type_ensure (JOURNEY_TYPE_SHEET_VIEW);
   G_OBJECT_CLASS (klass)->dispose = journey_export_dialog_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", JOURNEY_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -386,6 +417,7 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, text);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, remark);
+  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, sheets);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, colours);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, resolution);
@@ -413,6 +445,7 @@ static void
 journey_export_dialog_init (JourneyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_drag (self, journey_sheet_view_picture (self->sheets));
   fill_lists (self);
 }
 

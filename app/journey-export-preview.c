@@ -4,16 +4,13 @@
 #include "journey-export-preview.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "journey-exchange.h"
 #include "journey-export-choice.h"
-#include "journey-export-pages.h"
 #include "journey-kinds.h"
 
 /* About as much as a dialog has room for. */
 #define DPI 48
-#define PAGE_PIXELS 900
 #define LINES 40
 #define LINE_LENGTH 200
 
@@ -37,17 +34,6 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static gboolean
-is_too_large (JourneyState *map)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    n += journey_state_n_children (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
-
-  return n > MAX_TOUCHPOINTS;
-}
-
 static GBytes *
 draw (Job *job, GCancellable *cancellable, GError **error)
 {
@@ -61,80 +47,6 @@ draw (Job *job, GCancellable *cancellable, GError **error)
     return NULL;
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static cairo_status_t
-on_bytes (gpointer bytes, const guchar *data, guint length)
-{
-  g_byte_array_append (bytes, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GBytes *
-pack (cairo_surface_t *surface)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  if (cairo_surface_write_to_png_stream (surface, on_bytes, bytes) != CAIRO_STATUS_SUCCESS)
-    return NULL;
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static GBytes *
-draw_page (JourneyPages *pages)
-{
-  double width;
-  double height;
-  double zoom;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GBytes *png;
-
-  journey_pages_size (pages, 0, &width, &height);
-  zoom = PAGE_PIXELS / MAX (width, height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * zoom), (int)ceil (height * zoom));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, zoom, zoom);
-  journey_pages_draw (pages, 0, cr);
-  cairo_destroy (cr);
-  png = pack (surface);
-  cairo_surface_destroy (surface);
-
-  return png;
-}
-
-/* The first of the sheets of paper, and how many there are. */
-static gboolean
-draw_paper (Job *job, JourneyState *chosen, JourneyExportPreview *preview, GError **error)
-{
-  JourneyExportOptions options = *job->options;
-  g_autoptr (JourneyPages) pages = NULL;
-  g_autofree char *remark = NULL;
-  g_autofree char *count = NULL;
-
-  options.whole = job->map;
-  pages = journey_pages_new (chosen, &options, error);
-  if (!pages)
-    return FALSE;
-
-  preview->png = draw_page (pages);
-  remark = journey_pages_remark (pages);
-  count = g_strdup_printf (ngettext ("%u page", "%u pages", journey_pages_length (pages)), journey_pages_length (pages));
-  preview->remark = remark ? g_strdup_printf ("%s · %s", count, remark) : g_strdup (count);
-  if (!preview->png)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("There is not enough memory for a preview."));
-
-  return preview->png != NULL;
-}
-
-static gboolean
-is_on_paper (Job *job)
-{
-  return job->kind->format == JOURNEY_EXPORT_PDF && job->options->paper != JOURNEY_PAPER_NATURAL;
 }
 
 static char *
@@ -200,11 +112,9 @@ make_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (JourneyExportPreview) preview = g_new0 (JourneyExportPreview, 1);
   GError *error = NULL;
 
-  if (is_too_large (chosen))
+  if (journey_export_preview_is_too_large (chosen))
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _ ("The map is too large to be shown here. It can be exported all the same."));
-  else if (job->kind->is_picture && is_on_paper (job))
-    draw_paper (job, chosen, preview, &error);
   else if (job->kind->is_picture)
     preview->png = draw (job, cancellable, &error);
   else
@@ -231,10 +141,26 @@ journey_export_preview_free (JourneyExportPreview *preview)
 }
 
 /**
+ * journey_export_preview_is_too_large:
+ *
+ * Returns: whether a map takes longer to draw than anybody waits for a look at it
+ */
+gboolean
+journey_export_preview_is_too_large (JourneyState *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    n += journey_state_n_children (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
+
+  return n > MAX_TOUCHPOINTS;
+}
+
+/**
  * journey_export_preview_make_async:
  * @map: what would be exported
  *
- * Makes a preview of an export in a thread.
+ * Makes a preview of an export in a thread. Sheets of paper are shown by a JourneySheetView.
  */
 void
 journey_export_preview_make_async (JourneyState *map,

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * JourneyExportPreview: What an export would look like: a small picture, or how a text begins. One of the two is NULL.
  *
- * remark: what whoever prints it should know; NULL for nothing.
+ * remark: what the file has otherwise than the map; NULL for nothing.
  */
 typedef struct
 {
@@ -17,6 +17,7 @@ typedef struct
   char *remark;
 } JourneyExportPreview;
 
+gboolean journey_export_preview_is_too_large (JourneyState *map);
 void journey_export_preview_free (JourneyExportPreview *preview);
 void journey_export_preview_make_async (JourneyState *map,
                                         const JourneyExportKind *kind,
