@@ -89,8 +89,7 @@ begin_cell (JourneyPainter *painter, JourneyState *touchpoint, const JourneyCell
 
   if (klass->wants_glyphs)
     return;
-  name = g_strdup_printf ("cell-%s-%s", journey_state_id (touchpoint),
-                          journey_state_id (painter->scene->heads[cell->lane].lane));
+  name = g_strdup_printf ("cell-%s-%s", journey_state_id (touchpoint), journey_state_id (painter->scene->heads[cell->lane].lane));
   klass->begin_group (painter->sink, name, NULL);
 }
 

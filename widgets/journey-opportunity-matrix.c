@@ -68,7 +68,8 @@ show_placeless (JourneyOpportunityMatrix *self)
     words = g_strdup_printf (ngettext ("%u has no impact or effort yet", "%u have no impact or effort yet", n), n);
   else
     /* Translators: letters of opportunities, as in 'Not placed yet: B, D'. */
-    words = g_strdup_printf (_ ("Not placed yet: %s. It takes both impact and effort: open them and say what is missing."), letters->str);
+    words = g_strdup_printf (_ ("Not placed yet: %s. It takes both impact and effort: open them and say what is missing."),
+                             letters->str);
   gtk_label_set_text (GTK_LABEL (self->placeless), words);
   gtk_widget_set_visible (self->placeless, n > 0);
 }

@@ -182,8 +182,7 @@ find_target (JourneyParser *parser, const JourneyLink *link, const char *raw)
                            quoted, journey_state_spec (target)->element, journey_spec_get (field->target)->element);
   else
     journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line,
-                           _ ("“%s” of <%s> names “%s”, which is not in the map; it is left out."), field->name, element,
-                           quoted);
+                           _ ("“%s” of <%s> names “%s”, which is not in the map; it is left out."), field->name, element, quoted);
 
   return NULL;
 }
