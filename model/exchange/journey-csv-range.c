@@ -66,10 +66,13 @@ read_range (const char *text, gboolean is_in_brackets, JourneyCsvRange *range)
   const char *second = behind;
   const char *end;
 
+  /* Not looked for behind each of very many brackets. */
+  if (behind == first)
+    return NULL;
   while (*second && !is_digit (second))
     second = g_utf8_next_char (second);
   end = read_digits (second, &range->high);
-  if (behind == first || end == second || range->low > JOURNEY_SCALE_MAX || range->high > JOURNEY_SCALE_MAX)
+  if (end == second || range->low > JOURNEY_SCALE_MAX || range->high > JOURNEY_SCALE_MAX)
     return NULL;
   if (is_negative)
     range->low = -range->low;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 #include "journey-csv-header.h"
+#include "journey-csv-range.h"
 #include "journey-csv-reader.h"
 #include "journey-csv-text.h"
 #include "journey-csv-words.h"
@@ -377,6 +379,18 @@ test_documentation (void)
   g_assert_cmpuint (n_rows, ==, JOURNEY_CSV_N_FIELDS);
 }
 
+/* Brackets without a number are not looked behind, however many there are. */
+static void
+test_many_brackets (void)
+{
+  g_autofree char *header = g_strnfill (1024 * 1024, '(');
+  JourneyCsvRange range;
+  clock_t begin = clock ();
+
+  g_assert_false (journey_csv_range_find (header, &range));
+  g_assert_cmpint (clock () - begin, <, 5 * CLOCKS_PER_SEC);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -389,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/text/append-cell", test_append_cell);
   g_test_add_func ("/csv/header/names", test_headers);
   g_test_add_func ("/csv/header/documentation", test_documentation);
+  g_test_add_func ("/csv/header/many-brackets", test_many_brackets);
   g_test_add_func ("/csv/words/choices", test_words);
   g_test_add_func ("/csv/words/every-nick", test_every_nick);
   g_test_add_func ("/csv/words/yes-no", test_yes_no);
