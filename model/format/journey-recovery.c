@@ -111,9 +111,12 @@ list_copies (JourneyRecovery *self, GError **error)
 static gboolean
 hold_folder (JourneyRecovery *self, GError **error)
 {
-  if (journey_recovery_folder_is_held (&self->folder))
+  if (journey_recovery_folder_is_held (&self->folder) && self->last < LAST_NUMBER)
     return TRUE;
 
+  /* Where no number is left, what is there stays and is offered beside the copies to come. */
+  if (self->last >= LAST_NUMBER)
+    self->last = 0;
   journey_recovery_folder_let_go (&self->folder);
   journey_recovery_about_clear (&self->about);
 
