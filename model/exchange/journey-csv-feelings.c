@@ -48,7 +48,7 @@ journey_csv_feelings_row (JourneyCsvFeelings *feelings, JourneyCsvTable *table)
   feelings->has_low |= value < 1;
   feelings->some_above |= value > 2 && value <= 5;
   feelings->n_all++;
-  feelings->n_beyond += value > 5;
+  feelings->n_beyond += value > 5 && journey_scale_holds (*journey_scale_offered (JOURNEY_N_SCALES - 1), value);
   journey_csv_scales_cell (&feelings->scales, table, (guint)position);
 }
 
@@ -56,8 +56,9 @@ journey_csv_feelings_row (JourneyCsvFeelings *feelings, JourneyCsvTable *table)
  * journey_csv_feelings_choose:
  *
  * Takes the range that the name of the column says. Else emotions are from −2 to 2 when one of them has a sign or none is above
- * 2. Of 1 to 5 they are when none is below 1 and none above 5 but for slips: one for ten others. Where more are above 5, it is
- * the smallest of the usual scales that holds them, as for scores.
+ * 2, but for a single one above 5 beside others. Of 1 to 5 they are when none is below 1 and none above 5 but for slips: one for
+ * ten others. Where more are above 5, it is the smallest of the usual scales that holds them, as for scores. What no scale holds
+ * counts for nothing.
  */
 void
 journey_csv_feelings_choose (JourneyCsvFeelings *feelings)
@@ -65,6 +66,8 @@ journey_csv_feelings_choose (JourneyCsvFeelings *feelings)
   JourneyScale scale = { 1, 5 };
 
   if (feelings->is_given || feelings->has_signs)
+    return;
+  if (feelings->n_beyond == 1 && feelings->n_all > 1 && !feelings->some_above)
     return;
 
   if (feelings->n_beyond * SLIPS > feelings->n_all - feelings->n_beyond)

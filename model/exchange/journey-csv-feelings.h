@@ -15,7 +15,7 @@ typedef struct
   gboolean has_low;        /* something below 1 */
   gboolean some_above;     /* 2, but not 5 */
   guint n_all;             /* numbers */
-  guint n_beyond;          /* above 5 */
+  guint n_beyond;          /* above 5, as far as scales go */
   int low;                 /* once chosen: the range */
   int high;
 } JourneyCsvFeelings;

@@ -113,6 +113,11 @@ static const RuleCase rules[] = {
     "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer 0.67 ",
     "r0: The emotions were taken as 1 to 10, from very bad to very good, since some are above 5. If that is wrong, write the "
     "range behind the name of the column, as in “emotion (1-10)”." },
+  { "emotion-slip", "touchpoint,emotion\nT,1\nU,2\nV,22\n", "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
+    "s4: emotion “22” was left out: it is not between -2 and 2." },
+  { "emotion-slip-beyond-scales", "touchpoint,emotion\nT,1\nU,2\nV,200\n",
+    "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
+    "s4: emotion “200” was left out: it is not between -2 and 2." },
   { "emotion-range-named", "touchpoint,Emotion (1-10)\nT,1\nU,5.5\nV,2\nW,11\n",
     "  emotion Customer -2 \n  emotion Customer 0 \n  emotion Customer -1.56 ",
     "r0: The emotions were taken as 1 to 10, from very bad to very good, as their column is called.\n"
