@@ -22,6 +22,8 @@
 GBytes *
 journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *report, GError **error)
 {
+  GBytes *table;
+
   if (strcmp (nick, "mmd") == 0)
     return journey_mermaid_export (map, report);
   if (strcmp (nick, "md") == 0)
@@ -30,6 +32,9 @@ journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *rep
   if (strcmp (nick, "xlsx") == 0)
     return journey_xlsx_export (map, error);
 
-  journey_csv_losses_report (map, report);
-  return journey_csv_export (map, error);
+  table = journey_csv_export (map, error);
+  if (table)
+    journey_csv_losses_report (map, report);
+
+  return table;
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "journey-csv.h"
+#include "journey-exchange.h"
 #include "journey-import.h"
 #include "journey-kinds.h"
 #include "journey-limits.h"
@@ -317,6 +318,7 @@ make_wide_map (guint n_competitors, guint n_touchpoints, guint n_pain_points)
                                                                    JOURNEY_COMPETITOR_RATINGS, ratings)));
   g_ptr_array_insert (touchpoints, 0, journey_state_seal (with_children (first, JOURNEY_TOUCHPOINT_PAIN_POINTS, pain_points)));
   g_ptr_array_add (stages, journey_state_seal (with_children (stage, JOURNEY_STAGE_TOUCHPOINTS, touchpoints)));
+  journey_state_set_text (map, JOURNEY_MAP_SCENARIO, "s");
   with_children (map, JOURNEY_MAP_STAGES, stages);
   with_children (map, JOURNEY_MAP_COMPETITORS, competitors);
 
@@ -364,6 +366,21 @@ test_export (void)
     }
 }
 
+/* What a table leaves out is said only of one that is written. */
+static void
+test_losses (void)
+{
+  for (guint n = 973; n <= 974; n++)
+    {
+      g_autoptr (JourneyState) map = make_wide_map (n, 1, 1);
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (GBytes) table = journey_exchange_export (map, "csv", report, NULL);
+
+      g_assert_true ((table != NULL) == (n == 973));
+      g_assert_cmpuint (journey_report_length (report), ==, table ? 1 : 0);
+    }
+}
+
 /* The widest table is read again, with what is in its last column. */
 static void
 test_widest_comes_back (void)
@@ -396,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/limits/largest-cells", test_largest_cells);
 
   g_test_add_func ("/csv/limits/export", test_export);
+  g_test_add_func ("/csv/limits/losses", test_losses);
   g_test_add_func ("/csv/limits/widest-comes-back", test_widest_comes_back);
   g_test_add ("/csv/limits/title-of-file", Place, NULL, place_set_up, test_title_of_file, place_tear_down);
   g_test_add ("/csv/limits/what-is-no-table", Place, NULL, place_set_up, test_what_is_no_table, place_tear_down);
