@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <signal.h>
@@ -124,8 +125,9 @@ remove_state_folder (const char *folder)
   g_autofree char *program = g_build_filename (folder, "sojourn", NULL);
   g_autofree char *kept = g_build_filename (program, "kept", NULL);
 
-  g_assert_cmpint (g_rmdir (kept), ==, 0);
-  g_assert_cmpint (g_rmdir (program), ==, 0);
+  /* Not all tests keep something. */
+  g_assert_true (g_rmdir (kept) == 0 || errno == ENOENT);
+  g_assert_true (g_rmdir (program) == 0 || errno == ENOENT);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
