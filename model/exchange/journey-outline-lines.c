@@ -87,7 +87,7 @@ after_bullet (const char *text)
       after = text + strlen (signs[i]);
   if (!after && digits > 0 && digits < 10 && (text[digits] == '.' || text[digits] == ')'))
     after = text + digits + 1;
-  if (!after || (*after && *after != ' ' && *after != '\t'))
+  if (!after || (!*after && digits > 0) || (*after && *after != ' ' && *after != '\t'))
     return NULL;
 
   after += strspn (after, " \t");

@@ -83,6 +83,7 @@ test_shapes (void)
     { TRUE, "# T\n- x\n", "T [Journey|] x()" },
     { FALSE, "Awareness:\n  sees an ad\n  asks a friend\n\nPurchase\n- visits the shop\n  ! it is closed\n    at noon\n",
       "file [Awareness|] sees an ad() asks a friend() [Purchase|] visits the shop( !2 it is closed at noon)" },
+    { FALSE, "We began in\n2026.\nThen it grew\n", "file [Journey|] We began in() 2026.() Then it grew()" },
     { FALSE, "one\ntwo\n\nthree\n", "file [Journey|] one() two() three()" },
     { FALSE, "• one\r\n• two\r\n", "file [Journey|] one() two()" },
     { FALSE, "# one\n", "file [Journey|] # one()" },
