@@ -466,7 +466,7 @@ journey_mermaid_section_of (const char *line)
     return title;
   after += strspn (after, " \t");
 
-  return *after && !strchr ("0123456789+-.", *after) && !journey_mermaid_behind_colon (after) ? after : NULL;
+  return after[strspn (after, "0123456789+-.,/% \t")] && !journey_mermaid_behind_colon (after) ? after : NULL;
 }
 
 /**

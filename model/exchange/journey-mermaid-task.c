@@ -251,12 +251,25 @@ journey_mermaid_read_tasks (const char *text, guint line)
   return tasks;
 }
 
+/* People click and style things, too. */
+static gboolean
+has_mark_of_other (const char *text)
+{
+  static const char *const marks[] = { "\"", "://", "fill:", "stroke:", "color:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (text, marks[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * journey_mermaid_is_of_other:
  * @text: a line without comments
  *
  * Flowcharts and others have lines for links and looks, such as 'click A "https://example.org"'; a line that begins so and has a
- * score is a task, 'click the button: 5: Me'.
+ * score is a task, 'click the button: 5: Me'. So is one in everyday words without anything of a flowchart, 'click Buy'.
  *
  * Returns: whether @text is such a line of another diagram
  */
@@ -270,6 +283,9 @@ journey_mermaid_is_of_other (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (words) && text[length]; i++)
     is_word |= strcmp (word, words[i]) == 0;
+
+  if ((strcmp (word, "click") == 0 || strcmp (word, "style") == 0) && !has_mark_of_other (text))
+    return FALSE;
 
   return is_word && (strstr (text, "://") || !has_score (text));
 }

@@ -134,13 +134,15 @@ test_odd (void)
     const char *lines, *expected, *remarks;
   } cases[] = {
     { "x: 4: Anna;Ben", "[Journey] x(Anna 1,Ben 1)", "" },
-    { "click A \"http://x\"\nclick the button: 5: Me\nhref http://a:80\ncallback foo\nclassDef x fill:#fff\nstyle a b",
+    { "click A \"http://x\"\nclick the button: 5: Me\nhref http://a:80\ncallback foo\nclassDef x fill:#fff\nstyle a fill:#f9f",
       "[Journey] click the button(Me 2)",
       "2: “click A \"http://x\"” was left out: it means nothing here.\n"
       "4: “href http://a:80” was left out: it means nothing here.\n"
       "5: “callback foo” was left out: it means nothing here.\n"
       "6: “classDef x fill:#fff” was left out: it means nothing here.\n"
-      "7: “style a b” was left out: it means nothing here.\n" },
+      "7: “style a fill:#f9f” was left out: it means nothing here.\n" },
+    { "click Buy\nstyle the room\nx: 4: Me", "[Journey] click Buy() style the room() x(Me 1)",
+      "2: There is no score here, so no emotion either.\n3: There is no score here, so no emotion either.\n" },
     { "section\nx: 5: a", "[] x(a 2)", "2: This section has no title.\n" },
     { "x", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
     { "x: : Me", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
@@ -179,6 +181,8 @@ test_odd (void)
     { "section A: B\nx: 4: Me", "[A: B] x(Me 1)", "" },
     { "title：X\nx: 4: Me", "[Journey] x(Me 1)", "" },
     { "section：付款\nx: 4: Me", "[付款] x(Me 1)", "" },
+    { "section: 2. Pay\nx: 4: Me", "[2. Pay] x(Me 1)", "" },
+    { "section: 4/5\nx: 4: Me", "[Journey] section(Customer 1) x(Me 1)", "" },
     { "section: Pay\nx: 4: Me", "[Pay] x(Me 1)", "" },
     { "title X\naccTitle：Y\naccDescr：Z\nx: 4: Me", "[Journey] x(Me 1)",
       "3: “Y” was left out: the journey has another title.\n" },
