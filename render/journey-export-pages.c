@@ -15,6 +15,7 @@
 #define MARK_POINTS (6 * JOURNEY_PAGE_MM)   /* length of a cut mark */
 #define MARK_GAP (1.5 * JOURNEY_PAGE_MM)
 #define LABEL_POINTS 9.0      /* half of the ground under a label of the overview */
+#define LABEL_GAP 3.0         /* between that and the edges of its tile */
 #define SMALLEST_READABLE 4.5 /* points; what is smaller is not read on paper */
 
 static JourneyPage *
@@ -129,17 +130,18 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
       g_autofree char *label = journey_page_label (tile);
       double x = overview->x + tile->area.x * overview->scale, y = overview->y + tile->area.y * overview->scale;
       double width = tile->area.width * overview->scale, height = tile->area.height * overview->scale;
-      double side = MIN (height, width), size = MIN (MAX (side / 10, LABEL_POINTS), side / 3);
+      double size = MIN (LABEL_POINTS, MIN (height, width) / 3);
+      double middle_x = x + size + LABEL_GAP, middle_y = y + size + LABEL_GAP;
 
       set_ink (self, cr, JOURNEY_HUE_TEXT);
       cairo_set_line_width (cr, 0.75);
       cairo_rectangle (cr, x, y, width, height);
       cairo_stroke (cr);
-      /* A ground under the letters, as the map lies there, too. */
-      cairo_arc (cr, x + width / 2, y + height / 2, size, 0, 2 * G_PI);
+      /* A ground under the letters, as the map lies there, too; in the corner, where it hides least of it. */
+      cairo_arc (cr, middle_x, middle_y, size, 0, 2 * G_PI);
       cairo_fill (cr);
       set_ink (self, cr, JOURNEY_HUE_PAPER);
-      draw_text (self, cr, label, x + width / 2, y + height / 2 + size * 0.28, size * 0.8, 0.5, 2 * size);
+      draw_text (self, cr, label, middle_x, middle_y + size * 0.28, size * 0.8, 0.5, 2 * size);
     }
   draw_foot (self, overview, _ ("Cut along the marks. Neighbouring sheets overlap by 10 mm."), cr);
 }

@@ -142,8 +142,11 @@ write_output (
     }
 
   text = journey_exchange_export (map, kind->nick, report, error);
+  if (!text || !journey_disk_write_bytes (file, text, NULL, error))
+    return FALSE;
+
   journey_cli_report (path, report);
-  return text && journey_disk_write_bytes (file, text, NULL, error);
+  return TRUE;
 }
 
 /* Each map has ids of its own for what was asked for by its title. */

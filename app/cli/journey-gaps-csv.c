@@ -80,14 +80,8 @@ append_answers (GString *output, JourneyState *touchpoint)
 static void
 append_entry (GString *output, const JourneyGapEntry *entry)
 {
-  const double figures[] = { journey_gaps_importance (entry),
-                             entry->expected,
-                             entry->actual,
-                             entry->gap,
-                             entry->loss,
-                             entry->gain,
-                             entry->priority,
-                             entry->share };
+  const double figures[] = { entry->importance, entry->expected, entry->actual,   entry->gap,
+                             entry->loss,       entry->gain,     entry->priority, entry->share };
   gboolean scored = entry->rank > 0;
 
   if (scored)

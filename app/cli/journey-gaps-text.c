@@ -92,12 +92,12 @@ add_count (JourneyColumns *columns, guint64 n)
 static void
 add_importance (JourneyColumns *columns, const JourneyGapEntry *entry)
 {
-  double importance = journey_gaps_importance (entry);
-
-  if (isnan (importance) || !entry->importance_assumed)
-    add_figure (columns, importance);
+  if (!entry->importance_assumed)
+    add_figure (columns, entry->importance);
+  else if (!entry->importance_given)
+    add_figure (columns, NAN);
   else
-    journey_columns_add_format (columns, "≈%.2f", rounded (importance));
+    journey_columns_add_format (columns, "≈%.2f", rounded (entry->importance));
 }
 
 /* How many importances are taken as the middle of the scale. */

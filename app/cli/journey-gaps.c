@@ -88,27 +88,6 @@ journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage)
 }
 
 /**
- * journey_gaps_importance:
- *
- * What nobody gave counts as the middle of the scale where it weighs, but it is nothing to be shown as if somebody had.
- *
- * Returns: the importance of a touchpoint; NAN when it is not scored, or none of its scores has one
- */
-double
-journey_gaps_importance (const JourneyGapEntry *entry)
-{
-  if (!entry->importance_assumed)
-    return entry->importance;
-
-  for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    if (!isnan (journey_state_number (journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i),
-                                      JOURNEY_SCORE_IMPORTANCE)))
-      return entry->importance;
-
-  return NAN;
-}
-
-/**
  * journey_gaps_answers:
  *
  * Returns: the figures of the answers of all segments together

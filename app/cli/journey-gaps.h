@@ -32,7 +32,6 @@ JourneyGaps *journey_gaps_new (JourneyState *map, const JourneyGapOptions *optio
 void journey_gaps_free (JourneyGaps *gaps);
 
 gboolean journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage);
-double journey_gaps_importance (const JourneyGapEntry *entry);
 JourneyGapsAnswers journey_gaps_answers (JourneyState *touchpoint);
 const char *journey_gaps_kano_nick (JourneyKano class);
 

@@ -30,6 +30,7 @@ typedef struct
   guint n_least;   /* of the scores with a standard error */
   gboolean unsure; /* a score has none */
   gboolean importance_assumed;
+  gboolean importance_given;
   gboolean assumption;
   gboolean disagreement;
 } JourneyGapSums;
@@ -110,6 +111,7 @@ add_score (JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGapS
   sums->weight += score->dimension->weight;
   sums->importance += score->dimension->weight * score->dimension->importance;
   sums->importance_assumed |= score->importance_assumed;
+  sums->importance_given |= !score->importance_assumed;
   sums->assumption |= score->assumption;
   sums->n = MAX (sums->n, score->n);
   add_spread (sums, rules, score);
@@ -155,6 +157,7 @@ finish (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSu
   entry->priority = journey_gap_rules_weight (rules, entry->importance) * entry->loss;
   entry->n = sums->n;
   entry->importance_assumed = sums->importance_assumed;
+  entry->importance_given = sums->importance_given;
   entry->assumption = sums->assumption;
   entry->disagreement = sums->disagreement;
   entry->standing = journey_gap_rules_standing (rules, entry->gap);

@@ -99,6 +99,7 @@ typedef struct
   guint n_evidence_kinds; /* independent ones that the touchpoint has, the estimate of a workshop left out; two earn a mark */
   gboolean moment_of_truth;
   gboolean importance_assumed; /* at least one importance was taken as the middle of the scale */
+  gboolean importance_given;   /* at least one was not */
   gboolean assumption;         /* at least one score without evidence, or with a workshop estimate */
   gboolean disagreement;       /* no agreement yet: of a score with n ≥ 3 the sd is above (hi − lo)/4 */
   JourneyQuadrant quadrant;

@@ -233,6 +233,7 @@ journey_answers_read (JourneyState *map,
   if (!read_rows (&reading, progress, user_data, cancellable, error))
     return NULL;
 
+  journey_report_sort (of_lines);
   journey_csv_remarks_finish (&reading.remarks);
   return finish (&reading, of_lines, of_file, error);
 }

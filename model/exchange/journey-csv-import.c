@@ -173,7 +173,10 @@ journey_csv_import (GBytes *bytes, const JourneyCsvOptions *options, JourneyRepo
   n_of_file = report ? journey_report_length (report) : 0;
   map = import_text (text, options, &remarks, error);
   if (map)
-    journey_csv_remarks_finish (&remarks);
+    {
+      journey_report_sort (report);
+      journey_csv_remarks_finish (&remarks);
+    }
   else
     journey_report_truncate (report, n_of_file);
 

@@ -30,14 +30,13 @@ journey_csv_remark (JourneyCsvRemarks *remarks, JourneyRemarkKind kind, guint li
 /**
  * journey_csv_remarks_finish:
  *
- * Puts the remarks into the order of their lines, and says how many were counted only.
+ * Says how many remarks were counted only.
  */
 void
 journey_csv_remarks_finish (JourneyCsvRemarks *remarks)
 {
   guint n_more = remarks->n > MAX_REMARKS ? remarks->n - MAX_REMARKS : 0;
 
-  journey_report_sort (remarks->report);
   if (n_more > 0)
     journey_report_add (remarks->report, JOURNEY_REMARK_SKIPPED, 0,
                         ngettext ("%u more remark is not listed.", "%u more remarks are not listed.", n_more), n_more);

@@ -589,6 +589,7 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
                                                         : options->fallback;
   g_autoptr (JourneyMap) map = fits ? build (diagram, title, &remarks, error) : NULL;
 
+  journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
 
   return map && journey_exchange_fits (map, diagram->lines->len > MANY_LINES ? G_MAXSIZE : g_bytes_get_size (text), error)

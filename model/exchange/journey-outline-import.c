@@ -282,6 +282,7 @@ journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, Jour
     }
 
   map = build (lines, options, &remarks);
+  journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
   if (!has_touchpoints (map))
     {

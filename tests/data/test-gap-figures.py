@@ -122,7 +122,8 @@ class Expected:
 
     def touchpoint(self, touchpoint, stage):
         entry = dict.fromkeys(
-            "rank importance expected actual gap loss gain priority share quadrant n interval assumption".split()
+            "rank importance expected actual gap loss gain priority share quadrant n interval assumption"
+            " importance_assumed".split()
         )
         entry.update(stage=stage, title=touchpoint.title, truth=touchpoint.truth, personas=touchpoint.personas)
         entry.update(self.tallies(touchpoint))
@@ -143,6 +144,7 @@ class Expected:
         entry["importance"] = mean([(dimension.weight, importance) for _, dimension, importance, _ in counting])
         entry["priority"] = self.weight(entry["importance"]) * entry["loss"]
         entry["assumption"] = any(self.is_assumption(touchpoint, score) for score, *_ in counting)
+        entry["importance_assumed"] = any(score.importance is None for score, *_ in counting)
         entry["n"] = max(self.answers(touchpoint, score) for score, *_ in counting) or None
         entry["interval"] = self.interval(touchpoint, counting, entry["actual"])
         return entry

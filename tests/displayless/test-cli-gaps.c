@@ -335,7 +335,7 @@ test_text_says_what_is_left_out (CliFolder *folder, gconstpointer data)
   cli_assert_contains (measured->out, "\nResting on assumptions: 0\n");
 }
 
-/* An importance that nobody gave weighs as the middle of the scale, and is shown as missing. */
+/* An importance that nobody gave weighs as the middle of the scale, and people are shown that it is missing. */
 static void
 test_importance_not_given (CliFolder *folder, gconstpointer data)
 {
@@ -349,10 +349,27 @@ test_importance_not_given (CliFolder *folder, gconstpointer data)
   cli_assert_contains (text->out, "\nImportance not given, so that the middle of the scale counts: 1\n");
   cli_assert_contains (text->out, "     1    2  B           S               –      4.00    1.00");
   cli_assert_contains (text->out, "     2    1  A           S            4.00      4.00    3.00");
-  g_assert_true (g_str_has_prefix (lines[1], "1,S,B,,4,1,"));
+  g_assert_true (g_str_has_prefix (lines[1], "1,S,B,3,4,1,"));
   g_assert_true (g_str_has_suffix (lines[1], ",yes"));
   g_assert_true (g_str_has_prefix (lines[2], "2,S,A,4,4,3,"));
   g_assert_true (g_str_has_suffix (lines[2], ",no"));
+}
+
+/* What somebody gave on a dimension that does not count is nothing that was given. */
+static void
+test_importance_elsewhere (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (
+      folder, "t.csv",
+      "touchpoint,dimension,importance,expected,actual\nA,Price,5,,\nA,Quality,,4,1\nB,Price,5,4,1\nB,Quality,,4,1\n");
+  g_autoptr (CliRun) import = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autoptr (CliRun) all = cli_run (folder, "gaps", "t.journey", NULL);
+  g_autoptr (CliRun) one = cli_run (folder, "gaps", "t.journey", "--dimension=Quality", NULL);
+
+  cli_assert_done (import);
+  cli_assert_contains (all->out, "  B           Journey       ≈4.00      4.00    1.00");
+  cli_assert_contains (all->out, "  A           Journey           –      4.00    1.00");
+  cli_assert_contains (one->out, "  B           Journey           –      4.00    1.00");
 }
 
 static void
@@ -435,6 +452,7 @@ main (int argc, char *argv[])
   add ("/cli/gaps/text", test_text);
   add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
   add ("/cli/gaps/importance-not-given", test_importance_not_given);
+  add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
   add ("/cli/gaps/csv", test_csv);
   add ("/cli/gaps/few-answers", test_few_answers);
 
