@@ -252,6 +252,10 @@ void
 journey_window_look_only (JourneyWindow *self)
 {
   journey_map_view_commit (self->view);
+  /* What was typed until now would be lost unasked in a map that is only looked at. */
+  if (journey_document_is_modified (self->document))
+    return;
+
   set_looks_only (self, TRUE);
   show_other (self);
 }
