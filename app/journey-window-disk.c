@@ -137,7 +137,7 @@ is_for_change (guint key, GdkModifierType modifiers)
   gunichar letter = gdk_keyval_to_unicode (key);
 
   if (held == GDK_CONTROL_MASK)
-    return key == GDK_KEY_Return || (letter != 0 && strchr ("sxvdzy", (int)g_unichar_tolower (letter)));
+    return key == GDK_KEY_Return || (letter > 0 && letter < 0x80 && strchr ("sxvdzy", (int)g_unichar_tolower (letter)));
   for (guint i = 0; held == GDK_ALT_MASK && i < G_N_ELEMENTS (with_alt); i++)
     if (with_alt[i] == key)
       return TRUE;
@@ -146,6 +146,13 @@ is_for_change (guint key, GdkModifierType modifiers)
       return TRUE;
 
   return held == 0 && g_unichar_isgraph (letter);
+}
+
+/* It may be there for a moment longer, on its way out. */
+static void
+on_refusal_dismissed (JourneyWindow *self)
+{
+  g_clear_weak_pointer (&self->refusal);
 }
 
 /* What is said already need not be said with every letter. */
@@ -157,6 +164,7 @@ on_key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
 
   g_set_weak_pointer (&self->refusal, journey_toast_new (self->looks_only ? _ ("To change this map, choose “Work on It, Too”")
                                                                           : _ ("Only a newer version can change this map")));
+  g_signal_connect_object (self->refusal, "dismissed", G_CALLBACK (on_refusal_dismissed), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, self->refusal);
 
   return GDK_EVENT_PROPAGATE;
