@@ -15,7 +15,7 @@ struct _JourneyDocument
   JourneyMap *map;
   JourneyReport *report;
   gboolean read_only;
-  gboolean nowhere_else; /* what is in the map was never written as a map */
+  gboolean nowhere_else; /* the map was never written for sure since it came, or since a save failed halfway */
   JourneyRecoverKeeper *keeper;
 
   GFile *file;         /* NULL when the map is in none */

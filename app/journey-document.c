@@ -37,7 +37,8 @@ take_kept (JourneyDocument *self, JourneyDocumentSave *save, const char *etag)
   self->kept_etag = g_strdup (save->kept ? etag : NULL);
 }
 
-/* What is in the file all the same is ours, and not somebody else's. */
+/* What is in the file all the same is ours, and not somebody else's. What was saved before is not there for sure, either: no
+ * undo leads back to it until the map is saved. */
 static void
 take_failed (JourneyDocument *self, JourneyDocumentSave *save)
 {
@@ -45,8 +46,13 @@ take_failed (JourneyDocument *self, JourneyDocumentSave *save)
     return;
 
   take_kept (self, save, save->overruled);
-  if (save->uncertain)
-    journey_watch_expect (self->watch, save->etag, save->state);
+  if (!save->uncertain)
+    return;
+
+  journey_watch_expect (self->watch, save->etag, save->state);
+  journey_document_forget_reloads (self);
+  self->nowhere_else = TRUE;
+  journey_document_tell_modified (self);
 }
 
 static void
