@@ -153,6 +153,7 @@ take_hold (JourneyCanvas *self, double x, double y, gboolean touch)
       drag->id = g_strdup (box.id);
       drag->touchpoint = g_strdup (box.touchpoint);
       drag->lane_index = box.lane_index;
+      drag->new_feeling = drag->kind == JOURNEY_DRAG_EMOTION && box.kind != JOURNEY_BOX_EMOTION;
     }
   if (drags[drag->kind].changes && !self->editable)
     drag->kind = JOURNEY_DRAG_MARQUEE;
@@ -288,6 +289,13 @@ start (JourneyCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What is pulled sideways from where nothing is felt yet is meant to select. */
+static gboolean
+selects_sideways (JourneyCanvas *self, double dx, double dy)
+{
+  return self->drag.kind == JOURNEY_DRAG_EMOTION && self->drag.new_feeling && fabs (dx) > fabs (dy);
+}
+
 static void
 on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *self)
 {
@@ -301,6 +309,8 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *se
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx, (int)dy))
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      if (selects_sideways (self, dx, dy))
+        drag->kind = JOURNEY_DRAG_MARQUEE;
       start (self);
     }
   if (!self->dragging)

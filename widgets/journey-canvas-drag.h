@@ -35,8 +35,9 @@ typedef struct
   double from_y;
   double x; /* where the pointer is */
   double y;
-  gboolean adding; /* it was pressed with Shift or Control */
-  gboolean fine;   /* in small steps */
+  gboolean adding;      /* it was pressed with Shift or Control */
+  gboolean new_feeling; /* nothing is felt yet where it began */
+  gboolean fine;        /* in small steps */
 
   /* A dot */
   JourneyGapDot dot;
