@@ -13,8 +13,9 @@
 /* How long naming columns may take at a time, in microseconds. */
 #define NAMING_SLICE 4000
 
-/* How many columns may be drawn at a time that need not be. */
+/* How many columns may be drawn at a time that need not be, and how long a frame has to paint them, in milliseconds. */
 #define COPIES_AT_REST 12
+#define COPIES_PAUSE 20
 
 static void
 drop_widget (gpointer widget)
@@ -141,9 +142,11 @@ on_idle (gpointer user_data)
 {
   JourneyCanvas *self = user_data;
 
-  if (self->scene && (copy_some (self) || name_some (self)))
-    return G_SOURCE_CONTINUE;
   self->settle_source = 0;
+  if (self->scene && copy_some (self))
+    self->settle_source = g_timeout_add (COPIES_PAUSE, on_idle, self);
+  else if (self->scene && name_some (self))
+    self->settle_source = g_idle_add (on_idle, self);
 
   return G_SOURCE_REMOVE;
 }
