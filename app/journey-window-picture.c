@@ -120,7 +120,7 @@ journey_window_copy_picture (JourneyWindow *self)
 /**
  * journey_window_copy_selected_picture:
  *
- * Puts a picture of what is selected onto the clipboard, and be it a single touchpoint.
+ * Puts a picture of what is selected onto the clipboard, and be it a single touchpoint; of the map if nothing is any more.
  */
 void
 journey_window_copy_selected_picture (JourneyWindow *self)
@@ -130,7 +130,10 @@ journey_window_copy_selected_picture (JourneyWindow *self)
 
   journey_window_commit (self);
   options = journey_canvas_picture_options (journey_map_view_canvas (self->view), &scope);
-  copy_selected (self, options);
+  if (scope != JOURNEY_CANVAS_SCOPE_NOTHING)
+    copy_selected (self, options);
+  else
+    copy_whole (self, FALSE);
 }
 
 /**
