@@ -582,7 +582,7 @@ def add_diagrams():
     add("comments-20-mb.mmd", TABLE, rows(head, b"%%\n", 7 * MEGA), r": ")
     add("comments-2-mb.mmd", TABLE, rows(head, b"%%\n", 600000), None, True)
     add("entities.mmd", TABLE, lambda: [head, b"    ", *repeat(b"#59;", 200000), b": 3\n"],
-        None, True)
+        r":4: There are scores", True)
     add("scores.mmd", TABLE, head + b"    a: nan\n    b: 1e999\n    c: -5\n    d: 99999999999999999999\n    e: 0x10\n", r":[0-9]+: ", True)
     add("escape.mmd", TABLE, head + "    a\033[31m\u202e\u009b: 3: \u2066x\n    oops\033 \u202e\n".encode(), r":[0-9]+: ", True)
     add("description-without-end.mmd", TABLE, rows(head + b"accDescr {", b"x\n", 900000), LONG_LINE)
