@@ -98,7 +98,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_misuse (command, _ ("one map is needed"));
   if (!output || !*output)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
-  if (is_same_file (maps[0], output))
+  if (is_same_file (maps[0], output) || g_str_has_suffix (output, ".journey"))
     return journey_cli_misuse (command, _ ("'%s' would be written over a map"), output);
   if (wanted && (!journey_number_parse (wanted, &size) || size < SIZE_LOWEST || size > SIZE_HIGHEST))
     return journey_cli_misuse (command, _ ("--size must be a number from %d to %d"), SIZE_LOWEST, SIZE_HIGHEST);
