@@ -255,10 +255,10 @@ journey_print_init (JourneyPrint *self)
   gtk_print_operation_set_show_progress (self->operation, TRUE);
   gtk_print_operation_set_use_full_page (self->operation, TRUE);
   gtk_print_operation_set_unit (self->operation, GTK_UNIT_POINTS);
-  g_signal_connect_swapped (self->operation, "request-page-setup", G_CALLBACK (on_request_page_setup), self);
-  g_signal_connect_swapped (self->operation, "draw-page", G_CALLBACK (on_draw_page), self);
-  g_signal_connect_swapped (self->operation, "preview", G_CALLBACK (on_preview), self);
-  g_signal_connect_swapped (self->operation, "done", G_CALLBACK (on_done), self);
+  g_signal_connect_object (self->operation, "request-page-setup", G_CALLBACK (on_request_page_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operation, "draw-page", G_CALLBACK (on_draw_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operation, "preview", G_CALLBACK (on_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operation, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -59,7 +59,7 @@ on_patience_lost (gpointer data)
   JourneyWindow *self = data;
 
   self->export_toast_later = 0;
-  self->export_toast = g_object_ref (journey_toast_new (_ ("Exporting…")));
+  self->export_toast = journey_toast_new (_ ("Exporting…"));
   adw_toast_set_timeout (self->export_toast, 0);
   adw_toast_set_button_label (self->export_toast, _ ("_Cancel"));
   adw_toast_set_action_name (self->export_toast, "win.cancel-export");

@@ -17,7 +17,7 @@ on_patience_lost (gpointer data)
   JourneyWindow *self = data;
 
   self->print_toast_later = 0;
-  self->print_toast = g_object_ref (journey_toast_new (_ ("Preparing to print…")));
+  self->print_toast = journey_toast_new (_ ("Preparing to print…"));
   adw_toast_set_timeout (self->print_toast, 0);
   adw_toast_set_button_label (self->print_toast, _ ("_Cancel"));
   adw_toast_set_action_name (self->print_toast, "win.cancel-print");
