@@ -6,10 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "journey-export-pages.h"
 #include "journey-export-preview.h"
-#include "journey-kinds.h"
-#include "journey-part-row.h"
+#include "journey-export-rows.h"
 #include "journey-picture-content.h"
 #include "journey-sheet-view.h"
 #include "journey-writer.h"
@@ -25,17 +23,8 @@ struct _JourneyExportDialog
   GtkLabel *remark;
   JourneySheetView *sheets;
   AdwComboRow *format;
-  AdwComboRow *colours;
   AdwComboRow *resolution;
-  JourneyPartRow *stages;
-  JourneyPartRow *lanes;
-  GtkWidget *personas_row;
-  GtkSwitch *personas;
-  AdwComboRow *paper;
-  AdwComboRow *layout;
-  AdwComboRow *orientation;
-  GtkWidget *analysis_row;
-  GtkSwitch *analysis;
+  JourneyExportRows rows;
   GtkWidget *transparent_row;
   GtkSwitch *transparent;
   AdwComboRow *purpose;
@@ -66,7 +55,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const JourneyThemeKind themes[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK };
 /* Of a picture that is dragged. */
 #define DRAGGED_WIDTH 160.0
 #define DRAGGED_HEIGHT 120.0
@@ -146,26 +134,6 @@ stop_drawing (JourneyExportDialog *self)
   g_clear_object (&self->drawing);
 }
 
-/* Why nothing can be drawn; NULL when something can. */
-static const char *
-find_nothing (JourneyExportDialog *self)
-{
-  if (!journey_export_dialog_kind (self)->is_picture)
-    return NULL;
-  if (journey_part_row_is_empty (self->stages))
-    return _ ("Choose at least one stage.");
-
-  return gtk_widget_get_visible (GTK_WIDGET (self->lanes)) && journey_part_row_is_empty (self->lanes)
-             ? _ ("Choose at least one lane.")
-             : NULL;
-}
-
-static gboolean
-is_on_paper (JourneyExportDialog *self)
-{
-  return adw_combo_row_get_selected (self->paper) != JOURNEY_PAPER_NATURAL;
-}
-
 static void
 show_sheets (JourneyExportDialog *self, const JourneyExportOptions *options)
 {
@@ -178,7 +146,7 @@ static void
 show_preview (JourneyExportDialog *self)
 {
   JourneyExportOptions options = journey_export_dialog_options (self);
-  const char *nothing = find_nothing (self);
+  const char *nothing = journey_export_rows_find_nothing (&self->rows);
 
   stop_drawing (self);
   gtk_widget_set_sensitive (self->export_button, !nothing);
@@ -189,8 +157,7 @@ show_preview (JourneyExportDialog *self)
       return;
     }
 
-  if (journey_export_dialog_kind (self)->format == JOURNEY_EXPORT_PDF && journey_export_dialog_kind (self)->is_picture
-      && is_on_paper (self) && !journey_export_preview_is_too_large (self->map))
+  if (options.paper != JOURNEY_PAPER_NATURAL && !journey_export_preview_is_too_large (self->map, &options))
     {
       show_sheets (self, &options);
       return;
@@ -199,13 +166,6 @@ show_preview (JourneyExportDialog *self)
   self->drawing = g_cancellable_new ();
   journey_export_preview_make_async (self->map, journey_export_dialog_kind (self), &options, self->drawing, on_preview,
                                      weak_ref_new (self));
-}
-
-/* Cards and sheets for scoring show touchpoints, and nothing else of the map. */
-static gboolean
-shows_map (JourneyExportDialog *self)
-{
-  return !is_on_paper (self) || journey_layout_shows_map ((JourneyPageLayout)adw_combo_row_get_selected (self->layout));
 }
 
 /* What does not apply to the format is not there. */
@@ -217,16 +177,8 @@ show_options (JourneyExportDialog *self)
   gboolean is_svg = kind->is_picture && kind->format == JOURNEY_EXPORT_SVG;
   gboolean is_pdf = kind->is_picture && kind->format == JOURNEY_EXPORT_PDF;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->colours), kind->is_picture);
+  journey_export_rows_show (&self->rows, self->map, kind->is_picture, is_pdf);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), is_png);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), is_pdf);
-  gtk_widget_set_visible (GTK_WIDGET (self->layout), is_pdf && is_on_paper (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf && is_on_paper (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->stages), kind->is_picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->lanes), kind->is_picture && (!is_pdf || shows_map (self)));
-  gtk_widget_set_visible (self->personas_row, kind->is_picture && (!is_pdf || shows_map (self))
-                                                  && journey_state_n_children (self->map, JOURNEY_MAP_PERSONAS) > 0);
-  gtk_widget_set_visible (self->analysis_row, is_pdf && shows_map (self));
   gtk_widget_set_visible (self->transparent_row, is_png || is_svg);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), kind->is_picture && journey_export_format_carries (kind->format));
 }
@@ -302,22 +254,21 @@ is_to_share (JourneyExportDialog *self)
   return adw_combo_row_get_selected (self->purpose) == SHARE;
 }
 
+static int
+resolution_of (JourneyExportDialog *self)
+{
+  return resolutions[adw_combo_row_get_selected (self->resolution)];
+}
+
 static void
 remember (JourneyExportDialog *self)
 {
-  JourneyExportOptions options = journey_export_dialog_options (self);
-
   if (!self->settings)
     return;
 
+  journey_export_rows_remember (&self->rows, self->settings, "export");
   g_settings_set_string (self->settings, "export-format", journey_export_dialog_kind (self)->nick);
-  g_settings_set_enum (self->settings, "export-colours", (int)adw_combo_row_get_selected (self->colours));
-  g_settings_set_int (self->settings, "export-resolution", (int)options.dpi);
-  g_settings_set_enum (self->settings, "export-paper", (int)adw_combo_row_get_selected (self->paper));
-  g_settings_set_enum (self->settings, "export-layout", (int)adw_combo_row_get_selected (self->layout));
-  g_settings_set_enum (self->settings, "export-orientation", (int)adw_combo_row_get_selected (self->orientation));
-  g_settings_set_boolean (self->settings, "export-personas", gtk_switch_get_active (self->personas));
-  g_settings_set_boolean (self->settings, "export-analysis", gtk_switch_get_active (self->analysis));
+  g_settings_set_int (self->settings, "export-resolution", resolution_of (self));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent));
   g_settings_set_boolean (self->settings, "export-shares-map", is_to_share (self));
 }
@@ -374,12 +325,7 @@ recall (JourneyExportDialog *self)
   if (!self->settings)
     return;
 
-  adw_combo_row_set_selected (self->colours, (guint)g_settings_get_enum (self->settings, "export-colours"));
-  adw_combo_row_set_selected (self->paper, (guint)g_settings_get_enum (self->settings, "export-paper"));
-  adw_combo_row_set_selected (self->layout, (guint)g_settings_get_enum (self->settings, "export-layout"));
-  adw_combo_row_set_selected (self->orientation, (guint)g_settings_get_enum (self->settings, "export-orientation"));
-  gtk_switch_set_active (self->personas, g_settings_get_boolean (self->settings, "export-personas"));
-  gtk_switch_set_active (self->analysis, g_settings_get_boolean (self->settings, "export-analysis"));
+  journey_export_rows_recall (&self->rows, self->settings, "export");
   gtk_switch_set_active (self->transparent, g_settings_get_boolean (self->settings, "export-transparent"));
   adw_combo_row_set_selected (self->purpose, g_settings_get_boolean (self->settings, "export-shares-map") ? SHARE : PUBLISH);
 }
@@ -419,17 +365,8 @@ journey_export_dialog_class_init (JourneyExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, remark);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, sheets);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, format);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, colours);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, resolution);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, paper);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, layout);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, orientation);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, stages);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, lanes);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, personas_row);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, personas);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis_row);
-  gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, analysis);
+  JOURNEY_EXPORT_ROWS_BIND (widget_class, JourneyExportDialog);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, transparent);
   gtk_widget_class_bind_template_child (widget_class, JourneyExportDialog, purpose);
@@ -465,9 +402,7 @@ journey_export_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes
 
   self->map = journey_state_ref (map);
   g_set_object (&self->settings, settings);
-  journey_part_row_set_map (self->stages, map, JOURNEY_MAP_STAGES);
-  journey_part_row_set_map (self->lanes, map, JOURNEY_MAP_LANES);
-  journey_part_row_recall (self->lanes, lanes);
+  journey_export_rows_set_map (&self->rows, map, lanes);
   recall (self);
   self->is_ready = TRUE;
   show_options (self);
@@ -496,28 +431,12 @@ journey_export_dialog_kind (JourneyExportDialog *self)
 JourneyExportOptions
 journey_export_dialog_options (JourneyExportDialog *self)
 {
-  const JourneyExportKind *kind = journey_export_dialog_kind (self);
-  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  JourneyExportOptions options = journey_export_rows_options (&self->rows);
 
-  options.theme = themes[adw_combo_row_get_selected (self->colours)];
-  options.dpi = resolutions[adw_combo_row_get_selected (self->resolution)];
-  if (!kind->is_picture)
-    return options;
-
-  options.stages = journey_part_row_chosen (self->stages);
-  options.lanes = journey_part_row_chosen (self->lanes);
-  options.no_persona_strip = !gtk_switch_get_active (self->personas);
-
-  if (kind->format == JOURNEY_EXPORT_PDF)
-    {
-      options.paper = (JourneyPaper)adw_combo_row_get_selected (self->paper);
-      options.layout = (JourneyPageLayout)adw_combo_row_get_selected (self->layout);
-      options.orientation = (JourneyOrientation)adw_combo_row_get_selected (self->orientation);
-    }
-  options.with_analysis = kind->format == JOURNEY_EXPORT_PDF && gtk_switch_get_active (self->analysis);
-  options.transparent =
-      (kind->format == JOURNEY_EXPORT_PNG || kind->format == JOURNEY_EXPORT_SVG) && gtk_switch_get_active (self->transparent);
-  if (journey_export_format_carries (kind->format) && is_to_share (self))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->resolution)))
+    options.dpi = resolution_of (self);
+  options.transparent = gtk_widget_get_visible (self->transparent_row) && gtk_switch_get_active (self->transparent);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->purpose)) && is_to_share (self))
     options.carry = journey_write_bytes;
 
   return options;
@@ -546,5 +465,5 @@ journey_export_dialog_hand_out (JourneyExportDialog *self, JourneyHandouts *hand
 GVariant *
 journey_export_dialog_lanes (JourneyExportDialog *self)
 {
-  return journey_part_row_memory (self->lanes);
+  return journey_part_row_memory (self->rows.lanes);
 }

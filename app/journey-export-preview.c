@@ -108,11 +108,10 @@ static void
 make_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  g_autoptr (JourneyState) chosen = journey_export_choose (job->map, job->options);
   g_autoptr (JourneyExportPreview) preview = g_new0 (JourneyExportPreview, 1);
   GError *error = NULL;
 
-  if (journey_export_preview_is_too_large (chosen))
+  if (journey_export_preview_is_too_large (job->map, job->options))
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _ ("The map is too large to be shown here. It can be exported all the same."));
   else if (job->kind->is_picture)
@@ -143,15 +142,16 @@ journey_export_preview_free (JourneyExportPreview *preview)
 /**
  * journey_export_preview_is_too_large:
  *
- * Returns: whether a map takes longer to draw than anybody waits for a look at it
+ * Returns: whether what is drawn of @map takes longer than anybody waits for a look at it
  */
 gboolean
-journey_export_preview_is_too_large (JourneyState *map)
+journey_export_preview_is_too_large (JourneyState *map, const JourneyExportOptions *options)
 {
+  g_autoptr (JourneyState) chosen = journey_export_choose (map, options);
   guint n = 0;
 
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    n += journey_state_n_children (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
+  for (guint i = 0; i < journey_state_n_children (chosen, JOURNEY_MAP_STAGES); i++)
+    n += journey_state_n_children (journey_state_child (chosen, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS);
 
   return n > MAX_TOUCHPOINTS;
 }

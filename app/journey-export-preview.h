@@ -17,7 +17,7 @@ typedef struct
   char *remark;
 } JourneyExportPreview;
 
-gboolean journey_export_preview_is_too_large (JourneyState *map);
+gboolean journey_export_preview_is_too_large (JourneyState *map, const JourneyExportOptions *options);
 void journey_export_preview_free (JourneyExportPreview *preview);
 void journey_export_preview_make_async (JourneyState *map,
                                         const JourneyExportKind *kind,

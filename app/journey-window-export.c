@@ -5,14 +5,12 @@
 #include <string.h>
 
 #include "journey-dialogs.h"
+#include "journey-disk.h"
 #include "journey-export-dialog.h"
 #include "journey-export-task.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
 #include "journey-window-private.h"
-
-/* An export that takes no longer than this is not worth telling before it is done. */
-#define PATIENCE_MS 800
 
 typedef struct
 {
@@ -45,34 +43,11 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-static char *
-shown_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_filename_display_name (name);
-}
-
-static gboolean
-on_patience_lost (gpointer data)
-{
-  JourneyWindow *self = data;
-
-  self->export_toast_later = 0;
-  self->export_toast = journey_toast_new (_ ("Exporting…"));
-  adw_toast_set_timeout (self->export_toast, 0);
-  adw_toast_set_button_label (self->export_toast, _ ("_Cancel"));
-  adw_toast_set_action_name (self->export_toast, "win.cancel-export");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->export_toast));
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Tells that a file was written. */
 void
 journey_window_tell_exported (JourneyWindow *self, GFile *file)
 {
-  g_autofree char *name = shown_name (file);
+  g_autofree char *name = journey_disk_name (file);
   g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
   g_autofree char *uri = g_file_get_uri (file);
   AdwToast *toast = journey_toast_new (text);
@@ -87,7 +62,7 @@ journey_window_tell_exported (JourneyWindow *self, GFile *file)
 void
 journey_window_tell_not_exported (JourneyWindow *self, GFile *file, const GError *error)
 {
-  g_autofree char *name = shown_name (file);
+  g_autofree char *name = journey_disk_name (file);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” could not be exported"), name);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -126,7 +101,7 @@ start (Export *export)
   g_cancellable_cancel (self->exporting);
   journey_window_end_export (self);
   self->exporting = g_cancellable_new ();
-  self->export_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+  journey_wait_toast_begin (&self->export_wait, self->toasts, _ ("Exporting…"), "win.cancel-export");
   journey_window_update_actions (self);
   journey_export_task_run_async (map, export->kind, export->options, export->file, self->exporting, on_exported, export);
 }
@@ -153,7 +128,7 @@ name_to_export_as (JourneyDocument *document, const char *suffix)
 
   if (file)
     {
-      g_autofree char *name = shown_name (file);
+      g_autofree char *name = journey_disk_name (file);
 
       if (g_str_has_suffix (name, ".journey"))
         name[strlen (name) - strlen (".journey")] = '\0';
@@ -233,10 +208,7 @@ journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)
 void
 journey_window_end_export (JourneyWindow *self)
 {
-  g_clear_handle_id (&self->export_toast_later, g_source_remove);
-  if (self->export_toast)
-    adw_toast_dismiss (self->export_toast);
-  g_clear_object (&self->export_toast);
+  journey_wait_toast_end (&self->export_wait);
   g_clear_object (&self->exporting);
 }
 

@@ -8,24 +8,6 @@
 #include "journey-print.h"
 #include "journey-window-private.h"
 
-/* Laying out that takes no longer than this is not worth telling. */
-#define PATIENCE_MS 800
-
-static gboolean
-on_patience_lost (gpointer data)
-{
-  JourneyWindow *self = data;
-
-  self->print_toast_later = 0;
-  self->print_toast = journey_toast_new (_ ("Preparing to print…"));
-  adw_toast_set_timeout (self->print_toast, 0);
-  adw_toast_set_button_label (self->print_toast, _ ("_Cancel"));
-  adw_toast_set_action_name (self->print_toast, "win.cancel-print");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->print_toast));
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_printed (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -51,10 +33,7 @@ on_printed (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_begun (JourneyWindow *self)
 {
-  g_clear_handle_id (&self->print_toast_later, g_source_remove);
-  if (self->print_toast)
-    adw_toast_dismiss (self->print_toast);
-  g_clear_object (&self->print_toast);
+  journey_wait_toast_end (&self->print_wait);
 }
 
 static void
@@ -67,7 +46,7 @@ on_chosen (JourneyWindow *self, JourneyPrintDialog *dialog)
   g_clear_pointer (&self->export_lanes, g_variant_unref);
   self->export_lanes = journey_print_dialog_lanes (dialog);
   self->printing = g_cancellable_new ();
-  self->print_toast_later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+  journey_wait_toast_begin (&self->print_wait, self->toasts, _ ("Preparing to print…"), "win.cancel-print");
   journey_window_update_actions (self);
   journey_print_set_settings (print, self->print_settings);
   g_signal_connect_object (print, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);

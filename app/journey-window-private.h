@@ -5,6 +5,7 @@
 #include "journey-application.h"
 #include "journey-map-view.h"
 #include "journey-notice.h"
+#include "journey-wait-toast.h"
 #include "journey-what-if.h"
 #include "journey-window.h"
 
@@ -50,12 +51,10 @@ struct _JourneyWindow
   guint present_later; /* id of the source that shows the window when reading takes long */
 
   GCancellable *exporting;
-  guint export_toast_later;
   GVariant *export_lanes; /* those chosen for the last picture; NULL before */
-  AdwToast *export_toast; /* while an export is under way */
-  GCancellable *printing; /* NULL when nothing is being printed */
-  guint print_toast_later;
-  AdwToast *print_toast;            /* while sheets are laid out */
+  JourneyWaitToast export_wait;
+  GCancellable *printing;           /* NULL when nothing is being printed */
+  JourneyWaitToast print_wait;      /* while sheets are laid out */
   GtkPrintSettings *print_settings; /* what was chosen the last time; or NULL */
   guint dismiss_later;              /* id of the source that dismisses the next */
   AdwToast *undo_toast;             /* for as long as what it would undo is the last step */

@@ -39,13 +39,7 @@ n_tallies (WindowFixture *fixture, guint position)
 static JourneyAnswersDialog *
 find_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_ANSWERS_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_ANSWERS_DIALOG);
 }
 
 /* Imports a file with the text, up to the dialog. */

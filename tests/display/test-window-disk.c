@@ -175,13 +175,7 @@ test_keys_after_keep_mine (WindowFixture *fixture, gconstpointer data)
 static JourneyDifferenceDialog *
 find_comparison (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_DIFFERENCE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_DIFFERENCE_DIALOG);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../displayless/render-maps.h"
 #include "journey-edit.h"
 #include "journey-export-dialog.h"
 #include "journey-export-pages.h"
@@ -11,26 +12,14 @@
 static JourneyExportDialog *
 find_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_EXPORT_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_EXPORT_DIALOG);
 }
 
 /* Where to asks the toolkit. */
 static GtkWindow *
 find_chooser (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (GTK_IS_FILE_CHOOSER (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (GTK_TYPE_FILE_CHOOSER);
 }
 
 static JourneyExportDialog *
@@ -42,14 +31,6 @@ begin (WindowFixture *fixture)
   hands_focus (GTK_WINDOW (find_dialog ()));
 
   return find_dialog ();
-}
-
-static AdwComboRow *
-row_named (JourneyExportDialog *dialog, const char *title)
-{
-  GtkWidget *row = hands_find_label (GTK_WIDGET (dialog), title);
-
-  return ADW_COMBO_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_COMBO_ROW));
 }
 
 static gboolean
@@ -65,7 +46,7 @@ choose (JourneyExportDialog *dialog, const char *nick)
 {
   for (guint i = 0; journey_export_kind_at (i); i++)
     if (g_str_equal (journey_export_kind_at (i)->nick, nick))
-      adw_combo_row_set_selected (row_named (dialog, "Format"), i);
+      adw_combo_row_set_selected (hands_combo_row (dialog, "Format"), i);
 }
 
 static GdkPaintable *
@@ -99,8 +80,8 @@ test_options (WindowFixture *fixture, gconstpointer data)
 
   choose (dialog, "png");
   EXPECT (shows (dialog, "Resolution") && shows (dialog, "Aim") && !shows (dialog, "Analysis"));
-  adw_combo_row_set_selected (row_named (dialog, "Resolution"), 2);
-  adw_combo_row_set_selected (row_named (dialog, "Colours"), 2);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Resolution"), 2);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Colours"), 2);
   options = journey_export_dialog_options (dialog);
   g_assert_cmpfloat (options.dpi, ==, 300);
   g_assert_cmpint (options.theme, ==, JOURNEY_THEME_DARK);
@@ -113,16 +94,16 @@ test_options (WindowFixture *fixture, gconstpointer data)
   hands_press ("alt+a");
   EXPECT (journey_export_dialog_options (dialog).with_analysis);
   g_assert_false (shows (dialog, "Layout"));
-  adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A3);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A3);
   options = journey_export_dialog_options (dialog);
   EXPECT (shows (dialog, "Layout") && shows (dialog, "Orientation") && shows_pages (fixture, dialog, &options));
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
   options = journey_export_dialog_options (dialog);
   EXPECT (shows_pages (fixture, dialog, &options));
   g_assert_cmpint (options.paper, ==, JOURNEY_PAPER_A3);
   g_assert_cmpint (options.layout, ==, JOURNEY_LAYOUT_STAGES);
   g_assert_cmpint (options.orientation, ==, JOURNEY_ORIENTATION_AUTO);
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   EXPECT (!shows (dialog, "Analysis"));
   g_assert_cmpint (journey_export_dialog_options (dialog).layout, ==, JOURNEY_LAYOUT_CARDS);
 
@@ -155,9 +136,9 @@ test_aim (WindowFixture *fixture, gconstpointer data)
   dialog = begin (fixture);
   choose (dialog, "png");
   EXPECT (shows (dialog, "To publish: the picture only"));
-  EXPECT (is_wholly_seen (dialog, GTK_WIDGET (row_named (dialog, "Aim"))));
+  EXPECT (is_wholly_seen (dialog, GTK_WIDGET (hands_combo_row (dialog, "Aim"))));
   g_assert_null (journey_export_dialog_options (dialog).carry);
-  adw_combo_row_set_selected (row_named (dialog, "Aim"), 1);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Aim"), 1);
   EXPECT (shows (dialog, "To share: the map is inside"));
   g_assert_nonnull (journey_export_dialog_options (dialog).carry);
   choose (dialog, "csv");
@@ -176,7 +157,7 @@ test_preview (WindowFixture *fixture, gconstpointer data)
   EXPECT (picture_of (dialog));
   light = g_object_ref (picture_of (dialog));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (light), >, 100);
-  adw_combo_row_set_selected (row_named (dialog, "Colours"), 2);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Colours"), 2);
   EXPECT (picture_of (dialog) && picture_of (dialog) != light);
   choose (dialog, "md");
   EXPECT (!picture_of (dialog));
@@ -194,8 +175,8 @@ test_sheets (WindowFixture *fixture, gconstpointer data)
   int width, height;
 
   choose (dialog, "pdf");
-  adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A4);
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A4);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
   EXPECT (shows (dialog, "Page 1 of 5") && picture_of (dialog));
   wait_idle ();
   first = g_object_ref (picture_of (dialog));
@@ -269,6 +250,58 @@ test_stages (WindowFixture *fixture, gconstpointer data)
   g_assert_null (journey_export_dialog_options (dialog).stages);
 }
 
+/* What is not there does not act, and is as it was when it is there again. */
+static void
+test_hidden (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyExportDialog *dialog = begin (fixture);
+  JourneyExportOptions options;
+
+  choose (dialog, "pdf");
+  hands_press ("alt+a");
+  hands_press ("alt+n");
+  EXPECT (hands_find (GTK_WIDGET (part_row (dialog, "Lanes")), GTK_TYPE_CHECK_BUTTON));
+  hands_press ("Down");
+  hands_press ("space");
+  EXPECT (journey_export_dialog_options (dialog).lanes);
+  close_list (dialog, part_row (dialog, "Lanes"));
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A4);
+  EXPECT (shows (dialog, "Layout"));
+  for (guint i = 0; i < 2; i++)
+    {
+      adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), i == 0 ? JOURNEY_LAYOUT_CARDS : JOURNEY_LAYOUT_SCORING);
+      options = journey_export_dialog_options (dialog);
+      g_assert_false (options.with_analysis);
+      g_assert_null (options.lanes);
+    }
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_POSTER);
+  options = journey_export_dialog_options (dialog);
+  g_assert_true (options.with_analysis);
+  g_assert_nonnull (options.lanes);
+  choose (dialog, "svg");
+  options = journey_export_dialog_options (dialog);
+  g_assert_cmpint (options.paper, ==, JOURNEY_PAPER_NATURAL);
+  g_assert_false (options.with_analysis);
+}
+
+/* What is too large to be shown is what would be exported, not the map that it is taken from. */
+static void
+test_too_large (WindowFixture *fixture, gconstpointer data)
+{
+  static const char why[] = "The map is too large to be shown here. It can be exported all the same.";
+  g_autoptr (JourneyState) state = render_map_large (101, 20);
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  JourneyExportDialog *dialog = journey_export_dialog_new (GTK_WINDOW (fixture->window), state, NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  EXPECT (shows (dialog, why));
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A4);
+  EXPECT (shows (dialog, "Layout") && shows (dialog, why));
+  hands_choose_stages (dialog, map, 1);
+  EXPECT (shows (dialog, "Page 1 of 1"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Only a map with personas has a strip of them. */
 static void
 test_personas (WindowFixture *fixture, gconstpointer data)
@@ -330,8 +363,8 @@ test_remembered (WindowFixture *fixture, gconstpointer data)
   guint n;
 
   choose (dialog, "svg");
-  adw_combo_row_set_selected (row_named (dialog, "Colours"), 1);
-  adw_combo_row_set_selected (row_named (dialog, "Aim"), 1);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Colours"), 1);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Aim"), 1);
   hands_press ("alt+n");
   EXPECT (hands_find (GTK_WIDGET (part_row (dialog, "Lanes")), GTK_TYPE_CHECK_BUTTON));
   hands_press ("Down");
@@ -380,6 +413,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-export/preview", test_preview);
   WINDOW_ADD ("/window-export/sheets", test_sheets);
   WINDOW_ADD ("/window-export/stages", test_stages);
+  WINDOW_ADD ("/window-export/hidden", test_hidden);
+  WINDOW_ADD ("/window-export/too-large", test_too_large);
   WINDOW_ADD ("/window-export/personas", test_personas);
   WINDOW_ADD ("/window-export/remarks", test_remarks);
   WINDOW_ADD ("/window-export/remembered", test_remembered);

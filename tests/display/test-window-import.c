@@ -10,13 +10,7 @@
 static JourneyImportDialog *
 find_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_IMPORT_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_IMPORT_DIALOG);
 }
 
 static GFile *

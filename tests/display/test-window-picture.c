@@ -332,13 +332,7 @@ move_to (int x, int y)
 static JourneyExportDialog *
 find_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_EXPORT_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_EXPORT_DIALOG);
 }
 
 /* Opens the dialog and drags the picture in it into the other window, as people do. */
@@ -354,7 +348,7 @@ drag_out (WindowFixture *fixture, const char *nick)
   EXPECT (find_dialog ());
   dialog = find_dialog ();
   hands_focus (GTK_WINDOW (dialog));
-  format = ADW_COMBO_ROW (gtk_widget_get_ancestor (hands_find_label (GTK_WIDGET (dialog), "Format"), ADW_TYPE_COMBO_ROW));
+  format = hands_combo_row (dialog, "Format");
   for (guint i = 0; journey_export_kind_at (i); i++)
     if (g_str_equal (journey_export_kind_at (i)->nick, nick))
       adw_combo_row_set_selected (format, i);

@@ -1,36 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../displayless/render-maps.h"
 #include "journey-edit.h"
 #include "journey-export-pages.h"
-#include "journey-part-row.h"
 #include "journey-print-dialog.h"
 #include "journey-template.h"
 #include "wait-for.h"
 #include "window-hands.h"
 
-static GtkWindow *
-find_window (const char *type)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), type) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 static JourneyPrintDialog *
 find_dialog (void)
 {
-  return (JourneyPrintDialog *)find_window ("JourneyPrintDialog");
+  return window_find (JOURNEY_TYPE_PRINT_DIALOG);
 }
 
 /* Which asks for the printer, and is the toolkit's. */
 static GtkWindow *
 find_printers (void)
 {
-  return find_window ("GtkPrintUnixDialog");
+  return window_find (g_type_from_name ("GtkPrintUnixDialog"));
 }
 
 static JourneyMap *
@@ -59,14 +47,6 @@ begin (WindowFixture *fixture, JourneyMap *map)
   return find_dialog ();
 }
 
-static AdwComboRow *
-row_named (JourneyPrintDialog *dialog, const char *title)
-{
-  GtkWidget *row = hands_find_label (GTK_WIDGET (dialog), title);
-
-  return ADW_COMBO_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_COMBO_ROW));
-}
-
 static gboolean
 shows (JourneyPrintDialog *dialog, const char *title)
 {
@@ -93,36 +73,22 @@ test_options (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (options.theme, ==, JOURNEY_THEME_PRINT);
   g_assert_false (options.with_analysis);
   EXPECT (shows (dialog, "Page 1 of 1") && shows (dialog, "Analysis"));
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   EXPECT (shows (dialog, "Page 1 of 2") && !shows (dialog, "Analysis") && !shows (dialog, "Persona strip"));
-  adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_A3);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A3);
   EXPECT (shows (dialog, "Page 1 of 1"));
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
   EXPECT (shows (dialog, "Page 1 of 5"));
   hands_press ("alt+y");
   EXPECT (journey_print_dialog_options (dialog).with_analysis && !shows (dialog, "Page 1 of 5"));
-  adw_combo_row_set_selected (row_named (dialog, "Paper"), JOURNEY_PAPER_NATURAL);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  g_assert_false (journey_print_dialog_options (dialog).with_analysis);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_NATURAL);
   EXPECT (!shows (dialog, "Layout") && !shows (dialog, "Orientation") && shows (dialog, "Analysis"));
+  g_assert_cmpint (journey_print_dialog_options (dialog).layout, ==, JOURNEY_LAYOUT_ONE_PAGE);
   g_assert_null (journey_print_dialog_options (dialog).stages);
   hands_press ("Escape");
   EXPECT (!find_dialog ());
-}
-
-/* As if somebody had chosen the first @n stages. */
-static void
-choose_stages (WindowFixture *fixture, JourneyPrintDialog *dialog, guint n)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (hands_find_label (GTK_WIDGET (dialog), "Stages"), JOURNEY_TYPE_PART_ROW);
-  GVariantBuilder memory;
-  g_autoptr (GVariant) chosen = NULL;
-
-  g_variant_builder_init (&memory, G_VARIANT_TYPE ("a{sb}"));
-  for (guint i = 0; i < journey_node_n_children (window_map (fixture->window), JOURNEY_MAP_STAGES); i++)
-    g_variant_builder_add (&memory, "{sb}",
-                           journey_node_id (journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, i)), i < n);
-  chosen = g_variant_ref_sink (g_variant_builder_end (&memory));
-  journey_part_row_recall (JOURNEY_PART_ROW (row), chosen);
-  g_signal_emit_by_name (row, "changed");
 }
 
 /* Cards of some stages; nothing is printed of none. */
@@ -131,21 +97,38 @@ test_parts (WindowFixture *fixture, gconstpointer data)
 {
   JourneyPrintDialog *dialog = begin (fixture, make_map ());
 
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   EXPECT (shows (dialog, "Page 1 of 2") && !shows (dialog, "Lanes"));
-  choose_stages (fixture, dialog, 1);
+  hands_choose_stages (dialog, window_map (fixture->window), 1);
   EXPECT (shows (dialog, "Page 1 of 1"));
-  choose_stages (fixture, dialog, 0);
+  hands_choose_stages (dialog, window_map (fixture->window), 0);
   EXPECT (shows (dialog, "Choose at least one stage."));
   hands_press ("alt+p");
   wait_idle ();
   g_assert_nonnull (find_dialog ());
-  choose_stages (fixture, dialog, 2);
+  hands_choose_stages (dialog, window_map (fixture->window), 2);
   EXPECT (shows (dialog, "Page 1 of 2"));
   hands_press ("alt+p");
   EXPECT (find_printers ());
   gtk_dialog_response (GTK_DIALOG (find_printers ()), GTK_RESPONSE_CANCEL);
   EXPECT (!find_printers () && window_is_enabled (fixture->window, "choose-print"));
+}
+
+/* What is too large to be shown is what would be printed, not the map that it is taken from. */
+static void
+test_too_large (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyState) state = render_map_large (101, 20);
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  JourneyPrintDialog *dialog = journey_print_dialog_new (GTK_WINDOW (fixture->window), state, NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  EXPECT (shows (dialog, "The map is too large to be shown here. It can be printed all the same."));
+  hands_choose_stages (dialog, map, 1);
+  EXPECT (shows (dialog, "Page 1 of 1"));
+  hands_choose_stages (dialog, map, 101);
+  EXPECT (shows (dialog, "The map is too large to be shown here. It can be printed all the same."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* Every page can be looked at. */
@@ -155,7 +138,7 @@ test_pages (WindowFixture *fixture, gconstpointer data)
   JourneyPrintDialog *dialog = begin (fixture, make_map ());
   g_autoptr (GdkPaintable) first = NULL;
 
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   EXPECT (shows (dialog, "Page 1 of 2") && picture_of (dialog));
   wait_idle ();
   first = g_object_ref (picture_of (dialog));
@@ -172,7 +155,7 @@ test_nothing (WindowFixture *fixture, gconstpointer data)
 {
   JourneyPrintDialog *dialog = begin (fixture, journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, "Moving house"));
 
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_SCORING);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_SCORING);
   EXPECT (shows (dialog, "There are no touchpoints to be scored."));
 }
 
@@ -185,8 +168,8 @@ test_printers (WindowFixture *fixture, gconstpointer data)
   GtkWindow *printers;
 
   g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", "no-such-viewer-here %f", NULL);
-  adw_combo_row_set_selected (row_named (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
-  adw_combo_row_set_selected (row_named (dialog, "Colours"), 1);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
+  adw_combo_row_set_selected (hands_combo_row (dialog, "Colours"), 1);
   hands_press ("alt+p");
   EXPECT (!find_dialog () && find_printers ());
   printers = find_printers ();
@@ -223,6 +206,7 @@ main (int argc, char **argv)
 
   WINDOW_ADD ("/window-print/options", test_options);
   WINDOW_ADD ("/window-print/parts", test_parts);
+  WINDOW_ADD ("/window-print/too-large", test_too_large);
   WINDOW_ADD ("/window-print/pages", test_pages);
   WINDOW_ADD ("/window-print/nothing", test_nothing);
   WINDOW_ADD ("/window-print/printers", test_printers);

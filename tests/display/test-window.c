@@ -141,13 +141,7 @@ is_compact (gpointer adaptive)
 static JourneyExportDialog *
 export_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (JOURNEY_IS_EXPORT_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-
-  return NULL;
+  return window_find (JOURNEY_TYPE_EXPORT_DIALOG);
 }
 
 static gboolean

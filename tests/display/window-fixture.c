@@ -68,6 +68,19 @@ window_is_gone (gpointer object)
   return *(gpointer *)object == NULL;
 }
 
+/* The first window of a type that can be seen, or NULL. */
+gpointer
+window_find (GType type)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type) && gtk_widget_get_mapped (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 AdwMessageDialog *
 window_dialog (gpointer window)
 {

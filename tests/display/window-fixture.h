@@ -23,6 +23,7 @@ guint window_count (JourneyApplication *application);
 gboolean window_has_document (gpointer window);
 gboolean window_has_file (gpointer window);
 gboolean window_is_gone (gpointer object);
+gpointer window_find (GType type);
 AdwMessageDialog *window_dialog (gpointer window);
 gboolean window_has_dialog (gpointer window);
 gboolean window_has_no_dialog (gpointer window);

@@ -4,6 +4,7 @@
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
+#include "journey-part-row.h"
 #include "journey-writer.h"
 #include "wait-for.h"
 
@@ -257,6 +258,29 @@ hands_find_label (GtkWidget *widget, const char *text)
     }
 
   return NULL;
+}
+
+/* The row of a dialog with this title. */
+AdwComboRow *
+hands_combo_row (gpointer dialog, const char *title)
+{
+  return ADW_COMBO_ROW (gtk_widget_get_ancestor (hands_find_label (dialog, title), ADW_TYPE_COMBO_ROW));
+}
+
+/* As if somebody had chosen the first @n stages of the map in a dialog. */
+void
+hands_choose_stages (gpointer dialog, gpointer map, guint n)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (hands_find_label (dialog, "Stages"), JOURNEY_TYPE_PART_ROW);
+  GVariantBuilder memory;
+  g_autoptr (GVariant) chosen = NULL;
+
+  g_variant_builder_init (&memory, G_VARIANT_TYPE ("a{sb}"));
+  for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_STAGES); i++)
+    g_variant_builder_add (&memory, "{sb}", journey_node_id (journey_node_child (map, JOURNEY_MAP_STAGES, i)), i < n);
+  chosen = g_variant_ref_sink (g_variant_builder_end (&memory));
+  journey_part_row_recall (JOURNEY_PART_ROW (row), chosen);
+  g_signal_emit_by_name (row, "changed");
 }
 
 gboolean

@@ -37,6 +37,8 @@ void hands_drag_to (WindowFixture *fixture, GtkWidget *from, const JourneyBox *b
 
 GtkWidget *hands_find (GtkWidget *widget, GType type);
 GtkWidget *hands_find_label (GtkWidget *widget, const char *text);
+AdwComboRow *hands_combo_row (gpointer dialog, const char *title);
+void hands_choose_stages (gpointer dialog, gpointer map, guint n);
 gboolean hands_shows (WindowFixture *fixture, const char *text);
 gboolean hands_has_focus (WindowFixture *fixture, gpointer node, JourneyBoxKind kind);
 gboolean hands_canvas_has_keys (WindowFixture *fixture);

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journey-wait-toast.h"
+
+#include <glib/gi18n.h>
+
+/* What takes no longer than this is not worth telling before it is done. */
+#define PATIENCE_MS 800
+
+static gboolean
+on_patience_lost (gpointer data)
+{
+  JourneyWaitToast *self = data;
+
+  self->later = 0;
+  self->toast = adw_toast_new (self->text);
+  adw_toast_set_timeout (self->toast, 0);
+  adw_toast_set_button_label (self->toast, _ ("_Cancel"));
+  adw_toast_set_action_name (self->toast, self->action);
+  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * journey_wait_toast_begin:
+ * @overlay: where it comes up; must be there until the end is told
+ * @text: (transfer none): what is under way, for people, as markup; kept as it is until then
+ * @action: (transfer none): what cancels it; the same
+ *
+ * Begins to wait for something, in place of what was waited for until now.
+ */
+void
+journey_wait_toast_begin (JourneyWaitToast *self, AdwToastOverlay *overlay, const char *text, const char *action)
+{
+  journey_wait_toast_end (self);
+  self->overlay = overlay;
+  self->text = text;
+  self->action = action;
+  self->later = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+}
+
+/**
+ * journey_wait_toast_end:
+ *
+ * Tells that there is nothing to wait for any more. Does nothing when there was nothing.
+ */
+void
+journey_wait_toast_end (JourneyWaitToast *self)
+{
+  g_clear_handle_id (&self->later, g_source_remove);
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+}
