@@ -499,7 +499,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_all_enabled (self, for_copies, self->offers->len > 0);
   set_enabled (self, "save", writable && (journey_document_is_modified (document) || !journey_document_file (document)));
   set_enabled (self, "save-as", writable);
-  set_enabled (self, "reload", writable && is_changed);
+  set_enabled (self, "reload", (writable || self->looks_only) && is_changed);
   set_enabled (self, "keep-mine", writable && is_changed);
   set_enabled (self, "compare", document && is_changed);
   set_enabled (self, "put-back", writable && is_lost);

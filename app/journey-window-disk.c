@@ -15,34 +15,69 @@ difference_new (JourneyDocument *document)
   return journey_difference_new (journey_map_state (journey_document_map (document)), journey_document_theirs (document));
 }
 
-static GtkWidget *
-changed_notice_new (JourneyDocument *document, const char *name)
+static gboolean
+may_change (JourneyWindow *self)
 {
-  g_autoptr (JourneyDifference) difference = difference_new (document);
+  return !journey_document_is_read_only (self->document);
+}
+
+static char *
+describe_change (JourneyWindow *self)
+{
+  g_autoptr (JourneyDifference) difference = difference_new (self->document);
   g_autofree char *summary = journey_difference_summary (difference);
+
+  if (may_change (self))
+    return g_strdup_printf (_ ("%s Reload shows their version here; Undo brings yours back."), summary);
+  if (self->looks_only)
+    return g_strdup_printf (_ ("%s Reload shows their version here."), summary);
+
+  return g_strdup_printf (_ ("%s Close the map and open it again to see their version."), summary);
+}
+
+static GtkWidget *
+changed_notice_new (JourneyWindow *self, const char *name)
+{
   g_autofree char *heading = g_strdup_printf (_ ("“%s” was changed by somebody else"), name);
-  g_autofree char *text = g_strdup_printf (_ ("%s Reload shows their version here; Undo brings yours back."), summary);
+  g_autofree char *text = describe_change (self);
   GtkWidget *notice = journey_notice_new (heading, text);
 
   journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Com_pare"), "win.compare", NULL);
-  journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Keep M_ine"), "win.keep-mine", NULL);
-  gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Reload"), "win.reload", NULL),
-                            "suggested-action");
+  if (may_change (self))
+    journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Keep M_ine"), "win.keep-mine", NULL);
+  if (may_change (self) || self->looks_only)
+    gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Reload"), "win.reload", NULL),
+                              "suggested-action");
 
   return notice;
 }
 
+/* For whoever may not put it back. */
 static GtkWidget *
-lost_notice_new (JourneyFileStanding standing, const char *name)
+missed_notice_new (JourneyFileStanding standing, const char *heading)
 {
+  return journey_notice_new (heading, standing == JOURNEY_FILE_GONE
+                                          ? _ ("It was deleted or moved, or its disk was taken away. The map can still be looked "
+                                               "at here, and exported.")
+                                          : _ ("The map as it was can still be looked at here, and exported."));
+}
+
+static GtkWidget *
+lost_notice_new (JourneyWindow *self, const char *name)
+{
+  JourneyFileStanding standing = journey_document_standing (self->document);
   gboolean gone = standing == JOURNEY_FILE_GONE;
   g_autofree char *heading = g_strdup_printf (
       gone ? _ ("“%s” is not there any more") : _ ("“%s” was changed by somebody else and cannot be read"), name);
-  GtkWidget *notice = journey_notice_new (
+  GtkWidget *notice;
+
+  if (!may_change (self))
+    return missed_notice_new (standing, heading);
+
+  notice = journey_notice_new (
       heading, gone
                    ? _ ("It was deleted or moved, or its disk was taken away. The map is still here; saving puts it there again.")
                    : _ ("The map is still here. Saving it keeps what is in the file now as a copy."));
-
   journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("Save _Under Another Name…"), "win.save-as", NULL);
   gtk_widget_add_css_class (journey_notice_add_button (JOURNEY_NOTICE (notice), _ ("_Put It Back"), "win.put-back", NULL),
                             "suggested-action");
@@ -60,12 +95,12 @@ show_standing (JourneyWindow *self)
 
   if (self->file_notice)
     journey_window_remove_notice (self, self->file_notice);
-  if (standing == JOURNEY_FILE_SAME || journey_document_is_read_only (document) || journey_document_is_overruling (document))
+  if (standing == JOURNEY_FILE_SAME || journey_document_is_overruling (document))
     return;
 
   name = journey_disk_name (journey_document_file (document));
   g_set_weak_pointer (&self->file_notice,
-                      standing == JOURNEY_FILE_CHANGED ? changed_notice_new (document, name) : lost_notice_new (standing, name));
+                      standing == JOURNEY_FILE_CHANGED ? changed_notice_new (self, name) : lost_notice_new (self, name));
   journey_window_add_closable_notice (self, self->file_notice);
 }
 
@@ -208,18 +243,22 @@ journey_window_follow_keys (JourneyWindow *self)
 /**
  * journey_window_reload:
  *
- * Shows what somebody else has put into the file. What was here is a step back.
+ * Shows what somebody else has put into the file. What was here is a step back, for whoever may take one.
  */
 void
 journey_window_reload (JourneyWindow *self)
 {
   journey_map_view_commit (self->view);
-  if (journey_document_reload (self->document))
+  if (!journey_document_reload (self->document))
+    journey_dialog_tell (GTK_WINDOW (self), _ ("This file cannot be shown here"),
+                         may_change (self)
+                             ? _ ("It holds quite another map, or one of a newer version. Save yours under another name, then "
+                                  "open the file.")
+                             : _ ("It holds quite another map, or one of a newer version. Close this one, then open the file."));
+  else if (may_change (self))
     journey_window_add_undo_toast (self, _ ("Their version is shown"));
   else
-    journey_dialog_tell (GTK_WINDOW (self), _ ("This file cannot be shown here"),
-                         _ ("It holds quite another map, or one of a newer version. Save yours under another name, then open the "
-                            "file."));
+    journey_window_add_toast (self, _ ("Their version is shown"));
 }
 
 /**

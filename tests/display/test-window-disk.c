@@ -411,6 +411,101 @@ test_look_keys (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_is_enabled (fixture->window, "save"));
 }
 
+/* Who only looks is told of changes, too, and sees them when they want to; there is nothing of theirs to be kept. */
+static void
+test_look_reload (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = open_shared (fixture);
+  g_autoptr (GFile) file = window_file (fixture, "home.journey");
+
+  hands_focus (GTK_WINDOW (fixture->window));
+  hands_press ("alt+j");
+  EXPECT (hands_shows (fixture, "You are only looking at this map"));
+  change_file (fixture, "Theirs");
+  EXPECT (hands_shows (fixture, CHANGED));
+  g_assert_true (hands_shows (fixture, "Differences: 1 changed. Reload shows their version here."));
+  g_assert_false (hands_shows (fixture, "Keep Mine") || window_is_enabled (fixture->window, "keep-mine"));
+  g_assert_cmpstr (title_of (fixture), ==, "Shared");
+  hands_press ("alt+r");
+  EXPECT (strcmp (title_of (fixture), "Theirs") == 0 && !hands_shows (fixture, CHANGED));
+  EXPECT (hands_shows (fixture, "Their version is shown"));
+  g_assert_true (journey_document_is_read_only (journey_window_document (fixture->window)));
+  g_assert_false (window_is_enabled (fixture->window, "undo"));
+
+  change_file (fixture, "Theirs again");
+  EXPECT (hands_shows (fixture, CHANGED));
+  hands_press ("alt+w");
+  EXPECT (hands_shows (fixture, "Keep Mine") && window_is_enabled (fixture->window, "keep-mine"));
+  journey_document_keep_mine (journey_window_document (fixture->window));
+  window_activate (fixture->window, "save", NULL);
+  EXPECT (!is_modified (fixture));
+  assert_holds (file, "Theirs");
+}
+
+/* What is gone cannot be put back by who only looks, and closing it asks for nothing. */
+static void
+test_look_gone (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = open_shared (fixture);
+  g_autoptr (GFile) file = window_file (fixture, "home.journey");
+
+  window_activate (fixture->window, "look-only", NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "no map", -1, NULL));
+  EXPECT (hands_shows (fixture, "“home.journey” was changed by somebody else and cannot be read"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  EXPECT (hands_shows (fixture, "“home.journey” is not there any more"));
+  g_assert_false (hands_shows (fixture, "Put It Back") || window_is_enabled (fixture->window, "put-back"));
+  window_activate (fixture->window, "close", NULL);
+  wait_for (window_is_gone, &fixture->window);
+}
+
+static void
+write_newer (GFile *file, const char *title)
+{
+  g_autofree char *text = g_strdup_printf ("<journey xmlns=\"urn:sojourn:journey:2\" version=\"2.0\" id=\"m\"><title>%s</title>"
+                                           "</journey>",
+                                           title);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, -1, NULL));
+}
+
+/* Of a map that a newer program made only that program knows what reloading it would mean. */
+static void
+test_newer (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "home.journey");
+
+  write_newer (file, "Shared");
+  journey_application_open_file (fixture->application, fixture->window, file);
+  wait_for (window_has_document, fixture->window);
+  write_newer (file, "Theirs");
+  EXPECT (hands_shows (fixture, CHANGED));
+  g_assert_true (hands_shows (fixture, "Differences: 1 changed. Close the map and open it again to see their version."));
+  g_assert_false (hands_shows (fixture, "Reload") || window_is_enabled (fixture->window, "reload"));
+}
+
+/* What is being typed when somebody chooses to look only is not lost unasked: the map stays one that is worked on. */
+static void
+test_look_typed (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) lock = open_shared (fixture);
+  JourneyNode *stage = journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, 0);
+
+  hands_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (journey_canvas_focus_box (hands_canvas (fixture), journey_node_id (stage), JOURNEY_BOX_STAGE));
+  wait_idle ();
+  hands_press ("F2");
+  EXPECT (journey_canvas_is_editing (hands_canvas (fixture)));
+  hands_press ("ctrl+a");
+  hands_type ("Moves in");
+  EXPECT (strcmp (journey_node_text (stage, JOURNEY_STAGE_TITLE), "Moves in") == 0);
+  journey_window_look_only (fixture->window);
+  g_assert_cmpstr (journey_node_text (stage, JOURNEY_STAGE_TITLE), ==, "Moves in");
+  g_assert_false (journey_document_is_read_only (journey_window_document (fixture->window)));
+  g_assert_true (is_modified (fixture) && !hands_shows (fixture, "You are only looking at this map"));
+  g_assert_false (window_is_enabled (fixture->window, "look-only"));
+}
+
 /* Who opens a map that somebody else has open is told, and may look at it only, or go on. */
 static void
 test_other (WindowFixture *fixture, gconstpointer data)
@@ -464,6 +559,10 @@ main (int argc, char *argv[])
   WINDOW_ADD ("/window-disk/lock", test_lock);
   WINDOW_ADD ("/window-disk/look-only", test_look_only);
   WINDOW_ADD ("/window-disk/look-keys", test_look_keys);
+  WINDOW_ADD ("/window-disk/look-reload", test_look_reload);
+  WINDOW_ADD ("/window-disk/look-gone", test_look_gone);
+  WINDOW_ADD ("/window-disk/look-typed", test_look_typed);
+  WINDOW_ADD ("/window-disk/newer", test_newer);
   WINDOW_ADD ("/window-disk/go-on", test_go_on);
 
   return g_test_run ();
