@@ -8,6 +8,7 @@
 #define NAME_MARGIN 7.0
 #define INSET 12.0 /* from the frame of the plot to its lowest and highest value: a whole dot and its ring fit */
 #define ARROW_GAP 4.0
+#define ON_LINE 1e-6 /* parts of an axis */
 
 /* How much of its tone is in the ground of a field. */
 #define TINT_LIGHT 0.09
@@ -131,8 +132,8 @@ journey_chart_text_width (JourneyChart *chart, const char *text, JourneyFont fon
 }
 
 /* From the split of x on, a field is as wide as its side of the plot. */
-static JourneyRect
-field_rect (JourneyChart *chart, JourneyChartCorner corner)
+JourneyRect
+journey_chart_field_rect (JourneyChart *chart, JourneyChartCorner corner)
 {
   gboolean high_x = corner == JOURNEY_CHART_HIGH_X_HIGH_Y || corner == JOURNEY_CHART_HIGH_X_LOW_Y;
   gboolean high_y = corner == JOURNEY_CHART_LOW_X_HIGH_Y || corner == JOURNEY_CHART_HIGH_X_HIGH_Y;
@@ -155,18 +156,47 @@ is_high (const JourneyChartAxis *axis, double value)
   return (value - axis->split) * (axis->high - axis->low) >= 0;
 }
 
+static JourneyChartCorner
+corner_at (gboolean high_x, gboolean high_y)
+{
+  if (high_y)
+    return high_x ? JOURNEY_CHART_HIGH_X_HIGH_Y : JOURNEY_CHART_LOW_X_HIGH_Y;
+
+  return high_x ? JOURNEY_CHART_HIGH_X_LOW_Y : JOURNEY_CHART_LOW_X_LOW_Y;
+}
+
 /* The field that a value lies in; on the line it is high. */
 const JourneyChartField *
 journey_chart_field (JourneyChart *chart, double value_x, double value_y)
 {
-  gboolean high_x = is_high (&chart->x, value_x);
-
   if (chart->klass->field)
     return chart->klass->field (chart, value_x, value_y);
-  if (is_high (&chart->y, value_y))
-    return &chart->fields[high_x ? JOURNEY_CHART_HIGH_X_HIGH_Y : JOURNEY_CHART_LOW_X_HIGH_Y];
 
-  return &chart->fields[high_x ? JOURNEY_CHART_HIGH_X_LOW_Y : JOURNEY_CHART_LOW_X_LOW_Y];
+  return &chart->fields[corner_at (is_high (&chart->x, value_x), is_high (&chart->y, value_y))];
+}
+
+static gboolean
+is_on_line (const JourneyChartAxis *axis, double value)
+{
+  return fabs (value - axis->split) <= ON_LINE * fabs (axis->high - axis->low);
+}
+
+/* The field of a mark, where a cross-hair parts them. On a line its tone says to which side it counts. */
+JourneyChartCorner
+journey_chart_corner_of (JourneyChart *chart, double value_x, double value_y, JourneyChartTone tone)
+{
+  gboolean high_x = is_high (&chart->x, value_x), high_y = is_high (&chart->y, value_y);
+  gboolean on_x = is_on_line (&chart->x, value_x), on_y = is_on_line (&chart->y, value_y);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      JourneyChartCorner corner = corner_at (high_x != (i % 2 == 1), high_y != (i >= 2));
+
+      if ((i % 2 == 0 || on_x) && (i < 2 || on_y) && chart->fields[corner].tone == tone)
+        return corner;
+    }
+
+  return corner_at (high_x, high_y);
 }
 
 /* The names stand in the corners, half of the plot wide each, wherever the cross-hair is. */
@@ -216,7 +246,7 @@ paint_fields (JourneyChart *chart, JourneySink *sink)
 {
   for (guint i = 0; i < JOURNEY_CHART_N_CORNERS; i++)
     {
-      JourneyRect rect = field_rect (chart, (JourneyChartCorner)i);
+      JourneyRect rect = journey_chart_field_rect (chart, (JourneyChartCorner)i);
 
       if (rect.width <= 0 || rect.height <= 0)
         continue;

@@ -120,6 +120,10 @@ double journey_chart_axis_place (const JourneyChartAxis *axis, double value);
 double journey_chart_axis_value (const JourneyChartAxis *axis, double place);
 const JourneyChartField *journey_chart_field (JourneyChart *chart, double value_x, double value_y);
 
+JourneyRect journey_chart_field_rect (JourneyChart *chart, JourneyChartCorner corner);
+JourneyChartCorner journey_chart_corner_of (JourneyChart *chart, double value_x, double value_y, JourneyChartTone tone);
+void journey_chart_place_marks (JourneyChart *chart);
+
 JourneyColour journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone);
 
 void journey_chart_fill (JourneySink *sink, JourneyColour colour);

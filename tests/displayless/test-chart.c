@@ -145,6 +145,49 @@ test_bubble (void)
   g_assert_cmpuint (n_covered, ==, 0);
 }
 
+/* How many marks stand where another colour would be theirs. */
+static guint
+n_strangers (JourneyChart *chart, JourneyGapTable *table, gboolean rtl)
+{
+  double line_x, line_y, x, y;
+  guint n = 0;
+
+  journey_gap_table_crosshair (table, &line_x, &line_y);
+  g_assert_true (journey_chart_place_of (chart, line_x, line_y, &line_x, &line_y));
+  for (guint i = 0; i < journey_chart_n_marks (chart); i++)
+    {
+      const JourneyChartMark *mark = journey_chart_mark (chart, i);
+      JourneyQuadrant quadrant = journey_gap_table_find (table, mark->id)->quadrant;
+      gboolean low = quadrant == JOURNEY_QUADRANT_CONCENTRATE || quadrant == JOURNEY_QUADRANT_LOW;
+      gboolean high = quadrant == JOURNEY_QUADRANT_CONCENTRATE || quadrant == JOURNEY_QUADRANT_KEEP;
+
+      x = rtl ? line_x - mark->x : mark->x - line_x;
+      y = line_y - mark->y;
+      n += (low ? x : -x) > 1e-3 || (high ? -y : y) > 1e-3;
+    }
+
+  return n;
+}
+
+/* However crowded they are, dots that are moved apart stay in the quadrant that they have their colour from. */
+static void
+test_own_field (void)
+{
+  static const guint sizes[] = { 12, 40, 100, 400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint32 seed = 0; seed < 8; seed++)
+      {
+        gboolean by_actual = seed % 2 == 1;
+        g_autoptr (JourneyState) map = random_map (sizes[i], seed);
+        JourneyGapOptions options = { .axis = by_actual ? JOURNEY_GAP_AXIS_ACTUAL : JOURNEY_GAP_AXIS_GAP };
+        g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (map, &options, NULL);
+        g_autoptr (JourneyChart) chart = matrix_of (map, seed % 4 >= 2, 340, 224, by_actual);
+
+        g_assert_cmpuint (n_strangers (chart, table, seed % 4 >= 2), <=, sizes[i] > 100 ? 2 : 0);
+      }
+}
+
 static void
 test_random (void)
 {
@@ -498,6 +541,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/chart/bubble", test_bubble);
   g_test_add_func ("/chart/matrix", test_matrix);
+  g_test_add_func ("/chart/own-field", test_own_field);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/many", test_many);
   g_test_add_func ("/chart/mirrored", test_mirrored);
