@@ -229,9 +229,9 @@ add_bins (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChar
 }
 
 /*
- * Turns dots into marks, none of which lies on another. Dots keep their order; the first ones come nearest to where their
- * figures put them. Many are drawn small and without a number; those that are too many even for that are drawn together where
- * they are near each other in one field, so that the work does not grow with the map.
+ * Turns dots into marks, none of which lies on another. Dots keep their order; the first ones come nearest to
+ * where their figures put them. Many are drawn small and without a number; those that are too many even for that are drawn
+ * together where they are near each other in one field, so that the work does not grow with the map.
  */
 void
 journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChartDescribe *describe)
@@ -244,4 +244,5 @@ journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, cons
   else
     add_bins (chart, dots, n, describe);
   journey_chart_place_marks (chart);
+  journey_chart_place_names (chart);
 }

@@ -34,6 +34,7 @@ journey_chart_new_kano (const JourneyChartOptions *options, const JourneyChartPo
   chart->fields[JOURNEY_CHART_HIGH_X_HIGH_Y] = (JourneyChartField){ _ ("Performance"), JOURNEY_CHART_TONE_CALM };
   chart->fields[JOURNEY_CHART_LOW_X_LOW_Y] = (JourneyChartField){ _ ("Indifferent"), JOURNEY_CHART_TONE_PLAIN };
   chart->fields[JOURNEY_CHART_HIGH_X_LOW_Y] = (JourneyChartField){ _ ("Must-be"), JOURNEY_CHART_TONE_BAD };
+  chart->names_above = TRUE;
   journey_chart_frame (chart);
   journey_chart_add_points (chart, points, n, JOURNEY_CHART_TONE_PLAIN, figures_of);
   /* Translators: what a chart shows, for people who cannot see it. */

@@ -5,7 +5,6 @@
 
 #define RING_GAP 2.5
 #define RING 2.0
-#define NAME_GAP 4.0
 #define OUTLINE 1.6
 #define EDGE 1.0       /* around a full dot, so that neighbours stay apart */
 #define HATCH 4.0      /* from one line to the next */
@@ -104,15 +103,9 @@ paint_diamond (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *m
 static void
 paint_name (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark, double x, double y)
 {
-  double aside = mark->radius + NAME_GAP;
-  double left = x - aside - chart->plot.x, right = chart->plot.x + chart->plot.width - x - aside;
-  double width = MIN (journey_chart_text_width (chart, mark->label, JOURNEY_FONT_SMALL), MAX (MAX (left, right), 1));
-  double height = journey_chart_text_height (chart, mark->label, JOURNEY_FONT_SMALL, width);
-  gboolean to_left = right < width && left > right;
-  JourneyRect rect = { to_left ? x - aside - width : x + aside, y - height / 2, width, height };
+  JourneyRect rect = { mark->name.x + x - mark->x, mark->name.y + y - mark->y, mark->name.width, mark->name.height };
 
-  journey_chart_text (chart, sink, mark->label, JOURNEY_FONT_SMALL, &rect,
-                      to_left != chart->rtl ? JOURNEY_ALIGN_END : JOURNEY_ALIGN_START,
+  journey_chart_text (chart, sink, mark->label, JOURNEY_FONT_SMALL, &rect, JOURNEY_ALIGN_START,
                       journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT));
 }
 

@@ -123,6 +123,7 @@ const JourneyChartField *journey_chart_field (JourneyChart *chart, double value_
 JourneyRect journey_chart_field_rect (JourneyChart *chart, JourneyChartCorner corner);
 JourneyChartCorner journey_chart_corner_of (JourneyChart *chart, double value_x, double value_y, JourneyChartTone tone);
 void journey_chart_place_marks (JourneyChart *chart);
+void journey_chart_place_names (JourneyChart *chart);
 
 JourneyColour journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone);
 

@@ -62,7 +62,8 @@ typedef struct
   double x;          /* its middle, after marks that lay on each other were moved apart */
   double y;
   double radius;
-  double place_x; /* where its figures put it */
+  JourneyRect name; /* of a rival that stands alone: where its name is drawn */
+  double place_x;   /* where its figures put it */
   double place_y;
   double value_x; /* its figures, in values of the axes; NAN for a row */
   double value_y;

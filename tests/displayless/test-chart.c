@@ -274,6 +274,48 @@ test_values (void)
     }
 }
 
+static gboolean
+overlap (const JourneyRect *a, const JourneyRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* Names of competitors that stand near each other can all be read, whole. */
+static void
+test_names (void)
+{
+  static const JourneyChartPoint points[] = {
+    { "a", "Rival ISP", NULL, 1.1, 1.1, JOURNEY_CHART_SHAPE_RIVAL, 0 },
+    { "b", "The other one", NULL, 1.13, 1.1, JOURNEY_CHART_SHAPE_RIVAL, 1 },
+    { "c", "Northern Fibre", NULL, 1.12, 1.08, JOURNEY_CHART_SHAPE_RIVAL, 2 },
+    { "d", "Far off to the edge", NULL, 1.5, 0.6, JOURNEY_CHART_SHAPE_RIVAL, 3 },
+  };
+
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
+      JourneyChartOptions options = options_for (typesetter, 340, 240);
+      g_autoptr (JourneyChart) chart = journey_chart_new_value_map (&options, points, G_N_ELEMENTS (points), 0.7);
+
+      for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+        {
+          const JourneyChartMark *mark = journey_chart_mark (chart, i);
+
+          g_assert_cmpfloat (mark->name.width, >, 20);
+          g_assert_cmpfloat (mark->name.x, >=, 0);
+          g_assert_cmpfloat (mark->name.x + mark->name.width, <=, 340);
+          for (guint j = 0; j < G_N_ELEMENTS (points); j++)
+            {
+              const JourneyChartMark *other = journey_chart_mark (chart, j);
+              JourneyRect body = { other->x - other->radius, other->y - other->radius, 2 * other->radius, 2 * other->radius };
+
+              g_assert_false (overlap (&mark->name, &body));
+              g_assert_false (i != j && overlap (&mark->name, &other->name));
+            }
+        }
+    }
+}
+
 /* From every mark every other one can be reached with arrows. */
 static void
 test_neighbours (void)
@@ -546,6 +588,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/many", test_many);
   g_test_add_func ("/chart/mirrored", test_mirrored);
   g_test_add_func ("/chart/values", test_values);
+  g_test_add_func ("/chart/names", test_names);
   g_test_add_func ("/chart/neighbours", test_neighbours);
   g_test_add_func ("/chart/kinds", test_kinds);
   g_test_add_func ("/chart/ranking", test_ranking);
