@@ -17,8 +17,9 @@
 #include "journey-value-list.h"
 #include "journey-words.h"
 
-/* Low, so that there is room for the list. */
+/* Height to width, and where there is little height: most of the room is the list's. */
 #define CHART_RATIO 0.6
+#define LOW_CHART_RATIO 0.42
 
 /** Row: What one row of the list was made from. */
 typedef struct
@@ -49,6 +50,7 @@ struct _JourneyNeedsView
   GtkWidget *since;
   GtkWidget *date_field;
   GtkWidget *confirm;
+  GtkWidget *answers_line;
   GtkWidget *answers;
   GtkWidget *take;
   GtkWidget *hint;
@@ -306,7 +308,7 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   g_autofree char *shown = NULL;
   g_autofree char *take = NULL;
 
-  gtk_widget_set_visible (self->answers, figures->n > 0);
+  gtk_widget_set_visible (self->answers_line, figures->n > 0);
   gtk_widget_set_visible (self->take, figures->class != JOURNEY_KANO_NONE && (differs || !by_hand));
   if (figures->n == 0)
     return;
@@ -319,8 +321,8 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   if (figures->class == JOURNEY_KANO_NONE)
     return;
 
-  /* Translators: a Kano class. */
-  take = g_strdup_printf (_ ("Take “%s” from the answers"), class_name (figures->class));
+  /* Translators: a Kano class that most answers say: a button to make it that of the touchpoint. */
+  take = g_strdup_printf (_ ("Take “%s”"), class_name (figures->class));
   gtk_button_set_label (GTK_BUTTON (self->take), take);
 }
 
@@ -379,6 +381,12 @@ journey_needs_view_update (JourneyValueView *view)
 }
 
 static void
+journey_needs_view_set_low (JourneyValueView *view, gboolean low)
+{
+  journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (JOURNEY_NEEDS_VIEW (view)->chart), low ? LOW_CHART_RATIO : CHART_RATIO);
+}
+
+static void
 on_row_selected (JourneyNeedsView *self, const char *id)
 {
   journey_selection_select (journey_value_view_selection (JOURNEY_VALUE_VIEW (self)), id);
@@ -429,6 +437,7 @@ journey_needs_view_class_init (JourneyNeedsViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_needs_view_dispose;
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_needs_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->set_low = journey_needs_view_set_low;
 }
 
 static GtkWidget *
@@ -460,8 +469,12 @@ make_editor (JourneyNeedsView *self)
   self->confirm = add_button (GTK_BOX (self->since), _ ("Still true today"), G_CALLBACK (on_confirm), self);
   gtk_box_append (box, self->since);
 
-  self->answers = journey_value_view_add_words (box, "caption");
-  self->take = add_button (box, "", G_CALLBACK (on_take), self);
+  self->answers_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (box, self->answers_line);
+  self->answers = journey_value_view_add_words (GTK_BOX (self->answers_line), "caption");
+  gtk_widget_set_hexpand (self->answers, TRUE);
+  self->take = add_button (GTK_BOX (self->answers_line), "", G_CALLBACK (on_take), self);
+  gtk_widget_set_valign (self->take, GTK_ALIGN_CENTER);
 }
 
 static void

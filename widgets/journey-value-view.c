@@ -5,14 +5,20 @@
 
 #define SPACING 10
 
+/* From this height on, there is room for a chart of its usual height and several rows below it. */
+#define ROOM_FOR_ALL 680
+
 typedef struct
 {
+  GtkWidget *all; /* what is in it, one below the other */
   GtkWidget *scroller;
   GtkWidget *box;
   JourneySelection *selection;
   JourneyState *state; /* of the map, as shown last; NULL before that */
   JourneyGapTable *table;
   gboolean editable;
+  gboolean low; /* there is little height */
+  guint fit;
 } JourneyValueViewPrivate;
 
 static void journey_value_view_gap_view_init (JourneyGapViewInterface *iface);
@@ -90,11 +96,58 @@ journey_value_view_map_widget (GtkWidget *widget)
     journey_value_view_update (JOURNEY_VALUE_VIEW (widget));
 }
 
+/* What is asked for cannot change while places are given out. */
+static gboolean
+on_fit (gpointer data)
+{
+  JourneyValueView *self = data;
+
+  PRIV (self)->fit = 0;
+  JOURNEY_VALUE_VIEW_GET_CLASS (self)->set_low (self, PRIV (self)->low);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+find_fit (JourneyValueView *self, int height)
+{
+  JourneyValueViewPrivate *priv = PRIV (self);
+  gboolean low = height < ROOM_FOR_ALL;
+
+  if (priv->low == low || !JOURNEY_VALUE_VIEW_GET_CLASS (self)->set_low)
+    return;
+
+  priv->low = low;
+  if (priv->fit == 0)
+    priv->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fit, self, NULL);
+}
+
+static GtkSizeRequestMode
+journey_value_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+journey_value_view_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  gtk_widget_measure (PRIV (widget)->all, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+journey_value_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (PRIV (widget)->all, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  find_fit (JOURNEY_VALUE_VIEW (widget), height);
+}
+
 static void
 journey_value_view_dispose (GObject *object)
 {
   JourneyValueViewPrivate *priv = PRIV (object);
 
+  g_clear_handle_id (&priv->fit, g_source_remove);
   g_clear_object (&priv->selection);
   g_clear_pointer (&priv->state, journey_state_unref);
   g_clear_pointer (&priv->table, journey_gap_table_unref);
@@ -110,18 +163,20 @@ journey_value_view_class_init (JourneyValueViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = journey_value_view_dispose;
   widget_class->map = journey_value_view_map_widget;
+  widget_class->get_request_mode = journey_value_view_get_request_mode;
+  widget_class->measure = journey_value_view_measure;
+  widget_class->size_allocate = journey_value_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "valueview");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 journey_value_view_init (JourneyValueView *self)
 {
   JourneyValueViewPrivate *priv = PRIV (self);
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   priv->editable = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  priv->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (priv->all, GTK_WIDGET (self));
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   gtk_widget_add_css_class (priv->box, "pane");
   priv->scroller = gtk_scrolled_window_new ();
@@ -130,7 +185,7 @@ journey_value_view_init (JourneyValueView *self)
   gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (priv->scroller))),
                                      GTK_SCROLL_NATURAL); /* charts are as high as they would like to be */
   gtk_widget_set_vexpand (priv->scroller, TRUE);
-  gtk_widget_set_parent (priv->scroller, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (priv->all), priv->scroller);
 }
 
 /**
@@ -157,12 +212,12 @@ journey_value_view_set_list (JourneyValueView *self, GtkWidget *list)
 
   g_object_ref (priv->box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), NULL);
-  g_clear_pointer (&priv->scroller, gtk_widget_unparent);
-  gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
+  gtk_box_remove (GTK_BOX (priv->all), g_steal_pointer (&priv->scroller));
+  gtk_box_append (GTK_BOX (priv->all), priv->box);
   g_object_unref (priv->box);
   gtk_widget_add_css_class (priv->box, "head");
   gtk_widget_set_vexpand (list, TRUE);
-  gtk_widget_set_parent (list, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (priv->all), list);
 }
 
 /**

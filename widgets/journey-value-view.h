@@ -21,6 +21,7 @@ struct _JourneyValueViewClass
   GtkWidgetClass parent_class;
 
   void (*update) (JourneyValueView *view); /* shows the state; what is bound to nodes lets go of them when there is none */
+  void (*set_low) (JourneyValueView *view, gboolean low); /* (nullable): whether there is little height; there is not at first */
 };
 
 GtkBox *journey_value_view_box (JourneyValueView *view);

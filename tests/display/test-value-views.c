@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "journey-answers-view.h"
+#include "journey-chart-view.h"
 #include "journey-dimension-row.h"
 #include "journey-dimension-set.h"
 #include "journey-dimensions-view.h"
@@ -13,6 +14,7 @@
 #include "journey-rival-row.h"
 #include "journey-rivals-view.h"
 #include "journey-text-field.h"
+#include "journey-value-list.h"
 #include "panel-map.h"
 
 /* The views of the Value gap page that are about needs, answers, dimensions, promises and competitors. */
@@ -177,7 +179,7 @@ test_needs (Fixture *fixture, gconstpointer type)
   g_assert_null (panel_find_label (fixture->view, "to be sure"));
   panel_wait_label (fixture->view, "+1.00");
 
-  click (fixture, "Take “Attractive” from the answers");
+  click (fixture, "Take “Attractive”");
   g_assert_cmpint (journey_node_integer (node, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_ATTRACTIVE);
   g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, "2026-02-07");
   undo (fixture);
@@ -192,6 +194,26 @@ test_needs (Fixture *fixture, gconstpointer type)
   click (fixture, "Still true today");
   g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, today);
   g_assert_null (panel_find_label (fixture->view, "due for another look"));
+}
+
+/* However much is said of the one that is selected, some of the others are in sight beside a small map. */
+static void
+test_needs_low (Fixture *fixture, gconstpointer type)
+{
+  GtkWidget *list = panel_find (fixture->view, JOURNEY_TYPE_VALUE_LIST, NULL);
+  GtkWidget *chart = panel_find (fixture->view, JOURNEY_TYPE_CHART_VIEW, NULL);
+  int usual;
+
+  ask (fixture, 1, JOURNEY_QUESTION_KANO, "", "1-3", 30);
+  select_touchpoint (fixture, 1);
+  show (fixture);
+  usual = gtk_widget_get_height (chart);
+
+  panel_window_resize (fixture->window, 575);
+  g_assert_cmpint (gtk_widget_get_height (chart), <, usual);
+  g_assert_cmpint (gtk_widget_get_height (list), >, 4 * 44);
+  panel_window_resize (fixture->window, 700);
+  g_assert_cmpint (gtk_widget_get_height (chart), ==, usual);
 }
 
 /* What an import would not go by is said to be so. */
@@ -394,6 +416,7 @@ main (int argc, char *argv[])
   g_test_add ("/value-views/promises", Fixture, journey_promises_view_get_type, set_up, test_promises, tear_down);
   g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
+  g_test_add ("/value-views/needs-low", Fixture, journey_needs_view_get_type, set_up, test_needs_low, tear_down);
   g_test_add ("/value-views/needs-in-doubt", Fixture, journey_needs_view_get_type, set_up, test_needs_in_doubt, tear_down);
   g_test_add ("/value-views/needs/read-only", Fixture, journey_needs_view_get_type, set_up, test_read_only, tear_down);
   g_test_add ("/value-views/dimensions/large", Fixture, journey_dimensions_view_get_type, set_up_large, test_large, tear_down);
