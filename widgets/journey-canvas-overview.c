@@ -4,14 +4,21 @@
 #include "journey-canvas-private.h"
 #include "journey-overview.h"
 
-/* The small picture of the whole map in a corner: above the zoom control, or in the other corner while what has the focus is
- * there. In a view that is small itself there is no room for it, and who writes has no use for it: it goes away with a key, and
- * comes back with the pointer. */
+/*
+ * The small picture of the whole map in a corner: the one between stage headings and lane titles, where nothing of the map ever
+ * is. That becomes too small when the map is zoomed out; then it is above the zoom control, or in the other corner while what has
+ * the focus is there. Over the map it lies only while the view moves, and for a moment after, or while the pointer is at the
+ * control; in a view that is small itself there is no room for it; and who writes has no use for it: it goes away with a key, and
+ * comes back with the pointer.
+ */
 
 #define MARGIN 18.0
 #define ABOVE_CONTROL 10.0
 #define VIEW_WIDTH 560.0
 #define VIEW_HEIGHT 360.0
+
+/* For how long it stays over the map after the view has moved, in milliseconds. */
+#define STAYS 1500
 
 /* How far the pointer has to go, in pixels, until it is taken to be in use again. */
 #define NUDGE 4.0
@@ -66,6 +73,49 @@ on_event (GtkEventControllerLegacy *controller, GdkEvent *event, JourneyCanvas *
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+is_in_use (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE)) != 0;
+}
+
+static gboolean
+on_moment_over (gpointer data)
+{
+  JourneyCanvas *self = data;
+  gint64 left = self->overview_until - g_get_monotonic_time ();
+
+  self->overview_source = left > 0 ? g_timeout_add ((guint)(left / 1000 + 1), on_moment_over, self) : 0;
+  if (left <= 0)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stay_for_a_moment (JourneyCanvas *self)
+{
+  if (!self->overview)
+    return;
+
+  self->overview_until = g_get_monotonic_time () + STAYS * G_TIME_SPAN_MILLISECOND;
+  if (self->overview_source == 0)
+    self->overview_source = g_timeout_add (STAYS, on_moment_over, self);
+}
+
+/* The pointer has come to what it is shown for, or gone. */
+static void
+on_state_changed (GtkWidget *widget, GtkStateFlags before, JourneyCanvas *self)
+{
+  gboolean was = (before & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE)) != 0;
+
+  if (was == is_in_use (widget))
+    return;
+
+  stay_for_a_moment (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 void
 journey_canvas_init_overview (JourneyCanvas *self)
 {
@@ -75,10 +125,20 @@ journey_canvas_init_overview (JourneyCanvas *self)
   self->overview = journey_overview_new (self->viewport);
   gtk_widget_set_child_visible (self->overview, FALSE);
   gtk_widget_insert_before (self->overview, GTK_WIDGET (self), self->zoom_control);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (stay_for_a_moment), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview, "state-flags-changed", G_CALLBACK (on_state_changed), self, 0);
+  g_signal_connect_object (self->zoom_control, "state-flags-changed", G_CALLBACK (on_state_changed), self, 0);
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect (events, "event", G_CALLBACK (on_event), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
+}
+
+void
+journey_canvas_drop_overview (JourneyCanvas *self)
+{
+  g_clear_handle_id (&self->overview_source, g_source_remove);
+  g_clear_pointer (&self->overview, gtk_widget_unparent);
 }
 
 static gboolean
@@ -95,17 +155,39 @@ covers_focus (JourneyCanvas *self, const JourneyRect *rect)
 }
 
 static gboolean
-find_place (JourneyCanvas *self, double width, double height, JourneyRect *rect)
+is_clear_of_map (JourneyCanvas *self, const JourneyRect *rect)
+{
+  double bottom =
+      journey_scene_height (self->scene) * journey_viewport_zoom (self->viewport) - journey_viewport_y (self->viewport);
+
+  return rect->y >= bottom;
+}
+
+static gboolean
+may_cover (JourneyCanvas *self)
+{
+  return self->overview_until > g_get_monotonic_time () || is_in_use (self->overview) || is_in_use (self->zoom_control);
+}
+
+static gboolean
+find_place_over_map (JourneyCanvas *self, double width, double height, JourneyRect *rect)
 {
   JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
   gboolean rtl = journey_scene_is_rtl (self->scene);
   GtkRequisition control;
   int own_width, own_height;
 
+  if (self->overview_hushed || width < VIEW_WIDTH || height < VIEW_HEIGHT)
+    return FALSE;
+
   gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
   journey_overview_size (JOURNEY_OVERVIEW (self->overview), &own_width, &own_height);
   *rect = (JourneyRect){ rtl ? MARGIN : width - own_width - MARGIN, height - control.height - MARGIN - ABOVE_CONTROL - own_height,
                          own_width, own_height };
+  if (is_clear_of_map (self, rect))
+    return TRUE;
+  if (!may_cover (self))
+    return FALSE;
   if (!covers_focus (self, rect))
     return TRUE;
 
@@ -118,11 +200,14 @@ find_place (JourneyCanvas *self, double width, double height, JourneyRect *rect)
 void
 journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
 {
-  gboolean shown = self->wants_overview && !self->overview_hushed && self->scene && width >= VIEW_WIDTH && height >= VIEW_HEIGHT
-                   && journey_overview_is_needed (JOURNEY_OVERVIEW (self->overview));
-  JourneyRect rect;
+  gboolean shown = self->wants_overview && self->scene && journey_overview_is_needed (JOURNEY_OVERVIEW (self->overview));
+  JourneyRect rect = { 0 };
 
-  shown = shown && find_place (self, width, height, &rect);
+  if (shown)
+    {
+      rect = journey_canvas_corner_rect (self);
+      shown = journey_overview_fit (JOURNEY_OVERVIEW (self->overview), &rect) || find_place_over_map (self, width, height, &rect);
+    }
   gtk_widget_set_child_visible (self->overview, shown);
   if (!shown)
     return;

@@ -183,6 +183,22 @@ journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part)
   return rect;
 }
 
+/* Beside the stage headings and above the lane titles, where nothing of the map ever is. */
+JourneyRect
+journey_canvas_corner_rect (JourneyCanvas *self)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  JourneyRect headings = headings_rect (self);
+  JourneyRect titles = { 0 };
+
+  if (journey_scene_n_parts (self->scene, JOURNEY_PART_LANE_TITLE) > 0)
+    titles = journey_scene_part_rect (self->scene, JOURNEY_PART_LANE_TITLE, 0);
+  titles = journey_canvas_view_rect (self, JOURNEY_PART_LANE_TITLE, &titles);
+
+  return (JourneyRect){ titles.x, journey_canvas_align (self, headings.y * zoom - headings_scroll (self)), titles.width,
+                        headings.height * zoom };
+}
+
 /* Which point of the scene is seen at a point of the view. */
 void
 journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, double *x, double *y)

@@ -80,6 +80,8 @@ struct _JourneyCanvas
   gboolean overview_hushed; /* keys are in use, so it does not come in the way */
   double hushed_x;          /* where the pointer was then, on its surface */
   double hushed_y;
+  gint64 overview_until; /* monotonic time: so long it may lie over the map */
+  guint overview_source;
   JourneyCanvasEditor *editor;
   GtkWidget *menu;
   GtkWidget *more;            /* the button for it */
@@ -158,6 +160,7 @@ void journey_canvas_scroll_of (JourneyCanvas *self, JourneyPart part, double *x,
 JourneyPart journey_canvas_part_kind (JourneyBoxKind kind);
 JourneyRect journey_canvas_view_rect (JourneyCanvas *self, JourneyPart part, const JourneyRect *rect);
 JourneyRect journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part);
+JourneyRect journey_canvas_corner_rect (JourneyCanvas *self);
 void journey_canvas_point (JourneyCanvas *self, double view_x, double view_y, double *x, double *y);
 gboolean journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
@@ -351,6 +354,7 @@ void journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot);
 
 /* journey-canvas-overview.c */
 void journey_canvas_init_overview (JourneyCanvas *self);
+void journey_canvas_drop_overview (JourneyCanvas *self);
 void journey_canvas_place_overview (JourneyCanvas *self, int width, int height);
 gboolean journey_canvas_is_covered (JourneyCanvas *self, double x, double y);
 

@@ -318,7 +318,7 @@ journey_canvas_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
   g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
-  g_clear_pointer (&self->overview, gtk_widget_unparent);
+  journey_canvas_drop_overview (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   journey_canvas_set_adjustment (self, &self->horizontal, NULL);
   journey_canvas_set_adjustment (self, &self->vertical, NULL);

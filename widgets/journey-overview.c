@@ -8,6 +8,10 @@
 #define HEIGHT 80.0
 #define LOWEST 52.0
 
+/* In pixels: a room that is smaller is of no use. */
+#define NARROWEST 72.0
+#define FLATTEST 36.0
+
 #define FRAME 2.0f
 #define FRAME_LEAST 8.0
 #define OUTSIDE 0.35 /* of the paper over what is not seen */
@@ -183,6 +187,20 @@ colour_of (JourneyOverview *self, JourneyHue hue, double alpha)
   return (GdkRGBA){ (float)colour.red, (float)colour.green, (float)colour.blue, (float)alpha };
 }
 
+/* Until it is drawn for the room that there is now, the picture that there is gets stretched to it. */
+static void
+paint_picture (JourneyOverview *self, GtkSnapshot *snapshot)
+{
+  if (!self->picture)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, (float)gtk_widget_get_width (GTK_WIDGET (self)) / (float)self->picture_width,
+                      (float)gtk_widget_get_height (GTK_WIDGET (self)) / (float)self->picture_height);
+  gtk_snapshot_append_node (snapshot, self->picture);
+  gtk_snapshot_restore (snapshot);
+}
+
 /* What is not seen large lies under a veil of paper. */
 static void
 paint_veil (JourneyOverview *self, GtkSnapshot *snapshot, const JourneyRect *frame)
@@ -213,8 +231,7 @@ journey_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   accent = colour_of (self, JOURNEY_HUE_ACCENT, 1);
   gtk_snapshot_append_color (
       snapshot, &paper, &GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget)));
-  if (self->picture)
-    gtk_snapshot_append_node (snapshot, self->picture);
+  paint_picture (self, snapshot);
 
   frame = find_frame (self);
   paint_veil (self, snapshot, &frame);
@@ -337,4 +354,26 @@ journey_overview_size (JourneyOverview *self, int *width, int *height)
 
   *width = (int)MAX (round (scene_width * scale), LOWEST);
   *height = (int)MAX (round (scene_height * scale), LOWEST);
+}
+
+/**
+ * journey_overview_fit:
+ * @room: in pixels; made smaller where a picture need not be so large
+ *
+ * Says whether the picture is of use in some room. It fills it, however long the map is.
+ *
+ * Returns: whether it is large enough to be read and to be pressed
+ */
+gboolean
+journey_overview_fit (JourneyOverview *self, JourneyRect *room)
+{
+  g_return_val_if_fail (JOURNEY_IS_OVERVIEW (self), FALSE);
+
+  if (room->width < NARROWEST || room->height < FLATTEST)
+    return FALSE;
+
+  room->width = MIN (room->width, WIDTH);
+  room->height = MIN (room->height, HEIGHT);
+
+  return TRUE;
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (JourneyOverview, journey_overview, JOURNEY, OVERVIEW, GtkW
 GtkWidget *journey_overview_new (JourneyViewport *viewport);
 void journey_overview_set_scene (JourneyOverview *overview, JourneyScene *scene);
 void journey_overview_size (JourneyOverview *overview, int *width, int *height);
+gboolean journey_overview_fit (JourneyOverview *overview, JourneyRect *room);
 gboolean journey_overview_is_needed (JourneyOverview *overview);
 
 G_END_DECLS

@@ -149,6 +149,104 @@ test_overview (void)
   canvas_window_close (&window);
 }
 
+static JourneyRect
+place_of (CanvasWindow *self, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->canvas), &bounds));
+
+  return (JourneyRect){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+}
+
+static gboolean
+is_above_lanes (CanvasWindow *self, GtkWidget *overview)
+{
+  JourneyRect heading = drag_box_of (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE).rect;
+  JourneyRect place = place_of (self, overview);
+
+  return place.x + place.width <= heading.x && place.y + place.height <= heading.y + heading.height;
+}
+
+/* At 100 % it is where headings and titles meet, so that it stays there: over nothing, whatever is typed. */
+static void
+test_overview_corner (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview;
+  JourneyRect before, after;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  overview = overview_of (&window);
+  wait_for (is_shown, overview);
+  before = place_of (&window, overview);
+  g_assert_true (is_above_lanes (&window, overview));
+
+  drag_key (&window, "key", "Right");
+  journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 300, 0);
+  drag_settle (&window);
+  g_assert_true (is_shown (overview));
+  after = place_of (&window, overview);
+  g_assert_cmpfloat (before.x, ==, after.x);
+  g_assert_cmpfloat (before.y, ==, after.y);
+  canvas_window_close (&window);
+}
+
+static gboolean
+is_low (gpointer canvas)
+{
+  return gtk_widget_get_height (canvas) == 420;
+}
+
+/* A map in a low window, zoomed out so far that there is no room for the overview beside it. */
+static GtkWidget *
+open_zoomed_out (CanvasWindow *self)
+{
+  GtkWidget *overview;
+
+  hands_open (self, canvas_map_large (3, 60));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 420);
+  wait_for (is_low, self->canvas);
+  overview = overview_of (self);
+  hands_point (300, 300);
+  journey_viewport_zoom_to (journey_canvas_viewport (self->canvas), 0.6, 0, 0);
+  drag_settle (self);
+  wait_for (is_shown, overview);
+  g_assert_false (is_above_lanes (self, overview));
+
+  return overview;
+}
+
+static gboolean
+takes_clicks_at (CanvasWindow *self, const JourneyRect *place)
+{
+  return gtk_widget_pick (GTK_WIDGET (self->canvas), place->x + place->width / 2, place->y + place->height / 2, GTK_PICK_DEFAULT)
+         == overview_of (self);
+}
+
+/* Over the map it is while the view moves, and while the pointer is at the control below it; then it lets clicks through. */
+static void
+test_overview_over_map (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview = open_zoomed_out (&window);
+  GtkWidget *zoom_in = canvas_find_widget (GTK_WIDGET (window.canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Zoom in");
+  JourneyRect place = place_of (&window, overview);
+
+  g_assert_true (takes_clicks_at (&window, &place));
+  wait_for (is_hidden, overview);
+  g_assert_false (takes_clicks_at (&window, &place));
+  journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 40, 0);
+  wait_for (is_shown, overview);
+  wait_for (is_hidden, overview);
+  place = place_of (&window, zoom_in);
+  hands_point (place.x + place.width / 2, place.y + place.height / 2);
+  wait_for (is_shown, overview);
+  hands_point (300, 300);
+  wait_for (is_hidden, overview);
+  canvas_window_close (&window);
+}
+
 static gboolean
 has_drawing (GskRenderNode *node)
 {
@@ -207,13 +305,9 @@ static void
 test_overview_hushed (void)
 {
   CanvasWindow window;
-  GtkWidget *overview;
+  GtkWidget *overview = open_zoomed_out (&window);
   gboolean done = FALSE;
 
-  hands_open (&window, canvas_map_large (3, 60));
-  overview = overview_of (&window);
-  hands_point (300, 300);
-  wait_for (is_shown, overview);
   drag_key (&window, "key", "Shift_L");
   g_assert_true (is_shown (overview));
   drag_key (&window, "key", "Right");
@@ -224,6 +318,7 @@ test_overview_hushed (void)
   g_timeout_add_full (G_PRIORITY_LOW, 300, on_later, &done, NULL);
   wait_for (is_done, &done);
   drag_move (&window, 20, 0);
+  journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 40, 0);
   wait_for (is_shown, overview);
   wait_for (is_drawn, overview);
   canvas_window_close (&window);
@@ -234,23 +329,17 @@ static void
 test_overview_steps_aside (void)
 {
   CanvasWindow window;
-  GtkWidget *overview;
-  graphene_rect_t before, after;
-  JourneyRect focus;
+  GtkWidget *overview = open_zoomed_out (&window);
+  JourneyRect before = place_of (&window, overview);
+  JourneyRect focus, place;
 
-  hands_open (&window, canvas_map_large (3, 60));
-  overview = overview_of (&window);
-  wait_for (is_shown, overview);
-  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &before));
-  hands_point (before.origin.x + before.size.width / 2 + 4, before.origin.y - 12);
+  hands_point (before.x + before.width / 2 + 4, before.y - 12);
   hands_click (&window, "1", "1");
   drag_settle (&window);
   focus = canvas_focused (&window).rect;
   focus = journey_viewport_to_view (journey_canvas_viewport (window.canvas), &focus);
-  g_assert_true (gtk_widget_compute_bounds (overview, GTK_WIDGET (window.canvas), &after));
-  g_assert_false (
-      is_shown (overview)
-      && journey_rect_intersects (&focus, &(JourneyRect){ after.origin.x, after.origin.y, after.size.width, after.size.height }));
+  place = place_of (&window, overview);
+  g_assert_false (is_shown (overview) && journey_rect_intersects (&focus, &place));
   canvas_window_close (&window);
 }
 
@@ -366,6 +455,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-view/scroll-at-edge", test_scroll_at_edge);
   g_test_add_func ("/canvas-view/pan", test_pan);
   g_test_add_func ("/canvas-view/overview", test_overview);
+  g_test_add_func ("/canvas-view/overview-corner", test_overview_corner);
+  g_test_add_func ("/canvas-view/overview-over-map", test_overview_over_map);
   g_test_add_func ("/canvas-view/overview-hushed", test_overview_hushed);
   g_test_add_func ("/canvas-view/overview-steps-aside", test_overview_steps_aside);
   g_test_add_func ("/canvas-view/zoom-control", test_zoom_control);
