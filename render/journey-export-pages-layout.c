@@ -12,6 +12,7 @@
 #define STAGES_ROUNDS 4   /* in which strips and their scale find together */
 #define A4_SHORT 595.276  /* points */
 #define A4_UNIT JOURNEY_POINTS
+#define BARE_EDGE (JOURNEY_MARGIN_TOP - 2) /* scene units at each edge of the map on which nothing stands */
 
 static const struct
 {
@@ -131,12 +132,35 @@ fit_stages (Plan *plan)
   plan->scale = MIN (fit_strips (plan, plan->scene), largest * LARGEST_STAGE);
 }
 
-static guint
-n_tiles (double room, double size)
+/* One direction of a poster: in how many tiles it is parted, how large each of them is, and where the first begins. */
+typedef struct
 {
-  double step = room - JOURNEY_PAGE_OVERLAP;
+  guint n;
+  double size;
+  double start;
+} Tiling;
 
-  return (guint)MAX (ceil ((size - JOURNEY_PAGE_OVERLAP - 0.5) / step), 1);
+/* All tiles are as full as each other, and none of them is there for an empty edge alone. All in scene units. */
+static Tiling
+part (double room, double size)
+{
+  double overlap = JOURNEY_PAGE_OVERLAP / JOURNEY_POINTS, filled = size - 2 * BARE_EDGE;
+  guint n = (guint)MAX (ceil ((filled - overlap) / (room - overlap)), 1);
+  double whole = MIN (size, n * (room - overlap) + overlap);
+
+  return (Tiling){ n, (whole - overlap) / n + overlap, (size - whole) / 2 };
+}
+
+static Tiling
+part_across (const Plan *plan)
+{
+  return part (plan->room_width / plan->scale, journey_scene_width (plan->scene));
+}
+
+static Tiling
+part_down (const Plan *plan)
+{
+  return part (plan->room_height / plan->scale, journey_scene_height (plan->scene));
 }
 
 static void
@@ -163,8 +187,7 @@ fit (Plan *plan)
 static guint
 count_tiles (const Plan *plan)
 {
-  return n_tiles (plan->room_width, journey_scene_width (plan->scene) * plan->scale)
-         * n_tiles (plan->room_height, journey_scene_height (plan->scene) * plan->scale);
+  return part_across (plan).n * part_down (plan).n;
 }
 
 static gboolean
@@ -236,32 +259,24 @@ add_stages (JourneyPages *self, const Plan *plan)
 }
 
 static void
-add_tile (JourneyPages *self, const Plan *plan, guint row, guint column)
-{
-  JourneyPage *page = journey_pages_add (self, JOURNEY_PAGE_TILE, plan->width, plan->height);
-
-  page->area = (JourneyRect){ column * (plan->room_width - JOURNEY_PAGE_OVERLAP) / plan->scale,
-                              row * (plan->room_height - JOURNEY_PAGE_OVERLAP) / plan->scale, plan->room_width / plan->scale,
-                              plan->room_height / plan->scale };
-  page->scale = plan->scale;
-  page->x = JOURNEY_PAGE_MARGIN;
-  page->y = JOURNEY_PAGE_MARGIN;
-  page->row = row;
-  page->column = column;
-}
-
-static void
 add_tiles (JourneyPages *self, const Plan *plan)
 {
-  double width = journey_scene_width (self->scene), height = journey_scene_height (self->scene), scale = plan->scale;
-  guint columns = n_tiles (plan->room_width, width * scale), rows = n_tiles (plan->room_height, height * scale);
-  JourneyRect whole = { 0, 0, (columns * (plan->room_width - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale,
-                        (rows * (plan->room_height - JOURNEY_PAGE_OVERLAP) + JOURNEY_PAGE_OVERLAP) / scale };
+  const double overlap = JOURNEY_PAGE_OVERLAP / plan->scale;
+  Tiling across = part_across (plan), down = part_down (plan);
+  JourneyRect whole = { across.start, down.start, across.n * (across.size - overlap) + overlap,
+                        down.n * (down.size - overlap) + overlap };
 
   add_page (self, plan, JOURNEY_PAGE_OVERVIEW, &whole, MIN (fitting_scale (plan, whole.width, whole.height), LARGEST));
-  for (guint row = 0; row < rows; row++)
-    for (guint column = 0; column < columns; column++)
-      add_tile (self, plan, row, column);
+  for (guint row = 0; row < down.n; row++)
+    for (guint column = 0; column < across.n; column++)
+      {
+        JourneyRect area = { across.start + column * (across.size - overlap), down.start + row * (down.size - overlap),
+                             across.size, down.size };
+        JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_TILE, &area, plan->scale);
+
+        page->row = row;
+        page->column = column;
+      }
 }
 
 /**

@@ -128,7 +128,8 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
     {
       const JourneyPage *tile = page_at (self, i);
       g_autofree char *label = journey_page_label (tile);
-      double x = overview->x + tile->area.x * overview->scale, y = overview->y + tile->area.y * overview->scale;
+      double x = overview->x + (tile->area.x - overview->area.x) * overview->scale;
+      double y = overview->y + (tile->area.y - overview->area.y) * overview->scale;
       double width = tile->area.width * overview->scale, height = tile->area.height * overview->scale;
       double size = MIN (LABEL_POINTS, MIN (height, width) / 3);
       double middle_x = x + size + LABEL_GAP, middle_y = y + size + LABEL_GAP;

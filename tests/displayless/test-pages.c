@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "export-bytes.h"
-#include "journey-export-pages.h"
+#include "journey-export-pages-private.h"
 #include "journey-kinds.h"
 #include "render-maps.h"
 
@@ -144,25 +144,91 @@ pixel (cairo_surface_t *surface, double x, double y)
   return ((const guint32 *)(gconstpointer)row)[(int)x] & 0xffffff;
 }
 
+static const JourneyPage *
+page_at (JourneyPages *pages, guint page)
+{
+  return &g_array_index (pages->pages, JourneyPage, page);
+}
+
+/* Tiles of one row or column: as large as each other, from one edge of what is drawn to the other, and one less is too few. */
+static void
+check_tiling (double first, double size, double last_end, guint n, double room, double whole)
+{
+  const double overlap = JOURNEY_PAGE_OVERLAP / 0.75, edge = 22;
+
+  g_assert_cmpfloat (first, >=, 0);
+  g_assert_cmpfloat (first, <, edge);
+  g_assert_cmpfloat (last_end, >, whole - edge);
+  g_assert_cmpfloat (size, <=, room + 0.001);
+  g_assert_cmpfloat (n * size - (n - 1) * overlap, <=, whole + 0.001);
+  if (n > 1)
+    {
+      g_assert_cmpfloat (size, >, room / 2);
+      g_assert_cmpfloat ((n - 1) * room - (n - 2) * overlap, <, whole - 2 * (edge - 3));
+    }
+}
+
+static void
+check_poster (JourneyState *map, JourneyPaper paper, JourneyOrientation orientation)
+{
+  g_autoptr (JourneyPages) pages = lay_out (map, paper, orientation, JOURNEY_LAYOUT_POSTER);
+  guint n = journey_pages_length (pages);
+  const JourneyPage *first = page_at (pages, 1), *last = page_at (pages, n - 1);
+  double width = (first->width - 2 * JOURNEY_PAGE_MARGIN) / first->scale;
+  double height = (first->height - 2 * JOURNEY_PAGE_MARGIN) / first->scale;
+
+  g_assert_cmpuint (n, ==, 1 + (last->row + 1) * (last->column + 1));
+  for (guint i = 1; i < n; i++)
+    {
+      const JourneyPage *tile = page_at (pages, i), *before = page_at (pages, i - 1);
+
+      g_assert_cmpfloat_with_epsilon (tile->area.width, first->area.width, 0.001);
+      g_assert_cmpfloat_with_epsilon (tile->area.height, first->area.height, 0.001);
+      if (tile->column > 0)
+        g_assert_cmpfloat_with_epsilon ((before->area.x + before->area.width - tile->area.x) * tile->scale, JOURNEY_PAGE_OVERLAP,
+                                        0.001);
+    }
+  check_tiling (first->area.x, first->area.width, last->area.x + last->area.width, last->column + 1, width,
+                journey_scene_width (pages->scene));
+  check_tiling (first->area.y, first->area.height, last->area.y + last->area.height, last->row + 1, height,
+                journey_scene_height (pages->scene));
+}
+
+/* No sheet of a poster is there for a sliver of the map, or for an edge on which nothing stands. */
+static void
+test_tiles (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+
+  for (JourneyPaper paper = JOURNEY_PAPER_A4; paper <= JOURNEY_PAPER_LETTER; paper++)
+    for (JourneyOrientation lying = JOURNEY_ORIENTATION_AUTO; lying <= JOURNEY_ORIENTATION_LANDSCAPE; lying++)
+      check_poster (broadband, paper, lying);
+  for (guint n = 2; n < 30; n += 3)
+    {
+      g_autoptr (JourneyState) large = render_map_large (2, n);
+
+      check_poster (large, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_PORTRAIT);
+    }
+}
+
 /* What is on the last 10 mm of a tile is on the first of the next one. */
 static void
 test_overlap (void)
 {
   g_autoptr (JourneyState) map = render_map_large (2, 12);
   g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_LANDSCAPE, JOURNEY_LAYOUT_POSTER);
-  const double mm = 72 / 25.4, margin = 10 * mm, overlap = 10 * mm;
-  double width, height;
+  const JourneyPage *first = page_at (pages, 1), *second = page_at (pages, 2);
+  double end = first->x + first->area.width * first->scale;
   cairo_surface_t *left, *right;
   guint drawn = 0, different = 0;
 
   g_assert_cmpuint (journey_pages_length (pages), >, 3);
-  journey_pages_size (pages, 0, &width, &height);
   left = paint (pages, 1);
   right = paint (pages, 2);
-  for (double y = margin + 4; y < height - margin - 4; y++)
-    for (double x = 4; x < overlap - 4; x++)
+  for (double y = first->y + 4; y < first->y + first->area.height * first->scale - 4; y++)
+    for (double x = 4; x < JOURNEY_PAGE_OVERLAP - 4; x++)
       {
-        guint32 a = pixel (left, width - margin - overlap + x, y), b = pixel (right, margin + x, y);
+        guint32 a = pixel (left, end - JOURNEY_PAGE_OVERLAP + x, y), b = pixel (right, second->x + x, y);
 
         drawn += a != 0xffffff;
         different += (a != 0xffffff) != (b != 0xffffff);
@@ -267,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/auto", test_auto);
   g_test_add_func ("/pages/stages", test_stages);
   g_test_add_func ("/pages/remark", test_remark);
+  g_test_add_func ("/pages/tiles", test_tiles);
   g_test_add_func ("/pages/overlap", test_overlap);
   g_test_add_func ("/pages/document", test_document);
   g_test_add_func ("/pages/structure", test_structure);
