@@ -212,14 +212,11 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyGapList *se
   journey_gap_row_set_item (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
+/* A row that has only moved is unbound and bound again: it keeps what it shows. */
 static void
 on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-
-  if (JOURNEY_IS_GAP_ROW (child))
-    journey_gap_row_set_item (JOURNEY_GAP_ROW (child), NULL);
-  else
+  if (!JOURNEY_IS_GAP_ROW (gtk_list_item_get_child (list_item)))
     gtk_list_item_set_child (list_item, NULL);
 }
 
@@ -448,12 +445,18 @@ journey_gap_list_set_today (JourneyGapList *self, JourneyGapTable *today)
 
 /**
  * journey_gap_list_set_firmness:
- * @words: how firm the ranking is; "" when nobody knows
+ * @words: (nullable): how firm the ranking is; "" when there is nothing to say; NULL while nobody knows: until then the rows
+ *   stay where they are
  */
 void
 journey_gap_list_set_firmness (JourneyGapList *self, const char *words)
 {
   g_return_if_fail (JOURNEY_IS_GAP_LIST (self));
+
+  gtk_widget_set_opacity (self->firmness, words ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->firmness), GTK_ACCESSIBLE_STATE_HIDDEN, words == NULL, -1);
+  if (!words)
+    return;
 
   gtk_label_set_text (GTK_LABEL (self->firmness), words);
   gtk_widget_set_visible (self->firmness, *words);

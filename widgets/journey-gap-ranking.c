@@ -5,6 +5,9 @@
 
 #include "journey-id.h"
 
+/* From so many rows on, a move goes far. */
+#define FAR 100
+
 struct _JourneyGapRanking
 {
   GObject parent_instance;
@@ -224,7 +227,8 @@ is_move (GPtrArray *old, GPtrArray *new_, guint first, guint n, guint *from, gui
   return TRUE;
 }
 
-/* Said as two small changes, a move costs a list view nothing, however far it goes. */
+/* Said as two small changes, a move costs a list view no more, however far it goes; but for the row that moves it makes another
+ * widget, while rows that are said to have changed places keep theirs. */
 static void
 tell_move (JourneyGapRanking *self, guint from, guint to)
 {
@@ -245,7 +249,7 @@ tell_change (JourneyGapRanking *self, GPtrArray *old)
     return;
 
   index_items (self, old);
-  if (removed == added && is_move (old, self->items, first, removed, &from, &to))
+  if (removed == added && removed > FAR && is_move (old, self->items, first, removed, &from, &to))
     tell_move (self, from, to);
   else
     g_list_model_items_changed (G_LIST_MODEL (self), first, removed, added);

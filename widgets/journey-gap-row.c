@@ -311,6 +311,9 @@ journey_gap_row_set_item (JourneyGapRow *self, JourneyGapItem *item)
 {
   g_return_if_fail (JOURNEY_IS_GAP_ROW (self));
 
+  if (self->item == item)
+    return;
+
   if (self->item)
     g_signal_handlers_disconnect_by_func (self->item, on_item_changed, self);
   g_set_object (&self->item, item);

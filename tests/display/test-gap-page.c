@@ -186,6 +186,42 @@ test_told (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (map_words (fixture)));
 }
 
+/* The widgets of all rows with a touchpoint, whatever place they are in. */
+static GHashTable *
+row_widgets (Fixture *fixture)
+{
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list_of (fixture)); row; row = gtk_widget_get_next_sibling (row))
+    if (JOURNEY_IS_GAP_ROW (gtk_widget_get_first_child (row)))
+      g_hash_table_add (rows, gtk_widget_get_first_child (row));
+
+  return rows;
+}
+
+/* A touchpoint that is scored anew takes its row along, which is neither made anew nor measured again. */
+static void
+test_rows_are_kept (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_autoptr (GHashTable) before = row_widgets (fixture);
+  GHashTableIter iter;
+  gpointer row;
+
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 5);
+  panel_settle ();
+  assert_titles (fixture, "ID check, Order, First bill, Support");
+  panel_wait_label (list_of (fixture), "0.0");
+  {
+    g_autoptr (GHashTable) after = row_widgets (fixture);
+
+    g_assert_cmpuint (g_hash_table_size (after), ==, g_hash_table_size (before));
+    g_hash_table_iter_init (&iter, after);
+    while (g_hash_table_iter_next (&iter, &row, NULL))
+      g_assert_true (g_hash_table_contains (before, row));
+  }
+}
+
 static void
 test_follows_edits (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +488,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-page/shown", Fixture, NULL, set_up, test_shown, tear_down);
   g_test_add ("/gap-page/little-height", Fixture, GUINT_TO_POINTER (20), set_up, test_little_height, tear_down);
   g_test_add ("/gap-page/told", Fixture, NULL, set_up, test_told, tear_down);
+  g_test_add ("/gap-page/rows-are-kept", Fixture, NULL, set_up, test_rows_are_kept, tear_down);
   g_test_add ("/gap-page/follows-edits", Fixture, NULL, set_up, test_follows_edits, tear_down);
   g_test_add ("/gap-page/selecting", Fixture, NULL, set_up, test_selecting, tear_down);
   g_test_add ("/gap-page/deleting", Fixture, NULL, set_up, test_deleting, tear_down);
