@@ -126,7 +126,7 @@ journey_gap_firm_ask (JourneyGapFirm *self, JourneyGapTable *table)
     return;
 
   stop (self);
-  g_signal_emit (self, signals[FOUND], 0, "");
+  g_signal_emit (self, signals[FOUND], 0, table ? NULL : "");
   if (!table)
     return;
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * JourneyGapFirm: Finds out in a thread how firm a ranking is, a little after the last change.
  *
- * Signal: `found (words)`: how firm it is; "" as soon as nobody knows any more.
+ * Signal: `found (words)`: how firm it is; NULL while nobody knows, "" when there is nothing to say.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapFirm, journey_gap_firm, JOURNEY, GAP_FIRM, GObject)
 

@@ -353,10 +353,19 @@ static void
 test_firm (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  GtkWidget *firmness;
 
   journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
   panel_wait_label (fixture->page, "” is first in 100");
+
+  /* What is not known for a while is not shown, but keeps its room, so that rows do not jump with every change. */
+  firmness = panel_find_label (fixture->page, "” is first in 100");
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.9);
+  g_assert_true (gtk_widget_get_visible (firmness));
+  g_assert_cmpfloat (gtk_widget_get_opacity (firmness), ==, 0);
+  while (gtk_widget_get_opacity (firmness) < 1)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Tab leads through everything, past what is closed; criticals are fatal here. */
