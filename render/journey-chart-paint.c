@@ -28,19 +28,20 @@ paint_ring (JourneyChart *chart, JourneySink *sink, double x, double y, double r
   journey_chart_stroke (sink, journey_theme_colour (chart->theme, JOURNEY_HUE_ACCENT), RING);
 }
 
-/* Lines across a circle: nobody has measured what it stands for. */
+/* Lines across a circle, each as long as it is wide there: nobody has measured what it stands for. */
 void
 journey_chart_paint_hatch (JourneyChart *chart, JourneySink *sink, double x, double y, double radius, JourneyColour ink)
 {
-  sink->klass->circle (sink, x, y, radius);
-  sink->klass->clip (sink);
   for (double at = -2 * radius + HATCH / 2; at < 2 * radius; at += HATCH)
     {
-      sink->klass->move_to (sink, x + at - radius, y + radius);
-      sink->klass->line_to (sink, x + at + radius, y - radius);
+      double reach = sqrt (MAX (radius * radius - at * at / 2, 0) / 2);
+
+      if (reach < 0.5)
+        continue;
+      sink->klass->move_to (sink, x + at / 2 - reach, y + at / 2 + reach);
+      sink->klass->line_to (sink, x + at / 2 + reach, y + at / 2 - reach);
     }
   journey_chart_stroke (sink, journey_colour_mix (card (chart), ink, HATCH_INK), 1);
-  sink->klass->unclip (sink);
 }
 
 /* Amber is too light to stand out by itself. */
