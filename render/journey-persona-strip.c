@@ -8,11 +8,15 @@
 #include "journey-kinds.h"
 #include "journey-loyalty.h"
 #include "journey-persona-strip-private.h"
+#include "journey-persona-words.h"
 #include "journey-picture-decode.h"
 #include "journey-text.h"
 
 #define MIN_HEIGHT 66.0
 #define COLUMN_GAP 16.0
+#define BESIDE_FACE 8.0
+#define ABOVE_FACE 2.0
+#define FROM_EDGE 5.0
 #define QUOTE_GAP 2.0
 
 /* How many further personas stand at the end of the first row, with names of at most so many lines; otherwise all stand
@@ -59,57 +63,6 @@ journey_strip_label (JourneyPersonaStrip *self, const char *text, JourneyFont fo
   return journey_text_block_ref (journey_typesetter_label (self->typesetter, text, font, wrap));
 }
 
-/* The first letters of up to two words. */
-static char *
-initials_of (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-  gboolean at_start = TRUE;
-  guint n = 0;
-
-  for (; *name && n < 2; name = g_utf8_next_char (name))
-    {
-      gunichar c = g_utf8_get_char (name);
-
-      if (at_start && g_unichar_isalnum (c))
-        {
-          g_string_append_unichar (initials, g_unichar_toupper (c));
-          n++;
-        }
-      at_start = g_unichar_isspace (c) || c == '-';
-    }
-
-  return g_string_free (initials, FALSE);
-}
-
-static char *
-full_name (JourneyState *persona)
-{
-  const char *name = journey_state_text (persona, JOURNEY_PERSONA_NAME);
-  const char *age = journey_state_text (persona, JOURNEY_PERSONA_AGE);
-  const char *segment = journey_state_text (persona, JOURNEY_PERSONA_SEGMENT);
-  GString *text = g_string_new (journey_text_is_blank (name) ? _ ("Unnamed persona") : name);
-
-  if (*age)
-    g_string_append_printf (text, ", %s", age);
-  if (*segment)
-    g_string_append_printf (text, " — %s", segment);
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-quoted (const char *quote)
-{
-  static const char *const marks[] = { "\"", "“", "„", "«", "‘", "「", "『", "'" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (quote, marks[i]))
-      return g_strdup (quote);
-
-  return g_strdup_printf ("“%s”", quote);
-}
-
 /* Decoding a photo takes longer than all the rest, and an edit seldom touches it. */
 static cairo_surface_t *
 take_picture (JourneyPersonaStrip *previous, GBytes *encoded)
@@ -129,8 +82,8 @@ static void
 add_person (JourneyPersonaStrip *self, JourneyPersonaStrip *previous, JourneyState *persona, double width)
 {
   gboolean first = self->people->len == 0;
-  g_autofree char *name = full_name (persona);
-  g_autofree char *initials = initials_of (journey_state_text (persona, JOURNEY_PERSONA_NAME));
+  g_autofree char *name = journey_persona_words_name (persona);
+  g_autofree char *initials = journey_persona_words_initials (journey_state_text (persona, JOURNEY_PERSONA_NAME));
   const char *quote = journey_state_text (persona, JOURNEY_PERSONA_QUOTE);
   GBytes *encoded = journey_state_data (persona, JOURNEY_PERSONA_PICTURE);
   JourneyStripPerson person = {
@@ -143,7 +96,7 @@ add_person (JourneyPersonaStrip *self, JourneyPersonaStrip *previous, JourneySta
 
   if (first && !journey_text_is_blank (quote))
     {
-      g_autofree char *text = quoted (quote);
+      g_autofree char *text = journey_persona_words_quote (quote);
 
       person.quote = journey_strip_label (self, text, JOURNEY_FONT_PERSONA_QUOTE, width);
     }
@@ -327,7 +280,7 @@ fit_beside (JourneyPersonaStrip *self, JourneyState *map, gboolean taken)
 
   for (guint i = 1; i < n; i++)
     {
-      g_autofree char *name = full_name (journey_state_child (map, JOURNEY_MAP_PERSONAS, i));
+      g_autofree char *name = journey_persona_words_name (journey_state_child (map, JOURNEY_MAP_PERSONAS, i));
 
       if (journey_typesetter_longest_word (self->typesetter, name, JOURNEY_FONT_BODY) > beside_wrap (self)
           || journey_text_block_n_lines (journey_typesetter_label (self->typesetter, name, JOURNEY_FONT_BODY, beside_wrap (self)))
@@ -489,12 +442,19 @@ journey_persona_strip_find_damaged (JourneyPersonaStrip *self)
  * @x: where the strip stands
  * @y: where the strip stands
  *
- * Returns: where the persona stands
+ * Returns: where the persona stands, with room around the face, so that a ring around it meets neither the face nor the edges
+ *   of the strip
  */
 JourneyRect
 journey_persona_strip_persona_rect (JourneyPersonaStrip *self, guint persona, double x, double y)
 {
-  return journey_strip_place (self, x, y, &g_array_index (self->people, JourneyStripPerson, persona).rect);
+  JourneyRect rect = g_array_index (self->people, JourneyStripPerson, persona).rect;
+
+  rect.x -= BESIDE_FACE;
+  rect.width += persona == 0 ? BESIDE_FACE : 2 * BESIDE_FACE;
+  rect = journey_rect_inset (&rect, 0, persona == 0 ? FROM_EDGE : -ABOVE_FACE);
+
+  return journey_strip_place (self, x, y, &rect);
 }
 
 /**

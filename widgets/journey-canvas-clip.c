@@ -4,6 +4,7 @@
 #include "journey-clip.h"
 #include "journey-edit-paste.h"
 #include "journey-edit.h"
+#include "journey-persona-words.h"
 
 /* Copying, cutting and duplicating what is selected. How a clip gets onto the clipboard is known to the program, not here. */
 
@@ -68,10 +69,22 @@ journey_canvas_can_copy (JourneyCanvas *self, const JourneyBox *box)
       return journey_canvas_has_many (self) || journey_canvas_can_delete (self, box);
     case JOURNEY_BOX_STAGE:
     case JOURNEY_BOX_LANE_TITLE:
+    case JOURNEY_BOX_PERSONA:
       return TRUE;
     default:
       return box->touchpoint != NULL;
     }
+}
+
+/* A persona goes along as text. */
+static void
+copy_persona (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyState *persona = journey_state_find_child (journey_map_state (self->map), JOURNEY_MAP_PERSONAS, box->id);
+  g_autofree char *text = persona ? journey_persona_words_card (persona) : NULL;
+
+  if (text)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
 /* Puts what is selected onto the clipboard. Returns whether there was something. */
@@ -93,13 +106,17 @@ copy (JourneyCanvas *self, const JourneyBox *box)
 void
 journey_canvas_copy (JourneyCanvas *self, const JourneyBox *box)
 {
-  copy (self, box);
+  if (box->kind == JOURNEY_BOX_PERSONA)
+    copy_persona (self, box);
+  else
+    copy (self, box);
 }
 
 gboolean
 journey_canvas_can_cut (JourneyCanvas *self, const JourneyBox *box)
 {
-  return journey_canvas_can_copy (self, box) && box->kind != JOURNEY_BOX_LANE_TITLE && box->kind != JOURNEY_BOX_GAP;
+  return journey_canvas_can_copy (self, box) && box->kind != JOURNEY_BOX_LANE_TITLE && box->kind != JOURNEY_BOX_GAP
+         && box->kind != JOURNEY_BOX_PERSONA;
 }
 
 static gboolean
