@@ -289,9 +289,10 @@ start (JourneyCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What is pulled sideways from where nothing is felt yet is meant to select. */
+/* What is pulled sideways from where nothing is felt yet is meant to select; a finger pulls the map along, as it does elsewhere.
+ */
 static gboolean
-selects_sideways (JourneyCanvas *self, double dx, double dy)
+goes_sideways (JourneyCanvas *self, double dx, double dy)
 {
   return self->drag.kind == JOURNEY_DRAG_EMOTION && self->drag.new_feeling && fabs (dx) > fabs (dy);
 }
@@ -309,8 +310,9 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *se
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx, (int)dy))
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      if (selects_sideways (self, dx, dy))
-        drag->kind = JOURNEY_DRAG_MARQUEE;
+      if (goes_sideways (self, dx, dy))
+        drag->kind =
+            gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) ? JOURNEY_DRAG_PAN : JOURNEY_DRAG_MARQUEE;
       start (self);
     }
   if (!self->dragging)

@@ -27,7 +27,8 @@ column_index (JourneyCanvas *self, const char *touchpoint)
   return journey_gap_table_column (journey_scene_gap_table (self->scene), touchpoint);
 }
 
-/* The box itself if it is still there, or what stands where it stood in its cell. */
+/* The box itself if it is still there, or what stands where it stood in its cell; among feelings, where that of the persona in
+ * front is or would be. */
 static gboolean
 find_in_cell (JourneyCanvas *self, guint column, guint lane, const JourneyCanvasFocus *focus, JourneyBox *box)
 {
@@ -40,7 +41,7 @@ find_in_cell (JourneyCanvas *self, guint column, guint lane, const JourneyCanvas
       if ((int)i <= MAX (focus->item, 0))
         nearest = *box;
     }
-  *box = nearest;
+  *box = journey_canvas_box_in_front (self, &nearest);
 
   return nearest.kind != JOURNEY_BOX_NONE;
 }

@@ -6,8 +6,13 @@
 static gboolean
 go_to (JourneyCanvas *self, gboolean found, const JourneyBox *box)
 {
+  JourneyBox from, to;
+
   if (found)
-    journey_canvas_set_focus (self, box);
+    {
+      to = journey_canvas_find_focus (self, &self->focus, &from) ? journey_canvas_feeling_to_go_to (self, &from, box) : *box;
+      journey_canvas_set_focus (self, &to);
+    }
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 

@@ -35,12 +35,12 @@ struct _JourneyCanvasPart
   gboolean selected;
 
   GskRenderNode *node;
-  JourneyRect node_area; /* that the node shows, in scene units */
+  JourneyRect node_area; /* that was drawn, in scene units */
   guint64 stamp;         /* of the picture in the node */
   double node_zoom;
   int node_scale;
   gboolean node_copied; /* it is of pixels */
-  double node_x;        /* where the piece stands that the node shows, in scene units */
+  double node_x;        /* where the piece stood when it was drawn, in scene units */
   double node_y;
   gboolean shifted; /* it has gone to elsewhere in the map since it was drawn */
   JourneyCanvasNumber number;
@@ -234,15 +234,21 @@ area_to_paint (JourneyCanvasPart *self, gboolean beyond)
   return rect;
 }
 
+/* What has to be there is looked for where the piece stood when it was drawn. */
 static gboolean
 is_painted (JourneyCanvasPart *self)
 {
+  double zoom = journey_viewport_zoom (self->canvas->viewport);
+  JourneyRect rect = scene_rect (self);
   JourneyRect needed = area_to_paint (self, FALSE);
-  const JourneyRect *area = &self->node_area;
+  JourneyRect area = journey_rect_inset (&self->node_area, -SAME_PIXEL / zoom, -SAME_PIXEL / zoom);
 
-  return self->node_zoom == journey_viewport_zoom (self->canvas->viewport) && self->node_scale == self->canvas->scale
-         && needed.x >= area->x && needed.x + needed.width <= area->x + area->width && needed.y >= area->y
-         && needed.y + needed.height <= area->y + area->height;
+  needed.x += self->node_x - rect.x;
+  needed.y += self->node_y - rect.y;
+
+  return self->node_zoom == zoom && self->node_scale == self->canvas->scale && needed.x >= area.x
+         && needed.x + needed.width <= area.x + area.width && needed.y >= area.y
+         && needed.y + needed.height <= area.y + area.height;
 }
 
 static void
@@ -276,7 +282,7 @@ journey_canvas_part_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->node)
     record (self);
   rect = scene_rect (self);
-  journey_canvas_append_node (self->canvas, self->node, &self->node_area, rect.x, rect.y, snapshot);
+  journey_canvas_append_node (self->canvas, self->node, &self->node_area, self->node_x, self->node_y, snapshot);
   if (self->part == JOURNEY_PART_COLUMN && journey_canvas_detail (self->canvas) != JOURNEY_DETAIL_PLAIN
       && find_touchpoint (self, &card))
     journey_canvas_number_append (&self->number, self->canvas, &card, rect.x, rect.y, snapshot);
@@ -485,7 +491,8 @@ left_over (JourneyCanvasPart *self, double length)
   return pixels - journey_canvas_align (self->canvas, pixels);
 }
 
-/* A picture goes along with its piece, if it would look the same there to the pixel. */
+/* A picture goes along with its piece, if it would look the same there to the pixel; counted from where it was drawn, so that
+ * small differences do not add up. */
 static void
 follow (JourneyCanvasPart *self, const JourneyRect *rect)
 {
@@ -498,10 +505,6 @@ follow (JourneyCanvasPart *self, const JourneyRect *rect)
       journey_canvas_part_forget (self);
       return;
     }
-  self->node_area.x += rect->x - self->node_x;
-  self->node_area.y += rect->y - self->node_y;
-  self->node_x = rect->x;
-  self->node_y = rect->y;
   self->shifted = TRUE;
 }
 

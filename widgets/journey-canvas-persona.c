@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-canvas-private.h"
+#include "journey-metrics.h"
 
 /* Whose feelings are seen, and whose are said by a key. */
 
-/* How wide the persona strip is at most, so that all of it is seen at 100 %: by steps, so that it is not laid out anew for
- * every pixel. */
+/* How wide the persona strip is at most, so that all of it is seen at 100 % and below: by steps, so that it is not laid out anew
+ * for every pixel. */
 #define STRIP_MIN 300
 #define STRIP_STEP 20
 #define STRIP_MARGIN 48
@@ -28,8 +29,14 @@ on_strip_room (gpointer data)
 {
   JourneyCanvas *self = data;
 
+  double before = journey_scene_strip_rect (self->scene, 0).y;
+
   self->strip_source = 0;
   on_cast_changed (self->cast, self);
+  /* What is seen below it stays where it is. */
+  if (journey_viewport_y (self->viewport) > 0)
+    journey_viewport_scroll_by (self->viewport, 0,
+                                (journey_scene_strip_rect (self->scene, 0).y - before) * journey_viewport_zoom (self->viewport));
 
   return G_SOURCE_REMOVE;
 }
@@ -37,7 +44,7 @@ on_strip_room (gpointer data)
 static gboolean
 strip_differs (JourneyCanvas *self, double before, double now)
 {
-  double band = self->scene ? journey_scene_strip_rect (self->scene, 0).width : 0;
+  double band = self->scene ? MIN (journey_scene_strip_rect (self->scene, 0).width, JOURNEY_PERSONA_MAX) : 0;
 
   if (!self->scene || journey_scene_n_parts (self->scene, JOURNEY_PART_PERSONA_STRIP) == 0)
     return FALSE;
@@ -45,13 +52,16 @@ strip_differs (JourneyCanvas *self, double before, double now)
   return (before > 0 ? MIN (band, before) : band) != MIN (band, now);
 }
 
-/* After the view has got another width: the strip is laid out for it once there is time. */
+/* After the view has got another width, or the map has come to rest at another zoom: the strip is laid out for it once there is
+ * time. Zoomed out, it may be as wide as what is seen then; zoomed in, it stays as it is, and goes along. */
 void
 journey_canvas_fit_strip (JourneyCanvas *self)
 {
   double before = self->strip_room;
-  int width = (int)journey_viewport_view_width (self->viewport) - STRIP_MARGIN;
+  double zoom = MIN (journey_viewport_zoom (self->viewport), journey_viewport_unit (self->viewport));
+  int width = (int)(journey_viewport_view_width (self->viewport) / zoom) - STRIP_MARGIN;
 
+  self->strip_view = journey_viewport_view_width (self->viewport);
   self->strip_room = MAX (STRIP_MIN, width - width % STRIP_STEP);
   if (self->strip_source == 0 && strip_differs (self, before, self->strip_room))
     self->strip_source = g_idle_add (on_strip_room, self);
@@ -118,6 +128,22 @@ journey_canvas_hides_all (JourneyCanvas *self)
          && journey_node_n_children (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS) > 0;
 }
 
+/* The cell that a box is in, before all that it holds. */
+static JourneyBox
+cell_of (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyRect column = journey_scene_column_rect (self->scene, (guint)box->column);
+  JourneyRect lane = journey_scene_lane_rect (self->scene, (guint)box->lane_index);
+  JourneyBox cell = *box;
+
+  cell.kind = JOURNEY_BOX_CELL;
+  cell.id = box->lane;
+  cell.item = -1;
+  cell.rect = (JourneyRect){ column.x, lane.y, column.width, lane.height };
+
+  return cell;
+}
+
 /* The box of a cell of feelings that keys are for: that of who is in front, or the empty cell. */
 JourneyBox
 journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box)
@@ -132,11 +158,26 @@ journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box)
     if (found.kind == JOURNEY_BOX_EMOTION && journey_canvas_felt_by (self, &found) == JOURNEY_PERSONA (front))
       return found;
 
-  found = *box;
-  found.kind = JOURNEY_BOX_CELL;
-  found.id = box->lane;
+  return cell_of (self, box);
+}
 
-  return found;
+/* Which feeling of a cell keys lead to: that of whose feelings they go along, else that of who is in front. Within a cell they
+ * lead to each. */
+JourneyBox
+journey_canvas_feeling_to_go_to (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *box)
+{
+  gboolean along = from->kind == JOURNEY_BOX_EMOTION && from->lane_index == box->lane_index;
+  JourneyPersona *persona = along ? journey_canvas_felt_by (self, from) : NULL;
+  JourneyBox found = *box;
+
+  if (box->kind != JOURNEY_BOX_EMOTION || (from->column == box->column && from->lane_index == box->lane_index))
+    return *box;
+
+  for (guint i = 0; persona && journey_scene_cell (self->scene, (guint)box->column, (guint)box->lane_index, i, &found); i++)
+    if (found.kind == JOURNEY_BOX_EMOTION && journey_canvas_felt_by (self, &found) == persona)
+      return found;
+
+  return journey_canvas_box_in_front (self, box);
 }
 
 gboolean

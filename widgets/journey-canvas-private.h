@@ -109,6 +109,7 @@ struct _JourneyCanvas
   gboolean panning;  /* the view moves and does not zoom, until things are at rest */
   guint n_to_copy;   /* how many pieces may still be turned into pixels in this frame */
   double strip_room; /* for the persona strip, in scene units; 0 before there is a view */
+  double strip_view; /* the width of the view that this is for, in pixels */
   guint strip_source;
 
   JourneyCanvasFocus focus;
@@ -300,6 +301,7 @@ JourneyPersona *journey_canvas_felt_by (JourneyCanvas *self, const JourneyBox *b
 void journey_canvas_fit_strip (JourneyCanvas *self);
 gboolean journey_canvas_hides_all (JourneyCanvas *self);
 JourneyBox journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box);
+JourneyBox journey_canvas_feeling_to_go_to (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *box);
 gboolean journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_show_persona (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_hide_persona (JourneyCanvas *self, const JourneyBox *box);

@@ -167,6 +167,8 @@ on_settled (gpointer user_data)
     }
 
   self->panning = FALSE;
+  if (!self->dragging)
+    journey_canvas_fit_strip (self);
   for (guint i = 0; i < self->stages->len; i++)
     journey_canvas_stage_settle (g_ptr_array_index (self->stages, i), journey_canvas_detail (self) == JOURNEY_DETAIL_FULL);
   self->settle_source = g_idle_add (on_idle, self);

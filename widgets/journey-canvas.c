@@ -109,7 +109,8 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     journey_canvas_reveal (self, &box);
   self->reveal_later = FALSE;
   self->allocating = FALSE;
-  journey_canvas_fit_strip (self);
+  if (self->strip_view != width)
+    journey_canvas_fit_strip (self);
 
   if (self->scene)
     {

@@ -172,6 +172,97 @@ test_hide (CanvasWindow *self, gconstpointer data)
   g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.mei));
 }
 
+/* The keys lead to what the persona in front feels, or would feel, and along the lane stay with whose feeling they are on. */
+static void
+test_keys_lead_to_front (CanvasWindow *self, gconstpointer data)
+{
+  Two two = make_two (self);
+  g_autoptr (JourneyCast) cast = two.cast;
+  JourneyNode *next = canvas_touchpoint (self, 0, 0);
+  JourneyNode *of_tom = journey_node_child (two.shop, JOURNEY_TOUCHPOINT_EMOTIONS, 1);
+  JourneyBox box;
+
+  canvas_focus (self, two.tom, JOURNEY_BOX_PERSONA);
+  canvas_focus_lane (self, two.shop, JOURNEY_LANE_KIND_EMOTIONS);
+  canvas_assert_focus (self, JOURNEY_BOX_EMOTION, of_tom);
+
+  /* Where only somebody else feels something, the cell is for Tom's feeling; from there the keys lead to the other's. */
+  journey_edit_set_emotion (JOURNEY_TOUCHPOINT (next), JOURNEY_PERSONA (two.mei), 2, NULL);
+  canvas_press (self, GDK_KEY_Left, 0);
+  box = canvas_focused (self);
+  g_assert_cmpint (box.kind, ==, JOURNEY_BOX_CELL);
+  g_assert_cmpstr (box.touchpoint, ==, journey_node_id (next));
+  canvas_press (self, GDK_KEY_Down, 0);
+  canvas_assert_focus (self, JOURNEY_BOX_EMOTION, journey_node_child (next, JOURNEY_TOUCHPOINT_EMOTIONS, 0));
+  canvas_press (self, GDK_KEY_Right, 0);
+  canvas_assert_focus (self, JOURNEY_BOX_EMOTION, journey_node_child (two.shop, JOURNEY_TOUCHPOINT_EMOTIONS, 0));
+
+  /* What is deleted does not leave the focus on somebody else's. */
+  canvas_focus (self, of_tom, JOURNEY_BOX_EMOTION);
+  canvas_act (self, "canvas.delete");
+  g_assert_true (isnan (feels (two.shop, two.tom)));
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+}
+
+/* The ring stands clear of the faces and within the strip. */
+static void
+test_room_for_ring (CanvasWindow *self, gconstpointer data)
+{
+  const double ring = 2;
+  Two two = make_two (self);
+  g_autoptr (JourneyCast) cast = two.cast;
+  JourneyRect strip = journey_scene_part_rect (journey_canvas_scene (self->canvas), JOURNEY_PART_PERSONA_STRIP, 0);
+  JourneyBox mei, tom;
+
+  g_assert_true (journey_scene_find (journey_canvas_scene (self->canvas), journey_node_id (two.mei), JOURNEY_BOX_PERSONA, &mei));
+  g_assert_true (journey_scene_find (journey_canvas_scene (self->canvas), journey_node_id (two.tom), JOURNEY_BOX_PERSONA, &tom));
+  g_assert_cmpfloat (mei.rect.x - ring, >, strip.x);
+  g_assert_cmpfloat (mei.rect.y - ring, >, strip.y);
+  g_assert_cmpfloat (mei.rect.y + mei.rect.height + ring, <, strip.y + strip.height);
+  g_assert_cmpfloat (tom.rect.x + tom.rect.width + ring, <=, strip.x + strip.width);
+  g_assert_cmpfloat (tom.rect.y + tom.rect.height + ring, <=, strip.y + strip.height);
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Pasted;
+
+static void
+on_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Pasted *pasted = data;
+
+  pasted->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  pasted->done = TRUE;
+}
+
+static gboolean
+is_pasted (gpointer data)
+{
+  return ((Pasted *)data)->done;
+}
+
+/* A persona is copied as what its card says. */
+static void
+test_copy (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *mei = persona (self, 0);
+  Pasted pasted = { 0 };
+
+  journey_edit_set_text (mei, JOURNEY_PERSONA_NAME, "Mei");
+  journey_edit_set_text (mei, JOURNEY_PERSONA_AGE, "34");
+  journey_edit_set_text (mei, JOURNEY_PERSONA_QUOTE, "It has to work.");
+  journey_edit_set_text (mei, JOURNEY_PERSONA_GOALS, "Online on day one");
+  canvas_focus (self, mei, JOURNEY_BOX_PERSONA);
+  canvas_act (self, "canvas.copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->canvas)), NULL, on_text, &pasted);
+  wait_for (is_pasted, &pasted);
+  g_assert_cmpstr (pasted.text, ==, "Mei, 34\n“It has to work.”\nOnline on day one");
+  g_free (pasted.text);
+}
+
 static double
 strip_width (CanvasWindow *self)
 {
@@ -186,6 +277,12 @@ strip_fits (gpointer data)
   return strip_width (self) < gtk_widget_get_width (GTK_WIDGET (self->canvas));
 }
 
+static gboolean
+strip_is_wide (gpointer data)
+{
+  return strip_width (data) > 1200;
+}
+
 /* The strip of a wide map is as wide as the view, so that who travels stays in sight wherever the map is scrolled to. */
 static void
 test_strip_fits (void)
@@ -195,6 +292,15 @@ test_strip_fits (void)
   canvas_window_open (&window, canvas_map_large (5, 60));
   wait_for (strip_fits, &window);
   g_assert_cmpfloat (journey_scene_strip_rect (journey_canvas_scene (window.canvas), 0).width, >, 3000);
+  g_assert_cmpfloat (strip_width (&window), >, 800);
+
+  /* Zoomed out, it takes the room that there is then, once the map is at rest; zoomed in, it does not change. */
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 0.5, 0, 0);
+  g_assert_cmpfloat (strip_width (&window), <, 1000);
+  wait_for (strip_is_wide, &window);
+  g_assert_cmpfloat (strip_width (&window), <=, 2000);
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 2, 0, 0);
+  wait_for (strip_fits, &window);
   g_assert_cmpfloat (strip_width (&window), >, 800);
   canvas_window_close (&window);
 }
@@ -207,7 +313,9 @@ main (int argc, char *argv[])
   g_test_add ("/canvas-persona/edit-in-place", CanvasWindow, NULL, set_up, test_edit_in_place, tear_down);
   g_test_add ("/canvas-persona/front", CanvasWindow, NULL, set_up, test_front, tear_down);
   g_test_add ("/canvas-persona/hide", CanvasWindow, NULL, set_up, test_hide, tear_down);
-
+  g_test_add ("/canvas-persona/keys-lead-to-front", CanvasWindow, NULL, set_up, test_keys_lead_to_front, tear_down);
+  g_test_add ("/canvas-persona/room-for-ring", CanvasWindow, NULL, set_up, test_room_for_ring, tear_down);
+  g_test_add ("/canvas-persona/copy", CanvasWindow, NULL, set_up, test_copy, tear_down);
   g_test_add_func ("/canvas-persona/strip-fits", test_strip_fits);
 
   return g_test_run ();
