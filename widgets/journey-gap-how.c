@@ -9,20 +9,35 @@
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
-/* Whole paragraphs of Pango markup. */
+/** How: A text that is written: whole paragraphs of Pango markup, in which all figures have as many decimals. */
+typedef struct
+{
+  GString *text;
+  int decimals;
+  gboolean holds; /* whether every sum in it is that of the figures in full */
+} How;
+
+static JourneySumWords *
+sum_of (How *how, JourneySumKind kind, double first, double second)
+{
+  how->holds &= journey_sum_words_hold (kind, first, second, how->decimals);
+
+  return journey_sum_words_new (kind, first, second, how->decimals);
+}
 
 static void
-add_heading (GString *text, const char *words)
+add_heading (How *how, const char *words)
 {
+  GString *text = how->text;
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>\n", words);
 
   g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
 }
 
-static void add_line (GString *text, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void add_line (How *how, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
-add_line (GString *text, const char *format, ...)
+add_line (How *how, const char *format, ...)
 {
   g_autofree char *words = NULL;
   g_autofree char *escaped = NULL;
@@ -32,7 +47,7 @@ add_line (GString *text, const char *format, ...)
   words = g_strdup_vprintf (format, args);
   va_end (args);
   escaped = g_markup_escape_text (words, -1);
-  g_string_append_printf (text, "%s\n", escaped);
+  g_string_append_printf (how->text, "%s\n", escaped);
 }
 
 static double
@@ -43,27 +58,28 @@ weight_of (JourneyState *map, double importance)
 }
 
 static void
-add_score (GString *text, JourneyState *map, JourneyState *score)
+add_score (How *how, JourneyState *map, JourneyState *score)
 {
   JourneyState *dimension =
       journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
   gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
   double importance = journey_state_number (score, JOURNEY_SCORE_IMPORTANCE);
   double e = journey_state_number (score, JOURNEY_SCORE_EXPECTED), a = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  g_autoptr (JourneySumWords) sum = journey_sum_words_difference (cost ? e : a, cost ? a : e);
+  g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, cost ? e : a, cost ? a : e);
   double middle =
       (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) + journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)) / 2.0;
-  g_autofree char *weight = journey_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
-                                                  * weight_of (map, isnan (importance) ? middle : importance));
+  g_autofree char *weight = journey_sum_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
+                                                          * weight_of (map, isnan (importance) ? middle : importance),
+                                                      how->decimals);
   const char *title = journey_state_text (dimension, JOURNEY_DIMENSION_TITLE);
 
   if (!*title)
     title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   if (cost)
-    add_line (text, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, sum->first, sum->second,
+    add_line (how, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, sum->first, sum->second,
               sum->result, weight);
   else
-    add_line (text, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, sum->first, sum->second, sum->result, weight);
+    add_line (how, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, sum->first, sum->second, sum->result, weight);
 }
 
 static gboolean
@@ -113,11 +129,8 @@ words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoi
 }
 
 static void
-add_gap (GString *text, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  g_autofree char *gap = journey_words_signed (entry->gap);
-  g_autofree char *loss = journey_words_figure (entry->loss);
-  g_autofree char *gain = journey_words_figure (entry->gain);
   guint n = 0;
 
   for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
@@ -126,75 +139,114 @@ add_gap (GString *text, JourneyState *map, JourneyGapTable *table, const Journey
 
       if (!counts (map, table, entry->touchpoint, score))
         continue;
-      add_score (text, map, score);
+      add_score (how, map, score);
       n++;
     }
   if (n > 1)
-    add_line (text, _ ("The gap is the mean of these, as much as each counts: %s. Lost %s, exceeded %s."), gap, loss, gain);
+    {
+      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, entry->gain, entry->loss);
+
+      add_line (how, _ ("The gap is the mean of these, as much as each counts: %s. Lost %s, exceeded %s."), sum->result,
+                sum->second, sum->first);
+    }
   if (n > 1 || entry->importance_assumed)
-    add_line (text, "%s", _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
+    add_line (how, "%s", _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
 }
 
 static void
-add_priority (GString *text, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+add_priority (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  g_autoptr (JourneySumWords) product = journey_sum_words_product (weight_of (map, entry->importance), entry->loss);
-  g_autofree char *priority = journey_words_figure (entry->priority);
-  g_autofree char *total = journey_words_figure (journey_gap_table_map (table)->priority);
-  double share = journey_gap_table_share (table, entry);
+  g_autoptr (JourneySumWords) product = sum_of (how, JOURNEY_SUM_PRODUCT, weight_of (map, entry->importance), entry->loss);
+  double total = journey_gap_table_map (table)->priority;
+  g_autoptr (JourneySumWords) share = NULL;
 
-  add_heading (text, _ ("Priority"));
-  add_line (text, _ ("Importance on 1–5 × loss = %s × %s = %s"), product->first, product->second, product->result);
-  if (isnan (share))
+  add_heading (how, _ ("Priority"));
+  add_line (how, _ ("Importance on 1–5 × loss = %s × %s = %s"), product->first, product->second, product->result);
+  if (isnan (journey_gap_table_share (table, entry)))
     return;
 
-  add_heading (text, _ ("Share of the loss"));
+  /* The same priority in both, as it is written. */
+  how->holds &= journey_sum_words_hold (JOURNEY_SUM_SHARE, entry->priority, total, how->decimals);
+  share = journey_sum_words_new (JOURNEY_SUM_SHARE, product->value, total, how->decimals);
+  add_heading (how, _ ("Share of the loss"));
   /* Translators: a priority, the sum of all, and the share in percent; between number and sign stands a blank that does not
      break. */
-  add_line (text, _ ("Priority ÷ sum of all priorities = %s ÷ %s = %d %%"), priority, total, (int)lround (share * 100));
+  add_line (how, _ ("Priority ÷ sum of all priorities = %s ÷ %s = %s %%"), share->first, share->second, share->result);
 }
 
 static void
-add_map (GString *text, JourneyState *map, JourneyGapTable *table)
+add_map (How *how, JourneyState *map, JourneyGapTable *table)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (table);
   g_autofree char *tolerance = journey_words_number (journey_gap_tolerance (map));
 
-  add_heading (text, _ ("The map"));
+  add_heading (how, _ ("The map"));
   if (figures->n_scored > 0)
     {
-      g_autoptr (JourneySumWords) sum = journey_sum_words_difference (figures->gain, figures->loss);
+      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, figures->gain, figures->loss);
 
-      add_line (text,
+      add_line (how,
                 ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s = %s",
                           "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s = %s",
                           figures->n_scored),
                 figures->n_scored, sum->first, sum->second, sum->result);
     }
-  add_line (text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
+  add_line (how, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
             tolerance);
 }
 
 /* One basis for sources, people and touchpoints; all scores count there. */
 static void
-add_promises (GString *text, JourneyState *map, JourneyGapTable *table)
+add_promises (How *how, JourneyState *map, JourneyGapTable *table)
 {
   const JourneyGapOptions *options = journey_gap_table_options (table);
   g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map);
-  g_autofree char *over = NULL;
-  g_autofree char *under = NULL;
+  g_autoptr (JourneySumWords) rest = NULL;
 
   if (options->dimension || options->measured_only || loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
     return;
 
-  over = journey_words_figure (loss->all.over);
-  under = journey_words_figure (loss->all.under);
-  add_heading (text, _ ("Promises"));
-  add_line (text, _ ("The map’s loss = promised too much %s + delivered too little %s"), over, under);
+  rest = sum_of (how, JOURNEY_SUM_REST, loss->all.over + loss->all.under, loss->all.over);
+  add_heading (how, _ ("Promises"));
+  add_line (how, _ ("The map’s loss %s = promised too much %s + delivered too little %s"), rest->first, rest->second,
+            rest->result);
   add_line (
-      text, "%s",
+      how, "%s",
       _ ("Every figure of the view Promises is a part of that loss: what a touchpoint lost × what it counts ÷ what all count. "
          "Several promises at one touchpoint share its part alike."));
+}
+
+static void
+add_touchpoint (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *heading =
+      g_strdup_printf (_ ("The gap of “%s”"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+
+  add_heading (how, heading);
+  if (entry->rank == 0)
+    {
+      add_line (how, "%s", words_of_lack (map, table, entry->touchpoint));
+      return;
+    }
+
+  add_gap (how, map, table, entry);
+  add_priority (how, map, table, entry);
+}
+
+/* Returns whether every sum is that of the figures in full. */
+static gboolean
+write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
+{
+  how->holds = TRUE;
+  g_string_truncate (how->text, 0);
+  if (entry)
+    add_touchpoint (how, map, table, entry);
+  add_map (how, map, table);
+  add_promises (how, map, table);
+  g_string_truncate (how->text, how->text->len - 1);
+
+  return how->holds;
 }
 
 /**
@@ -203,6 +255,7 @@ add_promises (GString *text, JourneyState *map, JourneyGapTable *table)
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
  *
  * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
+ * All figures have the same number of decimals: one where all sums hold with it, otherwise two.
  *
  * Returns: (transfer full): Pango markup
  */
@@ -211,26 +264,10 @@ journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoi
 {
   g_autoptr (JourneyGapTable) named = journey_gap_table_new_with (map, journey_gap_table_options (table), table);
   const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (named, touchpoint) : NULL;
-  GString *text = g_string_new (NULL);
+  How how = { .text = g_string_new (NULL), .decimals = JOURNEY_SUM_LEAST_DECIMALS };
 
-  if (entry)
-    {
-      const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-      g_autofree char *heading =
-          g_strdup_printf (_ ("The gap of “%s”"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  while (!write_all (&how, map, named, entry) && how.decimals < JOURNEY_SUM_MOST_DECIMALS)
+    how.decimals++;
 
-      add_heading (text, heading);
-      if (entry->rank > 0)
-        {
-          add_gap (text, map, named, entry);
-          add_priority (text, map, named, entry);
-        }
-      else
-        add_line (text, "%s", words_of_lack (map, named, entry->touchpoint));
-    }
-  add_map (text, map, named);
-  add_promises (text, map, named);
-  g_string_truncate (text, text->len - 1);
-
-  return g_string_free (text, FALSE);
+  return g_string_free (how.text, FALSE);
 }

@@ -21,60 +21,81 @@ format (double figure, int decimals, const char *plus)
   return g_strdup_printf ("%s%.*f", rounded > 0 ? plus : rounded < 0 ? MINUS : "", decimals, fabs (rounded));
 }
 
-/* Whether what comes of the figures as they are written is written like what comes of them in full. */
-static gboolean
-holds (double of_written, double in_full, int decimals)
+static double
+result_of (JourneySumKind kind, double first, double second)
 {
-  return fabs (round_to (of_written, decimals) - round_to (in_full, decimals)) < 1e-9;
+  switch (kind)
+    {
+    case JOURNEY_SUM_PRODUCT:
+      return first * second;
+    case JOURNEY_SUM_SHARE:
+      return second != 0 ? 100 * first / second : 0;
+    case JOURNEY_SUM_DIFFERENCE:
+    case JOURNEY_SUM_REST:
+    default:
+      return first - second;
+    }
 }
 
-static JourneySumWords *
-words (double first, double second, double result, int decimals, const char *plus)
+/* What comes of the figures as they are written, as it is written. */
+static double
+written_result (JourneySumKind kind, double first, double second, int decimals)
+{
+  return round_to (result_of (kind, round_to (first, decimals), round_to (second, decimals)),
+                   kind == JOURNEY_SUM_SHARE ? 0 : decimals);
+}
+
+/**
+ * journey_sum_words_hold:
+ * @first: not NAN
+ * @second: not NAN
+ * @decimals: of the figures
+ *
+ * Returns: whether what comes of the figures as they are written is written like what comes of them in full
+ */
+gboolean
+journey_sum_words_hold (JourneySumKind kind, double first, double second, int decimals)
+{
+  double in_full = round_to (result_of (kind, first, second), kind == JOURNEY_SUM_SHARE ? 0 : decimals);
+
+  return fabs (written_result (kind, first, second, decimals) - in_full) < 1e-9;
+}
+
+/**
+ * journey_sum_words_new:
+ * @first: not NAN
+ * @second: not NAN
+ * @decimals: of all figures but a share, %JOURNEY_SUM_LEAST_DECIMALS and more
+ *
+ * Writes a sum. The result is that of the figures as they are written, so that whoever works it out again finds the same; where
+ * journey_sum_words_hold () it is also that of the figures in full.
+ *
+ * Returns: (transfer full): the three figures
+ */
+JourneySumWords *
+journey_sum_words_new (JourneySumKind kind, double first, double second, int decimals)
 {
   JourneySumWords *self = g_new0 (JourneySumWords, 1);
 
+  self->value = written_result (kind, first, second, decimals);
   self->first = format (first, decimals, "");
   self->second = format (second, decimals, "");
-  self->result = format (result, decimals, plus);
+  self->result = format (self->value, kind == JOURNEY_SUM_SHARE ? 0 : decimals, kind == JOURNEY_SUM_DIFFERENCE ? "+" : "");
 
   return self;
 }
 
 /**
- * journey_sum_words_difference:
- * @first: not NAN
- * @second: not NAN
+ * journey_sum_words_figure:
+ * @figure: not NAN
+ * @decimals: how many
  *
- * Writes @first − @second: with one decimal where that holds, otherwise with two, of which the last of the result is that of
- * the figures as they are written.
- *
- * Returns: (transfer full): the three figures
+ * Returns: (transfer full): a figure beside sums, written like theirs
  */
-JourneySumWords *
-journey_sum_words_difference (double first, double second)
+char *
+journey_sum_words_figure (double figure, int decimals)
 {
-  if (holds (round_to (first, 1) - round_to (second, 1), first - second, 1))
-    return words (first, second, first - second, 1, "+");
-
-  return words (first, second, round_to (first, 2) - round_to (second, 2), 2, "+");
-}
-
-/**
- * journey_sum_words_product:
- * @first: not NAN
- * @second: not NAN
- *
- * Writes @first × @second, in the same way.
- *
- * Returns: (transfer full): the three figures
- */
-JourneySumWords *
-journey_sum_words_product (double first, double second)
-{
-  if (holds (round_to (first, 1) * round_to (second, 1), first * second, 1))
-    return words (first, second, first * second, 1, "");
-
-  return words (first, second, round_to (first, 2) * round_to (second, 2), 2, "");
+  return format (figure, decimals, "");
 }
 
 /** journey_sum_words_free: Frees the figures. */
