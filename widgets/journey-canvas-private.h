@@ -106,6 +106,7 @@ struct _JourneyCanvas
   double placed_x;      /* where the view was when all was placed last */
   double placed_y;
   double placed_zoom;
+  gboolean edited;   /* since the scene was first shown */
   gboolean panning;  /* the view moves and does not zoom, until things are at rest */
   guint n_to_copy;   /* how many pieces may still be turned into pixels in this frame */
   double strip_room; /* for the persona strip, in scene units; 0 before there is a view */

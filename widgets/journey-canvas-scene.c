@@ -143,7 +143,7 @@ on_idle (gpointer user_data)
   JourneyCanvas *self = user_data;
 
   self->settle_source = 0;
-  if (self->scene && copy_some (self))
+  if (self->scene && self->edited && copy_some (self))
     self->settle_source = g_timeout_add (COPIES_PAUSE, on_idle, self);
   else if (self->scene && name_some (self))
     self->settle_source = g_idle_add (on_idle, self);
@@ -177,8 +177,8 @@ on_settled (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Does what can wait once nothing has moved for a moment: cells and pixels for what is in sight, names for what is not. While
- * things move, each frame only says when that is. */
+/* Does what can wait once nothing has moved for a moment: cells for what is in sight, names for what is not, and pixels in a map
+ * that is worked on; who only looks at one is spared the memory. While things move, each frame only says when that is. */
 void
 journey_canvas_settle_later (JourneyCanvas *self)
 {
@@ -208,6 +208,7 @@ journey_canvas_rebuild (JourneyCanvas *self, JourneyState *map)
                                   .hidden_personas = (const char *const *)hidden };
   g_autoptr (JourneyScene) previous = g_steal_pointer (&self->scene);
 
+  self->edited = self->edited || (previous && journey_scene_map (previous) != map);
   self->scene = journey_scene_new (map, &options, previous);
   self->serial++;
   journey_viewport_set_unit (self->viewport, journey_scene_unit (self->scene));
@@ -242,6 +243,7 @@ journey_canvas_drop_scene (JourneyCanvas *self)
   if (self->overview)
     journey_overview_set_scene (JOURNEY_OVERVIEW (self->overview), NULL);
   g_clear_pointer (&self->scene, journey_scene_unref);
+  self->edited = FALSE;
 }
 
 static JourneyCanvasPart *

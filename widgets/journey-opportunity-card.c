@@ -18,6 +18,7 @@ struct _JourneyOpportunityCard
   GtkWidget *status;
   GtkWidget *due;
   GtkWidget *votes;
+  GtkWidget *vote_count;
   GtkWidget *loop; /* what is said of what is rolled out or checked */
   GtkWidget *loop_words;
   GtkWidget *again;
@@ -52,11 +53,11 @@ static void
 show_votes (JourneyOpportunityCard *self, const JourneyOpportunityEntry *entry)
 {
   int votes = journey_state_integer (entry->opportunity, JOURNEY_OPPORTUNITY_VOTES);
-  g_autofree char *count = g_strdup_printf ("▲ %d", votes);
+  g_autofree char *count = g_strdup_printf ("%d", votes);
   g_autofree char *words = g_strdup_printf (ngettext ("%d vote: add one", "%d votes: add one", (gulong)votes), votes);
   g_autofree char *hint = g_strdup_printf ("%s\n%s", words, _ ("With Shift, take one back"));
 
-  gtk_button_set_label (GTK_BUTTON (self->votes), count);
+  gtk_label_set_text (GTK_LABEL (self->vote_count), count);
   gtk_widget_set_tooltip_text (self->votes, hint);
   journey_ui_set_label (self->votes, words);
   gtk_widget_set_sensitive (self->votes, self->editable);
@@ -225,6 +226,7 @@ journey_opportunity_card_class_init (JourneyOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, status);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, due);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, votes);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, vote_count);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, loop);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, loop_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityCard, again);

@@ -16,6 +16,7 @@ struct _JourneyOpportunityRow
   JourneyNodeRow parent_instance;
 
   GtkWidget *votes;
+  GtkWidget *vote_count;
   GtkWidget *summary_button;
   GtkWidget *summary;
   GtkWidget *delete;
@@ -57,11 +58,11 @@ journey_opportunity_row_update (JourneyNodeRow *row)
   JourneyOpportunityRow *self = JOURNEY_OPPORTUNITY_ROW (row);
   JourneyNode *node = journey_node_row_node (row);
   int votes = journey_node_integer (node, JOURNEY_OPPORTUNITY_VOTES);
-  g_autofree char *count = g_strdup_printf ("▲%d", votes);
+  g_autofree char *count = g_strdup_printf ("%d", votes);
   g_autofree char *words = g_strdup_printf (ngettext ("%d vote: add one", "%d votes: add one", (gulong)votes), votes);
   g_autofree char *summary = summarize (node);
 
-  gtk_button_set_label (GTK_BUTTON (self->votes), count);
+  gtk_label_set_text (GTK_LABEL (self->vote_count), count);
   gtk_widget_set_tooltip_text (self->votes, words);
   journey_ui_set_label (self->votes, words);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
@@ -99,6 +100,7 @@ journey_opportunity_row_class_init (JourneyOpportunityRowClass *klass)
   g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
   journey_ui_set_template (widget_class, "journey-opportunity-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, votes);
+  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, vote_count);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, summary_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, summary);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunityRow, delete);
