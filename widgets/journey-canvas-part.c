@@ -42,7 +42,7 @@ struct _JourneyCanvasPart
   gboolean node_copied; /* it is of pixels */
   double node_x;        /* where the piece stood when it was drawn, in scene units */
   double node_y;
-  gboolean shifted; /* it has gone to elsewhere in the map since it was drawn */
+  gboolean shifted; /* by an edit, to elsewhere in the map since it was drawn */
   JourneyCanvasNumber number;
 
   GPtrArray *cells; /* JourneyCanvasCell; NULL while they are not wanted */
@@ -505,7 +505,7 @@ follow (JourneyCanvasPart *self, const JourneyRect *rect)
       journey_canvas_part_forget (self);
       return;
     }
-  self->shifted = TRUE;
+  self->shifted = self->canvas->edited;
 }
 
 /* Puts it where the viewport has it, relative to a point of the canvas. */
