@@ -213,6 +213,42 @@ test_none (WindowFixture *fixture, gconstpointer data)
   g_assert_true (journey_window_is_empty (fixture->window));
 }
 
+/* The line that the keys are on, when that is in a list; else NULL. */
+static GtkWidget *
+focus_in_list (JourneyImportDialog *dialog)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  return focus && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) ? focus : NULL;
+}
+
+static gboolean
+is_in_list (GtkWidget *line)
+{
+  GtkWidget *seen = gtk_widget_get_ancestor (line, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t at;
+
+  g_assert_true (gtk_widget_compute_bounds (line, seen, &at));
+
+  return at.origin.y >= 0 && at.origin.y + at.size.height <= (float)gtk_widget_get_height (seen);
+}
+
+/* The list of what a column may hold is long; it opens where the choice is. */
+static void
+test_list_of_uses (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyImportDialog *dialog = begin (fixture, "call.csv", "touchpoint,remark,promise\nCall,fine,fast\nBill,late,soon\n");
+  GtkWidget *row = GTK_WIDGET (row_at (dialog, 2));
+
+  g_assert_cmpstr (journey_column_row_use (JOURNEY_COLUMN_ROW (row)), ==, "promise");
+  gtk_widget_activate (row);
+  EXPECT (focus_in_list (dialog) && hands_find_label (focus_in_list (dialog), "Promise"));
+  EXPECT (is_in_list (focus_in_list (dialog)));
+  hands_press ("Down");
+  hands_press ("Return");
+  EXPECT (g_str_equal (journey_column_row_use (row_at (dialog, 2)), "opportunity"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +260,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-import/all", test_all);
   WINDOW_ADD ("/window-import/columns", test_columns);
   WINDOW_ADD ("/window-import/none", test_none);
+
+  WINDOW_ADD ("/window-import/list-of-uses", test_list_of_uses);
 
   return g_test_run ();
 }
