@@ -5,9 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Emotions above 5 are slips when there are so many others for each of them. */
-#define SLIPS 10
-
 /**
  * journey_csv_feelings_begin:
  * @feelings: (out caller-allocates): what the emotions of the table need
@@ -45,37 +42,53 @@ journey_csv_feelings_row (JourneyCsvFeelings *feelings, JourneyCsvTable *table)
     return;
 
   feelings->has_signs |= value < 0 || strchr (journey_csv_table_cell (table, JOURNEY_CSV_EMOTION), '+');
-  feelings->has_low |= value < 1;
-  feelings->some_above |= value > 2 && value <= 5;
+  feelings->n_own += value >= 0 && value <= 2;
   feelings->n_all++;
-  feelings->n_beyond += value > 5 && journey_scale_holds (*journey_scale_offered (JOURNEY_N_SCALES - 1), value);
   journey_csv_scales_cell (&feelings->scales, table, (guint)position);
+}
+
+static void
+take_scale (JourneyCsvFeelings *feelings, JourneyScale scale)
+{
+  feelings->low = scale.low;
+  feelings->high = scale.high;
+}
+
+/* Most are on 1…5: all of them, or all but slips. One that is far from it beside very few others may as well be right. */
+static void
+choose_scale (JourneyCsvFeelings *feelings)
+{
+  JourneyCsvScales *scales = &feelings->scales;
+  guint n_out = scales->n_all - scales->n[0];
+
+  feelings->is_open =
+      n_out == 1 && scales->n[0] > 1 && scales->n[0] < JOURNEY_CSV_SCALE_ENOUGH && journey_csv_scales_far (scales);
+  if (!feelings->is_open)
+    take_scale (feelings, journey_csv_scales_choose (scales));
 }
 
 /**
  * journey_csv_feelings_choose:
  *
- * Takes the range that the name of the column says. Else emotions are from −2 to 2 when one of them has a sign or none is above
- * 2, but for a single one above 5 beside others. Of 1 to 5 they are when none is below 1 and none above 5 but for slips: one for
- * ten others. Where more are above 5, it is the smallest of the usual scales that holds them, as for scores. What no scale holds
- * counts for nothing.
+ * Takes the range that the name of the column says. Else emotions are from −2 to 2 when one of them has a sign, or when none is
+ * above 2 but for slips: a single one, or one for ten others. Otherwise they are on the smallest of the usual scales that holds
+ * them, as scores are, but for slips. What no scale holds counts for nothing. It stays open when two or three are on 1…5 and a
+ * single one is far from it.
  */
 void
 journey_csv_feelings_choose (JourneyCsvFeelings *feelings)
 {
-  JourneyScale scale = { 1, 5 };
+  const JourneyCsvScales *scales = &feelings->scales;
+  guint n_above = scales->n_all - feelings->n_own;
 
-  if (feelings->is_given || feelings->has_signs)
+  if (feelings->is_given || feelings->has_signs || n_above == 0)
     return;
-  if (feelings->n_beyond == 1 && feelings->n_all > 1 && !feelings->some_above)
+  /* What all but one say on our own range, they may say on 1…5 as well: then all of them count. */
+  if (scales->n[0] < scales->n_all && feelings->n_own >= scales->n[0] && feelings->n_own > 0
+      && (n_above == 1 || journey_csv_scales_are_slips (n_above, feelings->n_own)))
     return;
 
-  if (feelings->n_beyond * SLIPS > feelings->n_all - feelings->n_beyond)
-    scale = journey_csv_scales_choose (&feelings->scales);
-  else if (!feelings->some_above || feelings->has_low)
-    return;
-  feelings->low = scale.low;
-  feelings->high = scale.high;
+  choose_scale (feelings);
 }
 
 /**
@@ -101,7 +114,12 @@ journey_csv_feelings_value (const JourneyCsvFeelings *feelings, double number)
 void
 journey_csv_feelings_report (const JourneyCsvFeelings *feelings, JourneyCsvRemarks *remarks)
 {
-  if (feelings->n_all == 0 || (feelings->low == -2 && feelings->high == 2))
+  if (feelings->is_open)
+    journey_csv_remark (
+        remarks, JOURNEY_REMARK_WARNING, 0,
+        _ ("No emotion was taken over: one of them is so far from the few others that their range is open. Mend it, "
+           "or write the range behind the name of the column, as in “emotion (1-5)”, and import again."));
+  if (feelings->is_open || feelings->n_all == 0 || (feelings->low == -2 && feelings->high == 2))
     return;
 
   if (feelings->is_given)
@@ -115,5 +133,6 @@ journey_csv_feelings_report (const JourneyCsvFeelings *feelings, JourneyCsvRemar
                         feelings->low, feelings->high);
   else
     journey_csv_remark (remarks, JOURNEY_REMARK_REPAIR, 0,
-                        _ ("The emotions were taken as 1 to 5, from very bad to very good, since some are above 2."));
+                        _ ("The emotions were taken as %d to %d, from very bad to very good, since some are above 2."),
+                        feelings->low, feelings->high);
 }

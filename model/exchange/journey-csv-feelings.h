@@ -12,10 +12,9 @@ typedef struct
   JourneyCsvScales scales; /* which scales would hold them */
   gboolean is_given;       /* by the name of the column */
   gboolean has_signs;      /* a minus or plus */
-  gboolean has_low;        /* something below 1 */
-  gboolean some_above;     /* 2, but not 5 */
+  gboolean is_open;        /* once chosen: nobody can tell which range is meant */
   guint n_all;             /* numbers */
-  guint n_beyond;          /* above 5, as far as scales go */
+  guint n_own;             /* numbers from 0 to 2 */
   int low;                 /* once chosen: the range */
   int high;
 } JourneyCsvFeelings;

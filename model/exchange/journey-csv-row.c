@@ -226,8 +226,8 @@ take_emotion (JourneyCsvBuilder *builder)
   JourneyNode *emotion;
   const JourneyCsvFeelings *feelings = &builder->findings->feelings;
   double value = 0;
-  gboolean has_value =
-      position >= 0 && journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, &value);
+  gboolean has_value = position >= 0 && !feelings->is_open
+                       && journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, &value);
 
   if (!has_value && !*word)
     return;

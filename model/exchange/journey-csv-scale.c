@@ -108,10 +108,39 @@ journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
     }
 }
 
-static gboolean
-are_slips (guint n, guint n_on)
+/**
+ * journey_csv_scales_are_slips:
+ * @n: beyond a range
+ * @n_on: within it
+ *
+ * Returns: whether they are so few that they are slips
+ */
+gboolean
+journey_csv_scales_are_slips (guint n, guint n_on)
 {
   return n * SLIPS <= n_on;
+}
+
+/**
+ * journey_csv_scales_far:
+ *
+ * Returns: whether nothing that is beyond the usual scale is on 1…10: each is a 0, or above 10
+ */
+gboolean
+journey_csv_scales_far (const JourneyCsvScales *scales)
+{
+  for (guint i = 0; i < JOURNEY_N_SCALES; i++)
+    if (journey_scale_equal (*journey_scale_offered (i), (JourneyScale){ 1, 10 }))
+      return scales->n[i] == scales->n[0];
+
+  return FALSE;
+}
+
+/* A single 0 or 55 beside some that are on 1…5 is a slip, however few they are as long as they are enough. */
+static gboolean
+is_one_slip (const JourneyCsvScales *scales)
+{
+  return scales->n_all - scales->n[0] == 1 && scales->n[0] >= JOURNEY_CSV_SCALE_ENOUGH && journey_csv_scales_far (scales);
 }
 
 /* A 0 where others are up to 10 is the 'not at all' of 0…10: nobody slips from 1…10 to it. */
@@ -129,7 +158,8 @@ is_from_zero (const JourneyCsvScales *scales, guint scale)
  * journey_csv_scales_choose:
  *
  * The scale that the names of the columns say, or the smallest of those that are offered on which all scores are, but for
- * slips: a score beyond is one when ten are on the scale for each of them. Instead of 1…10 it is 0…10 as soon as there is a 0.
+ * slips: a score beyond is one when ten are on the scale for each of them, and so is a single one
+ * that is 0 or above 10 beside four or more from 1 to 5. Instead of 1…10 it is 0…10 as soon as there is a 0.
  *
  * Returns: the scale
  */
@@ -142,7 +172,7 @@ journey_csv_scales_choose (JourneyCsvScales *scales)
   if (scales->given.high > 0)
     return scales->given;
 
-  while (!are_slips (scales->n_all - scales->n[chosen], scales->n[chosen]))
+  while (!is_one_slip (scales) && !journey_csv_scales_are_slips (scales->n_all - scales->n[chosen], scales->n[chosen]))
     chosen++;
   if (is_from_zero (scales, chosen))
     chosen++;

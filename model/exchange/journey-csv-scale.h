@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So many scores tell a scale, beside a single one that is far from it. */
+#define JOURNEY_CSV_SCALE_ENOUGH 4
+
 /** JourneyCsvScales: Which scales the scores of a table need. */
 typedef struct
 {
@@ -22,6 +25,8 @@ gboolean journey_csv_scale_of_header (const char *header, JourneyScale *scale);
 void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table);
 void journey_csv_scales_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position);
 void journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table);
+gboolean journey_csv_scales_are_slips (guint n, guint n_on);
+gboolean journey_csv_scales_far (const JourneyCsvScales *scales);
 JourneyScale journey_csv_scales_choose (JourneyCsvScales *scales);
 void journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, JourneyCsvRemarks *remarks);
 

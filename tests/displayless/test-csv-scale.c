@@ -41,6 +41,13 @@ static const struct
   { "T,0,5,3,4", 0, 5, "0: Scores were taken as 0 to 5.\n" },
   { "T,0,0,6,4", 0, 10, "0: Scores were taken as 0 to 10.\n" },
   { "T,1,0,10,\nT2,10,8,9,\nT3,5,7,0,\nT4,9,9,3,", 0, 10, "0: Scores were taken as 0 to 10.\n" },
+  { "T,2,5,3,4\nT2,0,,,", 1, 5,
+    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “0” was left out: it is not between 1 and 5.\n" },
+  { "T,2,5,3,4\nT2,55,,,", 1, 5,
+    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “55” was left out: it is not between 1 and 5.\n" },
+  { "T,2,5,3,4\nT2,8,,,", 1, 10,
+    "3: Scores were taken as 1 to 10 because of this line. If it holds a slip, mend it, or write the scale behind "
+    "the name of the column, as in “actual (1-5)”.\n" },
   { "T,80%,5,3,4", 0, 100, "0: Scores were taken as 0 to 100.\n" },
   { "T,1,5,101,4", 1, 5, "2: actual “101” was left out: it is not between 1 and 5.\n" },
   { "T,1,5,-1,4", 1, 5, "2: actual “-1” was left out: it is not between 1 and 5.\n" },

@@ -115,6 +115,21 @@ static const RuleCase rules[] = {
     "range behind the name of the column, as in “emotion (1-10)”." },
   { "emotion-slip", "touchpoint,emotion\nT,1\nU,2\nV,22\n", "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
     "s4: emotion “22” was left out: it is not between -2 and 2." },
+  { "emotion-slip-of-five", "touchpoint,emotion\nT,2\nU,3\nV,4\nW,5\nX,55\n",
+    "  emotion Customer -1 \n  emotion Customer 0 \n  emotion Customer 1 \n  emotion Customer 2 \n",
+    "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2.\n"
+    "s6: emotion “55” was left out: it is not between 1 and 5." },
+  { "emotion-zero-among-five", "touchpoint,emotion\nT,2\nU,3\nV,0\nW,5\nX,4\n",
+    "  emotion Customer -1 \n  emotion Customer 0 \n!  emotion Customer -2 ",
+    "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2.\n"
+    "s4: emotion “0” was left out: it is not between 1 and 5." },
+  { "emotion-from-zero", "touchpoint,emotion\nT,0\nU,3\nV,0\nW,5\nX,4\n",
+    "  emotion Customer -2 \n  emotion Customer 0.4 \n  emotion Customer -2 \n  emotion Customer 2 ",
+    "r0: The emotions were taken as 0 to 5, from very bad to very good, since some are above 2." },
+  { "emotion-open", "touchpoint,emotion,emotion_word\nT,3,\nU,4,glad\nV,33,\n", "!  emotion Customer ",
+    "w0: No emotion was taken over: one of them is so far from the few others that their range is open. Mend it, or write the "
+    "range behind the name of the column, as in “emotion (1-5)”, and import again.\n"
+    "s3: emotion_word “glad” was left out: no emotion stands beside it." },
   { "emotion-slip-beyond-scales", "touchpoint,emotion\nT,1\nU,2\nV,200\n",
     "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
     "s4: emotion “200” was left out: it is not between -2 and 2." },
