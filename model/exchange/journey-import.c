@@ -6,6 +6,7 @@
 #include "journey-carried.h"
 #include "journey-csv-decode.h"
 #include "journey-csv-header.h"
+#include "journey-csv-headline.h"
 #include "journey-csv-look.h"
 #include "journey-csv.h"
 #include "journey-edit.h"
@@ -20,7 +21,7 @@
 #define MAX_DIAGRAM (JOURNEY_MERMAID_MAX_SIZE / 1024 / 1024)
 #define MAX_TEXT 8
 
-/* Of a text, in bytes: what its first line is looked for in. */
+/* Of a text, in bytes: what the columns of a table are looked for in. */
 #define HEAD 4096
 
 static const char *const table_endings[] = { "csv", "tsv", NULL };
@@ -123,24 +124,55 @@ has_journeys (GBytes *text)
   return titles[0] != NULL;
 }
 
-/* Spreadsheets write tables under this name, too; their first line names a column for what has to be there. */
+/* Whether a line of an outline begins with it, as with a bullet or a number. */
+static gboolean
+begins_item (const char *cell)
+{
+  return strchr (cell, ' ') && !g_unichar_isalpha (g_utf8_get_char (cell));
+}
+
+/* Whether a line names the columns of a table: one of them for what has to be there, and below titles another one, as they are
+ * words that an outline has, too. */
+static gboolean
+names_columns (const char *line, gboolean below_titles)
+{
+  g_auto (GStrv) cells = g_strsplit_set (line, "\t,;", -1);
+  gboolean has_touchpoint = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; cells[i]; i++)
+    {
+      JourneyCsvField field = journey_csv_header_find (g_strstrip (g_strdelimit (cells[i], "\"", ' ')));
+
+      has_touchpoint |= field == JOURNEY_CSV_TOUCHPOINT;
+      n += field != JOURNEY_CSV_LANE;
+    }
+
+  return has_touchpoint && (!below_titles || (n > 1 && !begins_item (cells[0])));
+}
+
+/* Spreadsheets write tables under this name, too. */
 static gboolean
 is_table (GBytes *text)
 {
   g_autoptr (GBytes) head = g_bytes_new_from_bytes (text, 0, MIN (g_bytes_get_size (text), HEAD));
   g_autofree char *plain = journey_exchange_text (head);
-  g_auto (GStrv) cells = NULL;
+  g_auto (GStrv) lines = NULL;
   const char *end;
+  guint n = 0;
 
   /* The last character may be cut in two. */
   if (!g_utf8_validate (plain, -1, &end))
     plain[end - plain] = '\0';
-  g_strchug (plain);
-  plain[strcspn (plain, "\r\n")] = '\0';
-  cells = g_strsplit_set (plain, "\t,;", -1);
-  for (guint i = 0; cells[i]; i++)
-    if (journey_csv_header_find (g_strstrip (g_strdelimit (cells[i], "\"", ' '))) == JOURNEY_CSV_TOUCHPOINT)
-      return TRUE;
+  lines = g_strsplit_set (plain, "\r\n", -1);
+  for (guint i = 0; lines[i] && n <= JOURNEY_CSV_MAX_TITLES; i++)
+    {
+      if (journey_text_is_blank (lines[i]))
+        continue;
+      if (names_columns (lines[i], n > 0))
+        return TRUE;
+      n++;
+    }
 
   return FALSE;
 }

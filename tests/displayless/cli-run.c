@@ -6,11 +6,20 @@
 
 static char *tool;
 
-/** cli_use_tool: Says where the tool is, before any test changes the folder. */
+/** cli_begin: Takes the path of the tool from the arguments of a test, before any test changes the folder. */
 void
-cli_use_tool (const char *path)
+cli_begin (int *argc, char ***argv)
 {
-  tool = g_canonicalize_filename (path, NULL);
+  g_test_init (argc, argv, NULL);
+  g_assert_cmpint (*argc, ==, 2);
+  tool = g_canonicalize_filename ((*argv)[1], NULL);
+}
+
+/** cli_add: Adds a test that runs in a folder of its own, with the path of the tool as its data. */
+void
+cli_add (const char *path, void (*test) (CliFolder *folder, gconstpointer tool))
+{
+  g_test_add (path, CliFolder, tool, cli_folder_set_up, test, cli_folder_tear_down);
 }
 
 static void

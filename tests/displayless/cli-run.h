@@ -19,7 +19,8 @@ typedef struct
   char *err;
 } CliRun;
 
-void cli_use_tool (const char *path);
+void cli_begin (int *argc, char ***argv);
+void cli_add (const char *path, void (*test) (CliFolder *folder, gconstpointer tool));
 
 void cli_folder_set_up (CliFolder *folder, gconstpointer data);
 void cli_folder_tear_down (CliFolder *folder, gconstpointer data);

@@ -106,22 +106,15 @@ test_problems (CliFolder *folder, gconstpointer data)
     }
 }
 
-static void
-add (const char *path, void (*func) (CliFolder *, gconstpointer))
-{
-  g_test_add (path, CliFolder, NULL, cli_folder_set_up, func, cli_folder_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  cli_use_tool (argv[1]);
+  cli_begin (&argc, &argv);
 
-  add ("/cli/answers/done", test_done);
-  add ("/cli/answers/near", test_near);
-  add ("/cli/answers/in-place", test_in_place);
-  add ("/cli/answers/problems", test_problems);
+  cli_add ("/cli/answers/done", test_done);
+  cli_add ("/cli/answers/near", test_near);
+  cli_add ("/cli/answers/in-place", test_in_place);
+  cli_add ("/cli/answers/problems", test_problems);
 
   return g_test_run ();
 }

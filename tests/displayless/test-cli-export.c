@@ -488,37 +488,29 @@ test_chosen (CliFolder *folder, gconstpointer data)
   g_assert_cmpint (table->status, ==, 2);
 }
 
-static void
-add (const char *path, void (*test) (CliFolder *, gconstpointer))
-{
-  g_test_add (path, CliFolder, NULL, cli_folder_set_up, test, cli_folder_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  cli_use_tool (argv[1]);
+  cli_begin (&argc, &argv);
 
-  add ("/cli/export/formats", test_formats);
-  add ("/cli/export/text-stays-text", test_text_stays_text);
-  add ("/cli/export/dpi", test_dpi);
-  add ("/cli/export/themes", test_themes);
-  add ("/cli/export/table-comes-back", test_table_comes_back);
-  add ("/cli/export/several", test_several);
-  add ("/cli/export/not-over-a-map", test_not_over_a_map);
-  add ("/cli/export/links-and-modes-stay", test_links_and_modes_stay);
-  add ("/cli/export/what-cannot-be-written", test_what_cannot_be_written);
-  add ("/cli/export/old-files", test_old_files);
-  add ("/cli/export/damaged-face", test_damaged_face);
-  add ("/cli/export/pipes", test_pipes);
-  add ("/cli/export/strips", test_strips);
-  add ("/cli/export/carry-map", test_carry_map);
-  add ("/cli/export/pages", test_pages);
-  add ("/cli/export/layout-of-a-picture", test_layout_of_a_picture);
-  add ("/cli/export/left-out-of-a-table", test_left_out_of_a_table);
-  add ("/cli/export/chosen", test_chosen);
+  cli_add ("/cli/export/formats", test_formats);
+  cli_add ("/cli/export/text-stays-text", test_text_stays_text);
+  cli_add ("/cli/export/dpi", test_dpi);
+  cli_add ("/cli/export/themes", test_themes);
+  cli_add ("/cli/export/table-comes-back", test_table_comes_back);
+  cli_add ("/cli/export/several", test_several);
+  cli_add ("/cli/export/not-over-a-map", test_not_over_a_map);
+  cli_add ("/cli/export/links-and-modes-stay", test_links_and_modes_stay);
+  cli_add ("/cli/export/what-cannot-be-written", test_what_cannot_be_written);
+  cli_add ("/cli/export/old-files", test_old_files);
+  cli_add ("/cli/export/damaged-face", test_damaged_face);
+  cli_add ("/cli/export/pipes", test_pipes);
+  cli_add ("/cli/export/strips", test_strips);
+  cli_add ("/cli/export/carry-map", test_carry_map);
+  cli_add ("/cli/export/pages", test_pages);
+  cli_add ("/cli/export/layout-of-a-picture", test_layout_of_a_picture);
+  cli_add ("/cli/export/left-out-of-a-table", test_left_out_of_a_table);
+  cli_add ("/cli/export/chosen", test_chosen);
 
   return g_test_run ();
 }

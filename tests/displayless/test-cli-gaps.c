@@ -425,36 +425,28 @@ test_few_answers (CliFolder *folder, gconstpointer data)
   g_assert_true (json_object_get_null_member (nps, "low") && json_object_get_null_member (nps, "high"));
 }
 
-static void
-add (const char *path, void (*test) (CliFolder *, gconstpointer))
-{
-  g_test_add (path, CliFolder, NULL, cli_folder_set_up, test, cli_folder_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   /* Texts for people have the decimal point of their language; here it is that of English. */
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  cli_use_tool (argv[1]);
+  cli_begin (&argc, &argv);
 
-  add ("/cli/gaps/lists", test_lists);
-  add ("/cli/gaps/figures-stay-those-of-the-map", test_figures_stay_those_of_the_map);
-  add ("/cli/gaps/answers", test_answers);
-  add ("/cli/gaps/evidence", test_evidence);
-  add ("/cli/gaps/crosshair", test_crosshair);
-  add ("/cli/gaps/unknown-names", test_unknown_names);
-  add ("/cli/gaps/plain-locale", test_plain_locale);
-  add ("/cli/gaps/no-minus", test_no_minus);
-  add ("/cli/gaps/nothing-to-name", test_nothing_to_name);
-  add ("/cli/gaps/text", test_text);
-  add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
-  add ("/cli/gaps/importance-not-given", test_importance_not_given);
-  add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
-  add ("/cli/gaps/csv", test_csv);
-  add ("/cli/gaps/few-answers", test_few_answers);
+  cli_add ("/cli/gaps/lists", test_lists);
+  cli_add ("/cli/gaps/figures-stay-those-of-the-map", test_figures_stay_those_of_the_map);
+  cli_add ("/cli/gaps/answers", test_answers);
+  cli_add ("/cli/gaps/evidence", test_evidence);
+  cli_add ("/cli/gaps/crosshair", test_crosshair);
+  cli_add ("/cli/gaps/unknown-names", test_unknown_names);
+  cli_add ("/cli/gaps/plain-locale", test_plain_locale);
+  cli_add ("/cli/gaps/no-minus", test_no_minus);
+  cli_add ("/cli/gaps/nothing-to-name", test_nothing_to_name);
+  cli_add ("/cli/gaps/text", test_text);
+  cli_add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
+  cli_add ("/cli/gaps/importance-not-given", test_importance_not_given);
+  cli_add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
+  cli_add ("/cli/gaps/csv", test_csv);
+  cli_add ("/cli/gaps/few-answers", test_few_answers);
 
   return g_test_run ();
 }

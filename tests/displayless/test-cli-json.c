@@ -338,32 +338,24 @@ test_locale (CliFolder *folder, gconstpointer data)
     }
 }
 
-static void
-add (const char *path, void (*test) (CliFolder *, gconstpointer))
-{
-  g_test_add (path, CliFolder, NULL, cli_folder_set_up, test, cli_folder_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  cli_use_tool (argv[1]);
+  cli_begin (&argc, &argv);
 
-  add ("/cli/json/broadband", test_broadband);
-  add ("/cli/json/membership", test_membership);
-  add ("/cli/json/other-samples", test_other_samples);
-  add ("/cli/json/gaps-shape", test_gaps_shape);
-  add ("/cli/json/gaps-precision", test_gaps_precision);
-  add ("/cli/json/gaps-missing", test_gaps_missing);
-  add ("/cli/json/gaps-of-nothing", test_gaps_of_nothing);
-  add ("/cli/json/info-shape", test_info_shape);
-  add ("/cli/json/info-touchpoint", test_info_touchpoint);
-  add ("/cli/json/info-map", test_info_map);
-  add ("/cli/json/info-notes", test_info_notes);
-  add ("/cli/json/escapes-lose-nothing", test_escapes_lose_nothing);
-  add ("/cli/json/locale", test_locale);
+  cli_add ("/cli/json/broadband", test_broadband);
+  cli_add ("/cli/json/membership", test_membership);
+  cli_add ("/cli/json/other-samples", test_other_samples);
+  cli_add ("/cli/json/gaps-shape", test_gaps_shape);
+  cli_add ("/cli/json/gaps-precision", test_gaps_precision);
+  cli_add ("/cli/json/gaps-missing", test_gaps_missing);
+  cli_add ("/cli/json/gaps-of-nothing", test_gaps_of_nothing);
+  cli_add ("/cli/json/info-shape", test_info_shape);
+  cli_add ("/cli/json/info-touchpoint", test_info_touchpoint);
+  cli_add ("/cli/json/info-map", test_info_map);
+  cli_add ("/cli/json/info-notes", test_info_notes);
+  cli_add ("/cli/json/escapes-lose-nothing", test_escapes_lose_nothing);
+  cli_add ("/cli/json/locale", test_locale);
 
   return g_test_run ();
 }

@@ -488,38 +488,30 @@ test_full_disk (CliFolder *folder, gconstpointer data)
   cli_assert_contains (err, "could not be written");
 }
 
-static void
-add (const char *path, const char *tool, void (*test) (CliFolder *, gconstpointer))
-{
-  g_test_add (path, CliFolder, tool, cli_folder_set_up, test, cli_folder_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   /* Texts for people have the decimal point of their language; here it is that of English. */
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  cli_use_tool (argv[1]);
+  cli_begin (&argc, &argv);
 
-  add ("/cli/help", argv[1], test_help);
-  add ("/cli/misuse", argv[1], test_misuse);
-  add ("/cli/new", argv[1], test_new);
-  add ("/cli/new-is-careful", argv[1], test_new_is_careful);
-  add ("/cli/check-parts", argv[1], test_check_parts);
-  add ("/cli/check-trouble", argv[1], test_check_trouble);
-  add ("/cli/repaired-maps-are-used", argv[1], test_repaired_maps_are_used);
-  add ("/cli/what-is-no-file", argv[1], test_what_is_no_file);
-  add ("/cli/escapes", argv[1], test_escapes);
-  add ("/cli/escaped-names", argv[1], test_escaped_names);
-  add ("/cli/names-like-options", argv[1], test_names_like_options);
-  add ("/cli/options-in-one-word", argv[1], test_options_in_one_word);
-  add ("/cli/gaps-text", argv[1], test_gaps_text);
-  add ("/cli/gaps-csv", argv[1], test_gaps_csv);
-  add ("/cli/info-text", argv[1], test_info_text);
-  add ("/cli/other-endings", argv[1], test_other_endings);
-  add ("/cli/full-disk", argv[1], test_full_disk);
+  cli_add ("/cli/help", test_help);
+  cli_add ("/cli/misuse", test_misuse);
+  cli_add ("/cli/new", test_new);
+  cli_add ("/cli/new-is-careful", test_new_is_careful);
+  cli_add ("/cli/check-parts", test_check_parts);
+  cli_add ("/cli/check-trouble", test_check_trouble);
+  cli_add ("/cli/repaired-maps-are-used", test_repaired_maps_are_used);
+  cli_add ("/cli/what-is-no-file", test_what_is_no_file);
+  cli_add ("/cli/escapes", test_escapes);
+  cli_add ("/cli/escaped-names", test_escaped_names);
+  cli_add ("/cli/names-like-options", test_names_like_options);
+  cli_add ("/cli/options-in-one-word", test_options_in_one_word);
+  cli_add ("/cli/gaps-text", test_gaps_text);
+  cli_add ("/cli/gaps-csv", test_gaps_csv);
+  cli_add ("/cli/info-text", test_info_text);
+  cli_add ("/cli/other-endings", test_other_endings);
+  cli_add ("/cli/full-disk", test_full_disk);
 
   return g_test_run ();
 }
