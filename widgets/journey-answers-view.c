@@ -116,10 +116,10 @@ add_stage (JourneyAnswersView *self, GPtrArray *items, JourneyState *stage, guin
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      g_autofree char *words = g_strdup_printf ("%u", ++*number);
+      g_autofree char *title = g_strdup_printf ("%u  %s", ++*number, title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
       if (any)
-        add_item (items, journey_state_id (touchpoint), title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE), words, FALSE,
+        add_item (items, journey_state_id (touchpoint), title, "", FALSE,
                   journey_tally_table_touchpoint (self->tallies, index, i));
     }
 }

@@ -364,6 +364,7 @@ add_expander (GtkBox *box, const char *label, GtkWidget *child)
 
   journey_ui_set_label (expander, label);
   gtk_widget_add_css_class (expander, "stages");
+  gtk_widget_set_margin_top (child, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), child);
   /* GTK 4.8 looks for the focus in what is closed, too, as long as it is visible. */
   g_object_bind_property (expander, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
