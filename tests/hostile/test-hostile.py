@@ -19,7 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "data"))
 
-import hostile_files as hostile  # noqa: E402
+import hostile_case as hostile  # noqa: E402
+import hostile_files  # noqa: E402
 import tap  # noqa: E402
 
 TOOL = Path(sys.argv[1]).resolve()
@@ -250,7 +251,7 @@ def check_small_files_beside_a_map():
 def check_everything_is_tried():
     names = {case.name.rpartition(".")[0] for case in hostile.CASES}
     names |= {path.stem for path in (TESTS / "invalid").glob("*.journey")}
-    for what, cases in hostile.CHECKLIST.items():
+    for what, cases in hostile_files.CHECKLIST.items():
         for case in cases:
             assert case in names, f"{what}: there is no {case}"
 
