@@ -52,9 +52,9 @@ headings_scroll (JourneyCanvas *self)
   return MIN (journey_viewport_y (self->viewport), MAX (0, (rect.y - PIN_MARGIN) * zoom));
 }
 
-/* Where in the view the headings end and the lanes begin to disappear. */
-static double
-headings_bottom (JourneyCanvas *self)
+/* Where in the view the headings end. */
+double
+journey_canvas_headings_bottom (JourneyCanvas *self)
 {
   JourneyRect rect = headings_rect (self);
 
@@ -163,7 +163,8 @@ JourneyRect
 journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part)
 {
   double titles = titles_width (self) * journey_viewport_zoom (self->viewport);
-  double bottom = MAX (0, headings_bottom (self));
+  double headings = journey_canvas_headings_bottom (self);
+  double bottom = MAX (0, headings + journey_canvas_title_row_height (self, headings));
   JourneyRect rect = { 0, 0, journey_viewport_view_width (self->viewport), journey_viewport_view_height (self->viewport) };
 
   if (part == JOURNEY_PART_PERSONA_STRIP)
@@ -230,6 +231,8 @@ journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, J
 
   if (!self->scene)
     return FALSE;
+  if (journey_canvas_hit_title_row (self, view_x, view_y, box))
+    return TRUE;
 
   journey_canvas_point (self, view_x, view_y, &x, &y);
   if (!journey_scene_hit (self->scene, x, y, box))
@@ -335,7 +338,9 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
   JourneyRect seen = journey_viewport_visible (self->viewport);
   JourneyRect headings = headings_rect (self);
   double titles = titles_width (self);
-  double pinned_top = part == JOURNEY_PART_PERSONA_STRIP ? 0 : headings.height + PIN_MARGIN + BELOW_HEADINGS;
+  double pinned_top = part == JOURNEY_PART_PERSONA_STRIP
+                          ? 0
+                          : headings.height + PIN_MARGIN + BELOW_HEADINGS + journey_canvas_title_row_above (self, box);
 
   /* Before there is a view nothing can be out of it. */
   if (seen.width <= 0 || seen.height <= 0)

@@ -40,6 +40,17 @@ typedef struct
   JourneyCanvasFocus before; /* where the focus was, for when a new node is not kept */
 } JourneyCanvasEdit;
 
+/** JourneyCanvasTitleRow: The titles of touchpoints as they were drawn last. */
+typedef struct
+{
+  GskRenderNode *node; /* NULL until it is wanted */
+  double from;         /* that it shows, in scene units */
+  double to;
+  guint serial; /* of the scene */
+  double zoom;
+  int scale;
+} JourneyCanvasTitleRow;
+
 /* What was found, and where it is marked. */
 typedef struct _JourneyCanvasMarks JourneyCanvasMarks;
 
@@ -98,6 +109,7 @@ struct _JourneyCanvas
   guint beginning_stage;
   guint64 beginning_stamp;
   double beginning_zoom;
+  JourneyCanvasTitleRow title_row;
   guint settle_source;
   gboolean settle_idle; /* the source is for when there is nothing else to do */
   gint64 settle_at;     /* monotonic time */
@@ -170,6 +182,13 @@ gboolean journey_canvas_may_copy (JourneyCanvas *self, gboolean shifting);
 void journey_canvas_place_all (JourneyCanvas *self);
 void journey_canvas_pin (JourneyCanvas *self);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
+double journey_canvas_headings_bottom (JourneyCanvas *self);
+
+/* journey-canvas-title-row.c */
+double journey_canvas_title_row_height (JourneyCanvas *self, double bottom);
+double journey_canvas_title_row_above (JourneyCanvas *self, const JourneyBox *box);
+gboolean journey_canvas_hit_title_row (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+void journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot);
 
 /* journey-canvas-paint.c */
 GskRenderNode *

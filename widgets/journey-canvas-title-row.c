@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "journey-canvas-private.h"
+
+/* The touchpoints' numbers and titles stay below the stage headings once their cards have gone up behind these. Like the
+ * background the row is drawn some way beyond the view, so that panning finds it there. */
+
+#define BEYOND 0.5 /* of the view, on each side */
+
+/* The lane of the touchpoints among those that are shown; -1 for none. */
+static int
+touchpoint_lane (JourneyCanvas *self)
+{
+  for (guint i = 0; i < journey_scene_n_lanes (self->scene); i++)
+    if (journey_state_integer (journey_scene_lane (self->scene, i), JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_TOUCHPOINTS)
+      return (int)i;
+
+  return -1;
+}
+
+/* How much of the view below the headings the row takes, in pixels; @bottom is where they end. */
+double
+journey_canvas_title_row_height (JourneyCanvas *self, double bottom)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  double height = journey_scene_title_row_height (self->scene) * zoom;
+  int lane = touchpoint_lane (self);
+  JourneyRect cards;
+
+  if (lane < 0 || journey_canvas_detail (self) != JOURNEY_DETAIL_FULL)
+    return 0;
+
+  cards = journey_scene_lane_rect (self->scene, (guint)lane);
+
+  return (cards.y + cards.height) * zoom - journey_viewport_y (self->viewport) <= bottom + height ? height : 0;
+}
+
+/* How many scene units the row may take once a box has been scrolled to below the headings. */
+double
+journey_canvas_title_row_above (JourneyCanvas *self, const JourneyBox *box)
+{
+  int lane = touchpoint_lane (self);
+
+  return lane >= 0 && box->lane_index > lane && journey_canvas_detail (self) == JOURNEY_DETAIL_FULL
+             ? journey_scene_title_row_height (self->scene)
+             : 0;
+}
+
+/* Where in the view it is. Returns whether it is shown. */
+static gboolean
+find_row (JourneyCanvas *self, JourneyRect *row)
+{
+  JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  double height = journey_canvas_title_row_height (self, journey_canvas_headings_bottom (self));
+
+  *row = (JourneyRect){ columns.x, columns.y - height, columns.width, height };
+
+  return height > 0 && columns.width > 0;
+}
+
+/* The card whose title the row shows at a point of the view. */
+gboolean
+journey_canvas_hit_title_row (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box)
+{
+  JourneyRect row;
+  guint first, last;
+  double at;
+
+  if (!find_row (self, &row) || !journey_rect_contains (&row, view_x, view_y))
+    return FALSE;
+
+  at = journey_canvas_column_x (self, view_x);
+
+  return journey_scene_columns_between (self->scene, at, at, &first, &last)
+         && journey_canvas_find_card (self, journey_scene_column_id (self->scene, first), box);
+}
+
+/* As pixels, which a frame only has to copy. */
+static GskRenderNode *
+draw (JourneyCanvas *self, double from, double to)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  int width = (int)ceil ((to - from) * zoom) + 1;
+  int height = (int)ceil (journey_scene_title_row_height (self->scene) * zoom) + 1;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  cairo_surface_t *pixels = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * self->scale, height * self->scale);
+  JourneyCairoSink sink;
+  cairo_t *cr;
+
+  self->n_painted++;
+  cairo_surface_set_device_scale (pixels, self->scale, self->scale);
+  cr = cairo_create (pixels);
+  cairo_translate (cr, -journey_canvas_align (self, from * zoom), 0);
+  cairo_scale (cr, zoom, zoom);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint_title_row (self->scene, (JourneySink *)&sink, from, to);
+  cairo_destroy (cr);
+
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, pixels, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (pixels);
+
+  return node;
+}
+
+static void
+need_row (JourneyCanvas *self)
+{
+  JourneyRect seen = journey_viewport_visible (self->viewport);
+  JourneyCanvasTitleRow *row = &self->title_row;
+  double zoom = journey_viewport_zoom (self->viewport);
+  double from = MAX (seen.x, 0);
+  double to = MAX (MIN (seen.x + seen.width, journey_scene_width (self->scene)), from);
+
+  if (row->node && row->serial == self->serial && row->zoom == zoom && row->scale == self->scale && from >= row->from
+      && to <= row->to)
+    return;
+
+  g_clear_pointer (&row->node, gsk_render_node_unref);
+  row->from = journey_canvas_align (self, MAX (from - BEYOND * seen.width, 0) * zoom) / zoom;
+  row->to = MIN (to + BEYOND * seen.width, journey_scene_width (self->scene));
+  row->serial = self->serial;
+  row->zoom = zoom;
+  row->scale = self->scale;
+  row->node = draw (self, row->from, row->to);
+}
+
+/* Shows the row where the cards are out of sight. */
+void
+journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyRect row, at;
+
+  if (!find_row (self, &row))
+    return;
+
+  need_row (self);
+  at = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &(JourneyRect){ self->title_row.from, 0, 0, 0 });
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float)row.x, (float)row.y, (float)row.width, (float)row.height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)at.x, (float)journey_canvas_align (self, row.y)));
+  gtk_snapshot_append_node (snapshot, self->title_row.node);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
