@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -21,19 +22,38 @@
 #define MAX_MEGABYTES 32
 #define MAX_SECONDS 10
 
+/* What is said when that is over: no text can be made while a signal is handled. */
+static char *late;
+
 static void
 on_late (int number)
 {
+  /* Where that cannot be said, the exit status says it. */
+  gssize written G_GNUC_UNUSED = write (STDERR_FILENO, late, strlen (late));
+
   _exit (JOURNEY_CLI_PROBLEM);
 }
 
+/* Whoever starts this may have the signal kept away from it. */
 static void
-limit_time (void)
+limit_time (const char *path)
 {
   const struct rlimit limit = { MAX_SECONDS, MAX_SECONDS + 1 };
+  sigset_t signals;
 
+  late = journey_cli_describe (path, 0, _ ("A small picture of this map takes too long."));
   signal (SIGXCPU, on_late);
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGXCPU);
+  sigprocmask (SIG_UNBLOCK, &signals, NULL);
   setrlimit (RLIMIT_CPU, &limit);
+}
+
+static void
+end_limit (void)
+{
+  signal (SIGXCPU, SIG_IGN);
+  g_clear_pointer (&late, g_free);
 }
 
 static gboolean
@@ -103,8 +123,11 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   if (wanted && (!journey_number_parse (wanted, &size) || size < SIZE_LOWEST || size > SIZE_HIGHEST))
     return journey_cli_misuse (command, _ ("--size must be a number from %d to %d"), SIZE_LOWEST, SIZE_HIGHEST);
 
-  limit_time ();
-  return make (maps[0], output, (int)size);
+  limit_time (maps[0]);
+  status = make (maps[0], output, (int)size);
+  end_limit ();
+
+  return status;
 }
 
 const JourneyCliCommand journey_cli_thumbnail = {

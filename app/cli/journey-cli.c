@@ -197,6 +197,23 @@ append_message (GString *output, const char *path, guint line, const char *messa
 }
 
 /**
+ * journey_cli_describe:
+ * @path: (nullable): the file that it is about
+ * @line: 1-based, or 0 for the whole file
+ *
+ * Returns: (transfer full): a message as it is printed, FILE:LINE: message, with the end of its line
+ */
+char *
+journey_cli_describe (const char *path, guint line, const char *message)
+{
+  GString *output = g_string_new (NULL);
+
+  append_message (output, path, line, message);
+
+  return g_string_free (output, FALSE);
+}
+
+/**
  * journey_cli_message:
  * @path: (nullable): the file that it is about
  * @line: 1-based, or 0 for the whole file
@@ -206,10 +223,9 @@ append_message (GString *output, const char *path, guint line, const char *messa
 void
 journey_cli_message (const char *path, guint line, const char *message)
 {
-  g_autoptr (GString) output = g_string_new (NULL);
+  g_autofree char *output = journey_cli_describe (path, line, message);
 
-  append_message (output, path, line, message);
-  fputs (output->str, stderr);
+  fputs (output, stderr);
 }
 
 /** journey_cli_error: Prints an error about the file at @path, with its line where there is one. */

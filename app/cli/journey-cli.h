@@ -47,6 +47,7 @@ JourneyCliStatus journey_cli_check_map (const JourneyCliCommand *command, const 
 gboolean journey_cli_check_folder (const char *path);
 char *journey_cli_text (const char *argument);
 
+char *journey_cli_describe (const char *path, guint line, const char *message);
 void journey_cli_message (const char *path, guint line, const char *message);
 void journey_cli_error (const char *path, const GError *error);
 void journey_cli_report (const char *path, JourneyReport *report);
