@@ -456,6 +456,7 @@ static void
 make_editor (JourneyNeedsView *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  GtkWidget *since;
 
   self->editor = GTK_WIDGET (box);
   self->title = journey_value_view_add_heading (box, "");
@@ -463,6 +464,9 @@ make_editor (JourneyNeedsView *self)
   gtk_box_append (box, self->class_field);
 
   self->since = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  since = gtk_label_new (_ ("Since"));
+  gtk_widget_add_css_class (since, "dim-label");
+  gtk_box_append (GTK_BOX (self->since), since);
   self->date_field =
       g_object_new (JOURNEY_TYPE_DATE_FIELD, "field", "kano-date", "label", _ ("Class found on"), "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->since), self->date_field);
