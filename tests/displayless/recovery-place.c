@@ -14,10 +14,11 @@ recovery_place_set_up (RecoveryPlace *place, gconstpointer data)
   place->root = g_build_filename (place->home, "state", "recovery", NULL);
 }
 
+/* Links are not followed. */
 void
 remove_tree (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))

@@ -8,16 +8,14 @@
 
 #include "journey-kinds.h"
 #include "journey-reader.h"
-#include "journey-recovery-left.h"
 #include "place.h"
+#include "recovery-place.h"
 
 /* What others put among the recovery copies: the good one is offered, nothing of it goes away, and nothing is waited for. */
 
 #define GOOD "Good"
 #define FEW_NAMES 10000
 #define MANY_NAMES 1000000 /* with the long tests */
-
-static const JourneyRecoveryAbout nowhere = { .title = "Moving house" };
 
 typedef struct
 {
@@ -30,16 +28,9 @@ static void
 leave_copy (Fixture *fixture, const char *title)
 {
   g_autoptr (JourneyRecovery) recovery = journey_recovery_new (fixture->root);
-  g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
-  JourneyState *map = journey_state_new (JOURNEY_KIND_MAP, "map");
 
-  journey_state_set_text (map, JOURNEY_MAP_VERSION, "1.0");
-  journey_state_set_text (map, JOURNEY_MAP_TITLE, title);
-  map = journey_state_seal (map);
-  g_assert_true (journey_recovery_write (recovery, map, &nowhere, NULL, &error));
-  g_assert_no_error (error);
-  journey_state_unref (map);
+  write_copy (recovery, title);
   id = journey_recovery_id (recovery);
   g_free (fixture->folder);
   fixture->folder = g_build_filename (fixture->root, id, NULL);
@@ -51,22 +42,6 @@ set_up (Fixture *fixture, gconstpointer data)
   place_set_up (&fixture->place, data);
   fixture->root = in_folder (&fixture->place, "recovery");
   leave_copy (fixture, GOOD);
-}
-
-/* Links are not followed. */
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      remove_tree (inside);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void
@@ -118,7 +93,7 @@ write_next (JourneyRecoveryLeft *one, const char *title)
 
   journey_state_set_text (map, JOURNEY_MAP_TITLE, title);
   map = journey_state_seal (map);
-  g_assert_true (journey_recovery_write (one->recovery, map, &nowhere, NULL, &error));
+  g_assert_true (journey_recovery_write (one->recovery, map, &recovery_nowhere, NULL, &error));
   g_assert_no_error (error);
   journey_state_unref (map);
 }

@@ -12,6 +12,7 @@
 #include "journey-watch.h"
 #include "journey-writer.h"
 #include "place.h"
+#include "recovery-place.h"
 
 /* What is noticed has to be so within a second; what is not noticed is waited for as long. */
 #define SECOND G_TIME_SPAN_SECOND
@@ -28,17 +29,6 @@ typedef struct
   JourneyWatch *watch;
   guint n_changes;
 } Watched;
-
-static JourneyState *
-map_named (const char *title)
-{
-  JourneyState *map = journey_state_new (JOURNEY_KIND_MAP, "map");
-
-  journey_state_set_text (map, JOURNEY_MAP_TITLE, title);
-  journey_state_set_text (map, JOURNEY_MAP_VERSION, "1.0");
-
-  return journey_state_seal (map);
-}
 
 static void
 save (Watched *watched, JourneyState *map, char **etag)
@@ -66,8 +56,8 @@ static void
 set_up (Watched *watched, gconstpointer data)
 {
   place_set_up (&watched->place, data);
-  watched->ours = map_named ("Ours");
-  watched->other = map_named ("Theirs");
+  watched->ours = map_of ("Ours");
+  watched->other = map_of ("Theirs");
   save (watched, watched->ours, &watched->etag);
   watch (watched);
 }
