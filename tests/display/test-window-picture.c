@@ -166,6 +166,22 @@ test_focus (WindowFixture *fixture, gconstpointer data)
   g_assert_null (strstr (only, "Reads the leaflet"));
 }
 
+/* Who asks for what is selected when nothing is any more gets the map. */
+static void
+test_nothing_selected (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = NULL;
+
+  hands_show (fixture, five_stages ());
+  journey_selection_select (journey_canvas_selection (hands_canvas (fixture)), NULL);
+  window_activate (fixture->window, "copy-selected-picture", NULL);
+  EXPECT (hands_shows (fixture, "Copied the map as a picture"));
+  g_assert_false (hands_shows (fixture, "Only This") || hands_shows (fixture, "Whole Map"));
+  whole = ask_text ("image/svg+xml");
+  g_assert_nonnull (strstr (whole, "Sees the advert"));
+  g_assert_nonnull (strstr (whole, "Asks a friend"));
+}
+
 /* A touchpoint keeps its number; a cell comes with the lane that it stands in, and with the name of its touchpoint. */
 static void
 test_parts (WindowFixture *fixture, gconstpointer data)
@@ -486,6 +502,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-picture/whole", test_whole);
   WINDOW_ADD ("/window-picture/selection", test_selection);
   WINDOW_ADD ("/window-picture/focus", test_focus);
+  WINDOW_ADD ("/window-picture/nothing-selected", test_nothing_selected);
   WINDOW_ADD ("/window-picture/parts", test_parts);
   WINDOW_ADD ("/window-picture/edited-later", test_edited_later);
   WINDOW_ADD ("/window-picture/damaged", test_damaged);

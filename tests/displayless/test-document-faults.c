@@ -5,6 +5,7 @@
 #include "faults.h"
 #include "journey-disk.h"
 #include "journey-document-save.h"
+#include "journey-edit.h"
 #include "journey-kinds.h"
 #include "journey-reader.h"
 
@@ -143,6 +144,46 @@ run_uncertain (const char *folder)
   clear (&end);
 }
 
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_set_object ((GAsyncResult **)data, result);
+}
+
+/* Whether a whole document could be saved. */
+static gboolean
+save_document (JourneyDocument *document, GFile *file)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  journey_document_save_async (document, file, NULL, keep_result, &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+
+  return journey_document_save_finish (document, result, NULL);
+}
+
+/* The fifth is of the folder, after those of the first save and of the lock.
+ * After a save of which nobody knows whether it lasts there is something to be saved, also where undo leads back to. */
+static void
+run_unsaved (const char *folder)
+{
+  g_autoptr (GFile) file = faults_file (folder, "map.journey");
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  g_autoptr (JourneyDocument) document = journey_document_new (map);
+
+  g_assert_true (save_document (document, file));
+  g_assert_false (journey_document_is_modified (document));
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, "Later");
+  g_assert_false (save_document (document, NULL));
+  g_assert_true (is_map (folder));
+  g_assert_true (journey_document_is_modified (document));
+  g_assert_true (journey_history_undo (journey_map_history (map)));
+  g_assert_true (journey_document_is_modified (document));
+  g_assert_true (save_document (document, NULL));
+  g_assert_false (journey_document_is_modified (document));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +194,7 @@ main (int argc, char *argv[])
   faults_add ("/document-faults/theirs-not-kept", "create@version).journey:28", prepare_theirs, run_not_kept);
   faults_add ("/document-faults/theirs-gone", "", NULL, run_gone);
   faults_add ("/document-faults/folder-not-synced", "fsync2:5", NULL, run_uncertain);
+  faults_add ("/document-faults/uncertain-is-unsaved", "fsync5:5", NULL, run_unsaved);
 
   return g_test_run ();
 }
