@@ -145,6 +145,7 @@ take_hold (JourneyCanvas *self, double x, double y, gboolean touch)
   drag->from_x = drag->x = x;
   drag->from_y = drag->y = y;
   drag->kind = JOURNEY_DRAG_MARQUEE;
+  drag->touch = touch;
   if (self->space_held)
     drag->kind = JOURNEY_DRAG_PAN;
   else if (journey_canvas_hit_title_row (self, x, y, &box))
@@ -313,8 +314,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, JourneyCanvas *se
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       if (goes_sideways (self, dx, dy))
-        drag->kind =
-            gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) ? JOURNEY_DRAG_PAN : JOURNEY_DRAG_MARQUEE;
+        drag->kind = drag->touch ? JOURNEY_DRAG_PAN : JOURNEY_DRAG_MARQUEE;
       start (self);
     }
   if (!self->dragging)

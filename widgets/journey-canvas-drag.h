@@ -35,6 +35,7 @@ typedef struct
   double from_y;
   double x; /* where the pointer is */
   double y;
+  gboolean touch;       /* it is a finger that holds it */
   gboolean adding;      /* it was pressed with Shift or Control */
   gboolean new_feeling; /* nothing is felt yet where it began */
   gboolean fine;        /* in small steps */

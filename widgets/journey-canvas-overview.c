@@ -196,6 +196,21 @@ find_place_over_map (JourneyCanvas *self, double width, double height, JourneyRe
   return !covers_focus (self, rect);
 }
 
+/* At the outer side of the corner, where that has more room than it needs. */
+static gboolean
+find_place_in_corner (JourneyCanvas *self, JourneyRect *rect)
+{
+  JourneyRect corner = journey_canvas_corner_rect (self);
+
+  *rect = corner;
+  if (!journey_overview_fit (JOURNEY_OVERVIEW (self->overview), rect))
+    return FALSE;
+  if (journey_scene_is_rtl (self->scene))
+    rect->x = corner.x + corner.width - rect->width;
+
+  return TRUE;
+}
+
 /* Gives it its place, or takes it out of sight. */
 void
 journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
@@ -205,8 +220,7 @@ journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
 
   if (shown)
     {
-      rect = journey_canvas_corner_rect (self);
-      shown = journey_overview_fit (JOURNEY_OVERVIEW (self->overview), &rect) || find_place_over_map (self, width, height, &rect);
+      shown = find_place_in_corner (self, &rect) || find_place_over_map (self, width, height, &rect);
     }
   gtk_widget_set_child_visible (self->overview, shown);
   if (!shown)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-hands.h"
 #include "drag-hands.h"
+#include "journey-canvas-private.h"
 #include "journey-overview.h"
 #include "journey-scene-grip.h"
 #include "wait-for.h"
@@ -423,6 +424,53 @@ test_pinch (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_map_state (self->map) == before);
 }
 
+static GtkGesture *
+left_drag_of (CanvasWindow *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (gesture) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY)
+        return gesture;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Where nothing is felt yet a finger that goes sideways pulls the map along, also on what is selected; a mouse selects there. */
+static void
+test_finger_sideways (void)
+{
+  CanvasWindow window;
+  JourneyCanvas *canvas;
+  GtkGesture *drag;
+  JourneyBox box;
+
+  canvas_window_open (&window, canvas_map_large (3, 60));
+  canvas = window.canvas;
+  drag = left_drag_of (&window);
+  journey_edit_clear_emotion (JOURNEY_TOUCHPOINT (canvas_touchpoint (&window, 0, 2)),
+                              JOURNEY_PERSONA (journey_node_child (JOURNEY_NODE (window.map), JOURNEY_MAP_PERSONAS, 0)));
+  canvas_focus_lane (&window, canvas_touchpoint (&window, 0, 2), JOURNEY_LANE_KIND_EMOTIONS);
+  box = canvas_focused (&window);
+  g_assert_cmpint (box.kind, ==, JOURNEY_BOX_CELL);
+
+  for (guint touch = 0; touch < 2; touch++)
+    {
+      g_signal_emit_by_name (drag, "drag-begin", box.rect.x + 30, box.rect.y + 30);
+      g_assert_cmpint (canvas->drag.kind, ==, JOURNEY_DRAG_EMOTION);
+      canvas->drag.touch = touch == 1;
+      g_signal_emit_by_name (drag, "drag-update", -60.0, 4.0);
+      g_assert_cmpint (canvas->drag.kind, ==, touch ? JOURNEY_DRAG_PAN : JOURNEY_DRAG_MARQUEE);
+      g_assert_cmpfloat (view_x (&window), ==, touch ? 60 : 0);
+      g_signal_emit_by_name (drag, "drag-end", -60.0, 4.0);
+    }
+  canvas_window_close (&window);
+}
+
 static gboolean
 has_menu (gpointer canvas)
 {
@@ -460,6 +508,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-view/overview-hushed", test_overview_hushed);
   g_test_add_func ("/canvas-view/overview-steps-aside", test_overview_steps_aside);
   g_test_add_func ("/canvas-view/zoom-control", test_zoom_control);
+  g_test_add_func ("/canvas-view/finger-sideways", test_finger_sideways);
   ADD ("/canvas-view/fit-stage", test_fit_stage);
   ADD ("/canvas-view/pinch", test_pinch);
   ADD ("/canvas-view/held", test_held);
