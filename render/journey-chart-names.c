@@ -7,6 +7,8 @@
 #define LEAST_WIDTH 36.0 /* that a name is broken into lines for */
 #define OUTSIDE 8.0      /* how much worse it is to leave the plot than to cover something */
 
+#define CROSSED 1e-3 /* how bad it is to be crossed by a line, beside covering something */
+
 /** NameSide: Where a name stands, the best place first; at the side where reading goes on before the other. */
 typedef enum
 {
@@ -14,6 +16,10 @@ typedef enum
   NAME_BEFORE,
   NAME_ABOVE,
   NAME_BELOW,
+  NAME_ABOVE_RIGHT,
+  NAME_ABOVE_LEFT,
+  NAME_BELOW_RIGHT,
+  NAME_BELOW_LEFT,
   N_NAME_SIDES,
 } NameSide;
 
@@ -41,6 +47,23 @@ body_of (const JourneyChartMark *mark)
   return (JourneyRect){ mark->x - mark->radius, mark->y - mark->radius, 2 * mark->radius, 2 * mark->radius };
 }
 
+/* How far before the middle of its mark a name begins that stands above or below, in parts of its width. */
+static double
+shift_of (NameSide side)
+{
+  switch (side)
+    {
+    case NAME_ABOVE_RIGHT:
+    case NAME_BELOW_RIGHT:
+      return 0;
+    case NAME_ABOVE_LEFT:
+    case NAME_BELOW_LEFT:
+      return 1;
+    default:
+      return 0.5;
+    }
+}
+
 /* The place of a name on one side of its mark, broken where there is not room enough for it. */
 static JourneyRect
 rect_on (JourneyChart *chart, const JourneyChartMark *mark, NameSide side)
@@ -58,18 +81,36 @@ rect_on (JourneyChart *chart, const JourneyChartMark *mark, NameSide side)
     return (JourneyRect){ right ? mark->x + aside : mark->x - aside - width, mark->y - height / 2, width, height };
 
   return (JourneyRect){
-    CLAMP (mark->x - width / 2, chart->plot.x, MAX (chart->plot.x + chart->plot.width - width, chart->plot.x)),
-    side == NAME_ABOVE ? mark->y - mark->radius - height : mark->y + mark->radius,
+    CLAMP (mark->x - width * shift_of (side), chart->plot.x, MAX (chart->plot.x + chart->plot.width - width, chart->plot.x)),
+    side == NAME_ABOVE || side == NAME_ABOVE_RIGHT || side == NAME_ABOVE_LEFT ? mark->y - mark->radius - height
+                                                                              : mark->y + mark->radius,
     width,
     height,
   };
+}
+
+static const JourneyChartField *
+field_at (JourneyChart *chart, double x, double y)
+{
+  return journey_chart_field (chart, journey_chart_axis_value (&chart->x, x), journey_chart_axis_value (&chart->y, y));
+}
+
+/* Whether the line between two fields goes through a name. */
+static gboolean
+is_crossed (JourneyChart *chart, const JourneyRect *rect)
+{
+  const JourneyChartField *field = field_at (chart, rect->x, rect->y);
+
+  return field_at (chart, rect->x + rect->width, rect->y) != field || field_at (chart, rect->x, rect->y + rect->height) != field
+         || field_at (chart, rect->x + rect->width, rect->y + rect->height) != field;
 }
 
 /* How much of what stands elsewhere a name would cover there: marks, the names before it, and what is beyond the plot. */
 static double
 cost_of (JourneyChart *chart, guint index, const JourneyRect *rect)
 {
-  double cost = OUTSIDE * (rect->width * rect->height - overlap (rect, &chart->plot));
+  double area = rect->width * rect->height;
+  double cost = OUTSIDE * (area - overlap (rect, &chart->plot)) + (is_crossed (chart, rect) ? CROSSED * area : 0);
 
   for (guint i = 0; i < chart->marks->len; i++)
     {

@@ -289,6 +289,7 @@ test_names (void)
     { "b", "The other one", NULL, 1.13, 1.1, JOURNEY_CHART_SHAPE_RIVAL, 1 },
     { "c", "Northern Fibre", NULL, 1.12, 1.08, JOURNEY_CHART_SHAPE_RIVAL, 2 },
     { "d", "Far off to the edge", NULL, 1.5, 0.6, JOURNEY_CHART_SHAPE_RIVAL, 3 },
+    { "e", "City Cable", NULL, 0.93, 1.03, JOURNEY_CHART_SHAPE_RIVAL, 4 },
   };
 
   for (guint rtl = 0; rtl < 2; rtl++)
@@ -304,6 +305,9 @@ test_names (void)
           g_assert_cmpfloat (mark->name.width, >, 20);
           g_assert_cmpfloat (mark->name.x, >=, 0);
           g_assert_cmpfloat (mark->name.x + mark->name.width, <=, 340);
+          /* The line of fair value goes through none that could stand beside it. */
+          if (i == G_N_ELEMENTS (points) - 1)
+            g_assert_true ((mark->name.x < mark->x) != (rtl == 1));
           for (guint j = 0; j < G_N_ELEMENTS (points); j++)
             {
               const JourneyChartMark *other = journey_chart_mark (chart, j);
