@@ -6,8 +6,7 @@
 #define NAME_GAP 4.0
 #define LEAST_WIDTH 36.0 /* that a name is broken into lines for */
 #define OUTSIDE 8.0      /* how much worse it is to leave the plot than to cover something */
-
-#define CROSSED 1e-3 /* how bad it is to be crossed by a line, beside covering something */
+#define CROSSED 1e-3     /* how bad it is to be crossed by a line, beside covering something */
 
 /** NameSide: Where a name stands, the best place first; at the side where reading goes on before the other. */
 typedef enum
