@@ -342,6 +342,79 @@ test_pan_moves (void)
   canvas_window_close (&window);
 }
 
+static GskRenderNode *
+find_drawing (GskRenderNode *node)
+{
+  GskRenderNode *found = NULL;
+
+  switch ((int)gsk_render_node_get_node_type (node))
+    {
+    case GSK_CAIRO_NODE:
+      return node;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node) && !found; i++)
+        found = find_drawing (gsk_container_node_get_child (node, i));
+      return found;
+    case GSK_TRANSFORM_NODE:
+      return find_drawing (gsk_transform_node_get_child (node));
+    default:
+      return NULL;
+    }
+}
+
+/* The picture that a piece shows. */
+static GskRenderNode *
+drawing_of (GtkWidget *part)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (part);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node, *drawing;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (part), gtk_widget_get_height (part));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  drawing = find_drawing (node);
+  g_assert_nonnull (drawing);
+  gsk_render_node_ref (drawing);
+  gsk_render_node_unref (node);
+
+  return drawing;
+}
+
+static void
+grow_first_lane (CanvasWindow *window, double height)
+{
+  guint n = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window->canvas), frame, &n, NULL);
+
+  journey_edit_set_number (journey_node_child (JOURNEY_NODE (window->map), JOURNEY_MAP_LANES, 0), JOURNEY_LANE_HEIGHT, height);
+  wait_for (had_frames, &n);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window->canvas), tick);
+}
+
+/* A piece takes its picture along to where that looks the same; many steps that differ by less than can be seen do not add up. */
+static void
+test_steps_do_not_add_up (void)
+{
+  CanvasWindow window;
+  GskRenderNode *before, *after;
+  GtkWidget *last;
+
+  canvas_window_open (&window, canvas_map_small ());
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 1.009, 0, 0);
+  for (guint i = 0; i < 4; i++)
+    grow_first_lane (&window, 200 + i);
+  last = g_ptr_array_index (window.canvas->titles, 2);
+  before = drawing_of (last);
+  for (guint i = 4; i < 24; i++)
+    grow_first_lane (&window, 200 + i);
+  after = drawing_of (last);
+  g_assert_true (before != after);
+  gsk_render_node_unref (before);
+  gsk_render_node_unref (after);
+  canvas_window_close (&window);
+}
+
 static double
 title_row (CanvasWindow *window)
 {
@@ -494,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/pan", test_pan);
   g_test_add_func ("/canvas/pan-moves", test_pan_moves);
   g_test_add_func ("/canvas/title-row", test_title_row);
+  g_test_add_func ("/canvas/steps-do-not-add-up", test_steps_do_not_add_up);
   g_test_add_func ("/canvas/scroll-bars", test_scroll_bars);
   ADD ("/canvas/zoom", test_zoom);
   ADD ("/canvas/themes", test_themes);
