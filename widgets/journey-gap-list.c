@@ -8,6 +8,9 @@
 #include "journey-gap-row.h"
 #include "journey-ui.h"
 
+/* Of rows in their list, in pixels: headings that stand outside of it stand above them. */
+#define ROW_MARGIN 6
+
 struct _JourneyGapList
 {
   GtkWidget parent_instance;
@@ -391,6 +394,8 @@ move_bar (JourneyGapList *self, GtkWidget *to)
 {
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->bar)), self->bar);
   gtk_box_append (GTK_BOX (to), self->bar);
+  gtk_widget_set_margin_start (self->bar, to == self->top ? ROW_MARGIN : 0);
+  gtk_widget_set_margin_end (self->bar, to == self->top ? ROW_MARGIN : 0);
 }
 
 /**
@@ -424,6 +429,8 @@ journey_gap_list_set_head (JourneyGapList *self, GtkWidget *head)
   self->syncing = FALSE;
   if (self->state)
     show_selection (self, FALSE);
+  if (head)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
 }
 
 /**

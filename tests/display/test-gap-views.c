@@ -173,6 +173,26 @@ test_dock (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "ID check, Order, Support");
 }
 
+/* Back beside the map, the ranking is seen from its head on, which has the matrix. */
+static void
+test_dock_and_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 20; i++)
+    journey_edit_add (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS,
+                      G_MAXUINT);
+  act (fixture, "gap.docked", NULL);
+  panel_settle ();
+  act (fixture, "gap.docked", NULL);
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list))), ==, 0);
+  g_assert_true (gtk_widget_compute_bounds (chart, list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+}
+
 static void
 drag (Fixture *fixture, double x, double y, JourneyChartDrag phase)
 {
@@ -501,6 +521,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
+  g_test_add ("/gap-views/dock-and-back", Fixture, NULL, set_up, test_dock_and_back, tear_down);
   g_test_add ("/gap-views/drag", Fixture, NULL, set_up, test_drag, tear_down);
   g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
   g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
