@@ -131,8 +131,6 @@ journey_scene_paint_title_row (JourneyScene *scene, JourneySink *sink, double fr
 
   g_return_if_fail (sink != NULL);
 
-  sink->klass->rect (sink, &(JourneyRect){ from, 0, to - from, height }, 0);
-  journey_painter_fill (&painter, journey_painter_colour (&painter, JOURNEY_HUE_LANE_TITLE));
   if (journey_scene_columns_between (scene, from, to, &first, &last))
     for (guint i = first; i <= last; i++)
       paint_title (&painter, i, height);

@@ -47,16 +47,21 @@ journey_canvas_title_row_above (JourneyCanvas *self, const JourneyBox *box)
              : 0;
 }
 
-/* Where in the view it is. Returns whether it is shown. */
+/* Where in the view it is, as far as the lanes go. Returns whether it is shown. */
 static gboolean
 find_row (JourneyCanvas *self, JourneyRect *row)
 {
   JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
   double height = journey_canvas_title_row_height (self, journey_canvas_headings_bottom (self));
+  JourneyRect lanes = journey_scene_strip_rect (self->scene, 0);
+  double from, to;
 
-  *row = (JourneyRect){ columns.x, columns.y - height, columns.width, height };
+  lanes = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &lanes);
+  from = MAX (columns.x, lanes.x);
+  to = MIN (columns.x + columns.width, lanes.x + lanes.width);
+  *row = (JourneyRect){ from, columns.y - height, to - from, height };
 
-  return height > 0 && columns.width > 0;
+  return height > 0 && to > from;
 }
 
 /* The card whose title the row shows at a point of the view. */
@@ -84,7 +89,7 @@ draw (JourneyCanvas *self, double from, double to)
   int width = (int)ceil ((to - from) * zoom) + 1;
   int height = (int)ceil (journey_scene_title_row_height (self->scene) * zoom) + 1;
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  cairo_surface_t *pixels = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * self->scale, height * self->scale);
+  cairo_surface_t *pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
   JourneyCairoSink sink;
   cairo_t *cr;
 
@@ -132,14 +137,19 @@ need_row (JourneyCanvas *self)
 void
 journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
+  JourneyColour hue = journey_theme_colour (journey_theme_get (self->theme_kind), JOURNEY_HUE_LANE_TITLE);
+  GdkRGBA ground = { (float)hue.red, (float)hue.green, (float)hue.blue, (float)hue.alpha };
+  graphene_rect_t bounds;
   JourneyRect row, at;
 
   if (!find_row (self, &row))
     return;
 
   need_row (self);
+  bounds = GRAPHENE_RECT_INIT ((float)row.x, (float)row.y, (float)row.width, (float)row.height);
   at = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &(JourneyRect){ self->title_row.from, 0, 0, 0 });
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float)row.x, (float)row.y, (float)row.width, (float)row.height));
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &ground, &bounds);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)at.x, (float)journey_canvas_align (self, row.y)));
   gtk_snapshot_append_node (snapshot, self->title_row.node);
