@@ -28,15 +28,16 @@ static gboolean
 on_strip_room (gpointer data)
 {
   JourneyCanvas *self = data;
-
   double before = journey_scene_strip_rect (self->scene, 0).y;
+  double y = journey_viewport_y (self->viewport);
 
   self->strip_source = 0;
   on_cast_changed (self->cast, self);
-  /* What is seen below it stays where it is. */
-  if (journey_viewport_y (self->viewport) > 0)
-    journey_viewport_scroll_by (self->viewport, 0,
-                                (journey_scene_strip_rect (self->scene, 0).y - before) * journey_viewport_zoom (self->viewport));
+  /* What is seen below it stays where it is; from where the view was, since a map that is lower now has moved it already. */
+  if (y > 0)
+    journey_viewport_scroll_to (
+        self->viewport, journey_viewport_x (self->viewport),
+        y + (journey_scene_strip_rect (self->scene, 0).y - before) * journey_viewport_zoom (self->viewport));
 
   return G_SOURCE_REMOVE;
 }

@@ -305,6 +305,53 @@ test_strip_fits (void)
   canvas_window_close (&window);
 }
 
+static gboolean
+is_low (gpointer data)
+{
+  return journey_viewport_view_height (journey_canvas_viewport (data)) <= 500;
+}
+
+static double
+lane_in_view (CanvasWindow *self, guint lane)
+{
+  JourneyRect rect = journey_scene_lane_rect (journey_canvas_scene (self->canvas), lane);
+
+  return journey_viewport_to_view (journey_canvas_viewport (self->canvas), &rect).y;
+}
+
+/* When the strip takes another height, what is seen below it does not move: neither in the middle nor at the lower end of the
+ * map, where the view has to go up with the map that becomes lower. */
+static void
+test_strip_moves_nothing (gconstpointer data)
+{
+  gboolean at_end = GPOINTER_TO_INT (data);
+  CanvasWindow window;
+  JourneyViewport *viewport;
+  double height, lane;
+
+  canvas_window_open (&window, canvas_map_large (5, 60));
+  viewport = journey_canvas_viewport (window.canvas);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Persona %u", i);
+
+      journey_edit_need_persona (window.map, name);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window.window), 1000, 500);
+  wait_for (is_low, window.canvas);
+  wait_for (strip_fits, &window);
+
+  journey_viewport_zoom_to (viewport, 0.6, 0, 0);
+  journey_viewport_scroll_to (viewport, 0, at_end ? 10000 : journey_viewport_height (viewport) / 4);
+  height = journey_scene_height (journey_canvas_scene (window.canvas));
+  lane = lane_in_view (&window, 3);
+  wait_for (strip_is_wide, &window);
+  g_assert_cmpfloat (journey_scene_height (journey_canvas_scene (window.canvas)), <, height - 10);
+  g_assert_cmpfloat (journey_viewport_y (viewport), >, 0);
+  g_assert_cmpfloat_with_epsilon (lane_in_view (&window, 3), lane, 0.01);
+  canvas_window_close (&window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +364,8 @@ main (int argc, char *argv[])
   g_test_add ("/canvas-persona/room-for-ring", CanvasWindow, NULL, set_up, test_room_for_ring, tear_down);
   g_test_add ("/canvas-persona/copy", CanvasWindow, NULL, set_up, test_copy, tear_down);
   g_test_add_func ("/canvas-persona/strip-fits", test_strip_fits);
+  g_test_add_data_func ("/canvas-persona/strip-moves-nothing", GINT_TO_POINTER (FALSE), test_strip_moves_nothing);
+  g_test_add_data_func ("/canvas-persona/strip-moves-nothing/at-end", GINT_TO_POINTER (TRUE), test_strip_moves_nothing);
 
   return g_test_run ();
 }
