@@ -168,7 +168,9 @@ open_menu (JourneyCanvas *self, GtkGesture *gesture, double x, double y)
 
   scene = journey_scene_ref (self->scene);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->pressing = TRUE;
   journey_canvas_set_focus (self, &box);
+  self->pressing = FALSE;
   journey_canvas_show_menu (self, x, y);
 }
 
