@@ -149,19 +149,26 @@ paint_selected_column (JourneyCanvas *self, GtkSnapshot *snapshot, guint index)
 }
 
 static void
-paint_selected_card (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBox *card)
+paint_selected_rect (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *seen)
 {
   double radius = CARD_RADIUS * journey_viewport_zoom (self->viewport);
-  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &card->rect);
   GdkRGBA colour = to_rgba (hue (self, JOURNEY_HUE_ACCENT), CARD_TINT);
-  graphene_rect_t bounds = to_graphene (&seen);
+  graphene_rect_t bounds = to_graphene (seen);
   GskRoundedRect shape;
 
   gsk_rounded_rect_init_from_rect (&shape, &bounds, (float)radius);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &colour, &bounds);
   gtk_snapshot_pop (snapshot);
-  paint_outline (self, snapshot, &seen, 0, radius, 1);
+  paint_outline (self, snapshot, seen, 0, radius, 1);
+}
+
+static void
+paint_selected_card (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyBox *card)
+{
+  JourneyRect seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &card->rect);
+
+  paint_selected_rect (self, snapshot, &seen);
 }
 
 typedef struct
@@ -235,6 +242,7 @@ paint_focus (JourneyCanvas *self, GtkSnapshot *snapshot)
   JourneyBox box;
   JourneyPart part;
   JourneyRect seen;
+  double distance = RING_DISTANCE;
   gboolean card;
 
   if (journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)
@@ -247,9 +255,12 @@ paint_focus (JourneyCanvas *self, GtkSnapshot *snapshot)
 
   part = journey_canvas_part_kind (box.kind);
   seen = journey_canvas_view_rect (self, part, &box.rect);
+  if (card && journey_canvas_title_rect (self, (guint)box.column, &seen))
+    part = JOURNEY_PART_STAGE;
+  else if (card)
+    distance += RING_WIDTH;
   push_clip (self, snapshot, part);
-  paint_outline (self, snapshot, &seen, card ? RING_DISTANCE + RING_WIDTH : RING_DISTANCE,
-                 CARD_RADIUS * journey_viewport_zoom (self->viewport), card ? 0.5 : 1);
+  paint_outline (self, snapshot, &seen, distance, CARD_RADIUS * journey_viewport_zoom (self->viewport), card ? 0.5 : 1);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -293,6 +304,29 @@ paint_columns (JourneyCanvas *self, GtkSnapshot *snapshot)
     paint_selected_card (self, snapshot, &card);
   if (self->adds->len > 0)
     paint_parts (self, snapshot, self->adds, 0, self->adds->len - 1);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Cards that are selected and out of sight, in the row of their titles. */
+static void
+paint_titles (JourneyCanvas *self, GtkSnapshot *snapshot)
+{
+  JourneyRect view = journey_viewport_visible (self->viewport);
+  gboolean many = journey_canvas_has_many (self);
+  guint first, last;
+  JourneyRect seen;
+  JourneyBox card;
+
+  journey_canvas_paint_title_row (self, snapshot);
+  if (!journey_scene_columns_between (self->scene, view.x, view.x + view.width, &first, &last)
+      || (!many && !find_selected_card (self, &card)))
+    return;
+
+  push_clip (self, snapshot, JOURNEY_PART_STAGE);
+  for (guint i = first; i <= last; i++)
+    if ((many ? journey_selection_contains (self->selection, journey_scene_column_id (self->scene, i)) : i == (guint)card.column)
+        && journey_canvas_title_rect (self, i, &seen))
+      paint_selected_rect (self, snapshot, &seen);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -466,7 +500,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       paint_parts (self, snapshot, self->titles, 0, self->titles->len);
       paint_many_parts (self, snapshot, self->titles, JOURNEY_PART_LANE_TITLE);
       gtk_snapshot_pop (snapshot);
-      journey_canvas_paint_title_row (self, snapshot);
+      paint_titles (self, snapshot);
       paint_headings (self, snapshot);
       paint_parts (self, snapshot, self->personas, 0, self->personas->len);
       journey_canvas_paint_marks (self, snapshot);

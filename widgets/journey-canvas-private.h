@@ -188,6 +188,7 @@ double journey_canvas_headings_bottom (JourneyCanvas *self);
 double journey_canvas_title_row_height (JourneyCanvas *self, double bottom);
 double journey_canvas_title_row_above (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_hit_title_row (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+gboolean journey_canvas_title_rect (JourneyCanvas *self, guint column, JourneyRect *rect);
 void journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot);
 
 /* journey-canvas-paint.c */

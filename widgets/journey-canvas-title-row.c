@@ -8,6 +8,10 @@
 
 #define BEYOND 0.5 /* of the view, on each side */
 
+/* Around a title, in pixels, so that what marks it leaves its colour in sight and has room for a ring around. */
+#define BESIDE_MARK 1.0
+#define ABOVE_MARK 2.0
+
 /* The lane of the touchpoints among those that are shown; -1 for none. */
 static int
 touchpoint_lane (JourneyCanvas *self)
@@ -81,6 +85,23 @@ journey_canvas_hit_title_row (JourneyCanvas *self, double view_x, double view_y,
          && journey_canvas_find_card (self, journey_scene_column_id (self->scene, first), box);
 }
 
+/* Where in the view the row shows the title of a column, without the room around it. Returns whether it does. */
+gboolean
+journey_canvas_title_rect (JourneyCanvas *self, guint column, JourneyRect *rect)
+{
+  JourneyRect place = journey_scene_column_rect (self->scene, column);
+  JourneyRect row;
+
+  if (!find_row (self, &row))
+    return FALSE;
+
+  place = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &place);
+  *rect = (JourneyRect){ place.x, row.y, place.width, row.height };
+  *rect = journey_rect_inset (rect, BESIDE_MARK, ABOVE_MARK);
+
+  return journey_rect_intersects (rect, &row);
+}
+
 /* As pixels, which a frame only has to copy. */
 static GskRenderNode *
 draw (JourneyCanvas *self, double from, double to)
@@ -133,12 +154,29 @@ need_row (JourneyCanvas *self)
   row->node = draw (self, row->from, row->to);
 }
 
+static GdkRGBA
+colour_of (JourneyCanvas *self, JourneyHue hue)
+{
+  JourneyColour colour = journey_theme_colour (journey_theme_get (self->theme_kind), hue);
+
+  return (GdkRGBA){ (float)colour.red, (float)colour.green, (float)colour.blue, (float)colour.alpha };
+}
+
+/* What lies below the row may have the same ground. */
+static void
+paint_edge (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *row)
+{
+  GdkRGBA colour = colour_of (self, JOURNEY_HUE_BAND_BORDER);
+  double y = journey_canvas_align (self, row->y + row->height) - 1;
+
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT ((float)row->x, (float)y, (float)row->width, 1));
+}
+
 /* Shows the row where the cards are out of sight. */
 void
 journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
-  JourneyColour hue = journey_theme_colour (journey_theme_get (self->theme_kind), JOURNEY_HUE_LANE_TITLE);
-  GdkRGBA ground = { (float)hue.red, (float)hue.green, (float)hue.blue, (float)hue.alpha };
+  GdkRGBA ground = colour_of (self, JOURNEY_HUE_LANE_TITLE);
   graphene_rect_t bounds;
   JourneyRect row, at;
 
@@ -154,5 +192,6 @@ journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)at.x, (float)journey_canvas_align (self, row.y)));
   gtk_snapshot_append_node (snapshot, self->title_row.node);
   gtk_snapshot_restore (snapshot);
+  paint_edge (self, snapshot, &row);
   gtk_snapshot_pop (snapshot);
 }

@@ -307,3 +307,21 @@ canvas_assert_undone (CanvasWindow *self, JourneyState *before)
   g_assert_true (journey_history_redo (history));
   g_assert_true (journey_map_state (self->map) == after);
 }
+
+/* The first gesture of the canvas of a type, and of those that are for one button, for that. */
+GtkGesture *
+canvas_gesture (CanvasWindow *self, GType type, guint button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (gesture, type)
+          && (!GTK_IS_GESTURE_SINGLE (gesture) || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == button))
+        return gesture;
+    }
+
+  g_assert_not_reached ();
+}

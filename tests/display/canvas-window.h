@@ -37,5 +37,6 @@ void canvas_assert_undone (CanvasWindow *self, JourneyState *before);
 
 GtkWidget *canvas_find_widget (GtkWidget *widget, GtkAccessibleRole role, const char *label);
 GtkWidget *canvas_editor (CanvasWindow *self);
+GtkGesture *canvas_gesture (CanvasWindow *self, GType type, guint button);
 
 G_END_DECLS

@@ -384,31 +384,13 @@ test_fit_stage (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
 }
 
-/* The gesture of the canvas that is of a type, and for fingers only or not. */
-static GtkGesture *
-gesture_of (CanvasWindow *self, GType type, gboolean touch_only)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (gesture, type)
-          && (!GTK_IS_GESTURE_SINGLE (gesture) || gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (gesture)) == touch_only))
-        return gesture;
-    }
-
-  g_assert_not_reached ();
-}
-
 /* There are no fingers on this screen, so the gestures say what they would have seen: a pinch zooms by what the fingers have
  * gone apart since it began, and ends a drag. */
 static void
 test_pinch (CanvasWindow *self, gconstpointer data)
 {
   JourneyViewport *viewport = journey_canvas_viewport (self->canvas);
-  GtkGesture *pinch = gesture_of (self, GTK_TYPE_GESTURE_ZOOM, FALSE);
+  GtkGesture *pinch = canvas_gesture (self, GTK_TYPE_GESTURE_ZOOM, 0);
   g_autoptr (JourneyState) before = drag_state_of (self);
 
   drag_button (self, "mousedown", "1");
@@ -424,22 +406,6 @@ test_pinch (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_map_state (self->map) == before);
 }
 
-static GtkGesture *
-left_drag_of (CanvasWindow *self)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (gesture) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY)
-        return gesture;
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Where nothing is felt yet a finger that goes sideways pulls the map along, also on what is selected; a mouse selects there. */
 static void
 test_finger_sideways (void)
@@ -451,7 +417,7 @@ test_finger_sideways (void)
 
   canvas_window_open (&window, canvas_map_large (3, 60));
   canvas = window.canvas;
-  drag = left_drag_of (&window);
+  drag = canvas_gesture (&window, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
   journey_edit_clear_emotion (JOURNEY_TOUCHPOINT (canvas_touchpoint (&window, 0, 2)),
                               JOURNEY_PERSONA (journey_node_child (JOURNEY_NODE (window.map), JOURNEY_MAP_PERSONAS, 0)));
   canvas_focus_lane (&window, canvas_touchpoint (&window, 0, 2), JOURNEY_LANE_KIND_EMOTIONS);
@@ -485,9 +451,10 @@ has_menu (gpointer canvas)
 static void
 test_held (CanvasWindow *self, gconstpointer data)
 {
-  GtkGesture *hold = gesture_of (self, GTK_TYPE_GESTURE_LONG_PRESS, TRUE);
+  GtkGesture *hold = canvas_gesture (self, GTK_TYPE_GESTURE_LONG_PRESS, GDK_BUTTON_PRIMARY);
   JourneyBox box = drag_box_of (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
 
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (hold)));
   g_signal_emit_by_name (hold, "pressed", box.rect.x + 30, box.rect.y + 30);
   wait_for (has_menu, self->canvas);
   hands_expect_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (self, 0, 1));

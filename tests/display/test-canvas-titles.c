@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas-window.h"
+#include "journey-canvas-private.h"
+#include "wait-for.h"
+
+/* The row of the touchpoints' titles, once their cards are out of sight: what is done there, and what it shows. */
+
+static void
+set_up (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_open (self, canvas_map_large (5, 40));
+  journey_viewport_zoom_to (journey_canvas_viewport (self->canvas), 2, 0, 0);
+  journey_viewport_scroll_to (journey_canvas_viewport (self->canvas), 700, 600);
+  wait_idle ();
+}
+
+static void
+tear_down (CanvasWindow *self, gconstpointer data)
+{
+  canvas_window_close (self);
+}
+
+static double
+view_y (CanvasWindow *self)
+{
+  return journey_viewport_y (journey_canvas_viewport (self->canvas));
+}
+
+/* The row over the first column that is wholly in view. */
+static JourneyRect
+find_title (CanvasWindow *self, JourneyBox *card)
+{
+  JourneyRect clip = journey_canvas_clip_rect (self->canvas, JOURNEY_PART_COLUMN);
+  JourneyRect title = { 0 };
+
+  for (guint i = 0; title.x <= clip.x; i++)
+    {
+      JourneyRect row = { 0 };
+
+      if (journey_canvas_title_rect (self->canvas, i, &row) && row.x > clip.x)
+        {
+          g_assert_true (journey_canvas_hit (self->canvas, row.x + 2, row.y + row.height / 2, card));
+          g_assert_cmpint (card->kind, ==, JOURNEY_BOX_TOUCHPOINT);
+          g_assert_cmpint (card->column, ==, i);
+          title = row;
+        }
+    }
+
+  return title;
+}
+
+static gboolean
+has_menu (gpointer canvas)
+{
+  return JOURNEY_CANVAS (canvas)->menu && gtk_widget_get_mapped (JOURNEY_CANVAS (canvas)->menu);
+}
+
+static gboolean
+has_no_menu (gpointer canvas)
+{
+  return !has_menu (canvas);
+}
+
+static void
+press (CanvasWindow *self, const JourneyRect *at, guint button, int n_press)
+{
+  g_signal_emit_by_name (canvas_gesture (self, GTK_TYPE_GESTURE_CLICK, button), "pressed", n_press, at->x + 10, at->y + 5);
+}
+
+/* A press there selects the card, and its menu is for that; neither moves the map away from under the pointer. Only to write on
+ * the card it has to be seen. */
+static void
+test_press (CanvasWindow *self, gconstpointer data)
+{
+  double y = view_y (self);
+  JourneyBox card;
+  JourneyRect title = find_title (self, &card);
+
+  press (self, &title, GDK_BUTTON_PRIMARY, 1);
+  g_assert_cmpstr (canvas_focused (self).id, ==, card.id);
+  g_assert_cmpfloat (view_y (self), ==, y);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      journey_selection_select (self->selection, "");
+      if (i == 0)
+        press (self, &title, GDK_BUTTON_SECONDARY, 1);
+      else
+        g_signal_emit_by_name (canvas_gesture (self, GTK_TYPE_GESTURE_LONG_PRESS, GDK_BUTTON_PRIMARY), "pressed", title.x + 10,
+                               title.y + 5);
+      g_assert_cmpstr (journey_selection_id (self->selection), ==, card.id);
+      wait_for (has_menu, self->canvas);
+      g_assert_cmpfloat (view_y (self), ==, y);
+      gtk_popover_popdown (GTK_POPOVER (self->canvas->menu));
+      wait_for (has_no_menu, self->canvas);
+      wait_idle ();
+      g_assert_cmpfloat (view_y (self), ==, y);
+    }
+
+  press (self, &title, GDK_BUTTON_PRIMARY, 2);
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  g_assert_cmpfloat (view_y (self), <, y - 100);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer n)
+{
+  return ++*(guint *)n < 2 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+had_frames (gpointer n)
+{
+  return *(guint *)n == 2;
+}
+
+/* What is in the view, as pixels; once everything has its place. */
+static cairo_surface_t *
+take_picture (CanvasWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  guint n = 0;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), on_frame, &n, NULL);
+  wait_for (had_frames, &n);
+  journey_canvas_paint (self->canvas, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+pixel (cairo_surface_t *picture, double x, double y)
+{
+  const guint8 *row = cairo_image_surface_get_data (picture) + (int)y * cairo_image_surface_get_stride (picture);
+
+  return ((const guint32 *)(gconstpointer)row)[(int)x] & 0xffffff;
+}
+
+static guint32
+hue (CanvasWindow *self, JourneyHue which)
+{
+  JourneyColour colour = journey_theme_colour (journey_theme_get (self->canvas->theme_kind), which);
+
+  return (guint32)(colour.red * 255 + 0.5) << 16 | (guint32)(colour.green * 255 + 0.5) << 8 | (guint32)(colour.blue * 255 + 0.5);
+}
+
+/* A line parts the row from what is below it, also where both have the same ground. */
+static void
+test_edge (CanvasWindow *self, gconstpointer data)
+{
+  for (guint kind = 0; kind < JOURNEY_N_THEMES; kind++)
+    {
+      JourneyRect clip, title;
+      cairo_surface_t *picture;
+      JourneyBox card;
+
+      g_object_set (self->canvas, "theme-kind", kind, NULL);
+      wait_idle ();
+      title = find_title (self, &card);
+      clip = journey_canvas_clip_rect (self->canvas, JOURNEY_PART_COLUMN);
+      picture = take_picture (self);
+      g_assert_cmphex (pixel (picture, title.x + title.width - 2, clip.y - 1), ==, hue (self, JOURNEY_HUE_BAND_BORDER));
+      g_assert_cmphex (pixel (picture, title.x + title.width - 2, clip.y - 2), ==, hue (self, JOURNEY_HUE_LANE_TITLE));
+      cairo_surface_destroy (picture);
+    }
+}
+
+static void
+assert_marked (CanvasWindow *self, const JourneyRect *title, gboolean selected, gboolean focused)
+{
+  cairo_surface_t *picture = take_picture (self);
+  double middle = title->x + title->width - 20;
+
+  g_assert_cmpint (pixel (picture, middle, title->y + 0.5) == hue (self, JOURNEY_HUE_ACCENT), ==, selected);
+  g_assert_cmpint (pixel (picture, middle, title->y + 4) != hue (self, JOURNEY_HUE_LANE_TITLE), ==, selected);
+  g_assert_cmpint (pixel (picture, middle, title->y - 1.5) != hue (self, JOURNEY_HUE_LANE_TITLE), ==, focused);
+  cairo_surface_destroy (picture);
+}
+
+/* What is selected, and what has the focus, is seen in the row as it would be on its card, without drawing the row again. */
+static void
+test_selected (CanvasWindow *self, gconstpointer data)
+{
+  JourneyBox card, next;
+  JourneyRect title = find_title (self, &card);
+  JourneyRect beside;
+  GskRenderNode *node;
+  const char *both[] = { card.id, NULL, NULL };
+
+  assert_marked (self, &title, FALSE, FALSE);
+  node = self->canvas->title_row.node;
+  press (self, &title, GDK_BUTTON_PRIMARY, 1);
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), FALSE);
+  assert_marked (self, &title, TRUE, FALSE);
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), TRUE);
+  assert_marked (self, &title, TRUE, TRUE);
+
+  g_assert_true (journey_canvas_title_rect (self->canvas, (guint)card.column + 1, &beside));
+  assert_marked (self, &beside, FALSE, FALSE);
+  g_assert_true (journey_canvas_hit (self->canvas, beside.x + 2, beside.y + 5, &next));
+  both[1] = next.id;
+  journey_selection_select_many (self->selection, both, card.id);
+  assert_marked (self, &beside, TRUE, FALSE);
+  g_assert_true (self->canvas->title_row.node == node);
+}
+
+#define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("/canvas-titles/press", test_press);
+  ADD ("/canvas-titles/edge", test_edge);
+  ADD ("/canvas-titles/selected", test_selected);
+
+  return g_test_run ();
+}
