@@ -29,6 +29,13 @@ find_box (JourneyCanvasCell *self, JourneyBox *box)
     return FALSE;
   if (self->box.kind == JOURNEY_BOX_PERSONA)
     return journey_scene_find (canvas->scene, self->id, JOURNEY_BOX_PERSONA, box);
+  if (self->box.item < 0)
+    {
+      if (!journey_scene_cell (canvas->scene, (guint)self->box.column, (guint)self->box.lane_index, 0, box))
+        return FALSE;
+      *box = journey_canvas_box_in_front (canvas, box);
+      return TRUE;
+    }
 
   return journey_scene_cell (canvas->scene, (guint)self->box.column, (guint)self->box.lane_index, (guint)self->box.item, box);
 }

@@ -169,6 +169,21 @@ text_label (JourneyScene *scene, const JourneyBox *box, const char *text)
   return g_strdup_printf ("%s: %s", lane_title (scene, box), journey_text_is_blank (text) ? _ ("empty") : text);
 }
 
+/* With several personas it matters whose feeling would be said there: that of the one in front. */
+static char *
+cell_label (JourneyScene *scene, const JourneyBox *box)
+{
+  JourneyState *lane = journey_scene_lane (scene, (guint)box->lane_index);
+  JourneyState *front = journey_scene_front_persona (scene);
+
+  if (!front || journey_state_integer (lane, JOURNEY_LANE_KIND) != JOURNEY_LANE_KIND_EMOTIONS
+      || journey_state_n_children (journey_scene_map (scene), JOURNEY_MAP_PERSONAS) < 2)
+    return text_label (scene, box, "");
+
+  return g_strdup_printf ("%s: %s, %s", lane_title (scene, box), or_untitled (journey_state_text (front, JOURNEY_PERSONA_NAME)),
+                          _ ("empty"));
+}
+
 /* With several it matters whose feelings are seen. */
 static char *
 persona_label (JourneyScene *scene, const JourneyBox *box)
@@ -211,7 +226,7 @@ child_label (JourneyScene *scene, const JourneyBox *box)
     case JOURNEY_BOX_PERSONA:
       return persona_label (scene, box);
     default:
-      return text_label (scene, box, "");
+      return cell_label (scene, box);
     }
 }
 

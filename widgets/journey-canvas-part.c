@@ -42,7 +42,7 @@ struct _JourneyCanvasPart
   gboolean node_copied; /* it is of pixels */
   double node_x;        /* where the piece stood when it was drawn, in scene units */
   double node_y;
-  gboolean shifted; /* by an edit, to elsewhere in the map since it was drawn */
+  gboolean shifted; /* in a map that is worked on, to elsewhere since it was drawn */
   JourneyCanvasNumber number;
 
   GPtrArray *cells; /* JourneyCanvasCell; NULL while they are not wanted */
@@ -77,13 +77,8 @@ pinned_like (JourneyCanvasPart *self)
 }
 
 static void
-take_cell (const JourneyBox *box, gpointer user_data)
+add_cell (JourneyCanvasPart *self, const JourneyBox *box)
 {
-  JourneyCanvasPart *self = user_data;
-
-  if (box->kind == JOURNEY_BOX_TOUCHPOINT)
-    return;
-
   if (self->n_cells == self->cells->len)
     {
       GtkWidget *cell = journey_canvas_cell_new ();
@@ -93,6 +88,25 @@ take_cell (const JourneyBox *box, gpointer user_data)
     }
 
   journey_canvas_cell_show (g_ptr_array_index (self->cells, self->n_cells++), self->canvas->scene, box);
+}
+
+/* Before what others feel there is a place for what the persona in front would feel. */
+static void
+take_cell (const JourneyBox *box, gpointer user_data)
+{
+  JourneyCanvasPart *self = user_data;
+  JourneyBox front;
+
+  if (box->kind == JOURNEY_BOX_TOUCHPOINT)
+    return;
+
+  if (box->kind == JOURNEY_BOX_EMOTION && box->item == 0)
+    {
+      front = journey_canvas_box_in_front (self->canvas, box);
+      if (front.kind == JOURNEY_BOX_CELL)
+        add_cell (self, &front);
+    }
+  add_cell (self, box);
 }
 
 static void

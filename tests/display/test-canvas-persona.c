@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "canvas-window.h"
+#include "journey-canvas-cell.h"
 #include "wait-for.h"
 
 static void
@@ -172,6 +173,33 @@ test_hide (CanvasWindow *self, gconstpointer data)
   g_assert_cmpstr (journey_state_id (in_front (self)), ==, journey_node_id (two.mei));
 }
 
+typedef struct
+{
+  CanvasWindow *window;
+  const char *label;
+} Read;
+
+static gboolean
+is_read (gpointer data)
+{
+  Read *read = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (read->window->window));
+  g_autofree char *other =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, read->label);
+
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) == GTK_ACCESSIBLE_ROLE_GRID_CELL && !other;
+}
+
+/* Assistive technology reads a cell with that name as what has the focus. */
+static void
+expect_read (CanvasWindow *self, const char *label)
+{
+  Read read = { self, label };
+
+  wait_for (is_read, &read);
+  g_assert_true (JOURNEY_IS_CANVAS_CELL (gtk_root_get_focus (GTK_ROOT (self->window))));
+}
+
 /* The keys lead to what the persona in front feels, or would feel, and along the lane stay with whose feeling they are on. */
 static void
 test_keys_lead_to_front (CanvasWindow *self, gconstpointer data)
@@ -180,6 +208,7 @@ test_keys_lead_to_front (CanvasWindow *self, gconstpointer data)
   g_autoptr (JourneyCast) cast = two.cast;
   JourneyNode *next = canvas_touchpoint (self, 0, 0);
   JourneyNode *of_tom = journey_node_child (two.shop, JOURNEY_TOUCHPOINT_EMOTIONS, 1);
+  GtkWidget *empty;
   JourneyBox box;
 
   canvas_focus (self, two.tom, JOURNEY_BOX_PERSONA);
@@ -192,7 +221,14 @@ test_keys_lead_to_front (CanvasWindow *self, gconstpointer data)
   box = canvas_focused (self);
   g_assert_cmpint (box.kind, ==, JOURNEY_BOX_CELL);
   g_assert_cmpstr (box.touchpoint, ==, journey_node_id (next));
+  expect_read (self, "Emotions: Tom, empty");
+  canvas_press (self, GDK_KEY_4, 0);
+  expect_read (self, "Emotions: Tom, +1.0");
+  journey_history_undo (journey_map_history (self->map));
+  expect_read (self, "Emotions: Tom, empty");
+
   canvas_press (self, GDK_KEY_Down, 0);
+  expect_read (self, "Emotions: Mei, +2.0");
   canvas_assert_focus (self, JOURNEY_BOX_EMOTION, journey_node_child (next, JOURNEY_TOUCHPOINT_EMOTIONS, 0));
   canvas_press (self, GDK_KEY_Right, 0);
   canvas_assert_focus (self, JOURNEY_BOX_EMOTION, journey_node_child (two.shop, JOURNEY_TOUCHPOINT_EMOTIONS, 0));
@@ -201,6 +237,14 @@ test_keys_lead_to_front (CanvasWindow *self, gconstpointer data)
   canvas_focus (self, of_tom, JOURNEY_BOX_EMOTION);
   canvas_act (self, "canvas.delete");
   g_assert_true (isnan (feels (two.shop, two.tom)));
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  expect_read (self, "Emotions: Tom, empty");
+
+  /* Assistive technology goes there by itself, too. */
+  canvas_focus (self, two.mei, JOURNEY_BOX_PERSONA);
+  canvas_focus (self, two.tom, JOURNEY_BOX_PERSONA);
+  empty = find_labelled (GTK_WIDGET (self->canvas), "Emotions: Tom, empty");
+  g_assert_true (gtk_widget_grab_focus (empty));
   g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
 }
 
