@@ -114,21 +114,32 @@ fall_beside_column (JourneyCanvas *self)
     fall (self, stage, beside ? place_beside (self, stage, JOURNEY_STAGE_TOUCHPOINTS, beside, spot.behind) : 0);
 }
 
+/* The middle of what can be seen of a stage: the place beyond a long one would else be out of the view. */
+static double
+seen_middle (JourneyCanvas *self, const JourneyRect *stage)
+{
+  JourneyRect view = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  double from = journey_canvas_column_x (self, view.x), to = journey_canvas_column_x (self, view.x + view.width);
+
+  return (MAX (stage->x, from) + MIN (stage->x + stage->width, to)) / 2;
+}
+
 static void
 fall_beside_stage (JourneyCanvas *self)
 {
   JourneyScene *ground = self->drag.ground;
   double x = journey_canvas_column_x (self, self->drag.x);
-  JourneyRect rect;
   JourneySpot spot;
-  gboolean behind;
+  JourneyRect rect;
+  double middle;
 
   if (!journey_scene_spot (ground, x, &spot))
     return;
   rect = journey_scene_stage_rect (ground, (guint)spot.stage);
-  behind = journey_scene_is_rtl (ground) ? x < rect.x + rect.width / 2 : x >= rect.x + rect.width / 2;
+  middle = seen_middle (self, &rect);
   fall (self, JOURNEY_NODE (self->map),
-        place_beside (self, JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES, stage_id (self, spot.stage), behind));
+        place_beside (self, JOURNEY_NODE (self->map), JOURNEY_MAP_STAGES, stage_id (self, spot.stage),
+                      journey_scene_is_rtl (ground) ? x < middle : x >= middle));
 }
 
 static void
