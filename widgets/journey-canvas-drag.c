@@ -9,15 +9,14 @@
  * a click would. Escape, losing the pointer, and a change of the map from elsewhere put everything back.
  */
 
-/* From the edge of the view, in pixels, the map begins to scroll; this many pixels a second at the edge itself. */
-#define SCROLL_ZONE 56.0
-#define SCROLL_SPEED 1500.0
-
 /* Pixels that the pointer has to go towards an edge before the map scrolls there. */
 #define SCROLL_INTENT 8.0
 
 /* A frame that comes late scrolls no further than one of this many microseconds. */
-#define LONGEST_FRAME 50000
+#define LONGEST_FRAME 100000
+
+/* At low zooms the map scrolls as if columns were no narrower than so many pixels. */
+#define NARROWEST_COLUMN 60.0
 
 /** Drag: What is done while something is dragged. */
 typedef struct
@@ -174,20 +173,13 @@ set_kinetic (JourneyCanvas *self, gboolean kinetic)
     gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), kinetic);
 }
 
-/* 0 inside the view, towards ±1 at its edges and beyond. */
+/* Only what was pulled towards an edge scrolls there. */
 static double
 nearness (double at, double from, double to, double pressed)
 {
-  double zone = MIN (SCROLL_ZONE, (to - from) / 4);
+  double near = journey_edge_scroll_nearness (at, from, to);
 
-  if (zone <= 0)
-    return 0;
-  if (at < from + zone && at < pressed - SCROLL_INTENT)
-    return -MIN ((from + zone - at) / zone, 1.5);
-  if (at > to - zone && at > pressed + SCROLL_INTENT)
-    return MIN ((at - (to - zone)) / zone, 1.5);
-
-  return 0;
+  return (near < 0 && at < pressed - SCROLL_INTENT) || (near > 0 && at > pressed + SCROLL_INTENT) ? near : 0;
 }
 
 /* What only moves within its lane needs no more than that in sight. */
@@ -204,7 +196,7 @@ sees_lane_end (JourneyCanvas *self, const JourneyRect *view, gboolean lower)
 }
 
 static void
-scroll_speed (JourneyCanvas *self, double *x, double *y)
+find_nearness (JourneyCanvas *self, double *x, double *y)
 {
   const Drag *drag = &drags[self->drag.kind];
   JourneyRect view = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
@@ -213,35 +205,30 @@ scroll_speed (JourneyCanvas *self, double *x, double *y)
 
   if (near_y != 0 && drag->scrolls_y && self->drag.lane_index >= 0 && sees_lane_end (self, &view, near_y > 0))
     near_y = 0;
-  *x = drag->scrolls_x ? near_x * fabs (near_x) * SCROLL_SPEED : 0;
-  *y = drag->scrolls_y ? near_y * fabs (near_y) * SCROLL_SPEED : 0;
+  *x = drag->scrolls_x ? near_x : 0;
+  *y = drag->scrolls_y ? near_y : 0;
 }
 
 static gboolean
 on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double elapsed = (double)CLAMP (now - self->drag.scroll_time, 0, LONGEST_FRAME) / G_USEC_PER_SEC;
+  JourneyCanvasDrag *drag = &self->drag;
+  double elapsed = journey_canvas_edge_time (clock, &drag->scroll_time);
   double x, y;
 
-  scroll_speed (self, &x, &y);
+  find_nearness (self, &x, &y);
   if (x == 0 && y == 0)
+    drag->scroll_tick = 0;
+  x = journey_edge_scroll_step (&drag->scroll_x, x, elapsed);
+  y = journey_edge_scroll_step (&drag->scroll_y, y, elapsed);
+  if (x != 0 || y != 0)
     {
-      self->drag.scroll_tick = 0;
-      return G_SOURCE_REMOVE;
+      journey_canvas_scroll_columns (self, x, y);
+      drags[drag->kind].update (self);
     }
 
-  if (self->drag.scroll_time > 0)
-    {
-      journey_viewport_scroll_by (self->viewport, x * elapsed, y * elapsed);
-      drags[self->drag.kind].update (self);
-    }
-  if (!self->dragging)
-    return G_SOURCE_REMOVE;
-  self->drag.scroll_time = now;
-
-  return G_SOURCE_CONTINUE;
+  return drag->scroll_tick > 0;
 }
 
 static void
@@ -249,7 +236,7 @@ scroll_near_edge (JourneyCanvas *self)
 {
   double x, y;
 
-  scroll_speed (self, &x, &y);
+  find_nearness (self, &x, &y);
   if ((x == 0 && y == 0) || self->drag.scroll_tick > 0)
     return;
 
@@ -378,6 +365,28 @@ journey_canvas_give_up_drag (JourneyCanvas *self)
 {
   if (self->dragging && drags[self->drag.kind].changes && !journey_history_in_transaction (journey_map_history (self->map)))
     end_drag (self, FALSE);
+}
+
+/* The seconds since the last frame with something at the edge; a late one counts as one that is only slow. */
+double
+journey_canvas_edge_time (GdkFrameClock *clock, gint64 *last)
+{
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  gint64 elapsed = *last > 0 ? CLAMP (now - *last, 0, LONGEST_FRAME) : 0;
+
+  *last = now;
+
+  return (double)elapsed / G_USEC_PER_SEC;
+}
+
+/* Scrolls by so many columns' widths. */
+void
+journey_canvas_scroll_columns (JourneyCanvas *self, double x, double y)
+{
+  double width = journey_scene_n_columns (self->scene) > 0 ? journey_scene_column_rect (self->scene, 0).width : 0;
+  double pixels = MAX (width * journey_viewport_zoom (self->viewport), NARROWEST_COLUMN);
+
+  journey_viewport_scroll_by (self->viewport, x * pixels, y * pixels);
 }
 
 /* Where in the scene's columns a point of the view is, also beyond their part of the view. */

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journey-edge-scroll.h"
 #include "journey-scene-grip.h"
 
 G_BEGIN_DECLS
@@ -67,7 +68,9 @@ typedef struct
   char *lead;
 
   guint scroll_tick;
-  gint64 scroll_time;
+  gint64 scroll_time; /* of the last frame; 0 before the first */
+  JourneyEdgeScroll scroll_x;
+  JourneyEdgeScroll scroll_y;
 } JourneyCanvasDrag;
 
 /** JourneyCanvasPan: The map moves with the pointer, and on by itself for a moment when it is let go. */

@@ -11,12 +11,6 @@
 #define PLACE_RADIUS 7.0f
 #define PLACE_WIDTH 3.0f
 
-/* Near the edge of the view, in pixels, the map scrolls under a note that stays there; at most so far a frame, and only after
- * a moment in microseconds, since notes come in over an edge. */
-#define EDGE 40.0
-#define EDGE_STEP 16.0
-#define EDGE_WAIT (G_USEC_PER_SEC / 3)
-
 static JourneyNode *
 node_at (JourneyCanvas *self, const char *id)
 {
@@ -96,29 +90,20 @@ show_place (JourneyCanvas *self)
   return TRUE;
 }
 
-/* From -1 at one edge to +1 at the other; 0 in between. */
-static double
-nearness (double at, double size)
-{
-  if (at < EDGE)
-    return -(EDGE - at) / EDGE;
-
-  return at > size - EDGE ? (at - size + EDGE) / EDGE : 0;
-}
-
+/* Near the edge of the view the map scrolls under a note that stays there. */
 static gboolean
 on_edge_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double x = nearness (self->note_x, gtk_widget_get_width (widget));
-  double y = nearness (self->note_y, gtk_widget_get_height (widget));
+  double near_x = journey_edge_scroll_nearness (self->note_x, 0, gtk_widget_get_width (widget));
+  double near_y = journey_edge_scroll_nearness (self->note_y, 0, gtk_widget_get_height (widget));
+  double elapsed = journey_canvas_edge_time (clock, &self->note_time);
+  double x = journey_edge_scroll_step (&self->note_scroll_x, near_x, elapsed);
+  double y = journey_edge_scroll_step (&self->note_scroll_y, near_y, elapsed);
 
-  if (x == 0 && y == 0)
-    self->note_since = now;
-  if (now - self->note_since > EDGE_WAIT)
+  if (x != 0 || y != 0)
     {
-      journey_viewport_scroll_by (self->viewport, x * EDGE_STEP, y * EDGE_STEP);
+      journey_canvas_scroll_columns (self, x, y);
       show_place (self);
     }
 
@@ -131,6 +116,8 @@ end_edge (JourneyCanvas *self)
   if (self->note_tick > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->note_tick);
   self->note_tick = 0;
+  self->note_time = 0;
+  self->note_scroll_x = self->note_scroll_y = (JourneyEdgeScroll){ 0 };
 }
 
 static gboolean
@@ -151,10 +138,7 @@ on_motion (GtkDropTarget *target, double x, double y, JourneyCanvas *self)
   self->note_x = x;
   self->note_y = y;
   if (self->note_tick == 0)
-    {
-      self->note_since = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
-      self->note_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_edge_tick, NULL, NULL);
-    }
+    self->note_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_edge_tick, NULL, NULL);
 
   return show_place (self) ? GDK_ACTION_MOVE : 0;
 }

@@ -137,7 +137,9 @@ struct _JourneyCanvas
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
   double note_x;                 /* where the pointer is with it */
   double note_y;
-  gint64 note_since; /* since when it is near an edge, as frames count time */
+  gint64 note_time; /* of the last frame with it; 0 before the first */
+  JourneyEdgeScroll note_scroll_x;
+  JourneyEdgeScroll note_scroll_y;
   guint note_tick;
 
   GCancellable *pasting; /* NULL while nothing was asked for */
@@ -345,6 +347,8 @@ void journey_canvas_go_along (JourneyCanvas *self);
 void journey_canvas_init_drag (JourneyCanvas *self);
 gboolean journey_canvas_cancel_drag (JourneyCanvas *self);
 void journey_canvas_give_up_drag (JourneyCanvas *self);
+double journey_canvas_edge_time (GdkFrameClock *clock, gint64 *last);
+void journey_canvas_scroll_columns (JourneyCanvas *self, double x, double y);
 double journey_canvas_column_x (JourneyCanvas *self, double view_x);
 double journey_canvas_lane_y (JourneyCanvas *self, double view_y);
 

@@ -17,7 +17,7 @@ view_x (CanvasWindow *self)
 static gboolean
 has_scrolled_far (gpointer data)
 {
-  return view_x (data) > 800;
+  return view_x (data) > 150;
 }
 
 /* Held at the edge, the map comes along; the card falls where the pointer is then. */
@@ -25,18 +25,49 @@ static void
 test_scroll_at_edge (void)
 {
   CanvasWindow window;
+  guint seen, last;
   JourneyNode *first;
   JourneyBox box;
 
   hands_open (&window, canvas_map_large (3, 60));
   first = canvas_touchpoint (&window, 0, 0);
+  journey_scene_columns_between (drag_scene_of (&window), 0, gtk_widget_get_width (GTK_WIDGET (window.canvas)), &seen, &last);
   box = drag_box_of (&window, first, JOURNEY_BOX_TOUCHPOINT);
   hands_point_at_box (&window, &box);
   drag_button (&window, "mousedown", "1");
   drag_move (&window, gtk_widget_get_width (GTK_WIDGET (window.canvas)) - 15 - box.rect.x - box.rect.width / 2, 0);
   wait_for (has_scrolled_far, &window);
   drag_drop (&window);
-  g_assert_cmpint (drag_box_of (&window, first, JOURNEY_BOX_TOUCHPOINT).column, >, 12);
+  g_assert_cmpint (drag_box_of (&window, first, JOURNEY_BOX_TOUCHPOINT).column, >, (int)last);
+  canvas_window_close (&window);
+}
+
+/* Beside a stage that is longer than the view, what is seen of it says before or behind. */
+static void
+test_long_stage (void)
+{
+  CanvasWindow window;
+  g_autofree char *id = NULL;
+  JourneyRect next, view;
+  double from, seen;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  id = g_strdup (journey_node_id (canvas_stage (&window, 0)));
+  view = journey_canvas_clip_rect (window.canvas, JOURNEY_PART_COLUMN);
+  next = journey_scene_stage_rect (drag_scene_of (&window), 1);
+  seen = view.width / 2;
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), next.x - view.x - seen, 0);
+  drag_settle (&window);
+
+  from = view.x + seen / 2;
+  hands_point (from, view.y - 20);
+  drag_button (&window, "mousedown", "1");
+  drag_move (&window, view.x + seen * 1.4 - from, 0);
+  g_assert_cmpstr (journey_state_id (journey_state_child (journey_scene_map (drag_scene_of (&window)), JOURNEY_MAP_STAGES, 0)),
+                   ==, id);
+  drag_move (&window, seen * 0.2, 0);
+  drag_drop (&window);
+  g_assert_cmpstr (journey_node_id (canvas_stage (&window, 1)), ==, id);
   canvas_window_close (&window);
 }
 
@@ -468,6 +499,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
   g_test_add_func ("/canvas-view/scroll-at-edge", test_scroll_at_edge);
+  g_test_add_func ("/canvas-view/long-stage", test_long_stage);
   g_test_add_func ("/canvas-view/pan", test_pan);
   g_test_add_func ("/canvas-view/overview", test_overview);
   g_test_add_func ("/canvas-view/overview-corner", test_overview_corner);
