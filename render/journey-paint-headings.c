@@ -59,10 +59,8 @@ void
 journey_paint_stage (JourneyPainter *painter, guint segment)
 {
   JourneySegment *s = journey_scene_segment (painter->scene, segment);
-  JourneyState *stage = journey_scene_stage_state (painter->scene, (guint)s->stage);
   JourneyRect rect = journey_scene_segment_rect (painter->scene, segment);
-  JourneyColour ground = journey_theme_stage_colour (painter->theme, painter->scene->stages[s->stage].hue,
-                                                     journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  JourneyColour ground = journey_scene_stage_colour (painter->scene, (guint)s->stage);
   JourneyColour text = journey_theme_text_on (painter->theme, ground);
   double height = journey_text_block_height (s->title) + (s->question ? journey_text_block_height (s->question) : 0);
   JourneyRect words = rect;

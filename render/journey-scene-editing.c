@@ -97,11 +97,8 @@ style_area (JourneyScene *scene, JourneyBoxKind kind, JourneyTextArea *area)
 static void
 stage_area (JourneyScene *scene, const JourneyBox *box, JourneyTextArea *area)
 {
-  JourneyState *stage = journey_scene_stage_state (scene, (guint)box->stage_index);
-
   area->font = JOURNEY_FONT_STAGE_TITLE;
-  area->ground = journey_theme_stage_colour (scene->options.theme, scene->stages[box->stage_index].hue,
-                                             journey_state_text (stage, JOURNEY_STAGE_COLOUR));
+  area->ground = journey_scene_stage_colour (scene, (guint)box->stage_index);
   area->colour = journey_theme_text_on (scene->options.theme, area->ground);
   for (guint i = journey_scene_first_segment (scene, (guint)box->stage_index); i < scene->segments->len; i++)
     {

@@ -91,15 +91,6 @@ paint_box (const JourneyBox *box, gpointer user_data)
     }
 }
 
-static JourneyColour
-stage_colour (Overview *self, guint stage)
-{
-  JourneyState *state = journey_scene_stage_state (self->painter.scene, stage);
-
-  return journey_theme_stage_colour (self->painter.theme, self->painter.scene->stages[stage].hue,
-                                     journey_state_text (state, JOURNEY_STAGE_COLOUR));
-}
-
 static void
 paint_frame (Overview *self)
 {
@@ -117,7 +108,7 @@ paint_frame (Overview *self)
       JourneyRect heading = journey_scene_segment_rect (scene, i);
 
       heading.width = MAX (heading.width - 1 / self->across, 0);
-      paint_piece (self, &heading, stage_colour (self, (guint)journey_scene_segment (scene, i)->stage));
+      paint_piece (self, &heading, journey_scene_stage_colour (scene, (guint)journey_scene_segment (scene, i)->stage));
     }
 }
 
@@ -150,7 +141,7 @@ journey_scene_paint_overview (JourneyScene *scene, JourneySink *sink, double wid
       if (slot.u * self.across - last < NEAREST)
         continue;
       last = slot.u * self.across;
-      self.stage = stage_colour (&self, (guint)slot.stage);
+      self.stage = journey_scene_stage_colour (scene, (guint)slot.stage);
       journey_scene_foreach_in_column (scene, i, paint_box, &self);
     }
 }

@@ -118,14 +118,12 @@ paint_column (JourneyPainter *painter, guint column)
   JourneyScene *scene = painter->scene;
   JourneySlot slot = journey_scene_column_slot (scene, column);
   JourneyState *stage = journey_scene_stage_state (scene, (guint)slot.stage);
-  JourneyColour colour = journey_theme_stage_colour (painter->theme, scene->stages[slot.stage].hue,
-                                                     journey_state_text (stage, JOURNEY_STAGE_COLOUR));
   JourneyState *touchpoint =
       journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, column - scene->stages[slot.stage].first_column);
   JourneyCell cell = { .column = column, .strip = (guint)slot.strip };
 
   begin_group (painter, "touchpoint", touchpoint, JOURNEY_TOUCHPOINT_TITLE, 0);
-  cell.stage_ink = journey_theme_stage_ink (painter->theme, colour);
+  cell.stage_ink = journey_theme_stage_ink (painter->theme, journey_scene_stage_colour (scene, (guint)slot.stage));
   for (cell.lane = 0; cell.lane < scene->n_lanes; cell.lane++)
     {
       cell.rect = journey_scene_cell_rect (scene, column, cell.lane);

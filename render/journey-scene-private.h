@@ -181,6 +181,14 @@ journey_scene_stage_state (JourneyScene *scene, guint stage)
   return journey_state_child (scene->map, JOURNEY_MAP_STAGES, stage);
 }
 
+/* Of a stage's heading, and of what belongs to it. */
+static inline JourneyColour
+journey_scene_stage_colour (JourneyScene *scene, guint stage)
+{
+  return journey_theme_stage_colour (scene->options.theme, scene->stages[stage].hue,
+                                     journey_state_text (journey_scene_stage_state (scene, stage), JOURNEY_STAGE_COLOUR));
+}
+
 void journey_scene_take_personas (JourneyScene *scene, const JourneySceneOptions *options);
 gboolean journey_scene_same_personas (JourneyScene *scene, JourneyScene *other);
 
