@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-kinds.h"
+#include "journey-shorten.h"
 #include "journey-text.h"
 
 #define LARGEST 1.3
@@ -158,34 +159,35 @@ add_pain_points (Maker *maker, Extent extent)
   return extent != ALL && take_line (maker, make_rest (maker, pain_points->len - n), 0);
 }
 
+/* The shortened text of a card. */
+typedef struct
+{
+  const Maker *maker;
+  JourneyCardLine like;
+  double foot;
+} Shortened;
+
+static gboolean
+fits (const char *text, gpointer user_data)
+{
+  Shortened *shortened = user_data;
+  const Maker *maker = shortened->maker;
+  JourneyCardLine line = make_line (maker, text, JOURNEY_FONT_BODY, shortened->like);
+  double height = line.gap + journey_card_text_line_height (maker->card, &line);
+
+  line_clear (&line);
+
+  return maker->y + height + shortened->foot <= maker->room;
+}
+
 /* As many letters of @text as fit, with a sign that there are more. */
 static gboolean
 add_shortened (Maker *maker, const char *text, JourneyCardLine like)
 {
-  double foot = rest_height (maker, 0);
-  glong fits = 0, too_many = MIN (g_utf8_strlen (text, -1), MOST_LETTERS);
-  g_autofree char *shown = NULL;
+  Shortened shortened = { maker, like, rest_height (maker, 0) };
+  g_autofree char *shown = journey_shorten (maker->typesetter, text, MOST_LETTERS, fits, &shortened);
 
-  while (too_many - fits > 1)
-    {
-      glong n = (fits + too_many) / 2;
-      g_autofree char *begin = g_utf8_substring (text, 0, n);
-      g_autofree char *marked = g_strconcat (begin, "…", NULL);
-      JourneyCardLine line = make_line (maker, marked, JOURNEY_FONT_BODY, like);
-      gboolean has_room = maker->y + line.gap + journey_card_text_line_height (maker->card, &line) + foot <= maker->room;
-
-      line_clear (&line);
-      if (has_room)
-        {
-          fits = n;
-          g_free (shown);
-          shown = g_steal_pointer (&marked);
-        }
-      else
-        too_many = n;
-    }
-
-  return (!shown || take_line (maker, make_line (maker, shown, JOURNEY_FONT_BODY, like), foot))
+  return (!shown || take_line (maker, make_line (maker, shown, JOURNEY_FONT_BODY, like), shortened.foot))
          && take_line (maker, make_rest (maker, 0), 0);
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "journey-painters.h"
+#include "journey-shorten.h"
 
 /* The numbers and titles of touchpoints in one low row, for where their cards are out of sight. */
 
@@ -13,50 +14,42 @@
 /* More letters than fit into any column. */
 #define MOST_LETTERS 64
 
-/* As much of a title as fits into a line. Returns: (transfer full) (nullable): NULL where not even a letter fits */
-static JourneyTextBlock *
-shorten (JourneyTypesetter *typesetter, const char *title, double width)
+typedef struct
 {
-  glong fits = 0, too_many = MIN (g_utf8_strlen (title, -1), MOST_LETTERS) + 1;
-  g_autofree char *line = g_strdelimit (g_strdup (title), "\n\t", ' ');
-  JourneyTextBlock *block = journey_text_block_new (typesetter, line, JOURNEY_FONT_SMALL_BOLD, 0);
+  JourneyTypesetter *typesetter;
+  double width;
+} Line;
 
-  if (journey_text_block_width (block) <= width)
-    return block;
-
-  g_clear_pointer (&block, journey_text_block_unref);
-  while (too_many - fits > 1)
-    {
-      glong n = (fits + too_many) / 2;
-      g_autofree char *begin = g_strchomp (g_utf8_substring (line, 0, MIN (n, g_utf8_strlen (line, -1))));
-      g_autofree char *marked = g_strconcat (begin, "…", NULL);
-      JourneyTextBlock *tried = journey_text_block_new (typesetter, marked, JOURNEY_FONT_SMALL_BOLD, 0);
-
-      if (journey_text_block_width (tried) <= width)
-        {
-          fits = n;
-          g_clear_pointer (&block, journey_text_block_unref);
-          block = tried;
-        }
-      else
-        {
-          too_many = n;
-          journey_text_block_unref (tried);
-        }
-    }
-
-  return block;
+static JourneyTextBlock *
+set_line (const Line *line, const char *text)
+{
+  return journey_text_block_new (line->typesetter, text, JOURNEY_FONT_SMALL_BOLD, 0);
 }
 
-static JourneyColour
-stage_ink (JourneyPainter *painter, guint column)
+static gboolean
+fits (const char *text, gpointer user_data)
 {
-  JourneySlot slot = journey_scene_column_slot (painter->scene, column);
-  JourneyState *stage = journey_scene_stage_state (painter->scene, (guint)slot.stage);
+  Line *line = user_data;
+  g_autoptr (JourneyTextBlock) block = set_line (line, text);
 
-  return journey_theme_stage_ink (painter->theme,
-                                  journey_theme_stage_colour (painter->theme, painter->scene->stages[slot.stage].hue,
-                                                              journey_state_text (stage, JOURNEY_STAGE_COLOUR)));
+  return journey_text_block_width (block) <= line->width;
+}
+
+/* As much of a title as fits into a line. Returns: (transfer full) (nullable): NULL where not even a letter fits */
+static JourneyTextBlock *
+set_title (JourneyTypesetter *typesetter, const char *title, double width)
+{
+  Line line = { typesetter, width };
+  g_autofree char *whole = g_strdelimit (g_strdup (title), "\n\t", ' ');
+  g_autoptr (JourneyTextBlock) block = set_line (&line, whole);
+  g_autofree char *some = NULL;
+
+  if (journey_text_block_width (block) <= width)
+    return g_steal_pointer (&block);
+
+  some = journey_shorten (typesetter, whole, MOST_LETTERS, fits, &line);
+
+  return some ? set_line (&line, some) : NULL;
 }
 
 /* Takes a part off the side of a rectangle where reading begins. */
@@ -85,7 +78,10 @@ paint_title (JourneyPainter *painter, guint column, double height)
   rest = (JourneyRect){ rest.x + INSET, 0, rest.width - 2 * INSET, height };
   bar = take_start (painter, &rest, BAR, GAP);
   painter->sink->klass->rect (painter->sink, &(JourneyRect){ bar.x, 4, bar.width, height - 8 }, 0);
-  journey_painter_fill (painter, stage_ink (painter, column));
+  journey_painter_fill (
+      painter,
+      journey_theme_stage_ink (
+          painter->theme, journey_scene_stage_colour (painter->scene, journey_scene_stage_of_column (painter->scene, column))));
 
   g_snprintf (figures, sizeof figures, "%u", journey_scene_column_number (painter->scene, column));
   number = journey_text_block_new (typesetter, figures, JOURNEY_FONT_CARD_NUMBER, 0);
@@ -95,7 +91,7 @@ paint_title (JourneyPainter *painter, guint column, double height)
                             journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
   journey_text_block_unref (number);
 
-  title = shorten (typesetter, journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), rest.width);
+  title = set_title (typesetter, journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), rest.width);
   if (!title)
     return;
   rest.y = (height - journey_text_block_height (title)) / 2;
