@@ -84,6 +84,18 @@ rescue_notes (GPtrArray *notes, JourneyNode *root)
     }
 }
 
+/* Whoever stands below one that goes is gone with it, unless somebody keeps it. */
+static GPtrArray *
+hold (JourneyNode *const *nodes, guint n)
+{
+  GPtrArray *held = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (held, g_object_ref (nodes[i]));
+
+  return held;
+}
+
 static const char *
 name_of_removal (JourneyNode *const *nodes, guint n)
 {
@@ -103,12 +115,14 @@ journey_edit_remove_many (JourneyNode *const *nodes, guint n)
   g_autoptr (GHashTable) removed = g_hash_table_new_full (journey_id_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) orphans = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) held = NULL;
   g_autoptr (JourneyEditScope) scope = NULL;
   Removal removal = { removed, orphans, notes };
   JourneyNode *root;
 
   g_return_if_fail (n > 0);
 
+  held = hold (nodes, n);
   root = journey_node_root (nodes[0]);
   scope = journey_edit_scope (nodes[0], name_of_removal (nodes, n));
   for (guint i = 0; i < n; i++)
