@@ -16,14 +16,11 @@
 #include "journey-import.h"
 #include "journey-settings.h"
 #include "journey-shortcuts.h"
+#include "journey-toolkit.h"
 #include "journey-window.h"
 
 #define RESOURCES "/io/github/sojourn_maps/Sojourn"
 #define GIVE_BACK_AFTER 1000 /* milliseconds */
-
-/* The variable that names GTK's style, and the one of its styles that holds nothing. */
-#define THEME "GTK_THEME"
-#define NO_THEME "Empty"
 
 struct _JourneyApplication
 {
@@ -224,53 +221,14 @@ look_for_left (JourneyApplication *self)
   journey_recover_list_look (self->left, copies);
 }
 
-/* GTK would read a style of its own, which libadwaita puts away for another: a good part of a start, spared by starting GTK alone
- * with the style that holds nothing. Neither libadwaita nor programs that are started from here see that. */
-static void
-start_toolkit (void)
-{
-  gboolean chosen = g_getenv (THEME) != NULL;
-
-  if (!chosen)
-    g_setenv (THEME, NO_THEME, FALSE);
-  gtk_init ();
-  gtk_settings_get_default (); /* which reads the style */
-  if (!chosen)
-    g_unsetenv (THEME);
-}
-
-static gpointer
-load_icons (gpointer data)
-{
-  g_autoptr (GtkIconTheme) icons = data;
-
-  gtk_icon_theme_has_icon (icons, APPLICATION_ID);
-
-  return NULL;
-}
-
-/* Adding icons of its own made libadwaita throw away those that were read. They are read again beside the rest of the start,
- * which an icon theme has a lock for, and not when the first of them is wanted. */
-static void
-load_icons_beside (void)
-{
-  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-  GThread *thread = g_thread_try_new ("icons", load_icons, g_object_ref (icons), NULL);
-
-  if (thread)
-    g_thread_unref (thread);
-  else
-    g_object_unref (icons);
-}
-
 static void
 journey_application_startup (GApplication *application)
 {
   JourneyApplication *self = JOURNEY_APPLICATION (application);
 
-  start_toolkit ();
+  journey_toolkit_start ();
   G_APPLICATION_CLASS (journey_application_parent_class)->startup (application);
-  load_icons_beside ();
+  journey_toolkit_load_icons ();
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   add_style ();

@@ -5,7 +5,7 @@
 #include "journey-application.h"
 #include "journey-map-view.h"
 #include "journey-notice.h"
-#include "journey-wait-toast.h"
+#include "journey-toast.h"
 #include "journey-what-if.h"
 #include "journey-window.h"
 
@@ -68,7 +68,6 @@ struct _JourneyWindow
 JourneyApplication *journey_window_application (JourneyWindow *self);
 void journey_window_commit (JourneyWindow *self);
 void journey_window_set_page (JourneyWindow *self, const char *page);
-AdwToast *journey_toast_new (const char *text);
 void journey_window_add_toast (JourneyWindow *self, const char *text);
 void journey_window_add_undo_toast (JourneyWindow *self, const char *text);
 

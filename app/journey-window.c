@@ -394,15 +394,6 @@ journey_window_set_page (JourneyWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-/* The text of a toast is markup, and names of files and touchpoints are not. */
-AdwToast *
-journey_toast_new (const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (markup);
-}
-
 void
 journey_window_add_toast (JourneyWindow *self, const char *text)
 {

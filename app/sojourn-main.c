@@ -6,11 +6,14 @@
 
 #include "journey-application.h"
 #include "journey-ending.h"
+#include "journey-toolkit.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (JourneyApplication) application = NULL;
+
+  journey_toolkit_prepare ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);

@@ -1,12 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "journey-wait-toast.h"
+#include "journey-toast.h"
 
 #include <glib/gi18n.h>
 
 /* What takes no longer than this is not worth telling before it is done. */
 #define PATIENCE_MS 800
+
+/**
+ * journey_toast_new:
+ * @text: as it is to be read; names of files and touchpoints are no markup, for which toasts take their text
+ *
+ * Returns: (transfer floating): a toast with it
+ */
+AdwToast *
+journey_toast_new (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
 
 static gboolean
 on_patience_lost (gpointer data)
@@ -14,7 +28,7 @@ on_patience_lost (gpointer data)
   JourneyWaitToast *self = data;
 
   self->later = 0;
-  self->toast = adw_toast_new (self->text);
+  self->toast = journey_toast_new (self->text);
   adw_toast_set_timeout (self->toast, 0);
   adw_toast_set_button_label (self->toast, _ ("_Cancel"));
   adw_toast_set_action_name (self->toast, self->action);
@@ -26,7 +40,7 @@ on_patience_lost (gpointer data)
 /**
  * journey_wait_toast_begin:
  * @overlay: where it comes up; must be there until the end is told
- * @text: (transfer none): what is under way, for people, as markup; kept as it is until then
+ * @text: (transfer none): what is under way, for people; kept as it is until then
  * @action: (transfer none): what cancels it; the same
  *
  * Begins to wait for something, in place of what was waited for until now.

@@ -15,6 +15,8 @@ typedef struct
   AdwToast *toast; /* NULL while it is not */
 } JourneyWaitToast;
 
+AdwToast *journey_toast_new (const char *text);
+
 void journey_wait_toast_begin (JourneyWaitToast *self, AdwToastOverlay *overlay, const char *text, const char *action);
 void journey_wait_toast_end (JourneyWaitToast *self);
 
