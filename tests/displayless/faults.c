@@ -16,6 +16,7 @@ typedef struct
 } Case;
 
 static char *preload;
+static GList *cases; /* for as long as the program runs, since a run of one test leaves the others alone */
 
 static int
 remove_one (const char *path, const struct stat *status, int type, struct FTW *where)
@@ -108,7 +109,8 @@ faults_add (const char *path, const char *faults, FaultsCase prepare, FaultsCase
 
   *one = (Case){ path, faults, prepare, run };
   g_test_add_data_func (path, one, test_outside);
-  g_test_add_data_func_full (inside, one, test_inside, g_free);
+  g_test_add_data_func (inside, one, test_inside);
+  cases = g_list_prepend (cases, one);
 }
 
 /** faults_path: The path of a file of that name. */
