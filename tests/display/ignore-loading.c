@@ -2,9 +2,9 @@
 #include <sanitizer/lsan_interface.h>
 
 /*
- * Whatever libraries take while they are loaded is theirs until the process ends: GLib outgrows its first table of names and forgets
- * it. What calls are made from there can only be told by slowly unwinding the stack of every allocation, which takes two thirds of a
- * test's time; so leaks are not looked for before main (), and stacks are unwound the quick way.
+ * Whatever libraries take while they are loaded is theirs until the process ends: GLib outgrows its first table of names and
+ * forgets it. What calls are made from there can only be told by slowly unwinding the stack of every allocation, which takes two
+ * thirds of a test's time; so leaks are not looked for before main (), and stacks are unwound the quick way.
  */
 
 static void
