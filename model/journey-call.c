@@ -111,9 +111,9 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
  *
  * Puts the scores into the map, in one step: those of the touchpoint as a whole.
  *
- * Returns: whether the score was measured and is not any more
+ * Returns: what the score rested on and does not any more
  */
-gboolean
+JourneyLetGo
 journey_call_keep (const JourneyCall *call)
 {
   return journey_edit_score (JOURNEY_TOUCHPOINT (call->touchpoint), NULL, call->has_expected ? &call->expected : NULL,

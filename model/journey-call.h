@@ -2,7 +2,7 @@
 #pragma once
 
 #include "journey-kinds.h"
-#include "journey-votes.h"
+#include "journey-edit.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,6 @@ typedef struct
 } JourneyCall;
 
 JourneyCallResult journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call);
-gboolean journey_call_keep (const JourneyCall *call);
+JourneyLetGo journey_call_keep (const JourneyCall *call);
 
 G_END_DECLS

@@ -93,6 +93,16 @@ remark_on_scale (JourneyPaste *paste)
                         journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_HIGH));
 }
 
+static void
+remark_on_evidence (JourneyPaste *paste)
+{
+  if (paste->n_let_go > 0)
+    journey_report_add (paste->report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u score was measured or voted on; it is an estimate now.",
+                                  "%u scores were measured or voted on; they are estimates now.", paste->n_let_go),
+                        paste->n_let_go);
+}
+
 /* What was left out already when a table was read, and what was taken for something else than it says. */
 static void
 repeat_report (JourneyPaste *paste)
@@ -140,6 +150,7 @@ paste_in_step (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *plac
       return NULL;
     }
   remark_on_scale (&paste);
+  remark_on_evidence (&paste);
   repeat_report (&paste);
 
   return paste.n_done > 0 ? take_pasted (&paste) : NULL;
@@ -151,11 +162,11 @@ paste_in_step (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *plac
  * @place: where it goes; its nodes belong to @map
  * @report: where what could not be taken is listed, and what was changed on the way
  *
- * Pastes in one step. Stages go behind the stage of the place, those of a table into the stages of their names; touchpoints
- * behind its touchpoint. Cells go into the
- * touchpoints from there on, one lane into the lane of the place, several each into the lane of its kind or name. Of a
- * table, columns go along the touchpoints and rows down the lanes that can be seen; lines become touchpoints, or what the
- * lane holds, or, where a cell is one text or value, one cell after the other. Touchpoints are made where the map ends.
+ * Pastes in one step. Stages go behind the stage of the place, those of a table into the stages of their names, or else behind
+ * the one of the row before; touchpoints behind its touchpoint. Cells go into the touchpoints from there on, one lane into the
+ * lane of the place, several each into the lane of its kind or name. Of a table, columns go along the touchpoints and rows down
+ * the lanes that can be seen; lines become touchpoints, or what the lane holds, or, where a cell is one text or value, one cell
+ * after the other. Touchpoints are made where the map ends.
  *
  * All that is pasted gets ids of its own. Personas, lanes, dimensions and competitors are found again by their names and
  * made where they are missing; opportunities and metrics that the map has already name the new touchpoints as well.
@@ -182,8 +193,8 @@ journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace 
  * @report: where what could not be added as it is gets listed
  *
  * Adds all that a file holds to the map, in one step. Touchpoints go into the stages of their names, and stages that the map
- * has not come at its end; what goes with them is found again as in journey_edit_paste (). Scores that fit onto the scale of
- * the map are taken as they stand.
+ * has not come behind the one before them in the file, or at the end; what goes with them is found again as in journey_edit_paste
+ * (). Scores that fit onto the scale of the map are taken as they stand.
  *
  * Returns: whether something was added; if not, the map is as it was
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-kinds.h"
+#include "journey-edit.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,9 @@ typedef struct
 } JourneyRescale;
 
 double journey_rescale (const JourneyRescale *rescale, JourneyUnit unit, double value);
+
+int journey_edit_kind_of_evidence (JourneyScore *score);
+JourneyLetGo journey_edit_let_go_since (JourneyScore *score, int before);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyEditScope, journey_edit_scope_end)
 

@@ -69,13 +69,28 @@ journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from
   journey_edit_set_number (JOURNEY_NODE (score), field, round (CLAMP (from + (cost ? -by : by), low, high) * 1e6) / 1e6);
 }
 
-static int
-kind_of_evidence (JourneyScore *score)
+/* The JourneyEvidenceKind that a score rests on; what rests on nothing is an estimate. */
+int
+journey_edit_kind_of_evidence (JourneyScore *score)
 {
   JourneyMap *map = JOURNEY_MAP (journey_node_root (JOURNEY_NODE (score)));
   JourneyNode *evidence = journey_map_find (map, journey_node_text (JOURNEY_NODE (score), JOURNEY_SCORE_EVIDENCE));
 
   return evidence ? journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND) : JOURNEY_EVIDENCE_KIND_ESTIMATE;
+}
+
+/* What a score rested on when its evidence was of another kind, if it does not any more. */
+JourneyLetGo
+journey_edit_let_go_since (JourneyScore *score, int before)
+{
+  int now = journey_edit_kind_of_evidence (score);
+
+  if (before == JOURNEY_EVIDENCE_KIND_ESTIMATE || journey_edit_is_measured (score))
+    return JOURNEY_LET_GO_NOTHING;
+  if (before != JOURNEY_EVIDENCE_KIND_VOTE)
+    return JOURNEY_LET_GO_MEASURED;
+
+  return now == JOURNEY_EVIDENCE_KIND_VOTE ? JOURNEY_LET_GO_NOTHING : JOURNEY_LET_GO_VOTE;
 }
 
 /**
@@ -86,7 +101,7 @@ kind_of_evidence (JourneyScore *score)
 gboolean
 journey_edit_is_measured (JourneyScore *score)
 {
-  int kind = kind_of_evidence (score);
+  int kind = journey_edit_kind_of_evidence (score);
 
   return kind != JOURNEY_EVIDENCE_KIND_ESTIMATE && kind != JOURNEY_EVIDENCE_KIND_VOTE;
 }
@@ -97,19 +112,19 @@ journey_edit_is_measured (JourneyScore *score)
  *
  * Makes an estimate of a score: nobody answered or voted what it says now. The evidence stays at the touchpoint.
  *
- * Returns: whether it was measured
+ * Returns: what it rested on
  */
-gboolean
+JourneyLetGo
 journey_edit_let_evidence_go (JourneyScore *score)
 {
   JourneyNode *node = JOURNEY_NODE (score);
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Change score"));
-  gboolean measured = journey_edit_is_measured (score);
+  int before = journey_edit_kind_of_evidence (score);
 
-  if (kind_of_evidence (score) != JOURNEY_EVIDENCE_KIND_ESTIMATE)
+  if (before != JOURNEY_EVIDENCE_KIND_ESTIMATE)
     journey_node_set_text (node, JOURNEY_SCORE_EVIDENCE, NULL);
   journey_node_set_integer (node, JOURNEY_SCORE_N, 0);
   journey_node_set_number (node, JOURNEY_SCORE_SD, NAN);
 
-  return measured;
+  return journey_edit_let_go_since (score, before);
 }

@@ -247,24 +247,25 @@ keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVote
  * the experience stand when both figures were voted on. Saying a figure that is there already changes nothing. Another figure
  * does not rest on the evidence of the one before, which stays at the touchpoint.
  *
- * Returns: whether the score was measured and is not any more
+ * Returns: what the score rested on and does not any more
  */
-gboolean
+JourneyLetGo
 journey_edit_score (JourneyTouchpoint *touchpoint,
                     JourneyDimension *dimension,
                     const JourneyVotes *expected,
                     const JourneyVotes *actual)
 {
   g_autoptr (JourneyEditScope) scope = NULL;
-  gboolean new_expected, new_actual, measured, replaced;
+  gboolean new_expected, new_actual, replaced;
   JourneyNode *score;
+  int before;
 
   if (is_nothing (touchpoint, dimension, expected, actual))
-    return FALSE;
+    return JOURNEY_LET_GO_NOTHING;
 
   scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
   score = JOURNEY_NODE (journey_edit_need_score (touchpoint, dimension));
-  measured = journey_edit_is_measured (JOURNEY_SCORE (score));
+  before = journey_edit_kind_of_evidence (JOURNEY_SCORE (score));
   replaced = !isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED));
   new_expected = differs (score, JOURNEY_SCORE_EXPECTED, expected) || (expected && expected->n > 0);
   new_actual = differs (score, JOURNEY_SCORE_ACTUAL, actual) || (actual && actual->n > 0);
@@ -274,7 +275,7 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
     journey_node_set_number (score, JOURNEY_SCORE_ACTUAL, actual->mean);
   keep_source (score, new_expected ? expected : NULL, new_actual ? actual : NULL, replaced);
 
-  return measured && !journey_edit_is_measured (JOURNEY_SCORE (score));
+  return journey_edit_let_go_since (JOURNEY_SCORE (score), before);
 }
 
 /**
@@ -283,16 +284,20 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
  *
  * Scores a touchpoint on several dimensions in one step.
  *
- * Returns: whether one of the scores was measured and is not any more
+ * Returns: the most that one of the scores rested on and does not any more
  */
-gboolean
+JourneyLetGo
 journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n)
 {
   g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
-  gboolean lost = FALSE;
+  JourneyLetGo most = JOURNEY_LET_GO_NOTHING;
 
   for (guint i = 0; i < n; i++)
-    lost |= journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
+    {
+      JourneyLetGo one = journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
 
-  return lost;
+      most = MAX (most, one);
+    }
+
+  return most;
 }

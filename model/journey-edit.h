@@ -20,6 +20,14 @@ typedef struct
   const JourneyVotes *actual;   /* NULL: nothing */
 } JourneySaid;
 
+/** JourneyLetGo: What a score rested on and does not rest on any more, the weaker one first. */
+typedef enum
+{
+  JOURNEY_LET_GO_NOTHING,
+  JOURNEY_LET_GO_VOTE,     /* a workshop's vote: it is an estimate now */
+  JOURNEY_LET_GO_MEASURED, /* answers or the like: it is a vote or an estimate now */
+} JourneyLetGo;
+
 /** JourneyProposal: Figures for an opportunity that is made from a touchpoint; NAN where nothing can be proposed. */
 typedef struct
 {
@@ -94,15 +102,15 @@ void journey_edit_clear_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *
 JourneyPainPoint *journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, guint position, const char *text, int severity);
 JourneyScore *journey_edit_add_score (JourneyTouchpoint *touchpoint, const char *title, JourneyDimensionKind kind, double weight);
 JourneyScore *journey_edit_need_score (JourneyTouchpoint *touchpoint, JourneyDimension *dimension);
-gboolean journey_edit_score (JourneyTouchpoint *touchpoint,
-                             JourneyDimension *dimension,
-                             const JourneyVotes *expected,
-                             const JourneyVotes *actual);
+JourneyLetGo journey_edit_score (JourneyTouchpoint *touchpoint,
+                                 JourneyDimension *dimension,
+                                 const JourneyVotes *expected,
+                                 const JourneyVotes *actual);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
-gboolean journey_edit_let_evidence_go (JourneyScore *score);
+JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score);
 gboolean journey_edit_is_measured (JourneyScore *score);
-gboolean journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
+JourneyLetGo journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);
 JourneyNote *journey_edit_add_note_titled (JourneyTouchpoint *touchpoint, const char *lane, const char *text);
 void journey_edit_set_rating (JourneyCompetitor *competitor,

@@ -23,6 +23,7 @@ typedef struct
   gboolean rescales;
   gboolean emotions_signed; /* feelings that are pasted as text are on −2…+2 and not on 1…5 */
   guint n_rescaled;
+  guint n_let_go;    /* scores that rested on answers or votes and are estimates now */
   guint n_done;      /* whatever was pasted */
   GPtrArray *pasted; /* char *, ids of the nodes that were pasted */
 } JourneyPaste;

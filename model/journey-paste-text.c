@@ -214,26 +214,23 @@ paste_score (JourneyPaste *paste, JourneyNode *touchpoint, const char *line)
 {
   g_autofree char *name = NULL;
   JourneyNode *dimension;
-  JourneyNode *score;
-  double expected;
-  double actual;
+  JourneyVotes expected = { NAN, 0, NAN };
+  JourneyVotes actual = { NAN, 0, NAN };
 
-  if (!read_scores (paste, line, &expected, &actual))
+  if (!read_scores (paste, line, &expected.mean, &actual.mean))
     {
       const char *behind = split_name (line, &name);
 
-      if (!behind || !read_scores (paste, behind, &expected, &actual))
+      if (!behind || !read_scores (paste, behind, &expected.mean, &actual.mean))
         return FALSE;
     }
 
   dimension = name ? find_named (paste, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, name) : NULL;
   if (name && !dimension)
     dimension = JOURNEY_NODE (journey_edit_need_dimension (paste->map, name));
-  score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoint), (JourneyDimension *)dimension));
-  if (!isnan (expected))
-    journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, expected);
-  if (!isnan (actual))
-    journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, actual);
+  if (journey_edit_score (JOURNEY_TOUCHPOINT (touchpoint), (JourneyDimension *)dimension,
+                          isnan (expected.mean) ? NULL : &expected, isnan (actual.mean) ? NULL : &actual))
+    paste->n_let_go++;
 
   return TRUE;
 }

@@ -154,22 +154,26 @@ journey_canvas_update_score_drag (JourneyCanvas *self)
   journey_history_preview (journey_map_history (self->map));
 }
 
-/* What was measured is an estimate as soon as its figure is another. */
-static gboolean
+/* What was measured or voted is an estimate as soon as its figure is another. */
+static JourneyLetGo
 let_evidence_go (JourneyCanvas *self)
 {
   JourneyCanvasDrag *drag = &self->drag;
-  gboolean measured = FALSE;
+  JourneyLetGo most = JOURNEY_LET_GO_NOTHING;
 
   for (guint i = 0; drag->scores && drag->scores[i]; i++)
     {
       JourneyNode *score = journey_map_find (self->map, drag->scores[i]);
 
       if (score && journey_node_number (score, score_field (self)) != drag->figures[i])
-        measured |= journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+        {
+          JourneyLetGo one = journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+
+          most = MAX (most, one);
+        }
     }
 
-  return measured;
+  return most;
 }
 
 static void
@@ -183,12 +187,12 @@ static void
 keep_drag (JourneyCanvas *self)
 {
   JourneyNode *touchpoint = journey_map_find (self->map, self->drag.touchpoint);
-  gboolean measured = let_evidence_go (self);
+  JourneyLetGo let_go = let_evidence_go (self);
 
   drop_scores (&self->drag);
   journey_history_end (journey_map_history (self->map));
-  if (measured && touchpoint)
-    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, FALSE);
+  if (touchpoint)
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go, FALSE);
 }
 
 void

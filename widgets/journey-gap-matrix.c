@@ -165,7 +165,7 @@ is_same (double a, double b)
   return a == b || (isnan (a) && isnan (b));
 }
 
-/* What was measured is an estimate as soon as a figure is another. */
+/* What was measured or voted is an estimate as soon as a figure is another. */
 static void
 keep_drag (JourneyGapMatrix *self, JourneyMap *map)
 {
@@ -173,11 +173,11 @@ keep_drag (JourneyGapMatrix *self, JourneyMap *map)
   gboolean changed = score
                      && !(is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual)
                           && is_same (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), self->held.importance));
-  gboolean measured = changed && journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+  JourneyLetGo let_go = changed ? journey_edit_let_evidence_go (JOURNEY_SCORE (score)) : JOURNEY_LET_GO_NOTHING;
 
   journey_history_end (journey_map_history (map));
-  if (measured)
-    journey_ui_tell_unmeasured (GTK_WIDGET (self), journey_node_parent (score), FALSE);
+  if (score)
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), journey_node_parent (score), let_go, FALSE);
 }
 
 static void

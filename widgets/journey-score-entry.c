@@ -454,6 +454,7 @@ journey_score_entry_keep (JourneyScoreEntry *self)
 {
   g_autoptr (GArray) said = g_array_new (FALSE, FALSE, sizeof (JourneySaid));
   JourneyNode *touchpoint;
+  JourneyLetGo let_go;
 
   g_return_if_fail (JOURNEY_IS_SCORE_ENTRY (self));
 
@@ -471,6 +472,9 @@ journey_score_entry_keep (JourneyScoreEntry *self)
       if ((dimension || !row->dimension) && (one.expected || one.actual))
         g_array_append_val (said, one);
     }
-  if (said->len > 0 && journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len))
-    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, was_voted (said));
+  if (said->len == 0)
+    return;
+
+  let_go = journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len);
+  journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go, was_voted (said));
 }

@@ -97,18 +97,28 @@ journey_ui_tell (GtkWidget *widget, const char *words)
  * journey_ui_tell_unmeasured:
  * @widget: where the last step was done
  * @touchpoint: whose score it changed
+ * @let_go: what it rested on before
  * @voted: whether people voted
  *
- * Says that a score does not rest on what was measured any more, with a button to undo it, by the action win.tell-undo.
+ * Says that a score does not rest on what was measured or voted any more, with a button to undo it, by the action
+ * win.tell-undo. Says nothing when it let go of nothing.
  */
 void
-journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, gboolean voted)
+journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted)
 {
   const char *title = journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-  g_autofree char *words = g_strdup_printf (voted ? _ ("The score of “%s” was measured; it is a workshop vote now.")
-                                                  : _ ("The score of “%s” was measured; it is an estimate now."),
-                                            *title ? title : _ ("Untitled touchpoint"));
+  g_autofree char *words = NULL;
 
+  if (let_go == JOURNEY_LET_GO_NOTHING)
+    return;
+
+  if (let_go == JOURNEY_LET_GO_VOTE)
+    words = g_strdup_printf (_ ("The score of “%s” was voted on; it is an estimate now."),
+                             *title ? title : _ ("Untitled touchpoint"));
+  else
+    words = g_strdup_printf (voted ? _ ("The score of “%s” was measured; it is a workshop vote now.")
+                                   : _ ("The score of “%s” was measured; it is an estimate now."),
+                             *title ? title : _ ("Untitled touchpoint"));
   gtk_widget_activate_action (widget, "win.tell-undo", "s", words);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journey-edit.h"
 #include "journey-node.h"
 #include "journey-theme.h"
 
@@ -15,7 +16,7 @@ void journey_ui_set_menu_label (GtkWidget *drop_down, const char *label);
 void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present);
 void journey_ui_return_focus (GtkMenuButton *button);
 void journey_ui_tell (GtkWidget *widget, const char *words);
-void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, gboolean voted);
+void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted);
 const JourneyTheme *journey_ui_theme (GtkWidget *widget);
 
 G_END_DECLS

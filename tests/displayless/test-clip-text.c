@@ -256,6 +256,30 @@ test_scores (Fixture *fixture, gconstpointer data)
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_METRICS, "NPS"));
 }
 
+/* A figure that is pasted rests on nothing that the one before rested on. */
+static void
+test_scores_over_votes (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score;
+  JourneyVotes votes[2];
+
+  journey_votes_parse ("4 4 5", 1, 5, &votes[0]);
+  journey_votes_parse ("2 2 1", 1, 5, &votes[1]);
+  journey_edit_score (JOURNEY_TOUCHPOINT (fixture->touchpoints[0]), NULL, &votes[0], &votes[1]);
+  score = journey_node_child (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 3);
+
+  g_assert_true (paste (fixture, 0, JOURNEY_LANE_KIND_VALUE_GAP, "4/2"));
+  score = journey_node_child (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 2);
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 0);
+  g_assert_true (isnan (journey_node_number (score, JOURNEY_SCORE_SD)));
+  g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
+  g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
+  g_assert_cmpstr (journey_report_get (fixture->report, 0)->message, ==,
+                   "1 score was measured or voted on; it is an estimate now.");
+}
+
 static void
 test_table (Fixture *fixture, gconstpointer data)
 {
@@ -326,6 +350,10 @@ test_table_with_known_stages (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "A|B|C|D|");
   g_assert_cmpfloat (feeling (fixture, 3), ==, 2);
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES), ==, 6);
+  /* Behind the stage of the row before, and not where the focus is. */
+  g_assert_cmpstr (
+      journey_node_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 5), JOURNEY_STAGE_TITLE), ==,
+      "Trial");
   assert_refused (fixture, "taken as 1 to 5");
 }
 
@@ -554,6 +582,7 @@ main (int argc, char **argv)
   add_test ("/clip-text/one-cell-of-a-spreadsheet", test_one_cell_of_a_spreadsheet);
   add_test ("/clip-text/feelings", test_feelings);
   add_test ("/clip-text/scores", test_scores);
+  add_test ("/clip-text/scores-over-votes", test_scores_over_votes);
   add_test ("/clip-text/table", test_table);
   add_test ("/clip-text/table-below-the-lanes", test_table_below_the_lanes);
   add_test ("/clip-text/table-with-our-headings", test_table_with_our_headings);

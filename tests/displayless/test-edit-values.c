@@ -177,9 +177,28 @@ test_measured (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
   g_assert_true (journey_history_undo (history));
 
-  g_assert_true (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))));
+  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))), ==, JOURNEY_LET_GO_MEASURED);
   assert_estimate (fixture);
-  g_assert_false (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))));
+  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))), ==, JOURNEY_LET_GO_NOTHING);
+}
+
+/* Hands that were raised for one figure were not raised for another; another vote takes their place and lets go of nothing. */
+static void
+test_voted (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes two = { 2, 0, NAN };
+  JourneyVotes hands;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &hands), ==, JOURNEY_LET_GO_NOTHING);
+  journey_votes_parse ("2 3 1 3", 1, 5, &hands);
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &hands), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &two), ==, JOURNEY_LET_GO_VOTE);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 0);
+  g_assert_true (isnan (journey_node_number (score_of (fixture), JOURNEY_SCORE_SD)));
+  g_assert_cmpstr (journey_node_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE), ==, "");
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &two), ==, JOURNEY_LET_GO_NOTHING);
 }
 
 static double
@@ -279,6 +298,7 @@ main (int argc, char *argv[])
   ADD ("a-figure", test_a_figure);
   ADD ("a-show-of-hands", test_a_show_of_hands);
   ADD ("measured", test_measured);
+  ADD ("voted", test_voted);
   ADD ("feelings", test_feelings);
   ADD ("typed", test_typed);
   ADD ("begin-drag", test_begin_drag);
