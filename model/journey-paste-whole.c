@@ -195,7 +195,10 @@ journey_paste_stages (JourneyPaste *paste)
       JourneyNode *known = find_stage (paste, stage);
 
       if (known)
-        paste_into_stage (paste, known, stage);
+        {
+          paste_into_stage (paste, known, stage);
+          position = journey_node_position (known) + 1;
+        }
       else
         journey_paste_done (paste,
                             journey_paste_insert (paste, JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, position++, stage));
