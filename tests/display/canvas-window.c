@@ -325,3 +325,56 @@ canvas_gesture (CanvasWindow *self, GType type, guint button)
 
   g_assert_not_reached ();
 }
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer n)
+{
+  (*(guint *)n)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+had_frames (gpointer n)
+{
+  return *(guint *)n >= 3;
+}
+
+/* Waits until what was asked for is in its place and drawn. */
+void
+canvas_wait_frames (CanvasWindow *self)
+{
+  guint n = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), on_frame, &n, NULL);
+
+  wait_for (had_frames, &n);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self->canvas), tick);
+}
+
+void
+canvas_pan (CanvasWindow *self, double dx)
+{
+  journey_viewport_scroll_by (journey_canvas_viewport (self->canvas), dx, 0);
+  canvas_wait_frames (self);
+}
+
+/* Goes to where no column comes into sight or goes out of it for some pixels either way. */
+void
+canvas_find_middle (CanvasWindow *self, double reach)
+{
+  JourneyViewport *viewport = journey_canvas_viewport (self->canvas);
+  guint first, last, first_inside, last_inside;
+
+  do
+    {
+      JourneyRect seen;
+
+      journey_viewport_scroll_by (viewport, 1, 0);
+      seen = journey_viewport_visible (viewport);
+      journey_scene_columns_between (journey_canvas_scene (self->canvas), seen.x - reach, seen.x + seen.width + reach, &first,
+                                     &last);
+      journey_scene_columns_between (journey_canvas_scene (self->canvas), seen.x + reach, seen.x + seen.width - reach,
+                                     &first_inside, &last_inside);
+    }
+  while (first != first_inside || last != last_inside);
+}

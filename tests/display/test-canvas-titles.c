@@ -21,6 +21,53 @@ tear_down (CanvasWindow *self, gconstpointer data)
 }
 
 static double
+title_row (CanvasWindow *window)
+{
+  return journey_canvas_title_row_height (window->canvas, journey_canvas_headings_bottom (window->canvas));
+}
+
+/* Once the cards have gone up behind the headings, their titles stand in a row there: which can be pressed, hides nothing that
+ * has the focus, and only moves when the map is panned. */
+static void
+test_shown (void)
+{
+  const double reach = 8;
+  CanvasWindow window;
+  JourneyNode *pain_point;
+  JourneyRect clip, seen;
+  JourneyBox box;
+  guint n_painted;
+
+  canvas_window_open (&window, canvas_map_large (10, 100));
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 2, 0, 0);
+  g_assert_cmpfloat (title_row (&window), ==, 0);
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), 700, 600);
+  g_assert_cmpfloat (title_row (&window), >, 30);
+  clip = journey_canvas_clip_rect (window.canvas, JOURNEY_PART_COLUMN);
+  g_assert_true (journey_canvas_hit (window.canvas, clip.x + 5, clip.y - 10, &box));
+  g_assert_cmpint (box.kind, ==, JOURNEY_BOX_TOUCHPOINT);
+  g_assert_cmpfloat (box.rect.y + box.rect.height, <, journey_viewport_visible (journey_canvas_viewport (window.canvas)).y + 60);
+
+  canvas_find_middle (&window, reach);
+  for (guint i = 0; i < 6; i++)
+    canvas_pan (&window, i % 2 ? reach : -reach);
+  n_painted = window.canvas->n_painted;
+  for (guint i = 0; i < 6; i++)
+    canvas_pan (&window, i % 2 ? reach : -reach);
+  g_assert_cmpuint (window.canvas->n_painted, ==, n_painted);
+  g_assert_nonnull (window.canvas->title_row.node);
+
+  pain_point = journey_node_child (canvas_touchpoint (&window, 0, 5), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+  journey_viewport_scroll_to (journey_canvas_viewport (window.canvas), 700, 5000);
+  canvas_focus (&window, pain_point, JOURNEY_BOX_PAIN_POINT);
+  box = canvas_focused (&window);
+  clip = journey_canvas_clip_rect (window.canvas, JOURNEY_PART_COLUMN);
+  seen = journey_canvas_view_rect (window.canvas, JOURNEY_PART_COLUMN, &box.rect);
+  g_assert_cmpfloat (seen.y, >=, clip.y);
+  canvas_window_close (&window);
+}
+
+static double
 view_y (CanvasWindow *self)
 {
   return journey_viewport_y (journey_canvas_viewport (self->canvas));
@@ -102,18 +149,6 @@ test_press (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (view_y (self), <, y - 100);
 }
 
-static gboolean
-on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer n)
-{
-  return ++*(guint *)n < 2 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static gboolean
-had_frames (gpointer n)
-{
-  return *(guint *)n == 2;
-}
-
 /* What is in the view, as pixels; once everything has its place. */
 static cairo_surface_t *
 take_picture (CanvasWindow *self)
@@ -124,10 +159,8 @@ take_picture (CanvasWindow *self)
   cairo_t *cr = cairo_create (surface);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
-  guint n = 0;
 
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), on_frame, &n, NULL);
-  wait_for (had_frames, &n);
+  canvas_wait_frames (self);
   journey_canvas_paint (self->canvas, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   gsk_render_node_draw (node, cr);
@@ -220,6 +253,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/canvas-titles/shown", test_shown);
   ADD ("/canvas-titles/press", test_press);
   ADD ("/canvas-titles/edge", test_edge);
   ADD ("/canvas-titles/selected", test_selected);
