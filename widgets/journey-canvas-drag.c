@@ -250,17 +250,8 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, JourneyCanvas *self)
   gboolean touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  end_drag (self, FALSE);
-  journey_canvas_stop_pan (self);
-  journey_canvas_end_edit (self, TRUE);
-  self->drag.adding = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
-  if (self->scene && !journey_canvas_is_covered (self, x, y))
-    take_hold (self, x, y, touch);
-
-  if (self->drag.kind == JOURNEY_DRAG_NONE)
+  if (!journey_canvas_begin_drag (self, x, y, touch, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-  else if (touch)
-    set_kinetic (self, FALSE);
 }
 
 static void
@@ -346,6 +337,25 @@ journey_canvas_init_drag (JourneyCanvas *self)
   g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
   g_signal_connect (drag, "end", G_CALLBACK (on_gesture_end), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+/* Takes hold of what is at a point of the view, with the pointer or a finger. Returns whether there is something to drag. */
+gboolean
+journey_canvas_begin_drag (JourneyCanvas *self, double x, double y, gboolean touch, gboolean adding)
+{
+  end_drag (self, FALSE);
+  journey_canvas_stop_pan (self);
+  journey_canvas_end_edit (self, TRUE);
+  self->drag.adding = adding;
+  if (self->scene && !journey_canvas_is_covered (self, x, y))
+    take_hold (self, x, y, touch);
+  if (self->drag.kind == JOURNEY_DRAG_NONE)
+    return FALSE;
+
+  if (touch)
+    set_kinetic (self, FALSE);
+
+  return TRUE;
 }
 
 /* Puts everything back that a drag has done so far. Returns whether there was one. */

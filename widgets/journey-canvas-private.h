@@ -345,6 +345,7 @@ void journey_canvas_go_along (JourneyCanvas *self);
 
 /* journey-canvas-drag.c */
 void journey_canvas_init_drag (JourneyCanvas *self);
+gboolean journey_canvas_begin_drag (JourneyCanvas *self, double x, double y, gboolean touch, gboolean adding);
 gboolean journey_canvas_cancel_drag (JourneyCanvas *self);
 void journey_canvas_give_up_drag (JourneyCanvas *self);
 double journey_canvas_edge_time (GdkFrameClock *clock, gint64 *last);

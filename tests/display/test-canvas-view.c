@@ -457,9 +457,8 @@ test_finger_sideways (void)
 
   for (guint touch = 0; touch < 2; touch++)
     {
-      g_signal_emit_by_name (drag, "drag-begin", box.rect.x + 30, box.rect.y + 30);
+      g_assert_true (journey_canvas_begin_drag (canvas, box.rect.x + 30, box.rect.y + 30, touch == 1, FALSE));
       g_assert_cmpint (canvas->drag.kind, ==, JOURNEY_DRAG_EMOTION);
-      canvas->drag.touch = touch == 1;
       g_signal_emit_by_name (drag, "drag-update", -60.0, 4.0);
       g_assert_cmpint (canvas->drag.kind, ==, touch ? JOURNEY_DRAG_PAN : JOURNEY_DRAG_MARQUEE);
       g_assert_cmpfloat (view_x (&window), ==, touch ? 60 : 0);
