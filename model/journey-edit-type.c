@@ -26,6 +26,34 @@ begin_field (JourneyNode *node, JourneyFieldId field)
 }
 
 /**
+ * journey_edit_type_text_many:
+ * @nodes: (array length=n): nodes of one map that have the field; at least one
+ * @text: (nullable): the whole text so far
+ *
+ * Sets a text of many nodes that is being typed: what is typed for the same ones without pause is one step, and for a single
+ * one the same as with journey_edit_type_text ().
+ */
+void
+journey_edit_type_text_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, const char *text)
+{
+  const JourneyField *spec = journey_spec_field (field);
+  g_autoptr (GString) key = g_string_new (NULL);
+  JourneyHistory *history;
+
+  g_return_if_fail (n > 0);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (key, "%s/", journey_node_id (nodes[i]));
+  g_string_append (key, spec->name);
+  history = begin (nodes[0], spec->undo_name ? _ (spec->undo_name) : _ ("Change map"), key->str);
+  g_return_if_fail (history);
+
+  for (guint i = 0; i < n; i++)
+    journey_node_set_text (nodes[i], field, text);
+  journey_history_end (history);
+}
+
+/**
  * journey_edit_type_number:
  * @number: as for journey_edit_set_number ()
  *

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What hands do over and over until they rest: typed figures and lists, as journey_edit_type_text () does texts, and drags. */
 
+void journey_edit_type_text_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, const char *text);
 void journey_edit_type_number (JourneyNode *node, JourneyFieldId field, double number);
 void journey_edit_type_integer (JourneyNode *node, JourneyFieldId field, int value);
 void journey_edit_type_strings (JourneyNode *node, JourneyFieldId field, const char *const *strings);

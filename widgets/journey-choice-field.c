@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "journey-edit.h"
 #include "journey-ui.h"
 #include "journey-wrap-layout.h"
 
@@ -33,7 +32,24 @@ get_value (JourneyChoiceField *self)
 {
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
 
+  if (journey_field_editor_is_mixed (JOURNEY_FIELD_EDITOR (self)))
+    return -1;
+
   return node ? journey_node_integer (node, journey_field_editor_field (JOURNEY_FIELD_EDITOR (self))) : -1;
+}
+
+/* Whether some of the nodes say this, and others not. */
+static gboolean
+is_said_by_some (JourneyChoiceField *self, int value)
+{
+  JourneyFieldEditor *editor = JOURNEY_FIELD_EDITOR (self);
+  GPtrArray *many = journey_field_editor_is_mixed (editor) ? journey_field_editor_many (editor) : NULL;
+
+  for (guint i = 0; many && i < many->len; i++)
+    if (journey_node_integer (g_ptr_array_index (many, i), journey_field_editor_field (editor)) == value)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -43,7 +59,10 @@ show_value (JourneyChoiceField *self)
 
   for (guint i = 0; i < self->buttons->len; i++)
     if (g_ptr_array_index (self->buttons, i))
-      gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), (int)i == value);
+      {
+        gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), (int)i == value);
+        journey_ui_set_mixed (g_ptr_array_index (self->buttons, i), is_said_by_some (self, (int)i));
+      }
 }
 
 static void
@@ -57,7 +76,7 @@ on_clicked (GtkToggleButton *button, JourneyChoiceField *self)
     value = 0;
 
   if (journey_field_editor_is_listening (editor))
-    journey_edit_set_integer (journey_field_editor_node (editor), journey_field_editor_field (editor), (int)value);
+    journey_field_editor_set_integer (editor, (int)value);
   show_value (self);
 }
 

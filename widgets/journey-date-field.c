@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "journey-edit.h"
 #include "journey-number.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
@@ -27,15 +26,16 @@ get_date (JourneyDateField *self)
 {
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
 
+  if (journey_field_editor_is_mixed (JOURNEY_FIELD_EDITOR (self)))
+    return "";
+
   return node ? journey_node_text (node, journey_field_editor_field (JOURNEY_FIELD_EDITOR (self))) : "";
 }
 
 static void
 set_date (JourneyDateField *self, const char *date)
 {
-  JourneyFieldEditor *editor = JOURNEY_FIELD_EDITOR (self);
-
-  journey_edit_type_text (journey_field_editor_node (editor), journey_field_editor_field (editor), date);
+  journey_field_editor_type_text (JOURNEY_FIELD_EDITOR (self), date);
 }
 
 static void
@@ -60,6 +60,8 @@ journey_date_field_show (JourneyFieldEditor *editor, gboolean anew)
   if (self->wrong && !anew)
     return;
 
+  /* Translators: the form of a date, year first: four digits, two, two. */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), journey_field_editor_hint (editor, _ ("YYYY-MM-DD")));
   journey_text_splice_editable (GTK_EDITABLE (self->entry), get_date (self));
   mark (self, FALSE);
 }
@@ -151,8 +153,6 @@ journey_date_field_init (JourneyDateField *self)
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 11);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  /* Translators: the form of a date, year first: four digits, two, two. */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("YYYY-MM-DD"));
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   make_button (self);

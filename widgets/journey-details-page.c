@@ -82,9 +82,35 @@ editor_for (JourneyDetailsPage *self, JourneyNode *node)
 static void
 let_go (JourneyDetailsPage *self)
 {
+  if (self->touchpoint)
+    journey_touchpoint_editor_set_many (JOURNEY_TOUCHPOINT_EDITOR (self->touchpoint), NULL);
   if (self->node)
     journey_editor_bind (JOURNEY_EDITOR (editor_for (self, self->node)), NULL);
   g_clear_object (&self->node);
+}
+
+/* Touchpoints that are selected together are changed together; NULL when it is one, or something else is among them. */
+static GPtrArray *
+selected_touchpoints (JourneyDetailsPage *self)
+{
+  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) ids = NULL;
+
+  if (!self->selection || self->showing_map || journey_selection_n (self->selection) < 2)
+    return NULL;
+
+  ids = journey_selection_dup_ids (self->selection);
+  for (guint i = 0; ids[i]; i++)
+    {
+      JourneyNode *node = journey_map_find (journey_selection_map (self->selection), ids[i]);
+
+      if (node && !JOURNEY_IS_TOUCHPOINT (node))
+        return NULL;
+      if (node)
+        g_ptr_array_add (touchpoints, g_object_ref (node));
+    }
+
+  return touchpoints->len > 1 ? g_steal_pointer (&touchpoints) : NULL;
 }
 
 static void
@@ -98,8 +124,30 @@ show_node (JourneyDetailsPage *self, JourneyNode *node)
   if (g_set_object (&self->node, node))
     gtk_adjustment_set_value (scroll, 0);
 
+  if (editor == self->touchpoint)
+    {
+      g_autoptr (GPtrArray) many = selected_touchpoints (self);
+
+      journey_touchpoint_editor_set_many (JOURNEY_TOUCHPOINT_EDITOR (editor), many);
+    }
   journey_editor_bind (JOURNEY_EDITOR (editor), node);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), editor);
+}
+
+/* With many touchpoints selected the page is about all of them; with many of something else it shows one, and says so. */
+static void
+tell_many (JourneyDetailsPage *self)
+{
+  guint n = self->selection ? journey_selection_n (self->selection) : 0;
+  g_autoptr (GPtrArray) touchpoints = selected_touchpoints (self);
+  const char *words = touchpoints ? ngettext ("%u touchpoint: what you change here changes it.",
+                                              "%u touchpoints: what you change here changes all of them.", touchpoints->len)
+                                  : ngettext ("%u selected. What you change here changes the last of them only.",
+                                              "%u selected. What you change here changes the last of them only.", n);
+  g_autofree char *text = g_strdup_printf (words, touchpoints ? touchpoints->len : n);
+
+  gtk_label_set_label (self->many, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->many), touchpoints || (n > 1 && !self->showing_map));
 }
 
 /* Nothing is done for a page that cannot be seen: it is brought up to date when it is shown. */
@@ -108,21 +156,11 @@ refresh (JourneyDetailsPage *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  if (self->selection && !self->is_stale)
-    show_node (self, find_node (self));
-}
+  if (!self->selection || self->is_stale)
+    return;
 
-/* With many selected the page still shows one, and says so. */
-static void
-tell_many (JourneyDetailsPage *self)
-{
-  guint n = self->selection ? journey_selection_n (self->selection) : 0;
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u selected. What you change here changes the last of them only.",
-                                                        "%u selected. What you change here changes the last of them only.", n),
-                                           n);
-
-  gtk_label_set_label (self->many, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->many), n > 1);
+  show_node (self, find_node (self));
+  tell_many (self);
 }
 
 static void
@@ -216,7 +254,7 @@ journey_details_page_set_selection (JourneyDetailsPage *self, JourneySelection *
   journey_page_leave (self, &self->selection);
   journey_page_follow (self, &self->selection, selection, G_CALLBACK (on_selected), (JourneyPageMapChanged)on_map_changed);
   if (selection)
-    g_signal_connect_object (selection, "notify::ids", G_CALLBACK (tell_many), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (selection, "notify::ids", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   tell_many (self);
   refresh (self);
 }

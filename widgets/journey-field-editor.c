@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-field-editor.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-edit-type.h"
 #include "journey-ui.h"
 
 typedef struct
 {
   JourneyNode *node;
+  GPtrArray *many; /* JourneyNode, all that is changed; NULL for the node alone */
+  gboolean others; /* they are not those that were shown last */
   JourneyFieldId field;
   char *field_name;
   char *label;
@@ -60,13 +66,15 @@ journey_field_editor_bind (JourneyEditor *editor, JourneyNode *node)
   JourneyFieldEditor *self = JOURNEY_FIELD_EDITOR (editor);
   JourneyFieldEditorPrivate *priv = PRIV (self);
   gboolean anew = g_set_object (&priv->node, node);
+  gboolean others = priv->others;
 
   if (node)
     priv->field = find_field (node, priv->field_name);
   if (anew)
     gtk_widget_set_sensitive (GTK_WIDGET (self), node != NULL);
 
-  show (self, anew);
+  priv->others = FALSE;
+  show (self, anew || others);
 }
 
 static void
@@ -151,6 +159,7 @@ static void
 journey_field_editor_dispose (GObject *object)
 {
   g_clear_object (&PRIV (JOURNEY_FIELD_EDITOR (object))->node);
+  g_clear_pointer (&PRIV (JOURNEY_FIELD_EDITOR (object))->many, g_ptr_array_unref);
   journey_ui_dispose (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (journey_field_editor_parent_class)->dispose (object);
@@ -237,4 +246,136 @@ gboolean
 journey_field_editor_is_listening (JourneyFieldEditor *self)
 {
   return !PRIV (self)->showing && journey_field_editor_map (self);
+}
+
+static gboolean
+is_same_list (GPtrArray *a, GPtrArray *b)
+{
+  if (!a || !b || a->len != b->len)
+    return a == b;
+
+  return memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
+}
+
+/**
+ * journey_field_editor_set_many:
+ * @nodes: (nullable) (element-type JourneyNode): what is changed together, among it the node that is bound; NULL for that alone
+ *
+ * Is seen from the next journey_editor_bind () on.
+ */
+void
+journey_field_editor_set_many (JourneyFieldEditor *self, GPtrArray *nodes)
+{
+  JourneyFieldEditorPrivate *priv = PRIV (self);
+
+  priv->others |= !is_same_list (priv->many, nodes);
+  g_clear_pointer (&priv->many, g_ptr_array_unref);
+  priv->many = nodes ? g_ptr_array_ref (nodes) : NULL;
+}
+
+/**
+ * journey_field_editor_many:
+ *
+ * Returns: (nullable) (transfer none) (element-type JourneyNode): what is changed together; NULL for the node alone
+ */
+GPtrArray *
+journey_field_editor_many (JourneyFieldEditor *self)
+{
+  return PRIV (self)->node ? PRIV (self)->many : NULL;
+}
+
+static gboolean
+is_same_value (JourneyNode *a, JourneyNode *b, JourneyFieldId field)
+{
+  switch (journey_spec_field (field)->type)
+    {
+    case JOURNEY_FIELD_INTEGER:
+    case JOURNEY_FIELD_BOOLEAN:
+    case JOURNEY_FIELD_ENUM:
+      return journey_node_integer (a, field) == journey_node_integer (b, field);
+    default:
+      return strcmp (journey_node_text (a, field), journey_node_text (b, field)) == 0;
+    }
+}
+
+/**
+ * journey_field_editor_is_mixed:
+ *
+ * Returns: whether many nodes are changed together that do not all say the same, in a text, a choice or a whole number
+ */
+gboolean
+journey_field_editor_is_mixed (JourneyFieldEditor *self)
+{
+  GPtrArray *many = journey_field_editor_many (self);
+
+  for (guint i = 1; many && i < many->len; i++)
+    if (!is_same_value (g_ptr_array_index (many, 0), g_ptr_array_index (many, i), PRIV (self)->field))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_field_editor_hint:
+ * @otherwise: (nullable): what stands in an empty control
+ *
+ * Returns: what stands in an empty control now: that there are several values, or @otherwise
+ */
+const char *
+journey_field_editor_hint (JourneyFieldEditor *self, const char *otherwise)
+{
+  return journey_field_editor_is_mixed (self) ? _ ("Several values") : otherwise;
+}
+
+/**
+ * journey_field_editor_set_integer:
+ * @value: an INTEGER, BOOLEAN or ENUM
+ *
+ * Puts a value into all nodes that are changed together, in one step.
+ */
+void
+journey_field_editor_set_integer (JourneyFieldEditor *self, int value)
+{
+  JourneyFieldEditorPrivate *priv = PRIV (self);
+  GPtrArray *many = journey_field_editor_many (self);
+
+  if (many)
+    journey_edit_set_integer_many ((JourneyNode **)many->pdata, many->len, priv->field, value);
+  else
+    journey_edit_set_integer (priv->node, priv->field, value);
+}
+
+/**
+ * journey_field_editor_set_text:
+ *
+ * Puts a text into all nodes that are changed together, in one step.
+ */
+void
+journey_field_editor_set_text (JourneyFieldEditor *self, const char *text)
+{
+  JourneyFieldEditorPrivate *priv = PRIV (self);
+  GPtrArray *many = journey_field_editor_many (self);
+
+  if (many)
+    journey_edit_set_text_many ((JourneyNode **)many->pdata, many->len, priv->field, text);
+  else
+    journey_edit_set_text (priv->node, priv->field, text);
+}
+
+/**
+ * journey_field_editor_type_text:
+ * @text: the whole text so far
+ *
+ * Puts a text that is being typed into all nodes that are changed together; without pause that is one step.
+ */
+void
+journey_field_editor_type_text (JourneyFieldEditor *self, const char *text)
+{
+  JourneyFieldEditorPrivate *priv = PRIV (self);
+  GPtrArray *many = journey_field_editor_many (self);
+
+  if (many)
+    journey_edit_type_text_many ((JourneyNode **)many->pdata, many->len, priv->field, text);
+  else
+    journey_edit_type_text (priv->node, priv->field, text);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-star-field.h"
 
-#include "journey-edit.h"
 #include "journey-glyph.h"
+#include "journey-ui.h"
 
 struct _JourneyStarField
 {
@@ -19,18 +19,19 @@ journey_star_field_show (JourneyFieldEditor *editor, gboolean anew)
 {
   JourneyStarField *self = JOURNEY_STAR_FIELD (editor);
   JourneyNode *node = journey_field_editor_node (editor);
-  gboolean on = node && journey_node_integer (node, journey_field_editor_field (editor));
+  gboolean mixed = journey_field_editor_is_mixed (editor);
+  gboolean on = node && !mixed && journey_node_integer (node, journey_field_editor_field (editor));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), on);
   journey_glyph_set_filled (JOURNEY_GLYPH (self->star), on);
+  journey_ui_set_mixed (GTK_TOGGLE_BUTTON (self->button), mixed);
 }
 
 static void
 on_toggled (GtkToggleButton *button, JourneyFieldEditor *editor)
 {
   if (journey_field_editor_is_listening (editor))
-    journey_edit_set_integer (journey_field_editor_node (editor), journey_field_editor_field (editor),
-                              gtk_toggle_button_get_active (button));
+    journey_field_editor_set_integer (editor, gtk_toggle_button_get_active (button));
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "journey-edit.h"
 #include "journey-glyph.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
@@ -130,7 +129,7 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, JourneySuggestField *sel
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   gtk_widget_grab_focus (self->text);
   if (journey_field_editor_is_listening (editor))
-    journey_edit_set_text (journey_field_editor_node (editor), journey_field_editor_field (editor), text);
+    journey_field_editor_set_text (editor, text);
 }
 
 static void
@@ -139,9 +138,12 @@ journey_suggest_field_show (JourneyFieldEditor *editor, gboolean anew)
   JourneySuggestField *self = JOURNEY_SUGGEST_FIELD (editor);
   JourneyNode *node = journey_field_editor_node (editor);
 
+  journey_field_editor_set_many (JOURNEY_FIELD_EDITOR (self->text), journey_field_editor_many (editor));
   journey_editor_bind (JOURNEY_EDITOR (self->text), node);
   if (is_channel (self))
-    journey_glyph_set_channel (JOURNEY_GLYPH (self->icon), node ? journey_node_text (node, JOURNEY_TOUCHPOINT_CHANNEL) : "");
+    journey_glyph_set_channel (JOURNEY_GLYPH (self->icon), node && !journey_field_editor_is_mixed (editor)
+                                                               ? journey_node_text (node, JOURNEY_TOUCHPOINT_CHANNEL)
+                                                               : "");
 }
 
 static void

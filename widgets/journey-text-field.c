@@ -17,6 +17,7 @@ struct _JourneyTextField
 
   GtkWidget *view;
   GtkWidget *hint;
+  char *placeholder; /* what the hint says as a rule */
   gboolean lines;
   gboolean breaks;
   gboolean shifted; /* the key that was pressed last, with Shift */
@@ -107,7 +108,7 @@ describe (JourneyTextField *self)
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
   JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
 
-  if (!node)
+  if (!node || (!holds_strings (self) && journey_field_editor_is_mixed (JOURNEY_FIELD_EDITOR (self))))
     return g_strdup ("");
   if (holds_strings (self))
     return describe_strings (self, journey_node_strings (node, field));
@@ -137,7 +138,7 @@ commit (JourneyTextField *self, const char *text)
       journey_edit_type_text (node, field, whole);
     }
   else
-    journey_edit_type_text (node, field, text);
+    journey_field_editor_type_text (JOURNEY_FIELD_EDITOR (self), text);
 }
 
 static void
@@ -245,11 +246,26 @@ settle_lines (JourneyTextField *self)
 }
 
 static void
+show_hint (JourneyTextField *self)
+{
+  JourneyFieldEditor *editor = JOURNEY_FIELD_EDITOR (self);
+  const char *hint =
+      journey_field_editor_many (editor) ? journey_field_editor_hint (editor, self->placeholder) : self->placeholder;
+
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->hint)), hint ? hint : "") == 0)
+    return;
+
+  gtk_label_set_text (GTK_LABEL (self->hint), hint ? hint : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, hint ? hint : "", -1);
+}
+
+static void
 journey_text_field_show (JourneyFieldEditor *editor, gboolean anew)
 {
   JourneyTextField *self = JOURNEY_TEXT_FIELD (editor);
   g_autofree char *text = describe (self);
 
+  show_hint (self);
   if (journey_text_splice_buffer (buffer_of (self), text))
     settle_lines (self);
 }
@@ -299,7 +315,7 @@ journey_text_field_get_property (GObject *object, guint prop_id, GValue *value, 
   switch (prop_id)
     {
     case PROP_PLACEHOLDER:
-      g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->hint)));
+      g_value_set_string (value, self->placeholder);
       break;
     case PROP_LINES:
       g_value_set_boolean (value, self->lines);
@@ -317,13 +333,6 @@ journey_text_field_get_property (GObject *object, guint prop_id, GValue *value, 
 }
 
 static void
-set_placeholder (JourneyTextField *self, const char *text)
-{
-  gtk_label_set_text (GTK_LABEL (self->hint), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text ? text : "", -1);
-}
-
-static void
 show_multi_line (JourneyTextField *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->lines || self->breaks,
@@ -338,7 +347,9 @@ journey_text_field_set_property (GObject *object, guint prop_id, const GValue *v
   switch (prop_id)
     {
     case PROP_PLACEHOLDER:
-      set_placeholder (self, g_value_get_string (value));
+      g_free (self->placeholder);
+      self->placeholder = g_value_dup_string (value);
+      show_hint (self);
       break;
     case PROP_LINES:
       self->lines = g_value_get_boolean (value);
@@ -358,6 +369,14 @@ journey_text_field_set_property (GObject *object, guint prop_id, const GValue *v
 }
 
 static void
+journey_text_field_finalize (GObject *object)
+{
+  g_free (JOURNEY_TEXT_FIELD (object)->placeholder);
+
+  G_OBJECT_CLASS (journey_text_field_parent_class)->finalize (object);
+}
+
+static void
 journey_text_field_class_init (JourneyTextFieldClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -365,6 +384,7 @@ journey_text_field_class_init (JourneyTextFieldClass *klass)
 
   object_class->get_property = journey_text_field_get_property;
   object_class->set_property = journey_text_field_set_property;
+  object_class->finalize = journey_text_field_finalize;
   widget_class->get_request_mode = journey_text_field_get_request_mode;
   widget_class->measure = journey_text_field_measure;
   widget_class->size_allocate = journey_text_field_size_allocate;

@@ -23,18 +23,32 @@
 #include "journey-text-field.h"
 #include "journey-ui.h"
 
+/* So many touchpoints that are changed together are named. */
+#define N_TITLES 12
+
 struct _JourneyTouchpointEditor
 {
   GtkWidget parent_instance;
 
+  GtkWidget *title;
   GtkWidget *place;
+  GtkWidget *star;
+  GtkWidget *channel;
+  GtkWidget *own_values; /* what one touchpoint has for itself, as the next */
+  GtkWidget *own_items;
   GtkWidget *emotions;
   GtkWidget *scores;
+  GtkWidget *kano;
   GtkWidget *kano_since;
+  GtkWidget *kano_date;
+  GtkWidget *tier;
+  GtkWidget *backstage;
+  GtkWidget *owner;
   GtkWidget *opportunities;
   GtkWidget *notes;
 
   JourneyNode *touchpoint;
+  GPtrArray *many; /* JourneyNode, touchpoints that are changed together; NULL for one */
 };
 
 static void journey_touchpoint_editor_editor_init (JourneyEditorInterface *iface);
@@ -101,15 +115,54 @@ show_place (JourneyTouchpointEditor *self)
   gtk_label_set_text (GTK_LABEL (self->place), words);
 }
 
+/* 'Sees an ad · Asks a friend': more of them than fit are cut off. */
+static void
+show_titles (JourneyTouchpointEditor *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (self->many->len, N_TITLES); i++)
+    {
+      const char *title = journey_node_text (g_ptr_array_index (self->many, i), JOURNEY_TOUCHPOINT_TITLE);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", *title ? title : _ ("Untitled touchpoint"));
+    }
+  if (self->many->len > N_TITLES)
+    g_string_append (words, " · …");
+  gtk_label_set_text (GTK_LABEL (self->place), words->str);
+}
+
+static gboolean
+says_need (JourneyNode *touchpoint)
+{
+  return journey_node_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE
+         || *journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE);
+}
+
+static gboolean
+one_says_need (JourneyTouchpointEditor *self)
+{
+  for (guint i = 0; self->many && i < self->many->len; i++)
+    if (says_need (g_ptr_array_index (self->many, i)))
+      return TRUE;
+
+  return !self->many && says_need (self->touchpoint);
+}
+
 static void
 update (JourneyTouchpointEditor *self)
 {
   if (!self->touchpoint || !journey_node_parent (self->touchpoint))
     return;
 
-  show_place (self);
-  gtk_widget_set_visible (self->kano_since, journey_node_integer (self->touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE
-                                                || *journey_node_text (self->touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE));
+  gtk_widget_set_visible (self->title, !self->many);
+  gtk_widget_set_visible (self->own_values, !self->many);
+  gtk_widget_set_visible (self->own_items, !self->many);
+  if (self->many)
+    show_titles (self);
+  else
+    show_place (self);
+  gtk_widget_set_visible (self->kano_since, one_says_need (self));
 }
 
 static void
@@ -140,6 +193,7 @@ static void
 journey_touchpoint_editor_dispose (GObject *object)
 {
   g_clear_object (&JOURNEY_TOUCHPOINT_EDITOR (object)->touchpoint);
+  g_clear_pointer (&JOURNEY_TOUCHPOINT_EDITOR (object)->many, g_ptr_array_unref);
   journey_ui_dispose (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (journey_touchpoint_editor_parent_class)->dispose (object);
@@ -175,7 +229,17 @@ journey_touchpoint_editor_class_init (JourneyTouchpointEditorClass *klass)
   ensure_types ();
   journey_ui_set_template (widget_class, "journey-touchpoint-editor.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, place);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, star);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, channel);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, own_values);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, own_items);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, kano);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, kano_date);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, tier);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, backstage);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, owner);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, emotions);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, scores);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, kano_since);
@@ -218,4 +282,25 @@ journey_touchpoint_editor_init (JourneyTouchpointEditor *self)
   journey_list_section_set_chooser (scores, journey_dimension_chooser_new (scores), journey_dimension_chooser_prepare);
   journey_list_section_set_chooser (notes, journey_lane_chooser_new (notes), journey_lane_chooser_prepare);
   journey_list_section_set_column_titles (scores, new_column_titles ());
+}
+
+/**
+ * journey_touchpoint_editor_set_many:
+ * @touchpoints: (nullable) (element-type JourneyNode): what is changed together, among it the one that is bound next; NULL for
+ *   that alone
+ *
+ * Lets the fields that several touchpoints can have alike change all of them, and hides the others. Is seen from the next
+ * journey_editor_bind () on.
+ */
+void
+journey_touchpoint_editor_set_many (JourneyTouchpointEditor *self, GPtrArray *touchpoints)
+{
+  GtkWidget *fields[] = { self->star, self->channel, self->kano, self->kano_date, self->tier, self->backstage, self->owner };
+
+  g_return_if_fail (JOURNEY_IS_TOUCHPOINT_EDITOR (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    journey_field_editor_set_many (JOURNEY_FIELD_EDITOR (fields[i]), touchpoints);
+  g_clear_pointer (&self->many, g_ptr_array_unref);
+  self->many = touchpoints ? g_ptr_array_ref (touchpoints) : NULL;
 }

@@ -94,6 +94,23 @@ journey_ui_tell (GtkWidget *widget, const char *words)
 }
 
 /**
+ * journey_ui_set_mixed:
+ * @mixed: whether what the button stands for holds for some of what is selected and not for others
+ *
+ * Shows that, and says it to assistive technology. Otherwise the button shows whether it is pressed.
+ */
+void
+journey_ui_set_mixed (GtkToggleButton *button, gboolean mixed)
+{
+  GtkAccessibleTristate pressed =
+      gtk_toggle_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE;
+
+  journey_ui_set_class (GTK_WIDGET (button), "mixed", mixed);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               mixed ? GTK_ACCESSIBLE_TRISTATE_MIXED : pressed, -1);
+}
+
+/**
  * journey_ui_tell_unmeasured:
  * @widget: where the last step was done
  * @touchpoint: whose score it changed

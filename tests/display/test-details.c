@@ -43,6 +43,57 @@ test_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
+select_two (Fixture *fixture, JourneyNode *other)
+{
+  const char *ids[] = { journey_node_id (other), journey_node_id (fixture->bill), NULL };
+
+  journey_selection_select_many (fixture->selection, ids, ids[1]);
+}
+
+/* What touchpoints can have alike is changed for all that are selected, in one step; where they differ, nothing is made up. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *other = JOURNEY_NODE (panel_map_touchpoint (fixture->map, 0));
+  g_autoptr (JourneyState) before = NULL;
+  GtkWidget *field;
+
+  journey_edit_set_text (other, JOURNEY_TOUCHPOINT_CHANNEL, "Shop");
+  journey_edit_set_text (fixture->bill, JOURNEY_TOUCHPOINT_CHANNEL, "Post");
+  journey_edit_set_integer (other, JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_MUST_BE);
+  before = journey_state_ref (journey_map_state (fixture->map));
+  select_two (fixture, other);
+  g_assert_nonnull (panel_find_label (fixture->page, "2 touchpoints: what you change here changes all of them."));
+  details_assert_shown (fixture, "channel", "");
+  g_assert_nonnull (panel_find_label (details_text_field (fixture, "channel"), "Several values"));
+  g_assert_false (gtk_widget_get_mapped (details_text_field (fixture, "action")));
+  field = panel_find (fixture->page, JOURNEY_TYPE_CHOICE_FIELD, "kano");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (field), "mixed"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (field))));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  gtk_text_buffer_insert_at_cursor (panel_buffer (details_text_field (fixture, "channel")), "W", -1);
+  gtk_text_buffer_insert_at_cursor (panel_buffer (details_text_field (fixture, "channel")), "eb", -1);
+  g_assert_cmpstr (journey_node_text (other, JOURNEY_TOUCHPOINT_CHANNEL), ==, "Web");
+  g_assert_cmpstr (journey_node_text (fixture->bill, JOURNEY_TOUCHPOINT_CHANNEL), ==, "Web");
+  details_undo (fixture);
+  g_assert_true (journey_state_equal (journey_map_state (fixture->map), before));
+
+  g_signal_emit_by_name (gtk_widget_get_first_child (field), "clicked");
+  g_assert_cmpint (journey_node_integer (fixture->bill, JOURNEY_TOUCHPOINT_KANO), ==, JOURNEY_KANO_MUST_BE);
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_first_child (field), "mixed"));
+  field = panel_find (fixture->page, JOURNEY_TYPE_STAR_FIELD, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (field)), TRUE);
+  g_assert_true (journey_node_integer (other, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+  g_assert_true (journey_node_integer (fixture->bill, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+
+  journey_selection_select (fixture->selection, journey_node_id (fixture->bill));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (gtk_widget_get_parent (details_text_field (fixture, "action")))));
+  journey_edit_set_text (fixture->bill, JOURNEY_TOUCHPOINT_CHANNEL, "Phone");
+  g_assert_cmpstr (journey_node_text (other, JOURNEY_TOUCHPOINT_CHANNEL), ==, "Shop");
+}
+
+static void
 on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   (*(guint *)data)++;
@@ -307,6 +358,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("text", test_text);
+  ADD ("many", test_many);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("cursor-survives", test_cursor_survives);
   ADD ("pasted-controls", test_pasted_controls);
