@@ -33,6 +33,15 @@ hush (JourneyCanvas *self, gboolean hushed)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static gboolean
+is_under_pointer (JourneyCanvas *self)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_child_visible (self->overview) && gtk_widget_compute_bounds (self->overview, GTK_WIDGET (self), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float)self->pointer_x, (float)self->pointer_y));
+}
+
 static void
 see_pointer (JourneyCanvas *self, GdkEvent *event)
 {
@@ -92,15 +101,20 @@ on_moment_over (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* It has been given a place over the map, which it leaves when its moment is over; what keeps it longer says when that ends. */
+static void
+wait_for_end (JourneyCanvas *self)
+{
+  gint64 left = self->overview_until - g_get_monotonic_time ();
+
+  if (left > 0 && self->overview_source == 0)
+    self->overview_source = g_timeout_add ((guint)(left / 1000 + 1), on_moment_over, self);
+}
+
 static void
 stay_for_a_moment (JourneyCanvas *self)
 {
-  if (!self->overview)
-    return;
-
   self->overview_until = g_get_monotonic_time () + STAYS * G_TIME_SPAN_MILLISECOND;
-  if (self->overview_source == 0)
-    self->overview_source = g_timeout_add (STAYS, on_moment_over, self);
 }
 
 /* The pointer has come to what it is shown for, or gone. */
@@ -211,17 +225,34 @@ find_place_in_corner (JourneyCanvas *self, JourneyRect *rect)
   return TRUE;
 }
 
+/* What comes up over the map under a pointer that is at rest is only looked at: a click is for the map, until the pointer has
+ * been elsewhere. */
+static void
+take_clicks (JourneyCanvas *self, const JourneyRect *rect, gboolean over)
+{
+  gboolean inside = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0
+                    && journey_rect_contains (rect, self->pointer_x, self->pointer_y);
+
+  if (!over || !inside)
+    journey_overview_let_through (JOURNEY_OVERVIEW (self->overview), FALSE);
+  else if (!is_under_pointer (self))
+    journey_overview_let_through (JOURNEY_OVERVIEW (self->overview), TRUE);
+}
+
 /* Gives it its place, or takes it out of sight. */
 void
 journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
 {
-  gboolean shown = self->wants_overview && self->scene && journey_overview_is_needed (JOURNEY_OVERVIEW (self->overview));
   JourneyRect rect = { 0 };
+  gboolean needed = self->wants_overview && self->scene && journey_overview_is_needed (JOURNEY_OVERVIEW (self->overview));
+  gboolean in_corner = needed && find_place_in_corner (self, &rect);
+  gboolean shown = in_corner || (needed && find_place_over_map (self, width, height, &rect));
+  gboolean over = shown && !in_corner && !is_clear_of_map (self, &rect);
 
   if (shown)
-    {
-      shown = find_place_in_corner (self, &rect) || find_place_over_map (self, width, height, &rect);
-    }
+    take_clicks (self, &rect, over);
+  if (over)
+    wait_for_end (self);
   gtk_widget_set_child_visible (self->overview, shown);
   if (!shown)
     return;
@@ -230,6 +261,14 @@ journey_canvas_place_overview (JourneyCanvas *self, int width, int height)
   gtk_widget_measure (self->overview, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (self->overview, (int)rect.width, (int)rect.height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)rect.x, (float)rect.y)));
+}
+
+/* The pointer has moved, or has left: it may come back to the overview from outside. */
+void
+journey_canvas_free_overview (JourneyCanvas *self, gboolean left)
+{
+  if (self->overview && (left || !is_under_pointer (self)))
+    journey_overview_let_through (JOURNEY_OVERVIEW (self->overview), FALSE);
 }
 
 /* Whether something that floats over the map is at a point of the view. Buttons let others see what was pressed on them. */

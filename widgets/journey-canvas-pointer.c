@@ -260,12 +260,14 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, JourneyCanv
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  journey_canvas_free_overview (self, FALSE);
   show_cursor (self);
 }
 
 static void
 on_left (GtkEventControllerMotion *controller, JourneyCanvas *self)
 {
+  journey_canvas_free_overview (self, TRUE);
   journey_canvas_point_out (self, &(JourneyBox){ 0 });
 }
 

@@ -384,6 +384,7 @@ void journey_canvas_paint_drag (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_init_overview (JourneyCanvas *self);
 void journey_canvas_drop_overview (JourneyCanvas *self);
 void journey_canvas_place_overview (JourneyCanvas *self, int width, int height);
+void journey_canvas_free_overview (JourneyCanvas *self, gboolean left);
 gboolean journey_canvas_is_covered (JourneyCanvas *self, double x, double y);
 
 /* journey-canvas-marquee.c */

@@ -34,6 +34,7 @@ struct _JourneyOverview
   guint draw_source;
   double grip_x; /* of the pointer within the frame, in pixels */
   double grip_y;
+  gboolean lets_through; /* what is pressed on it is meant for what it lies over */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyOverview, journey_overview, GTK_TYPE_WIDGET)
@@ -241,6 +242,12 @@ journey_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                               (const GdkRGBA[4]){ accent, accent, accent, accent });
 }
 
+static gboolean
+journey_overview_contains (GtkWidget *widget, double x, double y)
+{
+  return !JOURNEY_OVERVIEW (widget)->lets_through && GTK_WIDGET_CLASS (journey_overview_parent_class)->contains (widget, x, y);
+}
+
 static void
 journey_overview_dispose (GObject *object)
 {
@@ -263,6 +270,7 @@ journey_overview_class_init (JourneyOverviewClass *klass)
   widget_class->map = journey_overview_map;
   widget_class->size_allocate = journey_overview_size_allocate;
   widget_class->snapshot = journey_overview_snapshot;
+  widget_class->contains = journey_overview_contains;
 
   gtk_widget_class_set_css_name (widget_class, "mapoverview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -316,6 +324,20 @@ journey_overview_set_scene (JourneyOverview *self, JourneyScene *scene)
     draw_later (self);
   else
     g_clear_pointer (&self->picture, gsk_render_node_unref);
+}
+
+/**
+ * journey_overview_let_through:
+ * @lets_through: whether it is only there to be looked at
+ *
+ * Says whether what is pressed on it is meant for what it lies over. It is not, unless that is said.
+ */
+void
+journey_overview_let_through (JourneyOverview *self, gboolean lets_through)
+{
+  g_return_if_fail (JOURNEY_IS_OVERVIEW (self));
+
+  self->lets_through = lets_through;
 }
 
 /**

@@ -22,6 +22,7 @@ GtkWidget *journey_overview_new (JourneyViewport *viewport);
 void journey_overview_set_scene (JourneyOverview *overview, JourneyScene *scene);
 void journey_overview_size (JourneyOverview *overview, int *width, int *height);
 gboolean journey_overview_fit (JourneyOverview *overview, JourneyRect *room);
+void journey_overview_let_through (JourneyOverview *overview, gboolean lets_through);
 gboolean journey_overview_is_needed (JourneyOverview *overview);
 
 G_END_DECLS

@@ -221,6 +221,8 @@ test_overview_corner (void)
   after = place_of (&window, overview);
   g_assert_cmpfloat (before.x, ==, after.x);
   g_assert_cmpfloat (before.y, ==, after.y);
+  /* It need not go away after a moment. */
+  g_assert_cmpuint (window.canvas->overview_source, ==, 0);
   canvas_window_close (&window);
 }
 
@@ -250,10 +252,48 @@ open_zoomed_out (CanvasWindow *self)
 }
 
 static gboolean
+is_pointed_at (gpointer overview)
+{
+  return (gtk_widget_get_state_flags (overview) & GTK_STATE_FLAG_PRELIGHT) != 0;
+}
+
+static gboolean
 takes_clicks_at (CanvasWindow *self, const JourneyRect *place)
 {
   return gtk_widget_pick (GTK_WIDGET (self->canvas), place->x + place->width / 2, place->y + place->height / 2, GTK_PICK_DEFAULT)
          == overview_of (self);
+}
+
+/* Where it comes up under the pointer, as with the wheel, it is only looked at: it goes as it does anywhere, and a click is for
+ * the map. The pointer that comes from outside has it. */
+static void
+test_overview_under_pointer (void)
+{
+  CanvasWindow window;
+  GtkWidget *overview = open_zoomed_out (&window);
+  JourneyRect place = place_of (&window, overview);
+
+  wait_for (is_hidden, overview);
+  hands_point (place.x + place.width / 2, place.y + place.height / 2);
+  drag_settle (&window);
+  journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 40, 0);
+  wait_for (is_shown, overview);
+  g_assert_false (takes_clicks_at (&window, &place));
+  hands_click (&window, "1", "1");
+  drag_settle (&window);
+  g_assert_cmpfloat (view_x (&window), ==, 40);
+  wait_for (is_hidden, overview);
+
+  hands_point (300, 300);
+  drag_settle (&window);
+  journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 40, 0);
+  wait_for (is_shown, overview);
+  place = place_of (&window, overview);
+  g_assert_true (takes_clicks_at (&window, &place));
+  hands_point (place.x + place.width / 2, place.y + place.height / 2);
+  wait_for (is_pointed_at, overview);
+  g_assert_true (takes_clicks_at (&window, &place));
+  canvas_window_close (&window);
 }
 
 /* Over the map it is while the view moves, and while the pointer is at the control below it; then it lets clicks through. */
@@ -266,7 +306,9 @@ test_overview_over_map (void)
   JourneyRect place = place_of (&window, overview);
 
   g_assert_true (takes_clicks_at (&window, &place));
+  g_assert_cmpuint (window.canvas->overview_source, >, 0);
   wait_for (is_hidden, overview);
+  g_assert_cmpuint (window.canvas->overview_source, ==, 0);
   g_assert_false (takes_clicks_at (&window, &place));
   journey_viewport_scroll_by (journey_canvas_viewport (window.canvas), 40, 0);
   wait_for (is_shown, overview);
@@ -503,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-view/overview", test_overview);
   g_test_add_func ("/canvas-view/overview-corner", test_overview_corner);
   g_test_add_func ("/canvas-view/overview-over-map", test_overview_over_map);
+  g_test_add_func ("/canvas-view/overview-under-pointer", test_overview_under_pointer);
   g_test_add_func ("/canvas-view/overview-hushed", test_overview_hushed);
   g_test_add_func ("/canvas-view/overview-steps-aside", test_overview_steps_aside);
   g_test_add_func ("/canvas-view/zoom-control", test_zoom_control);
