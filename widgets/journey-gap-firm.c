@@ -153,11 +153,37 @@ add_pairs (GString *words, JourneyFirmness *firmness)
     }
 }
 
+static const char *
+title_of (const JourneyFirmnessRank *rank)
+{
+  const char *title = journey_state_text (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+
+  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+}
+
+/* A figure that does not say how sure it is stays the same in all draws, so that they say nothing of how firm a rank is. */
+static void
+add_first (GString *words, JourneyFirmness *firmness)
+{
+  const JourneyFirmnessRank *first = journey_firmness_at (firmness, 0);
+  const JourneyFirmnessRank *second = journey_firmness_length (firmness) > 1 ? journey_firmness_at (firmness, 1) : NULL;
+
+  if (!first->known)
+    /* Translators: what ranks first rests on too few answers, or none, to tell how firm that is. */
+    g_string_append_printf (words, _ ("“%s” is first; measure it to see how firmly"), title_of (first));
+  else if (second && !second->known)
+    /* Translators: what ranks first, and what comes next, which rests on too few answers, or none, to compare the two. */
+    g_string_append_printf (words, _ ("“%s” is first; measure “%s” to see how firmly"), title_of (first), title_of (second));
+  else
+    /* Translators: how often what ranks first stays first when the answers vary by chance. */
+    g_string_append_printf (words, _ ("“%s” is first in %d %%"), title_of (first), (int)lround (first->first * 100));
+}
+
 /**
  * journey_gap_firm_words:
  *
- * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; ranks 4 and 5 are a toss-up'; "" when no
- * score says how sure it is
+ * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; ranks 4 and 5 are a toss-up', or what has
+ * to be measured to tell; "" when no score says how sure it is
  */
 char *
 journey_gap_firm_words (JourneyFirmness *firmness)
@@ -166,12 +192,7 @@ journey_gap_firm_words (JourneyFirmness *firmness)
 
   if (journey_firmness_length (firmness) > 0 && journey_firmness_n_drawn (firmness) > 0)
     {
-      const JourneyFirmnessRank *rank = journey_firmness_at (firmness, 0);
-      const char *title = journey_state_text (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-
-      /* Translators: how often what ranks first stays first when the answers vary by chance. */
-      g_string_append_printf (words, _ ("“%s” is first in %d %%"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT),
-                              (int)lround (rank->first * 100));
+      add_first (words, firmness);
       add_pairs (words, firmness);
     }
 

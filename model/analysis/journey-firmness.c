@@ -27,6 +27,7 @@ typedef struct
   const JourneyGapEntry *entry;
   double reach; /* the priority that it could have if answers were as unlucky as FAR */
   gboolean drawn;
+  gboolean known;   /* of every score */
   double *priority; /* in each draw; NULL when it always has that of the table */
 } Runner;
 
@@ -89,12 +90,14 @@ enter_runner (Race *race, Runner *runner)
   double sum = 0;
 
   runner->reach = runner->entry->priority;
+  runner->known = TRUE;
   read_scores (race, runner->entry->touchpoint);
   for (guint i = 0; i < race->scores->len; i++)
     {
       const JourneyGapScore *score = &g_array_index (race->scores, JourneyGapScore, i);
 
       runner->drawn |= score->error > 0;
+      runner->known &= !isnan (score->error);
       sum += lose (race, score, score->dimension->cost ? FAR : -FAR);
     }
   if (runner->drawn)
@@ -271,6 +274,7 @@ judge (const Race *race, guint position, guint *ranks, JourneyFirmnessRank *rank
     .best = ranks[DRAWS / 40],
     .worst = ranks[DRAWS - 1 - DRAWS / 40],
     .drawn = runner->drawn,
+    .known = runner->known,
     .toss_up = drawn && n_overtaken >= TOSS_UP * DRAWS,
   };
 }

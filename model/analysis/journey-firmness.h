@@ -18,7 +18,8 @@ typedef struct
   double overtaken;             /* how often the one ranked behind it comes before it; NAN for the last of the list */
   guint best;                   /* 95 % of the draws give it a rank from here… */
   guint worst;                  /* …to here */
-  gboolean drawn;               /* its scores say how sure they are; otherwise it always has the same figures */
+  gboolean drawn;               /* a score says how sure it is; otherwise it always has the same figures */
+  gboolean known;               /* every score says how sure it is, which may be: quite */
   gboolean toss_up;             /* with the one behind it: nobody can tell which of the two comes first */
 } JourneyFirmnessRank;
 

@@ -121,6 +121,24 @@ test_two_dimensions (void)
   assert_near (journey_firmness_at (firmness, 0)->overtaken, swapped, 0.03);
   g_assert_cmpuint (journey_firmness_n_drawn (firmness), ==, 1);
   g_assert_false (journey_firmness_at (firmness, 1)->drawn);
+  g_assert_true (journey_firmness_at (firmness, 0)->known);
+  g_assert_false (journey_firmness_at (firmness, 1)->known);
+}
+
+/* One answer says nothing of others. */
+static void
+test_known (void)
+{
+  const GapRow rows[] = {
+    { "S", "a", "Benefit", 3, 4, 1.5, FALSE, 16, "survey", 0.1 },
+    { "S", "b", "Benefit", 3, 4, 2, FALSE, 1, "survey", 0.5 },
+    { "S", "c", "Benefit", 3, 4, 3, FALSE, 16, "survey", 1 },
+  };
+  g_autoptr (JourneyFirmness) firmness = firmness_of (rows, 3);
+
+  g_assert_true (journey_firmness_at (firmness, 0)->known);
+  g_assert_false (journey_firmness_at (firmness, 1)->known);
+  g_assert_true (journey_firmness_at (firmness, 2)->known);
 }
 
 /* Without n and sd nothing moves, and a tie that nobody measured is no toss-up. */
@@ -232,6 +250,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/firmness/two", test_two);
   g_test_add_func ("/firmness/toss-up", test_toss_up);
   g_test_add_func ("/firmness/two-dimensions", test_two_dimensions);
+  g_test_add_func ("/firmness/known", test_known);
   g_test_add_func ("/firmness/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/firmness/no-loss", test_no_loss);
   g_test_add_func ("/firmness/same-each-time", test_same_each_time);
