@@ -347,7 +347,7 @@ paint_y_caption (JourneyChart *chart, JourneySink *sink)
 {
   double line = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_SMALL);
   double x = chart->rtl ? chart->width - line : 0, y = chart->plot.y + chart->plot.height / 2;
-  const char *pieces[] = { chart->y.caption, chart->rtl ? "←" : "→" };
+  const char *pieces[] = { chart->y.caption, chart->y.level ? NULL : chart->rtl ? "←" : "→" };
 
   sink->klass->begin_place (sink, x, y, chart->rtl ? 1 : -1);
   if (chart->rtl)

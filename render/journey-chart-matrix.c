@@ -174,6 +174,36 @@ set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span,
   };
 }
 
+/* Where nobody said how important anything is, all is taken as in the middle, which is no finding. */
+static gboolean
+says_importance (JourneyGapTable *table)
+{
+  gboolean scored = FALSE;
+
+  for (guint i = 0; i < journey_gap_table_length (table); i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_ranked (table, i);
+
+      if (entry->standing == JOURNEY_STANDING_UNSCORED)
+        continue;
+      if (!entry->importance_assumed)
+        return TRUE;
+      scored = TRUE;
+    }
+
+  return !scored;
+}
+
+static gboolean
+are_level (const GArray *dots, double importance)
+{
+  for (guint i = 0; i < dots->len; i++)
+    if (g_array_index (dots, JourneyChartDot, i).y != importance)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const GArray *dots, JourneyChart *like)
 {
@@ -183,6 +213,12 @@ set_axes (JourneyChart *chart, JourneyState *map, JourneyGapTable *table, const 
 
   journey_gap_table_crosshair (table, &x, &importance);
   chart->y = (JourneyChartAxis){ .low = low, .high = high, .split = importance, .caption = _ ("importance") };
+  if (are_level (dots, importance) && !says_importance (table))
+    {
+      chart->y.level = TRUE;
+      /* Translators: at the side of a chart in which nobody said how important anything is. */
+      chart->y.caption = _ ("importance not given");
+    }
   if (journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_GAP)
     set_gap_axis (chart, x, dots, high - low, like ? like->x.high - like->x.split : 0);
   else

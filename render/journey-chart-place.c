@@ -113,7 +113,8 @@ home_of (JourneyChart *chart, const JourneyChartMark *mark)
   if (!chart->klass->field)
     {
       cut (&home.x, &home.width, x, MIN (fabs (mark->place_x - x), mark->radius), high_x != chart->rtl);
-      cut (&home.y, &home.height, y, MIN (fabs (mark->place_y - y), mark->radius), low_y);
+      if (!chart->y.level)
+        cut (&home.y, &home.height, y, MIN (fabs (mark->place_y - y), mark->radius), low_y);
     }
 
   return home;
@@ -165,19 +166,20 @@ taken_around (Raster *raster, guint index, const JourneyRect *home)
 }
 
 /* The free place within @home that is nearest to where the figures put a mark. Looks at ring after ring around it, each from
- * the right on. */
+ * the right on, and where nothing is told by height, up and down in turns. */
 static gboolean
 find_place (Raster *raster, guint index, const JourneyRect *home, gboolean own)
 {
   JourneyChartMark *mark = &g_array_index (raster->chart->marks, JourneyChartMark, index);
   double step = mark->radius / RINGS;
   double most = farthest (home, mark->place_x, mark->place_y);
+  double sense = raster->chart->y.level && index % 2 == 1 ? -1 : 1;
   double taken = raster->chart->klass->field ? 0 : taken_around (raster, index, home);
 
   for (double distance = step * MAX (floor (taken / step) - 1, 0); distance <= most; distance += step)
     {
       guint n = distance > 0 ? (guint)ceil (2 * G_PI * distance / step) : 1;
-      double turn_x = cos (2 * G_PI / n), turn_y = sin (2 * G_PI / n);
+      double turn_x = cos (2 * G_PI / n), turn_y = sin (2 * G_PI / n) * sense;
       double away_x = distance, away_y = 0;
 
       for (guint i = 0; i < n; i++)

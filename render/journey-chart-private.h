@@ -16,6 +16,7 @@ typedef struct
   const char *low_caption; /* translated; NULL for none */
   const char *caption;
   const char *high_caption;
+  gboolean level; /* nothing is told on this axis: all marks lie on its line, and none is meant to be above it */
 } JourneyChartAxis;
 
 /** JourneyChartField: One of the four fields of a chart with a cross-hair. */

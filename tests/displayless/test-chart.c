@@ -188,6 +188,37 @@ test_own_field (void)
       }
 }
 
+/* Where nobody said how important anything is, no dot is put where it looks more important than others. */
+static void
+test_level (void)
+{
+  g_autoptr (JourneyState) random = random_map (24, 7);
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (random);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  g_autoptr (JourneyChart) chart = NULL;
+  int n_above = 0, n_below = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+
+      for (guint j = 0; j < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); j++)
+        journey_edit_set_number (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, j), JOURNEY_SCORE_IMPORTANCE, NAN);
+    }
+  chart = matrix_of (journey_map_state (map), FALSE, 340, 255, FALSE);
+  assert_clear (chart);
+  for (guint i = 0; i < journey_chart_n_marks (chart); i++)
+    {
+      const JourneyChartMark *mark = journey_chart_mark (chart, i);
+
+      n_above += mark->y < mark->place_y - 0.5;
+      n_below += mark->y > mark->place_y + 0.5;
+    }
+  g_assert_cmpint (n_above, >, 2);
+  g_assert_cmpint (n_below, >, 2);
+  g_assert_cmpint (ABS (n_above - n_below), <=, 3);
+}
+
 static void
 test_random (void)
 {
@@ -602,6 +633,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bubble", test_bubble);
   g_test_add_func ("/chart/matrix", test_matrix);
   g_test_add_func ("/chart/own-field", test_own_field);
+  g_test_add_func ("/chart/level", test_level);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/many", test_many);
   g_test_add_func ("/chart/mirrored", test_mirrored);
