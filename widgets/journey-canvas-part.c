@@ -100,12 +100,9 @@ take_cell (const JourneyBox *box, gpointer user_data)
   if (box->kind == JOURNEY_BOX_TOUCHPOINT)
     return;
 
-  if (box->kind == JOURNEY_BOX_EMOTION && box->item == 0)
-    {
-      front = journey_canvas_box_in_front (self->canvas, box);
-      if (front.kind == JOURNEY_BOX_CELL)
-        add_cell (self, &front);
-    }
+  front = box->item == 0 ? journey_canvas_box_in_front (self->canvas, box) : *box;
+  if (front.kind != box->kind)
+    add_cell (self, &front);
   add_cell (self, box);
 }
 
