@@ -6,9 +6,14 @@
 #include "journey-icon.h"
 #include "journey-painters.h"
 #include "journey-persona-look.h"
+#include "journey-shorten.h"
 
 /* Along the end of the title cell of a lane that has a colour of its own. */
 #define STRIPE 4.0
+
+/* Around the title of a lane that is seen from far away, and more of its letters than there is room for. */
+#define FAR_TITLE_INSET 4.0
+#define MOST_FAR_LETTERS 48
 
 /* Traces a chevron that points where the map is read to; it reaches into the notch of the next one. */
 static void
@@ -211,6 +216,47 @@ paint_scale (JourneyPainter *painter, guint strip, guint lane, const JourneyRect
     }
 }
 
+typedef struct
+{
+  JourneyTypesetter *typesetter;
+  const JourneyRect *room;
+} FarTitle;
+
+static JourneyTextBlock *
+set_far_title (FarTitle *far, const char *text)
+{
+  return journey_typesetter_label (far->typesetter, text, JOURNEY_FONT_FAR, far->room->width);
+}
+
+static gboolean
+far_title_fits (const char *text, gpointer user_data)
+{
+  FarTitle *far = user_data;
+
+  return journey_text_block_height (set_far_title (far, text)) <= far->room->height;
+}
+
+/* In large letters and as many lines as there is room for, the last of which may end early. */
+static void
+paint_far_title (JourneyPainter *painter, const char *title, const JourneyRect *cell)
+{
+  JourneyRect room = journey_rect_inset (cell, FAR_TITLE_INSET, FAR_TITLE_INSET);
+  FarTitle far = { painter->scene->typesetter, &room };
+  g_autofree char *some = NULL;
+  JourneyTextBlock *block;
+
+  if (!far_title_fits (title, &far))
+    some = journey_shorten (far.typesetter, title, MOST_FAR_LETTERS, far_title_fits, &far);
+  else
+    some = g_strdup (title);
+  if (!some)
+    return;
+
+  block = set_far_title (&far, some);
+  room.y += (room.height - journey_text_block_height (block)) / 2;
+  journey_text_block_paint (block, painter->sink, &room, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
 static void
 paint_stripe (JourneyPainter *painter, JourneyState *lane, const JourneyRect *cell)
 {
@@ -244,6 +290,8 @@ journey_paint_lane_title (JourneyPainter *painter, guint strip, guint lane)
   trace_title_cell (painter, &cell);
   painter->sink->klass->paint (painter->sink, &ground, &border, &line);
   paint_stripe (painter, head->lane, &cell);
+  if (painter->far)
+    paint_far_title (painter, journey_text_block_text (head->title), &cell);
   journey_painter_block (painter, head->title, &words, JOURNEY_ALIGN_START, journey_painter_colour (painter, JOURNEY_HUE_TEXT));
   words.y += journey_text_block_height (head->title) + 2;
 

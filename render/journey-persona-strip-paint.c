@@ -105,6 +105,23 @@ paint_first (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *t
                               journey_theme_colour (theme, JOURNEY_HUE_TEXT_MUTED));
 }
 
+/* From far away the first one's name takes the room of what cannot be read, up to the others. */
+static void
+paint_far_name (JourneyPersonaStrip *self, JourneySink *sink, const JourneyTheme *theme, double x, double y)
+{
+  JourneyStripPerson *person = &g_array_index (self->people, JourneyStripPerson, 0);
+  JourneyTextBlock *name =
+      journey_typesetter_label (self->typesetter, journey_text_block_text (person->name), JOURNEY_FONT_FAR, 0);
+  double from = JOURNEY_STRIP_PAD + JOURNEY_STRIP_AVATAR + 12, height = journey_text_block_height (name);
+  double to = self->beside && self->people->len > 1 ? g_array_index (self->people, JourneyStripPerson, 1).rect.x : self->width;
+  JourneyRect rect = { from, (self->first_row - height) / 2, to - from - JOURNEY_STRIP_PAD, height };
+
+  if (journey_text_block_width (name) > rect.width || height > self->first_row)
+    return;
+  rect = journey_strip_place (self, x, y, &rect);
+  journey_text_block_paint (name, sink, &rect, JOURNEY_ALIGN_START, name_colour (person, theme));
+}
+
 static void
 paint_other (
     JourneyPersonaStrip *self, guint index, JourneySink *sink, const JourneyTheme *theme, double x, double y, gboolean text)
@@ -184,6 +201,8 @@ journey_persona_strip_paint (
     paint_first (self, sink, theme, x, y, text);
   else if (self->hint)
     paint_hint (self, sink, theme, x, y, text);
+  if (self->people->len > 0 && detail == JOURNEY_DETAIL_REDUCED)
+    paint_far_name (self, sink, theme, x, y);
   for (guint i = 1; i < self->people->len; i++)
     paint_other (self, i, sink, theme, x, y, text);
   for (guint i = 0; text && i < self->facts->len; i++)

@@ -154,7 +154,9 @@ paint_persona_strip (JourneyPainter *painter)
   JourneyRect rect = journey_scene_part_rect (painter->scene, JOURNEY_PART_PERSONA_STRIP, 0);
 
   journey_persona_strip_paint (painter->scene->persona_strip, painter->sink, painter->theme, rect.x, rect.y,
-                               painter->full ? JOURNEY_DETAIL_FULL : JOURNEY_DETAIL_REDUCED);
+                               painter->full  ? JOURNEY_DETAIL_FULL
+                               : painter->far ? JOURNEY_DETAIL_REDUCED
+                                              : JOURNEY_DETAIL_PLAIN);
 }
 
 static void

@@ -174,6 +174,8 @@ JourneyDetail journey_scene_detail_at (JourneyScene *scene, double zoom);
 void journey_scene_paint (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail);
 void journey_scene_paint_part (
     JourneyScene *scene, JourneySink *sink, JourneyPart part, guint index, const JourneyRect *area, JourneyDetail detail);
+double journey_scene_hanging_unit (JourneyScene *scene, double zoom);
+void journey_scene_paint_hanging (JourneyScene *scene, JourneySink *sink, double from, double to, double zoom, double length);
 double journey_scene_title_row_height (JourneyScene *scene);
 void journey_scene_paint_title_row (JourneyScene *scene, JourneySink *sink, double from, double to);
 void journey_scene_paint_overview (JourneyScene *scene, JourneySink *sink, double width, double height);
