@@ -149,7 +149,7 @@ take_hold (JourneyCanvas *self, double x, double y, gboolean touch)
     drag->kind = JOURNEY_DRAG_PAN;
   else if (journey_canvas_hit_title_row (self, x, y, &box))
     drag->kind = JOURNEY_DRAG_NONE;
-  else if (journey_canvas_hit_exactly (self, x, y, &box))
+  else if (!journey_canvas_hit_hanging (self, x, y, &box) && journey_canvas_hit_exactly (self, x, y, &box))
     {
       drag->kind = kind_of_box (self, &box, x, y);
       drag->id = g_strdup (box.id);

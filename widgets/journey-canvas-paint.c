@@ -501,6 +501,7 @@ journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot)
       paint_many_parts (self, snapshot, self->titles, JOURNEY_PART_LANE_TITLE);
       gtk_snapshot_pop (snapshot);
       paint_titles (self, snapshot);
+      journey_canvas_paint_hanging (self, snapshot);
       paint_headings (self, snapshot);
       paint_parts (self, snapshot, self->personas, 0, self->personas->len);
       journey_canvas_paint_marks (self, snapshot);
@@ -535,4 +536,5 @@ journey_canvas_drop_background (JourneyCanvas *self)
   g_clear_pointer (&self->beginning, gsk_render_node_unref);
   g_clear_pointer (&self->background, gsk_render_node_unref);
   g_clear_pointer (&self->title_row.node, gsk_render_node_unref);
+  g_clear_pointer (&self->hanging.node, gsk_render_node_unref);
 }

@@ -231,7 +231,7 @@ journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, J
 
   if (!self->scene)
     return FALSE;
-  if (journey_canvas_hit_title_row (self, view_x, view_y, box))
+  if (journey_canvas_hit_title_row (self, view_x, view_y, box) || journey_canvas_hit_hanging (self, view_x, view_y, box))
     return TRUE;
 
   journey_canvas_point (self, view_x, view_y, &x, &y);

@@ -48,8 +48,12 @@ typedef struct
   double to;
   guint serial; /* of the scene */
   double zoom;
+  double height; /* in pixels */
   int scale;
 } JourneyCanvasTitleRow;
+
+/* Draws @row; the scene's left end is the origin, and a unit is a pixel of the view. */
+typedef void (*JourneyTitleRowFunc) (JourneyCanvas *self, cairo_t *cr, const JourneyCanvasTitleRow *row);
 
 /* What was found, and where it is marked. */
 typedef struct _JourneyCanvasMarks JourneyCanvasMarks;
@@ -110,6 +114,7 @@ struct _JourneyCanvas
   guint64 beginning_stamp;
   double beginning_zoom;
   JourneyCanvasTitleRow title_row;
+  JourneyCanvasTitleRow hanging;
   guint settle_source;
   gboolean settle_idle; /* the source is for when there is nothing else to do */
   gint64 settle_at;     /* monotonic time */
@@ -191,7 +196,12 @@ double journey_canvas_title_row_height (JourneyCanvas *self, double bottom);
 double journey_canvas_title_row_above (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_hit_title_row (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
 gboolean journey_canvas_title_rect (JourneyCanvas *self, guint column, JourneyRect *rect);
+void journey_canvas_need_row (JourneyCanvas *self, JourneyCanvasTitleRow *row, double height, JourneyTitleRowFunc func);
 void journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot);
+
+/* journey-canvas-hanging.c */
+gboolean journey_canvas_hit_hanging (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box);
+void journey_canvas_paint_hanging (JourneyCanvas *self, GtkSnapshot *snapshot);
 
 /* journey-canvas-paint.c */
 GskRenderNode *

@@ -104,23 +104,19 @@ journey_canvas_title_rect (JourneyCanvas *self, guint column, JourneyRect *rect)
 
 /* As pixels, which a frame only has to copy. */
 static GskRenderNode *
-draw (JourneyCanvas *self, double from, double to)
+draw (JourneyCanvas *self, const JourneyCanvasTitleRow *row, JourneyTitleRowFunc func)
 {
-  double zoom = journey_viewport_zoom (self->viewport);
-  int width = (int)ceil ((to - from) * zoom) + 1;
-  int height = (int)ceil (journey_scene_title_row_height (self->scene) * zoom) + 1;
+  int width = (int)ceil ((row->to - row->from) * row->zoom) + 1;
+  int height = (int)ceil (row->height) + 1;
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   cairo_surface_t *pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
-  JourneyCairoSink sink;
   cairo_t *cr;
 
   self->n_painted++;
   cairo_surface_set_device_scale (pixels, self->scale, self->scale);
   cr = cairo_create (pixels);
-  cairo_translate (cr, -journey_canvas_align (self, from * zoom), 0);
-  cairo_scale (cr, zoom, zoom);
-  journey_cairo_sink_init (&sink, cr);
-  journey_scene_paint_title_row (self->scene, (JourneySink *)&sink, from, to);
+  cairo_translate (cr, -journey_canvas_align (self, row->from * row->zoom), 0);
+  func (self, cr, row);
   cairo_destroy (cr);
 
   cr = gsk_cairo_node_get_draw_context (node);
@@ -132,17 +128,17 @@ draw (JourneyCanvas *self, double from, double to)
   return node;
 }
 
-static void
-need_row (JourneyCanvas *self)
+/* Draws a row of titles anew if it shows something else now; @height is in pixels. */
+void
+journey_canvas_need_row (JourneyCanvas *self, JourneyCanvasTitleRow *row, double height, JourneyTitleRowFunc func)
 {
   JourneyRect seen = journey_viewport_visible (self->viewport);
-  JourneyCanvasTitleRow *row = &self->title_row;
   double zoom = journey_viewport_zoom (self->viewport);
   double from = MAX (seen.x, 0);
   double to = MAX (MIN (seen.x + seen.width, journey_scene_width (self->scene)), from);
 
-  if (row->node && row->serial == self->serial && row->zoom == zoom && row->scale == self->scale && from >= row->from
-      && to <= row->to)
+  if (row->node && row->serial == self->serial && row->zoom == zoom && row->scale == self->scale && row->height == height
+      && from >= row->from && to <= row->to)
     return;
 
   g_clear_pointer (&row->node, gsk_render_node_unref);
@@ -150,8 +146,19 @@ need_row (JourneyCanvas *self)
   row->to = MIN (to + BEYOND * seen.width, journey_scene_width (self->scene));
   row->serial = self->serial;
   row->zoom = zoom;
+  row->height = height;
   row->scale = self->scale;
-  row->node = draw (self, row->from, row->to);
+  row->node = draw (self, row, func);
+}
+
+static void
+draw_row (JourneyCanvas *self, cairo_t *cr, const JourneyCanvasTitleRow *row)
+{
+  JourneyCairoSink sink;
+
+  cairo_scale (cr, row->zoom, row->zoom);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint_title_row (self->scene, (JourneySink *)&sink, row->from, row->to);
 }
 
 static GdkRGBA
@@ -183,7 +190,7 @@ journey_canvas_paint_title_row (JourneyCanvas *self, GtkSnapshot *snapshot)
   if (!find_row (self, &row))
     return;
 
-  need_row (self);
+  journey_canvas_need_row (self, &self->title_row, row.height, draw_row);
   bounds = GRAPHENE_RECT_INIT ((float)row.x, (float)row.y, (float)row.width, (float)row.height);
   at = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &(JourneyRect){ self->title_row.from, 0, 0, 0 });
   gtk_snapshot_push_clip (snapshot, &bounds);

@@ -247,6 +247,46 @@ test_selected (CanvasWindow *self, gconstpointer data)
   g_assert_true (self->canvas->title_row.node == node);
 }
 
+/* Seen from far away, the map leaves room below for the titles, each of which stands for its card. To pan does not draw them
+ * again. */
+static void
+test_hanging (void)
+{
+  CanvasWindow window;
+  JourneyRect lanes, column;
+  cairo_surface_t *picture;
+  GskRenderNode *node;
+  guint written = 0;
+  JourneyBox box;
+
+  canvas_window_open (&window, canvas_map_large (5, 60));
+  canvas_wait_frames (&window);
+  g_assert_null (window.canvas->hanging.node);
+  journey_viewport_zoom_to (journey_canvas_viewport (window.canvas), 0.3, 0, 0);
+  picture = take_picture (&window);
+  g_assert_nonnull (window.canvas->hanging.node);
+
+  lanes = journey_scene_strip_rect (window.canvas->scene, 0);
+  lanes = journey_canvas_view_rect (window.canvas, JOURNEY_PART_COLUMN, &lanes);
+  column = journey_scene_column_rect (window.canvas->scene, 7);
+  column = journey_canvas_view_rect (window.canvas, JOURNEY_PART_COLUMN, &column);
+  column.y = lanes.y + lanes.height + 20;
+  for (int y = (int)column.y; y < column.y + 30; y++)
+    for (int x = (int)column.x; x < column.x + column.width; x++)
+      written += pixel (picture, x, y) != hue (&window, JOURNEY_HUE_PAPER);
+  g_assert_cmpuint (written, >, 20);
+  cairo_surface_destroy (picture);
+  g_assert_true (journey_canvas_hit (window.canvas, column.x + 3, column.y, &box));
+  g_assert_cmpint (box.kind, ==, JOURNEY_BOX_TOUCHPOINT);
+  g_assert_cmpint (box.column, ==, 7);
+
+  node = window.canvas->hanging.node;
+  canvas_pan (&window, 8);
+  canvas_pan (&window, 8);
+  g_assert_true (window.canvas->hanging.node == node);
+  canvas_window_close (&window);
+}
+
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -257,6 +297,7 @@ main (int argc, char **argv)
   ADD ("/canvas-titles/press", test_press);
   ADD ("/canvas-titles/edge", test_edge);
   ADD ("/canvas-titles/selected", test_selected);
+  g_test_add_func ("/canvas-titles/hanging", test_hanging);
 
   return g_test_run ();
 }
