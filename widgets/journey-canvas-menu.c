@@ -4,6 +4,7 @@
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
 #include "journey-palette.h"
+#include "journey-ui.h"
 
 /* The menu of what lies under the pointer: exactly what applies to it. */
 
@@ -46,9 +47,14 @@ static const Item clips[] = {
 };
 
 static const Item moves[] = {
-  { "canvas.to-tray", N_ ("Move to Tra_y"), "<Shift>F8" },   { "canvas.move-left", N_ ("Move _Left"), "<Alt>Left" },
-  { "canvas.move-right", N_ ("Move Ri_ght"), "<Alt>Right" }, { "canvas.move-up", N_ ("Move _Up"), "<Alt>Up" },
+  { "canvas.move-left", N_ ("Move _Left"), "<Alt>Left" },
+  { "canvas.move-right", N_ ("Move Ri_ght"), "<Alt>Right" },
+  { "canvas.move-up", N_ ("Move _Up"), "<Alt>Up" },
   { "canvas.move-down", N_ ("Mo_ve Down"), "<Alt>Down" },
+};
+
+static const Item to_tray[] = {
+  { "canvas.to-tray", N_ ("Move to Tra_y"), "<Shift>F8" },
 };
 
 static void
@@ -88,6 +94,20 @@ add_section (JourneyCanvas *self, GMenu *menu, const Item *items, guint n)
   GMenu *section = g_menu_new ();
 
   add_items (self, section, items, n);
+  end_section (menu, section);
+}
+
+/* In a menu of their own: they are long, and have keys that are quicker. */
+static void
+add_moves (JourneyCanvas *self, GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  GMenu *section = g_menu_new ();
+
+  add_items (self, submenu, moves, G_N_ELEMENTS (moves));
+  add_items (self, section, to_tray, G_N_ELEMENTS (to_tray));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
+    g_menu_append_submenu (section, _ ("Mo_ve"), G_MENU_MODEL (submenu));
   end_section (menu, section);
 }
 
@@ -268,7 +288,7 @@ make_menu (JourneyCanvas *self, const JourneyBox *box)
   if (!box || box->kind != JOURNEY_BOX_LANE_TITLE)
     add_section (self, menu, additions, G_N_ELEMENTS (additions));
   add_section (self, menu, clips, G_N_ELEMENTS (clips));
-  add_section (self, menu, moves, G_N_ELEMENTS (moves));
+  add_moves (self, menu);
   add_delete (self, menu, box);
 
   return G_MENU_MODEL (menu);
@@ -395,15 +415,12 @@ journey_canvas_show_menu (JourneyCanvas *self, double x, double y)
   if (!self->menu)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       g_signal_connect (self->menu, "closed", G_CALLBACK (on_closed), self);
     }
   insert_states (self, found ? &box : NULL);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  journey_ui_popup_menu (GTK_POPOVER (self->menu), x, y);
 }
 
 /* Takes the menu away for good. */

@@ -4,6 +4,7 @@
 
 #include "journey-chart-saver.h"
 #include "journey-chart-view-private.h"
+#include "journey-ui.h"
 
 /* How far Alt with an arrow moves a mark where nobody said steps in values. */
 #define STEP_PIXELS 8.0
@@ -164,8 +165,6 @@ make_menu (JourneyChartView *self)
   g_menu_append (model, _ ("Save as P_NG Picture…"), "chart.save::png");
   g_menu_append (model, _ ("Save as _SVG Drawing…"), "chart.save::svg");
   menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
 
   return menu;
@@ -180,6 +179,5 @@ journey_chart_view_popup_menu (JourneyChartView *self, double x, double y)
 
   if (!self->menu)
     self->menu = make_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  journey_ui_popup_menu (GTK_POPOVER (self->menu), x, y);
 }

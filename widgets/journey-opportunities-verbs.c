@@ -4,6 +4,7 @@
 #include "journey-edit.h"
 #include "journey-opportunities-page-private.h"
 #include "journey-opportunity-editor.h"
+#include "journey-ui.h"
 
 typedef struct
 {
@@ -230,15 +231,12 @@ journey_opportunities_page_show_menu (JourneyOpportunitiesPage *self, GtkWidget 
       g_autoptr (GMenuModel) model = make_menu ();
 
       self->menu = gtk_popover_menu_new_from_model_full (model, GTK_POPOVER_MENU_NESTED);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
     }
   if (!gtk_widget_translate_coordinates (card, GTK_WIDGET (self), x, y, &at_x, &at_y))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int)at_x, (int)at_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  journey_ui_popup_menu (GTK_POPOVER (self->menu), at_x, at_y);
 }
 
 /* journey_opportunities_page_install_verbs: to be called from class_init. */

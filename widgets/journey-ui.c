@@ -154,6 +154,27 @@ journey_ui_theme (GtkWidget *widget)
   return journey_theme_get (colour.red + colour.green + colour.blue > 1.5 ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT);
 }
 
+/**
+ * journey_ui_popup_menu:
+ * @menu: has its parent already
+ * @x: in the parent
+ * @y: likewise
+ *
+ * Shows a menu beside a point, as far up as it takes to be seen whole: below or above the point there may be too little room
+ * for it.
+ */
+void
+journey_ui_popup_menu (GtkPopover *menu, double x, double y)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (menu)) == GTK_TEXT_DIR_RTL;
+
+  gtk_popover_set_has_arrow (menu, FALSE);
+  gtk_popover_set_position (menu, rtl ? GTK_POS_LEFT : GTK_POS_RIGHT);
+  gtk_widget_set_valign (GTK_WIDGET (menu), GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (menu, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
+  gtk_popover_popup (menu);
+}
+
 static void
 on_popover_closed (GtkPopover *popover, GtkWidget *button)
 {

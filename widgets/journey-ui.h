@@ -15,6 +15,7 @@ void journey_ui_set_label (GtkWidget *widget, const char *label);
 void journey_ui_set_menu_label (GtkWidget *drop_down, const char *label);
 void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present);
 void journey_ui_set_mixed (GtkToggleButton *button, gboolean mixed);
+void journey_ui_popup_menu (GtkPopover *menu, double x, double y);
 void journey_ui_return_focus (GtkMenuButton *button);
 void journey_ui_tell (GtkWidget *widget, const char *words);
 void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted);

@@ -167,7 +167,7 @@ test_drag_emotion (CanvasWindow *self, gconstpointer data)
 {
   JourneyNode *bill = canvas_touchpoint (self, 2, 0);
 
-  hands_point_at (self, journey_node_child (bill, JOURNEY_TOUCHPOINT_EMOTIONS, 0), JOURNEY_BOX_EMOTION);
+  hands_point_at (self, journey_node_child (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0), JOURNEY_BOX_PAIN_POINT);
   hands_run ((const char *const[]){ "xdotool", "mousedown", "1", NULL });
   for (guint i = 0; i < 6; i++)
     hands_run ((const char *const[]){ "xdotool", "mousemove_relative", "--", "0", "-12", NULL });
@@ -271,6 +271,35 @@ test_right_click (CanvasWindow *self, gconstpointer data)
   hands_expect_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (self, 2, 1));
 }
 
+static GtkWidget *
+shown_menu (CanvasWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->canvas)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return child;
+
+  return NULL;
+}
+
+/* Neither below nor above the point there is room for all of it, beside it there is. */
+static void
+test_menu_is_whole (CanvasWindow *self, gconstpointer data)
+{
+  int natural;
+
+  hands_point_at (self, journey_node_child (canvas_touchpoint (self, 2, 0), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0),
+                  JOURNEY_BOX_PAIN_POINT);
+  hands_run ((const char *const[]){ "xdotool", "click", "3", NULL });
+  wait_for (has_menu, self->canvas);
+  gtk_widget_measure (shown_menu (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >, 400);
+  g_assert_cmpint (gtk_popover_get_position (GTK_POPOVER (shown_menu (self))), ==, GTK_POS_RIGHT);
+  g_assert_cmpint (gtk_widget_get_height (shown_menu (self)), >=, natural - 60);
+  hands_press ("Escape");
+  wait_for (has_no_menu, self->canvas);
+}
+
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -289,6 +318,7 @@ main (int argc, char **argv)
   ADD ("/canvas-input/new-emotion", test_new_emotion);
   g_test_add_func ("/canvas-input/wheel", test_wheel);
   ADD ("/canvas-input/right-click", test_right_click);
+  ADD ("/canvas-input/menu-is-whole", test_menu_is_whole);
 
   return g_test_run ();
 }

@@ -365,6 +365,16 @@ focus_is_on_map (gpointer data)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (journey_map_view_canvas (fixture->window->view)));
 }
 
+/* A small screen has 768 pixels, of which the button and what is above it take some. */
+static void
+assert_fits (GtkWidget *menu)
+{
+  int height;
+
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, <=, 768 - 40);
+}
+
 static void
 test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
 {
@@ -377,6 +387,7 @@ test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
   gtk_menu_button_popup (fixture->window->menu_button);
   wait_for (shows_menu, fixture->window->menu_button);
   g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
+  assert_fits (GTK_WIDGET (gtk_menu_button_get_popover (fixture->window->menu_button)));
   gtk_menu_button_popdown (fixture->window->menu_button);
   wait_for (shows_no_menu, fixture->window->menu_button);
   wait_idle ();
