@@ -11,6 +11,9 @@
 /* Along the end of the title cell of a lane that has a colour of its own. */
 #define STRIPE 4.0
 
+/* Behind the words of a heading where something else may follow. */
+#define BEHIND_WORDS 3.0
+
 /* Around the title of a lane that is seen from far away, and more of its letters than there is room for. */
 #define FAR_TITLE_INSET 4.0
 #define MOST_FAR_LETTERS 48
@@ -55,6 +58,39 @@ paint_far_stage (JourneyPainter *painter, JourneySegment *segment, const Journey
   journey_painter_far (painter, number, &line, JOURNEY_ALIGN_START, colour);
 }
 
+/* Both lines together stand in the middle of a heading. Returns where they begin, below its upper edge. */
+static double
+words_top (JourneySegment *segment, double height)
+{
+  double words = journey_text_block_height (segment->title);
+
+  if (segment->question)
+    words += journey_text_block_height (segment->question);
+
+  return (height - words) / 2 - 1;
+}
+
+/**
+ * journey_scene_heading_look:
+ * @stage: of a scene in one strip
+ * @look: (out): in scene units
+ *
+ * Says what a heading looks like, for when its words are to be seen elsewhere along it.
+ */
+void
+journey_scene_heading_look (JourneyScene *scene, guint stage, JourneyHeadingLook *look)
+{
+  JourneySegment *segment = journey_scene_segment (scene, stage);
+  double title = journey_text_block_width (segment->title);
+  double question = segment->question ? journey_text_block_width (segment->question) : 0;
+
+  look->ground = journey_scene_stage_colour (scene, (guint)segment->stage);
+  look->title_end = JOURNEY_STAGE_START + title + BEHIND_WORDS;
+  look->question_end = JOURNEY_STAGE_START + question + BEHIND_WORDS;
+  look->question_y =
+      words_top (segment, journey_scene_segment_rect (scene, stage).height) + journey_text_block_height (segment->title);
+}
+
 /**
  * journey_paint_stage:
  *
@@ -67,7 +103,6 @@ journey_paint_stage (JourneyPainter *painter, guint segment)
   JourneyRect rect = journey_scene_segment_rect (painter->scene, segment);
   JourneyColour ground = journey_scene_stage_colour (painter->scene, (guint)s->stage);
   JourneyColour text = journey_theme_text_on (painter->theme, ground);
-  double height = journey_text_block_height (s->title) + (s->question ? journey_text_block_height (s->question) : 0);
   JourneyRect words = rect;
 
   trace_chevron (painter, &rect);
@@ -76,7 +111,7 @@ journey_paint_stage (JourneyPainter *painter, guint segment)
   words.x += painter->scene->rtl ? JOURNEY_STAGE_END : JOURNEY_STAGE_START;
   words.width -= JOURNEY_STAGE_START + JOURNEY_STAGE_END;
   paint_far_stage (painter, s, &words, text);
-  words.y += (rect.height - height) / 2 - 1;
+  words.y += words_top (s, rect.height);
   journey_painter_block (painter, s->title, &words, JOURNEY_ALIGN_START, text);
   words.y += journey_text_block_height (s->title);
   journey_painter_block (painter, s->question, &words, JOURNEY_ALIGN_START, text);

@@ -90,6 +90,15 @@ typedef enum
   JOURNEY_N_PARTS,
 } JourneyPart;
 
+/** JourneyHeadingLook: Where the words of a stage's heading stand, counted from where the heading begins. */
+typedef struct
+{
+  JourneyColour ground;
+  double title_end; /* with some room behind it */
+  double question_end;
+  double question_y; /* below the heading's upper edge: where the title ends and the question begins */
+} JourneyHeadingLook;
+
 /** JourneyDetail: How much is drawn. */
 typedef enum
 {
@@ -174,6 +183,7 @@ JourneyDetail journey_scene_detail_at (JourneyScene *scene, double zoom);
 void journey_scene_paint (JourneyScene *scene, JourneySink *sink, const JourneyRect *area, JourneyDetail detail);
 void journey_scene_paint_part (
     JourneyScene *scene, JourneySink *sink, JourneyPart part, guint index, const JourneyRect *area, JourneyDetail detail);
+void journey_scene_heading_look (JourneyScene *scene, guint stage, JourneyHeadingLook *look);
 double journey_scene_hanging_unit (JourneyScene *scene, double zoom);
 void journey_scene_paint_hanging (JourneyScene *scene, JourneySink *sink, double from, double to, double zoom, double length);
 double journey_scene_title_row_height (JourneyScene *scene);

@@ -10,8 +10,6 @@
 #define CARD_RADIUS 7.0
 #define RING_WIDTH 2.0
 #define RING_DISTANCE 2.0
-#define HEADING_POINT 13.0 /* of a chevron's ends, in scene units */
-#define HEADING_TEXT 420.0
 #define EDITOR_ROOM 4.0f
 #define COLUMN_TINT 0.06
 #define CARD_TINT 0.1
@@ -330,65 +328,6 @@ paint_titles (JourneyCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* The beginning of a heading, which has its text. */
-static GskRenderNode *
-record_beginning (JourneyCanvas *self, guint stage)
-{
-  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
-  double width = MIN (rect.width - HEADING_POINT, HEADING_TEXT);
-
-  rect.x += journey_scene_is_rtl (self->scene) ? rect.width - HEADING_POINT - width : HEADING_POINT;
-  rect.width = width;
-
-  return journey_canvas_record (self, JOURNEY_PART_STAGE, stage, &rect, TRUE);
-}
-
-/* What a heading says stays in sight as long as its stage does: when its beginning is out of sight, that is painted once more
- * over the plain middle. There is at most one such stage. */
-static void
-paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage)
-{
-  JourneyRect clip = journey_canvas_clip_rect (self, JOURNEY_PART_STAGE);
-  double zoom = journey_viewport_zoom (self->viewport);
-  double point = HEADING_POINT * zoom;
-  JourneyRect rect = journey_scene_stage_rect (self->scene, stage);
-  guint64 stamp;
-  double from, to;
-  graphene_rect_t bounds;
-
-  rect = journey_canvas_view_rect (self, JOURNEY_PART_STAGE, &rect);
-  from = MAX (clip.x, rect.x + point);
-  to = MIN (clip.x + clip.width, rect.x + rect.width - point);
-  if (to <= from || (journey_scene_is_rtl (self->scene) ? to == rect.x + rect.width - point : from == rect.x + point))
-    return;
-
-  stamp = journey_scene_part_stamp (self->scene, JOURNEY_PART_STAGE, stage);
-  if (!self->beginning || self->beginning_stage != stage || self->beginning_zoom != zoom || self->beginning_stamp != stamp)
-    {
-      g_clear_pointer (&self->beginning, gsk_render_node_unref);
-      self->beginning = record_beginning (self, stage);
-      self->beginning_stage = stage;
-      self->beginning_zoom = zoom;
-      self->beginning_stamp = stamp;
-    }
-
-  if (journey_scene_is_rtl (self->scene))
-    from = MAX (from, to - HEADING_TEXT * zoom);
-  else
-    to = MIN (to, from + HEADING_TEXT * zoom);
-  bounds = GRAPHENE_RECT_INIT ((float)from, (float)rect.y, (float)(to - from), (float)rect.height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_push_clip (snapshot, &bounds);
-  gsk_render_node_get_bounds (self->beginning, &bounds);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT (
-          (float)journey_canvas_align (self, journey_scene_is_rtl (self->scene) ? to - bounds.size.width : from), (float)rect.y));
-  gtk_snapshot_append_node (snapshot, self->beginning);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
 {
@@ -396,7 +335,7 @@ paint_headings (JourneyCanvas *self, GtkSnapshot *snapshot)
   paint_parts (self, snapshot, self->headings, 0, self->headings->len);
   paint_many_parts (self, snapshot, self->headings, JOURNEY_PART_STAGE);
   for (guint i = 0; i < self->headings->len; i++)
-    paint_heading_again (self, snapshot, i);
+    journey_canvas_paint_heading_again (self, snapshot, i);
   if (self->adds->len > 0)
     paint_parts (self, snapshot, self->adds, self->adds->len - 1, self->adds->len);
   gtk_snapshot_pop (snapshot);

@@ -212,6 +212,9 @@ void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
 void journey_canvas_check_background (JourneyCanvas *self);
 
+/* journey-canvas-heading.c */
+void journey_canvas_paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage);
+
 /* journey-canvas-marks.c */
 void journey_canvas_paint_marks (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_marks (JourneyCanvas *self);

@@ -3,7 +3,8 @@
 #include "journey-canvas-private.h"
 #include "wait-for.h"
 
-/* The row of the touchpoints' titles, once their cards are out of sight: what is done there, and what it shows. */
+/* The row of the touchpoints' titles, once their cards are out of sight: what is done there, and what it shows; the titles that
+ * hang below the map, and those of stages. */
 
 static void
 set_up (CanvasWindow *self, gconstpointer data)
@@ -287,6 +288,55 @@ test_hanging (void)
   canvas_window_close (&window);
 }
 
+/* How much is written in a part of a heading. */
+static guint
+count_ink (CanvasWindow *self, double x, double y, double width, double height)
+{
+  cairo_surface_t *picture = take_picture (self);
+  guint32 ground = pixel (picture, x, y);
+  guint n = 0;
+
+  for (int i = 0; i < (int)width; i++)
+    for (int j = 0; j < (int)height; j++)
+      n += pixel (picture, x + i, y + j) != ground;
+  cairo_surface_destroy (picture);
+
+  return n;
+}
+
+/* With less and less of a stage in sight its question goes as a whole, and its title in the end goes along with the stage. */
+static void
+test_heading (void)
+{
+  JourneyViewport *viewport;
+  JourneyHeadingLook look;
+  CanvasWindow window;
+  JourneyRect rect, clip;
+  double end, room;
+
+  canvas_window_open (&window, canvas_map_large (5, 60));
+  journey_edit_set_text (canvas_stage (&window, 0), JOURNEY_STAGE_QUESTION, "How do they hear of us in the first place?");
+  canvas_wait_frames (&window);
+  viewport = journey_canvas_viewport (window.canvas);
+  rect = journey_scene_stage_rect (window.canvas->scene, 0);
+  journey_scene_heading_look (window.canvas->scene, 0, &look);
+  g_assert_cmpfloat (look.question_end, >, look.title_end + 20);
+  clip = journey_canvas_clip_rect (window.canvas, JOURNEY_PART_COLUMN);
+
+  /* The end of the heading's plain middle, in the view. */
+  for (guint i = 0; i < 3; i++)
+    {
+      room = i == 0 ? look.question_end + 10 : i == 1 ? look.question_end - 20 : look.title_end - 30;
+      end = clip.x + room;
+      journey_viewport_scroll_to (viewport, rect.x + rect.width - end, 0);
+      g_assert_cmpint (count_ink (&window, clip.x + 1, rect.y + look.question_y + 1, room - 14, 14) > 0, ==, i == 0);
+      g_assert_cmpuint (count_ink (&window, clip.x + 1, rect.y + look.question_y - 16, room - 14, 14), >, 0);
+    }
+  /* The last letters are those that are seen. */
+  g_assert_cmpuint (count_ink (&window, end - 13 - 15, rect.y + look.question_y - 16, 14, 14), >, 0);
+  canvas_window_close (&window);
+}
+
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -298,6 +348,7 @@ main (int argc, char **argv)
   ADD ("/canvas-titles/edge", test_edge);
   ADD ("/canvas-titles/selected", test_selected);
   g_test_add_func ("/canvas-titles/hanging", test_hanging);
+  g_test_add_func ("/canvas-titles/heading", test_heading);
 
   return g_test_run ();
 }
