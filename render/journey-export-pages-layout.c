@@ -132,35 +132,46 @@ fit_stages (Plan *plan)
   plan->scale = MIN (fit_strips (plan, plan->scene), largest * LARGEST_STAGE);
 }
 
-/* One direction of a poster: in how many tiles it is parted, how large each of them is, and where the first begins. */
+/* One direction of a poster: in how many tiles it is parted, how large each of them is and how far they overlap, and what all of
+ * them show. In scene units. */
 typedef struct
 {
   guint n;
   double size;
+  double overlap;
   double start;
+  double whole;
 } Tiling;
 
-/* All tiles are as full as each other, and none of them is there for an empty edge alone. All in scene units. */
+/* All tiles are as full as each other, and none of them is there for an empty edge alone. */
 static Tiling
-part (double room, double size)
+part (const Plan *plan, double sheet_room, double size)
 {
-  double overlap = JOURNEY_PAGE_OVERLAP / JOURNEY_POINTS, filled = size - 2 * BARE_EDGE;
+  double room = sheet_room / plan->scale, overlap = JOURNEY_PAGE_OVERLAP / plan->scale;
+  double filled = size - 2 * BARE_EDGE;
   guint n = (guint)MAX (ceil ((filled - overlap) / (room - overlap)), 1);
   double whole = MIN (size, n * (room - overlap) + overlap);
 
-  return (Tiling){ n, (whole - overlap) / n + overlap, (size - whole) / 2 };
+  return (Tiling){ n, (whole - overlap) / n + overlap, overlap, (size - whole) / 2, whole };
 }
 
 static Tiling
 part_across (const Plan *plan)
 {
-  return part (plan->room_width / plan->scale, journey_scene_width (plan->scene));
+  return part (plan, plan->room_width, journey_scene_width (plan->scene));
 }
 
 static Tiling
 part_down (const Plan *plan)
 {
-  return part (plan->room_height / plan->scale, journey_scene_height (plan->scene));
+  return part (plan, plan->room_height, journey_scene_height (plan->scene));
+}
+
+/* Where a tile begins. */
+static double
+tile_start (const Tiling *tiling, guint index)
+{
+  return tiling->start + index * (tiling->size - tiling->overlap);
 }
 
 static void
@@ -261,17 +272,14 @@ add_stages (JourneyPages *self, const Plan *plan)
 static void
 add_tiles (JourneyPages *self, const Plan *plan)
 {
-  const double overlap = JOURNEY_PAGE_OVERLAP / plan->scale;
   Tiling across = part_across (plan), down = part_down (plan);
-  JourneyRect whole = { across.start, down.start, across.n * (across.size - overlap) + overlap,
-                        down.n * (down.size - overlap) + overlap };
+  JourneyRect whole = { across.start, down.start, across.whole, down.whole };
 
   add_page (self, plan, JOURNEY_PAGE_OVERVIEW, &whole, MIN (fitting_scale (plan, whole.width, whole.height), LARGEST));
   for (guint row = 0; row < down.n; row++)
     for (guint column = 0; column < across.n; column++)
       {
-        JourneyRect area = { across.start + column * (across.size - overlap), down.start + row * (down.size - overlap),
-                             across.size, down.size };
+        JourneyRect area = { tile_start (&across, column), tile_start (&down, row), across.size, down.size };
         JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_TILE, &area, plan->scale);
 
         page->row = row;
