@@ -4,48 +4,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart-maps.h"
 #include "journey-chart-export.h"
 #include "journey-font.h"
 #include "render-maps.h"
-
-static JourneyChartOptions
-options_for (JourneyTypesetter *typesetter, double width, double height)
-{
-  return (JourneyChartOptions){ journey_theme_get (JOURNEY_THEME_LIGHT), typesetter, width, height };
-}
-
-static JourneyChart *
-matrix_of (JourneyState *map, gboolean rtl, double width, double height, gboolean by_actual)
-{
-  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
-  JourneyGapOptions gap_options = { .axis = by_actual ? JOURNEY_GAP_AXIS_ACTUAL : JOURNEY_GAP_AXIS_GAP };
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (map, &gap_options, NULL);
-  JourneyChartOptions options = options_for (typesetter, width, height);
-
-  return journey_chart_new_matrix (&options, map, table, NULL);
-}
-
-/* A map with @n touchpoints of which each has a score that nobody could foresee. */
-static JourneyState *
-random_map (guint n, guint32 seed)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autoptr (JourneyState) large = render_map_large (1, n);
-  g_autoptr (JourneyMap) map = journey_map_new_from_state (large);
-  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
-
-      journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE, round (g_rand_double_range (random, 1, 5) * 2) / 2);
-      journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, round (g_rand_double_range (random, 1, 5) * 10) / 10);
-      journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, round (g_rand_double_range (random, 1, 5) * 10) / 10);
-    }
-
-  return journey_state_ref (journey_map_state (map));
-}
 
 /* Every mark can be seen whole, touches no other, and is found where it is drawn and by its id. */
 static void
@@ -92,7 +54,7 @@ test_matrix (void)
 {
   g_autoptr (JourneyState) map = render_map_broadband ();
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
-  g_autoptr (JourneyChart) chart = matrix_of (map, FALSE, 340, 255, FALSE);
+  g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 340, 255, FALSE);
 
   assert_clear (chart);
   g_assert_cmpuint (journey_chart_n_marks (chart), ==, journey_gap_table_map (table)->n_scored);
@@ -118,7 +80,7 @@ static void
 test_bubble (void)
 {
   g_autoptr (JourneyState) map = render_map_broadband ();
-  g_autoptr (JourneyChart) chart = matrix_of (map, FALSE, 340, 255, FALSE);
+  g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 340, 255, FALSE);
   guint n_covered = 0;
 
   for (guint i = 0; i < journey_chart_n_marks (chart); i++)
@@ -145,54 +107,11 @@ test_bubble (void)
   g_assert_cmpuint (n_covered, ==, 0);
 }
 
-/* How many marks stand where another colour would be theirs. */
-static guint
-n_strangers (JourneyChart *chart, JourneyGapTable *table, gboolean rtl)
-{
-  double line_x, line_y, x, y;
-  guint n = 0;
-
-  journey_gap_table_crosshair (table, &line_x, &line_y);
-  g_assert_true (journey_chart_place_of (chart, line_x, line_y, &line_x, &line_y));
-  for (guint i = 0; i < journey_chart_n_marks (chart); i++)
-    {
-      const JourneyChartMark *mark = journey_chart_mark (chart, i);
-      JourneyQuadrant quadrant = journey_gap_table_find (table, mark->id)->quadrant;
-      gboolean low = quadrant == JOURNEY_QUADRANT_CONCENTRATE || quadrant == JOURNEY_QUADRANT_LOW;
-      gboolean high = quadrant == JOURNEY_QUADRANT_CONCENTRATE || quadrant == JOURNEY_QUADRANT_KEEP;
-
-      x = rtl ? line_x - mark->x : mark->x - line_x;
-      y = line_y - mark->y;
-      n += (low ? x : -x) > 1e-3 || (high ? -y : y) > 1e-3;
-    }
-
-  return n;
-}
-
-/* However crowded they are, dots that are moved apart stay in the quadrant that they have their colour from. */
-static void
-test_own_field (void)
-{
-  static const guint sizes[] = { 12, 40, 100, 400 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (guint32 seed = 0; seed < 8; seed++)
-      {
-        gboolean by_actual = seed % 2 == 1;
-        g_autoptr (JourneyState) map = random_map (sizes[i], seed);
-        JourneyGapOptions options = { .axis = by_actual ? JOURNEY_GAP_AXIS_ACTUAL : JOURNEY_GAP_AXIS_GAP };
-        g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (map, &options, NULL);
-        g_autoptr (JourneyChart) chart = matrix_of (map, seed % 4 >= 2, 340, 224, by_actual);
-
-        g_assert_cmpuint (n_strangers (chart, table, seed % 4 >= 2), <=, sizes[i] > 100 ? 2 : 0);
-      }
-}
-
 /* Where nobody said how important anything is, no dot is put where it looks more important than others. */
 static void
 test_level (void)
 {
-  g_autoptr (JourneyState) random = random_map (24, 7);
+  g_autoptr (JourneyState) random = chart_random_map (24, 7);
   g_autoptr (JourneyMap) map = journey_map_new_from_state (random);
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
   g_autoptr (JourneyChart) chart = NULL;
@@ -205,7 +124,7 @@ test_level (void)
       for (guint j = 0; j < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); j++)
         journey_edit_set_number (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, j), JOURNEY_SCORE_IMPORTANCE, NAN);
     }
-  chart = matrix_of (journey_map_state (map), FALSE, 340, 255, FALSE);
+  chart = chart_matrix_of (journey_map_state (map), FALSE, 340, 255, FALSE);
   assert_clear (chart);
   for (guint i = 0; i < journey_chart_n_marks (chart); i++)
     {
@@ -227,10 +146,10 @@ test_random (void)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (guint32 seed = 0; seed < 5; seed++)
       {
-        g_autoptr (JourneyState) map = random_map (sizes[i], seed);
-        g_autoptr (JourneyChart) small = matrix_of (map, FALSE, 340, 255, FALSE);
-        g_autoptr (JourneyChart) large = matrix_of (map, FALSE, 900, 640, seed % 2 == 1);
-        g_autoptr (JourneyChart) again = matrix_of (map, FALSE, 900, 640, seed % 2 == 1);
+        g_autoptr (JourneyState) map = chart_random_map (sizes[i], seed);
+        g_autoptr (JourneyChart) small = chart_matrix_of (map, FALSE, 340, 255, FALSE);
+        g_autoptr (JourneyChart) large = chart_matrix_of (map, FALSE, 900, 640, seed % 2 == 1);
+        g_autoptr (JourneyChart) again = chart_matrix_of (map, FALSE, 900, 640, seed % 2 == 1);
 
         assert_clear (small);
         assert_clear (large);
@@ -251,7 +170,7 @@ test_many (void)
   g_autoptr (JourneyState) map = render_map_large (100, 100);
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   gint64 begin = g_get_monotonic_time ();
-  g_autoptr (JourneyChart) chart = matrix_of (map, FALSE, 340, 255, FALSE);
+  g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 340, 255, FALSE);
 
   g_test_message ("10,000 touchpoints took %.1f ms", (double)(g_get_monotonic_time () - begin) / 1000);
   assert_clear (chart);
@@ -271,8 +190,8 @@ static void
 test_mirrored (void)
 {
   g_autoptr (JourneyState) map = render_map_broadband ();
-  g_autoptr (JourneyChart) ltr = matrix_of (map, FALSE, 360, 280, FALSE);
-  g_autoptr (JourneyChart) rtl = matrix_of (map, TRUE, 360, 280, FALSE);
+  g_autoptr (JourneyChart) ltr = chart_matrix_of (map, FALSE, 360, 280, FALSE);
+  g_autoptr (JourneyChart) rtl = chart_matrix_of (map, TRUE, 360, 280, FALSE);
 
   assert_clear (rtl);
   g_assert_cmpuint (journey_chart_n_marks (ltr), ==, journey_chart_n_marks (rtl));
@@ -290,7 +209,7 @@ test_values (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      g_autoptr (JourneyChart) chart = matrix_of (map, i % 2 == 1, 340, 255, i >= 2);
+      g_autoptr (JourneyChart) chart = chart_matrix_of (map, i % 2 == 1, 340, 255, i >= 2);
 
       for (double x = 60; x < 300; x += 20)
         for (double y = 60; y < 200; y += 20)
@@ -305,72 +224,12 @@ test_values (void)
     }
 }
 
-static gboolean
-overlap (const JourneyRect *a, const JourneyRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-/* Names of competitors that stand near each other can all be read, whole. */
-static void
-test_names (void)
-{
-  static const JourneyChartPoint points[] = {
-    { "a", "Rival ISP", NULL, 1.1, 1.1, JOURNEY_CHART_SHAPE_RIVAL, 0 },
-    { "b", "The other one", NULL, 1.13, 1.1, JOURNEY_CHART_SHAPE_RIVAL, 1 },
-    { "c", "Northern Fibre", NULL, 1.12, 1.08, JOURNEY_CHART_SHAPE_RIVAL, 2 },
-    { "d", "Far off to the edge", NULL, 1.5, 0.6, JOURNEY_CHART_SHAPE_RIVAL, 3 },
-  };
-
-  for (guint rtl = 0; rtl < 2; rtl++)
-    {
-      g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
-      JourneyChartOptions options = options_for (typesetter, 340, 240);
-      g_autoptr (JourneyChart) chart = journey_chart_new_value_map (&options, points, G_N_ELEMENTS (points), 0.7);
-
-      for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-        {
-          const JourneyChartMark *mark = journey_chart_mark (chart, i);
-
-          g_assert_cmpfloat (mark->name.width, >, 20);
-          g_assert_cmpfloat (mark->name.x, >=, 0);
-          g_assert_cmpfloat (mark->name.x + mark->name.width, <=, 340);
-          for (guint j = 0; j < G_N_ELEMENTS (points); j++)
-            {
-              const JourneyChartMark *other = journey_chart_mark (chart, j);
-              JourneyRect body = { other->x - other->radius, other->y - other->radius, 2 * other->radius, 2 * other->radius };
-
-              g_assert_false (overlap (&mark->name, &body));
-              g_assert_false (i != j && overlap (&mark->name, &other->name));
-            }
-        }
-    }
-}
-
-/* The line of fair value goes through no name that finds another place. */
-static void
-test_names_beside_line (void)
-{
-  static const JourneyChartPoint point = { "e", "City Cable", NULL, 0.93, 1.03, JOURNEY_CHART_SHAPE_RIVAL, 4 };
-
-  for (guint rtl = 0; rtl < 2; rtl++)
-    {
-      g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
-      JourneyChartOptions options = options_for (typesetter, 340, 240);
-      g_autoptr (JourneyChart) crossed = journey_chart_new_value_map (&options, &point, 1, 0.7);
-      g_autoptr (JourneyChart) free_ = journey_chart_new_value_map (&options, &point, 1, NAN);
-
-      g_assert_true ((journey_chart_mark (crossed, 0)->name.x < journey_chart_mark (crossed, 0)->x) != (rtl == 1));
-      g_assert_true ((journey_chart_mark (free_, 0)->name.x < journey_chart_mark (free_, 0)->x) == (rtl == 1));
-    }
-}
-
 /* From every mark every other one can be reached with arrows. */
 static void
 test_neighbours (void)
 {
   g_autoptr (JourneyState) map = render_map_broadband ();
-  g_autoptr (JourneyChart) chart = matrix_of (map, FALSE, 340, 255, FALSE);
+  g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 340, 255, FALSE);
   guint n = journey_chart_n_marks (chart), n_reached = 1;
   g_autofree gboolean *reached = g_new0 (gboolean, n);
   g_autofree guint *queue = g_new (guint, n);
@@ -448,7 +307,7 @@ test_kinds (void)
   for (guint rtl = 0; rtl < 2; rtl++)
     {
       g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
-      JourneyChartOptions options = options_for (typesetter, 340, 255);
+      JourneyChartOptions options = chart_options_for (typesetter, 340, 255);
       g_autoptr (GPtrArray) charts = all_kinds (&options);
 
       for (guint i = 0; i < charts->len; i++)
@@ -478,7 +337,7 @@ test_ranking (void)
   g_autoptr (JourneyState) map = render_map_broadband ();
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
-  JourneyChartOptions options = options_for (typesetter, 500, 160);
+  JourneyChartOptions options = chart_options_for (typesetter, 500, 160);
   guint first = 0, n;
 
   do
@@ -593,7 +452,7 @@ test_export (void)
 {
   static const char *const magic[] = { "\x89PNG", "%PDF", "<?xml" };
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
-  JourneyChartOptions options = options_for (typesetter, 380, 285);
+  JourneyChartOptions options = chart_options_for (typesetter, 380, 285);
   g_autoptr (GPtrArray) charts = all_kinds (&options);
   g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "chart", NULL);
@@ -632,14 +491,11 @@ main (int argc, char **argv)
 
   g_test_add_func ("/chart/bubble", test_bubble);
   g_test_add_func ("/chart/matrix", test_matrix);
-  g_test_add_func ("/chart/own-field", test_own_field);
   g_test_add_func ("/chart/level", test_level);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/many", test_many);
   g_test_add_func ("/chart/mirrored", test_mirrored);
   g_test_add_func ("/chart/values", test_values);
-  g_test_add_func ("/chart/names", test_names);
-  g_test_add_func ("/chart/names-beside-line", test_names_beside_line);
   g_test_add_func ("/chart/neighbours", test_neighbours);
   g_test_add_func ("/chart/kinds", test_kinds);
   g_test_add_func ("/chart/ranking", test_ranking);
