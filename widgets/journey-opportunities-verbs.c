@@ -201,7 +201,7 @@ make_menu (void)
   g_menu_append (choices, _ ("_Vote for It"), "opportunities.vote-up");
   g_menu_append (choices, _ ("Take a Vote _Back"), "opportunities.vote-down");
   add_choices (choices, _ ("_Status"), JOURNEY_OPPORTUNITY_STATUS, "opportunities.status");
-  add_choices (choices, _ ("_When"), JOURNEY_OPPORTUNITY_HORIZON, "opportunities.horizon");
+  add_choices (choices, _ ("_Horizon"), JOURNEY_OPPORTUNITY_HORIZON, "opportunities.horizon");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append (last, _ ("_Delete"), "opportunities.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));

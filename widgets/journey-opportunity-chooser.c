@@ -50,7 +50,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const questions[N_QUESTIONS] = { N_ ("Owner"), N_ ("Status"), N_ ("When"), N_ ("Stage"), N_ ("Order") };
+static const char *const questions[N_QUESTIONS] = { N_ ("Owner"), N_ ("Status"), N_ ("Horizon"), N_ ("Stage"), N_ ("Order") };
 
 static const JourneyOpportunityGroup group_of_horizon[] = {
   [JOURNEY_HORIZON_NONE] = JOURNEY_OPPORTUNITY_GROUP_OPEN,

@@ -297,12 +297,11 @@ is_wanted (JourneyOpportunities *self, const JourneyOpportunityEntry *entry, con
 {
   JourneyState *opportunity = entry->opportunity;
   int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
-  int horizon = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_HORIZON);
 
   return (!filter->overdue || entry->overdue)
          && (!filter->owner || strcmp (journey_state_text (opportunity, JOURNEY_OPPORTUNITY_OWNER), filter->owner) == 0)
          && (filter->status == JOURNEY_OPPORTUNITY_ANY || filter->status == status)
-         && (filter->horizon == JOURNEY_OPPORTUNITY_ANY || filter->horizon == horizon)
+         && (filter->horizon == JOURNEY_OPPORTUNITY_ANY || filter->horizon == (int)entry->horizon)
          && (!filter->stage || is_in_stage (self, entry, filter->stage));
 }
 

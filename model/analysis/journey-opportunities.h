@@ -12,7 +12,7 @@ typedef enum
   JOURNEY_OPPORTUNITY_GROUP_NOW,   /* horizon short: 0–3 months */
   JOURNEY_OPPORTUNITY_GROUP_NEXT,  /* medium: 3–12 months */
   JOURNEY_OPPORTUNITY_GROUP_LATER, /* long */
-  JOURNEY_OPPORTUNITY_GROUP_OPEN,  /* nobody has said when */
+  JOURNEY_OPPORTUNITY_GROUP_OPEN,  /* nobody has said when: no horizon and no due date */
   JOURNEY_OPPORTUNITY_GROUP_DROPPED,
 } JourneyOpportunityGroup;
 
@@ -42,7 +42,7 @@ typedef struct
 {
   const char *owner; /* NULL for any, "" for those that have none */
   int status;        /* JourneyOpportunityStatus, or JOURNEY_OPPORTUNITY_ANY */
-  int horizon;       /* JourneyHorizon, or JOURNEY_OPPORTUNITY_ANY */
+  int horizon;       /* JourneyHorizon as in the entry, or JOURNEY_OPPORTUNITY_ANY */
   const char *stage; /* id of a stage, one of whose touchpoints is to be mended; NULL for any */
   gboolean overdue;  /* nothing but what is overdue */
 } JourneyOpportunityFilter;
@@ -55,6 +55,7 @@ typedef struct
   JourneyState *stage;       /* of that touchpoint */
   guint rank;                /* 1-based, in the order of priority */
   char letter[JOURNEY_OPPORTUNITY_LETTERS];
+  JourneyHorizon horizon; /* that was chosen, or else the one that the due date falls in, from today */
   JourneyOpportunityGroup group;
   guint n_touchpoints;
   gboolean live;       /* neither checked nor dropped */

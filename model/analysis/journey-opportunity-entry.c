@@ -5,6 +5,8 @@
 #include "journey-number.h"
 #include "journey-opportunities-private.h"
 
+#define SHORT_MONTHS 3 /* until when a horizon is short, and medium */
+#define MEDIUM_MONTHS 12
 #define MONTHS_TO_LOOK 1 /* after the due date: time enough for customers to meet the change */
 
 static char *
@@ -47,13 +49,40 @@ journey_opportunities_is_past (const char *due, const char *today)
   return *due && journey_date_is_valid (due) && strncmp (due, today, strlen (due)) < 0;
 }
 
-static JourneyOpportunityGroup
-group_of (JourneyState *opportunity)
+/* The horizon that a due date falls in, counted from @today; what should have been done before is short. */
+static JourneyHorizon
+horizon_of_date (const char *due, const char *today)
 {
-  if (journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS) == JOURNEY_OPPORTUNITY_STATUS_DROPPED)
+  GDate last = { 0 }, medium = { 0 }, day = { 0 };
+
+  if (!journey_date_last_day (due, &day) || !journey_date_last_day (today, &last))
+    return JOURNEY_HORIZON_NONE;
+
+  medium = last;
+  g_date_add_months (&last, SHORT_MONTHS);
+  g_date_add_months (&medium, MEDIUM_MONTHS);
+  if (g_date_compare (&day, &last) <= 0)
+    return JOURNEY_HORIZON_SHORT;
+
+  return g_date_compare (&day, &medium) <= 0 ? JOURNEY_HORIZON_MEDIUM : JOURNEY_HORIZON_LONG;
+}
+
+static JourneyHorizon
+horizon_of (JourneyState *opportunity, const char *today)
+{
+  JourneyHorizon chosen = (JourneyHorizon)journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_HORIZON);
+
+  return chosen != JOURNEY_HORIZON_NONE ? chosen
+                                        : horizon_of_date (journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE), today);
+}
+
+static JourneyOpportunityGroup
+group_of (int status, JourneyHorizon horizon)
+{
+  if (status == JOURNEY_OPPORTUNITY_STATUS_DROPPED)
     return JOURNEY_OPPORTUNITY_GROUP_DROPPED;
 
-  switch (journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_HORIZON))
+  switch (horizon)
     {
     case JOURNEY_HORIZON_SHORT:
       return JOURNEY_OPPORTUNITY_GROUP_NOW;
@@ -61,6 +90,7 @@ group_of (JourneyState *opportunity)
       return JOURNEY_OPPORTUNITY_GROUP_NEXT;
     case JOURNEY_HORIZON_LONG:
       return JOURNEY_OPPORTUNITY_GROUP_LATER;
+    case JOURNEY_HORIZON_NONE:
     default:
       return JOURNEY_OPPORTUNITY_GROUP_OPEN;
     }
@@ -171,7 +201,8 @@ journey_opportunity_entry_init (JourneyOpportunityEntry *entry,
   int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
 
   *entry = (JourneyOpportunityEntry){ .opportunity = opportunity };
-  entry->group = group_of (opportunity);
+  entry->horizon = horizon_of (opportunity, context->today);
+  entry->group = group_of (status, entry->horizon);
   entry->live = status != JOURNEY_OPPORTUNITY_STATUS_CHECKED && status != JOURNEY_OPPORTUNITY_STATUS_DROPPED;
   entry->overdue = status < JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && journey_opportunities_is_past (due, context->today);
   sum_up (entry, context);

@@ -111,7 +111,6 @@ test_shown (Fixture *fixture, gconstpointer data)
 
   journey_edit_set_text (node, JOURNEY_OPPORTUNITY_OWNER, "Finance");
   journey_edit_set_text (node, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
-  journey_edit_set_integer (node, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_SHORT);
   journey_edit_vote (JOURNEY_OPPORTUNITY (node), 12);
   panel_settle ();
   g_assert_nonnull (panel_find_label (fixture->page, "1 opportunity · 1 overdue · 1 loss has no owner"));

@@ -253,6 +253,49 @@ test_dates (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
+{
+  g_autoptr (GPtrArray) wanted = journey_opportunities_select (look (fixture), &filter, sort);
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_string_append (letters, ((const JourneyOpportunityEntry *)g_ptr_array_index (wanted, i))->letter);
+  g_assert_cmpstr (letters->str, ==, expected);
+}
+
+#define ANY JOURNEY_OPPORTUNITY_ANY
+
+/* Who says by when, has said when: what has no horizon stands where its due date falls. */
+static void
+test_horizon_of_date (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *due;
+    JourneyOpportunityGroup group;
+  } cases[] = {
+    { "", JOURNEY_OPPORTUNITY_GROUP_OPEN },           { "2025-10-15", JOURNEY_OPPORTUNITY_GROUP_NOW },
+    { "2025-11-22", JOURNEY_OPPORTUNITY_GROUP_NOW },  { "2026-02-22", JOURNEY_OPPORTUNITY_GROUP_NOW },
+    { "2026-02-23", JOURNEY_OPPORTUNITY_GROUP_NEXT }, { "2026-02", JOURNEY_OPPORTUNITY_GROUP_NEXT },
+    { "2026-11-22", JOURNEY_OPPORTUNITY_GROUP_NEXT }, { "2026-11-23", JOURNEY_OPPORTUNITY_GROUP_LATER },
+    { "2030", JOURNEY_OPPORTUNITY_GROUP_LATER },
+  };
+  JourneyNode *bill = add (fixture, 0, "One page");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, cases[i].due);
+      g_assert_cmpint (entry_of (fixture, bill)->group, ==, cases[i].group);
+    }
+  assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, JOURNEY_HORIZON_LONG, NULL, FALSE }, 0, "A");
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_SHORT);
+  g_assert_cmpint (entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_NOW);
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
+  g_assert_cmpint (entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_DROPPED);
+}
+
+static void
 test_figures (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *bill = add (fixture, 0, "One page");
@@ -389,19 +432,6 @@ test_ties (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
-{
-  g_autoptr (GPtrArray) wanted = journey_opportunities_select (look (fixture), &filter, sort);
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (guint i = 0; i < wanted->len; i++)
-    g_string_append (letters, ((const JourneyOpportunityEntry *)g_ptr_array_index (wanted, i))->letter);
-  g_assert_cmpstr (letters->str, ==, expected);
-}
-
-#define ANY JOURNEY_OPPORTUNITY_ANY
-
-static void
 test_select (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *a = add (fixture, 0, "a");
@@ -486,6 +516,7 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("letters", test_letters);
   ADD ("dates", test_dates);
+  ADD ("horizon-of-date", test_horizon_of_date);
   ADD ("figures", test_figures);
   ADD ("loop", test_loop);
   ADD ("edge", test_edge);
