@@ -6,8 +6,9 @@
 #include "journey-edit.h"
 #include "journey-recover-job.h"
 
-#define QUIET (3 * G_TIME_SPAN_SECOND)    /* after the last change */
-#define LONGEST (30 * G_TIME_SPAN_SECOND) /* that a change waits while others follow, or until a failure is tried again */
+#define QUIET (3 * G_TIME_SPAN_SECOND)   /* after the last change */
+#define LONGEST (5 * G_TIME_SPAN_SECOND) /* that a change waits while others follow */
+#define AGAIN (30 * G_TIME_SPAN_SECOND)  /* until a failure is tried again */
 
 struct _JourneyRecoverKeeper
 {
@@ -142,7 +143,7 @@ due_at (JourneyRecoverKeeper *self)
   if (self->hurried)
     return 0;
   if (self->failed)
-    return self->failed_at + LONGEST;
+    return self->failed_at + AGAIN;
   if (self->waiting_since == 0)
     return self->changed_at + QUIET;
 

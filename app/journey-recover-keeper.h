@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * JourneyRecoverKeeper: Keeps recovery copies of an open map up to date.
  *
- * As long as they are needed, a copy is written three seconds after the last change, and every thirty while changes go on.
+ * As long as they are needed, a copy is written three seconds after the last change, and every five while changes go on.
  * What is being typed counts, also a remark that was not dropped into the tray yet. That happens in a thread, on the immutable
  * state.
  *

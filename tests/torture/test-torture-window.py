@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody edits in the window, and the program is killed at a random moment: what is lost is not older than three
-seconds, or, where there was no pause of three seconds, thirty. Beyond that, a copy may take a second, and what the computer
+seconds, or, where there was no pause of three seconds, five. Beyond that, a copy may take a second, and what the computer
 needs when it is busy: for how long the program came to nothing else, and how long it took to write a file, is in what it says.
 
 Arguments: the tool, the program that edits in a window, the one that says what there is. With TORTURE_SECONDS, until the
@@ -20,7 +20,7 @@ import tap
 
 TOOL, WINDOW, EDIT = (str(Path(argument).resolve()) for argument in sys.argv[1:4])
 QUIET = 3  # seconds after the last change, as the manual says
-LONGEST = 30  # while changes go on
+LONGEST = 5  # while changes go on
 AT_EASE = 1  # second that a copy may take when nothing else is to be done
 FILES = 3  # that are as much work as a copy
 AT_ONCE = 4
