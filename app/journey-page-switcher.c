@@ -155,6 +155,7 @@ widen (JourneyPageSwitcher *self, guint i, int *widths, int *room)
     }
 }
 
+/* Whichever page is shown, so that words and icons stay as they are when another one is. */
 static void
 share_out (JourneyPageSwitcher *self, int *widths, int width)
 {
@@ -167,11 +168,7 @@ share_out (JourneyPageSwitcher *self, int *widths, int width)
       room -= widths[i];
     }
   for (guint i = 0; i < n; i++)
-    if (is_current (self, i))
-      widen (self, i, widths, &room);
-  for (guint i = 0; i < n; i++)
-    if (!is_current (self, i))
-      widen (self, i, widths, &room);
+    widen (self, i, widths, &room);
   for (guint i = 0; i < n && room > 0; i++)
     {
       int share = room / (int)(n - i);

@@ -43,6 +43,22 @@ test_switcher (WindowFixture *fixture, gconstpointer data)
       g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
     }
 
+  /* Words and icons do not change places when another page is shown. */
+  for (button = gtk_widget_get_first_child (switcher); button; button = gtk_widget_get_next_sibling (button))
+    {
+      int minimum_width = 0, width = 0;
+
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
+      for (GtkWidget *other = gtk_widget_get_first_child (switcher); other; other = gtk_widget_get_next_sibling (other))
+        {
+          g_signal_emit_by_name (other, "clicked");
+          gtk_widget_size_allocate (switcher, &(GtkAllocation){ 0, 0, 300, 40 }, -1);
+          g_assert_true (width == 0 || gtk_widget_get_allocated_width (button) == width);
+          width = gtk_widget_get_allocated_width (button);
+        }
+      g_assert_cmpint (width, >=, minimum_width);
+    }
+
   /* The narrowest panel has room for it, in every language. */
   gtk_widget_measure (switcher, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <, 320);
