@@ -271,13 +271,16 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *number = new_label ("numeric", 1, FALSE);
+  GtkWidget *title = new_label ("title", 0, TRUE);
   GtkWidget *stage = new_label ("dim-label", 1, FALSE);
 
   gtk_label_set_width_chars (GTK_LABEL (number), 3);
   gtk_label_set_max_width_chars (GTK_LABEL (stage), 16);
   gtk_label_set_ellipsize (GTK_LABEL (stage), PANGO_ELLIPSIZE_END);
+  /* What the titles would like does not make the list wider. */
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 20);
   gtk_box_append (GTK_BOX (row), number);
-  gtk_box_append (GTK_BOX (row), new_label ("title", 0, TRUE));
+  gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row), stage);
   gtk_list_item_set_child (item, row);
 }
