@@ -56,6 +56,7 @@ static const struct
   { "win.find-previous", { "<Shift>F3" } },
   { "win.go-to", { "<Primary>g" } },
   { "win.add-remark", { "F8" } },
+  { "win.go-across", { "F6" } },
   { "win.panel", { "F9" } },
   { "win.go-to-page::details", { "<Alt>1" } },
   { "win.go-to-page::gaps", { "<Alt>2" } },

@@ -22,6 +22,8 @@ struct _JourneyMapView
   GtkWidget *go_to;         /* NULL until somebody asked */
   GtkWidget *before_asking; /* what had the focus then, if it is still there */
   JourneyRemarkBar *remark;
+  GtkWidget *panel;
+  GtkWidget *panel_focus; /* what had the focus there when it went to the map, if it is still there */
   JourneyPageSwitcher *switcher;
   GtkStack *pages;
   GtkBox *dock;
@@ -32,6 +34,7 @@ struct _JourneyMapView
   gboolean turned; /* from the details to the persona page, because a persona was selected */
 };
 
+void journey_map_view_init_focus (JourneyMapView *self);
 AdwBin *journey_map_view_place (JourneyMapView *self, const char *name);
 GtkWidget *journey_map_view_need_page (JourneyMapView *self, const char *name);
 GtkWidget *journey_map_view_show_page (JourneyMapView *self, const char *name);

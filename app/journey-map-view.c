@@ -172,12 +172,25 @@ on_map_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneyM
     show_tray_count (self);
 }
 
+/* To where the focus was last. */
 static gboolean
 journey_map_view_grab_focus (GtkWidget *widget)
 {
-  journey_canvas_focus_first (JOURNEY_MAP_VIEW (widget)->canvas);
+  JourneyMapView *self = JOURNEY_MAP_VIEW (widget);
+  JourneyBox box;
+
+  if (journey_canvas_focused_box (self->canvas, &box))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  journey_canvas_focus_first (self->canvas);
 
   return TRUE;
+}
+
+/* A page that knows better than the order of Tab where to begin. */
+static gboolean
+starts_by_itself (GtkWidget *page)
+{
+  return JOURNEY_IS_DETAILS_PAGE (page) || JOURNEY_IS_TRAY_PAGE (page);
 }
 
 /* What may not be changed must be read all the same. */
@@ -196,6 +209,7 @@ static void
 journey_map_view_dispose (GObject *object)
 {
   g_clear_weak_pointer (&JOURNEY_MAP_VIEW (object)->before_asking);
+  g_clear_weak_pointer (&JOURNEY_MAP_VIEW (object)->panel_focus);
   g_clear_pointer (&JOURNEY_MAP_VIEW (object)->go_to, gtk_widget_unparent);
   g_clear_pointer (&JOURNEY_MAP_VIEW (object)->opened, journey_state_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_MAP_VIEW);
@@ -230,6 +244,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, split);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, dock);
+  gtk_widget_class_bind_template_child (widget_class, JourneyMapView, panel);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, switcher);
   gtk_widget_class_bind_template_child (widget_class, JourneyMapView, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
@@ -252,6 +267,7 @@ journey_map_view_init (JourneyMapView *self)
   journey_find_bar_set_canvas (self->find, self->canvas);
   journey_remark_bar_set_canvas (self->remark, self->canvas);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_chosen), self, 0);
+  journey_map_view_init_focus (self);
   follow_style (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
@@ -414,11 +430,15 @@ journey_map_view_show_map_details (JourneyMapView *self)
 void
 journey_map_view_go_to_page (JourneyMapView *self, const char *name)
 {
+  GtkWidget *page;
+
   if (!journey_map_view_place (self, name))
     return;
 
   journey_canvas_commit (self->canvas);
-  gtk_widget_child_focus (journey_map_view_show_page (self, name), GTK_DIR_TAB_FORWARD);
+  page = journey_map_view_show_page (self, name);
+  if (!starts_by_itself (page) || !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**

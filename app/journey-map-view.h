@@ -30,6 +30,7 @@ void journey_map_view_add_remark (JourneyMapView *self);
 void journey_map_view_commit (JourneyMapView *self);
 void journey_map_view_show_map_details (JourneyMapView *self);
 void journey_map_view_go_to_page (JourneyMapView *self, const char *name);
+void journey_map_view_go_across (JourneyMapView *self);
 void journey_map_view_update_editable (JourneyMapView *self, JourneyDocument *document);
 void journey_map_view_show_banner (JourneyMapView *self, const char *text);
 void journey_map_view_hide_banner (JourneyMapView *self);

@@ -279,6 +279,12 @@ on_go_to_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_go_across (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_map_view_go_across (JOURNEY_WINDOW (data)->view);
+}
+
+static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   act_on_canvas (data, "canvas.zoom-in");
@@ -355,6 +361,7 @@ static const GActionEntry entries[] = {
   { "go-to", on_go_to },
   { "add-remark", on_add_remark },
   { "go-to-page", on_go_to_page, "s" },
+  { "go-across", on_go_across },
   { "show-all-lanes", on_show_all_lanes },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
@@ -476,6 +483,7 @@ journey_window_update_actions (JourneyWindow *self)
                                          "copy-whole-picture",
                                          "map-details",
                                          "go-to-page",
+                                         "go-across",
                                          "find",
                                          "find-next",
                                          "find-previous",

@@ -8,6 +8,7 @@
 #include "journey-node-row.h"
 #include "journey-page.h"
 #include "journey-stage-editor.h"
+#include "journey-text-field.h"
 #include "journey-touchpoint-editor.h"
 #include "journey-ui.h"
 
@@ -187,6 +188,27 @@ journey_details_page_map (GtkWidget *widget)
     refresh (self);
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget)
+{
+  GtkWidget *found = JOURNEY_IS_TEXT_FIELD (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_text (child);
+
+  return found;
+}
+
+/* To the title, which is the first text of what is shown. */
+static gboolean
+journey_details_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (JOURNEY_DETAILS_PAGE (widget)->stack));
+  GtkWidget *title = shown ? find_text (shown) : NULL;
+
+  return title && gtk_widget_grab_focus (title);
+}
+
 static void
 journey_details_page_dispose (GObject *object)
 {
@@ -209,6 +231,7 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
 
   object_class->dispose = journey_details_page_dispose;
   widget_class->map = journey_details_page_map;
+  widget_class->grab_focus = journey_details_page_grab_focus;
 
   journey_ui_set_template (widget_class, "journey-details-page.ui");
   gtk_widget_class_set_css_name (widget_class, "detailspage");

@@ -73,16 +73,16 @@ collect_items (JourneyListSection *self, GPtrArray *items)
     g_ptr_array_add (items, journey_node_child (self->owner, find_list (self), i));
 }
 
-/* After a row with the focus was deleted, its neighbour has it. */
-static void
+/* To what is written in a row; to the button where there is none. */
+static gboolean
 move_focus (JourneyListSection *self, guint place)
 {
   JourneyNodeRow *row = journey_row_box_at (JOURNEY_ROW_BOX (self->rows), place);
 
-  if (row)
-    journey_node_row_edit (row);
-  else if (self->add)
-    gtk_widget_grab_focus (self->add);
+  if (row && gtk_widget_get_visible (self->rows))
+    return journey_node_row_edit (row);
+
+  return self->add && gtk_widget_grab_focus (self->add);
 }
 
 static void
@@ -112,6 +112,7 @@ journey_list_section_editor_refresh (JourneyEditor *editor)
 
   collect_items (self, items);
   show_items (self, items);
+  /* After a row with the focus was deleted, its neighbour has it. */
   if (focused && !g_ptr_array_find (items, focused, NULL))
     move_focus (self, (guint)place);
 }
@@ -256,6 +257,25 @@ journey_list_section_set_property (GObject *object, guint prop_id, const GValue 
     }
 }
 
+static gboolean
+journey_list_section_grab_focus (GtkWidget *widget)
+{
+  return move_focus (JOURNEY_LIST_SECTION (widget), 0);
+}
+
+/* Below the button are the rows, and not what happens to stand under it, which may delete one. */
+static gboolean
+journey_list_section_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JourneyListSection *self = JOURNEY_LIST_SECTION (widget);
+
+  if (direction == GTK_DIR_DOWN && gtk_widget_get_focus_child (widget) == self->header && gtk_widget_get_visible (self->rows)
+      && move_focus (self, 0))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (journey_list_section_parent_class)->focus (widget, direction);
+}
+
 static void
 journey_list_section_dispose (GObject *object)
 {
@@ -294,6 +314,8 @@ journey_list_section_class_init (JourneyListSectionClass *klass)
   props[PROP_HIDE_EMPTY] = g_param_spec_boolean ("hide-empty", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  widget_class->grab_focus = journey_list_section_grab_focus;
+  widget_class->focus = journey_list_section_focus;
   gtk_widget_class_set_css_name (widget_class, "listsection");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -16,7 +16,8 @@ struct _JourneyPersonaList
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GPtrArray *rows; /* Row */
+  GPtrArray *rows;       /* Row */
+  GtkListBoxRow *chosen; /* of who is shown; only to compare */
   JourneyCast *cast;
   gboolean showing;
 };
@@ -150,15 +151,25 @@ show_row (Row *row, JourneyNode *persona, JourneyCast *cast)
 }
 
 static void
+choose (JourneyPersonaList *self, GtkListBoxRow *chosen)
+{
+  Row *row = g_ptr_array_index (self->rows, gtk_list_box_row_get_index (chosen));
+
+  g_signal_emit (self, signals[CHOSEN], 0, row->id);
+}
+
+/* Also told when the focus comes to the list: who is shown already is not chosen by that. */
+static void
 on_row_selected (GtkListBox *box, GtkListBoxRow *selected, JourneyPersonaList *self)
 {
-  Row *row;
+  if (!self->showing && selected && selected != self->chosen)
+    choose (self, selected);
+}
 
-  if (self->showing || !selected)
-    return;
-
-  row = g_ptr_array_index (self->rows, gtk_list_box_row_get_index (selected));
-  g_signal_emit (self, signals[CHOSEN], 0, row->id);
+static void
+on_row_activated (GtkListBox *box, GtkListBoxRow *activated, JourneyPersonaList *self)
+{
+  choose (self, activated);
 }
 
 static void
@@ -205,6 +216,7 @@ journey_persona_list_init (JourneyPersonaList *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->box), GTK_SELECTION_BROWSE);
   journey_ui_set_label (self->box, _ ("Personas"));
   g_signal_connect_object (self->box, "row-selected", G_CALLBACK (on_row_selected), self, 0);
+  g_signal_connect_object (self->box, "row-activated", G_CALLBACK (on_row_activated), self, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -224,6 +236,7 @@ journey_persona_list_show (JourneyPersonaList *self, JourneyMap *map, JourneyCas
   g_return_if_fail (JOURNEY_IS_MAP (map) && JOURNEY_IS_CAST (cast));
 
   self->showing = TRUE;
+  self->chosen = NULL;
   g_set_object (&self->cast, cast);
   n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS);
   while (self->rows->len < n)
@@ -236,7 +249,9 @@ journey_persona_list_show (JourneyPersonaList *self, JourneyMap *map, JourneyCas
 
       show_row (row, journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, i), cast);
       if (g_strcmp0 (row->id, chosen) == 0)
-        gtk_list_box_select_row (GTK_LIST_BOX (self->box), GTK_LIST_BOX_ROW (row->widget));
+        self->chosen = GTK_LIST_BOX_ROW (row->widget);
     }
+  if (self->chosen)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->box), self->chosen);
   self->showing = FALSE;
 }

@@ -113,6 +113,12 @@ journey_tray_page_map (GtkWidget *widget)
     show_target (self);
 }
 
+static gboolean
+journey_tray_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JOURNEY_TRAY_PAGE (widget)->section);
+}
+
 static void
 journey_tray_page_dispose (GObject *object)
 {
@@ -135,6 +141,7 @@ journey_tray_page_class_init (JourneyTrayPageClass *klass)
 
   object_class->dispose = journey_tray_page_dispose;
   widget_class->map = journey_tray_page_map;
+  widget_class->grab_focus = journey_tray_page_grab_focus;
 
   g_type_ensure (JOURNEY_TYPE_LIST_SECTION);
   g_type_ensure (JOURNEY_TYPE_TRAY_ROW);

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "canvas-window.h"
+#include "journey-tray-row.h"
+#include "wait-for.h"
+#include "window-hands.h"
+
+/* Where keys go in the whole window: from the map to the side panel and back to the same cell. */
+
+static const char *const pages[] = { "details", "gaps", "personas", "opportunities", "tray" };
+
+static JourneyNode *
+touchpoint (WindowFixture *fixture, guint stage, guint place)
+{
+  return journey_node_child (journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, stage),
+                             JOURNEY_STAGE_TOUCHPOINTS, place);
+}
+
+static gboolean
+panel_has_keys (WindowFixture *fixture, const char *page)
+{
+  GtkStack *stack = journey_map_view_pages (fixture->window->view);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return strcmp (gtk_stack_get_visible_child_name (stack), page) == 0 && focus
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (gtk_stack_get_visible_child (stack)));
+}
+
+static gboolean
+is_shown (WindowFixture *fixture)
+{
+  return journey_split_view_shows_sidebar (journey_map_view_split (fixture->window->view));
+}
+
+static gboolean
+says (JourneyNode *node, JourneyFieldId field, const char *text)
+{
+  return strcmp (journey_node_text (node, field), text) == 0;
+}
+
+/* Whether the cell for what is done there has the focus. */
+static gboolean
+is_on_action (WindowFixture *fixture, JourneyNode *node)
+{
+  JourneyBox box;
+
+  return journey_canvas_focused_box (hands_canvas (fixture), &box) && box.kind == JOURNEY_BOX_ACTION
+         && strcmp (box.touchpoint, journey_node_id (node)) == 0;
+}
+
+/* A map with something in every page, and the focus on what is done at the fourth touchpoint, which is nothing yet. */
+static JourneyNode *
+show_and_go (WindowFixture *fixture)
+{
+  JourneyMap *map = canvas_map_small ();
+  JourneyNode *bill;
+
+  journey_edit_drop_note (map, "Batteries by post");
+  journey_edit_drop_note (map, "Nice voice");
+  hands_show (fixture, map);
+  bill = touchpoint (fixture, 2, 0);
+  hands_press ("ctrl+g");
+  hands_type ("4");
+  hands_press ("Return");
+  EXPECT (hands_has_focus (fixture, bill, JOURNEY_BOX_TOUCHPOINT) && hands_canvas_has_keys (fixture));
+  hands_press ("Down");
+  EXPECT (is_on_action (fixture, bill));
+
+  return bill;
+}
+
+static void
+go_to_page (WindowFixture *fixture, guint place)
+{
+  g_autofree char *key = g_strdup_printf ("alt+%u", place + 1);
+
+  hands_press (key);
+  EXPECT (panel_has_keys (fixture, pages[place]));
+}
+
+/* Back where it was: what is typed goes there. */
+static void
+expect_back (WindowFixture *fixture, JourneyNode *bill)
+{
+  EXPECT (hands_canvas_has_keys (fixture));
+  wait_idle ();
+  g_assert_true (is_on_action (fixture, bill));
+  g_assert_cmpstr (journey_selection_id (journey_canvas_selection (hands_canvas (fixture))), ==, journey_node_id (bill));
+}
+
+static void
+test_hide_panel (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      go_to_page (fixture, i);
+      hands_press ("F9");
+      EXPECT (!is_shown (fixture));
+      expect_back (fixture, bill);
+    }
+  hands_type ("zz");
+  EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
+}
+
+/* Also after the window has looked for somebody to take the focus. */
+static void
+test_escape (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      go_to_page (fixture, i);
+      hands_press ("Escape");
+      expect_back (fixture, bill);
+    }
+  hands_press ("F10");
+  EXPECT (!hands_canvas_has_keys (fixture));
+  hands_press ("Escape");
+  expect_back (fixture, bill);
+  hands_type ("zz");
+  EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
+}
+
+static void
+test_go_across (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+  GtkWidget *before;
+
+  go_to_page (fixture, 0);
+  hands_press ("Tab");
+  EXPECT (panel_has_keys (fixture, "details"));
+  wait_idle ();
+  before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  hands_press ("F6");
+  expect_back (fixture, bill);
+  hands_press ("F6");
+  EXPECT (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
+  hands_press ("F9");
+  expect_back (fixture, bill);
+
+  /* Where the panel is hidden, it comes. */
+  hands_press ("F6");
+  EXPECT (panel_has_keys (fixture, "details"));
+  g_assert_true (is_shown (fixture));
+
+  /* What is docked below the map lies on the way. */
+  g_object_set (journey_map_view_gap_choices (fixture->window->view), "docked", TRUE, NULL);
+  wait_idle ();
+  hands_press ("F6");
+  EXPECT (!panel_has_keys (fixture, "details") && !hands_canvas_has_keys (fixture));
+  hands_press ("F6");
+  expect_back (fixture, bill);
+}
+
+/* Text comes first on the pages that are written on. */
+static void
+test_first_field (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+  JourneyNode *note = journey_node_child (window_map (fixture->window), JOURNEY_MAP_TRAY, 0);
+  GtkWidget *row, *list;
+
+  go_to_page (fixture, 0);
+  hands_press ("End");
+  hands_type ("s");
+  hands_press ("Escape");
+  EXPECT (says (bill, JOURNEY_TOUCHPOINT_TITLE, "First bills"));
+  EXPECT (hands_canvas_has_keys (fixture));
+
+  go_to_page (fixture, 4);
+  hands_press ("ctrl+End");
+  hands_type ("!");
+  EXPECT (says (note, JOURNEY_NOTE_TEXT, "Batteries by post!"));
+
+  /* From the button above down to the remark, not onto what deletes it. */
+  row = hands_find (GTK_WIDGET (fixture->window->view), JOURNEY_TYPE_TRAY_ROW);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (hands_find_label (GTK_WIDGET (fixture->window->view), "Add"), GTK_TYPE_BUTTON));
+  list = gtk_widget_get_parent (row);
+  hands_press ("Down");
+  EXPECT (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), list));
+  hands_press ("ctrl+End");
+  hands_type ("!");
+  EXPECT (says (note, JOURNEY_NOTE_TEXT, "Batteries by post!!"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
+
+  WINDOW_ADD ("/window/keys/hide-panel", test_hide_panel);
+  WINDOW_ADD ("/window/keys/escape", test_escape);
+  WINDOW_ADD ("/window/keys/go-across", test_go_across);
+  WINDOW_ADD ("/window/keys/first-field", test_first_field);
+
+  return g_test_run ();
+}
