@@ -77,15 +77,6 @@ go_back (JourneyCanvas *self, const JourneyCanvasFocus *before)
     journey_canvas_focus_moved (self, &box);
 }
 
-static void
-go_across (JourneyCanvas *self, JourneySide side)
-{
-  JourneyBox box, neighbour;
-
-  if (journey_canvas_find_focus (self, &self->focus, &box) && journey_scene_neighbour (self->scene, &box, side, &neighbour))
-    journey_canvas_set_focus (self, &neighbour);
-}
-
 /* The text of the same box that Tab leads to: from a stage's title to its question, from a persona's name to the quote. */
 static JourneyFieldId
 next_field (JourneyFieldId field, gboolean back)
@@ -118,7 +109,7 @@ go_on (JourneyCanvas *self, JourneyFieldId field, JourneyEditEnd end)
       && journey_scene_field_area (self->scene, &box, next, &area))
     journey_canvas_edit_box (self, &box, next);
   else
-    go_across (self, back ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
+    journey_canvas_go_across (self, back ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
 }
 
 static void
@@ -249,7 +240,10 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
     return;
 
   if (box.kind == JOURNEY_BOX_GAP)
-    journey_canvas_edit_score (self, &box, typed);
+    {
+      journey_canvas_edit_score (self, &box, typed);
+      self->tour = self->tour == JOURNEY_CANVAS_TOUR_NONE ? JOURNEY_CANVAS_TOUR_NONE : JOURNEY_CANVAS_TOUR_SAID;
+    }
   else if (journey_scene_text_area (self->scene, &box, &area))
     journey_canvas_edit_box (self, &box, area.field);
   else if (!(typed && journey_canvas_new_feeling (self, &box)) && !journey_canvas_new_here (self, &box) && !typed)
@@ -260,6 +254,21 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
   if (self->space_typed && self->edit.node)
     journey_canvas_editor_part (self->editor);
   journey_canvas_editor_type (self->editor, typed);
+}
+
+/* To the next lane, on the way through those of a touchpoint. Returns whether there is one. */
+gboolean
+journey_canvas_go_across (JourneyCanvas *self, JourneySide side)
+{
+  JourneyBox box, neighbour;
+
+  if (!journey_canvas_find_focus (self, &self->focus, &box) || !journey_scene_neighbour (self->scene, &box, side, &neighbour))
+    return FALSE;
+
+  journey_canvas_set_focus (self, &neighbour);
+  self->tour = JOURNEY_CANVAS_TOUR_ARRIVED;
+
+  return TRUE;
 }
 
 /* Ends the edit. Returns whether the text that was kept has any letters. */

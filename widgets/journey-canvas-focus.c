@@ -322,6 +322,7 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
     return;
 
   self->following = TRUE;
+  self->tour = JOURNEY_CANVAS_TOUR_NONE;
   remember (self, box);
   if (self->extending)
     journey_canvas_select_range (self, box);

@@ -77,6 +77,39 @@ begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
   return kind != JOURNEY_LANE_KIND_METRICS || box->kind == JOURNEY_BOX_METRIC;
 }
 
+/* Says a value of the box. It does not end the way through the lanes by Tab. */
+static gboolean
+say (JourneyCanvas *self, const JourneyBox *box, guint key)
+{
+  JourneyCanvasTour tour = self->tour;
+  JourneyBox front;
+  gboolean said = say_severity (self, box, key);
+
+  if (!said && box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
+    {
+      front = journey_canvas_box_in_front (self, box);
+      said = say_emotion (self, &front, key);
+    }
+  if (said && tour != JOURNEY_CANVAS_TOUR_NONE)
+    self->tour = JOURNEY_CANVAS_TOUR_SAID;
+
+  return said;
+}
+
+/* Who is at the zoom and types means the map: no letter is lost. Space and Enter are for the buttons. */
+static gboolean
+return_from_zoom (JourneyCanvas *self, guint key, GdkModifierType modifiers)
+{
+  gboolean typed = begins_text (key, modifiers) && key != GDK_KEY_space && key != GDK_KEY_KP_Space;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->zoom_control || (key != GDK_KEY_Escape && !typed))
+    return FALSE;
+
+  journey_canvas_take_focus (self);
+
+  return key == GDK_KEY_Escape;
+}
+
 static gboolean
 take_key (GtkEventControllerKey *controller, guint key, GdkModifierType modifiers, JourneyCanvas *self)
 {
@@ -86,6 +119,10 @@ take_key (GtkEventControllerKey *controller, guint key, GdkModifierType modifier
   /* What a popover has no use for is not meant for the map behind it. */
   if (journey_canvas_focused_popover (self))
     return TRUE;
+  if (return_from_zoom (self, key, modifiers))
+    return TRUE;
+  if (key == GDK_KEY_Escape)
+    self->tour = JOURNEY_CANVAS_TOUR_NONE;
   if (key == GDK_KEY_Escape && (journey_canvas_cancel_drag (self) || journey_canvas_select_one (self)))
     return TRUE;
   if (!self->editable || self->dragging || journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)
@@ -93,20 +130,14 @@ take_key (GtkEventControllerKey *controller, guint key, GdkModifierType modifier
     return FALSE;
 
   scene = journey_scene_ref (self->scene);
-  if (say_severity (self, &box, key))
+  if (say (self, &box, key))
     return TRUE;
-  if (begins_edit (self, &box, key))
-    {
-      journey_canvas_edit_focus (self,
-                                 box.kind == JOURNEY_BOX_GAP && is_for_words (key) ? NULL : GTK_EVENT_CONTROLLER (controller));
-      return TRUE;
-    }
-
-  if (!box.touchpoint || journey_canvas_lane_kind (self, &box) != JOURNEY_LANE_KIND_EMOTIONS)
+  if (!begins_edit (self, &box, key))
     return FALSE;
-  box = journey_canvas_box_in_front (self, &box);
 
-  return say_emotion (self, &box, key);
+  journey_canvas_edit_focus (self, box.kind == JOURNEY_BOX_GAP && is_for_words (key) ? NULL : GTK_EVENT_CONTROLLER (controller));
+
+  return TRUE;
 }
 
 static gboolean

@@ -29,6 +29,14 @@ typedef struct
   int item;
 } JourneyCanvasFocus;
 
+/** JourneyCanvasTour: Whether somebody goes through the lanes of a touchpoint by Tab. */
+typedef enum
+{
+  JOURNEY_CANVAS_TOUR_NONE,
+  JOURNEY_CANVAS_TOUR_ARRIVED, /* at what has the focus, from a text that was edited */
+  JOURNEY_CANVAS_TOUR_SAID,    /* and a value was said there, so that Tab goes on */
+} JourneyCanvasTour;
+
 /** JourneyCanvasEdit: What is being edited in place. */
 typedef struct
 {
@@ -138,6 +146,7 @@ struct _JourneyCanvas
   gboolean lagging;          /* what is selected was not in the scene yet */
   char *marked;              /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
+  JourneyCanvasTour tour;
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
   double note_x;                 /* where the pointer is with it */
@@ -283,6 +292,7 @@ void journey_canvas_init_editor (JourneyCanvas *self);
 void journey_canvas_edit_box (JourneyCanvas *self, const JourneyBox *box, JourneyFieldId field);
 void journey_canvas_edit_new (JourneyCanvas *self, const JourneyBox *box, const JourneyCanvasFocus *before);
 void journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed);
+gboolean journey_canvas_go_across (JourneyCanvas *self, JourneySide side);
 gboolean journey_canvas_end_edit (JourneyCanvas *self, gboolean keep);
 void journey_canvas_dress_editor (JourneyCanvas *self);
 void journey_canvas_place_editor (JourneyCanvas *self);

@@ -132,6 +132,14 @@ journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   journey_canvas_paint (JOURNEY_CANVAS (widget), snapshot);
 }
 
+/* A value that was said on the way through the lanes by Tab does not end that way. */
+static gboolean
+goes_on (JourneyCanvas *self, GtkDirectionType direction)
+{
+  return self->tour == JOURNEY_CANVAS_TOUR_SAID && journey_canvas_has_keys (self)
+         && journey_canvas_go_across (self, direction == GTK_DIR_TAB_BACKWARD ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
+}
+
 /* Tab leads from the map to the zoom control and out; within the map the arrow keys lead. */
 static gboolean
 journey_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -145,7 +153,7 @@ journey_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return gtk_widget_child_focus (popover, direction);
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD && inside)
     return FALSE;
-  if (in_control && gtk_widget_child_focus (self->zoom_control, direction))
+  if (goes_on (self, direction) || (in_control && gtk_widget_child_focus (self->zoom_control, direction)))
     return TRUE;
   if (inside && direction == GTK_DIR_TAB_FORWARD)
     return !in_control && gtk_widget_child_focus (self->zoom_control, direction);

@@ -97,6 +97,76 @@ test_take_down (void)
   canvas_window_close (&window);
 }
 
+static gboolean
+has_pain_point (gpointer node)
+{
+  JourneyNode *pain_point = journey_node_child (node, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+
+  return pain_point && strcmp (journey_node_text (pain_point, JOURNEY_PAIN_POINT_TEXT), "No sign") == 0;
+}
+
+static gboolean
+is_at_zoom (gpointer window)
+{
+  CanvasWindow *self = window;
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
+
+  return child && strcmp (gtk_widget_get_css_name (child), "zoomcontrol") == 0;
+}
+
+/* A feeling and a severity on the way do not end the way by Tab; after an arrow key Tab leaves the map as ever. */
+static void
+test_tab_on (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  double zoom = journey_viewport_zoom (journey_canvas_viewport (self->canvas));
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_THOUGHTS);
+  hands_type ("Where?");
+  hands_press ("Tab");
+  hands_press ("4");
+  hands_press ("Tab");
+  hands_type ("No sign");
+  hands_press ("Return");
+  wait_for (has_pain_point, shop);
+  g_assert_cmpfloat (journey_viewport_zoom (journey_canvas_viewport (self->canvas)), ==, zoom);
+
+  canvas_focus_lane (self, bill, JOURNEY_LANE_KIND_THOUGHTS);
+  hands_type ("Oh");
+  hands_press ("Tab");
+  hands_press ("2");
+  hands_press ("shift+Tab");
+  hands_expect_focus (self, JOURNEY_BOX_THOUGHT, bill);
+
+  /* Not on the way any more. */
+  canvas_focus_lane (self, bill, JOURNEY_LANE_KIND_EMOTIONS);
+  hands_press ("3");
+  hands_press ("Tab");
+  wait_for (is_at_zoom, self);
+}
+
+/* Whoever types at the zoom gets back to the cell that had the focus; space is for the button. */
+static void
+test_type_at_zoom (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_ACTIONS);
+  hands_press ("Tab");
+  wait_for (is_at_zoom, self);
+  hands_type ("Looks around");
+  hands_press ("Return");
+  hands_expect_text (self, shop, JOURNEY_TOUCHPOINT_ACTION, "Looks around");
+  hands_expect_editing (self, FALSE);
+
+  hands_press ("Tab");
+  wait_for (is_at_zoom, self);
+  hands_press ("Escape");
+  hands_expect_focus (self, JOURNEY_BOX_ACTION, shop);
+  g_assert_false (is_at_zoom (self));
+}
+
 static double
 feeling_of (JourneyNode *touchpoint)
 {
@@ -271,6 +341,8 @@ main (int argc, char *argv[])
   ADD ("long-word", test_long_word);
   ADD ("space", test_space);
   g_test_add_func ("/canvas-typing/write-on", test_write_on);
+  ADD ("tab-on", test_tab_on);
+  ADD ("type-at-zoom", test_type_at_zoom);
   ADD ("full-width", test_full_width);
   ADD ("composition", test_composition);
   ADD ("composition-left", test_composition_left);
