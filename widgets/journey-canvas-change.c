@@ -72,17 +72,30 @@ go_to_face (JourneyCanvas *self, JourneyNode *touchpoint, JourneyPersona *person
     journey_canvas_set_focus (self, &now);
 }
 
-/* Touchpoints of which something is felt by the persona of the box that leads: those that are selected. */
+/* Whether something in the cell of a lane is selected, or the touchpoint for what is not there yet. */
+static gboolean
+is_cell_selected (JourneyCanvas *self, guint column, const JourneyBox *lead)
+{
+  JourneyBox box;
+
+  for (guint i = 0; journey_scene_cell (self->scene, column, (guint)lead->lane_index, i, &box); i++)
+    if (journey_selection_contains (self->selection, journey_canvas_is_item (&box) ? box.id : box.touchpoint))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Touchpoints of which something is felt, or will be, by the persona of the box that leads: those that are selected. */
 static GPtrArray *
 selected_touchpoints (JourneyCanvas *self, const JourneyBox *box)
 {
-  GPtrArray *nodes;
+  GPtrArray *nodes = g_ptr_array_new ();
 
-  if (journey_canvas_has_many (self))
-    return selected_nodes (self, touchpoint_of_box);
-
-  nodes = g_ptr_array_new ();
-  g_ptr_array_add (nodes, node_at (self, box->touchpoint));
+  for (guint i = 0; journey_canvas_has_many (self) && i < journey_scene_n_columns (self->scene); i++)
+    if (is_cell_selected (self, i, box))
+      g_ptr_array_add (nodes, node_at (self, journey_scene_column_id (self->scene, i)));
+  if (nodes->len == 0)
+    g_ptr_array_add (nodes, node_at (self, box->touchpoint));
 
   return nodes;
 }

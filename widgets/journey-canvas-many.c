@@ -25,9 +25,20 @@ journey_canvas_is_item (const JourneyBox *box)
     }
 }
 
-/* Adds the boxes of a lane between two places, each a column with an item. */
+static gboolean
+holds_many (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyLaneKind kind = journey_canvas_lane_kind (self, box);
+
+  return box->touchpoint && box->lane_index >= 0
+         && (kind == JOURNEY_LANE_KIND_PAIN_POINTS || kind == JOURNEY_LANE_KIND_OPPORTUNITIES
+             || kind == JOURNEY_LANE_KIND_CUSTOM);
+}
+
+/* Adds the boxes of a lane between two places, each a column with an item; the touchpoint for an empty cell, unless only
+ * @items are wanted. */
 static void
-add_cells (JourneyCanvas *self, int lane, const JourneyBox *from, const JourneyBox *to, GStrvBuilder *ids)
+add_cells (JourneyCanvas *self, int lane, const JourneyBox *from, const JourneyBox *to, gboolean items, GStrvBuilder *ids)
 {
   gboolean ahead = from->column < to->column || (from->column == to->column && from->item <= to->item);
   const JourneyBox *first = ahead ? from : to;
@@ -37,7 +48,8 @@ add_cells (JourneyCanvas *self, int lane, const JourneyBox *from, const JourneyB
   for (int column = first->column; column <= last->column; column++)
     for (guint item = column == first->column && first->lane_index == lane ? (guint)MAX (first->item, 0) : 0;
          journey_scene_cell (self->scene, (guint)column, (guint)lane, item, &box); item++)
-      if (column < last->column || last->lane_index != lane || (int)item <= MAX (last->item, 0))
+      if ((!items || journey_canvas_is_item (&box))
+          && (column < last->column || last->lane_index != lane || (int)item <= MAX (last->item, 0)))
         g_strv_builder_add (ids, journey_canvas_is_item (&box) ? box.id : box.touchpoint);
 }
 
@@ -66,7 +78,7 @@ add_between (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *to, 
   else if (from->kind == JOURNEY_BOX_PERSONA && to->kind == JOURNEY_BOX_PERSONA)
     add_nodes (self, JOURNEY_MAP_PERSONAS, from->item, to->item, ids);
   else if (from->column >= 0 && to->column >= 0 && to->lane_index >= 0)
-    add_cells (self, to->lane_index, from, to, ids);
+    add_cells (self, to->lane_index, from, to, FALSE, ids);
   else
     return FALSE;
 
@@ -96,7 +108,7 @@ add_all (JourneyCanvas *self, const JourneyBox *box, GStrvBuilder *ids)
   else if (box->kind == JOURNEY_BOX_PERSONA && n_personas > 0)
     add_nodes (self, JOURNEY_MAP_PERSONAS, 0, (int)n_personas - 1, ids);
   else if (box->column >= 0 && box->lane_index >= 0)
-    add_cells (self, box->lane_index, &first, &last, ids);
+    add_cells (self, box->lane_index, &first, &last, holds_many (self, box), ids);
 }
 
 static void
@@ -280,6 +292,25 @@ on_extend_to_end (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* In a lane of notes, the first of them leads where there is none at the focus. FALSE when the lane has none at all. */
+static gboolean
+lead_item (JourneyCanvas *self, JourneyBox *box)
+{
+  guint lane = (guint)box->lane_index;
+
+  if (!holds_many (self, box) || journey_canvas_is_item (box))
+    return TRUE;
+
+  for (guint column = 0; column < journey_scene_n_columns (self->scene); column++)
+    if (journey_scene_cell (self->scene, column, lane, 0, box) && journey_canvas_is_item (box))
+      {
+        journey_canvas_set_focus (self, box);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 on_select_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -291,6 +322,11 @@ on_select_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!self->scene || !journey_canvas_find_focus (self, &self->focus, &box) || !can_be_among_many (&box))
     return;
 
+  if (!lead_item (self, &box))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
   add_all (self, &box, ids);
   select_built (self, &box, ids);
   journey_canvas_mark_many (self);

@@ -173,7 +173,16 @@ typedef struct
 {
   JourneyCanvas *canvas;
   GtkSnapshot *snapshot;
+  int feelings; /* the lane of feelings when the focus is in it; -1 otherwise */
 } Painting;
+
+/* Among feelings that are selected, nothing felt stands where a face would, and not on the card. */
+static gboolean
+is_selected_gap (Painting *painting, const JourneyBox *box)
+{
+  return box->kind == JOURNEY_BOX_CELL && box->lane_index == painting->feelings
+         && journey_selection_contains (painting->canvas->selection, box->touchpoint);
+}
 
 /* What is selected of a column: its card, or what is in its cells. */
 static void
@@ -183,6 +192,14 @@ paint_selected_box (const JourneyBox *box, gpointer user_data)
   JourneyCanvas *self = painting->canvas;
   JourneyRect seen;
 
+  if (painting->feelings >= 0 && (box->kind == JOURNEY_BOX_TOUCHPOINT || box->lane_index == painting->feelings)
+      && box->kind != JOURNEY_BOX_EMOTION)
+    {
+      seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &box->rect);
+      if (is_selected_gap (painting, box))
+        paint_selected_rect (self, painting->snapshot, &seen);
+      return;
+    }
   if (box->kind == JOURNEY_BOX_TOUCHPOINT ? !journey_selection_contains (self->selection, box->touchpoint)
                                           : strcmp (box->id, box->touchpoint) == 0 || strcmp (box->id, box->lane) == 0
                                                 || !journey_selection_contains (self->selection, box->id))
@@ -202,8 +219,13 @@ static void
 paint_many (JourneyCanvas *self, GtkSnapshot *snapshot, gboolean over)
 {
   JourneyRect view = journey_viewport_visible (self->viewport);
-  Painting painting = { self, snapshot };
+  Painting painting = { self, snapshot, -1 };
+  JourneyBox focus;
   guint first, last;
+
+  if (journey_canvas_find_focus (self, &self->focus, &focus) && focus.column >= 0
+      && journey_canvas_lane_kind (self, &focus) == JOURNEY_LANE_KIND_EMOTIONS)
+    painting.feelings = focus.lane_index;
 
   if (!journey_scene_columns_between (self->scene, view.x, view.x + view.width, &first, &last))
     return;

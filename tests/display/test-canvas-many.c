@@ -202,6 +202,62 @@ test_nothing_to_select (CanvasWindow *self, gconstpointer data)
   g_assert_cmpuint (journey_selection_n (self->selection), <=, 1);
 }
 
+static gboolean
+all_feel_good (gpointer window)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      JourneyNode *touchpoint = i < 3 ? canvas_touchpoint (window, 0, i) : canvas_touchpoint (window, 2, i - 3);
+      JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+
+      if (!emotion || journey_node_number (emotion, JOURNEY_EMOTION_VALUE) != 1)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is not felt yet is said with what is, whichever of them leads. */
+static void
+test_feelings (gconstpointer data)
+{
+  CanvasWindow window;
+  g_autoptr (JourneyState) before = NULL;
+
+  hands_open (&window, canvas_map_small ());
+  before = journey_state_ref (journey_map_state (window.map));
+  canvas_focus_lane (&window, canvas_touchpoint (&window, 2, 0), JOURNEY_LANE_KIND_EMOTIONS);
+  hands_press ("ctrl+a");
+  expect_selected (&window, 5);
+  hands_press ("4");
+  wait_for (all_feel_good, &window);
+  canvas_assert_undone (&window, before);
+
+  canvas_focus_lane (&window, canvas_touchpoint (&window, 0, 0), JOURNEY_LANE_KIND_EMOTIONS);
+  hands_press ("ctrl+a");
+  expect_selected (&window, 5);
+  hands_press ("4");
+  wait_for (all_feel_good, &window);
+  canvas_window_close (&window);
+}
+
+/* In a lane of notes all means those that there are. */
+static void
+test_all_notes (gconstpointer data)
+{
+  CanvasWindow window;
+  JourneyNode *pain_point;
+
+  hands_open (&window, canvas_map_small ());
+  pain_point = journey_node_child (canvas_touchpoint (&window, 2, 0), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+  canvas_focus_lane (&window, canvas_touchpoint (&window, 0, 1), JOURNEY_LANE_KIND_PAIN_POINTS);
+  hands_press ("ctrl+a");
+  hands_expect_focus (&window, JOURNEY_BOX_PAIN_POINT, pain_point);
+  g_assert_cmpuint (journey_selection_n (window.selection), ==, 1);
+  g_assert_true (journey_selection_contains (window.selection, journey_node_id (pain_point)));
+  canvas_window_close (&window);
+}
+
 #define ADD(name, func) g_test_add ("/canvas-many/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -217,6 +273,8 @@ main (int argc, char *argv[])
   ADD ("severity", test_severity);
   ADD ("stages", test_stages);
   ADD ("nothing-to-select", test_nothing_to_select);
+  g_test_add_data_func ("/canvas-many/feelings", NULL, test_feelings);
+  g_test_add_data_func ("/canvas-many/all-notes", NULL, test_all_notes);
 
   return g_test_run ();
 }
