@@ -3,7 +3,8 @@
 
 /* Zooming with keys and buttons, about the box that has the focus when it is in sight, otherwise about the middle. */
 
-static void
+/* Returns whether it is that of the box that has the focus. */
+static gboolean
 find_centre (JourneyCanvas *self, double *x, double *y)
 {
   JourneyRect columns = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
@@ -22,20 +23,27 @@ find_centre (JourneyCanvas *self, double *x, double *y)
         {
           *x = middle_x;
           *y = middle_y;
+          return TRUE;
         }
     }
+
+  return FALSE;
 }
 
-static void
+/* Returns whether that was about the box that has the focus. */
+static gboolean
 zoom_to (JourneyCanvas *self, double zoom)
 {
+  gboolean about_focus;
   double x, y;
 
   if (!self->scene)
-    return;
+    return FALSE;
 
-  find_centre (self, &x, &y);
+  about_focus = find_centre (self, &x, &y);
   journey_viewport_zoom_to (self->viewport, zoom, x, y);
+
+  return about_focus;
 }
 
 static void
@@ -53,7 +61,12 @@ on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_zoom_reset (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  zoom_to (JOURNEY_CANVAS (widget), journey_viewport_unit (JOURNEY_CANVAS (widget)->viewport));
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  JourneyBox box;
+
+  /* Nearer the headings it would come to lie behind them. */
+  if (zoom_to (self, journey_viewport_unit (self->viewport)) && journey_canvas_find_focus (self, &self->focus, &box))
+    journey_canvas_reveal (self, &box);
 }
 
 static void

@@ -457,6 +457,31 @@ test_fit_stage (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
 }
 
+/* What has the focus is below the headings at 100 %, where the map was seen from far away. */
+static void
+test_zoom_below_headings (void)
+{
+  CanvasWindow window;
+  JourneyViewport *viewport;
+  JourneyNode *touchpoint;
+  JourneyBox card, heading;
+
+  hands_open (&window, canvas_map_large (3, 60));
+  viewport = journey_canvas_viewport (window.canvas);
+  touchpoint = canvas_touchpoint (&window, 1, 8);
+  canvas_focus (&window, touchpoint, JOURNEY_BOX_TOUCHPOINT);
+  drag_key (&window, "key", "ctrl+9");
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), <, 0.5);
+  drag_key (&window, "key", "ctrl+0");
+  g_assert_cmpfloat (journey_viewport_zoom (viewport), ==, 1);
+
+  journey_scene_find (journey_canvas_scene (window.canvas), journey_node_id (touchpoint), JOURNEY_BOX_TOUCHPOINT, &card);
+  journey_scene_find (journey_canvas_scene (window.canvas), journey_node_id (canvas_stage (&window, 1)), JOURNEY_BOX_STAGE,
+                      &heading);
+  g_assert_cmpfloat (journey_viewport_to_view (viewport, &card.rect).y, >=, heading.rect.height);
+  canvas_window_close (&window);
+}
+
 /* There are no fingers on this screen, so the gestures say what they would have seen: a pinch zooms by what the fingers have
  * gone apart since it began, and ends a drag. */
 static void
@@ -541,6 +566,7 @@ main (int argc, char **argv)
   gtk_init ();
   g_test_add_func ("/canvas-view/scroll-at-edge", test_scroll_at_edge);
   g_test_add_func ("/canvas-view/long-stage", test_long_stage);
+  g_test_add_func ("/canvas-view/zoom-below-headings", test_zoom_below_headings);
   g_test_add_func ("/canvas-view/pan", test_pan);
   g_test_add_func ("/canvas-view/overview", test_overview);
   g_test_add_func ("/canvas-view/overview-corner", test_overview_corner);
