@@ -122,7 +122,7 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
   switch ((JourneyEditEnd)end)
     {
     case JOURNEY_EDIT_END_ENTER:
-      if (some && field == JOURNEY_TOUCHPOINT_TITLE)
+      if (some && (field == JOURNEY_TOUCHPOINT_TITLE || (is_new && field == JOURNEY_STAGE_TITLE)))
         journey_canvas_new_touchpoint (self);
       break;
     case JOURNEY_EDIT_END_TAB:

@@ -234,6 +234,12 @@ test_new_stage (CanvasWindow *self, gconstpointer data)
   canvas_write (self, "Ordering");
   canvas_end_edit (self, GDK_KEY_Return, 0);
   g_assert_cmpstr (journey_node_text (canvas_stage (self, 1), JOURNEY_STAGE_TITLE), ==, "Ordering");
+
+  /* Its first touchpoint is open for typing; Escape takes it away without a trace. */
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  canvas_assert_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_touchpoint (self, 1, 0));
+  canvas_end_edit (self, GDK_KEY_Escape, 0);
+  g_assert_cmpuint (journey_node_n_children (canvas_stage (self, 1), JOURNEY_STAGE_TOUCHPOINTS), ==, 0);
   canvas_assert_focus (self, JOURNEY_BOX_STAGE, canvas_stage (self, 1));
   canvas_assert_undone (self, before);
 }

@@ -167,6 +167,39 @@ test_type_at_zoom (CanvasWindow *self, gconstpointer data)
   g_assert_false (is_at_zoom (self));
 }
 
+static gboolean
+has_stage_with_two (gpointer window)
+{
+  JourneyNode *stage = canvas_stage (window, 1);
+
+  return strcmp (journey_node_text (stage, JOURNEY_STAGE_TITLE), "Paying") == 0
+         && journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS) == 2
+         && !journey_canvas_is_editing (((CanvasWindow *)window)->canvas);
+}
+
+/* A new stage and its touchpoints, with nothing but text and Enter. An older title takes no more than the text. */
+static void
+test_new_stage (CanvasWindow *self, gconstpointer data)
+{
+  canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
+  hands_press ("ctrl+shift+Return");
+  hands_type ("Paying");
+  hands_press ("Return");
+  hands_type ("Till");
+  hands_press ("Return");
+  hands_type ("Receipt");
+  hands_press ("Return");
+  hands_press ("Escape");
+  wait_for (has_stage_with_two, self);
+
+  canvas_focus (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
+  hands_press ("F2");
+  hands_type ("!");
+  hands_press ("Return");
+  hands_expect_text (self, canvas_stage (self, 0), JOURNEY_STAGE_TITLE, "Buying!");
+  hands_expect_editing (self, FALSE);
+}
+
 static double
 feeling_of (JourneyNode *touchpoint)
 {
@@ -342,6 +375,7 @@ main (int argc, char *argv[])
   ADD ("space", test_space);
   g_test_add_func ("/canvas-typing/write-on", test_write_on);
   ADD ("tab-on", test_tab_on);
+  ADD ("new-stage", test_new_stage);
   ADD ("type-at-zoom", test_type_at_zoom);
   ADD ("full-width", test_full_width);
   ADD ("composition", test_composition);
