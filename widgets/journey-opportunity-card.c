@@ -83,7 +83,7 @@ show_loop (JourneyOpportunityCard *self, const JourneyOpportunityEntry *entry)
   gtk_label_set_text (GTK_LABEL (self->again_label), again);
   gtk_widget_set_visible (self->again, self->editable && rolled_out && !entry->scored_again && entry->touchpoint);
   journey_ui_set_label (self->again, again);
-  gtk_widget_set_visible (self->checked, self->editable && rolled_out && entry->scored_again);
+  gtk_widget_set_visible (self->checked, self->editable && rolled_out);
 }
 
 /* The list's own row is what assistive technology reads. */

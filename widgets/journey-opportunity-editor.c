@@ -156,11 +156,15 @@ void
 journey_opportunity_editor_show_entry (JourneyOpportunityEditor *self, const JourneyOpportunityEntry *entry, const char *today)
 {
   g_autofree char *basis = NULL;
+  g_autofree char *shown = NULL;
+  const char *means;
 
   g_return_if_fail (JOURNEY_IS_OPPORTUNITY_EDITOR (self) && entry && today);
 
   basis = describe_basis (entry);
-  gtk_label_set_text (GTK_LABEL (self->basis), basis);
+  means = isnan (entry->measured) ? "" : journey_opportunity_words_means (entry);
+  shown = g_strdup_printf (*means ? "%s\n%s" : "%s%s", basis, means);
+  gtk_label_set_text (GTK_LABEL (self->basis), shown);
   show_loop (self, entry, today);
 }
 

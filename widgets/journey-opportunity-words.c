@@ -189,7 +189,7 @@ journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char
   if (entry->scored_again)
     return g_strdup (_ ("Scored again since it was due. Did it help?"));
   if (entry->look_now)
-    return g_strdup (_ ("It is rolled out. Time for a new score."));
+    return g_strdup (_ ("It is rolled out. Score it again, then mark it as checked."));
 
   /* Translators: a day, a month after the due date. */
   return g_strdup_printf (_ ("Give customers time. Score again on %s."), day);
@@ -238,12 +238,22 @@ compare_assumed (JourneyOpportunityOutcome outcome, const char *predicted, const
 }
 
 /**
- * journey_opportunity_words_outcome:
+ * journey_opportunity_words_means:
  *
- * Returns: what was predicted, what is measured, and how the two compare
+ * Returns: (transfer none): what the figures of the entry are, where they are none that anybody scored; "" otherwise
  */
-char *
-journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
+const char *
+journey_opportunity_words_means (const JourneyOpportunityEntry *entry)
+{
+  if (entry->turned)
+    return entry->is_mean ? _ ("Means over all dimensions, with costs turned round: more is better.")
+                          : _ ("A cost, turned round: more is better.");
+
+  return entry->is_mean ? _ ("Means over all dimensions.") : "";
+}
+
+static char *
+describe_outcome (const JourneyOpportunityEntry *entry)
 {
   g_autofree char *measured = NULL;
   g_autofree char *predicted = NULL;
@@ -262,6 +272,20 @@ journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
   difference = journey_words_number (fabs (round (entry->measured * 100) - round (entry->predicted * 100)) / 100);
 
   return (entry->assumption ? compare_assumed : compare) (entry->outcome, predicted, measured, difference);
+}
+
+/**
+ * journey_opportunity_words_outcome:
+ *
+ * Returns: what was predicted, what is measured, how the two compare, and what these figures are
+ */
+char *
+journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
+{
+  g_autofree char *words = describe_outcome (entry);
+  const char *means = isnan (entry->measured) ? "" : journey_opportunity_words_means (entry);
+
+  return *means ? g_strdup_printf ("%s\n%s", words, means) : g_steal_pointer (&words);
 }
 
 /**

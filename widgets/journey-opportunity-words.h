@@ -15,6 +15,7 @@ char *journey_opportunity_words_place (const JourneyOpportunityEntry *entry);
 char *journey_opportunity_words_summary (const JourneyOpportunityFigures *figures);
 char *journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const char *today);
 char *journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char *today);
+const char *journey_opportunity_words_means (const JourneyOpportunityEntry *entry);
 char *journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry);
 char *journey_opportunity_words_again (const JourneyOpportunityEntry *entry);
 char *journey_opportunity_words_for_ears (const JourneyOpportunityEntry *entry, const char *today);

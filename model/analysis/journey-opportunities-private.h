@@ -11,7 +11,7 @@ typedef struct
 {
   JourneyState *map;
   JourneyGapTable *table; /* the value gap of the map */
-  const JourneyGapRules *rules;
+  JourneyGapRules *rules;
   const char *today; /* YYYY-MM-DD */
 } JourneyOpportunityContext;
 

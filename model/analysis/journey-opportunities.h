@@ -65,6 +65,8 @@ typedef struct
   double expected;     /* of these touchpoints, on the map's scale */
   double measured;     /* their actual score as it is now */
   double predicted;    /* what was hoped for */
+  gboolean is_mean;    /* these three figures are means over several dimensions */
+  gboolean turned;     /* and costs are among these, turned round so that more is better */
   gboolean assumption; /* what is measured rests on an assumption */
   JourneyOpportunityOutcome outcome;
   char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when there is no due date, or nothing to wait for */

@@ -380,6 +380,28 @@ test_loop (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
 }
 
+/* Figures that nobody scored are said to be means, and costs to be turned round. */
+static void
+test_means (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyDimension *benefit = journey_edit_add_dimension (fixture->map, "Quality", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+  JourneyDimension *cost = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
+  JourneyNode *node;
+
+  g_assert_false (entry_of (fixture, bill)->is_mean);
+  g_assert_false (entry_of (fixture, bill)->turned);
+  node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], benefit));
+  journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 4);
+  journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
+  node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], cost));
+  journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 2);
+  g_assert_false (entry_of (fixture, bill)->turned);
+  journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
+  g_assert_true (entry_of (fixture, bill)->is_mean);
+  g_assert_true (entry_of (fixture, bill)->turned);
+}
+
 /* On the edge of the tolerance it is as predicted, though computers make 4.1 + 0.1 less than 4.2. */
 static void
 test_edge (Fixture *fixture, gconstpointer data)
@@ -519,6 +541,7 @@ main (int argc, char **argv)
   ADD ("horizon-of-date", test_horizon_of_date);
   ADD ("figures", test_figures);
   ADD ("loop", test_loop);
+  ADD ("means", test_means);
   ADD ("edge", test_edge);
   ADD ("named-twice", test_named_twice);
   ADD ("ties", test_ties);
