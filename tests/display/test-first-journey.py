@@ -450,6 +450,9 @@ def check_adding(tap, program):
     press('Return')
     program.find('new stage', lambda t: t.role == 'heading' and t.name == 'Farewell, stage 6 of 6')
     tap.check(True, 'a stage is added at the end')
+    wait_for('its first touchpoint', lambda: is_editing(program))
+    press('Escape')
+    wait_for('end of editing', lambda: not is_editing(program))
 
 
 def check_moving(tap, program):
