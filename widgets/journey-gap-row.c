@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-dumbbell.h"
+#include "journey-kano.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -38,7 +39,7 @@ title_of (const JourneyGapEntry *entry)
 static char *
 describe (const JourneyGapEntry *entry)
 {
-  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
+  int kano = (int)journey_kano_class (entry->touchpoint);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 
   if (kano != JOURNEY_KANO_NONE)
