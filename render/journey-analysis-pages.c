@@ -165,7 +165,7 @@ show_matrix (Pages *pages)
 static gboolean
 show_profile (Pages *pages)
 {
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, FALSE, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
   JourneyChartOptions options = list_options (pages);
   g_autoptr (JourneyChart) chart = journey_chart_of_profile (&options, profile);
@@ -197,7 +197,7 @@ show_needs (Pages *pages)
 static gboolean
 show_rivals (Pages *pages)
 {
-  g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map);
+  g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map, FALSE);
   JourneyChartOptions options = chart_options (pages, 0);
 
   return show_filled (pages, journey_chart_of_rivals (&options, rivals), _ ("Our quality and cost, relative to competitors"));

@@ -44,6 +44,7 @@ journey_chart_of_profile (const JourneyChartOptions *options, const JourneyProfi
           .interval_high = NAN,
           .gap = from->gap,
           .standing = from->standing,
+          .shape = from->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
           .cost = from->cost,
         };
     }

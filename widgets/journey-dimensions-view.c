@@ -96,13 +96,14 @@ shown_scope (JourneyDimensionsView *self)
 static void
 take_profile (JourneyDimensionsView *self, JourneyState *map)
 {
+  const JourneyGapOptions *options = journey_gap_table_options (journey_value_view_table (JOURNEY_VALUE_VIEW (self)));
   JourneyProfileTable *previous = self->profiles;
   JourneyNode *node = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
   JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
   int stage = find_stage (map, selected_stage (self));
 
   g_clear_pointer (&self->profile, journey_profile_free);
-  self->profiles = journey_profile_table_new (map, previous);
+  self->profiles = journey_profile_table_new (map, options->measured_only, previous);
   g_clear_pointer (&previous, journey_profile_table_free);
   if (shown_scope (self) == SCOPE_TOUCHPOINT && touchpoint)
     self->profile = journey_profile_table_touchpoint (self->profiles, touchpoint);

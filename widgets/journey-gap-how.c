@@ -195,15 +195,14 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
             tolerance);
 }
 
-/* One basis for sources, people and touchpoints; all scores count there. */
+/* One basis for sources, people and touchpoints: what counts in the table. */
 static void
 add_promises (How *how, JourneyState *map, JourneyGapTable *table)
 {
-  const JourneyGapOptions *options = journey_gap_table_options (table);
-  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map);
+  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map, journey_gap_table_options (table));
   g_autoptr (JourneySumWords) rest = NULL;
 
-  if (options->dimension || options->measured_only || loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
+  if (loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
     return;
 
   rest = sum_of (how, JOURNEY_SUM_REST, loss->all.over + loss->all.under, loss->all.over);

@@ -25,6 +25,7 @@ journey_gap_page_show_header (JourneyGapPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   show_dimension (self, journey_gap_page_map_state (self));
+  gtk_widget_set_visible (self->measured_line, journey_gap_choices_options (self->choices).measured_only);
 }
 
 static void

@@ -23,6 +23,7 @@ struct _JourneyGapPage
   GtkWidget *chooser;
   GtkWidget *title;
   GtkWidget *summary;
+  GtkWidget *measured_line;
   GtkWidget *dimension;
   GtkWidget *dimension_label;
   GtkWidget *how;

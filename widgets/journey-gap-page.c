@@ -297,6 +297,7 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, measured_line);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how);

@@ -185,7 +185,7 @@ journey_promises_view_update (JourneyValueView *view)
   if (!map)
     return;
 
-  loss = journey_promise_loss_new (map);
+  loss = journey_promise_loss_new (map, journey_gap_table_options (journey_value_view_table (view)));
   words = summarise (loss);
   gtk_label_set_text (GTK_LABEL (self->summary), words);
   gtk_widget_set_visible (self->sources, loss->all.over + loss->all.under > 0);

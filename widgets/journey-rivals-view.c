@@ -157,7 +157,7 @@ journey_rivals_view_update (JourneyValueView *view)
     }
 
   g_clear_pointer (&self->rivals, journey_rivals_free);
-  self->rivals = journey_rivals_new (map);
+  self->rivals = journey_rivals_new (map, journey_gap_table_options (journey_value_view_table (view))->measured_only);
   words = summarise (self->rivals);
   gtk_label_set_text (GTK_LABEL (self->summary), words);
   journey_value_table_set_n_rows (JOURNEY_VALUE_TABLE (self->table), self->rivals->n);

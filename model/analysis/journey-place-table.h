@@ -14,6 +14,6 @@ typedef struct
 
 GHashTable *journey_place_table_new (GDestroyNotify free_value);
 void journey_place_table_add (GHashTable *table, JourneyPlace place, gpointer value);
-GHashTable *journey_place_table_of_scores (JourneyState *map);
+GHashTable *journey_place_table_of_scores (JourneyState *map, gboolean measured_only);
 
 G_END_DECLS

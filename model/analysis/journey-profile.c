@@ -15,6 +15,7 @@ typedef struct
   double importance; /* Σ importance */
   guint n;
   gboolean importance_assumed;
+  gboolean assumption;
 } Sum;
 
 /* The sums of one stage. They never change, and tables share them as long as stage and rules are the same. */
@@ -27,37 +28,36 @@ typedef struct
 struct _JourneyProfileTable
 {
   JourneyState *map;
+  gboolean measured_only;
   guint n_dimensions;
   guint n_stages;
   Stage **stages;
 };
 
 static void
-add_score (Sum *sums, JourneyGapRules *rules, JourneyState *score)
+add_score (Sum *sums, const JourneyGapRules *rules, const JourneyGapScore *score)
 {
-  JourneyGapDimension *dimension = journey_gap_rules_enter_score (rules, score);
-  double weight;
-  Sum *sum;
+  Sum *sum = &sums[score->dimension - rules->dimensions];
+  double weight = journey_gap_rules_weight (rules, score->dimension->importance);
 
-  if (!dimension || journey_gap_rules_lack (rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
-    return;
-
-  sum = &sums[dimension - rules->dimensions];
-  weight = journey_gap_rules_weight (rules, dimension->importance);
   sum->weight += weight;
-  sum->expected += weight * journey_state_number (score, JOURNEY_SCORE_EXPECTED);
-  sum->actual += weight * journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  sum->importance += dimension->importance;
-  sum->importance_assumed |= isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
+  sum->expected += weight * score->expected;
+  sum->actual += weight * score->actual;
+  sum->importance += score->dimension->importance;
+  sum->importance_assumed |= score->importance_assumed;
+  sum->assumption |= score->assumption;
   sum->n++;
 }
 
 static void
 add_touchpoint (Sum *sums, JourneyGapRules *rules, JourneyState *touchpoint)
 {
-  rules->stamp++;
+  JourneyGapScore score;
+
+  journey_gap_rules_begin (rules, touchpoint);
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    add_score (sums, rules, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+    if (journey_gap_rules_read (rules, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), &score))
+      add_score (sums, rules, &score);
 }
 
 static void
@@ -70,6 +70,7 @@ add_sums (Sum *sums, const Sum *others, guint n)
       sums[i].actual += others[i].actual;
       sums[i].importance += others[i].importance;
       sums[i].importance_assumed |= others[i].importance_assumed;
+      sums[i].assumption |= others[i].assumption;
       sums[i].n += others[i].n;
     }
 }
@@ -119,6 +120,7 @@ make_row (const JourneyGapRules *rules, JourneyState *dimension, const Sum *sum)
     .standing = journey_gap_rules_standing (rules, cost ? expected - actual : actual - expected),
     .n = sum->n,
     .importance_assumed = sum->importance_assumed,
+    .assumption = sum->assumption,
   };
 }
 
@@ -148,6 +150,7 @@ journey_profile_free (JourneyProfile *profile)
 /**
  * journey_profile_table_new:
  * @map: a map, which the table keeps
+ * @measured_only: whether scores that are assumptions do not count
  * @previous: (nullable): the table of another state of the map: stages that are the same are not gone through again
  *
  * Sets expected against actual on each dimension, for every stage and the map: means of the touchpoints that are scored on both
@@ -158,22 +161,24 @@ journey_profile_free (JourneyProfile *profile)
  * Returns: (transfer full): the table
  */
 JourneyProfileTable *
-journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous)
+journey_profile_table_new (JourneyState *map, gboolean measured_only, JourneyProfileTable *previous)
 {
+  const JourneyGapOptions options = { .measured_only = measured_only };
   g_auto (JourneyGapRules) rules = { 0 };
   JourneyProfileTable *table;
 
   g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
 
-  if (previous && !journey_gap_rules_are_same (previous->map, map))
+  if (previous && (!previous->measured_only != !measured_only || !journey_gap_rules_are_same (previous->map, map)))
     previous = NULL;
 
   table = g_new0 (JourneyProfileTable, 1);
   table->map = journey_state_ref (map);
+  table->measured_only = measured_only;
   table->n_dimensions = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);
   table->n_stages = journey_state_n_children (map, JOURNEY_MAP_STAGES);
   table->stages = g_new0 (Stage *, table->n_stages);
-  journey_gap_rules_init (&rules, map, NULL);
+  journey_gap_rules_init (&rules, map, &options);
   for (guint i = 0; i < table->n_stages; i++)
     {
       JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
@@ -240,12 +245,14 @@ journey_profile_table_stage (JourneyProfileTable *table, guint stage_index)
 JourneyProfile *
 journey_profile_table_touchpoint (JourneyProfileTable *table, JourneyState *touchpoint)
 {
+  JourneyGapOptions options = { 0 };
   g_auto (JourneyGapRules) rules = { 0 };
   g_autofree Sum *sums = NULL;
 
   g_return_val_if_fail (table != NULL && touchpoint != NULL, NULL);
 
-  journey_gap_rules_init (&rules, table->map, NULL);
+  options.measured_only = table->measured_only;
+  journey_gap_rules_init (&rules, table->map, &options);
   sums = g_new0 (Sum, table->n_dimensions);
   add_touchpoint (sums, &rules, touchpoint);
 

@@ -19,6 +19,7 @@ typedef struct
   guint n;    /* touchpoints that are scored on it */
   JourneyStanding standing;
   gboolean importance_assumed;
+  gboolean assumption; /* at least one score without evidence, or with a workshop estimate */
 } JourneyProfileRow;
 
 /** JourneyProfile: One row for each dimension of a map, in its order. */
@@ -35,7 +36,7 @@ void journey_profile_free (JourneyProfile *profile);
 /** JourneyProfileTable: The profiles of a whole map, worked out once from an immutable state. */
 typedef struct _JourneyProfileTable JourneyProfileTable;
 
-JourneyProfileTable *journey_profile_table_new (JourneyState *map, JourneyProfileTable *previous);
+JourneyProfileTable *journey_profile_table_new (JourneyState *map, gboolean measured_only, JourneyProfileTable *previous);
 void journey_profile_table_free (JourneyProfileTable *table);
 
 JourneyProfile *journey_profile_table_map (JourneyProfileTable *table);

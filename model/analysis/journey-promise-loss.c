@@ -53,7 +53,7 @@ find_rivals (Context *context, JourneyState *map)
 static void
 find_usual (Context *context, JourneyState *map)
 {
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, context->rules.measured_only, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
 
   context->usual = g_new (double, profile->n);
@@ -73,23 +73,22 @@ fair_level (Context *context, JourneyState *touchpoint, const JourneyGapDimensio
 
 /* The part of the loss on one dimension that was promised too much, with its weight. */
 static double
-over_promised (Context *context, JourneyState *touchpoint, JourneyState *score, double *weights)
+over_promised (Context *context, JourneyState *touchpoint, JourneyState *state, double *weights)
 {
-  const char *id = journey_state_text (score, JOURNEY_SCORE_DIMENSION);
-  JourneyGapDimension *dimension = journey_gap_rules_enter_score (&context->rules, score);
-  double w, expected, actual;
+  const char *id = journey_state_text (state, JOURNEY_SCORE_DIMENSION);
+  JourneyGapScore score;
+  double expected, actual;
 
-  if (!dimension || journey_gap_rules_lack (&context->rules, dimension, score) != JOURNEY_GAP_LACK_NOTHING)
+  if (!journey_gap_rules_read (&context->rules, touchpoint, state, &score))
     return 0;
 
-  w = journey_gap_rules_weigh (&context->rules, dimension);
-  expected = journey_gap_rules_reflect (&context->rules, dimension, journey_state_number (score, JOURNEY_SCORE_EXPECTED));
-  actual = journey_gap_rules_reflect (&context->rules, dimension, journey_state_number (score, JOURNEY_SCORE_ACTUAL));
-  *weights += w;
+  expected = journey_gap_rules_reflect (&context->rules, score.dimension, score.expected);
+  actual = journey_gap_rules_reflect (&context->rules, score.dimension, score.actual);
+  *weights += score.w;
   if (actual >= expected)
     return 0;
 
-  return w * (expected - CLAMP (fair_level (context, touchpoint, dimension, id), actual, expected));
+  return score.w * (expected - CLAMP (fair_level (context, touchpoint, score.dimension, id), actual, expected));
 }
 
 static JourneyPromiseEntry
@@ -103,7 +102,7 @@ part_entry (Context *context, const JourneyGapEntry *entry)
   if (isnan (entry->gap))
     return parted;
 
-  context->rules.stamp++;
+  journey_gap_rules_begin (&context->rules, touchpoint);
   if (journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_PROMISES) > 0)
     for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
       over += over_promised (context, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), &weights);
@@ -253,6 +252,7 @@ clear_context (Context *context)
 /**
  * journey_promise_loss_new:
  * @map: a map, which the result keeps
+ * @options: (nullable): what counts; NULL for everything
  *
  * Parts the loss of a map into what was promised too much and what was delivered too little, by where the expectation comes
  * from and by who made it. A gap has two ends: it can be closed by delivering more or by promising less. So each loss is cut at
@@ -272,7 +272,7 @@ clear_context (Context *context)
  * Returns: (transfer full): the parts
  */
 JourneyPromiseLoss *
-journey_promise_loss_new (JourneyState *map)
+journey_promise_loss_new (JourneyState *map, const JourneyGapOptions *options)
 {
   JourneyPromiseLoss *loss;
   Context context = { .makers = g_hash_table_new (g_str_hash, g_str_equal) };
@@ -287,7 +287,7 @@ journey_promise_loss_new (JourneyState *map)
   g_array_set_clear_func (loss->makers, (GDestroyNotify)clear_maker);
   loss->entries = g_array_new (FALSE, FALSE, sizeof (JourneyPromiseEntry));
 
-  journey_gap_rules_init (&context.rules, map, NULL);
+  journey_gap_rules_init (&context.rules, map, options);
   find_usual (&context, map);
   find_rivals (&context, map);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)

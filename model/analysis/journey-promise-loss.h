@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-kinds.h"
+#include "journey-gap.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +44,7 @@ typedef struct
   GArray *entries; /* JourneyPromiseEntry: touchpoints with promises, in the order of the map */
 } JourneyPromiseLoss;
 
-JourneyPromiseLoss *journey_promise_loss_new (JourneyState *map);
+JourneyPromiseLoss *journey_promise_loss_new (JourneyState *map, const JourneyGapOptions *options);
 void journey_promise_loss_free (JourneyPromiseLoss *loss);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPromiseLoss, journey_promise_loss_free)

@@ -123,6 +123,7 @@ find_slope (const JourneyGapRules *rules, guint n_dimensions)
 /**
  * journey_rivals_new:
  * @map: a map, which the result keeps
+ * @measured_only: whether scores of ours that are assumptions do not count
  *
  * Customer value analysis against each competitor (Gale 1994; Kotler's five steps). On each dimension our actual is set
  * beside theirs: means, weighted by ι(importance), of the touchpoints where both are rated; what one of them lacks is left out,
@@ -134,7 +135,7 @@ find_slope (const JourneyGapRules *rules, guint n_dimensions)
  * Returns: (transfer full): the competitors, in the order of the map
  */
 JourneyRivals *
-journey_rivals_new (JourneyState *map)
+journey_rivals_new (JourneyState *map, gboolean measured_only)
 {
   Context context = { 0 };
   JourneyRivals *rivals;
@@ -142,7 +143,7 @@ journey_rivals_new (JourneyState *map)
   g_return_val_if_fail (map != NULL && journey_state_kind (map) == JOURNEY_KIND_MAP, NULL);
 
   journey_gap_rules_init (&context.rules, map, NULL);
-  context.scores = journey_place_table_of_scores (map);
+  context.scores = journey_place_table_of_scores (map, measured_only);
   rivals = g_new0 (JourneyRivals, 1);
   rivals->map = journey_state_ref (map);
   rivals->n_dimensions = journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS);

@@ -38,7 +38,7 @@ typedef struct
   JourneyRival *items;
 } JourneyRivals;
 
-JourneyRivals *journey_rivals_new (JourneyState *map);
+JourneyRivals *journey_rivals_new (JourneyState *map, gboolean measured_only);
 void journey_rivals_free (JourneyRivals *rivals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyRivals, journey_rivals_free)

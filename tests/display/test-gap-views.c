@@ -310,6 +310,32 @@ test_what_if_measured (Fixture *fixture, gconstpointer data)
   g_assert_null (panel_find_label (fixture->page, "Today −"));
 }
 
+/* Whatever the page shows, it counts the same scores, and says so. */
+static void
+test_measured_everywhere (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *line;
+
+  act (fixture, "gap.measured-only", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *const views[] = { "loss", "dimensions", "promises" };
+
+      journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), views[i]);
+      panel_settle ();
+      g_assert_nonnull (panel_find_label (fixture->page, "Only measured scores count"));
+      if (i == 1)
+        g_assert_nonnull (panel_find_label (fixture->page, "of 0 dimensions"));
+    }
+  g_assert_nonnull (panel_find_label (fixture->page, "Score what customers expected and what they got"));
+
+  line = gtk_widget_get_parent (panel_find_label (fixture->page, "Only measured scores count"));
+  g_signal_emit_by_name (panel_find (line, GTK_TYPE_BUTTON, NULL), "clicked");
+  panel_settle ();
+  g_assert_null (panel_find_label (fixture->page, "Only measured scores count"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Note at a touchpoint where the expectation comes from"));
+}
+
 static void
 on_given_up (JourneyGapPage *page, JourneyWhatIf *what_if, guint *n)
 {
@@ -540,6 +566,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
   g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
   g_test_add ("/gap-views/what-if-measured", Fixture, NULL, set_up, test_what_if_measured, tear_down);
+  g_test_add ("/gap-views/measured-everywhere", Fixture, NULL, set_up, test_measured_everywhere, tear_down);
   g_test_add ("/gap-views/what-if-given-up", Fixture, NULL, set_up, test_what_if_given_up, tear_down);
   g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
   g_test_add_func ("/gap-views/sums-hold", test_sums_hold);

@@ -6,6 +6,7 @@
 
 #include "chart-maps.h"
 #include "journey-chart-export.h"
+#include "journey-chart-figures.h"
 #include "journey-font.h"
 #include "render-maps.h"
 
@@ -301,6 +302,27 @@ all_kinds (const JourneyChartOptions *options)
   return charts;
 }
 
+/* What nobody measured is hatched, as everywhere. */
+static void
+test_assumed_profile (void)
+{
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
+  JourneyChartOptions options = options_for (typesetter, 340, 255);
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
+  g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JourneyChart) chart = NULL;
+
+      profile->rows[0].assumption = i == 1;
+      chart = journey_chart_of_profile (&options, profile);
+      g_assert_cmpint (journey_chart_mark (chart, 0)->shape, ==,
+                       i == 1 ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT);
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -498,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/values", test_values);
   g_test_add_func ("/chart/neighbours", test_neighbours);
   g_test_add_func ("/chart/kinds", test_kinds);
+  g_test_add_func ("/chart/assumed-profile", test_assumed_profile);
   g_test_add_func ("/chart/ranking", test_ranking);
   g_test_add_func ("/chart/contrast", test_contrast);
   g_test_add_func ("/chart/export", test_export);

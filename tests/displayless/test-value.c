@@ -56,7 +56,7 @@ static void
 test_profile (void)
 {
   g_autoptr (JourneyState) map = map_on (1, 5, as_it_is);
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
   g_autoptr (JourneyProfile) all = journey_profile_table_map (table);
   g_autoptr (JourneyProfile) stage = journey_profile_table_stage (table, 1);
   JourneyState *a = journey_state_find (map, "a");
@@ -86,7 +86,7 @@ test_profile (void)
 static void
 assert_delivered (JourneyState *map)
 {
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_touchpoint (table, journey_state_find (map, "a"));
   JourneyDelivered delivered = journey_delivered_value (profile);
 
@@ -112,11 +112,48 @@ test_delivered (void)
   g_assert_true (isnan (journey_delivered_money (NAN, 350)));
 }
 
+static const GapRow rested[] = {
+  { "S", "a", "Function", 5, 4, 2, FALSE, 9, "survey" },
+  { "S", "a", "Feeling", 2, 3, 1, FALSE, 12, "estimate" },
+  { "S", "b", "Function", 3, 5, 1 },
+  { "S", "b", "Feeling", 3, 4, 2 },
+};
+
+static JourneyState *
+new_rested (void)
+{
+  return gap_map_new (1, 5, values, G_N_ELEMENTS (values), rested, G_N_ELEMENTS (rested), NAN);
+}
+
+/* What nobody measured is marked, and left out when asked for, whatever was worked out before. */
+static void
+test_profile_measured (void)
+{
+  g_autoptr (JourneyState) map = new_rested ();
+  g_autoptr (JourneyProfileTable) all = journey_profile_table_new (map, FALSE, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, TRUE, all);
+  g_autoptr (JourneyProfile) both = journey_profile_table_map (all);
+  g_autoptr (JourneyProfile) measured = journey_profile_table_map (table);
+  g_autoptr (JourneyProfile) a = journey_profile_table_touchpoint (all, journey_state_find (map, "a"));
+  g_autoptr (JourneyProfile) b = journey_profile_table_touchpoint (table, journey_state_find (map, "b"));
+
+  g_assert_true (both->rows[0].assumption && both->rows[1].assumption);
+  g_assert_cmpuint (both->rows[0].n, ==, 2);
+  g_assert_false (a->rows[0].assumption);
+  g_assert_true (a->rows[1].assumption);
+
+  g_assert_cmpuint (measured->rows[0].n, ==, 1);
+  assert_near (measured->rows[0].gap, -2);
+  g_assert_false (measured->rows[0].assumption);
+  g_assert_cmpuint (measured->rows[1].n, ==, 0);
+  g_assert_cmpuint (b->rows[0].n, ==, 0);
+}
+
 static void
 test_delivered_lacking (void)
 {
   g_autoptr (JourneyState) map = map_on (1, 5, as_it_is);
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
   g_autoptr (JourneyProfile) free_of_cost = journey_profile_table_touchpoint (table, journey_state_find (map, "c"));
   g_autoptr (JourneyProfile) nothing = journey_profile_table_stage (table, 1);
   JourneyDelivered delivered = journey_delivered_value (free_of_cost);
@@ -164,7 +201,7 @@ test_relations (void)
     }
   journey_history_end (journey_map_history (map));
 
-  table = journey_profile_table_new (journey_map_state (map), NULL);
+  table = journey_profile_table_new (journey_map_state (map), FALSE, NULL);
   profile = journey_profile_table_map (table);
   delivered = journey_delivered_value (profile);
   assert_near (delivered.actual.benefits[JOURNEY_RELATION_EPISODE], 4);
@@ -181,7 +218,7 @@ test_profile_edits (void)
 {
   g_autoptr (JourneyState) state = map_on (1, 5, as_it_is);
   g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (state, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (state, FALSE, NULL);
   JourneyNode *score = journey_node_child (journey_map_find (map, "c"), JOURNEY_TOUCHPOINT_SCORES, 0);
   g_autoptr (JourneyProfileTable) edited = NULL;
   g_autoptr (JourneyProfileTable) reweighed = NULL;
@@ -189,13 +226,13 @@ test_profile_edits (void)
   g_autoptr (JourneyProfile) none = NULL;
 
   journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 1);
-  edited = journey_profile_table_new (journey_map_state (map), table);
+  edited = journey_profile_table_new (journey_map_state (map), FALSE, table);
   after = journey_profile_table_map (edited);
   g_assert_cmpuint (after->rows[0].n, ==, 3);
   assert_near (after->rows[0].actual, (5 * 2 + 1 * 5 + 3 * 1) / 9.0);
 
   journey_edit_set_number (journey_map_find (map, "Function"), JOURNEY_DIMENSION_WEIGHT, 0);
-  reweighed = journey_profile_table_new (journey_map_state (map), edited);
+  reweighed = journey_profile_table_new (journey_map_state (map), FALSE, edited);
   none = journey_profile_table_map (reweighed);
   g_assert_cmpuint (none->rows[0].n, ==, 0);
 }
@@ -262,7 +299,7 @@ test_promises (void)
   promise (map, "a", JOURNEY_PROMISE_SOURCE_PROMISED, "Sales");
   promise (map, "d", JOURNEY_PROMISE_SOURCE_PROMISED, "Sales");
   promise (map, "e", JOURNEY_PROMISE_SOURCE_EXPERIENCE, "");
-  loss = journey_promise_loss_new (journey_map_state (map));
+  loss = journey_promise_loss_new (journey_map_state (map), NULL);
   table = journey_gap_table_new (journey_map_state (map));
 
   /* Usual: 3 on Overall; on Time 2 minutes, which is 4 the other way round. */
@@ -316,7 +353,7 @@ test_promises_and_rivals (void)
   rate (map, "Worse", "a", "Overall", 3);
   rate (map, "Better", "a", "Overall", 4.5);
   rate (map, "Slower", "d", "Time", 5);
-  loss = journey_promise_loss_new (journey_map_state (map));
+  loss = journey_promise_loss_new (journey_map_state (map), NULL);
   a = &g_array_index (loss->entries, JourneyPromiseEntry, 0);
   d = &g_array_index (loss->entries, JourneyPromiseEntry, 1);
 
@@ -326,11 +363,49 @@ test_promises_and_rivals (void)
   assert_near (d->under, 0);
 }
 
+/* The loss that is parted is the loss that the ranking shows with the same choices. */
+static void
+test_promises_chosen (void)
+{
+  const JourneyGapOptions chosen[] = { { .measured_only = TRUE }, { .dimension = "Feeling" } };
+  g_autoptr (JourneyState) state = new_rested ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+
+  promise (map, "a", JOURNEY_PROMISE_SOURCE_PROMISED, "Sales");
+  promise (map, "b", JOURNEY_PROMISE_SOURCE_PROMISED, "Sales");
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (journey_map_state (map), &chosen[i]);
+      g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (journey_map_state (map), &chosen[i], NULL);
+
+      assert_near (loss->all.over + loss->all.under, journey_gap_table_map (table)->loss);
+      assert_near (sum_of_touchpoints (loss), journey_gap_table_map (table)->loss);
+      g_assert_cmpuint (loss->all.n_touchpoints, ==, journey_gap_table_map (table)->n_scored);
+      /* What is usual is what they expect on average, of what counts. */
+      assert_near (loss->all.over, chosen[i].measured_only ? 0 : 3 * (4 - (2 * 3 + 3 * 4) / 5.0) / 5);
+    }
+}
+
+static void
+test_rivals_measured (void)
+{
+  g_autoptr (JourneyState) state = new_rested ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  g_autoptr (JourneyRivals) rivals = NULL;
+
+  rate (map, "Rival", "a", "Function", 4);
+  rate (map, "Rival", "b", "Function", 4);
+  rate (map, "Rival", "a", "Feeling", 4);
+  rivals = journey_rivals_new (journey_map_state (map), TRUE);
+  g_assert_cmpuint (rivals->items[0].n_pairs, ==, 1);
+  assert_near (rivals->items[0].quality, 0.5);
+}
+
 static void
 test_no_promises (void)
 {
   g_autoptr (JourneyMap) map = journey_map_new ();
-  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (journey_map_state (map));
+  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (journey_map_state (map), NULL);
 
   g_assert_true (isnan (loss->all.over) && isnan (loss->sources[0].under));
   g_assert_cmpuint (loss->makers->len + loss->entries->len, ==, 0);
@@ -352,7 +427,7 @@ test_rivals (void)
   rate (map, "Rival", "a", "Ignored", 2); /* weighs nothing */
   journey_edit_need_competitor (map, "Unknown");
   rate (map, "No costs", "a", "Function", 2);
-  rivals = journey_rivals_new (journey_map_state (map));
+  rivals = journey_rivals_new (journey_map_state (map), FALSE);
   rival = &rivals->items[0];
 
   assert_near (rivals->slope, 1.5 / 3);
@@ -385,9 +460,9 @@ test_rivals_scale (void)
 
   rate (map, "Rival", "a", "Function", 4);
   rate (map, "Rival", "a", "Time", 1);
-  before = journey_rivals_new (journey_map_state (map));
+  before = journey_rivals_new (journey_map_state (map), FALSE);
   g_assert_true (journey_edit_set_scale (map, 0, 100));
-  after = journey_rivals_new (journey_map_state (map));
+  after = journey_rivals_new (journey_map_state (map), FALSE);
 
   assert_near (before->items[0].quality, 0.5);
   assert_near (before->items[0].cost, 3);
@@ -426,7 +501,7 @@ test_rivals_outside (void)
   };
   g_autoptr (JourneyState) plain = gap_map_new (1, 5, values, G_N_ELEMENTS (values), outside, G_N_ELEMENTS (outside), NAN);
   g_autoptr (JourneyState) map = gap_map_with_competitor (plain, ratings, G_N_ELEMENTS (ratings));
-  g_autoptr (JourneyRivals) rivals = journey_rivals_new (map);
+  g_autoptr (JourneyRivals) rivals = journey_rivals_new (map, FALSE);
   const JourneyRival *rival;
 
   rival = &rivals->items[0];
@@ -507,11 +582,14 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/value/profile", test_profile);
   g_test_add_func ("/value/profile-edits", test_profile_edits);
+  g_test_add_func ("/value/profile-measured", test_profile_measured);
   g_test_add_func ("/value/delivered", test_delivered);
   g_test_add_func ("/value/delivered-lacking", test_delivered_lacking);
   g_test_add_func ("/value/relations", test_relations);
   g_test_add_func ("/value/promises", test_promises);
   g_test_add_func ("/value/promises-and-rivals", test_promises_and_rivals);
+  g_test_add_func ("/value/promises-chosen", test_promises_chosen);
+  g_test_add_func ("/value/rivals-measured", test_rivals_measured);
   g_test_add_func ("/value/no-promises", test_no_promises);
   g_test_add_func ("/value/rivals", test_rivals);
   g_test_add_func ("/value/rivals-scale", test_rivals_scale);
