@@ -423,6 +423,21 @@ journey_list_section_add_after (JourneyListSection *self, JourneyNode *node)
 }
 
 /**
+ * journey_list_section_focus_add:
+ *
+ * Gives the focus to the button that adds, for whoever has written one thing and may have another.
+ *
+ * Returns: whether there is one that takes it
+ */
+gboolean
+journey_list_section_focus_add (JourneyListSection *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_LIST_SECTION (self), FALSE);
+
+  return self->add && gtk_widget_grab_focus (self->add);
+}
+
+/**
  * journey_list_section_edit:
  * @node: one of the nodes that are shown
  *

@@ -29,6 +29,7 @@ void journey_list_section_set_chooser (JourneyListSection *section, GtkWidget *c
 void journey_list_section_set_column_titles (JourneyListSection *section, GtkWidget *widget);
 JourneyNode *journey_list_section_owner (JourneyListSection *section);
 void journey_list_section_add_after (JourneyListSection *section, JourneyNode *node);
+gboolean journey_list_section_focus_add (JourneyListSection *section);
 void journey_list_section_edit (JourneyListSection *section, JourneyNode *node);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-edit-type.h"
+#include "journey-list-section.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -280,20 +281,34 @@ journey_rival_row_class_init (JourneyRivalRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = journey_rival_row_finalize;
 }
 
+/* Enter leads to the first score; where none is shown, to the button for the next competitor, and not out of the page. */
+static gboolean
+on_name_activate (JourneyTextField *name, JourneyRivalRow *self)
+{
+  GtkWidget *section = gtk_widget_get_ancestor (GTK_WIDGET (self), JOURNEY_TYPE_LIST_SECTION);
+
+  if (gtk_widget_get_visible (self->grid) && self->lines->len > 0)
+    return gtk_widget_grab_focus (((Line *)g_ptr_array_index (self->lines, 0))->theirs);
+
+  return section && journey_list_section_focus_add (JOURNEY_LIST_SECTION (section));
+}
+
 static GtkWidget *
-make_head (void)
+make_head (JourneyRivalRow *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *name = g_object_new (JOURNEY_TYPE_TEXT_FIELD, "field", "name", "label", _ ("Name"), "placeholder",
+                                  _ ("Who else could they go to?"), "hexpand", TRUE, NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.delete");
   gtk_widget_set_tooltip_text (button, _ ("Delete competitor"));
   journey_ui_set_label (button, _ ("Delete competitor"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), g_object_new (JOURNEY_TYPE_TEXT_FIELD, "field", "name", "label", _ ("Name"), "placeholder",
-                                                _ ("Who else could they go to?"), "hexpand", TRUE, NULL));
+  g_signal_connect_object (name, "activate", G_CALLBACK (on_name_activate), self, 0);
+  gtk_box_append (GTK_BOX (line), name);
   gtk_widget_add_css_class (buttons, "row-buttons");
   gtk_box_append (GTK_BOX (buttons), button);
   gtk_box_append (GTK_BOX (line), buttons);
@@ -320,7 +335,7 @@ journey_rival_row_init (JourneyRivalRow *self)
     }
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "row");
-  gtk_box_append (GTK_BOX (box), make_head ());
+  gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), self->grid);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
