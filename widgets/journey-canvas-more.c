@@ -82,13 +82,13 @@ journey_canvas_point_out (JourneyCanvas *self, const JourneyBox *box)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Below the words of a lane's title where there is room, so that they can be read. */
+/* Below the name of what it is for where there is room, so that that can be read. */
 static double
 y_within (const JourneyBox *box, const JourneyRect *seen)
 {
-  gboolean below = box->kind == JOURNEY_BOX_LANE_TITLE && seen->height >= 2 * SIZE + FOOT;
+  double foot = box->kind == JOURNEY_BOX_LANE_TITLE ? FOOT : INSET;
 
-  return below ? seen->y + seen->height - SIZE - FOOT : seen->y + INSET;
+  return seen->height >= 2 * SIZE + foot ? seen->y + seen->height - SIZE - foot : seen->y + INSET;
 }
 
 /* Gives it its place, or takes it out of sight. It is left out where a heading is too small for it. */
