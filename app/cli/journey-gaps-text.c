@@ -10,6 +10,7 @@
 #include "journey-usual-name.h"
 
 #define TITLE_WIDTH 120
+#define MINUS "\u2212" /* as in what else is written for people */
 
 /* Columns that only maps with measured scores have. */
 typedef struct
@@ -17,6 +18,15 @@ typedef struct
   gboolean intervals;
   gboolean answers;
 } Shown;
+
+/* Questions that somebody answered. */
+typedef struct
+{
+  gboolean nps;
+  gboolean csat;
+  gboolean ces;
+  gboolean kano;
+} Asked;
 
 static const char *const quadrants[] = {
   [JOURNEY_QUADRANT_NONE] = "",
@@ -43,22 +53,33 @@ rounded (double figure)
   return fabs (figure) < 0.005 ? 0 : figure;
 }
 
+static char *
+format_figure (double figure, const char *plus)
+{
+  double shown = rounded (figure);
+
+  return g_strdup_printf ("%s%.2f", shown < 0 ? MINUS : shown > 0 ? plus : "", fabs (shown));
+}
+
 static void
 add_figure (JourneyColumns *columns, double figure)
 {
   if (isnan (figure))
     journey_columns_add (columns, "–");
   else
-    journey_columns_add_format (columns, "%.2f", rounded (figure));
+    {
+      g_autofree char *words = format_figure (figure, "");
+
+      journey_columns_add (columns, words);
+    }
 }
 
 static void
 add_gap (JourneyColumns *columns, double gap)
 {
-  if (isnan (gap) || rounded (gap) == 0)
-    add_figure (columns, gap);
-  else
-    journey_columns_add_format (columns, "%+.2f", gap);
+  g_autofree char *words = isnan (gap) ? g_strdup ("–") : format_figure (gap, "+");
+
+  journey_columns_add (columns, words);
 }
 
 static void
@@ -76,7 +97,12 @@ add_interval (JourneyColumns *columns, double low, double high)
   if (isnan (low))
     journey_columns_add (columns, "–");
   else
-    journey_columns_add_format (columns, "%.2f…%.2f", rounded (low), rounded (high));
+    {
+      g_autofree char *from = format_figure (low, "");
+      g_autofree char *to = format_figure (high, "");
+
+      journey_columns_add_format (columns, "%s…%s", from, to);
+    }
 }
 
 static void
@@ -153,6 +179,7 @@ append_summary (GString *output, const JourneyGaps *gaps)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (gaps->table);
   g_autofree char *title = journey_columns_clean (journey_state_text (gaps->map, JOURNEY_MAP_TITLE), TITLE_WIDTH);
+  g_autofree char *gap = NULL;
   int low = journey_state_integer (gaps->map, JOURNEY_MAP_SCALE_LOW);
   int high = journey_state_integer (gaps->map, JOURNEY_MAP_SCALE_HIGH);
 
@@ -165,8 +192,9 @@ append_summary (GString *output, const JourneyGaps *gaps)
       append_choices (output, gaps);
       return;
     }
-  g_string_append_printf (output, _ ("Value gap %+.2f: lost %.2f, exceeded %.2f, on %d–%d\n"), rounded (figures->gap),
-                          rounded (figures->loss), rounded (figures->gain), low, high);
+  gap = format_figure (figures->gap, "+");
+  g_string_append_printf (output, _ ("Value gap %s: lost %.2f, exceeded %.2f, on %d–%d\n"), gap, rounded (figures->loss),
+                          rounded (figures->gain), low, high);
   g_string_append_printf (output, _ ("Touchpoints scored: %u of %u; falling short by more than %.2f: %u\n"), figures->n_scored,
                           figures->n_touchpoints, journey_gap_tolerance (gaps->map), figures->n_short);
   g_string_append_printf (output, _ ("Resting on assumptions: %u\n"), figures->n_scored - figures->n_measured);
@@ -313,19 +341,31 @@ add_nps (JourneyColumns *columns, const JourneyNps *nps)
 }
 
 static void
-add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const JourneyGapsAnswers *answers)
+add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const JourneyGapsAnswers *answers, Asked asked)
 {
   journey_columns_add_format (columns, "%u", entry->number);
   journey_columns_add (columns, journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-  add_nps (columns, &answers->nps);
-  add_count (columns, answers->nps.n);
-  add_percent (columns, answers->csat.share, answers->csat.low, answers->csat.high);
-  add_count (columns, answers->csat.n);
-  add_figure (columns, answers->ces.mean);
-  add_percent (columns, answers->ces.positive, answers->ces.low, answers->ces.high);
-  add_count (columns, answers->ces.n);
-  journey_columns_add (columns, answers->class != JOURNEY_KANO_NONE ? _ (kano_classes[answers->class]) : "–");
-  add_count (columns, answers->kano.n);
+  if (asked.nps)
+    {
+      add_nps (columns, &answers->nps);
+      add_count (columns, answers->nps.n);
+    }
+  if (asked.csat)
+    {
+      add_percent (columns, answers->csat.share, answers->csat.low, answers->csat.high);
+      add_count (columns, answers->csat.n);
+    }
+  if (asked.ces)
+    {
+      add_figure (columns, answers->ces.mean);
+      add_percent (columns, answers->ces.positive, answers->ces.low, answers->ces.high);
+      add_count (columns, answers->ces.n);
+    }
+  if (asked.kano)
+    {
+      journey_columns_add (columns, answers->class != JOURNEY_KANO_NONE ? _ (kano_classes[answers->class]) : "–");
+      add_count (columns, answers->kano.n);
+    }
 }
 
 static gboolean
@@ -334,30 +374,66 @@ is_asked (const JourneyGapsAnswers *answers)
   return answers->nps.n + answers->csat.n + answers->ces.n + answers->kano.n > 0;
 }
 
-/* What customers were asked, with the intervals; only touchpoints where somebody answered. */
-static void
-append_answers (GString *output, const JourneyGaps *gaps)
+static Asked
+find_asked (const JourneyGaps *gaps)
 {
-  g_autoptr (JourneyColumns) columns = journey_columns_new ("><>>>>>>><>");
-  const char *const heads[] = { _ ("No."), _ ("Touchpoint"), _ ("NPS"),     _ ("Answers"), _ ("CSAT"),   _ ("Answers"),
-                                _ ("CES"), _ ("Easy"),       _ ("Answers"), _ ("Kano"),    _ ("Answers") };
-  gboolean any = FALSE;
+  Asked asked = { FALSE, FALSE, FALSE, FALSE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    journey_columns_add (columns, heads[i]);
   for (guint i = 0; i < gaps->entries->len; i++)
     {
       const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
       const JourneyGapsAnswers answers = journey_gaps_answers (entry->touchpoint);
 
-      if (!is_asked (&answers))
-        continue;
-      add_answers (columns, entry, &answers);
-      any = TRUE;
+      asked.nps |= answers.nps.n > 0;
+      asked.csat |= answers.csat.n > 0;
+      asked.ces |= answers.ces.n > 0;
+      asked.kano |= answers.kano.n > 0;
     }
-  if (!any)
+
+  return asked;
+}
+
+static void
+add_answers_heads (JourneyColumns *columns, Asked asked)
+{
+  const char *const heads[] = { _ ("No."),
+                                _ ("Touchpoint"),
+                                asked.nps ? _ ("NPS") : NULL,
+                                asked.nps ? _ ("Answers") : NULL,
+                                asked.csat ? _ ("CSAT") : NULL,
+                                asked.csat ? _ ("Answers") : NULL,
+                                asked.ces ? _ ("CES") : NULL,
+                                asked.ces ? _ ("Easy") : NULL,
+                                asked.ces ? _ ("Answers") : NULL,
+                                asked.kano ? _ ("Kano") : NULL,
+                                asked.kano ? _ ("Answers") : NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (heads[i])
+      journey_columns_add (columns, heads[i]);
+}
+
+/* What customers were asked, with the intervals; only questions that somebody answered, and touchpoints where. */
+static void
+append_answers (GString *output, const JourneyGaps *gaps)
+{
+  Asked asked = find_asked (gaps);
+  g_autofree char *alignment =
+      g_strconcat ("><", asked.nps ? ">>" : "", asked.csat ? ">>" : "", asked.ces ? ">>>" : "", asked.kano ? "<>" : "", NULL);
+  g_autoptr (JourneyColumns) columns = journey_columns_new (alignment);
+
+  if (!asked.nps && !asked.csat && !asked.ces && !asked.kano)
     return;
 
+  add_answers_heads (columns, asked);
+  for (guint i = 0; i < gaps->entries->len; i++)
+    {
+      const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
+      const JourneyGapsAnswers answers = journey_gaps_answers (entry->touchpoint);
+
+      if (is_asked (&answers))
+        add_answers (columns, entry, &answers, asked);
+    }
   g_string_append_c (output, '\n');
   journey_columns_print (columns, output);
 }

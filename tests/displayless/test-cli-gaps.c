@@ -290,26 +290,43 @@ test_text (CliFolder *folder, gconstpointer data)
   g_assert_cmpstr (
       run->out, ==,
       "Shop\n"
-      "Value gap -2.44: lost 2.44, exceeded 0.00, on 1–5\n"
+      "Value gap −2.44: lost 2.44, exceeded 0.00, on 1–5\n"
       "Touchpoints scored: 2 of 3; falling short by more than 0.50: 2\n"
       "Resting on assumptions: 1\n"
       "Only one dimension counts: Use\n"
       "\n"
       "  Rank  No.  Touchpoint  Stage    Importance  Expected  Actual       95 %  Answers    Gap  Priority  Share  Quadrant\n"
-      "     1    2  Call        Loyalty        4.00      4.00    1.00          –        –  -3.00     12.00   55 %  concentrate "
+      "     1    2  Call        Loyalty        4.00      4.00    1.00          –        –  −3.00     12.00   55 %  concentrate "
       "here\n"
-      "     2    1  下单付款    购买           5.00      4.00    2.00  1.67…2.33       25  -2.00     10.00   45 %  concentrate "
+      "     2    1  下单付款    购买           5.00      4.00    2.00  1.67…2.33       25  −2.00     10.00   45 %  concentrate "
       "here\n"
       "     –    3  Mail        Loyalty           –         –       –          –        –      –         –      –\n"
       "\n"
       "  Stage      Gap  Lost  Exceeded\n"
-      "  购买     -2.00  2.00      0.00\n"
-      "  Loyalty  -3.00  3.00      0.00\n"
+      "  购买     −2.00  2.00      0.00\n"
+      "  Loyalty  −3.00  3.00      0.00\n"
       "\n"
       "  No.  Touchpoint               NPS  Answers            CSAT  Answers   CES            Easy  Answers  Kano         "
       "Answers\n"
       "    1  下单付款    +50 (+25 to +68)       40  69 % (60–77 %)      107  5.00  75 % (30–95 %)        4  performance      "
       "296\n");
+}
+
+/* What nobody was asked takes no columns. */
+static void
+test_text_without_ces (CliFolder *folder, gconstpointer data)
+{
+  const char *from = strstr (map, "      <tally id=\"t4\"");
+  const char *to = strstr (map, "      <tally id=\"t5\"");
+  g_autofree char *without = g_strdup_printf ("%.*s%s", (int)(from - map), map, to);
+
+  cli_folder_write (folder, "m.journey", without);
+  g_autoptr (CliRun) run = cli_run (folder, "gaps", "m.journey", NULL);
+
+  cli_assert_done (run);
+  cli_assert_contains (run->out, "CSAT  Answers  Kano         Answers\n");
+  g_assert_null (strstr (run->out, "CES"));
+  g_assert_null (strstr (run->out, "Easy"));
 }
 
 static void
@@ -442,6 +459,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/gaps/no-minus", test_no_minus);
   cli_add ("/cli/gaps/nothing-to-name", test_nothing_to_name);
   cli_add ("/cli/gaps/text", test_text);
+  cli_add ("/cli/gaps/text-without-ces", test_text_without_ces);
   cli_add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
   cli_add ("/cli/gaps/importance-not-given", test_importance_not_given);
   cli_add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
