@@ -167,7 +167,7 @@ test_drag_emotion (CanvasWindow *self, gconstpointer data)
 {
   JourneyNode *bill = canvas_touchpoint (self, 2, 0);
 
-  hands_point_at (self, journey_node_child (bill, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0), JOURNEY_BOX_PAIN_POINT);
+  hands_point_at (self, journey_node_child (bill, JOURNEY_TOUCHPOINT_EMOTIONS, 0), JOURNEY_BOX_EMOTION);
   hands_run ((const char *const[]){ "xdotool", "mousedown", "1", NULL });
   for (guint i = 0; i < 6; i++)
     hands_run ((const char *const[]){ "xdotool", "mousemove_relative", "--", "0", "-12", NULL });
