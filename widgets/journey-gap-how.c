@@ -254,7 +254,7 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
  *
  * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
- * All figures have the same number of decimals: one where all sums hold with it, otherwise two.
+ * All figures have the same number of decimals: one where all sums hold with it, otherwise two, three or four.
  *
  * Returns: (transfer full): Pango markup
  */

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* Lists show figures with one decimal, the command line with two. */
+#define SHOWN_DECIMALS 2
+
 #define MINUS "\u2212" /* as wide as a plus */
 
 static double
@@ -45,20 +48,35 @@ written_result (JourneySumKind kind, double first, double second, int decimals)
                    kind == JOURNEY_SUM_SHARE ? 0 : decimals);
 }
 
+static gboolean
+agree (double in_full, double written, int decimals)
+{
+  return fabs (round_to (in_full, decimals) - round_to (written, decimals)) < 1e-9;
+}
+
 /**
  * journey_sum_words_hold:
  * @first: not NAN
  * @second: not NAN
  * @decimals: of the figures
  *
- * Returns: whether what comes of the figures as they are written is written like what comes of them in full
+ * Returns: whether what comes of the figures as they are written is what comes of them in full wherever it is shown: with one
+ *   decimal, and with two where they have as many
  */
 gboolean
 journey_sum_words_hold (JourneySumKind kind, double first, double second, int decimals)
 {
-  double in_full = round_to (result_of (kind, first, second), kind == JOURNEY_SUM_SHARE ? 0 : decimals);
+  double in_full = result_of (kind, first, second);
+  double written = written_result (kind, first, second, decimals);
 
-  return fabs (written_result (kind, first, second, decimals) - in_full) < 1e-9;
+  if (kind == JOURNEY_SUM_SHARE)
+    return agree (in_full, written, 0);
+
+  for (int shown = 1; shown <= MIN (decimals, SHOWN_DECIMALS); shown++)
+    if (!agree (in_full, written, shown))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

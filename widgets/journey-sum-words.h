@@ -15,7 +15,7 @@ typedef enum
 } JourneySumKind;
 
 #define JOURNEY_SUM_LEAST_DECIMALS 1
-#define JOURNEY_SUM_MOST_DECIMALS 2
+#define JOURNEY_SUM_MOST_DECIMALS 4
 
 /** JourneySumWords: The figures of one sum, which holds as it is written. */
 typedef struct

@@ -465,6 +465,12 @@ test_sums_hold (void)
   g_assert_cmpstr (means->result, ==, "+1.19");
   g_assert_false (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 4.45, 2.45, 1));
   g_assert_cmpstr (product->result, ==, "10.90");
+  /* What the list and the command line show: 4.3 and 4.25, 7.0 and 7.04. */
+  g_assert_false (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 3.5, 4.25 / 3.5, 2));
+  g_assert_false (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 3.5, 4.25 / 3.5, 3));
+  g_assert_true (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 3.5, 4.25 / 3.5, 4));
+  g_assert_false (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 4.25, 1.65625, 2));
+  g_assert_true (journey_sum_words_hold (JOURNEY_SUM_PRODUCT, 4.25, 1.65625, 3));
   g_assert_true (journey_sum_words_hold (JOURNEY_SUM_SHARE, 15.04, 41.23, 1));
   g_assert_cmpstr (share->result, ==, "36");
 }
