@@ -10,6 +10,7 @@ struct _JourneyGapItem
   JourneyGapEntry entry; /* with references to its touchpoint and stage */
   int low;
   int high;
+  gboolean measured_only;
   guint place;
   double today; /* what they got without the scores that are tried; NAN when nothing is tried */
   guint rank_today;
@@ -139,6 +140,22 @@ journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int
 }
 
 /**
+ * journey_gap_item_set_measured_only:
+ * @measured_only: whether scores that are assumptions were left out of the figures
+ */
+void
+journey_gap_item_set_measured_only (JourneyGapItem *self, gboolean measured_only)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_ITEM (self));
+
+  if (self->measured_only == measured_only)
+    return;
+
+  self->measured_only = measured_only;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * journey_gap_item_rename:
  * @touchpoint: the same touchpoint, later, with the same figures
  * @stage: its stage
@@ -199,6 +216,17 @@ int
 journey_gap_item_high (JourneyGapItem *self)
 {
   return self->high;
+}
+
+/**
+ * journey_gap_item_measured_only:
+ *
+ * Returns: whether scores that are assumptions were left out of the figures
+ */
+gboolean
+journey_gap_item_measured_only (JourneyGapItem *self)
+{
+  return self->measured_only;
 }
 
 /**

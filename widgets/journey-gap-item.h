@@ -13,12 +13,14 @@ G_DECLARE_FINAL_TYPE (JourneyGapItem, journey_gap_item, JOURNEY, GAP_ITEM, GObje
 JourneyGapItem *journey_gap_item_new (const JourneyGapEntry *entry, int low, int high);
 void
 journey_gap_item_update (JourneyGapItem *item, const JourneyGapEntry *entry, int low, int high, const JourneyGapEntry *today);
+void journey_gap_item_set_measured_only (JourneyGapItem *item, gboolean measured_only);
 void journey_gap_item_rename (JourneyGapItem *item, JourneyState *touchpoint, JourneyState *stage);
 
 const char *journey_gap_item_id (JourneyGapItem *item);
 const JourneyGapEntry *journey_gap_item_entry (JourneyGapItem *item);
 int journey_gap_item_low (JourneyGapItem *item);
 int journey_gap_item_high (JourneyGapItem *item);
+gboolean journey_gap_item_measured_only (JourneyGapItem *item);
 double journey_gap_item_today (JourneyGapItem *item, guint *rank);
 guint journey_gap_item_place (JourneyGapItem *item);
 void journey_gap_item_set_place (JourneyGapItem *item, guint place);

@@ -85,6 +85,7 @@ update_ranking (JourneyGapList *self)
   JourneyRankedOptions options = journey_gap_choices_ranked (self->choices);
   g_autoptr (GPtrArray) entries = journey_ranked_new (self->table, self->state, &options);
 
+  journey_gap_ranking_set_measured_only (self->ranking, journey_gap_table_options (self->table)->measured_only);
   journey_gap_ranking_update (self->ranking, entries, self->state, self->today);
   if (journey_gap_table_state (self->table) != self->state)
     journey_gap_ranking_rename (self->ranking, journey_gap_table_state (self->table), self->state);

@@ -14,6 +14,7 @@ struct _JourneyGapRanking
 
   GPtrArray *items;
   GHashTable *by_id; /* id to item */
+  gboolean measured_only;
 };
 
 static void journey_gap_ranking_list_model_init (GListModelInterface *iface);
@@ -171,6 +172,7 @@ update_items (JourneyGapRanking *self, GPtrArray *entries, JourneyState *map, Jo
     {
       const JourneyGapEntry *entry = g_ptr_array_index (entries, i);
 
+      journey_gap_item_set_measured_only (item_at (self->items, i), self->measured_only);
       journey_gap_item_update (item_at (self->items, i), entry, low, high,
                                today ? journey_gap_table_at (today, entry->number - 1) : NULL);
     }
@@ -264,6 +266,18 @@ JourneyGapRanking *
 journey_gap_ranking_new (void)
 {
   return g_object_new (JOURNEY_TYPE_GAP_RANKING, NULL);
+}
+
+/**
+ * journey_gap_ranking_set_measured_only:
+ * @measured_only: whether scores that are assumptions are left out of the figures that it is told next
+ */
+void
+journey_gap_ranking_set_measured_only (JourneyGapRanking *self, gboolean measured_only)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_RANKING (self));
+
+  self->measured_only = measured_only;
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (JourneyGapRanking, journey_gap_ranking, JOURNEY, GAP_RANKI
 
 JourneyGapRanking *journey_gap_ranking_new (void);
 
+void journey_gap_ranking_set_measured_only (JourneyGapRanking *ranking, gboolean measured_only);
 void journey_gap_ranking_update (JourneyGapRanking *ranking, GPtrArray *entries, JourneyState *map, JourneyGapTable *today);
 void journey_gap_ranking_rename (JourneyGapRanking *ranking, JourneyState *old, JourneyState *map);
 gboolean journey_gap_ranking_find (JourneyGapRanking *ranking, const char *id, guint *position);

@@ -86,8 +86,14 @@ add_how_sure (GString *words, const JourneyGapEntry *entry)
     g_string_append_printf (words, "\n%s", _ ("Two or more independent kinds of evidence."));
 }
 
+static const char *
+words_of_lack (gboolean measured_only)
+{
+  return measured_only ? _ ("not measured") : _ ("not scored");
+}
+
 static char *
-describe_for_ears (const JourneyGapEntry *entry)
+describe_for_ears (const JourneyGapEntry *entry, gboolean measured_only)
 {
   const char *stage = journey_state_text (entry->stage, JOURNEY_STAGE_TITLE);
   g_autofree char *expected = NULL;
@@ -96,8 +102,7 @@ describe_for_ears (const JourneyGapEntry *entry)
   GString *words;
 
   if (entry->rank == 0)
-    /* Translators: a touchpoint and its stage. */
-    return g_strdup_printf (_ ("%s, %s, not scored"), title_of (entry), stage);
+    return g_strdup_printf ("%s, %s, %s", title_of (entry), stage, words_of_lack (measured_only));
 
   expected = journey_words_number (entry->expected);
   actual = journey_words_number (entry->actual);
@@ -109,6 +114,12 @@ describe_for_ears (const JourneyGapEntry *entry)
   add_how_sure (words, entry);
 
   return g_string_free (words, FALSE);
+}
+
+static char *
+describe_item (JourneyGapItem *item)
+{
+  return describe_for_ears (journey_gap_item_entry (item), journey_gap_item_measured_only (item));
 }
 
 static void
@@ -129,6 +140,7 @@ show_marks (JourneyGapRow *self, const JourneyGapEntry *entry)
   gboolean lost = entry->rank > 0 && entry->priority > 0;
   g_autofree char *priority = lost ? journey_words_figure (entry->priority) : g_strdup ("");
 
+
   gtk_label_set_text (GTK_LABEL (self->priority), priority);
   gtk_widget_set_visible (self->evidence, entry->n_evidence_kinds >= 2);
   gtk_widget_set_visible (self->disagreement, entry->disagreement);
@@ -136,9 +148,9 @@ show_marks (JourneyGapRow *self, const JourneyGapEntry *entry)
 
 /* The list's own row is what assistive technology reads. */
 static void
-show_name (JourneyGapRow *self, const JourneyGapEntry *entry)
+show_name (JourneyGapRow *self)
 {
-  g_autofree char *name = describe_for_ears (entry);
+  g_autofree char *name = describe_item (self->item);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   if (parent)
@@ -150,7 +162,7 @@ static gboolean
 journey_gap_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   JourneyGapRow *self = JOURNEY_GAP_ROW (widget);
-  g_autofree char *words = self->item ? describe_for_ears (journey_gap_item_entry (self->item)) : NULL;
+  g_autofree char *words = self->item ? describe_item (self->item) : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
 
@@ -165,7 +177,8 @@ update (JourneyGapRow *self)
   g_autofree char *subtitle = describe (entry);
   guint rank_today;
   double today = journey_gap_item_today (self->item, &rank_today);
-  g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap) : g_strdup (_ ("not scored"));
+  g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap)
+                                         : g_strdup (words_of_lack (journey_gap_item_measured_only (self->item)));
 
   gtk_label_set_text (GTK_LABEL (self->badge), number);
   gtk_label_set_text (GTK_LABEL (self->title), title_of (entry));
@@ -176,7 +189,7 @@ update (JourneyGapRow *self)
   journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_gap_item_low (self->item), journey_gap_item_high (self->item),
                         entry, today);
   show_standing (self, entry->standing);
-  show_name (self, entry);
+  show_name (self);
 }
 
 static void

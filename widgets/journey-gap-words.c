@@ -11,6 +11,21 @@
 
 #define N_TOP 3
 
+/* Whether something would count if assumptions did. */
+static gboolean
+is_only_assumed (JourneyGapTable *table, JourneyState *map)
+{
+  JourneyGapOptions options = *journey_gap_table_options (table);
+  g_autoptr (JourneyGapTable) all = NULL;
+
+  if (!options.measured_only)
+    return FALSE;
+
+  options.measured_only = FALSE;
+  all = journey_gap_table_new_with (map, &options, NULL);
+  return journey_gap_table_map (all)->n_scored > 0;
+}
+
 /**
  * journey_gap_words_short:
  *
@@ -27,6 +42,8 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
 
   if (n == 0)
     return g_strdup (_ ("Add touchpoints to the map, then score what customers expect and what they get."));
+  if (journey_gap_table_map (table)->n_scored == 0 && is_only_assumed (table, map))
+    return g_strdup (_ ("What counts here is only assumed. Give its score evidence, or let assumptions count too."));
   if (journey_gap_table_map (table)->n_scored == 0)
     return g_strdup (_ ("Select a touchpoint and add a score in its details: what customers expect, and what they get."));
 

@@ -316,7 +316,11 @@ test_measured_everywhere (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *line;
 
+  g_assert_nonnull (panel_find_label (fixture->page, "not scored"));
   act (fixture, "gap.measured-only", NULL);
+  g_assert_nonnull (panel_find_label (fixture->page, "What counts here is only assumed."));
+  g_assert_nonnull (panel_find_label (fixture->page, "not measured"));
+  g_assert_null (panel_find_label (fixture->page, "not scored"));
   for (guint i = 0; i < 3; i++)
     {
       const char *const views[] = { "loss", "dimensions", "promises" };
