@@ -140,8 +140,11 @@ show_marks (JourneyGapRow *self, const JourneyGapEntry *entry)
   gboolean lost = entry->rank > 0 && entry->priority > 0;
   g_autofree char *priority = lost ? journey_words_figure (entry->priority) : g_strdup ("");
 
+  g_autofree char *name = lost ? g_strdup_printf (_ ("Priority %s"), priority) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->priority), priority);
+  gtk_widget_set_has_tooltip (self->priority, lost);
+  journey_ui_set_label (self->priority, name);
   gtk_widget_set_visible (self->evidence, entry->n_evidence_kinds >= 2);
   gtk_widget_set_visible (self->disagreement, entry->disagreement);
 }
@@ -299,6 +302,7 @@ journey_gap_row_init (JourneyGapRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->priority), 1);
   gtk_widget_add_css_class (self->priority, "dim-label");
   gtk_widget_add_css_class (self->priority, "priority");
+  gtk_widget_set_tooltip_text (self->priority, _ ("Priority: importance on 1–5 × loss"));
 
   self->evidence = make_mark ("emblem-ok-symbolic");
   self->disagreement = make_mark ("sojourn-disagreement-symbolic");

@@ -96,6 +96,17 @@ test_sort (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_priority_is_named (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *priority = panel_find_label (fixture->page, "16.0");
+
+  g_assert_nonnull (priority);
+  g_assert_true (gtk_widget_get_has_tooltip (priority));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (priority), "Priority"));
+  gtk_test_accessible_assert_property (priority, GTK_ACCESSIBLE_PROPERTY_LABEL, "Priority 16.0");
+}
+
+static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
@@ -568,6 +579,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/gap-views/how-holds", Fixture, NULL, set_up, test_how_holds, tear_down);
   g_test_add ("/gap-views/tab", Fixture, NULL, set_up, test_tab, tear_down);
+  g_test_add ("/gap-views/priority-is-named", Fixture, NULL, set_up, test_priority_is_named, tear_down);
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
