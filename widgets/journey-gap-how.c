@@ -57,7 +57,8 @@ weight_of (JourneyState *map, double importance)
                              journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), importance);
 }
 
-static void
+/* Returns whether it is on a cost. */
+static gboolean
 add_score (How *how, JourneyState *map, JourneyState *score)
 {
   JourneyState *dimension =
@@ -80,6 +81,8 @@ add_score (How *how, JourneyState *map, JourneyState *score)
               sum->result, weight);
   else
     add_line (how, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, sum->first, sum->second, sum->result, weight);
+
+  return cost;
 }
 
 static gboolean
@@ -131,6 +134,7 @@ words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoi
 static void
 add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
+  gboolean costs = FALSE;
   guint n = 0;
 
   for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
@@ -139,9 +143,11 @@ add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEn
 
       if (!counts (map, table, entry->touchpoint, score))
         continue;
-      add_score (how, map, score);
+      costs |= add_score (how, map, score);
       n++;
     }
+  if (costs)
+    add_line (how, "%s", _ ("Matrix and ranking show a cost turned round, so that more is better."));
   if (n > 1)
     {
       g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, entry->gain, entry->loss);

@@ -300,14 +300,30 @@ journey_gap_matrix_set_selection (JourneyGapView *view, JourneySelection *select
     g_signal_connect_object (selection, "notify::id", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
 }
 
+/* What people typed for a cost stands in its details, so they wonder at other figures here. */
+static gboolean
+turns_cost (JourneyGapMatrix *self)
+{
+  JourneyState *map = journey_gap_table_state (self->table);
+  const char *id = journey_gap_table_options (self->table)->dimension;
+  JourneyState *only =
+      journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) == 1 ? journey_state_child (map, JOURNEY_MAP_DIMENSIONS, 0) : NULL;
+  JourneyState *dimension = id ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, id) : only;
+
+  return dimension && journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+}
+
 static void
 show_draggable (JourneyGapMatrix *self)
 {
   gboolean one = self->table && journey_gap_dots_are_scores (self->table);
   gboolean may = self->editable || self->what_if;
+  gboolean turned = one && turns_cost (self);
 
   journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && may);
-  gtk_widget_set_visible (self->hint, self->table && !one && may);
+  gtk_label_set_text (GTK_LABEL (self->hint), turned ? _ ("A cost is turned round, so that more is better.")
+                                                     : _ ("To drag dots, choose one dimension above."));
+  gtk_widget_set_visible (self->hint, self->table && (turned || (!one && may)));
 }
 
 static void
@@ -399,7 +415,7 @@ journey_gap_matrix_init (JourneyGapMatrix *self)
   g_signal_connect_object (self->chart, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
 
-  self->hint = gtk_label_new (_ ("To drag dots, choose one dimension above."));
+  self->hint = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   gtk_widget_add_css_class (self->hint, "caption");

@@ -490,6 +490,24 @@ test_sums_hold (void)
   g_assert_cmpstr (share->result, ==, "36");
 }
 
+/* Where figures are not those that people typed, it is said. */
+static void
+test_cost_is_turned (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *dimension = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, 0);
+  g_autoptr (JourneyGapTable) table = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_null (panel_find_label (fixture->page, "A cost is turned round"));
+  journey_edit_set_integer (dimension, JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_KIND_COST);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "A cost is turned round"));
+
+  table = journey_gap_table_new (journey_map_state (fixture->map));
+  words = journey_gap_how (journey_map_state (fixture->map), table, journey_node_id (touchpoint (fixture, 2)));
+  g_assert_nonnull (strstr (words, "show a cost turned round"));
+}
+
 /* Finds "first OPERATOR second = result" in a line, of which only the figures are looked at; the words before them may differ. */
 static gboolean
 find_sum (const char *line, const char *operator, double * first, double *second, double *result, int *decimals)
@@ -578,6 +596,7 @@ main (int argc, char **argv)
 
   g_test_add ("/gap-views/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/gap-views/how-holds", Fixture, NULL, set_up, test_how_holds, tear_down);
+  g_test_add ("/gap-views/cost-is-turned", Fixture, NULL, set_up, test_cost_is_turned, tear_down);
   g_test_add ("/gap-views/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/gap-views/priority-is-named", Fixture, NULL, set_up, test_priority_is_named, tear_down);
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);

@@ -336,6 +336,7 @@ test_text_says_what_is_left_out (CliFolder *folder, gconstpointer data)
   g_autoptr (CliRun) part = cli_run (folder, "gaps", "m.journey", "--stage=loyalty", "--persona=mei", NULL);
   g_autoptr (CliRun) none = cli_run (folder, "gaps", "m.journey", "--stage=购买", "--persona=mei", NULL);
   g_autoptr (CliRun) measured = cli_run (folder, "gaps", "m.journey", "--measured-only", NULL);
+  g_autoptr (CliRun) cost = cli_run (folder, "gaps", "m.journey", "--dimension=时间 spent", NULL);
   g_autoptr (CliRun) mean = cli_run (folder, "gaps", "m.journey", "--dimension=use", "--crosshair=mean", NULL);
   g_autoptr (CliRun) median = cli_run (folder, "gaps", "m.journey", "--dimension=use", "--crosshair=median", NULL);
 
@@ -346,6 +347,9 @@ test_text_says_what_is_left_out (CliFolder *folder, gconstpointer data)
   cli_assert_done (none);
   g_assert_true (g_str_has_suffix (none->out, "are listed: Mei\n"));
   cli_assert_contains (measured->out, "\nOnly measured scores count.\n");
+  cli_assert_contains (cost->out, "\nA cost is turned round, so that more is better.\n");
+  cli_assert_contains (measured->out, "\nA cost is turned round, so that more is better.\n");
+  g_assert_null (strstr (mean->out, "turned round"));
   cli_assert_contains (mean->out, "\nImportant begins at the mean importance: 4.50\n");
   cli_assert_contains (median->out, "\nImportant begins at the median importance: 4.50\n");
   g_assert_null (strstr (measured->out, "Important begins"));
