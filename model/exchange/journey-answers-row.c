@@ -162,7 +162,7 @@ is_new (Row *row, guint dimension, guint what, JourneyAnswersField field, double
     {
       respondent = journey_csv_shorten (journey_answers_table_cell (&row->reading->table, JOURNEY_ANSWERS_RESPONDENT));
       /* translators: the name of a column, what stands in it, and who answered */
-      journey_answers_table_refuse (&row->reading->table, field, _ ("%s “%s” was left out: “%s” gave another answer above."),
+      journey_answers_table_refuse (&row->reading->table, field, _ ("%s “%s” is left out: “%s” gave another answer above."),
                                     respondent, NULL);
       return FALSE;
     }
@@ -206,7 +206,7 @@ take_kano (Row *row)
 
   if (has_with != has_without)
     journey_answers_table_refuse (table, has_with ? JOURNEY_ANSWERS_KANO_FUNCTIONAL : JOURNEY_ANSWERS_KANO_DYSFUNCTIONAL,
-                                  _ ("%s “%s” was left out: the answer to the other of the two questions is missing."), NULL,
+                                  _ ("%s “%s” is left out: the answer to the other of the two questions is missing."), NULL,
                                   NULL);
   if (!has_with || !has_without)
     return;
@@ -270,7 +270,7 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
     {
       journey_answers_table_refuse (
           &reading->table, JOURNEY_ANSWERS_DIMENSION,
-          _ ("%s “%s” is no dimension of the map; the scores of this row were left out. Add the dimension to the map first."),
+          _ ("%s “%s” is no dimension of the map; the scores of this row are left out. Add the dimension to the map first."),
           NULL, NULL);
       return FALSE;
     }
@@ -410,7 +410,7 @@ journey_answers_reading_begin (JourneyAnswersReading *reading)
       else if (!journey_scale_equal (*scale, reading->scale))
         /* translators: the name of a column, and the ends of two scales */
         journey_csv_remark (&reading->remarks, JOURNEY_REMARK_REPAIR, 0,
-                            _ ("The ratings of “%s” were brought from %d to %d onto the map’s scale, %d to %d."), shown,
+                            _ ("The ratings of “%s” are brought from %d to %d onto the map’s scale, %d to %d."), shown,
                             scale->low, scale->high, reading->scale.low, reading->scale.high);
     }
 }

@@ -37,7 +37,7 @@ list_left_out (JourneyAnswersTable *table)
         continue;
       if (journey_answers_header_find (header) < JOURNEY_ANSWERS_N_FIELDS)
         journey_csv_remark (table->remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
-                            _ ("“%s” is a second column of this kind; it was left out."), shown);
+                            _ ("“%s” is a second column of this kind; it is left out."), shown);
       else
         g_ptr_array_add (unknown, (gpointer)header);
     }
@@ -47,7 +47,7 @@ list_left_out (JourneyAnswersTable *table)
   list = journey_csv_headline_list (unknown);
   journey_csv_remark (
       table->remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
-      ngettext ("A column that is not known was left out: %s.", "Columns that are not known were left out: %s.", unknown->len),
+      ngettext ("A column that is not known is left out: %s.", "Columns that are not known are left out: %s.", unknown->len),
       list);
 }
 
@@ -152,18 +152,17 @@ list_troubles (JourneyAnswersTable *table)
 
   if (reader->unclosed_line > 0)
     journey_csv_remark (table->remarks, JOURNEY_REMARK_REPAIR, reader->unclosed_line,
-                        _ ("A quote that opens here is never closed; it was taken as a letter."));
+                        _ ("A quote that opens here is never closed; it is taken as a letter."));
   if (reader->stray_line > 0)
     journey_csv_remark (table->remarks, JOURNEY_REMARK_REPAIR, reader->stray_line,
-                        _ ("There is text after a closing quote; it was added to the cell, without the quotes."));
+                        _ ("There is text after a closing quote; it is added to the cell, without the quotes."));
   if (reader->n_cleaned > 0)
-    journey_csv_remark (
-        table->remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
-        ngettext ("%u control character was left out.", "%u control characters were left out.", reader->n_cleaned),
-        reader->n_cleaned);
+    journey_csv_remark (table->remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
+                        ngettext ("%u control character is left out.", "%u control characters are left out.", reader->n_cleaned),
+                        reader->n_cleaned);
   for (guint i = table->headers->len; i < journey_csv_reader_n_cells (reader); i++)
     if (*journey_csv_reader_cell (reader, i))
-      refuse_cell (table, i, _ ("%s “%s” was left out: its column has no name."), NULL, NULL);
+      refuse_cell (table, i, _ ("%s “%s” is left out: its column has no name."), NULL, NULL);
 }
 
 /**

@@ -202,10 +202,10 @@ first_candidate (JourneyAnswersReading *reading, const JourneyAnswersTitle *titl
   return place;
 }
 
+/* The sentence names the lines itself, for there may be several. */
 static void
 report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, JourneyCsvRemarks *remarks)
 {
-  guint line = g_array_index (title->lines, guint, 0);
   gboolean is_near = title->match == JOURNEY_ANSWERS_MATCH_NEAR;
   g_autofree char *lines = list_lines (title);
   g_autofree char *name = NULL;
@@ -214,21 +214,21 @@ report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *titl
   name_both (reading, title, is_near ? first_candidate (reading, title) : G_MAXUINT, &name, &near);
   if (title->match == JOURNEY_ANSWERS_MATCH_AMBIGUOUS)
     /* translators: a name in a file, how many rows have it, on which lines */
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line,
-                        ngettext ("“%s” may be several touchpoints of the map; %u row was left out (line %s).",
-                                  "“%s” may be several touchpoints of the map; %u rows were left out (lines %s).", title->n_rows),
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, 0,
+                        ngettext ("“%s” may be several touchpoints of the map; %u row is left out (line %s).",
+                                  "“%s” may be several touchpoints of the map; %u rows are left out (lines %s).", title->n_rows),
                         name, title->n_rows, lines);
   else if (is_near)
     /* translators: a name in a file, the title of a touchpoint, how many rows have it, on which lines */
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line,
-                        ngettext ("“%s” is no touchpoint of the map, but may be “%s”; %u row was left out (line %s).",
-                                  "“%s” is no touchpoint of the map, but may be “%s”; %u rows were left out (lines %s).",
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, 0,
+                        ngettext ("“%s” is no touchpoint of the map, but may be “%s”; %u row is left out (line %s).",
+                                  "“%s” is no touchpoint of the map, but may be “%s”; %u rows are left out (lines %s).",
                                   title->n_rows),
                         name, near, title->n_rows, lines);
   else
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line,
-                        ngettext ("“%s” is no touchpoint of the map; %u row was left out (line %s).",
-                                  "“%s” is no touchpoint of the map; %u rows were left out (lines %s).", title->n_rows),
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, 0,
+                        ngettext ("“%s” is no touchpoint of the map; %u row is left out (line %s).",
+                                  "“%s” is no touchpoint of the map; %u rows are left out (lines %s).", title->n_rows),
                         name, title->n_rows, lines);
 }
 
@@ -243,10 +243,10 @@ report_taken (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, 
   name_both (reading, title, place, &name, &taken);
   if (title->match != JOURNEY_ANSWERS_MATCH_EXACT)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, line,
-                        ngettext ("“%s” was taken for “%s” (%u row).", "“%s” was taken for “%s” (%u rows).", title->n_rows), name,
+                        ngettext ("“%s” is taken for “%s” (%u row).", "“%s” is taken for “%s” (%u rows).", title->n_rows), name,
                         taken, title->n_rows);
   else if (title->stage_is_unknown)
-    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, line, _ ("“%s” is no stage of the map; “%s” was found by its own name."),
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, line, _ ("“%s” is no stage of the map; “%s” is found by its own name."),
                         stage, name);
 }
 
@@ -285,12 +285,12 @@ journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *re
                                     "%u more names are no touchpoints of the map either.", n_more),
                           n_more);
       journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,
-                          ngettext ("%u row with such names was left out.", "%u rows with such names were left out.", n_rows),
+                          ngettext ("%u row with such names is left out.", "%u rows with such names are left out.", n_rows),
                           n_rows);
     }
   if (reading->n_nameless > 0)
     journey_report_add (report, JOURNEY_REMARK_SKIPPED, reading->nameless_line,
-                        ngettext ("%u row names no touchpoint; its answers were left out.",
-                                  "%u rows name no touchpoint; their answers were left out.", reading->n_nameless),
+                        ngettext ("%u row names no touchpoint; its answers are left out.",
+                                  "%u rows name no touchpoint; their answers are left out.", reading->n_nameless),
                         reading->n_nameless);
 }

@@ -179,13 +179,13 @@ id_of_dimension (JourneyAnswersBuild *build, guint dimension)
     return journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension));
   if (dimension == n)
     return need_dimension (build, journey_usual_name (JOURNEY_KIND_DIMENSION), JOURNEY_DIMENSION_KIND_BENEFIT,
-                           n > 0 ? _ ("Some ratings name no dimension; “%s” was added to the map for them.") : NULL);
+                           n > 0 ? _ ("Some ratings name no dimension; “%s” is added to the map for them.") : NULL);
 
   brought = &g_array_index (build->reading->new_dimensions, JourneyAnswersDimension, dimension - n - 1);
   return need_dimension (build, brought->title, brought->kind,
                          brought->kind == JOURNEY_DIMENSION_KIND_COST
-                             ? _ ("The dimension “%s” was added to the map as a cost: less is better.")
-                             : _ ("The dimension “%s” was added to the map as a benefit: more is better."));
+                             ? _ ("The dimension “%s” is added to the map as a cost: less is better.")
+                             : _ ("The dimension “%s” is added to the map as a benefit: more is better."));
 }
 
 /* Number and spread are those of the experience; where nobody says how it was, of what was expected, then of what it matters.

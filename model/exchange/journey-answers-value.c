@@ -33,11 +33,11 @@ is_no_answer (const char *cell)
 static void
 refuse_no_number (JourneyAnswersTable *table, JourneyAnswersField field)
 {
-  const char *sentence = _ ("%s “%s” was left out: it is not a number.");
+  const char *sentence = _ ("%s “%s” is left out: it is not a number.");
   double number;
 
   if (!table->decimal_comma && journey_csv_parse_number (journey_answers_table_cell (table, field), TRUE, &number))
-    sentence = _ ("%s “%s” was left out: where commas stand between the cells, a point has to stand before decimals.");
+    sentence = _ ("%s “%s” is left out: where commas stand between the cells, a point has to stand before decimals.");
   journey_answers_table_refuse (table, field, sentence, NULL, NULL);
 }
 
@@ -49,7 +49,7 @@ refuse_outside (JourneyAnswersTable *table, JourneyAnswersField field, double lo
 
   table->n_outside++;
   /* translators: the name of a column, what stands in it, and the ends of a range */
-  journey_answers_table_refuse (table, field, _ ("%s “%s” was left out: it is not between %s and %s."),
+  journey_answers_table_refuse (table, field, _ ("%s “%s” is left out: it is not between %s and %s."),
                                 journey_number_format (low, low_text), journey_number_format (high, high_text));
 }
 
@@ -106,7 +106,7 @@ journey_answers_table_whole (JourneyAnswersTable *table, JourneyAnswersField fie
     return FALSE;
   if (number != trunc (number))
     {
-      journey_answers_table_refuse (table, field, _ ("%s “%s” was left out: it is not a whole number."), NULL, NULL);
+      journey_answers_table_refuse (table, field, _ ("%s “%s” is left out: it is not a whole number."), NULL, NULL);
       return FALSE;
     }
 
@@ -143,9 +143,9 @@ journey_answers_table_kano (JourneyAnswersTable *table, JourneyAnswersField fiel
         return TRUE;
       }
   if (!journey_csv_key_is (key, NO_ANSWER))
-    journey_answers_table_refuse (
-        table, field, _ ("%s “%s” was left out: it is none of 1 to 5, like, must-be, neutral, live with and dislike."), NULL,
-        NULL);
+    journey_answers_table_refuse (table, field,
+                                  _ ("%s “%s” is left out: it is none of 1 to 5, like, must-be, neutral, live with and dislike."),
+                                  NULL, NULL);
 
   return FALSE;
 }
@@ -244,7 +244,7 @@ journey_answers_table_date (JourneyAnswersTable *table, char date[11])
     return TRUE;
 
   if (*cell && !is_no_answer (cell))
-    journey_answers_table_refuse (table, JOURNEY_ANSWERS_DATE, _ ("%s “%s” was left out: write a date as 2026-10-31."), NULL,
+    journey_answers_table_refuse (table, JOURNEY_ANSWERS_DATE, _ ("%s “%s” is left out: write a date as 2026-10-31."), NULL,
                                   NULL);
   date[0] = '\0';
   return FALSE;

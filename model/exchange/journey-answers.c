@@ -151,14 +151,14 @@ report_counts (JourneyAnswersReading *reading, JourneyReport *report)
         reading->n_beyond, reading->n_beyond + reading->n_ratings, reading->scale.low, reading->scale.high);
   if (reading->n_repeated > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u answer was there more than once from the same respondent; it was counted once.",
-                                  "%u answers were there more than once from the same respondent; they were counted once.",
+                        ngettext ("%u answer is there more than once from the same respondent; it counts once.",
+                                  "%u answers are there more than once from the same respondent; they count once.",
                                   reading->n_repeated),
                         reading->n_repeated);
   if (reading->n_more_comments > 0)
     journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0,
-                        ngettext ("%u comment was left out: only the first %d become feedback.",
-                                  "%u comments were left out: only the first %d become feedback.", reading->n_more_comments),
+                        ngettext ("%u comment is left out: only the first %d become feedback.",
+                                  "%u comments are left out: only the first %d become feedback.", reading->n_more_comments),
                         reading->n_more_comments, JOURNEY_ANSWERS_MAX_COMMENTS);
 }
 

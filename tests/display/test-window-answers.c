@@ -95,7 +95,7 @@ test_import (WindowFixture *fixture, gconstpointer data)
   dialog = begin (fixture, "touchpoint,nps,actual,colour\nFirst bill,9,2,red\nInstall visit,12,3,\n");
   g_assert_null (hands_find (GTK_WIDGET (dialog), JOURNEY_TYPE_ANSWERS_NAME_ROW));
   g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "left out"));
-  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "Line 3: nps “12” was left out: it is not between 0 and 10."));
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "Line 3: nps “12” is left out: it is not between 0 and 10."));
   hands_press ("Return");
   EXPECT (!find_dialog ());
   g_assert_cmpuint (n_tallies (fixture, 1), ==, 1);
@@ -129,7 +129,7 @@ test_choose (WindowFixture *fixture, gconstpointer data)
   hands_press ("Return");
   EXPECT (gtk_drop_down_get_selected (GTK_DROP_DOWN (chooser)) == 2);
   EXPECT (!hands_find (chooser, GTK_TYPE_POPOVER) && has_focus (dialog, chooser));
-  EXPECT (hands_find_label (GTK_WIDGET (dialog), "Line 2: “Frist bill” was taken for “Install visit” (1 row)."));
+  EXPECT (hands_find_label (GTK_WIDGET (dialog), "Line 2: “Frist bill” is taken for “Install visit” (1 row)."));
   hands_press ("alt+i");
   EXPECT (!find_dialog ());
   g_assert_cmpuint (n_tallies (fixture, 0), ==, 1);

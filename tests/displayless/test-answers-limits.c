@@ -111,7 +111,7 @@ test_one_more_name (void)
   answers = answers_map_read (journey_map_state (map), csv->str, NULL);
   remarks = answers_map_remarks (answers->report);
   g_assert_nonnull (strstr (remarks, "0: 1 more name is no touchpoint of the map either.\n"
-                                     "0: 1 row with such names was left out.\n"));
+                                     "0: 1 row with such names is left out.\n"));
 }
 
 static void
@@ -128,7 +128,7 @@ test_comments (void)
   g_assert_cmpuint (answers->n_more_comments, ==, 1000);
   g_assert_cmpuint (journey_report_length (answers->report), ==, 1);
   g_assert_cmpstr (journey_report_get (answers->report, 0)->message, ==,
-                   "1000 comments were left out: only the first 5000 become feedback.");
+                   "1000 comments are left out: only the first 5000 become feedback.");
 
   answers_map_import (map, csv->str);
   g_assert_cmpuint (journey_state_n_children (answers_map_import (map, csv->str), JOURNEY_MAP_FEEDBACK), ==, 5000);

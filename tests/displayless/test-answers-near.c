@@ -17,8 +17,8 @@ test_slips (void)
   g_assert_cmpint (bill->match, ==, JOURNEY_ANSWERS_MATCH_NEAR);
   g_assert_cmpuint (answers->n_unmatched, ==, 1);
   g_assert_cmpstr (remarks, ==,
-                   "2: “Frist bill” was taken for “First bill” (1 row).\n"
-                   "3: “Xyz” is no touchpoint of the map; 1 row was left out (line 3).\n");
+                   "2: “Frist bill” is taken for “First bill” (1 row).\n"
+                   "0: “Xyz” is no touchpoint of the map; 1 row is left out (line 3).\n");
 }
 
 static JourneyAnswersTitle *
@@ -109,10 +109,10 @@ test_stages (void)
   g_autofree char *remarks = answers_map_remarks (answers->report);
 
   g_assert_cmpstr (remarks, ==,
-                   "2: “Calll” may be several touchpoints of the map; 1 row was left out (line 2).\n"
-                   "3: “Calll” was taken for “Call” (1 row).\n"
-                   "4: “Call” may be several touchpoints of the map; 1 row was left out (line 4).\n"
-                   "5: “Order · Loyalty” was taken for “Order · Purchase” (1 row).\n");
+                   "0: “Calll” may be several touchpoints of the map; 1 row is left out (line 2).\n"
+                   "3: “Calll” is taken for “Call” (1 row).\n"
+                   "0: “Call” may be several touchpoints of the map; 1 row is left out (line 4).\n"
+                   "5: “Order · Loyalty” is taken for “Order · Purchase” (1 row).\n");
 }
 
 int

@@ -125,11 +125,11 @@ test_matching (void)
       "Something else,,9\n"
       "Order,Loyalty,9\n"
       "Order,After sales,9\n",
-      "4: “Call” may be several touchpoints of the map; 1 row was left out (line 4).\n"
-      "5: “Frist bill” is no touchpoint of the map, but may be “First bill”; 2 rows were left out (lines 5, 6).\n"
-      "7: “Something else” is no touchpoint of the map; 1 row was left out (line 7).\n"
-      "8: “Order · Loyalty” is no touchpoint of the map, but may be “Order · Purchase”; 1 row was left out (line 8).\n"
-      "9: “After sales” is no stage of the map; “Order” was found by its own name.\n");
+      "0: “Call” may be several touchpoints of the map; 1 row is left out (line 4).\n"
+      "0: “Frist bill” is no touchpoint of the map, but may be “First bill”; 2 rows are left out (lines 5, 6).\n"
+      "0: “Something else” is no touchpoint of the map; 1 row is left out (line 7).\n"
+      "0: “Order · Loyalty” is no touchpoint of the map, but may be “Order · Purchase”; 1 row is left out (line 8).\n"
+      "9: “After sales” is no stage of the map; “Order” is found by its own name.\n");
 }
 
 /* What somebody chose counts more than what was found. */
@@ -165,23 +165,23 @@ test_ranges (void)
       "Order;-1;x;2,5;0;Space;;perhaps;1/2/2026\n"
       "Order;n/a;-;;;;-;;-\n"
       "Order;10;5;7;4,5;Overall;1;5;1.2.2026;more\n",
-      "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it was left as it is.\n"
-      "2: date “2026-02-30” was left out: write a date as 2026-10-31.\n"
-      "2: nps “11” was left out: it is not between 0 and 10.\n"
-      "2: csat “0” was left out: it is not between 1 and 5.\n"
-      "2: ces “8” was left out: it is not between 1 and 7.\n"
-      "2: kano_functional “6” was left out: it is not between 1 and 5.\n"
-      "2: kano_dysfunctional “1” was left out: the answer to the other of the two questions is missing.\n"
-      "2: expected “5,5” was left out: it is not between 1 and 5.\n"
-      "3: date “1/2/2026” was left out: write a date as 2026-10-31.\n"
-      "3: nps “-1” was left out: it is not between 0 and 10.\n"
-      "3: csat “x” was left out: it is not a number.\n"
-      "3: ces “2,5” was left out: it is not a whole number.\n"
-      "3: kano_dysfunctional “perhaps” was left out: it is none of 1 to 5, like, must-be, neutral, live with and "
+      "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it has no class yet.\n"
+      "2: date “2026-02-30” is left out: write a date as 2026-10-31.\n"
+      "2: nps “11” is left out: it is not between 0 and 10.\n"
+      "2: csat “0” is left out: it is not between 1 and 5.\n"
+      "2: ces “8” is left out: it is not between 1 and 7.\n"
+      "2: kano_functional “6” is left out: it is not between 1 and 5.\n"
+      "2: kano_dysfunctional “1” is left out: the answer to the other of the two questions is missing.\n"
+      "2: expected “5,5” is left out: it is not between 1 and 5.\n"
+      "3: date “1/2/2026” is left out: write a date as 2026-10-31.\n"
+      "3: nps “-1” is left out: it is not between 0 and 10.\n"
+      "3: csat “x” is left out: it is not a number.\n"
+      "3: ces “2,5” is left out: it is not a whole number.\n"
+      "3: kano_dysfunctional “perhaps” is left out: it is none of 1 to 5, like, must-be, neutral, live with and "
       "dislike.\n"
-      "3: dimension “Space” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+      "3: dimension “Space” is no dimension of the map; the scores of this row are left out. Add the dimension to "
       "the map first.\n"
-      "5: column 10 “more” was left out: its column has no name.\n");
+      "5: column 10 “more” is left out: its column has no name.\n");
 }
 
 /* Whether more of it is better is known of the dimensions of a set, so that they need not be added first. */
@@ -224,9 +224,9 @@ test_refused_dimensions (void)
 
   answers_map_assert_remarks (
       map, "touchpoint,actual,dimension\nOrder,2,Space\nOrder,4,SPACE\n",
-      "2: dimension “Space” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+      "2: dimension “Space” is no dimension of the map; the scores of this row are left out. Add the dimension to "
       "the map first.\n"
-      "3: dimension “SPACE” is no dimension of the map; the scores of this row were left out. Add the dimension to "
+      "3: dimension “SPACE” is no dimension of the map; the scores of this row are left out. Add the dimension to "
       "the map first.\n");
 }
 
@@ -254,8 +254,8 @@ test_respondents (void)
   JourneyState *state;
 
   answers_map_assert_remarks (map, csv,
-                              "0: 2 answers were there more than once from the same respondent; they were counted once.\n"
-                              "5: nps “7” was left out: “r1” gave another answer above.\n");
+                              "0: 2 answers are there more than once from the same respondent; they count once.\n"
+                              "5: nps “7” is left out: “r1” gave another answer above.\n");
   state = answers_map_import (map, csv);
   answers_map_assert_tallies (state, "First bill", "nps  2026-10-01..2026-11-01 8:1 9:3\n");
   g_assert_cmpint (journey_state_integer (answers_map_score (state, "First bill", 1), JOURNEY_SCORE_N), ==, 4);
@@ -282,7 +282,7 @@ test_overall_added (void)
       answers_map_new ("touchpoint,dimension,kind,expected,actual\nOrder,Time,cost,1,2\nOrder,Money,cost,1,2\n");
 
   answers_map_assert_remarks (map, "touchpoint,actual\nOrder,3\nOrder,4\n",
-                              "0: Some ratings name no dimension; “Overall” was added to the map for them.\n");
+                              "0: Some ratings name no dimension; “Overall” is added to the map for them.\n");
 }
 
 static void
@@ -360,7 +360,7 @@ test_nameless (void)
   const char *csv = "touchpoint,nps,comment\n,9,Thanks\n,9,\n,,Well\n";
   JourneyState *state;
 
-  answers_map_assert_remarks (map, csv, "2: 2 rows name no touchpoint; their answers were left out.\n");
+  answers_map_assert_remarks (map, csv, "2: 2 rows name no touchpoint; their answers are left out.\n");
   state = answers_map_import (map, csv);
   g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_FEEDBACK), ==, 2);
   g_assert_cmpstr (journey_state_text (journey_state_child (state, JOURNEY_MAP_FEEDBACK, 0), JOURNEY_FEEDBACK_TOUCHPOINT), ==,
@@ -377,9 +377,9 @@ test_scales (void)
 
   answers_map_assert_remarks (map, said,
                               "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n"
-                              "0: The ratings of “expected (1-10)” were brought from 1 to 10 onto the map’s scale, 1 to 5.\n"
-                              "0: The ratings of “实际（0–100）” were brought from 0 to 100 onto the map’s scale, 1 to 5.\n"
-                              "4: expected (1-10) “11” was left out: it is not between 1 and 10.\n");
+                              "0: The ratings of “expected (1-10)” are brought from 1 to 10 onto the map’s scale, 1 to 5.\n"
+                              "0: The ratings of “实际（0–100）” are brought from 0 to 100 onto the map’s scale, 1 to 5.\n"
+                              "4: expected (1-10) “11” is left out: it is not between 1 and 10.\n");
   order = answers_map_score (answers_map_import (map, said), "Order", 0);
   answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_EXPECTED), 3);
   answers_map_assert_near (journey_state_number (order, JOURNEY_SCORE_ACTUAL), 2.5);
@@ -389,8 +389,8 @@ test_scales (void)
       "0: 2 of 4 ratings are not on the map’s scale, 1 to 5. If the survey has another one, write it behind "
       "the name of the column, as in “actual (1-10)”, and import again.\n"
       "0: The score of “Order” rested on 2 answers; with this survey it rests on 1.\n"
-      "2: expected “8” was left out: it is not between 1 and 5.\n"
-      "2: actual “9” was left out: it is not between 1 and 5.\n");
+      "2: expected “8” is left out: it is not between 1 and 5.\n"
+      "2: actual “9” is left out: it is not between 1 and 5.\n");
 }
 
 /* Names of a column, with commas between them. 'as above' points to the table of a map's columns. */
