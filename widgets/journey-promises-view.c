@@ -34,13 +34,7 @@ struct _JourneyPromisesView
 
 G_DEFINE_FINAL_TYPE (JourneyPromisesView, journey_promises_view, JOURNEY_TYPE_VALUE_VIEW)
 
-static char *
-figure_or_dash (double figure)
-{
-  return isnan (figure) ? g_strdup ("–") : journey_words_figure (figure);
-}
-
-/* Parts of the map's loss are small. */
+/* Parts of the map's loss are small: as many decimals in the sentence as in the rows below it. */
 static char *
 part_or_dash (double part)
 {
@@ -143,9 +137,9 @@ static char *
 summarise (const JourneyPromiseLoss *loss)
 {
   double all = loss->all.over + loss->all.under;
-  g_autofree char *lost = figure_or_dash (all);
-  g_autofree char *over = figure_or_dash (loss->all.over);
-  g_autofree char *under = figure_or_dash (loss->all.under);
+  g_autofree char *lost = part_or_dash (all);
+  g_autofree char *over = part_or_dash (loss->all.over);
+  g_autofree char *under = part_or_dash (loss->all.under);
 
   if (isnan (all))
     return g_strdup (_ ("Score what customers expected and what they got, and note who promised it."));

@@ -288,6 +288,7 @@ test_promises (Fixture *fixture, gconstpointer type)
 {
   JourneyNode *node = touchpoint (fixture, 2);
   JourneyNode *made;
+  GtkWidget *said;
 
   g_assert_nonnull (panel_find_label (fixture->view, "Note at a touchpoint where the expectation comes from"));
   g_assert_nonnull (panel_find_label (fixture->view, "Select a touchpoint to note its promises"));
@@ -299,7 +300,10 @@ test_promises (Fixture *fixture, gconstpointer type)
   g_assert_cmpstr (journey_node_text (made, JOURNEY_PROMISE_BY), ==, "Brand");
   show (fixture);
 
-  g_assert_nonnull (panel_find_label (fixture->view, "were promised too much and"));
+  said = panel_find_label (fixture->view, "were promised too much and");
+  g_assert_nonnull (said);
+  g_assert_true (
+      g_regex_match_simple ("^Of \\d\\.\\d\\d points lost, \\d\\.\\d\\d were", gtk_label_get_text (GTK_LABEL (said)), 0, 0));
   g_assert_nonnull (panel_find_label (fixture->view, "3  First bill"));
   g_assert_nonnull (panel_find_label (fixture->view, "Brand"));
 }
