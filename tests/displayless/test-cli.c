@@ -410,15 +410,16 @@ test_gaps_text (CliFolder *folder, gconstpointer data)
   cli_assert_done (run);
   g_assert_cmpstr (run->err, ==, "");
   g_assert_true (g_str_has_prefix (run->out, "membership-zh\n"
-                                             "Value gap -0.78: lost 1.26, exceeded 0.48, on 1–5\n"
+                                             "Value gap −0.78: lost 1.26, exceeded 0.48, on 1–5\n"
                                              "Touchpoints scored: 6 of 6; falling short by more than 0.50: 3\n"
                                              "Resting on assumptions: 6\n"
+                                             "A cost is turned round, so that more is better.\n"
                                              "\n"));
   /* A Chinese character takes two places, so the columns line up on a terminal, not in bytes. */
   cli_assert_contains (run->out,
                        "  Rank  No.  Touchpoint  Stage  Importance  Expected  Actual    Gap  Priority  Share  Quadrant\n");
   cli_assert_contains (
-      run->out, "     1    5  申请退款    体验         4.72      4.42    1.42  -3.00     14.16   45 %  concentrate here\n");
+      run->out, "     1    5  申请退款    体验         4.72      4.42    1.42  −3.00     14.16   45 %  concentrate here\n");
 }
 
 static void
