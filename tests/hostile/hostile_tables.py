@@ -105,7 +105,7 @@ def add_answers():
     add("answers-numbers.csv", ANSWERS, asked + HERE + b",r,s,99999-1-1,nan,inf,1e999,0x10,9223372036854775808,c\n", r":2: ", True)
     add("answers-all-wrong.csv", ANSWERS, rows(asked, HERE + b",r,s,x,x,x,x,x,x,\n", 99000), r":2: ")
     add("answers-comments.csv", ANSWERS, lambda: [asked, *numbered(HERE + b",,,,,,,,,c%\n", 99000)()],
-        r": 94000 comments were left out: only the first 5000 become feedback\.$", True, True)
+        r": 94000 comments are left out: only the first 5000 become feedback\.$", True, True)
     add("answers-segments.csv", ANSWERS, lambda: [asked, *numbered(HERE + b",,s%,,9,,,,,\n", 60000)()],
         r": There are more than 200 segments\. ")
     add("answers-escape.csv", ANSWERS, "touchpoint,nps,comment\na\033[1m\u202e,9,\u009b\n".encode() + HERE + b",9,\xc2\x9b1m\033c\n",
@@ -114,7 +114,7 @@ def add_answers():
     add("answers-quote.csv", ANSWERS, rows(b'touchpoint,nps\n"', b"x\n", 10 * MEGA), r": ")
     add("answers-cells.csv", ANSWERS, rows(b"touchpoint,nps\n", b",", 20 * MEGA), r": ")
     add("answers-columns-twice.csv", ANSWERS, b"touchpoint,nps,nps\n" + HERE + b",9,9\n",
-        r":1: “nps” is a second column of this kind; it was left out\.$", True)
+        r":1: “nps” is a second column of this kind; it is left out\.$", True)
     add("answers-random.csv", ANSWERS, random.Random(3).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
 
 
