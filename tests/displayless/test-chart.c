@@ -307,7 +307,7 @@ static void
 test_assumed_profile (void)
 {
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
-  JourneyChartOptions options = options_for (typesetter, 340, 255);
+  JourneyChartOptions options = chart_options_for (typesetter, 340, 255);
   g_autoptr (JourneyState) map = render_map_broadband ();
   g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
