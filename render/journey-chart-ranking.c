@@ -4,7 +4,6 @@
 
 #include "journey-chart-rows.h"
 #include "journey-figure.h"
-#include "journey-kano.h"
 #include "journey-usual-name.h"
 
 static void
@@ -17,7 +16,7 @@ append (GString *words, const char *text)
 static char *
 note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  int kano = (int)journey_kano_class (entry->touchpoint);
+  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
   double share = journey_gap_table_share (table, entry);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "journey-dumbbell.h"
-#include "journey-kano.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -39,7 +38,7 @@ title_of (const JourneyGapEntry *entry)
 static char *
 describe (const JourneyGapEntry *entry)
 {
-  int kano = (int)journey_kano_class (entry->touchpoint);
+  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 
   if (kano != JOURNEY_KANO_NONE)

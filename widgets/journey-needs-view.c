@@ -85,16 +85,6 @@ class_name (JourneyKano class)
   return journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), (int)class);
 }
 
-/* Why nobody should go by the answers yet; NULL when they are firm. */
-static const char *
-doubt (const JourneyKanoFigures *figures)
-{
-  if (figures->is_firm)
-    return NULL;
-
-  return figures->n < JOURNEY_KANO_MIN_ANSWERS ? _ ("too few to be sure") : _ ("too close to be sure");
-}
-
 /* 'Must-be · 3 November 2024 · due for another look' */
 static char *
 describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKanoAge age)
@@ -105,8 +95,6 @@ describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKa
 
   if (class != JOURNEY_KANO_NONE)
     g_string_append (words, class_name (class));
-  else if (figures->class != JOURNEY_KANO_NONE)
-    g_string_append_printf (words, "%s · %s", _ ("no class yet"), doubt (figures));
   else if (figures->mode != JOURNEY_KANO_NONE)
     /* Translators: the answers are mostly reverse or questionable, which gives no class. */
     g_string_append_printf (words, _ ("no class: mostly %s"), class_name (figures->mode));
@@ -299,6 +287,16 @@ summarise (const Counted *counted)
         counted->n_due);
 
   return g_string_free (words, FALSE);
+}
+
+/* Why nobody should go by the answers yet; NULL when they are firm. */
+static const char *
+doubt (const JourneyKanoFigures *figures)
+{
+  if (figures->is_firm)
+    return NULL;
+
+  return figures->n < JOURNEY_KANO_MIN_ANSWERS ? _ ("too few to be sure") : _ ("too close to be sure");
 }
 
 static void

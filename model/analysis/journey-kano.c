@@ -161,16 +161,12 @@ class_by_hand (JourneyState *touchpoint)
  * journey_kano_class:
  * @touchpoint: a touchpoint
  *
- * What has a class, and which: the one rule for every list, count and file. Answers that are too few or divided give none,
- * until somebody takes what most of them say.
- *
- * Returns: the class that was set for it; where none was, the one that the answers of all segments together give firmly, or NONE
+ * Returns: the class that was set for it; where none was, the class that the answers of all segments together give, or NONE
  */
 JourneyKano
 journey_kano_class (JourneyState *touchpoint)
 {
   JourneyTallySums sums = { 0 };
-  JourneyKanoFigures figures;
 
   g_return_val_if_fail (touchpoint != NULL, JOURNEY_KANO_NONE);
 
@@ -178,9 +174,7 @@ journey_kano_class (JourneyState *touchpoint)
     return class_by_hand (touchpoint);
 
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
-  figures = journey_kano_figures (sums.kano);
-
-  return figures.is_firm ? figures.class : JOURNEY_KANO_NONE;
+  return journey_kano_figures (sums.kano).class;
 }
 
 /**

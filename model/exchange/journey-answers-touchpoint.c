@@ -335,63 +335,32 @@ kano_label (JourneyKano class)
   return journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), (int)class);
 }
 
-static void
-report_no_kind (JourneyAnswersBuild *build, const char *title, const JourneyKanoFigures *figures, gboolean has_class)
-{
-  const char *words = has_class
-                          /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
-                          ? _ ("Most answers about “%s” are “%s”, which says no kind of need; its need stays as it is.")
-                          /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
-                          : _ ("Most answers about “%s” are “%s”, which says no kind of need; it has no class yet.");
-
-  journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0, words, title, kano_label (figures->mode));
-}
-
-static void
-report_too_few (JourneyAnswersBuild *build, const char *title, const JourneyKanoFigures *figures, gboolean has_class)
-{
-  const char *words =
-      has_class
-          /* translators: a number, the title of a touchpoint, and a kind of need of the Kano model */
-          ? ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it stays as it is.",
-                      "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it stays as it is.",
-                      (gulong)figures->n)
-          /* translators: a number, the title of a touchpoint, and a kind of need of the Kano model */
-          : ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it has no class yet.",
-                      "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it has no class yet.",
-                      (gulong)figures->n);
-
-  journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0, words, (guint)figures->n, title, kano_label (figures->class),
-                      JOURNEY_KANO_MIN_ANSWERS);
-}
-
-static void
-report_divided (JourneyAnswersBuild *build, const char *title, const JourneyKanoFigures *figures, gboolean has_class)
-{
-  const char *words =
-      has_class
-          /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
-          ? _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; its need stays as it is.")
-          /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
-          : _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; it has no class yet.");
-
-  journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0, words, title, kano_label (figures->mode),
-                      kano_label (figures->next));
-}
-
 /* Why the answers do not set the kind of need. */
 static void
 report_no_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, const JourneyKanoFigures *figures)
 {
   g_autofree char *title = journey_csv_shorten (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-  gboolean has_class = journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
 
   if (figures->class == JOURNEY_KANO_NONE)
-    report_no_kind (build, title, figures, has_class);
+    /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                        _ ("Most answers about “%s” are “%s”, which says no kind of need; its need was left as it is."), title,
+                        kano_label (figures->mode));
   else if (figures->n < JOURNEY_KANO_MIN_ANSWERS)
-    report_too_few (build, title, figures, has_class);
+    /* translators: a number, the title of a touchpoint, and a kind of need of the Kano model */
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it was left "
+                                  "as it is.",
+                                  "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it was left "
+                                  "as it is.",
+                                  (gulong)figures->n),
+                        (guint)figures->n, title, kano_label (figures->class), JOURNEY_KANO_MIN_ANSWERS);
   else
-    report_divided (build, title, figures, has_class);
+    /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
+    journey_csv_remark (
+        &build->remarks, JOURNEY_REMARK_WARNING, 0,
+        _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; its need was left as it is."), title,
+        kano_label (figures->mode), kano_label (figures->next));
 }
 
 static void

@@ -52,8 +52,8 @@ test_few (void)
   add_rows (csv, "Call,,2026-10-01,2,5", 2);
   answers_map_assert_remarks (
       map, csv->str,
-      "0: 1 answer about the need of “Order” is too few to set it to “Must-be”, which takes 10; it stays as it is.\n"
-      "0: 9 answers about the need of “Pay” are too few to set it to “Performance”, which takes 10; it has no class yet.\n");
+      "0: 1 answer about the need of “Order” is too few to set it to “Must-be”, which takes 10; it was left as it is.\n"
+      "0: 9 answers about the need of “Pay” are too few to set it to “Performance”, which takes 10; it was left as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
   g_assert_cmpint (need_of (map, "Pay"), ==, JOURNEY_KANO_NONE);
@@ -89,25 +89,9 @@ test_divided (void)
   add_rows (csv, "Order,,,1,5", 5);
   answers_map_assert_remarks (map, csv->str,
                               "0: Answers about the need of “Order” are divided: “Must-be” is hardly ahead of “Performance”; its "
-                              "need stays as it is.\n");
+                              "need was left as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
-}
-
-/* Where no class was, none is left as it is. */
-static void
-test_divided_without_class (void)
-{
-  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nA,Order\n");
-  g_autoptr (GString) csv = g_string_new (NULL);
-
-  add_rows (csv, "Order,,,2,5", 7);
-  add_rows (csv, "Order,,,1,5", 5);
-  answers_map_assert_remarks (map, csv->str,
-                              "0: Answers about the need of “Order” are divided: “Must-be” is hardly ahead of “Performance”; it "
-                              "has no class yet.\n");
-  answers_map_import (map, csv->str);
-  g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_NONE);
 }
 
 /* The class that somebody had set is replaced when the answers are firm, and that is said. */
@@ -136,8 +120,8 @@ test_none (void)
   add_rows (csv, "Pay,,2026-10-02,5,1", 1);
   answers_map_assert_remarks (
       map, csv->str,
-      "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need stays as it is.\n"
-      "0: Most answers about “Pay” are “Reverse”, which says no kind of need; it has no class yet.\n");
+      "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need was left as it is.\n"
+      "0: Most answers about “Pay” are “Reverse”, which says no kind of need; its need was left as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
   g_assert_cmpstr (date_of (map, "Order"), ==, "");
@@ -176,7 +160,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers-kano/few", test_few);
   g_test_add_func ("/answers-kano/segments", test_segments);
   g_test_add_func ("/answers-kano/divided", test_divided);
-  g_test_add_func ("/answers-kano/divided-without-class", test_divided_without_class);
   g_test_add_func ("/answers-kano/replaced", test_replaced);
   g_test_add_func ("/answers-kano/none", test_none);
   g_test_add_func ("/answers-kano/many", test_many);
