@@ -19,6 +19,14 @@ import (const char *text, gboolean is_markdown, JourneyReport *report, GError **
 }
 
 static void
+append_number (GString *text, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (text, " %s", g_ascii_formatd (buffer, sizeof buffer, "%+g", number));
+}
+
+static void
 add_touchpoint (GString *text, JourneyState *touchpoint)
 {
   g_string_append_printf (text, " %s(%s", journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE),
@@ -34,9 +42,8 @@ add_touchpoint (GString *text, JourneyState *touchpoint)
     g_string_append_printf (
         text, " ~%s", journey_state_text (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_NOTES, i), JOURNEY_NOTE_TEXT));
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
-    g_string_append_printf (
-        text, " %+g",
-        journey_state_number (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i), JOURNEY_EMOTION_VALUE));
+    append_number (
+        text, journey_state_number (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i), JOURNEY_EMOTION_VALUE));
   g_string_append_c (text, ')');
 }
 
