@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-kinds.h"
 #include "journey-edit.h"
+#include "journey-kinds.h"
 
 G_BEGIN_DECLS
 

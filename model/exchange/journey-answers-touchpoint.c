@@ -344,23 +344,22 @@ report_no_kano (JourneyAnswersBuild *build, JourneyState *touchpoint, const Jour
   if (figures->class == JOURNEY_KANO_NONE)
     /* translators: the title of a touchpoint, and 'reverse' or 'questionable' of the Kano model */
     journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
-                        _ ("Most answers about “%s” are “%s”, which says no kind of need; its need was left as it is."), title,
+                        _ ("Most answers about “%s” are “%s”, which says no kind of need; its need stays as it is."), title,
                         kano_label (figures->mode));
   else if (figures->n < JOURNEY_KANO_MIN_ANSWERS)
     /* translators: a number, the title of a touchpoint, and a kind of need of the Kano model */
     journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it was left "
+                        ngettext ("%u answer about the need of “%s” is too few to set it to “%s”, which takes %d; it stays "
                                   "as it is.",
-                                  "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it was left "
+                                  "%u answers about the need of “%s” are too few to set it to “%s”, which takes %d; it stays "
                                   "as it is.",
                                   (gulong)figures->n),
                         (guint)figures->n, title, kano_label (figures->class), JOURNEY_KANO_MIN_ANSWERS);
   else
     /* translators: the title of a touchpoint, and two kinds of need of the Kano model */
-    journey_csv_remark (
-        &build->remarks, JOURNEY_REMARK_WARNING, 0,
-        _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; its need was left as it is."), title,
-        kano_label (figures->mode), kano_label (figures->next));
+    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                        _ ("Answers about the need of “%s” are divided: “%s” is hardly ahead of “%s”; its need stays as it is."),
+                        title, kano_label (figures->mode), kano_label (figures->next));
 }
 
 static void

@@ -52,8 +52,8 @@ test_few (void)
   add_rows (csv, "Call,,2026-10-01,2,5", 2);
   answers_map_assert_remarks (
       map, csv->str,
-      "0: 1 answer about the need of “Order” is too few to set it to “Must-be”, which takes 10; it was left as it is.\n"
-      "0: 9 answers about the need of “Pay” are too few to set it to “Performance”, which takes 10; it was left as it is.\n");
+      "0: 1 answer about the need of “Order” is too few to set it to “Must-be”, which takes 10; it stays as it is.\n"
+      "0: 9 answers about the need of “Pay” are too few to set it to “Performance”, which takes 10; it stays as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
   g_assert_cmpint (need_of (map, "Pay"), ==, JOURNEY_KANO_NONE);
@@ -89,7 +89,7 @@ test_divided (void)
   add_rows (csv, "Order,,,1,5", 5);
   answers_map_assert_remarks (map, csv->str,
                               "0: Answers about the need of “Order” are divided: “Must-be” is hardly ahead of “Performance”; its "
-                              "need was left as it is.\n");
+                              "need stays as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
 }
@@ -120,8 +120,8 @@ test_none (void)
   add_rows (csv, "Pay,,2026-10-02,5,1", 1);
   answers_map_assert_remarks (
       map, csv->str,
-      "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need was left as it is.\n"
-      "0: Most answers about “Pay” are “Reverse”, which says no kind of need; its need was left as it is.\n");
+      "0: Most answers about “Order” are “Questionable”, which says no kind of need; its need stays as it is.\n"
+      "0: Most answers about “Pay” are “Reverse”, which says no kind of need; its need stays as it is.\n");
   answers_map_import (map, csv->str);
   g_assert_cmpint (need_of (map, "Order"), ==, JOURNEY_KANO_ATTRACTIVE);
   g_assert_cmpstr (date_of (map, "Order"), ==, "");

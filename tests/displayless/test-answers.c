@@ -165,7 +165,7 @@ test_ranges (void)
       "Order;-1;x;2,5;0;Space;;perhaps;1/2/2026\n"
       "Order;n/a;-;;;;-;;-\n"
       "Order;10;5;7;4,5;Overall;1;5;1.2.2026;more\n",
-      "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it has no class yet.\n"
+      "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it stays as it is.\n"
       "2: date “2026-02-30” is left out: write a date as 2026-10-31.\n"
       "2: nps “11” is left out: it is not between 0 and 10.\n"
       "2: csat “0” is left out: it is not between 1 and 5.\n"
