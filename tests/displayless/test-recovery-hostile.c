@@ -439,7 +439,7 @@ test_many_names (Fixture *fixture, gconstpointer data)
   clock_t begin;
 
   fill (fixture->root, "name-", "x");
-  begin = g_get_monotonic_time ();
+  begin = clock ();
   assert_offered (fixture, GOOD);
   assert_quick (begin, fixture->root);
 }
@@ -453,7 +453,7 @@ test_many_copies (Fixture *fixture, gconstpointer data)
   clock_t begin;
 
   fill (fixture->folder, "copy-", "<?xml version=\"1.0\"?><journey");
-  begin = g_get_monotonic_time ();
+  begin = clock ();
   left = journey_recovery_find_left (fixture->root, NULL);
   g_assert_null (find_one (left)->copy);
   g_assert_nonnull (find_one (left)->error);
