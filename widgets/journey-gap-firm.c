@@ -166,14 +166,10 @@ static void
 add_first (GString *words, JourneyFirmness *firmness)
 {
   const JourneyFirmnessRank *first = journey_firmness_at (firmness, 0);
-  const JourneyFirmnessRank *second = journey_firmness_length (firmness) > 1 ? journey_firmness_at (firmness, 1) : NULL;
 
   if (!first->known)
     /* Translators: what ranks first rests on too few answers, or none, to tell how firm that is. */
     g_string_append_printf (words, _ ("“%s” is first; measure it to see how firmly"), title_of (first));
-  else if (second && !second->known)
-    /* Translators: what ranks first, and what comes next, which rests on too few answers, or none, to compare the two. */
-    g_string_append_printf (words, _ ("“%s” is first; measure “%s” to see how firmly"), title_of (first), title_of (second));
   else
     /* Translators: how often what ranks first stays first when the answers vary by chance. */
     g_string_append_printf (words, _ ("“%s” is first in %d %%"), title_of (first), (int)lround (first->first * 100));

@@ -416,22 +416,22 @@ test_firm (Fixture *fixture, gconstpointer data)
   JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *firmness;
 
-  journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
-  journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
-  panel_wait_label (fixture->page, "measure “");
-
-  /* Of figures that nobody was asked for nothing is told in per cent. */
-  g_assert_null (panel_find_label (fixture->page, "” is first in"));
   for (guint i = 0; i < 4; i++)
     {
       JourneyNode *other = journey_node_child (touchpoint (fixture, i), JOURNEY_TOUCHPOINT_SCORES, 0);
 
-      if (other)
+      if (other && other != score)
         {
           journey_edit_set_integer (other, JOURNEY_SCORE_N, 60);
           journey_edit_set_number (other, JOURNEY_SCORE_SD, 0.8);
         }
     }
+  panel_wait_label (fixture->page, "” is first; measure it to see how firmly");
+
+  /* Of a figure that nobody was asked for nothing is told in per cent. */
+  g_assert_null (panel_find_label (fixture->page, "” is first in"));
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
   panel_wait_label (fixture->page, "” is first in 100");
 
   /* What is not known for a while is not shown, but keeps its room, so that rows do not jump with every change. */
