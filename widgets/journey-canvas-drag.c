@@ -92,6 +92,21 @@ can_feel (JourneyCanvas *self, const JourneyBox *box)
          && !journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint), journey_canvas_felt_by (self, box));
 }
 
+/* Another's dot stands small beside whatever the persona in front feels, or could: it is held only once it was selected. */
+static void
+prefer_front (JourneyCanvas *self, JourneyBox *box)
+{
+  JourneyBox cell = *box;
+  JourneyPersona *front;
+
+  cell.kind = JOURNEY_BOX_CELL;
+  cell.id = box->touchpoint;
+  front = journey_canvas_felt_by (self, &cell);
+  if (box->kind == JOURNEY_BOX_EMOTION && front && journey_canvas_felt_by (self, box) != front
+      && !journey_selection_contains (self->selection, box->id))
+    *box = cell;
+}
+
 static JourneyDragKind
 kind_of_box (JourneyCanvas *self, const JourneyBox *box, double x, double y)
 {
@@ -151,6 +166,7 @@ take_hold (JourneyCanvas *self, double x, double y, gboolean touch)
     drag->kind = JOURNEY_DRAG_NONE;
   else if (!journey_canvas_hit_hanging (self, x, y, &box) && journey_canvas_hit_exactly (self, x, y, &box))
     {
+      prefer_front (self, &box);
       drag->kind = kind_of_box (self, &box, x, y);
       drag->id = g_strdup (box.id);
       drag->touchpoint = g_strdup (box.touchpoint);

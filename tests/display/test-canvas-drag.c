@@ -308,6 +308,32 @@ test_emotion (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+/* Whoever is not in front keeps what they feel, unless that was selected before. */
+static void
+test_others_emotion (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyCast) cast = journey_cast_new (self->selection);
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyPersona *tom = journey_edit_need_persona (self->map, "Tom");
+  JourneyNode *emotion = JOURNEY_NODE (journey_edit_set_emotion (JOURNEY_TOUCHPOINT (bill), tom, 1, NULL));
+  JourneyBox dot;
+
+  journey_canvas_set_cast (self->canvas, cast);
+  drag_settle (self);
+  dot = drag_box_of (self, emotion, JOURNEY_BOX_EMOTION);
+  drag_between (self, &dot, &dot, 0, 40);
+  drag_drop (self);
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, 1);
+
+  journey_selection_select (self->selection, journey_node_id (emotion));
+  drag_settle (self);
+  dot = drag_box_of (self, emotion, JOURNEY_BOX_EMOTION);
+  drag_between (self, &dot, &dot, 0, 40);
+  drag_drop (self);
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), <, 1);
+  journey_canvas_set_cast (self->canvas, NULL);
+}
+
 /** Hold: What is dragged a little and then put back with Escape. */
 typedef struct
 {
@@ -548,6 +574,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/actual-dot", test_actual_dot);
   ADD ("/canvas-drag/tried-dot", test_tried_dot);
   ADD ("/canvas-drag/emotion", test_emotion);
+  ADD ("/canvas-drag/others-emotion", test_others_emotion);
   ADD ("/canvas-drag/escape", test_escape);
   ADD ("/canvas-drag/change-from-elsewhere", test_change_from_elsewhere);
   ADD ("/canvas-drag/read-only", test_read_only);
