@@ -58,6 +58,7 @@ write_map (JourneyXlsx *xlsx)
   journey_xlsx_begin (&sheet, xlsx, name);
   worksheet_set_column (sheet.sheet, 0, 0, 22, xlsx->head);
   worksheet_set_column (sheet.sheet, 1, 1, 70, NULL);
+  worksheet_fit_to_pages (sheet.sheet, 1, 0);
   for (sheet.row = 0; sheet.row < G_N_ELEMENTS (fields); sheet.row++)
     {
       worksheet_write_string (sheet.sheet, sheet.row, 0, _ (journey_spec_field (fields[sheet.row])->label), xlsx->head);

@@ -50,7 +50,8 @@ journey_xlsx_head (JourneyXlsxSheet *sheet, const char *title, double width)
  * journey_xlsx_end:
  * @n_frozen: columns that stay in sight
  *
- * Gives the sheet filters and keeps its headings in sight.
+ * Gives the sheet filters and keeps its headings in sight. On paper it is as wide as a page, whatever it is as high as, and
+ * each page begins with the headings.
  */
 void
 journey_xlsx_end (JourneyXlsxSheet *sheet, guint n_frozen)
@@ -58,6 +59,9 @@ journey_xlsx_end (JourneyXlsxSheet *sheet, guint n_frozen)
   sheet->xlsx->too_many |= sheet->row > MAX_ROWS;
   worksheet_freeze_panes (sheet->sheet, 1, (lxw_col_t)n_frozen);
   worksheet_autofilter (sheet->sheet, 0, 0, MAX (sheet->row, 2) - 1, (lxw_col_t)(sheet->n_columns - 1));
+  worksheet_set_landscape (sheet->sheet);
+  worksheet_fit_to_pages (sheet->sheet, 1, 0);
+  worksheet_repeat_rows (sheet->sheet, 0, 0);
 }
 
 /**

@@ -250,6 +250,20 @@ def check_sheets():
             assert sheet.find(f"{MAIN}autoFilter") is not None and sheet.find(f".//{MAIN}pane") is not None
 
 
+def check_paper():
+    """Printed, a sheet is one page wide, and each page of a list begins with its headings."""
+    with tempfile.TemporaryDirectory() as folder:
+        book = export(EXAMPLE, folder)
+        for number in range(1, len(book.sheets) + 1):
+            sheet = ElementTree.fromstring(book.parts[f"xl/worksheets/sheet{number}.xml"])
+            page = sheet.find(f"{MAIN}pageSetup")
+            assert sheet.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr").get("fitToPage") == "1"
+            assert page.get("fitToHeight") == "0" and page.get("fitToWidth", "1") == "1"
+        titles = ElementTree.fromstring(book.parts["xl/workbook.xml"]).iter(MAIN + "definedName")
+        n_titles = sum(name.get("name") == "_xlnm.Print_Titles" for name in titles)
+        assert n_titles == len(book.sheets) - 1, n_titles
+
+
 def check_details():
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "o.md"
@@ -295,4 +309,4 @@ def check_too_long():
             raise AssertionError("a text that no cell can hold was exported")
 
 
-tap.run(check_example, check_random_maps, check_sheets, check_details, check_texts_are_texts, check_too_long)
+tap.run(check_example, check_random_maps, check_sheets, check_paper, check_details, check_texts_are_texts, check_too_long)
