@@ -52,7 +52,7 @@ on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
   journey_canvas_end_edit (self, TRUE);
   if (!self->editable || self->dragging || journey_history_in_transaction (journey_map_history (self->map)))
     return TRUE;
-  if (journey_canvas_find_focus (self, &self->focus, &box))
+  if (journey_canvas_find_lead (self, &box))
     touchpoint = find_neighbour (self, &box, (JourneySide)g_variant_get_int32 (args));
   if (!touchpoint)
     {
@@ -60,6 +60,7 @@ on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
       return TRUE;
     }
 
+  journey_canvas_go_to_lead (self);
   if (box.kind == JOURNEY_BOX_OPPORTUNITY)
     {
       journey_canvas_carry_opportunity (self, box.id, box.touchpoint, journey_node_id (touchpoint));

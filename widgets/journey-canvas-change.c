@@ -258,6 +258,7 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
   g_autofree char *name = nodes->len == 1 ? quoted_text (all[0], text) : NULL;
   g_autofree char *said = NULL;
 
+  journey_canvas_select_holder (self, box);
   if (text != 0)
     journey_edit_set_text_many (all, nodes->len, text, "");
   else if (kind == JOURNEY_BOX_LANE_TITLE)

@@ -323,6 +323,7 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
 
   self->following = TRUE;
   self->tour = JOURNEY_CANVAS_TOUR_NONE;
+  self->beyond = FALSE;
   remember (self, box);
   if (self->extending)
     journey_canvas_select_range (self, box);
@@ -403,7 +404,11 @@ journey_canvas_follow_selection (JourneyCanvas *self)
   const char *id = journey_selection_id (self->selection);
   JourneyBox box;
 
-  if (self->following || !self->scene || is_gone (self, self->focus.id) || is_gone (self, self->focus.touchpoint))
+  if (self->following)
+    return;
+
+  self->beyond = FALSE;
+  if (!self->scene || is_gone (self, self->focus.id) || is_gone (self, self->focus.touchpoint))
     return;
 
   self->lagging = journey_scene_map (self->scene) != journey_map_state (self->map);

@@ -46,12 +46,14 @@ say_emotion (JourneyCanvas *self, const JourneyBox *box, guint key)
   return digit >= 1 && digit <= 5 && journey_canvas_set_emotion (self, box, digit - 3);
 }
 
-/* 1…3 is how bad a pain point is. */
+/* 1…3 is how bad pain points are. */
 static gboolean
-say_severity (JourneyCanvas *self, const JourneyBox *box, guint key)
+say_severity (JourneyCanvas *self, guint key)
 {
-  return box->kind == JOURNEY_BOX_PAIN_POINT
-         && journey_canvas_set_severity (self, box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
+  JourneyBox box;
+
+  return journey_canvas_find_lead (self, &box) && box.kind == JOURNEY_BOX_PAIN_POINT
+         && journey_canvas_set_severity (self, &box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
 }
 
 static gboolean
@@ -83,7 +85,7 @@ say (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
   JourneyCanvasTour tour = self->tour;
   JourneyBox front;
-  gboolean said = say_severity (self, box, key);
+  gboolean said = say_severity (self, key);
 
   if (!said && box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
     {

@@ -5,7 +5,8 @@
 
 /*
  * Selecting many: from an anchor to the box that has the focus, along the headings, the lane titles, or the cells of a lane.
- * In a lane whose cells hold things of their own, such as pain points, those are selected, otherwise the touchpoints.
+ * In a lane whose cells hold things of their own, such as pain points, those are selected, otherwise the touchpoints; never
+ * both. Only among feelings a touchpoint stands for the feeling that it does not have yet, so that one key says it for all.
  */
 
 /* Whether a box shows something of its own, which can stand beside others in a cell. */
@@ -25,32 +26,72 @@ journey_canvas_is_item (const JourneyBox *box)
     }
 }
 
-static gboolean
-holds_many (JourneyCanvas *self, const JourneyBox *box)
+/* Whether a box is in a lane whose cells hold things of their own, any number of them. */
+gboolean
+journey_canvas_holds_many (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyLaneKind kind = journey_canvas_lane_kind (self, box);
 
   return box->touchpoint && box->lane_index >= 0
-         && (kind == JOURNEY_LANE_KIND_PAIN_POINTS || kind == JOURNEY_LANE_KIND_OPPORTUNITIES
+         && (kind == JOURNEY_LANE_KIND_PAIN_POINTS || kind == JOURNEY_LANE_KIND_METRICS || kind == JOURNEY_LANE_KIND_OPPORTUNITIES
              || kind == JOURNEY_LANE_KIND_CUSTOM);
 }
 
-/* Adds the boxes of a lane between two places, each a column with an item; the touchpoint for an empty cell, unless only
- * @items are wanted. */
-static void
-add_cells (JourneyCanvas *self, int lane, const JourneyBox *from, const JourneyBox *to, gboolean items, GStrvBuilder *ids)
+static gboolean
+holds_feelings (JourneyCanvas *self, const JourneyBox *box)
 {
-  gboolean ahead = from->column < to->column || (from->column == to->column && from->item <= to->item);
-  const JourneyBox *first = ahead ? from : to;
-  const JourneyBox *last = ahead ? to : from;
+  return box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS;
+}
+
+/* Among many, what belongs to the map and stands in cells is selected itself. */
+static const char *
+id_among_many (const JourneyBox *box)
+{
+  return journey_canvas_is_item (box) ? box->id : journey_canvas_id_to_select (box);
+}
+
+/* Adds what is in the cells of a lane between two places, each a column with an item. */
+static void
+add_items (JourneyCanvas *self, int lane, const JourneyBox *first, const JourneyBox *last, GStrvBuilder *ids)
+{
   JourneyBox box;
 
   for (int column = first->column; column <= last->column; column++)
     for (guint item = column == first->column && first->lane_index == lane ? (guint)MAX (first->item, 0) : 0;
-         journey_scene_cell (self->scene, (guint)column, (guint)lane, item, &box); item++)
-      if ((!items || journey_canvas_is_item (&box))
-          && (column < last->column || last->lane_index != lane || (int)item <= MAX (last->item, 0)))
-        g_strv_builder_add (ids, journey_canvas_is_item (&box) ? box.id : box.touchpoint);
+         journey_scene_cell (self->scene, (guint)column, (guint)lane, item, &box) && journey_canvas_is_item (&box)
+         && (column < last->column || last->lane_index != lane || (int)item <= MAX (last->item, 0));
+         item++)
+      g_strv_builder_add (ids, box.id);
+}
+
+/* Adds one feeling a column, of the persona whose feeling @of is or would be. */
+static void
+add_feelings (JourneyCanvas *self, const JourneyBox *of, int first, int last, GStrvBuilder *ids)
+{
+  JourneyBox box;
+
+  for (int column = first; column <= last; column++)
+    {
+      journey_canvas_feeling_of_same (self, of, (guint)column, &box);
+      g_strv_builder_add (ids, id_among_many (&box));
+    }
+}
+
+/* Adds the cells between two boxes, in the lane of the one that leads. */
+static void
+add_cells (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *to, const JourneyBox *lead, GStrvBuilder *ids)
+{
+  gboolean ahead = from->column < to->column || (from->column == to->column && from->item <= to->item);
+  const JourneyBox *first = ahead ? from : to;
+  const JourneyBox *last = ahead ? to : from;
+
+  if (holds_feelings (self, lead))
+    add_feelings (self, lead, first->column, last->column, ids);
+  else if (journey_canvas_holds_many (self, lead))
+    add_items (self, lead->lane_index, first, last, ids);
+  else
+    for (int column = first->column; column <= last->column; column++)
+      g_strv_builder_add (ids, journey_scene_column_id (self->scene, (guint)column));
 }
 
 static void
@@ -78,7 +119,7 @@ add_between (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *to, 
   else if (from->kind == JOURNEY_BOX_PERSONA && to->kind == JOURNEY_BOX_PERSONA)
     add_nodes (self, JOURNEY_MAP_PERSONAS, from->item, to->item, ids);
   else if (from->column >= 0 && to->column >= 0 && to->lane_index >= 0)
-    add_cells (self, to->lane_index, from, to, FALSE, ids);
+    add_cells (self, from, to, to, ids);
   else
     return FALSE;
 
@@ -108,17 +149,34 @@ add_all (JourneyCanvas *self, const JourneyBox *box, GStrvBuilder *ids)
   else if (box->kind == JOURNEY_BOX_PERSONA && n_personas > 0)
     add_nodes (self, JOURNEY_MAP_PERSONAS, 0, (int)n_personas - 1, ids);
   else if (box->column >= 0 && box->lane_index >= 0)
-    add_cells (self, box->lane_index, &first, &last, holds_many (self, box), ids);
+    add_cells (self, &first, &last, box, ids);
 }
 
+/* What leads among @ids when the focus is on @box: that one; on an empty cell among notes, the @nearest of them. */
+static const char *
+find_lead_id (JourneyCanvas *self, const JourneyBox *box, const char *nearest)
+{
+  if (!journey_canvas_holds_many (self, box) || journey_canvas_is_item (box))
+    return id_among_many (box);
+
+  return nearest ? nearest : journey_canvas_id_to_select (box);
+}
+
+/* Selects what was collected, where the focus is on @box, before or @behind it all. */
 static void
-select_built (JourneyCanvas *self, const JourneyBox *lead, GStrvBuilder *builder)
+select_built (JourneyCanvas *self, const JourneyBox *box, gboolean behind, GStrvBuilder *builder)
 {
   g_auto (GStrv) ids = g_strv_builder_end (builder);
+  guint n = g_strv_length (ids);
+  const char *lead = find_lead_id (self, box, n == 0 ? NULL : ids[behind ? n - 1 : 0]);
   gboolean following = self->following;
 
   self->following = TRUE;
-  journey_selection_select_many (self->selection, (const char *const *)ids, journey_canvas_id_to_select (lead));
+  self->beyond = n > 0 && strcmp (lead, id_among_many (box)) != 0;
+  if (n > 1 || self->beyond)
+    journey_selection_select_many (self->selection, (const char *const *)ids, lead);
+  else
+    journey_selection_select (self->selection, journey_canvas_id_to_select (box));
   self->following = following;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -131,7 +189,7 @@ journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to)
   JourneyBox from;
 
   if (journey_canvas_find_focus (self, &self->anchor, &from) && add_between (self, &from, to, ids))
-    select_built (self, to, ids);
+    select_built (self, to, from.column <= to->column, ids);
   else
     journey_selection_select (self->selection, journey_canvas_id_to_select (to));
 }
@@ -145,22 +203,70 @@ journey_canvas_extend_to (JourneyCanvas *self, const JourneyBox *box)
   self->extending = FALSE;
 }
 
-/* Selects what a box shows beside what is selected, or no longer. The focus goes to what leads then. */
+/* Whether a box can be selected beside what is. */
+static gboolean
+goes_with_selected (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyNode *lead = journey_selection_node (self->selection);
+  JourneyNode *node = journey_map_find (self->map, id_among_many (box));
+
+  return lead && node
+         && (journey_node_kind (lead) == journey_node_kind (node)
+             || (holds_feelings (self, box) && (JOURNEY_IS_EMOTION (lead) || JOURNEY_IS_TOUCHPOINT (lead))));
+}
+
+/* What has the focus is selected by its touchpoint as long as it is alone; not when others come to it. */
+static void
+select_itself (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  if (!journey_canvas_has_many (self) && journey_canvas_find_focus (self, &self->focus, &box) && journey_canvas_is_item (&box))
+    journey_selection_select (self->selection, box.id);
+}
+
+/* The box of what leads, in the lane of @box if it is there. */
+static gboolean
+find_leading_box (JourneyCanvas *self, const JourneyBox *box, JourneyBox *lead)
+{
+  const char *id = journey_selection_id (self->selection);
+  JourneyCanvasFocus focus = { .kind = box->kind, .id = (char *)id, .touchpoint = (char *)id, .lane = (char *)box->lane };
+
+  if (strcmp (id, id_among_many (box)) == 0)
+    {
+      *lead = *box;
+      return TRUE;
+    }
+  if (box->lane_index >= 0 && box->touchpoint && JOURNEY_IS_TOUCHPOINT (journey_selection_node (self->selection)))
+    return journey_canvas_find_focus (self, &focus, lead);
+
+  return journey_canvas_find_node (self, id, lead);
+}
+
+/* Selects what a box shows beside what is selected, or no longer; what is of another kind is selected alone, and an empty
+ * cell among notes is nothing to select. The focus goes to what leads then. */
 void
 journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyBox lead;
 
-  if (!can_be_among_many (box))
+  if (!can_be_among_many (box) || (journey_canvas_holds_many (self, box) && !journey_canvas_is_item (box)))
     return;
 
   self->following = TRUE;
-  journey_selection_toggle (self->selection, journey_canvas_is_item (box) ? box->id : journey_canvas_id_to_select (box));
+  select_itself (self);
   self->following = FALSE;
+  if (!goes_with_selected (self, box))
+    {
+      journey_canvas_set_focus (self, box);
+      return;
+    }
 
-  if (journey_selection_contains (self->selection, journey_canvas_id_to_select (box)))
-    lead = *box;
-  else if (!journey_canvas_find_node (self, journey_selection_id (self->selection), &lead))
+  self->following = TRUE;
+  self->beyond = FALSE;
+  journey_selection_toggle (self->selection, id_among_many (box));
+  self->following = FALSE;
+  if (!find_leading_box (self, box, &lead))
     return;
 
   journey_canvas_focus_clear (&self->focus);
@@ -171,52 +277,6 @@ journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box)
   journey_canvas_mark_many (self);
   journey_canvas_update_verbs (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Whether verbs have more than one thing to work on. */
-gboolean
-journey_canvas_has_many (JourneyCanvas *self)
-{
-  return self->selection && journey_selection_n (self->selection) > 1;
-}
-
-typedef struct
-{
-  JourneySelection *selection;
-  JourneyBox focus;
-  GArray *boxes;
-} Collection;
-
-static void
-take_box (const JourneyBox *box, gpointer user_data)
-{
-  Collection *collection = user_data;
-  const char *id = journey_canvas_is_item (box) || box->column < 0 ? box->id : box->touchpoint;
-  gboolean leads = box->kind == collection->focus.kind && strcmp (box->id, collection->focus.id) == 0
-                   && box->column == collection->focus.column && box->lane_index == collection->focus.lane_index;
-
-  if (box->kind != collection->focus.kind || (box->column >= 0 && box->lane_index != collection->focus.lane_index))
-    return;
-  if (leads || journey_selection_contains (collection->selection, id))
-    g_array_append_val (collection->boxes, *box);
-}
-
-/* The boxes that a verb works on, in the order of the map: those of the same kind as the one that has the focus. Their
- * strings belong to the scene. */
-GArray *
-journey_canvas_selected_boxes (JourneyCanvas *self)
-{
-  Collection collection = { self->selection, { 0 }, g_array_new (FALSE, FALSE, sizeof (JourneyBox)) };
-
-  if (!journey_canvas_find_focus (self, &self->focus, &collection.focus))
-    return collection.boxes;
-
-  if (journey_canvas_has_many (self))
-    journey_scene_foreach (self->scene, take_box, &collection);
-  else
-    g_array_append_val (collection.boxes, collection.focus);
-
-  return collection.boxes;
 }
 
 /* Selects only what leads. Returns whether there was more. */
@@ -258,9 +318,12 @@ on_extend (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!journey_canvas_find_focus (self, &self->focus, &box)
       || !journey_scene_neighbour (self->scene, &box, (JourneySide)g_variant_get_int32 (args), &neighbour)
       || neighbour.kind == JOURNEY_BOX_ADD_TOUCHPOINT || neighbour.kind == JOURNEY_BOX_ADD_STAGE)
-    gtk_widget_error_bell (widget);
-  else
-    journey_canvas_extend_to (self, &neighbour);
+    {
+      gtk_widget_error_bell (widget);
+      return TRUE;
+    }
+  neighbour = journey_canvas_feeling_to_go_to (self, &box, &neighbour);
+  journey_canvas_extend_to (self, &neighbour);
 
   return TRUE;
 }
@@ -272,16 +335,20 @@ on_extend_to_end (GtkWidget *widget, GVariant *args, gpointer user_data)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   gboolean to_last = g_variant_get_int32 (args) > 0;
   JourneyState *map;
-  JourneyBox box;
+  JourneyBox from, box;
 
   if (!journey_canvas_find_focus (self, &self->focus, &box))
     return TRUE;
 
+  from = box;
   map = journey_scene_map (self->scene);
   if (box.column >= 0 && box.lane_index >= 0
       && journey_scene_cell (self->scene, to_last ? journey_scene_n_columns (self->scene) - 1 : 0, (guint)box.lane_index, 0,
                              &box))
-    journey_canvas_extend_to (self, &box);
+    {
+      box = journey_canvas_feeling_to_go_to (self, &from, &box);
+      journey_canvas_extend_to (self, &box);
+    }
   else if (box.kind == JOURNEY_BOX_STAGE
            && journey_scene_find (self->scene,
                                   journey_state_id (journey_state_child (map, JOURNEY_MAP_STAGES,
@@ -298,7 +365,7 @@ lead_item (JourneyCanvas *self, JourneyBox *box)
 {
   guint lane = (guint)box->lane_index;
 
-  if (!holds_many (self, box) || journey_canvas_is_item (box))
+  if (!journey_canvas_holds_many (self, box) || journey_canvas_is_item (box))
     return TRUE;
 
   for (guint column = 0; column < journey_scene_n_columns (self->scene); column++)
@@ -328,7 +395,7 @@ on_select_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
   add_all (self, &box, ids);
-  select_built (self, &box, ids);
+  select_built (self, &box, TRUE, ids);
   journey_canvas_mark_many (self);
   journey_canvas_update_verbs (self);
 }

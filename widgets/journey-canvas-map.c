@@ -43,6 +43,7 @@ leave_selection (JourneyCanvas *self)
   journey_canvas_drop_scene (self);
   journey_canvas_focus_clear (&self->focus);
   journey_canvas_focus_clear (&self->anchor);
+  self->beyond = FALSE;
   g_clear_object (&self->map);
   g_clear_object (&self->selection);
 }

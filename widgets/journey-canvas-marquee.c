@@ -4,8 +4,8 @@
 
 #include "journey-canvas-private.h"
 
-/* A rectangle that is pulled open over the map selects the touchpoints that it touches; within a lane of pain points or notes
- * those. With Shift or Control they come to what is selected already. */
+/* A rectangle that is pulled open over the map selects the touchpoints that it touches; within a lane of pain points, notes and
+ * the like those, and nothing where there are none. With Shift or Control they come to what is selected already. */
 
 /* From the sides of a column to its card. */
 #define CARD_INSET 5.0
@@ -75,7 +75,7 @@ take_items (JourneyCanvas *self, const JourneyRect *rect, guint column, guint la
   JourneyBox box;
 
   for (guint i = 0; journey_scene_cell (self->scene, column, lane, i, &box); i++)
-    if ((box.kind == JOURNEY_BOX_PAIN_POINT || box.kind == JOURNEY_BOX_NOTE) && journey_rect_intersects (&box.rect, rect))
+    if (journey_canvas_is_item (&box) && journey_rect_intersects (&box.rect, rect))
       take (caught, box.id, &box.rect);
 }
 
@@ -98,15 +98,18 @@ add_touched (JourneyCanvas *self, const JourneyRect *rect, GStrvBuilder *ids)
                    .y = journey_canvas_lane_y (self, self->drag.y) };
   guint lane = 0;
   guint n_lanes = count_lanes (self, rect, &lane);
+  JourneyBox cell;
   guint first, last;
+  gboolean items;
 
   if (n_lanes == 0 || !journey_scene_columns_between (self->scene, rect->x, rect->x + rect->width, &first, &last))
     return NULL;
 
-  for (guint i = first; n_lanes == 1 && i <= last; i++)
-    take_items (self, rect, i, lane, &caught);
-  if (!caught.lead)
-    for (guint i = first; i <= last; i++)
+  items = n_lanes == 1 && journey_scene_cell (self->scene, first, lane, 0, &cell) && journey_canvas_holds_many (self, &cell);
+  for (guint i = first; i <= last; i++)
+    if (items)
+      take_items (self, rect, i, lane, &caught);
+    else
       take_touchpoint (self, rect, i, &caught);
 
   return caught.lead;

@@ -177,11 +177,18 @@ typedef struct
 } Painting;
 
 /* Among feelings that are selected, nothing felt stands where a face would, and not on the card. */
-static gboolean
-is_selected_gap (Painting *painting, const JourneyBox *box)
+static void
+paint_selected_gap (Painting *painting, guint column)
 {
-  return box->kind == JOURNEY_BOX_CELL && box->lane_index == painting->feelings
-         && journey_selection_contains (painting->canvas->selection, box->touchpoint);
+  JourneyCanvas *self = painting->canvas;
+  JourneyRect seen = journey_scene_column_rect (self->scene, column);
+  JourneyRect lane = journey_scene_lane_rect (self->scene, (guint)painting->feelings);
+
+  seen.y = lane.y;
+  seen.height = lane.height;
+  seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &seen);
+  if (journey_selection_contains (self->selection, journey_scene_column_id (self->scene, column)))
+    paint_selected_rect (self, painting->snapshot, &seen);
 }
 
 /* What is selected of a column: its card, or what is in its cells. */
@@ -194,12 +201,7 @@ paint_selected_box (const JourneyBox *box, gpointer user_data)
 
   if (painting->feelings >= 0 && (box->kind == JOURNEY_BOX_TOUCHPOINT || box->lane_index == painting->feelings)
       && box->kind != JOURNEY_BOX_EMOTION)
-    {
-      seen = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &box->rect);
-      if (is_selected_gap (painting, box))
-        paint_selected_rect (self, painting->snapshot, &seen);
-      return;
-    }
+    return;
   if (box->kind == JOURNEY_BOX_TOUCHPOINT ? !journey_selection_contains (self->selection, box->touchpoint)
                                           : strcmp (box->id, box->touchpoint) == 0 || strcmp (box->id, box->lane) == 0
                                                 || !journey_selection_contains (self->selection, box->id))
@@ -232,7 +234,11 @@ paint_many (JourneyCanvas *self, GtkSnapshot *snapshot, gboolean over)
 
   for (guint i = first; i <= last; i++)
     if (over)
-      journey_scene_foreach_in_column (self->scene, i, paint_selected_box, &painting);
+      {
+        journey_scene_foreach_in_column (self->scene, i, paint_selected_box, &painting);
+        if (painting.feelings >= 0)
+          paint_selected_gap (&painting, i);
+      }
     else if (journey_selection_contains (self->selection, journey_scene_column_id (self->scene, i)))
       paint_selected_column (self, snapshot, i);
 }

@@ -181,6 +181,26 @@ journey_canvas_feeling_to_go_to (JourneyCanvas *self, const JourneyBox *from, co
   return journey_canvas_box_in_front (self, box);
 }
 
+/* What is felt at a column by the same persona as in a box of that lane, or the empty cell. */
+void
+journey_canvas_feeling_of_same (JourneyCanvas *self, const JourneyBox *of, guint column, JourneyBox *box)
+{
+  JourneyPersona *persona = journey_canvas_felt_by (self, of);
+  JourneyBox first = { 0 };
+
+  if (!persona)
+    persona = (JourneyPersona *)journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS, 0);
+  for (guint i = 0; journey_scene_cell (self->scene, column, (guint)of->lane_index, i, box); i++)
+    {
+      if (box->kind == JOURNEY_BOX_EMOTION && journey_canvas_felt_by (self, box) == persona)
+        return;
+      if (i == 0)
+        first = *box;
+    }
+
+  *box = cell_of (self, &first);
+}
+
 gboolean
 journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box)
 {

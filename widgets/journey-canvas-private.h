@@ -141,6 +141,7 @@ struct _JourneyCanvas
   JourneyCanvasFocus focus;
   JourneyCanvasFocus anchor; /* where a selection of many began */
   gboolean extending;        /* the focus takes the selection along from the anchor */
+  gboolean beyond;           /* the focus went on to an empty cell, and what is selected lies before it */
   gboolean many_marked;      /* many touchpoints were told as selected */
   gboolean following;        /* the selection is being set from the focus, or the focus given to its widget */
   gboolean lagging;          /* what is selected was not in the scene yet */
@@ -276,14 +277,20 @@ void journey_canvas_end_height_drag (JourneyCanvas *self, gboolean keep);
 JourneyFieldId journey_canvas_colour_field (const JourneyBox *box);
 void journey_canvas_set_colour (JourneyCanvas *self, const char *colour);
 
+/* journey-canvas-lead.c */
+gboolean journey_canvas_has_many (JourneyCanvas *self);
+gboolean journey_canvas_find_lead (JourneyCanvas *self, JourneyBox *box);
+void journey_canvas_go_to_lead (JourneyCanvas *self);
+void journey_canvas_select_holder (JourneyCanvas *self, const JourneyBox *box);
+GArray *journey_canvas_selected_boxes (JourneyCanvas *self);
+
 /* journey-canvas-many.c */
 gboolean journey_canvas_is_item (const JourneyBox *box);
+gboolean journey_canvas_holds_many (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_install_many (GtkWidgetClass *widget_class);
 void journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to);
 void journey_canvas_extend_to (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_toggle_box (JourneyCanvas *self, const JourneyBox *box);
-gboolean journey_canvas_has_many (JourneyCanvas *self);
-GArray *journey_canvas_selected_boxes (JourneyCanvas *self);
 gboolean journey_canvas_select_one (JourneyCanvas *self);
 void journey_canvas_mark_many (JourneyCanvas *self);
 
@@ -348,6 +355,7 @@ void journey_canvas_fit_strip (JourneyCanvas *self);
 gboolean journey_canvas_hides_all (JourneyCanvas *self);
 JourneyBox journey_canvas_box_in_front (JourneyCanvas *self, const JourneyBox *box);
 JourneyBox journey_canvas_feeling_to_go_to (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *box);
+void journey_canvas_feeling_of_same (JourneyCanvas *self, const JourneyBox *of, guint column, JourneyBox *box);
 gboolean journey_canvas_can_hide_persona (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_show_persona (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_hide_persona (JourneyCanvas *self, const JourneyBox *box);

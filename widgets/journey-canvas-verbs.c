@@ -14,6 +14,7 @@ typedef struct
   gboolean (*applies) (JourneyCanvas *self, const JourneyBox *box);
   void (*perform) (JourneyCanvas *self, const JourneyBox *box);
   gboolean for_readers; /* also in a map that may not be changed */
+  gboolean for_many;    /* works on all that is selected, and not where the focus is */
 } Verb;
 
 static gboolean
@@ -176,28 +177,28 @@ static const Verb verbs[] = {
   { "canvas.add-touchpoint", always, add_touchpoint },
   { "canvas.add-stage", always, add_stage },
   { "canvas.add-here", holds_many, add_here },
-  { "canvas.delete", can_delete, journey_canvas_delete },
-  { "canvas.move-left", can_move_left, move_left },
-  { "canvas.move-right", can_move_right, move_right },
-  { "canvas.move-up", can_move_up, move_up },
-  { "canvas.move-down", can_move_down, move_down },
+  { "canvas.delete", can_delete, journey_canvas_delete, FALSE, TRUE },
+  { "canvas.move-left", can_move_left, move_left, FALSE, TRUE },
+  { "canvas.move-right", can_move_right, move_right, FALSE, TRUE },
+  { "canvas.move-up", can_move_up, move_up, FALSE, TRUE },
+  { "canvas.move-down", can_move_down, move_down, FALSE, TRUE },
   { "canvas.emotion-up", is_emotion, emotion_up },
   { "canvas.emotion-down", is_emotion, emotion_down },
   { "canvas.hide-persona", journey_canvas_can_hide_persona, journey_canvas_hide_persona },
   { "canvas.show-persona", journey_canvas_can_show_persona, journey_canvas_show_persona },
-  { "canvas.to-tray", journey_canvas_can_tray, journey_canvas_tray },
+  { "canvas.to-tray", journey_canvas_can_tray, journey_canvas_tray, FALSE, TRUE },
   { "canvas.hide-lane", journey_canvas_can_hide_lane, journey_canvas_hide_lane },
   { "canvas.show-all-lanes", journey_canvas_can_show_all_lanes, journey_canvas_show_all_lanes },
   { "canvas.grow-lane", journey_canvas_can_grow_lane, journey_canvas_grow_lane },
   { "canvas.shrink-lane", journey_canvas_can_shrink_lane, journey_canvas_shrink_lane },
   { "canvas.fit-lane", journey_canvas_can_shrink_lane, journey_canvas_fit_lane },
   { "canvas.details", has_details, show_details, TRUE },
-  { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth },
-  { "canvas.cut", journey_canvas_can_cut, journey_canvas_cut },
-  { "canvas.copy", journey_canvas_can_copy, journey_canvas_copy, TRUE },
+  { "canvas.moment-of-truth", is_touchpoint, journey_canvas_toggle_moment_of_truth, FALSE, TRUE },
+  { "canvas.cut", journey_canvas_can_cut, journey_canvas_cut, FALSE, TRUE },
+  { "canvas.copy", journey_canvas_can_copy, journey_canvas_copy, TRUE, TRUE },
   { "canvas.copy-picture", always, journey_canvas_copy_picture, TRUE },
   { "canvas.paste", journey_canvas_can_paste, journey_canvas_paste },
-  { "canvas.duplicate", journey_canvas_can_duplicate, journey_canvas_duplicate },
+  { "canvas.duplicate", journey_canvas_can_duplicate, journey_canvas_duplicate, FALSE, TRUE },
 };
 
 static const Verb *
@@ -208,6 +209,12 @@ find_verb (const char *action)
       return &verbs[i];
 
   g_return_val_if_reached (NULL);
+}
+
+static gboolean
+find_box (JourneyCanvas *self, const Verb *verb, JourneyBox *box)
+{
+  return verb->for_many ? journey_canvas_find_lead (self, box) : journey_canvas_find_focus (self, &self->focus, box);
 }
 
 /* What is being typed is kept before anything else happens; that may change what there is. */
@@ -226,9 +233,13 @@ on_verb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   scene = journey_scene_ref (self->scene);
-  found = journey_canvas_find_focus (self, &self->focus, &box);
-  if (verb->applies (self, found ? &box : NULL))
-    verb->perform (self, found ? &box : NULL);
+  found = find_box (self, verb, &box);
+  if (!verb->applies (self, found ? &box : NULL))
+    return;
+
+  if (verb->for_many && !verb->for_readers)
+    journey_canvas_go_to_lead (self);
+  verb->perform (self, found ? &box : NULL);
 }
 
 static void
@@ -285,11 +296,11 @@ journey_canvas_install_verbs (GtkWidgetClass *widget_class)
 gboolean
 journey_canvas_can (JourneyCanvas *self, const char *action)
 {
+  const Verb *verb = find_verb (action);
   JourneyBox box;
-  gboolean found = journey_canvas_find_focus (self, &self->focus, &box);
+  gboolean found = find_box (self, verb, &box);
 
-  return self->scene && (self->editable || find_verb (action)->for_readers)
-         && find_verb (action)->applies (self, found ? &box : NULL);
+  return self->scene && (self->editable || verb->for_readers) && verb->applies (self, found ? &box : NULL);
 }
 
 /* Enables what applies to what has the focus. */

@@ -89,21 +89,28 @@ find_next (JourneySelection *self, JourneyState *old, const char *id)
   return find_next (self, old, journey_state_id (place.parent));
 }
 
-/* Takes what has come back since it was deleted. */
+/* Takes what has come back since it was deleted, as far as it is of one kind: the rest was not selected with it. */
 static GStrv
 take_found (JourneySelection *self)
 {
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  GType type = G_TYPE_INVALID;
   GHashTableIter iter;
   gpointer id;
 
   g_hash_table_iter_init (&iter, self->lost);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (journey_map_find (self->map, id))
-      {
+    {
+      JourneyNode *node = journey_map_find (self->map, id);
+
+      if (!node)
+        continue;
+      if (type == G_TYPE_INVALID)
+        type = G_OBJECT_TYPE (node);
+      if (type == G_OBJECT_TYPE (node))
         g_strv_builder_add (found, id);
-        g_hash_table_iter_remove (&iter);
-      }
+      g_hash_table_iter_remove (&iter);
+    }
 
   return g_strv_builder_end (found);
 }
