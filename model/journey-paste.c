@@ -96,7 +96,7 @@ journey_paste_refuse (JourneyPaste *paste, const char *text, const char *reason)
   g_autofree char *begin = g_utf8_strlen (line, -1) > SHORT ? g_utf8_substring (line, 0, SHORT) : NULL;
 
   /* Translators: what was pasted, and why it could not be taken */
-  journey_report_add (paste->report, JOURNEY_REMARK_SKIPPED, 0, _ ("“%s%s” was left out: %s."), begin ? begin : line,
+  journey_report_add (paste->report, JOURNEY_REMARK_SKIPPED, 0, _ ("“%s%s” is left out: %s."), begin ? begin : line,
                       begin ? "…" : "", reason);
 }
 

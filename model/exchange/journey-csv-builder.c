@@ -253,7 +253,7 @@ refuse_outside (JourneyCsvBuilder *builder, guint position, double low, double h
   char high_text[JOURNEY_NUMBER_BUFFER];
 
   /* translators: the name of a column, what stands in it, and the ends of a range */
-  journey_csv_builder_refuse_cell (builder, position, _ ("%s “%s” was left out: it is not between %s and %s."),
+  journey_csv_builder_refuse_cell (builder, position, _ ("%s “%s” is left out: it is not between %s and %s."),
                                    journey_number_format (low, low_text), journey_number_format (high, high_text));
 }
 
@@ -261,11 +261,11 @@ static void
 refuse_no_number (JourneyCsvBuilder *builder, guint position)
 {
   const char *cell = journey_csv_reader_cell (&builder->table->reader, position);
-  const char *sentence = _ ("%s “%s” was left out: it is not a number.");
+  const char *sentence = _ ("%s “%s” is left out: it is not a number.");
   double number;
 
   if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
-    sentence = _ ("%s “%s” was left out: where commas stand between the cells, a point has to stand before decimals.");
+    sentence = _ ("%s “%s” is left out: where commas stand between the cells, a point has to stand before decimals.");
   journey_csv_builder_refuse_cell (builder, position, sentence, NULL, NULL);
 }
 
@@ -355,7 +355,7 @@ journey_csv_builder_integer (JourneyCsvBuilder *builder, JourneyCsvField field, 
 
   if (number != trunc (number))
     {
-      journey_csv_builder_refuse (builder, field, _ ("%s “%s” was left out: it is not a whole number."));
+      journey_csv_builder_refuse (builder, field, _ ("%s “%s” is left out: it is not a whole number."));
       return FALSE;
     }
 

@@ -165,7 +165,7 @@ list_title (JourneyCsvReader *reader, JourneyCsvRemarks *remarks)
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", journey_csv_reader_cell (reader, i));
   shown = journey_csv_shorten (text->str);
   journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
-                      _ ("“%s” was left out: it stands above the names of the columns."), shown);
+                      _ ("“%s” is left out: it stands above the names of the columns."), shown);
 }
 
 /* Lists what stands above the header, on which the reader is and stays. */

@@ -119,7 +119,7 @@ take_text (JourneyCsvBuilder *builder, JourneyCsvField column, JourneyFieldId fi
 
       /* translators: the name of a column, what stands in it, and what stands above it */
       journey_csv_builder_refuse_cell (builder, (guint)builder->table->positions[column],
-                                       _ ("%s “%s” was left out: above it is “%s”."), shown, NULL);
+                                       _ ("%s “%s” is left out: above it is “%s”."), shown, NULL);
     }
 }
 
@@ -138,9 +138,9 @@ take_choice (JourneyCsvBuilder *builder, JourneyCsvField column, JourneyFieldId 
                                                          : journey_csv_word_choice (field, word, &value);
   first = GPOINTER_TO_INT (journey_csv_builder_find (builder, builder->touchpoint, field, "")) - 1;
   if (!is_known)
-    journey_csv_builder_refuse (builder, column, _ ("%s “%s” was left out: this word is not known here."));
+    journey_csv_builder_refuse (builder, column, _ ("%s “%s” is left out: this word is not known here."));
   else if (first >= 0 && first != value)
-    journey_csv_builder_refuse (builder, column, _ ("%s “%s” was left out: above it is something else."));
+    journey_csv_builder_refuse (builder, column, _ ("%s “%s” is left out: above it is something else."));
   else if (first < 0)
     {
       journey_edit_set_integer (builder->touchpoint, field, value);
@@ -209,12 +209,12 @@ compare_emotion (JourneyCsvBuilder *builder, JourneyNode *emotion, gboolean has_
 
   if (has_value && value != journey_node_number (emotion, JOURNEY_EMOTION_VALUE))
     journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION,
-                                _ ("%s “%s” was left out: this persona has another one here already."));
+                                _ ("%s “%s” is left out: this persona has another one here already."));
   if (*word && !*old_word)
     journey_edit_set_text (emotion, JOURNEY_EMOTION_WORD, word);
   else if (*word && strcmp (word, old_word) != 0)
     journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION_WORD,
-                                _ ("%s “%s” was left out: this persona has another one here already."));
+                                _ ("%s “%s” is left out: this persona has another one here already."));
 }
 
 static void
@@ -246,7 +246,7 @@ take_emotion (JourneyCsvBuilder *builder)
   else if (has_value)
     add_emotion (builder, persona, value, word);
   else
-    journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION_WORD, _ ("%s “%s” was left out: no emotion stands beside it."));
+    journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION_WORD, _ ("%s “%s” is left out: no emotion stands beside it."));
 }
 
 static int
@@ -271,7 +271,7 @@ take_pain_point (JourneyCsvBuilder *builder)
   if (!*text)
     {
       if (*journey_csv_builder_cell (builder, JOURNEY_CSV_SEVERITY))
-        journey_csv_builder_refuse (builder, JOURNEY_CSV_SEVERITY, _ ("%s “%s” was left out: no pain point stands beside it."));
+        journey_csv_builder_refuse (builder, JOURNEY_CSV_SEVERITY, _ ("%s “%s” is left out: no pain point stands beside it."));
       return;
     }
 
@@ -285,8 +285,7 @@ take_pain_point (JourneyCsvBuilder *builder)
       journey_csv_builder_remember (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, text, pain_point);
     }
   else if (severity > 0 && severity != journey_node_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY))
-    journey_csv_builder_refuse (builder, JOURNEY_CSV_SEVERITY,
-                                _ ("%s “%s” was left out: this pain point has another one above."));
+    journey_csv_builder_refuse (builder, JOURNEY_CSV_SEVERITY, _ ("%s “%s” is left out: this pain point has another one above."));
 }
 
 /* 'word of mouth', 'advertising: from 9.90 a month', or free text, which was promised. */
@@ -382,7 +381,7 @@ list_unnamed (JourneyCsvBuilder *builder)
 
   for (guint i = 0; i < journey_csv_reader_n_cells (reader); i++)
     if (*journey_csv_reader_cell (reader, i) && is_unnamed (builder->table, i))
-      journey_csv_builder_refuse_cell (builder, i, _ ("%s “%s” was left out: its column has no name."), NULL, NULL);
+      journey_csv_builder_refuse_cell (builder, i, _ ("%s “%s” is left out: its column has no name."), NULL, NULL);
 }
 
 static void
@@ -397,10 +396,9 @@ list_troubles (JourneyCsvBuilder *builder)
     journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, reader->stray_line,
                         _ ("There is text after a closing quote; it was added to the cell, without the quotes."));
   if (reader->n_cleaned > 0)
-    journey_csv_remark (
-        builder->remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
-        ngettext ("%u control character was left out.", "%u control characters were left out.", reader->n_cleaned),
-        reader->n_cleaned);
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, reader->row_line,
+                        ngettext ("%u control character is left out.", "%u control characters are left out.", reader->n_cleaned),
+                        reader->n_cleaned);
 }
 
 /**

@@ -115,7 +115,7 @@ take_kind (JourneyCsvBuilder *builder, JourneyNode *dimension)
     return;
   if (!journey_csv_word_choice (JOURNEY_DIMENSION_KIND, word, &kind))
     {
-      journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND, _ ("%s “%s” was left out: this word is not known here."));
+      journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND, _ ("%s “%s” is left out: this word is not known here."));
       return;
     }
 
@@ -178,10 +178,10 @@ take_dimension (JourneyCsvBuilder *builder, gboolean needed)
     {
       if (*journey_csv_builder_cell (builder, JOURNEY_CSV_KIND))
         journey_csv_builder_refuse (builder, JOURNEY_CSV_KIND,
-                                    _ ("%s “%s” was left out: no dimension or score stands beside it."));
+                                    _ ("%s “%s” is left out: no dimension or score stands beside it."));
       if (*journey_csv_builder_cell (builder, JOURNEY_CSV_WEIGHT))
         journey_csv_builder_refuse (builder, JOURNEY_CSV_WEIGHT,
-                                    _ ("%s “%s” was left out: no dimension or score stands beside it."));
+                                    _ ("%s “%s” is left out: no dimension or score stands beside it."));
       return NULL;
     }
 
@@ -269,7 +269,7 @@ list_second_score (JourneyCsvBuilder *builder, JourneyNode *dimension)
   append_cell (builder, JOURNEY_CSV_EVIDENCE, list);
   /* translators: a touchpoint, a dimension, and the figures that were not taken over */
   journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, builder->table->reader.row_line,
-                      _ ("“%s” has a score for “%s” already; this one was left out: %s."), touchpoint, title, list->str);
+                      _ ("“%s” has a score for “%s” already; this one is left out: %s."), touchpoint, title, list->str);
 }
 
 static void
@@ -314,7 +314,7 @@ take_rating (JourneyCsvBuilder *builder, const JourneyCsvColumn *column, Journey
   JourneyNode *rating = journey_csv_builder_find (builder, column->node, JOURNEY_COMPETITOR_RATINGS, key);
 
   if (rating && journey_node_number (rating, JOURNEY_RATING_ACTUAL) != actual)
-    journey_csv_builder_refuse_cell (builder, column->position, _ ("%s “%s” was left out: above it is something else."), NULL,
+    journey_csv_builder_refuse_cell (builder, column->position, _ ("%s “%s” is left out: above it is something else."), NULL,
                                      NULL);
   if (rating)
     return;

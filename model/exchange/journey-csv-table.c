@@ -41,7 +41,7 @@ add_second (JourneyCsvTable *table, guint position, const char *header, JourneyC
   if (journey_csv_header_is_main (header, field))
     {
       journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, table->reader.row_line,
-                          _ ("“%s” is a second column of this kind; it was left out."), shown);
+                          _ ("“%s” is a second column of this kind; it is left out."), shown);
       return;
     }
 

@@ -62,7 +62,7 @@ list_line (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
   g_autofree char *shown = journey_csv_shorten (line->text);
 
   /* translators: %s is a line of a diagram */
-  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” was left out: it means nothing here."), shown);
+  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: it means nothing here."), shown);
 }
 
 static void
@@ -71,7 +71,7 @@ list_aside (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
   g_autofree char *shown = line->aside ? journey_csv_shorten (line->aside) : NULL;
 
   if (shown)
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” was left out: it is a comment."), shown);
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: it is a comment."), shown);
 }
 
 /* A title for screen readers is that of the map only where the diagram has no other. */
@@ -82,7 +82,7 @@ list_spoken (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line, const c
   g_autofree char *shown = journey_csv_shorten (spoken);
 
   if (*spoken && strcmp (spoken, title) != 0)
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” was left out: the journey has another title."),
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: the journey has another title."),
                         shown);
 }
 
@@ -203,7 +203,7 @@ list_outside (const Builder *builder, const JourneyMermaidTask *task, JourneyMer
   char low[JOURNEY_NUMBER_BUFFER], high[JOURNEY_NUMBER_BUFFER];
 
   journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, task->line,
-                      _ ("The score “%s” was left out: it is not between %s and %s."), shown,
+                      _ ("The score “%s” is left out: it is not between %s and %s."), shown,
                       journey_number_format (range.low, low), journey_number_format (range.high, high));
 }
 
@@ -221,7 +221,7 @@ read_emotion (const Builder *builder, const JourneyMermaidTask *task, double *em
     range = (JourneyMermaidRange){ 0, 100 };
 
   if (task->kind == JOURNEY_MERMAID_WORD)
-    list_score (builder, task, _ ("“%s” was left out: it is not a score."));
+    list_score (builder, task, _ ("“%s” is left out: it is not a score."));
   else if (!journey_mermaid_range_holds (range, task->score))
     list_outside (builder, task, range);
   else

@@ -55,7 +55,7 @@ journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, J
 
   if (!journey_text_fits (builder->written->len + 1, strlen (text)))
     {
-      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the text would be too long."), text);
+      journey_outline_builder_refuse (builder, _ ("“%s” is left out: the text would be too long."), text);
       return;
     }
   if (builder->written->len > 0)
@@ -75,7 +75,7 @@ journey_outline_builder_may_name (JourneyOutlineBuilder *builder, JourneyKind ki
   if (builder->n_names[kind]++ < MAX_NAMES)
     return TRUE;
 
-  journey_outline_builder_refuse (builder, _ ("“%s” was left out: there are too many such names."), name);
+  journey_outline_builder_refuse (builder, _ ("“%s” is left out: there are too many such names."), name);
   return FALSE;
 }
 

@@ -37,9 +37,9 @@ set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text
   if (!is_line)
     journey_outline_builder_append (builder, touchpoint, field, text);
   else if (*old)
-    journey_outline_builder_refuse (builder, _ ("“%s” was left out: the touchpoint has another one already."), text);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: the touchpoint has another one already."), text);
   else if (journey_spec_field (field)->type == JOURNEY_FIELD_DATE && !journey_date_is_valid (line))
-    journey_outline_builder_refuse (builder, _ ("“%s” was left out: it is not a date such as 2026-11-30."), text);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: it is not a date such as 2026-11-30."), text);
   else
     journey_edit_set_text (touchpoint, field, line);
 }
@@ -55,7 +55,7 @@ set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *wo
   if (is_known)
     journey_edit_set_integer (JOURNEY_NODE (builder->touchpoint), field, value);
   else
-    journey_outline_builder_refuse (builder, _ ("“%s” was left out: this word is not known here."), word);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: this word is not known here."), word);
 }
 
 /* NULL when there are too many. */
@@ -101,7 +101,7 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
 
   if (!match)
     {
-      journey_outline_builder_refuse (builder, _ ("“%s” was left out: an emotion needs a number from −2 to 2."), text);
+      journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
       return;
     }
 
@@ -109,7 +109,7 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   number = g_match_info_fetch (match, 2);
   word = g_match_info_fetch (match, 3);
   if (!journey_csv_parse_number (number, TRUE, &value) || value < -2 || value > 2)
-    journey_outline_builder_refuse (builder, _ ("“%s” was left out: an emotion needs a number from −2 to 2."), text);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
   else if ((persona = need_persona (builder, name ? name : "")))
     journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");
 }
@@ -129,7 +129,7 @@ set_severity (JourneyOutlineBuilder *builder, const char *text)
 
   if (!builder->pain_point)
     {
-      journey_outline_builder_refuse (builder, _ ("The severity “%s” was left out: no pain point stands above it."), text);
+      journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: no pain point stands above it."), text);
       return;
     }
 
@@ -139,7 +139,7 @@ set_severity (JourneyOutlineBuilder *builder, const char *text)
   if (severity > 0)
     journey_edit_set_integer (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
   else
-    journey_outline_builder_refuse (builder, _ ("The severity “%s” was left out: it is not 1, 2 or 3."), text);
+    journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: it is not 1, 2 or 3."), text);
 }
 
 static void
@@ -333,7 +333,7 @@ add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char 
       if (is_figure (column))
         journey_outline_builder_figure (builder, score, column, number);
       else
-        journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), piece);
+        journey_outline_builder_refuse (builder, _ ("“%s” is left out: an outline has no place for it."), piece);
     }
 }
 
@@ -383,7 +383,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_LANE && is_bold)
     add_to_lane (builder, lane ? lane : label, text);
   else if (is_bold)
-    journey_outline_builder_refuse (builder, _ ("“%s” was left out: an outline has no place for it."), label);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an outline has no place for it."), label);
   else
     return FALSE;
 
@@ -459,7 +459,7 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
 
   if (++builder->n_details > MAX_DETAILS)
     {
-      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the touchpoint has too much already."), markdown);
+      journey_outline_builder_refuse (builder, _ ("“%s” is left out: the touchpoint has too much already."), markdown);
       return;
     }
 

@@ -139,7 +139,7 @@ take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, gui
 
   if (journey_text_is_blank (line->text->str))
     {
-      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A point without text was left out."));
+      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A point without text is left out."));
       return;
     }
   if (take_of_map (builder, line))
@@ -167,7 +167,7 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
   builder->line = line->line;
   if (!journey_text_fits (0, line->text->len))
     {
-      journey_outline_builder_refuse (builder, _ ("“%s” was left out: the text would be too long."), line->text->str);
+      journey_outline_builder_refuse (builder, _ ("“%s” is left out: the text would be too long."), line->text->str);
       return;
     }
   if (line->kind != JOURNEY_OUTLINE_ROW || line->level > 0)
@@ -196,10 +196,10 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
     case JOURNEY_OUTLINE_END:
       journey_csv_remark (
           builder->remarks, JOURNEY_REMARK_WARNING, line->line,
-          _ ("The map ends here. What stands below, such as opportunities, personas and competitors, was left out."));
+          _ ("The map ends here. What stands below, such as opportunities, personas and competitors, is left out."));
       break;
     case JOURNEY_OUTLINE_CODE:
-      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A block of code was left out."));
+      journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A block of code is left out."));
       break;
     }
 }

@@ -126,7 +126,7 @@ journey_outline_builder_figure (JourneyOutlineBuilder *builder, JourneyScore *sc
     return FALSE;
   if (!journey_csv_parse_number (text, TRUE, &value) || value < low || value > high)
     {
-      journey_outline_builder_refuse (builder, _ ("The score “%s” was left out: it is not a number on the scale."), text);
+      journey_outline_builder_refuse (builder, _ ("The score “%s” is left out: it is not a number on the scale."), text);
       return FALSE;
     }
 
@@ -189,7 +189,7 @@ journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdow
     {
       builder->heads = g_steal_pointer (&cells);
       if (!builder->touchpoint || !has_scores (builder->heads))
-        journey_outline_builder_refuse (builder, _ ("The table “%s” was left out: it holds no scores of a touchpoint."), clean);
+        journey_outline_builder_refuse (builder, _ ("The table “%s” is left out: it holds no scores of a touchpoint."), clean);
     }
   else if (builder->touchpoint && has_scores (builder->heads))
     take_scores (builder, cells);

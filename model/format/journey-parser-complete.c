@@ -83,7 +83,7 @@ leave_out (JourneyParser *parser, JourneyNodeRecord *record, const JourneyField 
 {
   JourneyState *parent = g_array_index (parser->nodes, JourneyNodeRecord, record->parent).state;
 
-  journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line, _ ("This <%s> belongs to no <%s>; it was left out."),
+  journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, record->line, _ ("This <%s> belongs to no <%s>; it is left out."),
                          journey_state_spec (record->state)->element, journey_spec_get (field->target)->element);
   g_hash_table_insert (unwanted, g_steal_pointer (&record->state), parent);
 }

@@ -84,7 +84,7 @@ journey_parser_end_picture (JourneyParser *parser, JourneyFrame *frame, JourneyF
   else if (!journey_parser_is_verbatim (parser))
     {
       journey_parser_remark (parser, JOURNEY_REMARK_REPAIR, journey_parser_line (parser),
-                             _ ("A picture is damaged or neither PNG nor JPEG; it was left out."));
+                             _ ("A picture is damaged or neither PNG nor JPEG; it is left out."));
       return;
     }
 

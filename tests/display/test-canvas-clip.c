@@ -297,7 +297,7 @@ test_paste_table (Fixture *fixture, gconstpointer data)
   before = press_and_wait (fixture, "ctrl+v");
   assert_titles (fixture, 2, "First bill|Renewal||");
   g_assert_cmpstr (journey_node_text (canvas_touchpoint (&fixture->window, 2, 2), JOURNEY_TOUCHPOINT_ACTION), ==, "waits");
-  g_assert_cmpstr (fixture->remarks->str, ==, "“x” was left out: feelings are 1 to 5, or −2 to +2.\n");
+  g_assert_cmpstr (fixture->remarks->str, ==, "“x” is left out: feelings are 1 to 5, or −2 to +2.\n");
   canvas_assert_undone (&fixture->window, before);
 }
 
@@ -319,7 +319,7 @@ test_paste_what_cannot_be (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->remarks->str, ==, "There is nothing on the clipboard that a map can hold.\n");
   offer (fixture, "UTF8_STRING", "NPS");
   third = press_and_wait (fixture, "ctrl+v");
-  g_assert_cmpstr (fixture->remarks->str, ==, "“NPS” was left out: metrics cannot be made from a text.\n");
+  g_assert_cmpstr (fixture->remarks->str, ==, "“NPS” is left out: metrics cannot be made from a text.\n");
   g_assert_true (journey_map_state (fixture->window.map) == state);
   g_assert_false (journey_history_can_undo (journey_map_history (fixture->window.map)));
 }

@@ -13,7 +13,7 @@ test_import (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (run);
   g_assert_cmpstr (run->err, ==,
-                   "t.csv: Scores were taken as 1 to 10.\nt.csv:3: importance “x” was left out: it is not a number.\n");
+                   "t.csv: Scores were taken as 1 to 10.\nt.csv:3: importance “x” is left out: it is not a number.\n");
   cli_assert_done (again);
   g_assert_true (g_str_has_prefix (info->out, "Named\nAs-is, scored on 0–100, 1 stage, 2 touchpoints\n"));
 }

@@ -228,7 +228,7 @@ test_feelings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 0);
 
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_EMOTIONS, "6"));
-  assert_refused (fixture, "“6” was left out");
+  assert_refused (fixture, "“6” is left out");
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_EMOTIONS, "4th try"));
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_EMOTIONS, "nan"));
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_EMOTIONS, "+"));
@@ -250,7 +250,7 @@ test_scores (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 0);
 
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_VALUE_GAP, "9/2"));
-  assert_refused (fixture, "“9/2” was left out");
+  assert_refused (fixture, "“9/2” is left out");
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_VALUE_GAP, "/"));
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_VALUE_GAP, "3/4/5"));
   g_assert_false (paste (fixture, 0, JOURNEY_LANE_KIND_METRICS, "NPS"));
@@ -292,7 +292,7 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (feeling (fixture, 3), ==, 0);
   g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 1);
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
-  assert_refused (fixture, "“never answered” was left out: scores");
+  assert_refused (fixture, "“never answered” is left out: scores");
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (fixture->map)), ==, "Paste table");
 }
 
@@ -317,7 +317,7 @@ test_table_with_our_headings (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "A|Bill|Call|B|C|");
   g_assert_cmpfloat (feeling (fixture, 1), ==, -2);
   g_assert_cmpuint (journey_report_length (fixture->report), ==, 1);
-  assert_refused (fixture, "“x” was left out");
+  assert_refused (fixture, "“x” is left out");
 
   journey_edit_set_scale (fixture->map, 0, 10);
   g_assert_true (paste (fixture, 0, JOURNEY_LANE_KIND_ACTIONS, "touchpoint,expected\nQuick,4"));

@@ -242,7 +242,7 @@ test_cells_of_another_kind (Fixture *fixture, gconstpointer data)
 
   g_assert_null (journey_edit_paste (fixture->map, clip, &place, fixture->report));
   g_assert_cmpstr (journey_report_get (fixture->report, 0)->message, ==,
-                   "“Opens the letter” was left out: feelings are 1 to 5, or −2 to +2.");
+                   "“Opens the letter” is left out: feelings are 1 to 5, or −2 to +2.");
 }
 
 /* Notes go into the lane that they are pasted into, and the lane that they came from is not made. */

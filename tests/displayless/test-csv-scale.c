@@ -42,16 +42,16 @@ static const struct
   { "T,0,0,6,4", 0, 10, "0: Scores were taken as 0 to 10.\n" },
   { "T,1,0,10,\nT2,10,8,9,\nT3,5,7,0,\nT4,9,9,3,", 0, 10, "0: Scores were taken as 0 to 10.\n" },
   { "T,2,5,3,4\nT2,0,,,", 1, 5,
-    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “0” was left out: it is not between 1 and 5.\n" },
+    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “0” is left out: it is not between 1 and 5.\n" },
   { "T,2,5,3,4\nT2,55,,,", 1, 5,
-    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “55” was left out: it is not between 1 and 5.\n" },
+    BEYOND (1, 5, "1 score beyond is", "it is") "3: importance “55” is left out: it is not between 1 and 5.\n" },
   { "T,2,5,3,4\nT2,8,,,", 1, 10,
     "3: Scores were taken as 1 to 10 because of this line. If it holds a slip, mend it, or write the scale behind "
     "the name of the column, as in “actual (1-5)”.\n" },
   { "T,80%,5,3,4", 0, 100, "0: Scores were taken as 0 to 100.\n" },
-  { "T,1,5,101,4", 1, 5, "2: actual “101” was left out: it is not between 1 and 5.\n" },
-  { "T,1,5,-1,4", 1, 5, "2: actual “-1” was left out: it is not between 1 and 5.\n" },
-  { "T,1,5,many,4", 1, 5, "2: actual “many” was left out: it is not a number.\n" },
+  { "T,1,5,101,4", 1, 5, "2: actual “101” is left out: it is not between 1 and 5.\n" },
+  { "T,1,5,-1,4", 1, 5, "2: actual “-1” is left out: it is not between 1 and 5.\n" },
+  { "T,1,5,many,4", 1, 5, "2: actual “many” is left out: it is not a number.\n" },
 };
 
 static void
@@ -89,18 +89,17 @@ test_slip (void)
   g_autofree char *percent = make_table (10, "X,60%\n");
 
   assert_scale (ten, NULL, 1, 5,
-                BEYOND (1, 5, "1 score beyond is", "it is") "12: importance “6” was left out: it is not between 1 and 5.\n");
+                BEYOND (1, 5, "1 score beyond is", "it is") "12: importance “6” is left out: it is not between 1 and 5.\n");
   assert_scale (
       nine, NULL, 1, 7,
       "11: Scores were taken as 1 to 7 because of this line. If it holds a slip, mend it, or write the scale behind the "
       "name of the column, as in “actual (1-5)”.\n");
-  assert_scale (
-      zeros, NULL, 1, 5,
-      BEYOND (1, 5, "3 scores beyond are", "they are") "32: importance “0” was left out: it is not between 1 and 5.\n"
-                                                       "33: importance “0” was left out: it is not between 1 and 5.\n"
-                                                       "34: importance “66” was left out: it is not between 1 and 5.\n");
+  assert_scale (zeros, NULL, 1, 5,
+                BEYOND (1, 5, "3 scores beyond are", "they are") "32: importance “0” is left out: it is not between 1 and 5.\n"
+                                                                 "33: importance “0” is left out: it is not between 1 and 5.\n"
+                                                                 "34: importance “66” is left out: it is not between 1 and 5.\n");
   assert_scale (percent, NULL, 1, 5,
-                BEYOND (1, 5, "1 score beyond is", "it is") "12: importance “60%” was left out: it is not a number.\n");
+                BEYOND (1, 5, "1 score beyond is", "it is") "12: importance “60%” is left out: it is not a number.\n");
 }
 
 /* On a larger scale, too: nine and ten are many, 55 is none of them. */
@@ -110,7 +109,7 @@ test_slip_of_ten (void)
   g_autofree char *table = make_table (6, "A,9\nB,10\nC,8\nD,9\nX,55\n");
 
   assert_scale (table, NULL, 1, 10,
-                BEYOND (1, 10, "1 score beyond is", "it is") "12: importance “55” was left out: it is not between 1 and 10.\n");
+                BEYOND (1, 10, "1 score beyond is", "it is") "12: importance “55” is left out: it is not between 1 and 10.\n");
 }
 
 /* Among scores up to ten, a 0 is no slip, however few there are. */
@@ -131,10 +130,10 @@ test_given (void)
   g_autofree char *ten = make_table (10, "X,6\n");
   g_autoptr (GString) headed = g_string_new (ten);
 
-  assert_scale (table, &options, 1, 5, "3: actual “6” was left out: it is not between 1 and 5.\n");
+  assert_scale (table, &options, 1, 5, "3: actual “6” is left out: it is not between 1 and 5.\n");
   g_string_replace (headed, "importance", "importance (1-7)", 1);
   assert_scale (headed->str, NULL, 1, 7, "");
-  assert_scale (headed->str, &options, 1, 5, "12: importance (1-7) “6” was left out: it is not between 1 and 5.\n");
+  assert_scale (headed->str, &options, 1, 5, "12: importance (1-7) “6” is left out: it is not between 1 and 5.\n");
 }
 
 static const struct

@@ -75,14 +75,14 @@ static const RuleCase rules[] = {
     "stage Kauf\n  title: T\n  title: U\nstage Nutzung\n  title: V\n  title: W",
     "w5: 1 row names no stage; it was put into the one above, as merged cells have it." },
   { "title-rows", "Overview,,\n\n,,\nOctober,,\nlegal,touchpoint,risk\nA,T,x\n", "  title: T\n  note legal: A\n  note risk: x",
-    "s1: “Overview” was left out: it stands above the names of the columns.\n"
-    "s4: “October” was left out: it stands above the names of the columns.\n"
+    "s1: “Overview” is left out: it stands above the names of the columns.\n"
+    "s4: “October” is left out: it stands above the names of the columns.\n"
     "w5: No column was taken for scores. If there are some, name their columns “importance”, “expected” and “actual”, and "
     "import again. “journey import --help” lists all names that are known.\n"
     "w5: The column “legal” is not known; it became a lane of your own.\n"
     "w5: The column “risk” is not known; it became a lane of your own." },
   { "title-like-a-column", "Touchpoint,,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
-    "s1: “Touchpoint” was left out: it stands above the names of the columns." },
+    "s1: “Touchpoint” is left out: it stands above the names of the columns." },
   { "rows-above-the-first-stage", "stage,touchpoint\n,T\n,U\nA,V\nA,W\n",
     "stage Journey\n  title: T\n  title: U\nstage A\n  title: V",
     "w0: 2 rows stand above the first stage; they were put into “Journey”." },
@@ -96,13 +96,13 @@ static const RuleCase rules[] = {
   { "first-value-counts",
     "touchpoint,channel,kano,moment of truth,tier\nT,,,,\nT,web,M,yes,base\nT,web,must-be,x,base\nT,app,O,no,added\n",
     "  channel: web\n  truth 1 kano 1 tier 1",
-    "s5: channel “app” was left out: above it is “web”.\ns5: moment of truth “no” was left out: above it is something else.\n"
-    "s5: kano “O” was left out: above it is something else.\ns5: tier “added” was left out: above it is something else." },
+    "s5: channel “app” is left out: above it is “web”.\ns5: moment of truth “no” is left out: above it is something else.\n"
+    "s5: kano “O” is left out: above it is something else.\ns5: tier “added” is left out: above it is something else." },
   { "no-is-a-value", "touchpoint,moment_of_truth\nT,no\nT,yes\n", "  truth 0 kano 0 tier 0",
-    "s3: moment_of_truth “yes” was left out: above it is something else." },
+    "s3: moment_of_truth “yes” is left out: above it is something else." },
   { "severity-alone", "touchpoint,pain_point,severity\nT,,3\nU,p,high\nV,q,4\nW,r,2.5\n", "  pain 3 p\n  pain 2 q\n  pain 2 r",
-    "s2: severity “3” was left out: no pain point stands beside it.\ns4: severity “4” was left out: it is not between 1 and 3.\n"
-    "s5: severity “2.5” was left out: it is not a whole number." },
+    "s2: severity “3” is left out: no pain point stands beside it.\ns4: severity “4” is left out: it is not between 1 and 3.\n"
+    "s5: severity “2.5” is left out: it is not a whole number." },
   { "emotion-without-persona", "touchpoint,persona,emotion\nT,,1\nU,Tom,2\nV,Mei,0\n",
     "persona Tom\npersona Mei\n  emotion Tom 1 \n  emotion Tom 2 ", "" },
   { "persona-is-made", "touchpoint,emotion\nT,1\n", "persona Customer\n  emotion Customer 1 ", "" },
@@ -114,45 +114,45 @@ static const RuleCase rules[] = {
     "r0: The emotions were taken as 1 to 10, from very bad to very good, since some are above 5. If that is wrong, write the "
     "range behind the name of the column, as in “emotion (1-10)”." },
   { "emotion-slip", "touchpoint,emotion\nT,1\nU,2\nV,22\n", "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
-    "s4: emotion “22” was left out: it is not between -2 and 2." },
+    "s4: emotion “22” is left out: it is not between -2 and 2." },
   { "emotion-slip-of-five", "touchpoint,emotion\nT,2\nU,3\nV,4\nW,5\nX,55\n",
     "  emotion Customer -1 \n  emotion Customer 0 \n  emotion Customer 1 \n  emotion Customer 2 \n",
     "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2.\n"
-    "s6: emotion “55” was left out: it is not between 1 and 5." },
+    "s6: emotion “55” is left out: it is not between 1 and 5." },
   { "emotion-zero-among-five", "touchpoint,emotion\nT,2\nU,3\nV,0\nW,5\nX,4\n",
     "  emotion Customer -1 \n  emotion Customer 0 \n!  emotion Customer -2 ",
     "r0: The emotions were taken as 1 to 5, from very bad to very good, since some are above 2.\n"
-    "s4: emotion “0” was left out: it is not between 1 and 5." },
+    "s4: emotion “0” is left out: it is not between 1 and 5." },
   { "emotion-from-zero", "touchpoint,emotion\nT,0\nU,3\nV,0\nW,5\nX,4\n",
     "  emotion Customer -2 \n  emotion Customer 0.4 \n  emotion Customer -2 \n  emotion Customer 2 ",
     "r0: The emotions were taken as 0 to 5, from very bad to very good, since some are above 2." },
   { "emotion-open", "touchpoint,emotion,emotion_word\nT,3,\nU,4,glad\nV,33,\n", "!  emotion Customer ",
     "w0: No emotion was taken over: one of them is so far from the few others that their range is open. Mend it, or write the "
     "range behind the name of the column, as in “emotion (1-5)”, and import again.\n"
-    "s3: emotion_word “glad” was left out: no emotion stands beside it." },
+    "s3: emotion_word “glad” is left out: no emotion stands beside it." },
   { "emotion-slip-beyond-scales", "touchpoint,emotion\nT,1\nU,2\nV,200\n",
     "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
-    "s4: emotion “200” was left out: it is not between -2 and 2." },
+    "s4: emotion “200” is left out: it is not between -2 and 2." },
   { "emotion-range-named", "touchpoint,Emotion (1-10)\nT,1\nU,5.5\nV,2\nW,11\n",
     "  emotion Customer -2 \n  emotion Customer 0 \n  emotion Customer -1.56 ",
     "r0: The emotions were taken as 1 to 10, from very bad to very good, as their column is called.\n"
-    "s5: Emotion (1-10) “11” was left out: it is not between 1 and 10." },
+    "s5: Emotion (1-10) “11” is left out: it is not between 1 and 10." },
   { "emotion-range-from-zero", "touchpoint,emotion (0 - 10)\nT,0\nU,5\n", "  emotion Customer -2 \n  emotion Customer 0 ",
     "r0: The emotions were taken as 0 to 10, from very bad to very good, as their column is called." },
   { "emotion-range-bare", "touchpoint,emotion 1–5,actual 1-10\nT,1,9\nU,2,\n", "  emotion Customer -2 \n  emotion Customer -1 ",
     "r0: The emotions were taken as 1 to 5, from very bad to very good, as their column is called." },
   { "emotion-range-ours", "touchpoint,emotion [−2 … +2]\nT,1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
-    "s3: emotion [−2 … +2] “3” was left out: it is not between -2 and 2." },
+    "s3: emotion [−2 … +2] “3” is left out: it is not between -2 and 2." },
   { "emotion-with-sign", "touchpoint,emotion\nT,+1\nU,3\n", "  emotion Customer 1 \n!  emotion Customer 0 ",
-    "s3: emotion “3” was left out: it is not between -2 and 2." },
+    "s3: emotion “3” is left out: it is not between -2 and 2." },
   { "emotion-range", "touchpoint,emotion,emotion_word\nT,2.5,thrilled\nU,-2,\nV,good,\nW,,sad\n",
     "!  emotion Customer 2.5 thrilled\n  emotion Customer -2 ",
-    "s2: emotion “2.5” was left out: it is not between -2 and 2.\ns2: emotion_word “thrilled” was left out: no emotion stands "
+    "s2: emotion “2.5” is left out: it is not between -2 and 2.\ns2: emotion_word “thrilled” is left out: no emotion stands "
     "beside it.\n"
-    "s4: emotion “good” was left out: it is not a number.\ns5: emotion_word “sad” was left out: no emotion stands beside it." },
+    "s4: emotion “good” is left out: it is not a number.\ns5: emotion_word “sad” is left out: no emotion stands beside it." },
   { "second-emotion", "touchpoint,emotion,emotion_word\nT,1,\nT,1,glad\nT,2,sad\n", "  emotion Customer 1 glad",
-    "s4: emotion “2” was left out: this persona has another one here already.\n"
-    "s4: emotion_word “sad” was left out: this persona has another one here already." },
+    "s4: emotion “2” is left out: this persona has another one here already.\n"
+    "s4: emotion_word “sad” is left out: this persona has another one here already." },
   { "dimension-last-counts",
     "touchpoint,dimension,kind,weight,actual\nT,Time,cost,0.5,3\nU,Time,,,3\nV,Time,benefit,0.8,3\nW,Other,,,3\n",
     "dimension Time 0 0.8\ndimension Other 0 1",
@@ -164,43 +164,43 @@ static const RuleCase rules[] = {
     "w2: “Time cost” was taken as a cost: less is better. If that is wrong, add a column “kind” that says benefit." },
   { "kind-said", "touchpoint,dimension,kind,actual\nT,Time cost,,3\n", "dimension Time cost 0 1", "" },
   { "kind-alone", "touchpoint,kind,weight\nT,cost,2\n", "!dimension Overall 1 2",
-    "s2: kind “cost” was left out: no dimension or score stands beside it.\n"
-    "s2: weight “2” was left out: no dimension or score stands beside it." },
+    "s2: kind “cost” is left out: no dimension or score stands beside it.\n"
+    "s2: weight “2” is left out: no dimension or score stands beside it." },
   { "unknown-kind", "touchpoint,dimension,kind,weight,actual\nT,D,odd,-1,3\n", "dimension D 0 1",
-    "s2: kind “odd” was left out: this word is not known here.\ns2: weight “-1” was left out: it is not between 0 and 1000000." },
+    "s2: kind “odd” is left out: this word is not known here.\ns2: weight “-1” is left out: it is not between 0 and 1000000." },
   { "second-score", "touchpoint,dimension,importance,expected,actual,n\nT,D,5,4,3,12\nT,D,5,4,3,12\nT,D,,4,2,\nT,E,,4,2,\n",
     "  score D 5 4 3 n 12 sd nan evidence -1\n  score E nan 4 2 n 0 sd nan evidence -1",
-    "s4: “T” has a score for “D” already; this one was left out: expected 4, actual 2." },
+    "s4: “T” has a score for “D” already; this one is left out: expected 4, actual 2." },
   { "evidence", "touchpoint,actual,n,evidence\nT,3,12,Interview\nU,3,,survey: October\nV,,40,observation\nW,4,5,gut\n",
     "  score Overall nan nan 3 n 12 sd nan evidence 3\n  evidence 3 n 12 \n  evidence 2 n 0 October\n  evidence 5 n 40 \n  "
     "evidence 0 n 5 gut",
     "r5: “gut” is no kind of evidence that is known here; it became the note of a workshop estimate." },
   { "numbers", "touchpoint,actual,n,sd\nT,3,4.5,1.2\nU,3,-1,-2\nV,3,many,x\n", "  score Overall nan nan 3 n 0 sd 1.2 evidence -1",
-    "s2: n “4.5” was left out: it is not a whole number.\ns3: sd “-2” was left out: it is not between 0 and 1000.\n"
-    "s3: n “-1” was left out: it is not between 0 and 2147483647.\ns4: sd “x” was left out: it is not a number.\n"
-    "s4: n “many” was left out: it is not a number." },
+    "s2: n “4.5” is left out: it is not a whole number.\ns3: sd “-2” is left out: it is not between 0 and 1000.\n"
+    "s3: n “-1” is left out: it is not between 0 and 2147483647.\ns4: sd “x” is left out: it is not a number.\n"
+    "s4: n “many” is left out: it is not a number." },
   { "decimal-comma", "touchpoint;emotion;actual\nT;−1,5;3,25\n",
     "  emotion Customer -1.5 \n  score Overall nan nan 3.25 n 0 sd nan evidence -1", "" },
   { "decimal-comma-between-commas", "touchpoint,emotion\nT,\"1,5\"\n", "!  emotion Customer 1.5 ",
-    "s2: emotion “1,5” was left out: where commas stand between the cells, a point has to stand before decimals." },
+    "s2: emotion “1,5” is left out: where commas stand between the cells, a point has to stand before decimals." },
   { "percent", "touchpoint,importance,actual,competitor:X\nT,80%,45 %,60％\nU,110%,-1%,12.5%\n",
     "  score Overall 80 nan 45 n 0 sd nan evidence -1\ncompetitor X\n  rating T Overall 60\n  rating U Overall 12.5",
-    "w0: Scores were taken as 0 to 100.\ns3: importance “110%” was left out: it is not a number.\ns3: actual “-1%” was left out: "
+    "w0: Scores were taken as 0 to 100.\ns3: importance “110%” is left out: it is not a number.\ns3: actual “-1%” is left out: "
     "it is not a number." },
   { "percent-of-weights", "touchpoint,dimension,weight,actual,emotion,n\nT,A,60%,4,50%,5%\nT,B,40 %,3,,\n",
     "dimension A 0 60\ndimension B 0 40\n  score A nan nan 4 n 0 sd nan evidence -1",
-    "s2: emotion “50%” was left out: it is not a number.\ns2: n “5%” was left out: it is not a number." },
+    "s2: emotion “50%” is left out: it is not a number.\ns2: n “5%” is left out: it is not a number." },
   { "thousands", "touchpoint,n,actual\nT,\"1,200\",3\nU,1.200,3\nV,1 234 567,3\nW,\"1,20\",3\nX,1.200.00,3\n",
     "  score Overall nan nan 3 n 1200 sd nan evidence -1\n  title: U\n  score Overall nan nan 3 n 1200 sd nan evidence -1\n"
     "  score Overall nan nan 3 n 1234567 sd nan evidence -1",
-    "s5: n “1,20” was left out: where commas stand between the cells, a point has to stand before decimals.\n"
-    "s6: n “1.200.00” was left out: it is not a number." },
+    "s5: n “1,20” is left out: where commas stand between the cells, a point has to stand before decimals.\n"
+    "s6: n “1.200.00” is left out: it is not a number." },
   { "title-above", "Our journey,,\n,,\nas of May,2025,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
-    "s1: “Our journey” was left out: it stands above the names of the columns.\n"
-    "s3: “as of May, 2025” was left out: it stands above the names of the columns." },
+    "s1: “Our journey” is left out: it stands above the names of the columns.\n"
+    "s3: “as of May, 2025” is left out: it stands above the names of the columns." },
   { "title-above-semicolons", "sep=;\nOurs, and theirs\n\nstage;touchpoint;actual\nA;T;3,5\n",
     "  score Overall nan nan 3.5 n 0 sd nan evidence -1",
-    "s2: “Ours, and theirs” was left out: it stands above the names of the columns." },
+    "s2: “Ours, and theirs” is left out: it stands above the names of the columns." },
   { "explained-headers",
     "Stage:,Touchpoint *,Importance (1-5),Expected [1–5],实际（1–5）,Note (internal),note\nA,T,5,4,3,mine,ours\n",
     "lane 9 Note (internal)\nstage A\n  title: T\n  score Overall 5 4 3 n 0 sd nan evidence -1\n  note Notes: ours\n  note Note "
@@ -212,7 +212,7 @@ static const RuleCase rules[] = {
     "opportunity Mend it\n  mends T\n  mends U\nopportunity Other\n  mends U", "" },
   { "competitor", "touchpoint,dimension,competitor:A,竞品：B\nT,D,3,4\nT,,2,\nT,D,5,1\n",
     "competitor A\n  rating T D 3\n  rating T Overall 2\ncompetitor B\n  rating T D 4",
-    "s4: competitor:A “5” was left out: above it is something else.\ns4: 竞品：B “1” was left out: above it is something else." },
+    "s4: competitor:A “5” is left out: above it is something else.\ns4: 竞品：B “1” is left out: above it is something else." },
   { "lanes", "touchpoint,Regulator,note,lane:Owner\nT,GDPR,hm,me\nT,PCI,,\n",
     "lane 9 Notes\nlane 9 Regulator\nlane 9 Owner\n  note Notes: hm\n  note Regulator: GDPR\n  note Regulator: PCI\n  note "
     "Owner: me",
@@ -234,21 +234,21 @@ static const RuleCase rules[] = {
   { "no-notes-no-lane", "touchpoint,note\nT,\n", "!lane 9 Notes", "" },
   { "second-column", "touchpoint,actual,Actual,notes,comments\nT,3,4,a,b\n",
     "lane 9 comments\n  score Overall nan nan 3 n 0 sd nan evidence -1\n  note Notes: a\n  note comments: b",
-    "s1: “Actual” is a second column of this kind; it was left out.\n"
+    "s1: “Actual” is a second column of this kind; it is left out.\n"
     "w1: The column “comments” means the same as another; it became a lane of your own." },
   { "main-name-wins", "step,touchpoint\nS,T\n", "lane 9 step\n  title: T\n  note step: S",
     "w1: The column “step” means the same as another; it became a lane of your own." },
   { "column-without-name", "touchpoint,,\nT,x,\nU,,,y\n", "  title: T\n  title: U",
-    "s2: column 2 “x” was left out: its column has no name.\ns3: column 4 “y” was left out: its column has no name." },
+    "s2: column 2 “x” is left out: its column has no name.\ns3: column 4 “y” is left out: its column has no name." },
   { "formula-guard", "touchpoint,action\n'=1+1,'-5 %\n", "  title: =1+1\n  action: -5 %", "" },
   { "unclosed-quote", "touchpoint,action\nT,\"a\nU,b\n", "  title: T\n  action: \"a\n  title: U\n  action: b",
     "r2: A quote that opens here is never closed; it was taken as a letter." },
   { "text-after-quote", "touchpoint\n\"Big\" one\n", "  title: Big one",
     "r2: There is text after a closing quote; it was added to the cell, without the quotes." },
   { "control-characters", "touchpoint\nT\033\001\n\002\n", "  title: T",
-    "s2: 2 control characters were left out.\ns3: 1 control character was left out." },
+    "s2: 2 control characters are left out.\ns3: 1 control character is left out." },
   { "line-of-a-row", "touchpoint,action,emotion\nT,\"a\nb\",-9\nU,,-9\n", "  action: a",
-    "s2: emotion “-9” was left out: it is not between -2 and 2.\ns4: emotion “-9” was left out: it is not between -2 and 2." },
+    "s2: emotion “-9” is left out: it is not between -2 and 2.\ns4: emotion “-9” is left out: it is not between -2 and 2." },
   { "line-fields", "touchpoint,channel\nT,\"a\nb\"\nT,\"a\nb\"\n", "  channel: a b", "" },
   { "header-only", "stage,touchpoint\n", "!stage Journey", "w0: The table has no rows below its header." },
   { "preface", "stage,touchpoint,persona,dimension,opportunity\n,,Mei,D,Mend\n,,Tom,,\nA,T,Tom,,\n",

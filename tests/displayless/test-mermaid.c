@@ -98,7 +98,7 @@ test_sound (void)
          "  section Go home\n"
          "    Sit down: 3\n",
          "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)",
-         "11: “Spoken” was left out: the journey has another title.\n" NOBODY ("20", "Me"));
+         "11: “Spoken” is left out: the journey has another title.\n" NOBODY ("20", "Me"));
   check ("journey\naccTitle: Spoken\nx: 4: B", "Spoken", "[Journey] x(B 1)", "");
   check ("journey\n", "file", "", "1: There is no task in this journey.\n");
   check ("---\ntitle: \"From the front\"\n---\njourney\nsection A\nx: 4: B", "From the front", "[A] x(B 1)", "");
@@ -138,25 +138,24 @@ test_odd (void)
     { "x: 4: Anna;Ben", "[Journey] x(Anna 1,Ben 1)", "" },
     { "click A \"http://x\"\nclick the button: 5: Me\nhref http://a:80\ncallback foo\nclassDef x fill:#fff\nstyle a fill:#f9f",
       "[Journey] click the button(Me 2)",
-      "2: “click A \"http://x\"” was left out: it means nothing here.\n"
-      "4: “href http://a:80” was left out: it means nothing here.\n"
-      "5: “callback foo” was left out: it means nothing here.\n"
-      "6: “classDef x fill:#fff” was left out: it means nothing here.\n"
-      "7: “style a fill:#f9f” was left out: it means nothing here.\n" },
+      "2: “click A \"http://x\"” is left out: it means nothing here.\n"
+      "4: “href http://a:80” is left out: it means nothing here.\n"
+      "5: “callback foo” is left out: it means nothing here.\n"
+      "6: “classDef x fill:#fff” is left out: it means nothing here.\n"
+      "7: “style a fill:#f9f” is left out: it means nothing here.\n" },
     { "click Buy\nstyle the room\nx: 4: Me", "[Journey] click Buy() style the room() x(Me 1)",
       "2: There is no score here, so no emotion either.\n3: There is no score here, so no emotion either.\n" },
     { "section\nx: 5: a", "[] x(a 2)", "2: This section has no title.\n" },
     { "x", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
     { "x: : Me", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
-    { "x: good: Me", "[Journey] x()", "2: “good” was left out: it is not a score.\n" },
+    { "x: good: Me", "[Journey] x()", "2: “good” is left out: it is not a score.\n" },
     { "x: Me\ny: 4: Me", "[Journey] x() y(Me 1)", "" },
     { "x: 5/5: Me", "[Journey] x(Me 2)", "" },
     { "x: 4 / 7: Me", "[Journey] x(Me 0)", "" },
     { "x: 75%: Me", "[Journey] x(Me 1)", "" },
     { "x: 3,5: Me", "[Journey] x(Me 0.5)", "" },
     { "x: 3.5: Me", "[Journey] x(Me 0.5)", "" },
-    { "x: 5: a\ny: 9: a\nz: 2: a", "[Journey] x(a 2) y() z(a -1)",
-      "3: The score “9” was left out: it is not between 1 and 5.\n" },
+    { "x: 5: a\ny: 9: a\nz: 2: a", "[Journey] x(a 2) y() z(a -1)", "3: The score “9” is left out: it is not between 1 and 5.\n" },
     { "Call at 10:30: 4: Me", "[Journey] Call at 10:30(Me 1)", "" },
     { "Meet 11:45: 3", "[Journey] Meet 11:45(Customer 0)", NOBODY ("2", "Customer") },
     { "Meet 11:45: 3: Me", "[Journey] Meet 11:45(Me 0)", "" },
@@ -170,7 +169,7 @@ test_odd (void)
     { "x: 4: Me; y: 5: You", "[Journey] x(Me 1) y(You 2)", "" },
     { "x; and y: 4: Me", "[Journey] x; and y(Me 1)", "" },
     { "Ticket #12 is closed: 4: Me", "[Journey] Ticket #12 is closed(Me 1)", "" },
-    { "# nothing\nx: 4: Me # rather", "[Journey] x(Me 1)", "3: “# rather” was left out: it is a comment.\n" },
+    { "# nothing\nx: 4: Me # rather", "[Journey] x(Me 1)", "3: “# rather” is left out: it is a comment.\n" },
     { "x: 4: Me %% rather", "[Journey] x(Me 1)", "" },
     { "a#58;b#colon;c#59; #35;1 #quot;d#quot; #x2665; #nothing;: 4: Me#44; Myself",
       "[Journey] a:b:c; #1 \"d\" ♥ #nothing;(Me, Myself 1)", "" },
@@ -178,8 +177,8 @@ test_odd (void)
     { "x: 2: a\nx: 4: b\nx: 5: a", "[Journey] x(a -1,b 1) x(a 2)", "" },
     { ": 4: Me", "[Journey] (Me 1)", "2: This touchpoint has no title.\n" },
     { "x: 4: Me, Me, , You", "[Journey] x(Me 1,You 1)", "" },
-    { "title: X\nx: 4: Me\ntitle Y", "[Journey] x(Me 1)", "4: “title Y” was left out: it means nothing here.\n" },
-    { "journey\nx: 4: Me", "[Journey] x(Me 1)", "2: “journey” was left out: it means nothing here.\n" },
+    { "title: X\nx: 4: Me\ntitle Y", "[Journey] x(Me 1)", "4: “title Y” is left out: it means nothing here.\n" },
+    { "journey\nx: 4: Me", "[Journey] x(Me 1)", "2: “journey” is left out: it means nothing here.\n" },
     { "section A: B\nx: 4: Me", "[A: B] x(Me 1)", "" },
     { "title：X\nx: 4: Me", "[Journey] x(Me 1)", "" },
     { "section：付款\nx: 4: Me", "[付款] x(Me 1)", "" },
@@ -187,7 +186,7 @@ test_odd (void)
     { "section: 4/5\nx: 4: Me", "[Journey] section(Customer 1) x(Me 1)", NOBODY ("2", "Customer") },
     { "section: Pay\nx: 4: Me", "[Pay] x(Me 1)", "" },
     { "title X\naccTitle：Y\naccDescr：Z\nx: 4: Me", "[Journey] x(Me 1)",
-      "3: “Y” was left out: the journey has another title.\n" },
+      "3: “Y” is left out: the journey has another title.\n" },
     { "section: 4: Me", "[Journey] section(Me 1)", "" },
     { "section：4：Me", "[Journey] section(Me 1)", "" },
     { "x: -1: a\ny: 2: a\nz: 0: a", "[Journey] x(a -1) y(a 2) z(a 0)",
@@ -195,7 +194,7 @@ test_odd (void)
     { "x: 10: a\ny: 1: a\nz: 8: a", "[Journey] x(a 2) y(a -2) z(a 1.11111)",
       "0: The scores were taken as 1 to 10, from very bad to very good, since not all are within 1 to 5.\n" },
     { "x: nan: a\ny: inf: a\nz: 1e3: a", "[Journey] x() y() z()",
-      "2: “nan” was left out: it is not a score.\n3: “inf” was left out: it is not a score.\n4: “1e3” was left out: it is not a "
+      "2: “nan” is left out: it is not a score.\n3: “inf” is left out: it is not a score.\n4: “1e3” is left out: it is not a "
       "score.\n" },
   };
 
@@ -348,7 +347,7 @@ test_lines_of_markdown (void)
   g_autofree char *listed = list_remarks (report);
 
   g_assert_nonnull (map);
-  g_assert_cmpstr (listed, ==, "6: “bad” was left out: it is not a score.\n");
+  g_assert_cmpstr (listed, ==, "6: “bad” is left out: it is not a score.\n");
 }
 
 static void

@@ -124,13 +124,13 @@ test_listed (void)
               "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n",
               TRUE, report, NULL);
   static const char *const expected[] = {
-    "3: “great” was left out: an emotion needs a number from −2 to 2.",
-    "5: “Bob” was left out: the touchpoint has another one already.",
-    "6: “perhaps” was left out: this word is not known here.",
-    "8: A block of code was left out.",
-    "12: The table “| a | b |” was left out: it holds no scores of a touchpoint.",
-    "18: The score “9” was left out: it is not a number on the scale.",
-    "19: The score “many” was left out: it is not a number on the scale.",
+    "3: “great” is left out: an emotion needs a number from −2 to 2.",
+    "5: “Bob” is left out: the touchpoint has another one already.",
+    "6: “perhaps” is left out: this word is not known here.",
+    "8: A block of code is left out.",
+    "12: The table “| a | b |” is left out: it holds no scores of a touchpoint.",
+    "18: The score “9” is left out: it is not a number on the scale.",
+    "19: The score “many” is left out: it is not a number on the scale.",
   };
 
   g_assert_nonnull (map);
@@ -173,9 +173,9 @@ test_listed_points (void)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import ("## A\n-\n- x\n  - Severity: 2\n  - ! bad\n  - Severity: 4\n", TRUE, report, NULL);
-  static const char *const expected[] = { "A point without text was left out.",
-                                          "The severity “2” was left out: no pain point stands above it.",
-                                          "The severity “4” was left out: it is not 1, 2 or 3." };
+  static const char *const expected[] = { "A point without text is left out.",
+                                          "The severity “2” is left out: no pain point stands above it.",
+                                          "The severity “4” is left out: it is not 1, 2 or 3." };
 
   g_assert_nonnull (map);
   g_assert_cmpuint (journey_report_length (report), ==, G_N_ELEMENTS (expected));

@@ -203,7 +203,7 @@ def add_full():
                     numbered(b'<rating id="r%" touchpoint="t" actual="3"/>', 190000), b"</competitor>"), NO_DIMENSION, True, True)
     add("full-ratings-of-nothing.journey", MAP,
         in_map_from(b'<competitor id="c">', numbered(b'<rating id="r%" actual="3"/>\n', 190000), b"</competitor>"),
-        r":2: This <rating> belongs to no <touchpoint>; it was left out\.$", True, True)
+        r":2: This <rating> belongs to no <touchpoint>; it is left out\.$", True, True)
 
 
 def add_texts():

@@ -66,7 +66,7 @@ def add_tables():
                         ("minus", "-1"), ("digits", "9" * 100000), ("formula", "=1+1")]:
         add(f"score-{name}.csv", TABLE, f"touchpoint,importance,expected,actual,severity,n,emotion\nT,{','.join([value] * 6)}\n",
             r":2: ", True)
-    add("score-comma.csv", TABLE, b'touchpoint,actual\nT,"1,5"\n', r":2: actual “1,5” was left out: ", True)
+    add("score-comma.csv", TABLE, b'touchpoint,actual\nT,"1,5"\n', r":2: actual “1,5” is left out: ", True)
     add("year-99999.csv", TABLE, b"touchpoint,date\nT,99999-12-31\n", NO_SCORES, True)
     add("overlong.csv", TABLE, b"touchpoint\n\xc0\xaf\n", r": ", True)
     add("surrogate.csv", TABLE, b"\xef\xbb\xbftouchpoint\n\xed\xa0\x80\n", r": Some characters are damaged", True)
@@ -87,7 +87,7 @@ def add_tables():
     add("a-map.csv", TABLE, b'<?xml version="1.0"?>' + titled("x"), r":1: This is no table but an XML file\.")
     add("random.csv", TABLE, random.Random(2).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
     add("merge-conflict.csv", TABLE, b"touchpoint\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", None, True)
-    add("column-twice.csv", TABLE, b"touchpoint,actual,actual\nT,1,2\n", r":1: “actual” is a second column of this kind; it was left out\.$", True)
+    add("column-twice.csv", TABLE, b"touchpoint,actual,actual\nT,1,2\n", r":1: “actual” is a second column of this kind; it is left out\.$", True)
     add("columns-all-lanes.csv", TABLE, lambda: [b"touchpoint", *numbered(b",lane:L%", 900)(), b"\n", *repeat(b"T" + b",x" * 900 + b"\n", 100)],
         None, True, True)
     add("name-60-kb.csv", TABLE, b"touchpoint," + b"n" * 60000 + b"\nT,x\n", NO_SCORES, True)
@@ -155,7 +155,7 @@ def add_diagrams():
     add("quotes-2-mb.md", TABLE, rows(b"# T\n", b">", 2 * MEGA), r": There is no touchpoint in this text\.")
     add("line-20-mb.txt", TABLE, lambda: repeat(b"x", 20 * MEGA), r": The file is larger than 8 MB\. Import it in parts\.$")
     add("lines-million.txt", TABLE, lambda: repeat(b"x\n", 1000000), r": ")
-    add("indented.txt", TABLE, lambda: [b"T\n", *(b"\t" * i + b"a\n" for i in range(2000))], r":[0-9]+: “a” was left out", True)
+    add("indented.txt", TABLE, lambda: [b"T\n", *(b"\t" * i + b"a\n" for i in range(2000))], r":[0-9]+: “a” is left out", True)
     add("escape.txt", TABLE, "T\n  S\033[1m\n    a\u202e\u009b\n".encode(), None, True)
     add("fences-20-mb.md", TABLE, lambda: repeat(b"`", 20 * MEGA), r": ")
     add("random-bytes.md", TABLE, random.Random(4).randbytes(MEGA), r":1: This is no table, nor a file of text at all\.$")
