@@ -9,7 +9,9 @@
 #include "journey-map.h"
 #include "journey-mermaid.h"
 #include "journey-number.h"
+#include "journey-reader.h"
 #include "journey-scale.h"
+#include "journey-twin.h"
 
 typedef struct
 {
@@ -61,8 +63,19 @@ list_parts (const char *path, GFile *file)
     }
 }
 
+/* Whether the map that is there already says what is to be written: then nothing need be written, and nothing is lost. */
+static gboolean
+is_written (const char *output, JourneyMap *map)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (output);
+  g_autoptr (JourneyState) there = journey_read_file (file, report, NULL, NULL, NULL);
+
+  return there && journey_twin_is (there, journey_map_state (map));
+}
+
 static JourneyCliStatus
-import_file (const char *path, const char *output, const JourneyImportOptions *options)
+import_file (const JourneyCliCommand *command, const char *path, const Options *given, const JourneyImportOptions *options)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -79,7 +92,15 @@ import_file (const char *path, const char *output, const JourneyImportOptions *o
       return JOURNEY_CLI_PROBLEM;
     }
 
-  return journey_cli_save (journey_map_state (map), output) ? JOURNEY_CLI_DONE : JOURNEY_CLI_PROBLEM;
+  if (!given->force && is_written (given->output, map))
+    {
+      journey_cli_message (given->output, 0, _ ("This map is there already, with the same in it."));
+      return JOURNEY_CLI_DONE;
+    }
+  if (journey_cli_check_map (command, given->output, given->force) != JOURNEY_CLI_DONE)
+    return JOURNEY_CLI_PROBLEM;
+
+  return journey_cli_save (journey_map_state (map), given->output) ? JOURNEY_CLI_DONE : JOURNEY_CLI_PROBLEM;
 }
 
 /* What is said about a new map makes no sense beside a map that is there, and the other way round. */
@@ -148,7 +169,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
 
   status = check_together (command, &options, files[0]);
   if (status == JOURNEY_CLI_DONE)
-    status = journey_cli_check_map (command, options.output, options.force);
+    status = journey_cli_check_map (command, options.output, options.force || !options.into);
   if (status != JOURNEY_CLI_DONE)
     return status;
   if (options.into)
@@ -157,7 +178,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   title = options.title ? journey_cli_text (options.title) : NULL;
   import_options.title = title;
   import_options.part = (guint)options.part;
-  return import_file (files[0], options.output, &import_options);
+  return import_file (command, files[0], &options, &import_options);
 }
 
 const JourneyCliCommand journey_cli_import = {
@@ -181,7 +202,7 @@ const JourneyCliCommand journey_cli_import = {
                  "'! pain point', 'Channel: shop', 'Emotion: -1 worried'; without a sign or name it is what customers do.\n"
                  "\n"
                  "What could not be taken over is listed on standard error, line by line. A file that is there already is left\n"
-                 "alone, unless --force is given.\n"
+                 "alone, unless --force is given, and that is an error unless it has the same in it.\n"
                  "\n"
                  "With --into, the table holds survey answers, one a row, about touchpoints of that map: touchpoint, stage,\n"
                  "respondent, segment, date, nps (0-10), csat (1-5), ces (1-7), expected, actual, importance (on the map's\n"

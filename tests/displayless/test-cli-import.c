@@ -37,6 +37,31 @@ test_import_is_careful (CliFolder *folder, gconstpointer data)
   g_assert_null (strstr (changed, "Work"));
 }
 
+/* The same once more loses nothing, so it is no error; a map that was changed since is left alone. */
+static void
+test_import_again (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.csv", "stage,touchpoint,persona,emotion,actual\nS,A,Mei,1,2\nS,B,Tom,-1,3\n");
+  g_autoptr (CliRun) first = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *made = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) again = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autofree char *kept = cli_folder_read (folder, "t.journey");
+  g_autoptr (CliRun) other = NULL;
+  g_autofree char *left = NULL;
+
+  cli_assert_done (first);
+  cli_assert_done (again);
+  g_assert_true (g_str_has_suffix (again->err, "t.journey: This map is there already, with the same in it.\n"));
+  g_assert_cmpstr (kept, ==, made);
+
+  cli_folder_write (folder, "t.csv", "stage,touchpoint,persona,emotion,actual\nS,A,Tom,1,2\nS,B,Mei,-1,3\n");
+  other = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  left = cli_folder_read (folder, "t.journey");
+  g_assert_cmpint (other->status, ==, 1);
+  cli_assert_contains (other->err, "This file is there already");
+  g_assert_cmpstr (left, ==, made);
+}
+
 static void
 test_import_refused (CliFolder *folder, gconstpointer data)
 {
@@ -114,6 +139,7 @@ main (int argc, char *argv[])
 
   cli_add ("/cli-import/table", test_import);
   cli_add ("/cli-import/is-careful", test_import_is_careful);
+  cli_add ("/cli-import/again", test_import_again);
   cli_add ("/cli-import/refused", test_import_refused);
   cli_add ("/cli-import/outline-without-parts", test_outline_without_parts);
   cli_add ("/cli-import/table-in-text", test_table_in_text);
