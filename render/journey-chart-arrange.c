@@ -6,6 +6,7 @@
 
 /* Dots with their number in them, dots that are only dots, and those that stand for many. */
 #define RADIUS 9.5
+#define RADIUS_SMALL 7.5 /* where larger ones would be moved far */
 #define RADIUS_PLAIN 4.5
 #define RADIUS_MANY 11.0
 #define FULL 0.32       /* the part of the plot that dots may fill */
@@ -16,6 +17,8 @@
 #define LARGER 1.2 /* the next size that is tried */
 #define NAMED 3    /* titles that are told of many */
 #define LABEL_MARGIN 2.5
+#define LABEL_MARGIN_SMALL 1.5
+#define NEAR 6.0 /* from its place a dot may be moved before smaller ones are tried, in pixels */
 
 static JourneyChartMark
 mark_of (JourneyChart *chart, const JourneyChartDot *dot, double radius)
@@ -37,11 +40,11 @@ mark_of (JourneyChart *chart, const JourneyChartDot *dot, double radius)
 }
 
 static double
-label_radius (JourneyChart *chart, const char *label, double least)
+label_radius (JourneyChart *chart, const char *label, double least, double margin)
 {
   JourneyTextBlock *block = journey_typesetter_label (chart->typesetter, label, JOURNEY_FONT_INITIALS_SMALL, 0);
 
-  return MAX (least, journey_text_block_width (block) / 2 + LABEL_MARGIN);
+  return MAX (least, journey_text_block_width (block) / 2 + margin);
 }
 
 static void
@@ -53,7 +56,7 @@ add_dot (JourneyChart *chart, const JourneyChartDot *dot, gboolean labelled, con
   mark.words = journey_chart_keep (chart, describe->words (describe->data, dot->source));
   /* The name of a rival stands beside its diamond. */
   if (*mark.label && mark.shape != JOURNEY_CHART_SHAPE_RIVAL)
-    mark.radius = label_radius (chart, mark.label, RADIUS);
+    mark.radius = label_radius (chart, mark.label, RADIUS, LABEL_MARGIN);
   journey_chart_add_mark (chart, &mark, &dot->id, 1);
 }
 
@@ -152,7 +155,7 @@ add_many (JourneyChart *chart, const JourneyChartDot *dots, const GArray *bin, c
   mark = mark_of (chart, &mean, RADIUS_MANY);
   mark.label = journey_chart_keep (chart, label_of_many (bin->len));
   mark.words = journey_chart_keep (chart, words_of_many (dots, bin, describe));
-  mark.radius = label_radius (chart, mark.label, RADIUS_MANY);
+  mark.radius = label_radius (chart, mark.label, RADIUS_MANY, LABEL_MARGIN);
   journey_chart_add_mark (chart, &mark, ids, bin->len);
 }
 
@@ -228,10 +231,27 @@ add_bins (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChar
     }
 }
 
+/* Numbered dots a little smaller than usual, at the same places. */
+static void
+shrink (JourneyChart *chart)
+{
+  for (guint i = 0; i < chart->marks->len; i++)
+    {
+      JourneyChartMark *mark = &g_array_index (chart->marks, JourneyChartMark, i);
+
+      mark->radius = RADIUS_SMALL;
+      if (*mark->label && mark->shape != JOURNEY_CHART_SHAPE_RIVAL)
+        mark->radius = label_radius (chart, mark->label, RADIUS_SMALL, LABEL_MARGIN_SMALL);
+      mark->x = mark->place_x;
+      mark->y = mark->place_y;
+    }
+}
+
 /*
  * Turns dots into marks, none of which lies on another. Dots keep their order; the first ones come nearest to
- * where their figures put them. Many are drawn small and without a number; those that are too many even for that are drawn
- * together where they are near each other in one field, so that the work does not grow with the map.
+ * where their figures put them. They are a little smaller where larger ones would be moved far. Many are drawn small and without
+ * a number; those that are too many even for that are drawn together where they are near each other in one field, so that the
+ * work does not grow with the map.
  */
 void
 journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChartDescribe *describe)
@@ -243,6 +263,10 @@ journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, cons
       add_dot (chart, &dots[i], labelled, describe);
   else
     add_bins (chart, dots, n, describe);
-  journey_chart_place_marks (chart);
+  if (journey_chart_place_marks (chart) > NEAR && labelled)
+    {
+      shrink (chart);
+      journey_chart_place_marks (chart);
+    }
   journey_chart_place_names (chart);
 }

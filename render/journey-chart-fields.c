@@ -5,6 +5,7 @@
 
 #define EDGE 1.0
 #define CAPTION_GAP 5.0
+#define NUMBER_GAP 1.0
 #define NAME_MARGIN 7.0
 #define INSET 12.0 /* from the frame of the plot to its lowest and highest value: a whole dot and its ring fit */
 #define ARROW_GAP 4.0
@@ -217,8 +218,11 @@ void
 journey_chart_frame (JourneyChart *chart)
 {
   double line = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_SMALL);
-  double side = chart->y.caption ? line + CAPTION_GAP : EDGE, foot = chart->x.caption ? line + CAPTION_GAP : EDGE;
+  double side = chart->y.caption ? line + NUMBER_GAP : EDGE, foot = chart->x.caption ? line + CAPTION_GAP : EDGE;
   double above, below, head;
+
+  side += journey_chart_numbers_width (chart);
+  foot += journey_chart_numbers_height (chart);
 
   chart->plot = (JourneyRect){ chart->rtl ? EDGE : side, 0, chart->width - side - EDGE, 0 };
   above = names_height (chart, JOURNEY_CHART_LOW_X_HIGH_Y);
@@ -338,7 +342,7 @@ paint_x_caption (JourneyChart *chart, JourneySink *sink)
   };
 
   paint_pieces (chart, sink, pieces, G_N_ELEMENTS (pieces), chart->plot.x + chart->plot.width / 2,
-                chart->plot.y + chart->plot.height + CAPTION_GAP - 1);
+                chart->plot.y + chart->plot.height + journey_chart_numbers_height (chart) + CAPTION_GAP - 1);
 }
 
 /* Upwards at the side of the plot where reading begins. */
@@ -357,7 +361,7 @@ paint_y_caption (JourneyChart *chart, JourneySink *sink)
   sink->klass->end_place (sink);
 }
 
-/* What the axes show. */
+/* What the axes show, in words and numbers. */
 void
 journey_chart_paint_captions (JourneyChart *chart, JourneySink *sink)
 {
@@ -365,6 +369,7 @@ journey_chart_paint_captions (JourneyChart *chart, JourneySink *sink)
     paint_x_caption (chart, sink);
   if (chart->y.caption)
     paint_y_caption (chart, sink);
+  journey_chart_paint_numbers (chart, sink);
 }
 
 static void

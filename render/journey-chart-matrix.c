@@ -171,6 +171,7 @@ set_gap_axis (JourneyChart *chart, double line, const GArray *dots, double span,
     .low_caption = _ ("falls short"),
     .caption = _ ("gap"),
     .high_caption = _ ("exceeds"),
+    .differs = TRUE,
   };
 }
 

@@ -9,9 +9,10 @@
 #define EDGE 1.0       /* around a full dot, so that neighbours stay apart */
 #define HATCH 4.0      /* from one line to the next */
 #define HATCH_INK 0.18 /* as little that the number on it can be read */
-#define LEADER 0.9
-#define PLACE 1.6 /* the point at the end of a leader */
-#define FAR 0.75  /* radii that a dot is moved before a line leads to its place */
+#define LEADER 1.0
+#define NUMBER 0.62 /* the part of a dot that its number takes */
+#define PLACE 1.6   /* the point at the end of a leader */
+#define FAR 0.75    /* radii that a dot is moved before a line leads to its place */
 
 static JourneyColour
 card (JourneyChart *chart)
@@ -156,17 +157,48 @@ journey_chart_paint_mark (JourneyChart *chart, JourneySink *sink, guint index, d
   paint_label (chart, sink, mark, x, y, colour);
 }
 
+/* How much of a line of unit steps from a mark towards its place can be drawn before it comes to the number on another mark. */
+static double
+reach_of (JourneyChart *chart, const JourneyChartMark *mark, double step_x, double step_y, double length)
+{
+  for (guint i = 0; i < chart->marks->len; i++)
+    {
+      const JourneyChartMark *other = journey_chart_mark (chart, i);
+      double away_x = other->x - mark->x, away_y = other->y - mark->y;
+      double along = away_x * step_x + away_y * step_y, across = away_x * step_y - away_y * step_x;
+      double clear = other->radius * NUMBER;
+
+      if (other != mark && along > 0 && fabs (across) < clear)
+        length = MIN (length, along - sqrt (clear * clear - across * across));
+    }
+
+  return length;
+}
+
+/* A line from a mark to where its figures put it, which may be on another mark: there it has an edge, and stays off the number.
+ */
 static void
 paint_leader (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mark)
 {
   JourneyColour ink = journey_chart_tone_colour (chart->theme, mark->tone);
+  double far = hypot (mark->place_x - mark->x, mark->place_y - mark->y), reach, step_x, step_y;
 
-  if (hypot (mark->x - mark->place_x, mark->y - mark->place_y) < mark->radius * FAR)
+  if (far < mark->radius * FAR)
     return;
 
-  sink->klass->move_to (sink, mark->place_x, mark->place_y);
-  sink->klass->line_to (sink, mark->x, mark->y);
-  journey_chart_stroke (sink, ink, LEADER);
+  step_x = (mark->place_x - mark->x) / far;
+  step_y = (mark->place_y - mark->y) / far;
+  reach = reach_of (chart, mark, step_x, step_y, far);
+  for (guint i = 0; i < 2; i++)
+    {
+      sink->klass->move_to (sink, mark->x, mark->y);
+      sink->klass->line_to (sink, mark->x + step_x * reach, mark->y + step_y * reach);
+      journey_chart_stroke (sink, i == 0 ? card (chart) : ink, i == 0 ? LEADER + 2 * EDGE : LEADER);
+    }
+  if (reach < far)
+    return;
+  sink->klass->circle (sink, mark->place_x, mark->place_y, PLACE + EDGE);
+  journey_chart_fill (sink, card (chart));
   sink->klass->circle (sink, mark->place_x, mark->place_y, PLACE);
   journey_chart_fill (sink, ink);
 }
@@ -185,11 +217,13 @@ paint_mark (JourneyChart *chart, JourneySink *sink, guint index, gboolean select
 void
 journey_chart_paint_marks (JourneyChart *chart, JourneySink *sink, int selected)
 {
+  /* Those that are moved are behind those that they were moved for, so that their lines end on top of them. */
   for (guint i = 0; i < chart->marks->len; i++)
-    paint_leader (chart, sink, journey_chart_mark (chart, i));
-  for (guint i = 0; i < chart->marks->len; i++)
-    if ((int)i != selected)
-      paint_mark (chart, sink, i, FALSE);
+    {
+      paint_leader (chart, sink, journey_chart_mark (chart, i));
+      if ((int)i != selected)
+        paint_mark (chart, sink, i, FALSE);
+    }
   if (selected >= 0)
     paint_mark (chart, sink, (guint)selected, TRUE);
 }

@@ -218,17 +218,24 @@ place_mark (Raster *raster, guint index)
 
 /*
  * Moves marks apart, so that none lies on another. The first ones come nearest to where their figures put them; each stays in its
- * own field, as long as there is room in it.
+ * own field, as long as there is room in it. Says how far the farthest was moved, in pixels.
  */
-void
+double
 journey_chart_place_marks (JourneyChart *chart)
 {
   g_auto (Raster) raster = { 0 };
-  double largest = 1;
+  double largest = 1, farthest_moved = 0;
 
   for (guint i = 0; i < chart->marks->len; i++)
     largest = MAX (largest, journey_chart_mark (chart, i)->radius);
   raster_init (&raster, chart, 2 * largest + APART);
   for (guint i = 0; i < chart->marks->len; i++)
-    place_mark (&raster, i);
+    {
+      const JourneyChartMark *mark = journey_chart_mark (chart, i);
+
+      place_mark (&raster, i);
+      farthest_moved = MAX (farthest_moved, hypot (mark->x - mark->place_x, mark->y - mark->place_y));
+    }
+
+  return farthest_moved;
 }

@@ -16,8 +16,20 @@ typedef struct
   const char *low_caption; /* translated; NULL for none */
   const char *caption;
   const char *high_caption;
-  gboolean level; /* nothing is told on this axis: all marks lie on its line, and none is meant to be above it */
+  gboolean level;   /* nothing is told on this axis: all marks lie on its line, and none is meant to be above it */
+  gboolean differs; /* it shows differences: what is above nothing has a plus */
 } JourneyChartAxis;
+
+/** JOURNEY_CHART_MAX_NUMBERS: As many as an axis has at most. */
+#define JOURNEY_CHART_MAX_NUMBERS 4
+
+/** JourneyChartNumber: A number beside an axis. */
+typedef struct
+{
+  double value;
+  JourneyRect rect; /* what it takes, inside the chart */
+  char text[32];
+} JourneyChartNumber;
 
 /** JourneyChartField: One of the four fields of a chart with a cross-hair. */
 typedef struct
@@ -123,8 +135,13 @@ const JourneyChartField *journey_chart_field (JourneyChart *chart, double value_
 
 JourneyRect journey_chart_field_rect (JourneyChart *chart, JourneyChartCorner corner);
 JourneyChartCorner journey_chart_corner_of (JourneyChart *chart, double value_x, double value_y, JourneyChartTone tone);
-void journey_chart_place_marks (JourneyChart *chart);
+double journey_chart_place_marks (JourneyChart *chart);
 void journey_chart_place_names (JourneyChart *chart);
+
+guint journey_chart_numbers (JourneyChart *chart, gboolean level, JourneyChartNumber numbers[JOURNEY_CHART_MAX_NUMBERS]);
+double journey_chart_numbers_width (JourneyChart *chart);
+double journey_chart_numbers_height (JourneyChart *chart);
+void journey_chart_paint_numbers (JourneyChart *chart, JourneySink *sink);
 
 JourneyColour journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone);
 

@@ -10,8 +10,8 @@
 #include "journey-ui.h"
 
 /* Height to width, and where there is little height. */
-#define RATIO 0.66
-#define LOW_RATIO 0.42
+#define RATIO 0.7
+#define LOW_RATIO 0.56
 
 /* Steps of a dragged score, and how far importance has to be dragged to be meant: parts of the scale from low to high. */
 #define STEP (1.0 / 40)

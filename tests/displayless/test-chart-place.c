@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "chart-maps.h"
+#include "journey-chart-private.h"
+#include "render-maps.h"
 
 /* Where marks that are moved apart and their names find a place. */
 
@@ -42,7 +45,7 @@ test_own_field (void)
         g_autoptr (JourneyState) map = chart_random_map (sizes[i], seed);
         JourneyGapOptions options = { .axis = by_actual ? JOURNEY_GAP_AXIS_ACTUAL : JOURNEY_GAP_AXIS_GAP };
         g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (map, &options, NULL);
-        g_autoptr (JourneyChart) chart = chart_matrix_of (map, seed % 4 >= 2, 340, 224, by_actual);
+        g_autoptr (JourneyChart) chart = chart_matrix_of (map, seed % 4 >= 2, 340, 238, by_actual);
 
         g_assert_cmpuint (n_strangers (chart, table, seed % 4 >= 2), <=, sizes[i] > 100 ? 2 : 0);
       }
@@ -108,6 +111,73 @@ test_names_beside_line (void)
     }
 }
 
+/* As low as it is beside a canvas on a small screen: dots that crowd are smaller, and each is on its figures or beside them. */
+static void
+test_near (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JourneyState) map = i == 0 ? render_map_broadband () : render_map_chinese ();
+      g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 360, 202, FALSE);
+
+      for (guint j = 0; j < journey_chart_n_marks (chart); j++)
+        {
+          const JourneyChartMark *mark = journey_chart_mark (chart, j);
+
+          g_assert_cmpfloat (hypot (mark->x - mark->place_x, mark->y - mark->place_y), <, 10);
+          g_assert_cmpfloat (mark->radius, >=, 7.5);
+        }
+    }
+}
+
+static void
+assert_numbers (JourneyChart *chart, gboolean level, guint n_least)
+{
+  JourneyChartNumber numbers[JOURNEY_CHART_MAX_NUMBERS];
+  guint n = journey_chart_numbers (chart, level, numbers);
+
+  g_assert_cmpuint (n, >=, n_least);
+  for (guint i = 0; i < n; i++)
+    {
+      const JourneyRect *rect = &numbers[i].rect;
+      double x, y;
+
+      g_assert_true (journey_chart_place_of (chart, level ? numbers[i].value : 0, level ? 3 : numbers[i].value, &x, &y));
+      if (level)
+        g_assert_cmpfloat_with_epsilon (x, rect->x + rect->width / 2, 0.5);
+      else
+        g_assert_cmpfloat_with_epsilon (y, rect->y + rect->height / 2, 0.5);
+      g_assert_cmpfloat (rect->x, >=, 0);
+      g_assert_cmpfloat (rect->x + rect->width, <=, journey_chart_width (chart));
+      g_assert_cmpfloat (rect->y + rect->height, <=, journey_chart_height (chart));
+      g_assert_false (overlap (rect, &chart->plot));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (overlap (rect, &numbers[j].rect));
+    }
+}
+
+/* The ends of each axis and where the fields part are written beside it; and nothing where nothing is told. */
+static void
+test_numbers (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  JourneyChartNumber numbers[JOURNEY_CHART_MAX_NUMBERS];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (JourneyChart) chart = chart_matrix_of (map, i % 2 == 1, 360, 202, i >= 2);
+
+      assert_numbers (chart, FALSE, 3);
+      assert_numbers (chart, TRUE, 3);
+      journey_chart_numbers (chart, TRUE, numbers);
+      g_assert_nonnull (strstr (numbers[0].text, i >= 2 ? "1" : "−3.5"));
+      g_assert_nonnull (strstr (numbers[1].text, i >= 2 ? "5" : "+2.5"));
+      g_assert_nonnull (strstr (numbers[2].text, i >= 2 ? "3" : "−0.5"));
+      chart->y.level = TRUE;
+      g_assert_cmpuint (journey_chart_numbers (chart, FALSE, numbers), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,6 +185,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-place/own-field", test_own_field);
   g_test_add_func ("/chart-place/names", test_names);
   g_test_add_func ("/chart-place/names-beside-line", test_names_beside_line);
+  g_test_add_func ("/chart-place/near", test_near);
+  g_test_add_func ("/chart-place/numbers", test_numbers);
 
   return g_test_run ();
 }
