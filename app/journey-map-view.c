@@ -10,6 +10,7 @@
 #include "journey-map-view-private.h"
 #include "journey-persona-page.h"
 #include "journey-tray-page.h"
+#include "journey-ui.h"
 
 G_DEFINE_FINAL_TYPE (JourneyMapView, journey_map_view, ADW_TYPE_BIN)
 
@@ -225,6 +226,7 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_map_view_dispose;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_map_view_grab_focus;
 
   signals[TO_BE] =

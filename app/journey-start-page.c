@@ -6,6 +6,7 @@
 #include "journey-examples.h"
 #include "journey-miniature.h"
 #include "journey-recent-row.h"
+#include "journey-ui.h"
 
 struct _JourneyStartPage
 {
@@ -73,6 +74,7 @@ journey_start_page_class_init (JourneyStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_start_page_dispose;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_start_page_grab_focus;
 
   g_type_ensure (JOURNEY_TYPE_MINIATURE);

@@ -231,6 +231,7 @@ journey_details_page_class_init (JourneyDetailsPageClass *klass)
 
   object_class->dispose = journey_details_page_dispose;
   widget_class->map = journey_details_page_map;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_details_page_grab_focus;
 
   journey_ui_set_template (widget_class, "journey-details-page.ui");

@@ -187,6 +187,7 @@ journey_field_editor_class_init (JourneyFieldEditorClass *klass)
   object_class->dispose = journey_field_editor_dispose;
   object_class->finalize = journey_field_editor_finalize;
   widget_class->root = journey_field_editor_root;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_field_editor_grab_focus;
   klass->set_label = journey_field_editor_real_set_label;
 

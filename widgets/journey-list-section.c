@@ -273,7 +273,7 @@ journey_list_section_focus (GtkWidget *widget, GtkDirectionType direction)
       && move_focus (self, 0))
     return TRUE;
 
-  return GTK_WIDGET_CLASS (journey_list_section_parent_class)->focus (widget, direction);
+  return journey_ui_focus (widget, direction);
 }
 
 static void

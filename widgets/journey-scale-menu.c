@@ -130,6 +130,7 @@ static void
 journey_scale_menu_class_init (JourneyScaleMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_scale_menu_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = journey_ui_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = journey_scale_menu_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "scalemenu");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

@@ -317,6 +317,7 @@ journey_score_entry_class_init (JourneyScoreEntryClass *klass)
 
   object_class->dispose = journey_score_entry_dispose;
   object_class->finalize = journey_score_entry_finalize;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_score_entry_grab_focus;
   signals[DONE] =
       g_signal_new ("done", JOURNEY_TYPE_SCORE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);

@@ -141,6 +141,7 @@ journey_tray_page_class_init (JourneyTrayPageClass *klass)
 
   object_class->dispose = journey_tray_page_dispose;
   widget_class->map = journey_tray_page_map;
+  widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_tray_page_grab_focus;
 
   g_type_ensure (JOURNEY_TYPE_LIST_SECTION);

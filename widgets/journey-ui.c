@@ -198,3 +198,30 @@ journey_ui_return_focus (GtkMenuButton *button)
 
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (on_popover_closed), button, 0);
 }
+
+/**
+ * journey_ui_focus:
+ *
+ * To be the focus of a class whose grab_focus goes to something inside. Where Shift+Tab would leave such a widget, GTK lets it
+ * grab the focus first, which is then where it was.
+ *
+ * Returns: whether something in @widget has the focus now
+ */
+gboolean
+journey_ui_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidgetClass *plain = g_type_class_peek_static (GTK_TYPE_WIDGET);
+  GtkWidget *child;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  child = gtk_widget_get_focus_child (widget);
+  if (direction != GTK_DIR_TAB_BACKWARD || !child)
+    return plain->focus (widget, direction);
+
+  for (; child; child = gtk_widget_get_prev_sibling (child))
+    if (gtk_widget_get_mapped (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+
+  return FALSE;
+}

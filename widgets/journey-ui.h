@@ -17,6 +17,7 @@ void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean pr
 void journey_ui_set_mixed (GtkToggleButton *button, gboolean mixed);
 void journey_ui_popup_menu (GtkPopover *menu, double x, double y);
 void journey_ui_return_focus (GtkMenuButton *button);
+gboolean journey_ui_focus (GtkWidget *widget, GtkDirectionType direction);
 void journey_ui_tell (GtkWidget *widget, const char *words);
 void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted);
 const JourneyTheme *journey_ui_theme (GtkWidget *widget);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-window.h"
+#include "journey-page-switcher.h"
 #include "journey-remark-bar.h"
 #include "journey-text-field.h"
 #include "journey-tray-page.h"
@@ -260,6 +261,63 @@ test_empty (WindowFixture *fixture, gconstpointer data)
                                   "remark here."));
 }
 
+static GtkWidget *
+focus_of (WindowFixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+static gboolean
+is_focus_in (WindowFixture *fixture, GType type)
+{
+  return focus_of (fixture) && gtk_widget_get_ancestor (focus_of (fixture), type);
+}
+
+/* Shift+Tab leads from the first remark to the button above it, on to the pages, the map and what is above that; fields and
+ * lists that hand the focus to something inside do not keep it. */
+static void
+test_back_from_first (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *tray;
+
+  tray_show_map (fixture, 2);
+  tray = tray_open_page (fixture);
+  tray_focus_row (tray, 0);
+  hands_press ("shift+Tab");
+  EXPECT (focus_of (fixture) == canvas_find_widget (tray, GTK_ACCESSIBLE_ROLE_BUTTON, "Add remark"));
+  hands_press ("shift+Tab");
+  EXPECT (is_focus_in (fixture, JOURNEY_TYPE_PAGE_SWITCHER));
+  for (guint i = 0; i < 10 && !is_focus_in (fixture, JOURNEY_TYPE_CANVAS); i++)
+    hands_press ("shift+Tab");
+  EXPECT (is_focus_in (fixture, JOURNEY_TYPE_CANVAS));
+  hands_press ("shift+Tab");
+  EXPECT (is_focus_in (fixture, ADW_TYPE_HEADER_BAR));
+}
+
+/* So it does from field to field of the details. */
+static void
+test_back_in_details (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *field, *before;
+
+  tray_show_map (fixture, 0);
+  EXPECT (hands_find (GTK_WIDGET (fixture->window->view), JOURNEY_TYPE_TEXT_FIELD));
+  gtk_widget_grab_focus (hands_find (GTK_WIDGET (fixture->window->view), JOURNEY_TYPE_TEXT_FIELD));
+  field = focus_of (fixture);
+  hands_press ("Tab");
+  EXPECT (focus_of (fixture) != field);
+  for (guint i = 0; i < 6; i++)
+    {
+      before = focus_of (fixture);
+      hands_press ("Tab");
+      EXPECT (focus_of (fixture) != before);
+      hands_press ("shift+Tab");
+      EXPECT (focus_of (fixture) == before);
+      hands_press ("Tab");
+      EXPECT (focus_of (fixture) != before);
+    }
+}
+
 /* What may only be read can be read. */
 static void
 test_read_only (WindowFixture *fixture, gconstpointer data)
@@ -295,6 +353,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray/order", test_order);
   WINDOW_ADD ("/window-tray/order-while-editing", test_order_while_editing);
   WINDOW_ADD ("/window-tray/empty", test_empty);
+  WINDOW_ADD ("/window-tray/back-from-first", test_back_from_first);
+  WINDOW_ADD ("/window-tray/back-in-details", test_back_in_details);
   WINDOW_ADD ("/window-tray/read-only", test_read_only);
 
   return g_test_run ();
