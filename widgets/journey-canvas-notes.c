@@ -11,6 +11,10 @@
 #define PLACE_RADIUS 7.0f
 #define PLACE_WIDTH 3.0f
 
+/* How far from a cell a note may be let go so that it still falls into it, and how finely that is looked for; in pixels. */
+#define REACH 32
+#define REACH_STEP 4
+
 static JourneyNode *
 node_at (JourneyCanvas *self, const char *id)
 {
@@ -75,14 +79,28 @@ forget_place (JourneyCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Finds what is under the pointer now. Returns whether a note can go there. */
+/* Where a note falls that is let go at a point of the view: into what is there, or what is nearest to it, up and down first. */
+static gboolean
+find_place (JourneyCanvas *self, double x, double y, JourneyBox *box)
+{
+  static const int ways[][2] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 } };
+
+  for (int reach = 0; reach <= REACH; reach += REACH_STEP)
+    for (guint i = 0; i < (reach > 0 ? G_N_ELEMENTS (ways) : 1); i++)
+      if (journey_canvas_hit (self, x + ways[i][0] * reach, y + ways[i][1] * reach, box) && takes_note (self, box))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Finds where the note would fall now. Returns whether there is such a place. */
 static gboolean
 show_place (JourneyCanvas *self)
 {
   JourneyBox box;
 
   forget_place (self);
-  if (!journey_canvas_hit (self, self->note_x, self->note_y, &box) || !takes_note (self, &box))
+  if (!find_place (self, self->note_x, self->note_y, &box))
     return FALSE;
 
   self->note_place = journey_canvas_focus_of_box (&box);
@@ -176,7 +194,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Journey
   end_edge (self);
   forget_place (self);
   journey_canvas_end_edit (self, TRUE);
-  if (is_own_note (self, value) && journey_canvas_hit (self, x, y, &box))
+  if (is_own_note (self, value) && find_place (self, x, y, &box))
     {
       place = journey_canvas_focus_of_box (&box);
       node = send_note (self, g_value_get_object (value), &box);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-tray-row.h"
 
+#include <glib/gi18n.h>
+
 #include "journey-edit.h"
 #include "journey-text-field.h"
 #include "journey-tray-page.h"
@@ -11,7 +13,10 @@ struct _JourneyTrayRow
   JourneyNodeRow parent_instance;
 
   GtkWidget *handle;
+  GtkWidget *text;
   GtkWidget *menu;
+
+  gboolean was_writing; /* the text had the focus when the button went down */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyTrayRow, journey_tray_row, JOURNEY_TYPE_NODE_ROW)
@@ -81,10 +86,64 @@ on_popup (GtkMenuButton *button, gpointer row)
   gtk_menu_button_set_menu_model (button, model);
 }
 
+static void
+on_pressed (GtkGestureClick *click, int n_press, double x, double y, JourneyTrayRow *self)
+{
+  self->was_writing = (gtk_widget_get_state_flags (self->text) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static gboolean
+is_in (GtkWidget *picked, GtkWidget *widget)
+{
+  return picked == widget || gtk_widget_is_ancestor (picked, widget);
+}
+
+/* The whole row can be taken hold of but for its buttons; the mouse selects in a text that is being written, and a finger
+ * scrolls the page. */
+static gboolean
+can_drag (JourneyTrayRow *self, GtkDragSource *source, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (source));
+
+  if (!picked || is_in (picked, self->handle))
+    return picked != NULL;
+  if (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
+    return FALSE;
+  if (is_in (picked, self->text))
+    return !self->was_writing;
+
+  return !gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) && !GTK_IS_BUTTON (picked);
+}
+
 static GdkContentProvider *
 on_drag_prepare (GtkDragSource *source, double x, double y, JourneyTrayRow *self)
 {
-  return note_of (self) ? gdk_content_provider_new_typed (JOURNEY_TYPE_NOTE, note_of (self)) : NULL;
+  if (!note_of (self) || !can_drag (self, source, x, y))
+    return NULL;
+
+  return gdk_content_provider_new_typed (JOURNEY_TYPE_NOTE, note_of (self));
+}
+
+/* Who gave up by Escape knows. */
+static gboolean
+on_drag_cancel (GtkDragSource *source, GdkDrag *drag, GdkDragCancelReason reason, JourneyTrayRow *self)
+{
+  if (reason != GDK_DRAG_CANCEL_USER_CANCELLED)
+    journey_ui_tell (GTK_WIDGET (self), _ ("The remark is still in the tray. Drop it on a cell for text, or on a stage."));
+
+  return FALSE;
+}
+
+/* Until it was clear that the note is dragged, the mouse has selected in it. */
+static void
+select_nothing (JourneyTrayRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_first_child (self->text)));
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_place_cursor (buffer, &place);
 }
 
 /* What hangs on the pointer is the text alone. */
@@ -93,6 +152,7 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, JourneyTrayRow *self)
 {
   GtkWidget *label = gtk_label_new (journey_node_text (note_of (self), JOURNEY_NOTE_TEXT));
 
+  select_nothing (self);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
@@ -113,23 +173,30 @@ is_upper_half (JourneyTrayRow *self, double y)
   return y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 }
 
-/* Only notes of the same tray, and not onto themselves. */
+/* Only notes of the same tray; onto itself, a note stays where it is. */
 static gboolean
 can_drop (JourneyTrayRow *self, const GValue *value)
 {
   JourneyNode *note = value ? g_value_get_object (value) : NULL;
 
-  return note && note_of (self) && note != note_of (self) && journey_node_parent (note) == journey_node_parent (note_of (self));
+  return note && note_of (self) && journey_node_parent (note) == journey_node_parent (note_of (self));
+}
+
+static gboolean
+is_other (JourneyTrayRow *self, const GValue *value)
+{
+  return can_drop (self, value) && g_value_get_object (value) != note_of (self);
 }
 
 static GdkDragAction
 on_drop_motion (GtkDropTarget *target, double x, double y, JourneyTrayRow *self)
 {
-  gboolean can = can_drop (self, gtk_drop_target_get_value (target));
+  const GValue *value = gtk_drop_target_get_value (target);
+  gboolean other = is_other (self, value);
 
-  show_place (self, can && is_upper_half (self, y), can && !is_upper_half (self, y));
+  show_place (self, other && is_upper_half (self, y), other && !is_upper_half (self, y));
 
-  return can ? GDK_ACTION_MOVE : 0;
+  return can_drop (self, value) ? GDK_ACTION_MOVE : 0;
 }
 
 static void
@@ -145,8 +212,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Journey
   guint place;
 
   show_place (self, FALSE, FALSE);
-  if (!can_drop (self, value))
-    return FALSE;
+  if (!is_other (self, value))
+    return can_drop (self, value);
 
   note = g_value_get_object (value);
   journey_history_settle (journey_map_history (JOURNEY_MAP (journey_node_root (note))));
@@ -161,14 +228,21 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Journey
 static void
 add_drag (JourneyTrayRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (JOURNEY_TYPE_NOTE, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (source, "drag-cancel", G_CALLBACK (on_drag_cancel), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (self->handle, "grab");
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "enter", G_CALLBACK (on_drop_motion), self);
@@ -211,6 +285,7 @@ journey_tray_row_class_init (JourneyTrayRowClass *klass)
   g_type_ensure (JOURNEY_TYPE_TEXT_FIELD);
   journey_ui_set_template (widget_class, "journey-tray-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JourneyTrayRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTrayRow, text);
   gtk_widget_class_bind_template_child (widget_class, JourneyTrayRow, menu);
   gtk_widget_class_install_action (widget_class, "row.send", NULL, on_send);
   gtk_widget_class_install_action (widget_class, "row.send-to", "s", on_send_to);
