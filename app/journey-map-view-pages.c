@@ -4,6 +4,7 @@
 #include "journey-gap-page.h"
 #include "journey-map-view-private.h"
 #include "journey-opportunities-page.h"
+#include "journey-opportunities.h"
 #include "journey-persona-page.h"
 #include "journey-picture-chooser.h"
 #include "journey-tray-page.h"
@@ -78,18 +79,19 @@ make_personas (JourneyMapView *self)
   return page;
 }
 
-/* Where a touchpoint is scored: the actual score first, or what there is. */
+/* Where a touchpoint is scored: the actual score that was meant, or what there is. */
 static void
 on_score_again (JourneyMapView *self, const char *id)
 {
-  JourneyNode *touchpoint = journey_map_find (journey_selection_map (journey_canvas_selection (self->canvas)), id);
-  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyMap *map = journey_selection_map (journey_canvas_selection (self->canvas));
+  JourneyGapOptions options = journey_gap_choices_options (self->gap_choices);
+  JourneyState *score = journey_opportunities_score_again (journey_map_state (map), id, options.dimension);
+  g_autofree char *score_id = score ? g_strdup (journey_state_id (score)) : NULL;
 
   journey_selection_select (journey_canvas_selection (self->canvas), id);
   journey_map_view_show_page (self, "details");
-  if (score)
-    journey_details_page_show_found (JOURNEY_DETAILS_PAGE (made_page (self, "details")), journey_node_id (score),
-                                     JOURNEY_SCORE_ACTUAL, TRUE);
+  if (score_id)
+    journey_details_page_show_found (JOURNEY_DETAILS_PAGE (made_page (self, "details")), score_id, JOURNEY_SCORE_ACTUAL, TRUE);
 }
 
 static void

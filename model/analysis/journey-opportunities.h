@@ -104,6 +104,7 @@ GStrv journey_opportunities_owners (JourneyState *map);
 gboolean journey_opportunity_filter_follow (JourneyOpportunityFilter *filter, JourneyState *map);
 
 JourneyProposal journey_opportunities_propose (JourneyGapTable *table, const char *touchpoint);
+JourneyState *journey_opportunities_score_again (JourneyState *map, const char *touchpoint, const char *dimension);
 char *journey_opportunities_next_look (const char *due);
 gboolean journey_opportunities_is_past (const char *due, const char *today);
 

@@ -323,3 +323,56 @@ journey_opportunity_filter_follow (JourneyOpportunityFilter *filter, JourneyStat
 
   return filter->owner != before.owner || filter->stage != before.stage;
 }
+
+/* What one score loses, as far as it weighs among those of its touchpoint. */
+static double
+loss_of (const JourneyGapScore *score)
+{
+  double gap = score->dimension->cost ? score->expected - score->actual : score->actual - score->expected;
+
+  return score->w * MAX (0, -gap);
+}
+
+/**
+ * journey_opportunities_score_again:
+ * @map: a map
+ * @touchpoint: id of one of its touchpoints
+ * @dimension: (nullable): id of the dimension that people look at now; NULL for all
+ *
+ * Which score is meant when a touchpoint is to be scored again: the one on @dimension; where all count, the one that loses most,
+ * weight × ι(importance) × max (0, −gap), since that is what was to be mended; of equal ones, the first.
+ *
+ * Returns: (transfer none) (nullable): a score of the touchpoint; NULL when it has none
+ */
+JourneyState *
+journey_opportunities_score_again (JourneyState *map, const char *touchpoint, const char *dimension)
+{
+  JourneyState *node, *found = NULL;
+  g_auto (JourneyGapRules) rules = { 0 };
+  double most = -1;
+
+  g_return_val_if_fail (map && touchpoint, NULL);
+
+  node = journey_state_find (map, touchpoint);
+  if (!node || journey_state_kind (node) != JOURNEY_KIND_TOUCHPOINT)
+    return NULL;
+
+  journey_gap_rules_init (&rules, map, NULL);
+  journey_gap_rules_begin (&rules, node);
+  for (guint i = 0; i < journey_state_n_children (node, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *state = journey_state_child (node, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyGapScore score;
+      double loss = journey_gap_rules_read (&rules, node, state, &score) ? loss_of (&score) : -1;
+
+      if (dimension && g_str_equal (journey_state_text (state, JOURNEY_SCORE_DIMENSION), dimension))
+        return state;
+      if (!found || loss > most)
+        {
+          found = state;
+          most = loss;
+        }
+    }
+
+  return found;
+}

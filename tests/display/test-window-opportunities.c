@@ -249,10 +249,13 @@ test_drag (WindowFixture *fixture, gconstpointer data)
 static void
 test_loop (WindowFixture *fixture, gconstpointer data)
 {
-  JourneyNode *touchpoint;
+  JourneyNode *touchpoint, *other;
 
   hands_show (fixture, make_map ());
   touchpoint = first_touchpoint (JOURNEY_MAP (window_map (fixture->window)));
+  other = JOURNEY_NODE (journey_edit_need_score (
+      JOURNEY_TOUCHPOINT (touchpoint),
+      journey_edit_add_dimension (JOURNEY_MAP (window_map (fixture->window)), "Time", JOURNEY_DIMENSION_KIND_COST, 1)));
   journey_edit_set_number (opportunity (fixture, 0), JOURNEY_OPPORTUNITY_PREDICTED, 4);
   journey_edit_set_integer (opportunity (fixture, 0), JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT);
   go_to_page (fixture);
@@ -267,6 +270,19 @@ test_loop (WindowFixture *fixture, gconstpointer data)
   hands_type ("3.8");
   EXPECT (fabs (journey_node_number (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL) - 3.8)
           < 1e-9);
+
+  /* Where another dimension loses more, that is what is meant. */
+  journey_edit_set_number (other, JOURNEY_SCORE_EXPECTED, 1);
+  journey_edit_set_number (other, JOURNEY_SCORE_ACTUAL, 5);
+  go_to_page (fixture);
+  hands_point_at_widget (hands_find_label (opportunities_page (fixture), "Score “First bill” again"));
+  hands_click ();
+  EXPECT (strcmp (page (fixture), "details") == 0);
+  wait_idle ();
+  hands_press ("ctrl+a");
+  hands_type ("1.5");
+  EXPECT (fabs (journey_node_number (other, JOURNEY_SCORE_ACTUAL) - 1.5) < 1e-9);
+  journey_edit_remove (other);
 
   journey_edit_set_integer (opportunity (fixture, 0), JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
   hands_press ("alt+4");

@@ -526,6 +526,35 @@ test_strategies (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 9);
 }
 
+/* What is to be scored again is what loses most, unless people look at one dimension. */
+static void
+test_score_again (Fixture *fixture, gconstpointer data)
+{
+  const char *id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[2]));
+  JourneyDimension *time = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
+  JourneyDimension *money = journey_edit_add_dimension (fixture->map, "Money", JOURNEY_DIMENSION_KIND_COST, 0.25);
+  JourneyNode *lost = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[2], time));
+  JourneyNode *light = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[2], money));
+  JourneyNode *overall = journey_node_child (JOURNEY_NODE (fixture->touchpoints[2]), JOURNEY_TOUCHPOINT_SCORES, 0);
+  const char *dimension = journey_node_text (light, JOURNEY_SCORE_DIMENSION);
+  JourneyNode *const scores[] = { lost, light };
+
+#define AGAIN(id_, dimension_) journey_opportunities_score_again (journey_map_state (fixture->map), id_, dimension_)
+  g_assert_cmpstr (journey_state_id (AGAIN (id, NULL)), ==, journey_node_id (overall));
+  for (guint i = 0; i < 2; i++)
+    {
+      journey_edit_set_number (scores[i], JOURNEY_SCORE_EXPECTED, 2);
+      journey_edit_set_number (scores[i], JOURNEY_SCORE_ACTUAL, 4);
+    }
+  g_assert_cmpstr (journey_state_id (AGAIN (id, NULL)), ==, journey_node_id (lost));
+  g_assert_cmpstr (journey_state_id (AGAIN (id, dimension)), ==, journey_node_id (light));
+  journey_edit_set_number (lost, JOURNEY_SCORE_ACTUAL, 2);
+  g_assert_cmpstr (journey_state_id (AGAIN (id, NULL)), ==, journey_node_id (light));
+  g_assert_null (AGAIN (journey_node_id (JOURNEY_NODE (fixture->touchpoints[3])), NULL));
+  g_assert_null (AGAIN ("nobody", NULL));
+#undef AGAIN
+}
+
 #define ADD(name, function) g_test_add ("/opportunities/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -548,6 +577,7 @@ main (int argc, char **argv)
   ADD ("select", test_select);
   ADD ("filter-follows", test_filter_follows);
   ADD ("strategies", test_strategies);
+  ADD ("score-again", test_score_again);
 
   return g_test_run ();
 }
