@@ -49,6 +49,40 @@ journey_edit_counted_scores (JourneyTouchpoint *touchpoint)
 }
 
 /**
+ * journey_edit_scores_agree:
+ * @field: a NUMBER of a score
+ * @number: (out): what they all say; NAN for nothing, or when they differ
+ *
+ * Returns: whether all scores of @touchpoints say the same; a touchpoint without scores says nothing
+ */
+gboolean
+journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double *number)
+{
+  gboolean first = TRUE;
+
+  *number = NAN;
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_scores = journey_node_n_children (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES);
+
+      for (guint j = 0; j < MAX (n_scores, 1); j++, first = FALSE)
+        {
+          JourneyNode *score = journey_node_child (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES, j);
+          double said = score ? journey_node_number (score, field) : NAN;
+
+          if (!first && said != *number && !(isnan (said) && isnan (*number)))
+            {
+              *number = NAN;
+              return FALSE;
+            }
+          *number = said;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
  * journey_edit_raise_score:
  * @field: JOURNEY_SCORE_EXPECTED or JOURNEY_SCORE_ACTUAL
  * @from: the figure to begin with

@@ -2,6 +2,7 @@
 #include "journey-edit-type.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* What is typed into one field without pause is one step. */
 static JourneyHistory *
@@ -25,6 +26,19 @@ begin_field (JourneyNode *node, JourneyFieldId field)
   return begin (node, spec->undo_name ? _ (spec->undo_name) : _ ("Change map"), key);
 }
 
+static JourneyHistory *
+begin_field_of_many (JourneyNode *const *nodes, guint n, JourneyFieldId field)
+{
+  const JourneyField *spec = journey_spec_field (field);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (key, "%s/", journey_node_id (nodes[i]));
+  g_string_append (key, spec->name);
+
+  return begin (nodes[0], spec->undo_name ? _ (spec->undo_name) : _ ("Change map"), key->str);
+}
+
 /**
  * journey_edit_type_text_many:
  * @nodes: (array length=n): nodes of one map that have the field; at least one
@@ -36,16 +50,11 @@ begin_field (JourneyNode *node, JourneyFieldId field)
 void
 journey_edit_type_text_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, const char *text)
 {
-  const JourneyField *spec = journey_spec_field (field);
-  g_autoptr (GString) key = g_string_new (NULL);
   JourneyHistory *history;
 
   g_return_if_fail (n > 0);
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (key, "%s/", journey_node_id (nodes[i]));
-  g_string_append (key, spec->name);
-  history = begin (nodes[0], spec->undo_name ? _ (spec->undo_name) : _ ("Change map"), key->str);
+  history = begin_field_of_many (nodes, n, field);
   g_return_if_fail (history);
 
   for (guint i = 0; i < n; i++)
@@ -67,6 +76,35 @@ journey_edit_type_number (JourneyNode *node, JourneyFieldId field, double number
   g_return_if_fail (history);
 
   journey_edit_set_number (node, field, number);
+  journey_history_end (history);
+}
+
+/**
+ * journey_edit_type_scores:
+ * @touchpoints: (array length=n): of one map; at least one
+ * @field: a NUMBER of a score
+ * @number: as for journey_edit_set_number ()
+ *
+ * Sets a figure that is being typed in all scores of many touchpoints; one that has none gets a score on 'Overall', unless the
+ * figure is taken away. What is typed for the same ones without pause is one step.
+ */
+void
+journey_edit_type_scores (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double number)
+{
+  JourneyHistory *history;
+
+  g_return_if_fail (n > 0);
+
+  history = begin_field_of_many (touchpoints, n, field);
+  g_return_if_fail (history);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!isnan (number) && journey_node_n_children (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES) == 0)
+        journey_edit_need_score (JOURNEY_TOUCHPOINT (touchpoints[i]), NULL);
+      for (guint j = 0; j < journey_node_n_children (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES); j++)
+        journey_edit_set_number (journey_node_child (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES, j), field, number);
+    }
   journey_history_end (history);
 }
 

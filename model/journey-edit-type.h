@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void journey_edit_type_text_many (JourneyNode *const *nodes, guint n, JourneyFieldId field, const char *text);
 void journey_edit_type_number (JourneyNode *node, JourneyFieldId field, double number);
+void journey_edit_type_scores (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double number);
 void journey_edit_type_integer (JourneyNode *node, JourneyFieldId field, int value);
 void journey_edit_type_strings (JourneyNode *node, JourneyFieldId field, const char *const *strings);
 void journey_edit_type_rating (JourneyCompetitor *competitor,

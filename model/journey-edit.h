@@ -106,6 +106,7 @@ JourneyLetGo journey_edit_score (JourneyTouchpoint *touchpoint,
                                  JourneyDimension *dimension,
                                  const JourneyVotes *expected,
                                  const JourneyVotes *actual);
+gboolean journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double *number);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
 JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score);

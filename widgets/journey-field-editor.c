@@ -37,17 +37,29 @@ static GParamSpec *props[N_PROPS];
 
 #define PRIV(self) ((JourneyFieldEditorPrivate *)journey_field_editor_get_instance_private (self))
 
-static JourneyFieldId
-find_field (JourneyNode *node, const char *name)
+static gboolean
+find_named (const JourneySpec *spec, const char *name, JourneyFieldId *field)
 {
-  const JourneySpec *spec = journey_node_spec (node);
   guint i = 0;
 
   while (i < spec->n_fields && !g_str_equal (spec->fields[i].name, name))
     i++;
-  g_assert (i < spec->n_fields);
+  *field = JOURNEY_FIELD_ID (spec->kind, i);
 
-  return JOURNEY_FIELD_ID (spec->kind, i);
+  return i < spec->n_fields;
+}
+
+/* What a touchpoint does not have itself, its scores have. */
+static JourneyFieldId
+find_field (JourneyNode *node, const char *name)
+{
+  JourneyFieldId field;
+  gboolean found = find_named (journey_node_spec (node), name, &field)
+                   || (JOURNEY_IS_TOUCHPOINT (node) && find_named (&journey_score_spec, name, &field));
+
+  g_assert (found);
+
+  return field;
 }
 
 static void

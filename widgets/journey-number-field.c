@@ -46,14 +46,34 @@ is_whole (JourneyNumberField *self)
   return spec_of (self)->type == JOURNEY_FIELD_INTEGER;
 }
 
+/* The touchpoints whose scores are changed together; NULL when it is the field of one node. */
+static JourneyNode **
+find_touchpoints (JourneyNumberField *self, guint *n)
+{
+  GPtrArray *many = journey_field_editor_many (JOURNEY_FIELD_EDITOR (self));
+  JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
+
+  *n = many ? many->len : 0;
+
+  return many && JOURNEY_IS_TOUCHPOINT (node) ? (JourneyNode **)many->pdata : NULL;
+}
+
 /* An integer of zero says that there is none, as everywhere in panels. */
 static double
 get_number (JourneyNumberField *self)
 {
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
   JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
+  guint n;
+  JourneyNode **touchpoints = find_touchpoints (self, &n);
+  double number;
 
-  if (!node)
+  if (touchpoints)
+    {
+      journey_edit_scores_agree (touchpoints, n, field, &number);
+      return number;
+    }
+  if (!node || JOURNEY_IS_TOUCHPOINT (node))
     return NAN;
   if (is_whole (self))
     return journey_node_integer (node, field) == 0 ? NAN : journey_node_integer (node, field);
@@ -66,8 +86,12 @@ set_number (JourneyNumberField *self, double number)
 {
   JourneyNode *node = journey_field_editor_node (JOURNEY_FIELD_EDITOR (self));
   JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
+  guint n;
+  JourneyNode **touchpoints = find_touchpoints (self, &n);
 
-  if (is_whole (self))
+  if (touchpoints)
+    journey_edit_type_scores (touchpoints, n, field, number);
+  else if (is_whole (self))
     journey_edit_type_integer (node, field, isnan (number) ? 0 : (int)number);
   else
     journey_edit_type_number (node, field, number);
@@ -154,6 +178,22 @@ may_stay (JourneyNumberField *self, double number)
   return g_str_equal (typed_words, words);
 }
 
+/* An empty field is empty for different reasons. */
+static void
+show_hint (JourneyNumberField *self)
+{
+  guint n;
+  JourneyNode **touchpoints = find_touchpoints (self, &n);
+  double number;
+
+  if (touchpoints)
+    gtk_entry_set_placeholder_text (
+        GTK_ENTRY (self->entry),
+        journey_edit_scores_agree (touchpoints, n, journey_field_editor_field (JOURNEY_FIELD_EDITOR (self)), &number)
+            ? NULL
+            : _ ("Several values"));
+}
+
 static void
 journey_number_field_show (JourneyFieldEditor *editor, gboolean anew)
 {
@@ -161,6 +201,7 @@ journey_number_field_show (JourneyFieldEditor *editor, gboolean anew)
   double number = get_number (self);
   g_autofree char *words = journey_words_number (number);
 
+  show_hint (self);
   if (anew)
     g_clear_handle_id (&self->blanked, g_source_remove);
   if (anew || !may_stay (self, number))

@@ -13,6 +13,7 @@
 #include "journey-lane-chooser.h"
 #include "journey-list-section.h"
 #include "journey-note-row.h"
+#include "journey-number-field.h"
 #include "journey-opportunity-row.h"
 #include "journey-pain-point-row.h"
 #include "journey-promise-row.h"
@@ -34,6 +35,8 @@ struct _JourneyTouchpointEditor
   GtkWidget *place;
   GtkWidget *star;
   GtkWidget *channel;
+  GtkWidget *all_scores; /* for many: the importance of all their scores */
+  GtkWidget *importance;
   GtkWidget *own_values; /* what one touchpoint has for itself, as the next */
   GtkWidget *own_items;
   GtkWidget *emotions;
@@ -156,6 +159,7 @@ update (JourneyTouchpointEditor *self)
     return;
 
   gtk_widget_set_visible (self->title, !self->many);
+  gtk_widget_set_visible (self->all_scores, self->many != NULL);
   gtk_widget_set_visible (self->own_values, !self->many);
   gtk_widget_set_visible (self->own_items, !self->many);
   if (self->many)
@@ -209,6 +213,7 @@ ensure_types (void)
   g_type_ensure (JOURNEY_TYPE_GAP_BOX);
   g_type_ensure (JOURNEY_TYPE_LIST_SECTION);
   g_type_ensure (JOURNEY_TYPE_NOTE_ROW);
+  g_type_ensure (JOURNEY_TYPE_NUMBER_FIELD);
   g_type_ensure (JOURNEY_TYPE_OPPORTUNITY_ROW);
   g_type_ensure (JOURNEY_TYPE_PAIN_POINT_ROW);
   g_type_ensure (JOURNEY_TYPE_PROMISE_ROW);
@@ -233,6 +238,8 @@ journey_touchpoint_editor_class_init (JourneyTouchpointEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, place);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, star);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, channel);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, all_scores);
+  gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, importance);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, own_values);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, own_items);
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, kano);
@@ -295,7 +302,8 @@ journey_touchpoint_editor_init (JourneyTouchpointEditor *self)
 void
 journey_touchpoint_editor_set_many (JourneyTouchpointEditor *self, GPtrArray *touchpoints)
 {
-  GtkWidget *fields[] = { self->star, self->channel, self->kano, self->kano_date, self->tier, self->backstage, self->owner };
+  GtkWidget *fields[] = { self->star,      self->channel, self->importance, self->kano,
+                          self->kano_date, self->tier,    self->backstage,  self->owner };
 
   g_return_if_fail (JOURNEY_IS_TOUCHPOINT_EDITOR (self));
 

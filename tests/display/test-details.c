@@ -93,6 +93,41 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_node_text (other, JOURNEY_TOUCHPOINT_CHANNEL), ==, "Shop");
 }
 
+/* So is the importance of all their scores. */
+static void
+test_importance_of_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *other = JOURNEY_NODE (panel_map_touchpoint (fixture->map, 0));
+  JourneyNode *score = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (fixture->bill), NULL));
+  g_autoptr (JourneyState) before = NULL;
+  GtkWidget *field, *entry;
+
+  journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE, 4);
+  before = journey_state_ref (journey_map_state (fixture->map));
+  select_two (fixture, other);
+  g_assert_nonnull (panel_find_label (fixture->page, "2 touchpoints: what you change here changes all of them."));
+  field = gtk_label_get_mnemonic_widget (GTK_LABEL (panel_find_label (fixture->page, "Importance")));
+  g_assert_true (JOURNEY_IS_NUMBER_FIELD (field) && gtk_widget_get_mapped (field));
+  entry = gtk_widget_get_first_child (field);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "Several values");
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
+  g_assert_nonnull (journey_number_field_problem (JOURNEY_NUMBER_FIELD (field)));
+  g_assert_true (journey_map_state (fixture->map) == before);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2");
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 2);
+  g_assert_cmpfloat (journey_node_number (journey_node_child (other, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_IMPORTANCE), ==,
+                     2);
+  details_undo (fixture);
+  g_assert_true (journey_map_state (fixture->map) == before);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  journey_selection_select (fixture->selection, journey_node_id (fixture->bill));
+  g_assert_false (gtk_widget_get_mapped (field));
+}
+
 static void
 on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -359,6 +394,7 @@ main (int argc, char **argv)
 
   ADD ("text", test_text);
   ADD ("many", test_many);
+  ADD ("importance-of-many", test_importance_of_many);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("cursor-survives", test_cursor_survives);
   ADD ("pasted-controls", test_pasted_controls);

@@ -247,6 +247,43 @@ test_many_values (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_node_text (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_ACTION), ==, "");
 }
 
+/* A figure that is typed for many is one step for all of their scores; one without scores gets one. */
+static void
+test_typed_for_many (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *first = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyNode *overall = JOURNEY_NODE (journey_edit_need_score (first, NULL));
+  JourneyNode *price = JOURNEY_NODE (journey_edit_add_score (first, "Price", JOURNEY_DIMENSION_KIND_COST, 1));
+  g_autoptr (JourneyState) before = NULL;
+  JourneyNode *made;
+  double number = 0;
+
+  g_assert_true (journey_edit_scores_agree (fixture->touchpoints, 3, JOURNEY_SCORE_IMPORTANCE, &number));
+  g_assert_true (isnan (number));
+  journey_edit_set_number (price, JOURNEY_SCORE_IMPORTANCE, 2);
+  before = journey_state_ref (journey_map_state (fixture->map));
+  g_assert_false (journey_edit_scores_agree (fixture->touchpoints, 3, JOURNEY_SCORE_IMPORTANCE, &number));
+  g_assert_true (isnan (number));
+
+  journey_edit_type_scores (fixture->touchpoints, 2, JOURNEY_SCORE_IMPORTANCE, 3);
+  journey_edit_type_scores (fixture->touchpoints, 2, JOURNEY_SCORE_IMPORTANCE, 3.5);
+  made = journey_node_child (fixture->touchpoints[1], JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_assert_cmpfloat (journey_node_number (overall, JOURNEY_SCORE_IMPORTANCE), ==, 3.5);
+  g_assert_cmpfloat (journey_node_number (price, JOURNEY_SCORE_IMPORTANCE), ==, 3.5);
+  g_assert_cmpfloat (journey_node_number (made, JOURNEY_SCORE_IMPORTANCE), ==, 3.5);
+  g_assert_cmpstr (journey_node_text (made, JOURNEY_SCORE_DIMENSION), ==, journey_node_text (overall, JOURNEY_SCORE_DIMENSION));
+  g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_SCORES), ==, 0);
+  g_assert_true (journey_edit_scores_agree (fixture->touchpoints, 2, JOURNEY_SCORE_IMPORTANCE, &number));
+  g_assert_cmpfloat (number, ==, 3.5);
+  g_assert_cmpstr (journey_history_undo_name (journey_map_history (fixture->map)), ==, "Change importance");
+  g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  journey_edit_type_scores (fixture->touchpoints, 3, JOURNEY_SCORE_IMPORTANCE, NAN);
+  g_assert_true (isnan (journey_node_number (price, JOURNEY_SCORE_IMPORTANCE)));
+  g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_SCORES), ==, 0);
+}
+
 #define ADD(name, func) g_test_add ("/edit-values/" name, Fixture, NULL, set_up, func, tear_down)
 
 /* What is typed into one field without pause is one step, whatever kind of field it is. */
@@ -301,6 +338,7 @@ main (int argc, char *argv[])
   ADD ("voted", test_voted);
   ADD ("feelings", test_feelings);
   ADD ("typed", test_typed);
+  ADD ("typed-for-many", test_typed_for_many);
   ADD ("begin-drag", test_begin_drag);
   ADD ("many-values", test_many_values);
 
