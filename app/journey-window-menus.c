@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-menu.h"
 #include "journey-window-private.h"
 
 static void
@@ -69,6 +70,7 @@ on_menu_wanted (GtkMenuButton *button, gpointer menu)
 static void
 make_later (GtkMenuButton *button, GMenuModel *menu)
 {
+  journey_menu_empty_later (menu);
   gtk_widget_set_focus_on_click (GTK_WIDGET (button), FALSE);
   gtk_menu_button_set_create_popup_func (button, on_menu_wanted, menu, NULL);
 }

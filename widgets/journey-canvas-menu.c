@@ -3,6 +3,7 @@
 
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
+#include "journey-menu.h"
 #include "journey-palette.h"
 #include "journey-ui.h"
 
@@ -290,6 +291,7 @@ make_menu (JourneyCanvas *self, const JourneyBox *box)
   add_section (self, menu, clips, G_N_ELEMENTS (clips));
   add_moves (self, menu);
   add_delete (self, menu, box);
+  journey_menu_empty_later (G_MENU_MODEL (menu));
 
   return G_MENU_MODEL (menu);
 }

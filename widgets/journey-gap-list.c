@@ -6,6 +6,7 @@
 #include "journey-gap-filter.h"
 #include "journey-gap-ranking.h"
 #include "journey-gap-row.h"
+#include "journey-menu.h"
 #include "journey-ui.h"
 
 /* Of rows in their list, in pixels: headings that stand outside of it stand above them. */
@@ -18,6 +19,7 @@ struct _JourneyGapList
   GtkWidget *top; /* where the bar is while the list has no head */
   GtkWidget *bar; /* sort, filter and headings */
   GtkWidget *sort;
+  GMenuModel *sort_menu;
   GtkWidget *filter;
   GtkWidget *filter_line;
   GtkWidget *filter_words;
@@ -308,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, top);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, sort);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_line);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_words);
@@ -358,7 +361,7 @@ journey_gap_list_init (JourneyGapList *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_object_ref (self->bar);
   self->first_row = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  journey_ui_return_focus (GTK_MENU_BUTTON (self->sort));
+  journey_menu_make_later (GTK_MENU_BUTTON (self->sort), self->sort_menu);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->filter), on_filter_menu, self, NULL);
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);

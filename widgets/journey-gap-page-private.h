@@ -28,6 +28,8 @@ struct _JourneyGapPage
   GtkWidget *dimension_label;
   GtkWidget *how;
   GtkWidget *how_words;
+  GtkWidget *options;
+  GMenuModel *options_menu;
   GtkStack *stack;
   GtkBox *dock; /* where the ranking can be docked; NULL for nowhere */
   gboolean editable;

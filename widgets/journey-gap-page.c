@@ -9,6 +9,7 @@
 #include "journey-gap-list.h"
 #include "journey-gap-loss-view.h"
 #include "journey-gap-page-private.h"
+#include "journey-menu.h"
 #include "journey-needs-view.h"
 #include "journey-promises-view.h"
 #include "journey-rivals-view.h"
@@ -147,7 +148,7 @@ fill_chooser (JourneyGapPage *self)
   g_menu_append (answers_section, _ ("Impor_t Answers…"), "win.import-answers");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (views_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (answers_section));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
+  journey_menu_make_later (GTK_MENU_BUTTON (self->chooser), G_MENU_MODEL (menu));
 }
 
 static void
@@ -302,6 +303,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how_words);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, options);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, options_menu);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, stack);
 }
 
@@ -349,6 +352,7 @@ journey_gap_page_init (JourneyGapPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_gap_page_add_popups (self);
   fill_chooser (self);
+  journey_menu_make_later (GTK_MENU_BUTTON (self->options), self->options_menu);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-menu.h"
 #include "journey-opportunities-page-private.h"
 #include "journey-opportunity-editor.h"
 #include "journey-ui.h"
@@ -205,6 +206,7 @@ make_menu (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append (last, _ ("_Delete"), "opportunities.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  journey_menu_empty_later (G_MENU_MODEL (menu));
 
   return G_MENU_MODEL (menu);
 }

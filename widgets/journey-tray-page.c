@@ -7,6 +7,7 @@
 #include "journey-find.h"
 #include "journey-found-field.h"
 #include "journey-list-section.h"
+#include "journey-menu.h"
 #include "journey-page.h"
 #include "journey-tray-row.h"
 #include "journey-ui.h"
@@ -326,6 +327,7 @@ journey_tray_page_make_menu (JourneyTrayPage *self)
   g_menu_append (moves, _ ("Move _Up"), "row.move-up");
   g_menu_append (moves, _ ("Move _Down"), "row.move-down");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  journey_menu_empty_later (G_MENU_MODEL (menu));
 
   return G_MENU_MODEL (menu);
 }

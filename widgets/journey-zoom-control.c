@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-menu.h"
+
 struct _JourneyZoomControl
 {
   GtkWidget parent_instance;
@@ -59,6 +61,7 @@ make_menu (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (zooms));
   g_menu_append (shown, _ ("_Overview in the Corner"), "canvas.overview");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+  journey_menu_empty_later (G_MENU_MODEL (menu));
 
   return G_MENU_MODEL (menu);
 }
@@ -87,24 +90,36 @@ on_menu_closed (JourneyZoomControl *self, GtkWidget *menu)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
+/* Most windows are closed before anybody opens it. */
+static void
+on_menu_wanted (GtkMenuButton *button, gpointer self)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkPopover *popover;
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+
+  menu = make_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+  popover = gtk_menu_button_get_popover (button);
+  g_signal_connect (popover, "show", G_CALLBACK (on_menu_shown), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
+}
+
 static void
 add_menu (JourneyZoomControl *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = make_menu ();
-  GtkWidget *popover;
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_menu_wanted, self, NULL);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_tooltip_text (button, _ ("More views"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More views"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  g_signal_connect (popover, "show", G_CALLBACK (on_menu_shown), NULL);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), button);
 }
 

@@ -411,6 +411,32 @@ test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
 }
 
+static guint
+count_menus (GtkWidget *widget)
+{
+  guint n = GTK_IS_POPOVER_MENU (widget) && gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += count_menus (child);
+
+  return n;
+}
+
+/* There is a widget for each item, and GTK keeps something of each section for good. */
+static void
+test_no_menu_unasked (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "details", "gaps", "personas", "opportunities", "tray" };
+
+  window_show_new_map (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      window_activate (fixture->window, "go-to-page", g_variant_new_string (pages[i]));
+      wait_idle ();
+      g_assert_cmpuint (count_menus (GTK_WIDGET (fixture->window)), ==, 0);
+    }
+}
+
 /* High contrast comes from the system, and goes before light and dark. */
 static void
 test_style (WindowFixture *fixture, gconstpointer data)
@@ -458,6 +484,7 @@ main (int argc, char *argv[])
       WINDOW_ADD ("/window/export", test_export);
       WINDOW_ADD ("/window/focus-after-menu", test_focus_after_menu);
     }
+  WINDOW_ADD ("/window/no-menu-unasked", test_no_menu_unasked);
   WINDOW_ADD ("/window/style", test_style);
 
   return g_test_run ();
