@@ -70,6 +70,12 @@ def check_session_bus_is_there():
     assert done.returncode == 0, done
 
 
+def check_session_bus_starts_nothing_of_the_machine():
+    bus = "org.freedesktop.DBus"
+    done = headless("gdbus", "call", "--session", "--dest", bus, "--object-path", "/", "--method", bus + ".ListActivatableNames")
+    assert done.stdout == "(['org.freedesktop.DBus', 'org.a11y.Bus'],)\n", done
+
+
 def check_time_runs_out():
     done = headless("sleep", "60", env=os.environ | {"HEADLESS_TIMEOUT": "1"})
     assert done.returncode == 124, done
