@@ -1,76 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 #include <utime.h>
 
 #include "far-file.h"
-#include "journey-kinds.h"
-#include "journey-reader.h"
 #include "journey-save.h"
-#include "journey-watch.h"
 #include "journey-writer.h"
-#include "place.h"
-#include "recovery-place.h"
+#include "watched.h"
 
 /* What is noticed has to be so within a second; what is not noticed is waited for as long. */
 #define SECOND G_TIME_SPAN_SECOND
 
 /* A pause, after which whoever writes a file may be taken for done. */
 #define STOPPED (SECOND * 4 / 10)
-
-typedef struct
-{
-  Place place;
-  JourneyState *ours;
-  JourneyState *other;
-  char *etag;
-  JourneyWatch *watch;
-  guint n_changes;
-} Watched;
-
-static void
-save (Watched *watched, JourneyState *map, char **etag)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (journey_save_file (map, watched->place.file, etag, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
-on_changed (Watched *watched)
-{
-  watched->n_changes++;
-}
-
-static void
-watch (Watched *watched)
-{
-  watched->watch = journey_watch_new (watched->place.file, watched->etag, watched->ours);
-  g_signal_connect_swapped (watched->watch, "changed", G_CALLBACK (on_changed), watched);
-}
-
-static void
-set_up (Watched *watched, gconstpointer data)
-{
-  place_set_up (&watched->place, data);
-  watched->ours = map_of ("Ours");
-  watched->other = map_of ("Theirs");
-  save (watched, watched->ours, &watched->etag);
-  watch (watched);
-}
-
-static void
-tear_down (Watched *watched, gconstpointer data)
-{
-  g_assert_finalize_object (watched->watch);
-  journey_state_unref (watched->ours);
-  journey_state_unref (watched->other);
-  g_free (watched->etag);
-  place_tear_down (&watched->place, data);
-}
 
 static void
 run_for (gint64 span)
@@ -82,23 +25,10 @@ run_for (gint64 span)
       g_usleep (1000);
 }
 
-/* The limit is for a machine that has other things to do; the time that it took is told. */
-static void
-expect (Watched *watched, JourneyFileStanding standing)
-{
-  gint64 start = g_get_monotonic_time ();
-
-  while (journey_watch_standing (watched->watch) != standing && g_get_monotonic_time () < start + 20 * SECOND)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_test_message ("noticed after %.0f ms", (double)(g_get_monotonic_time () - start) / 1000);
-  g_assert_cmpint (journey_watch_standing (watched->watch), ==, standing);
-}
-
 static void
 expect_theirs (Watched *watched)
 {
-  expect (watched, JOURNEY_FILE_CHANGED);
+  watched_expect (watched, JOURNEY_FILE_CHANGED);
   g_assert_true (journey_state_equal (journey_watch_theirs (watched->watch), watched->other));
   g_assert_nonnull (journey_watch_their_etag (watched->watch));
 }
@@ -126,13 +56,13 @@ write_bytes (const char *path, GBytes *bytes, gsize length)
 static void
 test_replaced (Watched *watched, gconstpointer data)
 {
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
   g_assert_cmpuint (watched->n_changes, ==, 1);
 
   /* And again, as it was. */
-  save (watched, watched->ours, NULL);
-  expect (watched, JOURNEY_FILE_SAME);
+  watched_save (watched, watched->ours, NULL);
+  watched_expect (watched, JOURNEY_FILE_SAME);
   g_assert_null (journey_watch_their_etag (watched->watch));
 }
 
@@ -168,10 +98,10 @@ static void
 test_unreadable (Watched *watched, gconstpointer data)
 {
   g_assert_true (g_file_set_contents (watched->place.path, "no map", -1, NULL));
-  expect (watched, JOURNEY_FILE_UNREADABLE);
+  watched_expect (watched, JOURNEY_FILE_UNREADABLE);
   g_assert_null (journey_watch_theirs (watched->watch));
   g_assert_nonnull (journey_watch_their_etag (watched->watch));
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
 }
 
@@ -181,11 +111,11 @@ test_gone (Watched *watched, gconstpointer data)
   g_autofree char *away = in_folder (&watched->place, "away");
 
   g_assert_cmpint (g_rename (watched->place.path, away), ==, 0);
-  expect (watched, JOURNEY_FILE_GONE);
+  watched_expect (watched, JOURNEY_FILE_GONE);
   g_assert_cmpint (g_rename (away, watched->place.path), ==, 0);
-  expect (watched, JOURNEY_FILE_SAME);
+  watched_expect (watched, JOURNEY_FILE_SAME);
   g_assert_cmpint (g_unlink (watched->place.path), ==, 0);
-  expect (watched, JOURNEY_FILE_GONE);
+  watched_expect (watched, JOURNEY_FILE_GONE);
 }
 
 /* As when a disk is taken away. */
@@ -196,10 +126,10 @@ test_folder_gone (Watched *watched, gconstpointer data)
 
   g_assert_cmpint (g_rename (watched->place.folder, away), ==, 0);
   journey_watch_look (watched->watch);
-  expect (watched, JOURNEY_FILE_GONE);
+  watched_expect (watched, JOURNEY_FILE_GONE);
   g_assert_cmpint (g_rename (away, watched->place.folder), ==, 0);
   journey_watch_look (watched->watch);
-  expect (watched, JOURNEY_FILE_SAME);
+  watched_expect (watched, JOURNEY_FILE_SAME);
 }
 
 /* A copy of the same, a touch, a new mode: nobody has to be told. */
@@ -223,7 +153,7 @@ test_our_own (Watched *watched, gconstpointer data)
   g_autofree char *etag = NULL;
 
   journey_watch_hold (watched->watch);
-  save (watched, watched->other, &etag);
+  watched_save (watched, watched->other, &etag);
   expect_nothing (watched);
   journey_watch_look (watched->watch);
   expect_nothing (watched);
@@ -234,11 +164,11 @@ test_our_own (Watched *watched, gconstpointer data)
   /* Begun before we write, seen after. */
   journey_watch_look (watched->watch);
   journey_watch_hold (watched->watch);
-  save (watched, watched->ours, &etag);
+  watched_save (watched, watched->ours, &etag);
   journey_watch_expect (watched->watch, etag, watched->ours);
   journey_watch_let_go (watched->watch);
   expect_nothing (watched);
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
 }
 
@@ -254,7 +184,7 @@ test_after_replacing (Watched *watched, gconstpointer data)
 
       journey_watch_hold (watched->watch);
       g_clear_pointer (&watched->etag, g_free);
-      save (watched, watched->ours, &watched->etag);
+      watched_save (watched, watched->ours, &watched->etag);
       journey_watch_expect (watched->watch, watched->etag, watched->ours);
       journey_watch_let_go (watched->watch);
       run_for (i * SECOND / 2);
@@ -270,7 +200,7 @@ test_after_replacing (Watched *watched, gconstpointer data)
 static void
 test_before_following (Watched *watched, gconstpointer data)
 {
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   journey_watch_expect (watched->watch, watched->etag, watched->ours);
   expect_theirs (watched);
 }
@@ -281,27 +211,27 @@ test_after_others (Watched *watched, gconstpointer data)
 {
   int fd;
 
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
   fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
   g_assert_cmpint (write (fd, "no map", 6), ==, 6);
   close (fd);
-  expect (watched, JOURNEY_FILE_UNREADABLE);
+  watched_expect (watched, JOURNEY_FILE_UNREADABLE);
 
   g_assert_cmpint (g_unlink (watched->place.path), ==, 0);
-  expect (watched, JOURNEY_FILE_GONE);
-  save (watched, watched->ours, NULL);
-  expect (watched, JOURNEY_FILE_SAME);
+  watched_expect (watched, JOURNEY_FILE_GONE);
+  watched_save (watched, watched->ours, NULL);
+  watched_expect (watched, JOURNEY_FILE_SAME);
   fd = g_open (watched->place.path, O_WRONLY | O_TRUNC, 0);
   g_assert_cmpint (write (fd, "no map", 6), ==, 6);
   close (fd);
-  expect (watched, JOURNEY_FILE_UNREADABLE);
+  watched_expect (watched, JOURNEY_FILE_UNREADABLE);
 }
 
 static void
 test_taken_for_ours (Watched *watched, gconstpointer data)
 {
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
   {
     g_autoptr (JourneyState) theirs = journey_state_ref (journey_watch_theirs (watched->watch));
@@ -324,14 +254,13 @@ test_far (Watched *watched, gconstpointer data)
   g_assert_finalize_object (watched->watch);
   g_clear_pointer (&watched->etag, g_free);
   g_assert_true (journey_save_file (watched->ours, file, &watched->etag, NULL, NULL));
-  watched->watch = journey_watch_new (file, watched->etag, watched->ours);
-  g_signal_connect_swapped (watched->watch, "changed", G_CALLBACK (on_changed), watched);
+  watched_begin (watched, file);
   run_for (2 * SECOND);
   g_assert_cmpuint (watched->n_changes, ==, 0);
-  save (watched, watched->other, NULL);
+  watched_save (watched, watched->other, NULL);
   expect_theirs (watched);
   g_assert_cmpint (g_unlink (path), ==, 0);
-  expect (watched, JOURNEY_FILE_GONE);
+  watched_expect (watched, JOURNEY_FILE_GONE);
 }
 
 /* Through a symbolic link and through another name of the file. */
@@ -347,24 +276,24 @@ test_links (Watched *watched, gconstpointer data)
   g_assert_finalize_object (watched->watch);
   g_assert_cmpint (g_rename (watched->place.path, real), ==, 0);
   g_assert_cmpint (symlink ("real", watched->place.path), ==, 0);
-  watch (watched);
+  watched_begin (watched, watched->place.file);
   g_assert_true (journey_save_file (watched->other, file, NULL, NULL, NULL));
   expect_theirs (watched);
   g_clear_pointer (&watched->etag, g_free);
   g_assert_true (journey_save_file (watched->ours, file, &watched->etag, NULL, NULL));
-  expect (watched, JOURNEY_FILE_SAME);
+  watched_expect (watched, JOURNEY_FILE_SAME);
 
   g_assert_finalize_object (watched->watch);
   g_assert_cmpint (g_rename (real, watched->place.path), ==, 0);
   g_assert_cmpint (link (watched->place.path, second), ==, 0);
-  watch (watched);
+  watched_begin (watched, watched->place.file);
   fd = g_open (second, O_WRONLY | O_TRUNC, 0);
   g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), >, 0);
   close (fd);
   expect_theirs (watched);
 }
 
-#define add(path, test) g_test_add ("/watch/" path, Watched, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add ("/watch/" path, Watched, NULL, watched_set_up, test, watched_tear_down)
 
 int
 main (int argc, char *argv[])
