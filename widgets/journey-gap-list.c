@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-gap-columns-box.h"
 #include "journey-gap-filter.h"
 #include "journey-gap-ranking.h"
 #include "journey-gap-row.h"
@@ -11,6 +12,9 @@
 
 /* Of rows in their list, in pixels: headings that stand outside of it stand above them. */
 #define ROW_MARGIN 6
+
+/* What the list needs without columns, in pixels. */
+#define MIN_WIDTH 320
 
 struct _JourneyGapList
 {
@@ -24,6 +28,11 @@ struct _JourneyGapList
   GtkWidget *filter_line;
   GtkWidget *filter_words;
   GtkWidget *firmness;
+  GtkWidget *priority_heading; /* below that of the gap, where there are no columns */
+  GtkWidget *headings;
+  GtkWidget *gap_heading;
+  GtkWidget *before; /* headings of the columns at both sides of the gap */
+  GtkWidget *behind;
   GtkWidget *empty;
   GtkWidget *scale_low;
   GtkWidget *scale_high;
@@ -40,6 +49,8 @@ struct _JourneyGapList
   JourneyGapRanking *ranking;
   GListStore *heads; /* one item while there is a head */
   GtkSingleSelection *rows;
+  guint n_columns; /* that there is room for; none while the list has a head */
+  guint fit;
   gboolean syncing;
 };
 
@@ -215,6 +226,7 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyGapList *se
 
   if (!JOURNEY_IS_GAP_ROW (gtk_list_item_get_child (list_item)))
     set_row (list_item, journey_gap_row_new (), TRUE);
+  journey_gap_row_set_columns (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), self->n_columns);
   journey_gap_row_set_item (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
@@ -224,6 +236,81 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   if (!JOURNEY_IS_GAP_ROW (gtk_list_item_get_child (list_item)))
     gtk_list_item_set_child (list_item, NULL);
+}
+
+static void
+show_columns (JourneyGapList *self)
+{
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), self->n_columns);
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), self->n_columns);
+  gtk_widget_set_visible (self->priority_heading, self->n_columns == 0);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (JOURNEY_IS_GAP_ROW (child))
+        journey_gap_row_set_columns (JOURNEY_GAP_ROW (child), self->n_columns);
+    }
+}
+
+static gboolean
+on_fit (gpointer data)
+{
+  JourneyGapList *self = data;
+
+  self->fit = 0;
+  show_columns (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is visible cannot change while places are given out. */
+static void
+find_fit (JourneyGapList *self, int width)
+{
+  guint n = self->head ? 0 : journey_gap_columns_for_width (width - 2 * ROW_MARGIN);
+
+  if (self->n_columns == n)
+    return;
+
+  self->n_columns = n;
+  if (self->fit == 0)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fit, self, NULL);
+}
+
+static GtkSizeRequestMode
+journey_gap_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Columns go where there is no room for them, so that nobody has to make room. */
+static void
+journey_gap_list_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  GtkWidget *all = gtk_widget_get_first_child (widget);
+  int least;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      gtk_widget_measure (all, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      for_size = MAX (for_size, least);
+    }
+  gtk_widget_measure (all, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !JOURNEY_GAP_LIST (widget)->head)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
+static void
+journey_gap_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *all = gtk_widget_get_first_child (widget);
+  int least;
+
+  gtk_widget_measure (all, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (all, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+  find_fit (JOURNEY_GAP_LIST (widget), width);
 }
 
 static void
@@ -287,6 +374,7 @@ journey_gap_list_dispose (GObject *object)
 {
   JourneyGapList *self = JOURNEY_GAP_LIST (object);
 
+  g_clear_handle_id (&self->fit, g_source_remove);
   if (self->rows)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   g_clear_object (&self->rows);
@@ -315,6 +403,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_line);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, firmness);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, priority_heading);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, headings);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, gap_heading);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, empty);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, scale_low);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, scale_high);
@@ -329,10 +420,12 @@ journey_gap_list_class_init (JourneyGapListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_list_dispose;
+  widget_class->get_request_mode = journey_gap_list_get_request_mode;
+  widget_class->measure = journey_gap_list_measure;
+  widget_class->size_allocate = journey_gap_list_size_allocate;
 
   journey_ui_set_template (widget_class, "journey-gap-list.ui");
   gtk_widget_class_set_css_name (widget_class, "gaplist");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_children (widget_class);
 }
 
@@ -353,12 +446,24 @@ make_rows (JourneyGapList *self)
 }
 
 static void
+add_headings (JourneyGapList *self)
+{
+  self->before = journey_gap_columns_box_new (FALSE);
+  self->behind = journey_gap_columns_box_new (TRUE);
+  journey_gap_columns_box_show_headings (JOURNEY_GAP_COLUMNS_BOX (self->before));
+  journey_gap_columns_box_show_headings (JOURNEY_GAP_COLUMNS_BOX (self->behind));
+  gtk_box_insert_child_after (GTK_BOX (self->headings), self->before, gtk_widget_get_prev_sibling (self->gap_heading));
+  gtk_box_append (GTK_BOX (self->headings), self->behind);
+}
+
+static void
 journey_gap_list_init (JourneyGapList *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  add_headings (self);
   g_object_ref (self->bar);
   self->first_row = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   journey_menu_make_later (GTK_MENU_BUTTON (self->sort), self->sort_menu);

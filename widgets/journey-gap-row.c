@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-dumbbell.h"
+#include "journey-gap-columns-box.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -21,8 +22,12 @@ struct _JourneyGapRow
   GtkWidget *priority;
   GtkWidget *evidence;
   GtkWidget *disagreement;
+  GtkWidget *grid;
+  GtkWidget *before; /* columns at both sides of the gap; NULL until there is room for them */
+  GtkWidget *behind;
 
   JourneyGapItem *item;
+  guint n_columns;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapRow, journey_gap_row, GTK_TYPE_WIDGET)
@@ -36,21 +41,21 @@ title_of (const JourneyGapEntry *entry)
 }
 
 static char *
-describe (const JourneyGapEntry *entry)
+describe (const JourneyGapEntry *entry, guint n_columns)
 {
   int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 
-  if (kano != JOURNEY_KANO_NONE)
+  if (kano != JOURNEY_KANO_NONE && !journey_gap_columns_show_need (n_columns))
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
                             journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
-  if (entry->n > 0)
+  if (entry->n > 0 && !journey_gap_columns_show_n (n_columns))
     {
       g_string_append (words, words->len > 0 ? " · " : "");
       /* Translators: the number of answers that scores rest on. */
       g_string_append_printf (words, _ ("n %u"), entry->n);
     }
-  else if (entry->rank > 0 && entry->assumption)
+  else if (entry->n == 0 && entry->rank > 0 && entry->assumption)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", _ ("assumption"));
 
   return g_string_free (words, FALSE);
@@ -176,7 +181,7 @@ update (JourneyGapRow *self)
 {
   const JourneyGapEntry *entry = journey_gap_item_entry (self->item);
   g_autofree char *number = g_strdup_printf ("%u", entry->number);
-  g_autofree char *subtitle = describe (entry);
+  g_autofree char *subtitle = describe (entry, self->n_columns);
   guint rank_today;
   double today = journey_gap_item_today (self->item, &rank_today);
   g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap)
@@ -187,6 +192,11 @@ update (JourneyGapRow *self)
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
   show_marks (self, entry);
+  if (self->n_columns > 0)
+    {
+      journey_gap_columns_box_show (JOURNEY_GAP_COLUMNS_BOX (self->before), entry);
+      journey_gap_columns_box_show (JOURNEY_GAP_COLUMNS_BOX (self->behind), entry);
+    }
   gtk_widget_set_visible (self->dumbbell, entry->rank > 0);
   journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_gap_item_low (self->item), journey_gap_item_high (self->item),
                         entry, today);
@@ -262,15 +272,15 @@ make_second_line (JourneyGapRow *self)
 static void
 attach (JourneyGapRow *self)
 {
-  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  GtkGrid *grid = GTK_GRID (self->grid = gtk_grid_new ());
 
   gtk_grid_set_column_spacing (grid, 10);
   gtk_grid_attach (grid, self->badge, 0, 0, 1, 2);
   gtk_grid_attach (grid, self->title, 1, 0, 1, 1);
   gtk_grid_attach (grid, self->dumbbell, 2, 0, 1, 1);
   gtk_grid_attach (grid, make_second_line (self), 1, 1, 2, 1);
-  gtk_grid_attach (grid, self->gap, 3, 0, 1, 1);
-  gtk_grid_attach (grid, self->priority, 3, 1, 1, 1);
+  gtk_grid_attach (grid, self->gap, 4, 0, 1, 1);
+  gtk_grid_attach (grid, self->priority, 4, 1, 1, 1);
   gtk_widget_set_parent (GTK_WIDGET (grid), GTK_WIDGET (self));
 }
 
@@ -339,4 +349,32 @@ journey_gap_row_set_item (JourneyGapRow *self, JourneyGapItem *item)
 
   g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), self, 0);
   update (self);
+}
+
+/**
+ * journey_gap_row_set_columns:
+ * @n: how many columns of figures there is room for; 0 at first: then the priority stands below the gap
+ */
+void
+journey_gap_row_set_columns (JourneyGapRow *self, guint n)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_ROW (self));
+
+  if (self->n_columns == n)
+    return;
+
+  self->n_columns = n;
+  if (!self->before)
+    {
+      self->before = journey_gap_columns_box_new (FALSE);
+      self->behind = journey_gap_columns_box_new (TRUE);
+      gtk_grid_attach (GTK_GRID (self->grid), self->before, 3, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), self->behind, 5, 0, 1, 1);
+    }
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), n);
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), n);
+  gtk_widget_set_visible (self->priority, n == 0);
+  journey_ui_set_class (GTK_WIDGET (self), "wide", n > 0);
+  if (self->item)
+    update (self);
 }

@@ -15,4 +15,6 @@ G_DECLARE_FINAL_TYPE (JourneyGapRow, journey_gap_row, JOURNEY, GAP_ROW, GtkWidge
 GtkWidget *journey_gap_row_new (void);
 void journey_gap_row_set_item (JourneyGapRow *row, JourneyGapItem *item);
 
+void journey_gap_row_set_columns (JourneyGapRow *row, guint n);
+
 G_END_DECLS

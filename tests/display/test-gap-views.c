@@ -183,6 +183,56 @@ test_dock (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "ID check, Order, Support");
 }
 
+static float
+right_edge (Fixture *fixture, GtkWidget *label)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (label && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, fixture->window, &bounds));
+
+  return bounds.origin.x + bounds.size.width;
+}
+
+static void
+wait_for_columns (Fixture *fixture, int width, const char *last)
+{
+  gtk_widget_set_size_request (fixture->dock, width, 240);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  while (!panel_find_label (fixture->dock, last))
+    g_main_context_iteration (NULL, TRUE);
+  panel_settle ();
+}
+
+/* Below the map there is room for the figures behind a gap, in columns with headings; as many as the width allows. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pairs[][2] = {
+    { "Actual", "1.8" }, { "Importance", "5.0" }, { "Share of loss", "69" }, { "Priority", "16.0" }
+  };
+  float aside = 0;
+
+  g_assert_true (gtk_widget_get_mapped (panel_find_label (fixture->page, "priority")));
+  act (fixture, "gap.docked", NULL);
+  wait_for_columns (fixture, 1000, "Need (Kano)");
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      GtkWidget *headings = gtk_widget_get_parent (panel_find_label (fixture->dock, i >= 2 ? "Share of loss" : "Importance"));
+      float heading = right_edge (fixture, panel_find_label (headings, pairs[i][0]));
+      float figure = right_edge (fixture, panel_find_label (fixture->dock, pairs[i][1]));
+
+      aside = i % 2 == 0 ? heading - figure : aside; /* the gap between the two pairs has a width of its own */
+      g_assert_cmpfloat_with_epsilon (heading - figure, aside, 1.5);
+    }
+  g_assert_null (panel_find_label (fixture->dock, "priority"));
+
+  /* Where there is less room, the priority stays longest. */
+  wait_for_columns (fixture, 480, "16.0");
+  while (panel_find_label (fixture->dock, "Importance"))
+    g_main_context_iteration (NULL, TRUE);
+  right_edge (fixture, panel_find_label (fixture->dock, "16.0"));
+}
+
 /* Back beside the map, the ranking is seen from its head on, which has the matrix. */
 static void
 test_dock_and_back (Fixture *fixture, gconstpointer data)
@@ -487,6 +537,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
+  g_test_add ("/gap-views/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/gap-views/dock-and-back", Fixture, NULL, set_up, test_dock_and_back, tear_down);
   g_test_add ("/gap-views/drag", Fixture, NULL, set_up, test_drag, tear_down);
   g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
