@@ -3,6 +3,7 @@
 
 #include "canvas-window.h"
 #include "journey-find-bar.h"
+#include "journey-go-to.h"
 #include "wait-for.h"
 #include "window-hands.h"
 
@@ -352,6 +353,59 @@ test_go_to (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_has_focus (fixture, touchpoint (fixture, 0, 1), JOURNEY_BOX_TOUCHPOINT));
 }
 
+/* Whether a result can be seen whole, row and all. */
+static gboolean
+is_whole (WindowFixture *fixture, const char *title)
+{
+  GtkWidget *popover = hands_find (GTK_WIDGET (fixture->window->view), JOURNEY_TYPE_GO_TO);
+  GtkWidget *scroller = popover ? hands_find (popover, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  GtkWidget *label = scroller ? hands_find_label (scroller, title) : NULL;
+  GtkWidget *row = label ? gtk_widget_get_parent (gtk_widget_get_parent (label)) : NULL;
+  graphene_rect_t bounds;
+
+  return row && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, scroller, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (scroller);
+}
+
+/* The list is as high as what is found, also when more is found than before. */
+static void
+test_go_to_size (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover;
+  int height;
+
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (is_whole (fixture, "Advert"));
+  g_assert_true (is_whole (fixture, "First bill") && is_whole (fixture, "Renewal"));
+  popover = hands_find (GTK_WIDGET (fixture->window->view), JOURNEY_TYPE_GO_TO);
+  height = gtk_widget_get_height (popover);
+  hands_type ("renew");
+  EXPECT (!hands_find_label (popover, "Advert") && is_whole (fixture, "Renewal"));
+  EXPECT (gtk_widget_get_height (popover) < height);
+  for (guint i = 0; i < 5; i++)
+    hands_press ("BackSpace");
+  EXPECT (is_whole (fixture, "Advert") && is_whole (fixture, "Renewal"));
+  EXPECT (gtk_widget_get_height (popover) == height);
+  hands_press ("Escape");
+}
+
+/* Of a list that is too long for that, what is chosen is seen. */
+static void
+test_go_to_far (WindowFixture *fixture, gconstpointer data)
+{
+  hands_show (fixture, canvas_map_large (5, 60));
+  hands_press ("ctrl+g");
+  EXPECT (is_whole (fixture, "Touchpoint 1"));
+  for (guint i = 0; i < 3; i++)
+    hands_press ("Page_Down");
+  EXPECT (is_whole (fixture, "Touchpoint 25"));
+  for (guint i = 0; i < 6; i++)
+    hands_press ("Page_Down");
+  EXPECT (is_whole (fixture, "Touchpoint 60"));
+  hands_press ("Escape");
+}
+
 static void
 test_go_to_by_pointer (WindowFixture *fixture, gconstpointer data)
 {
@@ -461,6 +515,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-find/follows", test_follows);
   WINDOW_ADD ("/window-find/marks", test_marks);
   WINDOW_ADD ("/window-find/go-to", test_go_to);
+  WINDOW_ADD ("/window-find/go-to-size", test_go_to_size);
+  WINDOW_ADD ("/window-find/go-to-far", test_go_to_far);
   WINDOW_ADD ("/window-find/go-to-by-pointer", test_go_to_by_pointer);
   WINDOW_ADD ("/window-find/call", test_call);
   WINDOW_ADD ("/window-find/call-over-measured", test_call_over_measured);
