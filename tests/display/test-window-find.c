@@ -388,6 +388,7 @@ test_go_to_size (WindowFixture *fixture, gconstpointer data)
   EXPECT (is_whole (fixture, "Advert") && is_whole (fixture, "Renewal"));
   EXPECT (gtk_widget_get_height (popover) == height);
   hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
 }
 
 /* Of a list that is too long for that, what is chosen is seen. */
@@ -395,6 +396,7 @@ static void
 test_go_to_far (WindowFixture *fixture, gconstpointer data)
 {
   hands_show (fixture, canvas_map_large (5, 60));
+  EXPECT (hands_canvas_has_keys (fixture));
   hands_press ("ctrl+g");
   EXPECT (is_whole (fixture, "Touchpoint 1"));
   for (guint i = 0; i < 3; i++)
@@ -404,6 +406,7 @@ test_go_to_far (WindowFixture *fixture, gconstpointer data)
     hands_press ("Page_Down");
   EXPECT (is_whole (fixture, "Touchpoint 60"));
   hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
 }
 
 static void
