@@ -114,7 +114,8 @@ show_summary (JourneyAnswersDialog *self)
       ngettext ("%u touchpoint gets answers", "%u touchpoints get answers", answers->n_touchpoints), answers->n_touchpoints);
   g_autofree char *comments = g_strdup_printf (
       ngettext ("%u comment becomes feedback", "%u comments become feedback", answers->n_comments), answers->n_comments);
-  g_autofree char *all = g_strdup_printf ("%s\n%s · %s", rows, touchpoints, comments);
+  g_autofree char *scores = journey_answers_words (answers);
+  g_autofree char *all = g_strdup_printf ("%s\n%s · %s%s%s", rows, touchpoints, comments, *scores ? "\n" : "", scores);
   g_autofree char *text = g_strdup (all);
 
   if (answers->n_taken > 0 && answers->after == answers->before)

@@ -58,7 +58,8 @@ print_summary (JourneyAnswers *answers)
                        answers->n_touchpoints);
   g_autofree char *comments = g_strdup_printf (
       ngettext ("%u comment became feedback", "%u comments became feedback", answers->n_comments), answers->n_comments);
-  g_autofree char *summary = g_strdup_printf ("%s · %s · %s\n", rows, touchpoints, comments);
+  g_autofree char *scores = journey_answers_words (answers);
+  g_autofree char *summary = g_strdup_printf ("%s · %s · %s\n%s%s", rows, touchpoints, comments, scores, *scores ? "\n" : "");
 
   return journey_cli_print (summary, strlen (summary));
 }

@@ -146,11 +146,12 @@ add_feedback (JourneyAnswersBuild *build)
  * @reading: at its end
  * @report: where it is said what of the map is another now than somebody had set, and what was not set
  * @n_touchpoints: (out): how many touchpoints got answers
+ * @effect: (out): what became of the scores
  *
  * Returns: (transfer full): the map with the answers, or the very map when they change nothing
  */
 JourneyState *
-journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints)
+journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints, JourneyAnswersEffect *effect)
 {
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
   JourneyAnswersBuild build = { .reading = reading, .remarks.report = report, .made = made };
@@ -173,6 +174,7 @@ journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, gu
       journey_answers_children_give (state, list, children);
     }
   *n_touchpoints = build.n_touchpoints;
+  *effect = build.effect;
   journey_csv_remarks_finish (&build.remarks);
 
   return keep_old (journey_state_seal (state), map);

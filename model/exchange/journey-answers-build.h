@@ -17,6 +17,7 @@ typedef struct
   JourneyCsvRemarks remarks; /* what of the map is another now, or was left as it is */
   GPtrArray *made;           /* JourneyState: dimensions that the map has not got; those that are needed first come first */
   guint n_touchpoints;
+  JourneyAnswersEffect effect;
 } JourneyAnswersBuild;
 
 /** JourneyAnswersChildren: Children in the making. */

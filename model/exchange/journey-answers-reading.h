@@ -61,7 +61,8 @@ void journey_answers_title_free (JourneyAnswersTitle *title);
 void journey_answers_titles_report (JourneyAnswersReading *reading, JourneyReport *report);
 
 gboolean journey_answers_reading_row (JourneyAnswersReading *reading, GError **error);
-JourneyState *journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints);
+JourneyState *
+journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, guint *n_touchpoints, JourneyAnswersEffect *effect);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyAnswersReading, journey_answers_reading_clear)
 

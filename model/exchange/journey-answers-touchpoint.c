@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "journey-answers-build.h"
+#include "journey-answers-importance.h"
 #include "journey-csv-text.h"
+#include "journey-gap.h"
 #include "journey-id.h"
 #include "journey-kano.h"
 #include "journey-kinds.h"
@@ -248,22 +250,70 @@ compare_answers (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneySt
                         journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), before, now);
 }
 
+static gboolean
+was_estimated (JourneyState *touchpoint, JourneyState *score)
+{
+  return journey_gap_is_assumption (
+      journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, journey_state_text (score, JOURNEY_SCORE_EVIDENCE)));
+}
+
+static void
+put_score (JourneyAnswersBuild *build,
+           JourneyState *old,
+           JourneyAnswersChildren *scores,
+           const JourneyAnswersScore *score,
+           const char *evidence)
+{
+  const char *dimension = id_of_dimension (build, score->dimension);
+  guint place = find_score (scores, dimension);
+  JourneyState *made = make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence);
+  JourneyState *before = place < scores->len ? g_ptr_array_index (scores, place) : NULL;
+
+  if (!before)
+    build->effect.n_added++;
+  else if (!journey_state_equal (before, made))
+    {
+      compare_answers (build, old, before, made);
+      build->effect.n_replaced++;
+      build->effect.n_estimates += was_estimated (old, before);
+    }
+  journey_answers_children_replace (scores, place, made);
+}
+
+/* Whether a touchpoint has scores, old ones that nobody asked for now, that count beside those which come new. */
+static gboolean
+stand_beside (JourneyState *old, JourneyAnswersChildren *scores)
+{
+  guint n_old = journey_state_n_children (old, JOURNEY_TOUCHPOINT_SCORES);
+
+  for (guint i = 0; i < n_old && scores->len > n_old; i++)
+    {
+      JourneyState *score = journey_state_child (old, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (g_ptr_array_index (scores, i) == score && !isnan (journey_state_number (score, JOURNEY_SCORE_EXPECTED))
+          && !isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static JourneyAnswersChildren *
 make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, const char *evidence)
 {
   JourneyAnswersChildren *scores = journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_SCORES);
+  JourneyAnswersImportance importance = journey_answers_importance (build, old, sum, evidence);
 
   for (guint i = 0; sum->scores && i < sum->scores->len; i++)
     {
       const JourneyAnswersScore *score = g_ptr_array_index (sum->scores, i);
-      const char *dimension = id_of_dimension (build, score->dimension);
-      guint place = find_score (scores, dimension);
-      JourneyState *made = make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence);
 
-      if (place < scores->len)
-        compare_answers (build, old, g_ptr_array_index (scores, place), made);
-      journey_answers_children_replace (scores, place, made);
+      if (score != importance.asked || !importance.is_all)
+        put_score (build, old, scores, score, evidence);
     }
+  build->effect.n_beside += stand_beside (old, scores);
+  if (importance.asked)
+    build->effect.n_importance += journey_answers_importance_share (&importance, scores);
 
   return scores;
 }

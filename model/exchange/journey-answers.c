@@ -172,7 +172,7 @@ finish (JourneyAnswersReading *reading, JourneyReport *of_lines, JourneyReport *
   answers->report = journey_report_ref (of_file);
   journey_answers_titles_report (reading, answers->report);
   report_counts (reading, answers->report);
-  answers->after = journey_answers_build (reading, answers->report, &answers->n_touchpoints);
+  answers->after = journey_answers_build (reading, answers->report, &answers->n_touchpoints, &answers->effect);
   append_report (answers->report, of_lines);
   answers->columns = list_columns (&reading->table);
   answers->titles = g_ptr_array_ref (reading->titles);
@@ -250,6 +250,53 @@ journey_answers_free (JourneyAnswers *answers)
   g_clear_pointer (&answers->columns, g_ptr_array_unref);
   g_clear_pointer (&answers->titles, g_ptr_array_unref);
   g_free (answers);
+}
+
+static void
+append_line (GString *words, char *line)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", line);
+  g_free (line);
+}
+
+/**
+ * journey_answers_words:
+ *
+ * Says what becomes of the scores of the map: what is added, what is replaced, and what stands beside what, so that nobody has to
+ * find out from figures that have moved. As true before it is done as afterwards.
+ *
+ * Returns: (transfer full): sentences, one a line; "" when no score is another
+ */
+char *
+journey_answers_words (JourneyAnswers *answers)
+{
+  const JourneyAnswersEffect *effect = &answers->effect;
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (answers, NULL);
+
+  if (effect->n_added > 0)
+    append_line (words, g_strdup_printf (ngettext ("Scores added: %u", "Scores added: %u", effect->n_added), effect->n_added));
+  if (effect->n_replaced > 0)
+    append_line (words, g_strdup_printf (ngettext ("Scores replaced: %u, of which estimates: %u",
+                                                   "Scores replaced: %u, of which estimates: %u", effect->n_replaced),
+                                         effect->n_replaced, effect->n_estimates));
+  if (effect->n_beside > 0)
+    append_line (words, g_strdup_printf (
+                            ngettext ("At %u touchpoint these stand beside scores on other dimensions, which stay: its figures "
+                                      "are the weighted means of both.",
+                                      "At %u touchpoints these stand beside scores on other dimensions, which stay: their "
+                                      "figures are the weighted means of both.",
+                                      effect->n_beside),
+                            effect->n_beside));
+  if (effect->n_importance > 0)
+    append_line (
+        words, g_strdup_printf (ngettext ("The importance of %u touchpoint was asked once: it counts for all its dimensions.",
+                                          "The importance of %u touchpoints was asked once: it counts for all their dimensions.",
+                                          effect->n_importance),
+                                effect->n_importance));
+
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -52,6 +52,16 @@ typedef struct
 /** JourneyAnswersProgress: Called now and then with how much has been read, 0…1, in the thread that reads. */
 typedef void (*JourneyAnswersProgress) (double fraction, gpointer user_data);
 
+/** JourneyAnswersEffect: What becomes of the scores of a map. */
+typedef struct
+{
+  guint n_added;      /* scores on dimensions that a touchpoint was not scored on */
+  guint n_replaced;   /* scores that were there and are others now */
+  guint n_estimates;  /* of these, those that nobody had measured */
+  guint n_beside;     /* touchpoints at which an added score stands beside others that the survey does not ask for */
+  guint n_importance; /* touchpoints whose importance was asked once, and counts for all their dimensions */
+} JourneyAnswersEffect;
+
 /**
  * JourneyAnswers: What a survey says about a map, and the map with it. Nobody changes it.
  */
@@ -68,6 +78,7 @@ typedef struct
   guint n_unmatched;   /* titles whose rows were left out */
   guint n_comments;    /* taken as feedback, those that the map has already included */
   guint n_more_comments;
+  JourneyAnswersEffect effect;
 } JourneyAnswers;
 
 JourneyAnswers *journey_answers_read (JourneyState *map,
@@ -78,6 +89,7 @@ JourneyAnswers *journey_answers_read (JourneyState *map,
                                       GCancellable *cancellable,
                                       GError **error);
 void journey_answers_free (JourneyAnswers *answers);
+char *journey_answers_words (JourneyAnswers *answers);
 char *journey_answers_source (GFile *file);
 gboolean journey_answers_apply (JourneyMap *map, JourneyAnswers *answers);
 

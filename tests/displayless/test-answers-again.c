@@ -3,6 +3,7 @@
 
 #include "answers-map.h"
 #include "journey-edit.h"
+#include "journey-gap.h"
 #include "journey-kinds.h"
 #include "journey-writer.h"
 
@@ -126,6 +127,64 @@ test_stale (void)
   answers_map_assert_tallies (journey_map_state (map), "Order", "nps  .. 3:1\n");
 }
 
+/* Estimates give way to what was measured on the same dimension, and stand beside it on another; both is said. */
+static void
+test_estimates (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,dimension,importance,expected,actual\n"
+                                                "Use,First bill,Overall,4,4,3\nUse,Order,Speed,4,4,3\n");
+  g_autoptr (JourneyAnswers) answers =
+      answers_map_read (journey_map_state (map), "touchpoint,expected,actual\nFirst bill,5,2\nOrder,5,1\n", NULL);
+  g_autoptr (JourneyAnswers) again =
+      answers_map_read (answers->after, "touchpoint,expected,actual,dimension\nFirst bill,5,2,Overall\nOrder,4,1,Speed\n", NULL);
+  g_autofree char *words = journey_answers_words (answers);
+
+  g_assert_cmpuint (answers->effect.n_added, ==, 1);
+  g_assert_cmpuint (answers->effect.n_replaced, ==, 1);
+  g_assert_cmpuint (answers->effect.n_estimates, ==, 1);
+  g_assert_cmpuint (answers->effect.n_beside, ==, 1);
+  g_assert_cmpuint (answers->effect.n_importance, ==, 0);
+  g_assert_cmpstr (
+      words, ==,
+      "Scores added: 1\nScores replaced: 1, of which estimates: 1\n"
+      "At 1 touchpoint these stand beside scores on other dimensions, which stay: its figures are the weighted means "
+      "of both.");
+
+  /* What is measured already is no estimate, and what is the same is not replaced. */
+  g_assert_cmpuint (again->effect.n_added, ==, 0);
+  g_assert_cmpuint (again->effect.n_replaced, ==, 1);
+  g_assert_cmpuint (again->effect.n_estimates, ==, 1);
+}
+
+static void
+assert_importance (JourneyState *map, double expected)
+{
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+
+  g_assert_cmpfloat_with_epsilon (journey_gap_table_ranked (table, 0)->importance, expected, 1e-9);
+}
+
+/* Asked once, importance counts for all dimensions of a touchpoint, and is no mean with the middle of the scale. */
+static void
+test_importance_once (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,dimension,expected,actual\nUse,First bill,Speed,4,3\n");
+  JourneyState *state = answers_map_import (map, "touchpoint,expected,actual,importance,dimension\n"
+                                                 "First bill,,,5,\nFirst bill,5,2,,Time cost\nFirst bill,5,3,,Time cost\n");
+
+  /* The rows that say nothing but that bring no dimension along. */
+  g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_DIMENSIONS), ==, 2);
+  assert_importance (state, 5);
+  state = answers_map_import (map, "touchpoint,expected,actual,importance,dimension\n"
+                                   "First bill,,,4,\nFirst bill,5,2,,Time cost\n");
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 1), JOURNEY_SCORE_IMPORTANCE), ==, 4);
+
+  /* On a dimension of its own, it still counts for the others, but for those that people said something else of. */
+  state = answers_map_import (map, "touchpoint,expected,actual,importance\nFirst bill,5,2,3\n");
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 0), JOURNEY_SCORE_IMPORTANCE), ==, 5);
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 2), JOURNEY_SCORE_IMPORTANCE), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +196,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers-again/expected-only", test_expected_only);
   g_test_add_func ("/answers-again/again", test_again);
   g_test_add_func ("/answers-again/stale", test_stale);
+  g_test_add_func ("/answers-again/estimates", test_estimates);
+  g_test_add_func ("/answers-again/importance-once", test_importance_once);
 
   return g_test_run ();
 }

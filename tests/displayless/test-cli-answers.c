@@ -22,7 +22,9 @@ test_done (CliFolder *folder, gconstpointer data)
                     "touchpoint,nps,actual,comment\nFirst bill,3,2,Late\nFirst bill,12,3,\nFrist bill,3,2,\n");
   once = cli_run (folder, "import", "october.csv", "--into", "map.journey", "-o", "once.journey", NULL);
   cli_assert_done (once);
-  g_assert_cmpstr (once->out, ==, "2 of 3 rows were taken over · 1 touchpoint has answers now · 1 comment became feedback\n");
+  g_assert_cmpstr (once->out, ==,
+                   "2 of 3 rows were taken over · 1 touchpoint has answers now · 1 comment became feedback\n"
+                   "Scores replaced: 1, of which estimates: 0\n");
   g_assert_cmpstr (once->err, ==,
                    "october.csv: “Frist bill” is no touchpoint of the map, but may be “First bill”; 1 row is left out (line 4).\n"
                    "october.csv: The score of “First bill” rested on 140 answers; with this survey it rests on 2.\n"
