@@ -199,3 +199,36 @@ recover_restore (RecoverFixture *fixture, JourneyWindow *window)
   wait_for (recover_has_restored, window);
   g_assert_cmpuint (g_list_model_get_n_items (recover_items_of (fixture)), ==, 0);
 }
+
+/* The only copy is not a map any more. */
+void
+recover_damage (RecoverFixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->root, 0, NULL);
+  g_autofree char *copy = g_build_filename (fixture->root, g_dir_read_name (dir), "copy-1.journey", NULL);
+
+  g_assert_true (g_file_set_contents (copy, "<journey", -1, NULL));
+}
+
+void
+recover_take_hurried (GObject *keeper, GAsyncResult *result, gpointer done)
+{
+  journey_recover_keeper_hurry_finish (JOURNEY_RECOVER_KEEPER (keeper), result);
+  *(gboolean *)done = TRUE;
+}
+
+gboolean
+recover_is_done (gpointer done)
+{
+  return *(gboolean *)done;
+}
+
+/* Until what there is to keep is kept. */
+void
+recover_hurry (JourneyRecoverKeeper *keeper)
+{
+  gboolean done = FALSE;
+
+  journey_recover_keeper_hurry_async (keeper, recover_take_hurried, &done);
+  wait_for (recover_is_done, &done);
+}

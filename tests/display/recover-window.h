@@ -34,5 +34,10 @@ void recover_assert_file_says (GFile *file, const char *title);
 gboolean recover_is_saved (gpointer window);
 gboolean recover_has_restored (gpointer window);
 void recover_restore (RecoverFixture *fixture, JourneyWindow *window);
+void recover_damage (RecoverFixture *fixture);
+
+void recover_take_hurried (GObject *keeper, GAsyncResult *result, gpointer done);
+gboolean recover_is_done (gpointer done);
+void recover_hurry (JourneyRecoverKeeper *keeper);
 
 G_END_DECLS

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "../displayless/recovery-place.h"
 #include "journey-document.h"
 #include "journey-edit.h"
-#include "journey-recovery-left.h"
 #include "journey-template.h"
+#include "recover-window.h"
 #include "wait-for.h"
 
 typedef struct
 {
-  char *home;
-  char *root;
+  RecoveryPlace place;
   JourneyMap *map;
   JourneyRecoverKeeper *keeper;
   guint letters;
@@ -21,25 +21,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->home = g_dir_make_tmp ("keeper-XXXXXX", NULL);
-  fixture->root = g_build_filename (fixture->home, "recovery", NULL);
+  recovery_place_set_up (&fixture->place, data);
   fixture->map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Moving house");
-  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->root);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      remove_tree (inside);
-    }
-  g_remove (path);
+  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->place.root);
 }
 
 static void
@@ -48,9 +32,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   if (fixture->keeper)
     wait_until_gone (fixture->keeper);
   wait_until_gone (fixture->map);
-  remove_tree (fixture->home);
-  g_free (fixture->root);
-  g_free (fixture->home);
+  recovery_place_tear_down (&fixture->place, data);
 }
 
 static void
@@ -73,25 +55,9 @@ has_trouble (gpointer keeper)
 }
 
 static void
-take_hurried (GObject *source, GAsyncResult *result, gpointer data)
-{
-  journey_recover_keeper_hurry_finish (JOURNEY_RECOVER_KEEPER (source), result);
-  *(gboolean *)data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *)data;
-}
-
-static void
 hurry (Fixture *fixture)
 {
-  gboolean done = FALSE;
-
-  journey_recover_keeper_hurry_async (fixture->keeper, take_hurried, &done);
-  wait_for (is_true, &done);
+  recover_hurry (fixture->keeper);
   g_assert_false (journey_recover_keeper_is_pending (fixture->keeper));
 }
 
@@ -103,7 +69,7 @@ title_left (Fixture *fixture)
   JourneyRecoveryLeft *one;
 
   wait_until_gone (g_steal_pointer (&fixture->keeper));
-  left = journey_recovery_find_left (fixture->root, NULL);
+  left = journey_recovery_find_left (fixture->place.root, NULL);
   if (left->len == 0)
     return NULL;
 
@@ -114,7 +80,7 @@ title_left (Fixture *fixture)
 }
 
 static void
-assert_left (Fixture *fixture, const char *title)
+assert_title_left (Fixture *fixture, const char *title)
 {
   g_autofree char *left = title_left (fixture);
 
@@ -130,7 +96,7 @@ test_three_seconds (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_recover_keeper_is_pending (fixture->keeper));
   wait_for (is_settled, fixture->keeper);
   g_assert_cmpint (g_get_monotonic_time () - changed, >=, 3 * G_TIME_SPAN_SECOND);
-  assert_left (fixture, "Changed");
+  assert_title_left (fixture, "Changed");
 }
 
 /* Who goes on typing is not forgotten, and what is being typed is in the copy. */
@@ -167,7 +133,10 @@ has_copy (gpointer root)
 static void
 begin_trouble (Fixture *fixture, guint *told)
 {
-  g_assert_true (g_file_set_contents (fixture->root, "a file where a folder should be", -1, NULL));
+  g_autofree char *parent = g_path_get_dirname (fixture->place.root);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->place.root, "a file where a folder should be", -1, NULL));
   g_signal_connect_swapped (fixture->keeper, "notify::trouble", G_CALLBACK (g_atomic_int_inc), told);
   retitle (fixture, "One");
   hurry (fixture);
@@ -176,18 +145,18 @@ begin_trouble (Fixture *fixture, guint *told)
   hurry (fixture);
   g_assert_true (has_trouble (fixture->keeper));
   g_assert_cmpuint (*told, ==, 1);
-  g_assert_cmpint (g_unlink (fixture->root), ==, 0);
+  g_assert_cmpint (g_unlink (fixture->place.root), ==, 0);
 }
 
 /* and tried again. */
 static void
 end_trouble (Fixture *fixture, guint *told)
 {
-  wait_for (has_copy, fixture->root);
+  wait_for (has_copy, fixture->place.root);
   hurry (fixture);
   g_assert_false (has_trouble (fixture->keeper));
   g_assert_cmpuint (*told, ==, 2);
-  assert_left (fixture, "Two");
+  assert_title_left (fixture, "Two");
 }
 
 /* Who types on without a pause loses a few seconds at most; a failure is tried again half a minute later. */
@@ -202,14 +171,14 @@ test_without_a_pause (Fixture *fixture, gconstpointer data)
   begin_trouble (&troubled, &told);
   begun = fixture->typed_at = g_get_monotonic_time ();
   typing = g_timeout_add (500, type_on, fixture);
-  wait_for (has_copy, fixture->root);
+  wait_for (has_copy, fixture->place.root);
   type_on (fixture);
   if (fixture->longest_pause < 3 * G_TIME_SPAN_SECOND)
     g_assert_cmpint (g_get_monotonic_time () - begun, >=, 4 * G_TIME_SPAN_SECOND);
   g_assert_true (has_trouble (troubled.keeper));
   g_source_remove (typing);
   journey_history_end (journey_map_history (fixture->map));
-  assert_left (fixture, "Typing");
+  assert_title_left (fixture, "Typing");
 
   end_trouble (&troubled, &told);
   tear_down (&troubled, data);
@@ -219,8 +188,8 @@ static void
 test_not_needed (Fixture *fixture, gconstpointer data)
 {
   hurry (fixture);
-  g_assert_false (g_file_test (fixture->root, G_FILE_TEST_EXISTS));
-  assert_left (fixture, NULL);
+  g_assert_false (g_file_test (fixture->place.root, G_FILE_TEST_EXISTS));
+  assert_title_left (fixture, NULL);
 }
 
 static void
@@ -228,11 +197,11 @@ test_not_needed_any_more (Fixture *fixture, gconstpointer data)
 {
   retitle (fixture, "Changed");
   hurry (fixture);
-  g_assert_true (has_copy (fixture->root));
+  g_assert_true (has_copy (fixture->place.root));
   journey_history_undo (journey_map_history (fixture->map));
   journey_recover_keeper_set_needed (fixture->keeper, FALSE);
   hurry (fixture);
-  assert_left (fixture, NULL);
+  assert_title_left (fixture, NULL);
 }
 
 static void
@@ -241,10 +210,10 @@ test_changed_while_writing (Fixture *fixture, gconstpointer data)
   gboolean done = FALSE;
 
   retitle (fixture, "One");
-  journey_recover_keeper_hurry_async (fixture->keeper, take_hurried, &done);
+  journey_recover_keeper_hurry_async (fixture->keeper, recover_take_hurried, &done);
   retitle (fixture, "Two");
-  wait_for (is_true, &done);
-  assert_left (fixture, "Two");
+  wait_for (recover_is_done, &done);
+  assert_title_left (fixture, "Two");
 }
 
 /* A remark that is being typed is worth a copy, also in a map that is saved. */
@@ -261,7 +230,7 @@ test_remark (Fixture *fixture, gconstpointer data)
   hurry (fixture);
   g_assert_true (journey_map_state (fixture->map) == before);
   wait_until_gone (g_steal_pointer (&fixture->keeper));
-  left = journey_recovery_find_left (fixture->root, NULL);
+  left = journey_recovery_find_left (fixture->place.root, NULL);
   g_assert_cmpuint (left->len, ==, 1);
   copy = ((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy;
   g_assert_cmpuint (journey_state_n_children (copy, JOURNEY_MAP_TRAY), ==, 1);
@@ -275,7 +244,7 @@ test_remark_cleared (Fixture *fixture, gconstpointer data)
   hurry (fixture);
   journey_recover_keeper_set_remark (fixture->keeper, "");
   hurry (fixture);
-  assert_left (fixture, NULL);
+  assert_title_left (fixture, NULL);
 }
 
 static void
@@ -288,7 +257,7 @@ test_saved (Fixture *fixture, gconstpointer data)
   journey_recover_keeper_set_needed (fixture->keeper, FALSE);
   journey_recover_keeper_take_saved (fixture->keeper, file, "etag", journey_map_state (fixture->map));
   hurry (fixture);
-  assert_left (fixture, NULL);
+  assert_title_left (fixture, NULL);
 }
 
 /* Typed while it was being saved: the copy is one of the new file. */
@@ -307,11 +276,11 @@ test_saved_and_changed (Fixture *fixture, gconstpointer data)
   if (!data)
     hurry (fixture);
   else /* while the copy is being written */
-    journey_recover_keeper_hurry_async (fixture->keeper, take_hurried, &done);
+    journey_recover_keeper_hurry_async (fixture->keeper, recover_take_hurried, &done);
   journey_recover_keeper_take_saved (fixture->keeper, file, "etag", saved);
   hurry (fixture);
   wait_until_gone (g_steal_pointer (&fixture->keeper));
-  left = journey_recovery_claim_left (fixture->root);
+  left = journey_recovery_claim_left (fixture->place.root);
   g_assert_cmpuint (left->len, ==, 1);
   about = journey_recovery_about (g_ptr_array_index (left, 0));
   g_assert_cmpstr (about->uri, ==, uri);
@@ -328,7 +297,7 @@ test_discarded (Fixture *fixture, gconstpointer data)
   retitle (fixture, "Again");
   journey_recover_keeper_discard (fixture->keeper);
   wait_for (is_settled, fixture->keeper);
-  assert_left (fixture, NULL);
+  assert_title_left (fixture, NULL);
 }
 
 /* What was left over goes neither by being opened nor by being undone. */
@@ -340,8 +309,8 @@ test_adopted (Fixture *fixture, gconstpointer data)
   retitle (fixture, "Changed");
   hurry (fixture);
   wait_until_gone (g_steal_pointer (&fixture->keeper));
-  left = journey_recovery_claim_left (fixture->root);
-  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->root);
+  left = journey_recovery_claim_left (fixture->place.root);
+  fixture->keeper = journey_recover_keeper_new (fixture->map, fixture->place.root);
   journey_recover_keeper_adopt (fixture->keeper, g_ptr_array_index (left, 0));
   g_clear_pointer (&left, g_ptr_array_unref);
   hurry (fixture);
@@ -349,7 +318,7 @@ test_adopted (Fixture *fixture, gconstpointer data)
   hurry (fixture);
   journey_recover_keeper_set_needed (fixture->keeper, FALSE);
   hurry (fixture);
-  assert_left (fixture, "Once more");
+  assert_title_left (fixture, "Once more");
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

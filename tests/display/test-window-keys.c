@@ -90,6 +90,13 @@ expect_back (WindowFixture *fixture, JourneyNode *bill)
 }
 
 static void
+expect_typing (WindowFixture *fixture, JourneyNode *bill)
+{
+  hands_type ("zz");
+  EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
+}
+
+static void
 test_hide_panel (WindowFixture *fixture, gconstpointer data)
 {
   JourneyNode *bill = show_and_go (fixture);
@@ -101,8 +108,7 @@ test_hide_panel (WindowFixture *fixture, gconstpointer data)
       EXPECT (!is_shown (fixture));
       expect_back (fixture, bill);
     }
-  hands_type ("zz");
-  EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
+  expect_typing (fixture, bill);
 }
 
 /* Also after the window has looked for somebody to take the focus. */
@@ -121,8 +127,7 @@ test_escape (WindowFixture *fixture, gconstpointer data)
   EXPECT (!hands_canvas_has_keys (fixture));
   hands_press ("Escape");
   expect_back (fixture, bill);
-  hands_type ("zz");
-  EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
+  expect_typing (fixture, bill);
 }
 
 static void

@@ -114,13 +114,9 @@ static void
 test_damaged (RecoverFixture *fixture, gconstpointer data)
 {
   JourneyWindow *window = fixture->window.window;
-  g_autoptr (GDir) dir = NULL;
-  g_autofree char *copy = NULL;
 
   recover_leave (fixture, NULL, "Left over");
-  dir = g_dir_open (fixture->root, 0, NULL);
-  copy = g_build_filename (fixture->root, g_dir_read_name (dir), "copy-1.journey", NULL);
-  g_assert_true (g_file_set_contents (copy, "<journey", -1, NULL));
+  recover_damage (fixture);
   recover_look (fixture, recover_has_one_item);
   g_assert_false (recover_has_button (window, "win.restore-copy"));
   g_assert_true (recover_has_button (window, "win.discard-copy"));
@@ -131,14 +127,10 @@ static void
 test_damaged_meanwhile (RecoverFixture *fixture, gconstpointer data)
 {
   JourneyWindow *window = fixture->window.window;
-  g_autoptr (GDir) dir = NULL;
-  g_autofree char *copy = NULL;
 
   recover_leave (fixture, NULL, "Left over");
   recover_look (fixture, recover_has_one_item);
-  dir = g_dir_open (fixture->root, 0, NULL);
-  copy = g_build_filename (fixture->root, g_dir_read_name (dir), "copy-1.journey", NULL);
-  g_assert_true (g_file_set_contents (copy, "<journey", -1, NULL));
+  recover_damage (fixture);
   window_activate (window, "restore-copy", recover_id_of (fixture, 0));
   wait_for (recover_has_one_item, recover_items_of (fixture));
   g_assert_null (journey_window_document (window));
@@ -169,25 +161,9 @@ test_compare (RecoverFixture *fixture, gconstpointer data)
 }
 
 static void
-hurried (GObject *source, GAsyncResult *result, gpointer data)
-{
-  journey_recover_keeper_hurry_finish (JOURNEY_RECOVER_KEEPER (source), result);
-  *(gboolean *)data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *)data;
-}
-
-static void
 hurry (JourneyWindow *window)
 {
-  gboolean done = FALSE;
-
-  journey_recover_keeper_hurry_async (journey_document_keeper (journey_window_document (window)), hurried, &done);
-  wait_for (is_true, &done);
+  recover_hurry (journey_document_keeper (journey_window_document (window)));
 }
 
 /* What the person said is to be discarded is not offered at the next start. */
