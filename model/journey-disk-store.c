@@ -116,15 +116,6 @@ is_approved (const Store *self, GError **error)
   return !self->approval || self->approval (self->approval_data, error);
 }
 
-static void
-name_backup (const char *path, const char *backup, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *kept = g_filename_display_name (backup);
-
-  g_prefix_error (error, _ ("“%s” was not written completely. What it held before is in “%s”. "), name, kept);
-}
-
 /* A copy of the old bytes that was read back; its name goes to @backup. */
 static gboolean
 back_up (int old, const char *target, char **backup, GError **error)
@@ -176,7 +167,7 @@ overwrite_from (const Store *self, New *new, int from, GError **error)
 
   if (!write_in_place (new, fd, from, error))
     {
-      name_backup (new->target, backup, error);
+      journey_disk_name_backup (new->target, backup, error);
       return FALSE;
     }
 
@@ -362,61 +353,6 @@ store_file (const Store *self, char **etag, GError **error)
   return write_whole (self, target, exists ? &status : NULL, etag, error);
 }
 
-/* Closing a stream puts it into the place of the old file, so one that failed is cancelled before. */
-static gboolean
-fill_remote (const Store *self, GOutputStream *stream, GError **error)
-{
-  g_autoptr (GCancellable) failed = NULL;
-
-  if (self->writer (stream, self->data, self->cancellable, error))
-    return g_output_stream_close (stream, self->cancellable, error);
-
-  failed = g_cancellable_new ();
-  g_cancellable_cancel (failed);
-  g_output_stream_close (stream, failed, NULL);
-  return FALSE;
-}
-
-/* Places that are no folders of this machine: whoever keeps them sees to it that the old bytes or the new ones are there. */
-static gboolean
-store_remote (const Store *self, GFile *file, char **etag, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GFileOutputStream) stream =
-      g_file_replace (file, self->expected, FALSE, G_FILE_CREATE_NONE, self->cancellable, &reason);
-  g_autofree char *name = journey_disk_name (file);
-
-  if (stream && fill_remote (self, G_OUTPUT_STREAM (stream), &reason))
-    {
-      if (etag)
-        *etag = g_file_output_stream_get_etag (stream);
-      return TRUE;
-    }
-
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    journey_disk_fail_changed (name, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
-/* What is far away is believed to be there only when it was seen there. */
-static gboolean
-check_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) back = g_file_load_bytes (file, cancellable, NULL, error);
-  g_autofree char *name = journey_disk_name (file);
-
-  if (!back)
-    return FALSE;
-  if (g_bytes_equal (bytes, back))
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” does not hold what was written into it. Save under another name."),
-               name);
-  return FALSE;
-}
-
 /**
  * journey_disk_store:
  * @file: the file, or a symbolic link to it, which stays one
@@ -427,8 +363,8 @@ check_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **er
  * Saves into a file, as journey_disk_write () does; devices and pipes are refused, since what went into them cannot be
  * opened again.
  *
- * Returns: whether the new bytes are on the disk; otherwise the old ones are, unless @etag says that they are not, and a
- *   G_IO_ERROR is set
+ * Returns: whether the new bytes are on the disk; otherwise the old ones are, unless @etag says that they are not, or @error
+ *   names a copy of them, and a G_IO_ERROR is set
  */
 gboolean
 journey_disk_store (GFile *file, GBytes *bytes, const char *expected, char **etag, GCancellable *cancellable, GError **error)
@@ -467,14 +403,8 @@ journey_disk_store_approved (GFile *file,
     return store_file (&self, etag, error);
 
   /* There is no file beside the other one to wait with, so nothing is sent before. */
-  if (!is_approved (&self, error) || !store_remote (&self, file, etag, error))
-    return FALSE;
-  if (check_remote (file, bytes, cancellable, error))
-    return TRUE;
-
-  if (etag)
-    g_clear_pointer (etag, g_free);
-  return FALSE;
+  return is_approved (&self, error)
+         && journey_disk_store_remote (file, write_all, bytes, expected, bytes, etag, cancellable, error);
 }
 
 /**
@@ -498,7 +428,8 @@ journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCance
   path = journey_disk_path (file);
   self.path = path;
 
-  return path ? store_file (&self, NULL, error) : store_remote (&self, file, NULL, error);
+  return path ? store_file (&self, NULL, error)
+              : journey_disk_store_remote (file, writer, data, NULL, NULL, NULL, cancellable, error);
 }
 
 /**

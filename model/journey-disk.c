@@ -198,18 +198,52 @@ int
 journey_disk_open_safe (const char *path, const char *suffix, char **kept, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *refuge = NULL;
   int fd = open_in (folder, suffix, 0600, kept);
 
   if (fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
-    {
-      refuge = journey_disk_refuge ();
-      fd = refuge ? open_in (refuge, suffix, 0600, kept) : -1;
-    }
+    return journey_disk_open_kept (path, suffix, kept, error);
   if (fd < 0)
     journey_disk_fail (errno, path, error);
 
   return fd;
+}
+
+/**
+ * journey_disk_open_kept:
+ * @path: the file that it is for, or its name
+ * @suffix: the end of its name
+ * @kept: (out): where it is
+ *
+ * Makes a new file that only we can read in the user's own folder.
+ *
+ * Returns: its descriptor, for reading and writing; -1 with @error set about @path
+ */
+int
+journey_disk_open_kept (const char *path, const char *suffix, char **kept, GError **error)
+{
+  g_autofree char *refuge = journey_disk_refuge ();
+  int fd = refuge ? open_in (refuge, suffix, 0600, kept) : -1;
+
+  if (fd < 0)
+    journey_disk_fail (errno, path, error);
+
+  return fd;
+}
+
+/**
+ * journey_disk_name_backup:
+ * @path: the file that was written, or its name
+ * @backup: what it held before
+ *
+ * Has an error that is set say where the old bytes are.
+ */
+void
+journey_disk_name_backup (const char *path, const char *backup, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *kept = g_filename_display_name (backup);
+
+  g_prefix_error (error, _ ("“%s” was not written completely. What it held before is in “%s”. "), name, kept);
 }
 
 /**

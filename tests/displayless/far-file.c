@@ -11,6 +11,7 @@ struct _FarFile
   GObject parent_instance;
   GFile *behind;
   gboolean alone; /* it is in no folder */
+  gboolean torn;  /* what is written lands at once */
   gboolean cut;   /* of what is written, not all can be read again */
   int reads;      /* after so many, it is gone; -1: never */
 };
@@ -29,7 +30,13 @@ static GFileOutputStream *
 far_file_replace (
     GFile *file, const char *etag, gboolean backup, GFileCreateFlags flags, GCancellable *cancellable, GError **error)
 {
-  return g_file_replace (FAR_FILE (file)->behind, etag, backup, flags, cancellable, error);
+  GFile *behind = FAR_FILE (file)->behind;
+
+  if (!FAR_FILE (file)->torn)
+    return g_file_replace (behind, etag, backup, flags, cancellable, error);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (behind), "", 0, NULL));
+  return g_file_append_to (behind, flags, cancellable, error);
 }
 
 static gboolean
@@ -139,6 +146,12 @@ void
 far_file_isolate (GFile *file)
 {
   FAR_FILE (file)->alone = TRUE;
+}
+
+void
+far_file_tear (GFile *file)
+{
+  FAR_FILE (file)->torn = TRUE;
 }
 
 void

@@ -17,6 +17,9 @@ void far_file_isolate (GFile *file);
 /** Of what is written into it, not all can be read again from here on. */
 void far_file_cut (GFile *file);
 
+/** What is written into it lands in the file behind it at once, and stays there when the rest does not come, from here on. */
+void far_file_tear (GFile *file);
+
 /** It is gone after it was read @reads times from here on. */
 void far_file_lose (GFile *file, guint reads);
 

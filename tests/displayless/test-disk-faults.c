@@ -8,6 +8,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "far-file.h"
 #include "faults.h"
 #include "journey-disk-private.h"
 
@@ -113,6 +114,22 @@ run_kept (const char *folder)
   g_assert_nonnull (error);
   assert_holds (folder, MAP, "old");
   g_assert_cmpuint (faults_count (folder, ".tmp") + faults_count (folder, ".backup"), ==, 0);
+}
+
+/* Without a copy on this machine, a file elsewhere stays as it is. */
+static void
+run_far_kept (const char *folder)
+{
+  g_autoptr (GFile) behind = faults_file (folder, MAP);
+  g_autoptr (GFile) file = far_file_new (behind);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autofree char *kept = faults_path (folder, "state/sojourn/kept");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (journey_disk_store (file, bytes, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  assert_holds (folder, MAP, "old");
+  g_assert_cmpuint (faults_count (kept, ".backup"), ==, 0);
 }
 
 /* What was there is in a copy, which is named. */
@@ -269,6 +286,11 @@ add_backups (void)
   faults_add ("/disk-faults/backup-differs", "read@.backup:wrong", prepare_linked, run_kept);
   faults_add ("/disk-faults/backup-not-closed", "close@.backup:5", prepare_linked, run_kept);
   faults_add ("/disk-faults/backup-folder-not-synced", "fsync3:5", prepare_linked, run_kept);
+  faults_add ("/disk-faults/far-backup-not-made", "create@.backup:13", prepare_old, run_far_kept);
+  faults_add ("/disk-faults/far-backup-full", "write@.backup:28", prepare_old, run_far_kept);
+  faults_add ("/disk-faults/far-backup-not-synced", "fsync@.backup:5", prepare_old, run_far_kept);
+  faults_add ("/disk-faults/far-backup-not-closed", "close@.backup:5", prepare_old, run_far_kept);
+  faults_add ("/disk-faults/far-backup-folder-not-synced", "fsync@kept:5", prepare_old, run_far_kept);
   faults_add ("/disk-faults/torn-not-cut", "truncate:5", prepare_linked, run_torn);
   faults_add ("/disk-faults/torn-full", "write@map.journey:28", prepare_linked, run_torn);
   faults_add ("/disk-faults/torn-differs", "read5@map.journey:wrong", prepare_linked, run_torn);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "far-file.h"
@@ -24,6 +26,37 @@ assert_holds (Place *place, const char *text)
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
+/* In the user's own folder. */
+static guint
+count_kept (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder && g_dir_read_name (folder))
+    n++;
+
+  return n;
+}
+
+/* The error names a file with the old bytes, which only we can read. */
+static void
+assert_named (const GError *error, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("What it held before is in “(.+\\.backup)”\\. ", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_regex_match (regex, error->message, 0, &match));
+  path = g_match_info_fetch (match, 1);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, text);
+  g_assert_cmpint (look_at (path).st_mode & 07777, ==, 0600);
+  g_assert_cmpuint (count_kept (), ==, 1);
+}
+
 static void
 test_whole (Place *place, gconstpointer data)
 {
@@ -38,6 +71,7 @@ test_whole (Place *place, gconstpointer data)
   g_assert_true (journey_disk_write_bytes (file, new, NULL, &error));
   g_assert_no_error (error);
   assert_holds (place, "new text");
+  g_assert_cmpuint (count_kept (), ==, 0);
 }
 
 static void
@@ -48,7 +82,8 @@ test_not_at_all (Place *place, gconstpointer data)
 
   g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
   g_assert_false (journey_disk_write (file, write_half, NULL, NULL, &error));
-  g_assert_cmpstr (error->message, ==, "gave up");
+  assert_named (error, "old");
+  g_assert_true (g_str_has_suffix (error->message, "gave up"));
   assert_holds (place, "old");
 }
 
@@ -65,6 +100,7 @@ test_cancelled (Place *place, gconstpointer data)
   g_assert_false (journey_disk_write_bytes (file, new, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_holds (place, "old");
+  g_assert_cmpuint (count_kept (), ==, 0);
 }
 
 /* As maps are saved: with an etag, and only what can be read again counts. */
@@ -90,6 +126,68 @@ test_store (Place *place, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   g_assert_nonnull (strstr (error->message, "was changed by somebody else since it was opened."));
   assert_holds (place, "theirs, longer");
+  g_assert_cmpuint (count_kept (), ==, 0);
+}
+
+/* The disk there is full, and whoever keeps the file has what came so far in the place of what was there. */
+static void
+test_torn (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
+  g_autoptr (GError) error = NULL;
+  gboolean stored;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  far_file_tear (file);
+  limit_files (3);
+  stored = journey_disk_store (file, new, NULL, NULL, NULL, &error);
+  limit_files (RLIM_INFINITY);
+  g_assert_false (stored);
+  assert_holds (place, "new");
+  assert_named (error, "old");
+}
+
+/* Without a copy of it, nothing of the file is touched. */
+static void
+test_no_room_for_copy (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
+  g_autofree char *kept = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean stored;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  far_file_tear (file);
+  limit_files (1);
+  stored = journey_disk_store (file, new, NULL, NULL, NULL, &error);
+  limit_files (RLIM_INFINITY);
+  g_assert_false (stored);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  assert_holds (place, "old");
+  g_assert_cmpuint (count_kept (), ==, 0);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_rmdir (kept), ==, 0);
+  g_assert_true (g_file_set_contents (kept, "no folder", -1, NULL));
+  g_assert_false (journey_disk_store (file, new, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  assert_holds (place, "old");
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+}
+
+/* What is there and cannot be read is not written over either. */
+static void
+test_unreadable (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (place->folder);
+  g_autoptr (GFile) file = far_file_new (folder);
+  g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (journey_disk_store (file, new, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
 static void
@@ -103,6 +201,7 @@ test_lost_on_the_way (Place *place, gconstpointer data)
   g_assert_false (journey_disk_store (file, new, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "does not hold what was written into it."));
+  assert_named (error, "new");
 }
 
 static void
@@ -145,13 +244,17 @@ test_keep (Place *place, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  signal (SIGXFSZ, SIG_IGN);
 
   add ("whole", test_whole);
   add ("not-at-all", test_not_at_all);
   add ("cancelled", test_cancelled);
   add ("store", test_store);
   add ("lost-on-the-way", test_lost_on_the_way);
+  add ("torn", test_torn);
+  add ("no-room-for-copy", test_no_room_for_copy);
+  add ("unreadable", test_unreadable);
   add ("keep", test_keep);
 
   return g_test_run ();
