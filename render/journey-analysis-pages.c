@@ -153,6 +153,18 @@ show_ranking (Pages *pages)
   return go_on;
 }
 
+/* Paper tells nothing to a pointer that rests on it. */
+static gboolean
+show_legend (Pages *pages)
+{
+  JourneyChartOptions options = list_options (pages);
+
+  if (journey_gap_table_map (pages->table)->n_scored == 0)
+    return TRUE;
+
+  return show (pages, journey_chart_new_legend (&options), _ ("What the signs mean"), FALSE);
+}
+
 static gboolean
 show_matrix (Pages *pages)
 {
@@ -267,9 +279,9 @@ show_opportunities (Pages *pages)
  * journey_analysis_pages_visit:
  * @options: for the charts; its height is that of a whole page inside the margins
  *
- * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs;
- * then what the map has figures for: dimensions, needs, competitors, opportunities. What is short shares a page with what
- * comes before and after it.
+ * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs, and
+ * what its signs mean; then what the map has figures for: dimensions, needs, competitors, opportunities. What is short shares a
+ * page with what comes before and after it.
  */
 void
 journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data)
@@ -280,7 +292,7 @@ journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *opti
   Pages pages = { map, table, options, about, parts, 0, visit, data };
 
   g_array_set_clear_func (parts, clear_part);
-  if (show_matrix (&pages) && show_ranking (&pages) && show_profile (&pages) && show_needs (&pages) && show_rivals (&pages)
-      && show_opportunities (&pages))
+  if (show_matrix (&pages) && show_ranking (&pages) && show_legend (&pages) && show_profile (&pages) && show_needs (&pages)
+      && show_rivals (&pages) && show_opportunities (&pages))
     turn_page (&pages);
 }

@@ -13,6 +13,28 @@ append (GString *words, const char *text)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
 }
 
+static void
+append_scores (GString *words, const JourneyGapEntry *entry)
+{
+  char importance[JOURNEY_FIGURE_BUFFER], expected[JOURNEY_FIGURE_BUFFER], actual[JOURNEY_FIGURE_BUFFER];
+  char priority[JOURNEY_FIGURE_BUFFER];
+  g_autofree char *scores = NULL;
+
+  if (entry->rank == 0)
+    return;
+
+  scores =
+      g_strdup_printf (_ ("importance %s · expected %s · actual %s"), journey_figure_unsigned (entry->importance, importance),
+                       journey_figure_unsigned (entry->expected, expected), journey_figure_unsigned (entry->actual, actual));
+  append (words, scores);
+  if (entry->priority > 0)
+    {
+      g_autofree char *first = g_strdup_printf (_ ("priority %s"), journey_figure_unsigned (entry->priority, priority));
+
+      append (words, first);
+    }
+}
+
 static char *
 note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
 {
@@ -20,15 +42,7 @@ note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
   double share = journey_gap_table_share (table, entry);
   GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
 
-  if (entry->rank > 0)
-    {
-      char expected[JOURNEY_FIGURE_BUFFER], actual[JOURNEY_FIGURE_BUFFER];
-      g_autofree char *scores =
-          g_strdup_printf (_ ("expected %s · actual %s"), journey_figure_unsigned (entry->expected, expected),
-                           journey_figure_unsigned (entry->actual, actual));
-
-      append (words, scores);
-    }
+  append_scores (words, entry);
   if (kano != JOURNEY_KANO_NONE)
     append (words, journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
   if (entry->n > 0)

@@ -120,6 +120,8 @@ journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities
 JourneyChart *journey_chart_new_ranking (
     const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
 
+JourneyChart *journey_chart_new_legend (const JourneyChartOptions *options);
+
 JourneyChart *journey_chart_ref (JourneyChart *chart);
 void journey_chart_unref (JourneyChart *chart);
 

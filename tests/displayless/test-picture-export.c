@@ -224,7 +224,7 @@ count_pages (const char *path)
 static void
 test_pdf_analysis (void)
 {
-  static const char *const titles[] = { "Where value is lost", "Touchpoints by priority" };
+  static const char *const titles[] = { "Where value is lost", "Touchpoints by priority", "What the signs mean" };
   g_autoptr (JourneyState) map = render_map_broadband ();
   g_autofree char *folder = temporary_folder ();
   g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
@@ -250,7 +250,9 @@ test_pdf_analysis (void)
           g_assert_cmpint (strstr (strstr (outline, "<outline>"), item) != NULL, ==, with);
         }
       g_assert_cmpint (strstr (text, "11 of 11 touchpoints scored") != NULL, ==, with);
-      g_assert_cmpint (strstr (text, "expected 5.0 · actual 1.8") != NULL, ==, with);
+      g_assert_cmpint (strstr (text, "importance 4.7 · expected 5.0 · actual 1.8 · priority 15.0") != NULL, ==, with);
+      g_assert_cmpint (strstr (text, "an assumption, not all of it is measured yet") != NULL, ==, with);
+      g_assert_cmpint (strstr (text, "−3.5") != NULL, ==, with); /* the axis of the matrix has numbers */
       g_assert_cmpint (strstr (text, "ID check · Idea") != NULL, ==, with);
       g_assert_cmpuint (count_pages (path), ==, with ? 4 : 1); /* the list of opportunities is on the page of their chart */
     }
