@@ -143,8 +143,8 @@ tell_many (JourneyDetailsPage *self)
   g_autoptr (GPtrArray) touchpoints = selected_touchpoints (self);
   const char *words = touchpoints ? ngettext ("%u touchpoint: what you change here changes it.",
                                               "%u touchpoints: what you change here changes all of them.", touchpoints->len)
-                                  : ngettext ("%u selected. What you change here changes the last of them only.",
-                                              "%u selected. What you change here changes the last of them only.", n);
+                                  : ngettext ("%u selected. What you change here changes only the one that is shown.",
+                                              "%u selected. What you change here changes only the one that is shown.", n);
   g_autofree char *text = g_strdup_printf (words, touchpoints ? touchpoints->len : n);
 
   gtk_label_set_label (self->many, text);
