@@ -79,10 +79,10 @@ is_cell_selected (JourneyCanvas *self, guint column, const JourneyBox *lead)
   JourneyBox box;
 
   for (guint i = 0; journey_scene_cell (self->scene, column, (guint)lead->lane_index, i, &box); i++)
-    if (journey_selection_contains (self->selection, journey_canvas_is_item (&box) ? box.id : box.touchpoint))
+    if (journey_canvas_is_item (&box) && journey_selection_contains (self->selection, box.id))
       return TRUE;
 
-  return FALSE;
+  return journey_selection_contains (self->selection, journey_scene_column_id (self->scene, column));
 }
 
 /* Touchpoints of which something is felt, or will be, by the persona of the box that leads: those that are selected. */

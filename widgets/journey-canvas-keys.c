@@ -84,14 +84,10 @@ static gboolean
 say (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
   JourneyCanvasTour tour = self->tour;
-  JourneyBox front;
   gboolean said = say_severity (self, key);
 
   if (!said && box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
-    {
-      front = journey_canvas_box_in_front (self, box);
-      said = say_emotion (self, &front, key);
-    }
+    said = say_emotion (self, box, key);
   if (said && tour != JOURNEY_CANVAS_TOUR_NONE)
     self->tour = JOURNEY_CANVAS_TOUR_SAID;
 

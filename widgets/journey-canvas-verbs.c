@@ -146,17 +146,13 @@ move_down (JourneyCanvas *self, const JourneyBox *box)
 static void
 emotion_up (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyBox front = journey_canvas_box_in_front (self, box);
-
-  journey_canvas_step_emotion (self, &front, 1);
+  journey_canvas_step_emotion (self, box, 1);
 }
 
 static void
 emotion_down (JourneyCanvas *self, const JourneyBox *box)
 {
-  JourneyBox front = journey_canvas_box_in_front (self, box);
-
-  journey_canvas_step_emotion (self, &front, -1);
+  journey_canvas_step_emotion (self, box, -1);
 }
 
 static gboolean

@@ -234,6 +234,14 @@ test_marquee (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_selection_node (self->selection) == touchpoint (self, 1));
 }
 
+static double
+feeling (CanvasWindow *self, guint i, JourneyPersona *persona)
+{
+  JourneyEmotion *emotion = journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, i)), persona);
+
+  return journey_node_number (JOURNEY_NODE (emotion), JOURNEY_EMOTION_VALUE);
+}
+
 /* All feelings are those of one persona: one a touchpoint, whoever else feels something there. */
 static void
 test_feelings (CanvasWindow *self, gconstpointer data)
@@ -266,6 +274,18 @@ test_feelings (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_selection_contains (self->selection, box.id));
   for (guint i = 0; i < 3; i++)
     g_assert_false (journey_selection_contains (self->selection, journey_node_id (touchpoint (self, i))));
+
+  /* And what is said then is said for her. */
+  canvas_press (self, GDK_KEY_5, 0);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_cmpfloat (feeling (self, i, ada), ==, 2);
+      g_assert_cmpfloat (feeling (self, i, mei), ==, 1);
+    }
+  canvas_press (self, GDK_KEY_Escape, 0);
+  canvas_press (self, GDK_KEY_minus, 0);
+  g_assert_cmpfloat (feeling (self, 2, ada), ==, 1.5);
+  g_assert_cmpfloat (feeling (self, 2, mei), ==, 1);
 }
 
 #define ADD(name, func) g_test_add ("/canvas-kinds/" name, CanvasWindow, NULL, set_up, func, tear_down)
