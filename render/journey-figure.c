@@ -36,6 +36,19 @@ journey_figure_signed (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 }
 
 /**
+ * journey_figure_signed_finely:
+ *
+ * Writes a difference with two decimals, where one would not tell it from another.
+ *
+ * Returns: @buffer
+ */
+const char *
+journey_figure_signed_finely (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
+{
+  return format (CLAMP (figure, -1e9, 1e9), "%.2f", "+", buffer);
+}
+
+/**
  * journey_figure_unsigned:
  *
  * Writes an amount: one decimal, a minus sign if it has to be, no plus.

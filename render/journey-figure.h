@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define JOURNEY_FIGURE_LTR "\xe2\x80\x8e" /* U+200E */
 
 const char *journey_figure_signed (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
+const char *journey_figure_signed_finely (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
 const char *journey_figure_unsigned (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
 const char *journey_figure_plain (double figure, char buffer[JOURNEY_FIGURE_BUFFER]);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "journey-figure.h"
 #include "journey-icon.h"
@@ -12,6 +13,7 @@
 /* Beside the dumbbell, on the side where no rivals stand. */
 #define TODAY_ASIDE 12.0
 #define TODAY_RADIUS 2.6
+#define PIECE_GAP 3.0 /* between today's figure, an arrow and the one that is tried */
 
 /* The sign that people do not agree, behind the figure. */
 #define SPLIT_SIZE 9.0
@@ -169,13 +171,75 @@ paint_rivals (JourneyPainter *painter, const JourneyCell *cell)
 
 /* Behind the figure, which is what people do not agree on. */
 static void
-paint_disagreement (JourneyPainter *painter, const JourneyCell *cell, const char *figure, double y)
+paint_disagreement (JourneyPainter *painter, const JourneyCell *cell, double width, double y)
 {
-  JourneyTextBlock *block = journey_typesetter_label (painter->scene->typesetter, figure, JOURNEY_FONT_FIGURE, 0);
-  double aside = journey_text_block_width (block) / 2 + SPLIT_GAP + SPLIT_SIZE / 2;
+  double aside = width / 2 + SPLIT_GAP + SPLIT_SIZE / 2;
 
   journey_disagreement_paint (painter->sink, cell->middle + (painter->scene->rtl ? -aside : aside), y, SPLIT_SIZE,
                               journey_painter_colour (painter, JOURNEY_HUE_TEXT));
+}
+
+static double
+width_of (JourneyPainter *painter, const char *text, JourneyFont font)
+{
+  return journey_text_block_width (journey_typesetter_label (painter->scene->typesetter, text, font, 0));
+}
+
+/* Where one decimal does not tell them apart, two may; that a score is tried is seen in any case. */
+static void
+write_pair (double today, double tried, char before[JOURNEY_FIGURE_BUFFER], char after[JOURNEY_FIGURE_BUFFER])
+{
+  journey_figure_signed (today, before);
+  journey_figure_signed (tried, after);
+  if (strcmp (before, after) != 0)
+    return;
+
+  journey_figure_signed_finely (today, before);
+  journey_figure_signed_finely (tried, after);
+}
+
+/* Today's figure, and behind it the one that is tried. Returns how wide both are. */
+static double
+paint_tried_figure (
+    JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry, const JourneyGapEntry *today, double y)
+{
+  char before[JOURNEY_FIGURE_BUFFER], after[JOURNEY_FIGURE_BUFFER];
+  const char *arrow = painter->scene->rtl ? "←" : "→";
+  const char *pieces[] = { before, arrow, after };
+  JourneyColour muted = journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED);
+  double widths[G_N_ELEMENTS (pieces)], width = 2 * PIECE_GAP, at;
+
+  write_pair (today->gap, entry->gap, before, after);
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    width += widths[i] = ceil (width_of (painter, pieces[i], i < 2 ? JOURNEY_FONT_SMALL : JOURNEY_FONT_FIGURE)) + 1;
+  at = -width / 2;
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      JourneyRect rect = { cell->middle + (painter->scene->rtl ? -at - widths[i] : at), i < 2 ? y + 1 : y, widths[i], 16 };
+
+      journey_painter_figure (painter, pieces[i], i < 2 ? JOURNEY_FONT_SMALL : JOURNEY_FONT_FIGURE, &rect, JOURNEY_ALIGN_CENTRE,
+                              i < 2 ? muted : journey_theme_standing_ink (painter->theme, entry->standing));
+      at += widths[i] + PIECE_GAP;
+    }
+
+  return width;
+}
+
+/* Returns how wide the figure is. */
+static double
+paint_figure (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry, double y)
+{
+  const JourneyGapEntry *today = journey_scene_gap_today (painter->scene, cell->column);
+  JourneyRect figure = { cell->rect.x, y, cell->rect.width, 16 };
+  char buffer[JOURNEY_FIGURE_BUFFER];
+
+  if (today)
+    return paint_tried_figure (painter, cell, entry, today, y);
+
+  journey_painter_figure (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
+                          journey_theme_standing_ink (painter->theme, entry->standing));
+
+  return width_of (painter, buffer, JOURNEY_FONT_FIGURE);
 }
 
 /**
@@ -187,9 +251,8 @@ void
 journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
 {
   const JourneyGapEntry *entry = journey_gap_table_peek (painter->scene->gaps, cell->column);
-  JourneyRect figure = { cell->rect.x, cell->rect.y + cell->rect.height - JOURNEY_GAP_FOOT + 6, cell->rect.width, 16 };
   const JourneyGapEntry *today = journey_scene_gap_today (painter->scene, cell->column);
-  char buffer[JOURNEY_FIGURE_BUFFER];
+  double y = cell->rect.y + cell->rect.height - JOURNEY_GAP_FOOT + 6, width;
 
   paint_rivals (painter, cell);
   if (entry->standing == JOURNEY_STANDING_UNSCORED)
@@ -198,8 +261,7 @@ journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
   if (today)
     paint_today (painter, cell, entry, today);
   paint_dumbbell (painter, cell, entry);
-  journey_painter_figure (painter, journey_figure_signed (entry->gap, buffer), JOURNEY_FONT_FIGURE, &figure, JOURNEY_ALIGN_CENTRE,
-                          journey_theme_standing_ink (painter->theme, entry->standing));
+  width = paint_figure (painter, cell, entry, y);
   if (entry->disagreement && painter->full)
-    paint_disagreement (painter, cell, buffer, figure.y + figure.height / 2);
+    paint_disagreement (painter, cell, width, y + 8);
 }

@@ -102,7 +102,7 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
   const JourneyGapRating *ratings = journey_gap_table_ratings (scene->gaps, column, &n);
 
   stamp = mix (stamp, (guint64)entry->standing);
-  stamp = today ? mix_number (stamp, today->actual) : stamp;
+  stamp = today ? mix_number (mix_number (stamp, today->actual), today->gap) : stamp;
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {
       stamp = mix (stamp, (guint64)entry->assumption << 1 | (guint64)entry->disagreement);

@@ -150,6 +150,44 @@ test_overview (void)
   g_assert_cmpuint (many, <, 2 * some);
 }
 
+static gboolean
+paints (JourneyScene *scene, const char *text)
+{
+  JourneyRect page = { 0, 0, journey_scene_width (scene), journey_scene_height (scene) };
+  g_autoptr (JourneySvgSink) svg = journey_svg_sink_new (&page, "t", "");
+
+  journey_scene_paint (scene, journey_svg_sink_get (svg), NULL, JOURNEY_DETAIL_FULL);
+
+  return strstr (journey_svg_sink_buffer (svg)->str, text) != NULL;
+}
+
+/* However little a score is raised, its column shows today's figure beside the one that is tried. */
+static void
+test_tried_a_little (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) before = journey_scene_new (map, &editing, NULL);
+  const double steps[] = { 0.5, 0.02 };
+  const char *const figures[][2] = { { "−3.2", "−2.7" }, { "−3.20", "−3.18" } };
+
+  g_assert_false (paints (before, "→"));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (JourneyWhatIf) what_if = journey_what_if_new ();
+      g_autoptr (JourneyState) tried = NULL;
+      g_autoptr (JourneyScene) scene = NULL;
+      JourneySceneOptions options = editing;
+      guint column = journey_gap_table_ranked (journey_scene_gap_table (before), 0)->number - 1;
+
+      journey_what_if_raise (what_if, map, journey_scene_column_id (before, column), NULL, steps[i]);
+      options.tried = tried = journey_what_if_apply (what_if, map);
+      scene = journey_scene_new (map, &options, before);
+      g_assert_true (paints (scene, "→"));
+      g_assert_true (paints (scene, figures[i][0]));
+      g_assert_true (paints (scene, figures[i][1]));
+    }
+}
+
 /* What is tried stands where the map's score stood, which is still known; other columns stay as they were painted. */
 static void
 test_tried (void)
@@ -200,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/grip/spot-mirrored", "ar", test_spot);
   g_test_add_func ("/grip/spot-in-nothing", test_spot_in_nothing);
   g_test_add_func ("/grip/tried", test_tried);
+  g_test_add_func ("/grip/tried-a-little", test_tried_a_little);
   g_test_add_func ("/grip/overview", test_overview);
 
   return g_test_run ();
