@@ -64,11 +64,44 @@ go_to_panel (JourneyMapView *self)
   journey_map_view_go_to_page (self, gtk_stack_get_visible_child_name (self->pages));
 }
 
+/* Only a click gives the panel itself the focus: Tab goes from field to field. */
+static void
+on_panel_left (GtkEventControllerFocus *controller, GtkWidget *panel)
+{
+  gtk_widget_set_focusable (panel, FALSE);
+}
+
+/* Who clicks into the panel wants to go on there, even where nothing is that takes keys: nothing of the map is to be changed or
+ * deleted by the next one. Nothing else gets the focus, so that nothing scrolls and no text is written into. */
+static void
+on_panel_pressed (GtkGestureClick *click, int n, double x, double y, JourneyMapView *self)
+{
+  if (focus_in (self, self->panel))
+    return;
+
+  journey_canvas_commit (self->canvas);
+  gtk_widget_set_focusable (self->panel, TRUE);
+  gtk_widget_grab_focus (self->panel);
+}
+
+static void
+follow_clicks (JourneyMapView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_panel_pressed), self, 0);
+  gtk_widget_add_controller (self->panel, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_panel_left), self->panel, 0);
+  gtk_widget_add_controller (self->panel, focus);
+}
+
 void
 journey_map_view_init_focus (JourneyMapView *self)
 {
   add_escape (self, self->panel);
   add_escape (self, self->dock);
+  follow_clicks (self);
   g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (on_panel_shown), self, G_CONNECT_SWAPPED);
 }
 

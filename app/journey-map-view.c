@@ -264,6 +264,7 @@ journey_map_view_init (JourneyMapView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_ui_quiet_menus (GTK_WIDGET (self));
   self->gap_choices = journey_gap_choices_new ();
   g_signal_connect_object (self->gap_choices, "notify::docked", G_CALLBACK (on_docked), self, G_CONNECT_SWAPPED);
   journey_find_bar_set_canvas (self->find, self->canvas);

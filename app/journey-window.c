@@ -8,6 +8,7 @@
 #include "journey-mermaid.h"
 #include "journey-recent-row.h"
 #include "journey-start-page.h"
+#include "journey-ui.h"
 #include "journey-window-private.h"
 
 /* Reading that takes no longer than this is not worth telling. */
@@ -364,6 +365,7 @@ static void
 journey_window_init (JourneyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_ui_quiet_menus (GTK_WIDGET (self));
 
   self->offers = g_ptr_array_new ();
   journey_window_init_actions (self);

@@ -208,6 +208,18 @@ show_totals (JourneyDimensionsView *self)
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
 }
 
+/* Of the dimension that is chosen, if one is. What is delivered is a sum over all of them. */
+static void
+show_choice (JourneyDimensionsView *self)
+{
+  const char *dimension = journey_gap_table_options (journey_value_view_table (JOURNEY_VALUE_VIEW (self)))->dimension;
+
+  if (dimension)
+    journey_profile_keep (self->profile, dimension);
+  gtk_widget_set_visible (self->totals, dimension == NULL);
+  gtk_widget_set_visible (self->basis, dimension == NULL);
+}
+
 static void
 show_sets (JourneyDimensionsView *self, JourneyState *map)
 {
@@ -269,12 +281,13 @@ journey_dimensions_view_update (JourneyValueView *view)
   take_profile (self, map);
   words = scope_words (self, map);
   gtk_label_set_text (GTK_LABEL (self->words), words);
+  show_totals (self);
+  show_choice (self);
   journey_value_table_set_n_rows (JOURNEY_VALUE_TABLE (self->table), self->profile->n);
   for (guint i = 0; i < self->profile->n; i++)
     show_row (self, i, &self->profile->rows[i]);
   gtk_widget_set_visible (self->chart, is_scored (self->profile));
   journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
-  show_totals (self);
   show_scopes (self);
   show_sets (self, map);
   gtk_widget_set_sensitive (self->editor, journey_value_view_is_editable (view));

@@ -462,6 +462,7 @@ journey_gap_list_init (JourneyGapList *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_ui_quiet_menus (GTK_WIDGET (self));
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   add_headings (self);
   g_object_ref (self->bar);

@@ -350,6 +350,7 @@ journey_gap_page_init (JourneyGapPage *self)
   self->firm = journey_gap_firm_new ();
   g_signal_connect_object (self->firm, "found", G_CALLBACK (on_firm), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_ui_quiet_menus (GTK_WIDGET (self));
   journey_gap_page_add_popups (self);
   fill_chooser (self);
   journey_menu_make_later (GTK_MENU_BUTTON (self->options), self->options_menu);

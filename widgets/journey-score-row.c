@@ -172,4 +172,5 @@ static void
 journey_score_row_init (JourneyScoreRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  journey_ui_quiet_menus (GTK_WIDGET (self));
 }

@@ -185,6 +185,32 @@ on_popover_closed (GtkPopover *popover, GtkWidget *button)
     gtk_widget_grab_focus (button);
 }
 
+/* A tooltip would lie over the first items of what the button opens. */
+static void
+on_menu_toggled (GtkToggleButton *toggle, GtkWidget *button)
+{
+  gtk_widget_set_has_tooltip (button, !gtk_toggle_button_get_active (toggle));
+}
+
+/**
+ * journey_ui_quiet_menus:
+ *
+ * Lets the buttons of menus in @widget, which are there already, tell nothing while their menus are open.
+ */
+void
+journey_ui_quiet_menus (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  /* A menu button says only from GTK 4.10 on whether it is open; what is pressed in it has always said so. */
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_has_tooltip (widget)
+      && GTK_IS_TOGGLE_BUTTON (gtk_widget_get_first_child (widget)))
+    g_signal_connect_object (gtk_widget_get_first_child (widget), "toggled", G_CALLBACK (on_menu_toggled), widget, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      journey_ui_quiet_menus (child);
+}
+
 /**
  * journey_ui_return_focus:
  * @button: that has a popover or a menu now

@@ -16,6 +16,7 @@ void journey_ui_set_menu_label (GtkWidget *drop_down, const char *label);
 void journey_ui_set_class (GtkWidget *widget, const char *css_class, gboolean present);
 void journey_ui_set_mixed (GtkToggleButton *button, gboolean mixed);
 void journey_ui_popup_menu (GtkPopover *menu, double x, double y);
+void journey_ui_quiet_menus (GtkWidget *widget);
 void journey_ui_return_focus (GtkMenuButton *button);
 gboolean journey_ui_focus (GtkWidget *widget, GtkDirectionType direction);
 void journey_ui_tell (GtkWidget *widget, const char *words);

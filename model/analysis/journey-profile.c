@@ -140,6 +140,26 @@ make_profile (JourneyProfileTable *table, const Sum *sums)
   return profile;
 }
 
+/**
+ * journey_profile_keep:
+ * @dimension: id; a profile that has not got it stays as it is
+ *
+ * Keeps the row of one dimension.
+ */
+void
+journey_profile_keep (JourneyProfile *profile, const char *dimension)
+{
+  g_return_if_fail (profile && dimension);
+
+  for (guint i = 0; i < profile->n; i++)
+    if (g_str_equal (journey_state_id (profile->rows[i].dimension), dimension))
+      {
+        profile->rows[0] = profile->rows[i];
+        profile->n = 1;
+        return;
+      }
+}
+
 /** journey_profile_free: Frees @profile. */
 void
 journey_profile_free (JourneyProfile *profile)

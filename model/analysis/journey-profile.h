@@ -31,6 +31,7 @@ typedef struct
   JourneyProfileRow rows[];
 } JourneyProfile;
 
+void journey_profile_keep (JourneyProfile *profile, const char *dimension);
 void journey_profile_free (JourneyProfile *profile);
 
 /** JourneyProfileTable: The profiles of a whole map, worked out once from an immutable state. */

@@ -242,6 +242,22 @@ dimension (Fixture *fixture, guint place)
   return journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, place);
 }
 
+/* Of the dimension that was chosen, nothing but its own figures are shown, and no sum over others. */
+static void
+test_one_dimension (Fixture *fixture)
+{
+  JourneyState *state = journey_map_state (fixture->map);
+  JourneyGapOptions options = { .dimension = journey_node_id (dimension (fixture, 0)) };
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new_with (state, &options, NULL);
+
+  g_assert_nonnull (panel_find_label (fixture->view, "Delivered value"));
+  journey_gap_view_show (JOURNEY_GAP_VIEW (fixture->view), state, table);
+  g_assert_null (panel_find_label (fixture->view, "Delivered value"));
+  g_assert_nonnull (panel_find_label (fixture->view, journey_node_text (dimension (fixture, 0), JOURNEY_DIMENSION_TITLE)));
+  g_assert_null (panel_find_label (fixture->view, journey_node_text (dimension (fixture, 1), JOURNEY_DIMENSION_TITLE)));
+  show (fixture);
+}
+
 static void
 test_dimensions (Fixture *fixture, gconstpointer type)
 {
@@ -263,6 +279,7 @@ test_dimensions (Fixture *fixture, gconstpointer type)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (sets), 1);
   show (fixture);
   g_assert_cmpuint (n_dimensions (fixture), ==, 8);
+  test_one_dimension (fixture);
   g_assert_nonnull (panel_find_label (fixture->view, "7 dimensions are not scored and left out."));
 
   row = GTK_WIDGET (journey_node_row_find (fixture->view, journey_node_id (dimension (fixture, 0))));

@@ -162,6 +162,27 @@ test_go_across (WindowFixture *fixture, gconstpointer data)
   expect_back (fixture, bill);
 }
 
+/* A click on plain text in the panel takes the keys there, and writes into nothing. */
+static void
+test_click_into_panel (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+  g_autoptr (GBytes) before = hands_bytes (fixture);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_true (hands_canvas_has_keys (fixture));
+  hands_point_at_widget (hands_find_label (GTK_WIDGET (journey_map_view_pages (fixture->window->view)), "What they think"));
+  hands_click ();
+  EXPECT (!hands_canvas_has_keys (fixture));
+  hands_press ("Delete");
+  hands_type ("x");
+  wait_idle ();
+  after = hands_bytes (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+  hands_press ("Escape");
+  expect_back (fixture, bill);
+}
+
 /* Text comes first on the pages that are written on. */
 static void
 test_first_field (WindowFixture *fixture, gconstpointer data)
@@ -201,6 +222,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window/keys/hide-panel", test_hide_panel);
   WINDOW_ADD ("/window/keys/escape", test_escape);
   WINDOW_ADD ("/window/keys/go-across", test_go_across);
+  WINDOW_ADD ("/window/keys/click-into-panel", test_click_into_panel);
   WINDOW_ADD ("/window/keys/first-field", test_first_field);
 
   return g_test_run ();
