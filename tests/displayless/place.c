@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "place.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 /** in_folder: The path of a file of that name. */
@@ -90,4 +91,69 @@ limit_files (rlim_t bytes)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   limit.rlim_cur = bytes == RLIM_INFINITY ? limit.rlim_max : bytes;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/**
+ * make_state_folder: For what cannot be kept beside its file, and not that of other tests; somebody without rights has to be able
+ * to use it, too. To be called first.
+ */
+char *
+make_state_folder (void)
+{
+  char *folder = g_dir_make_tmp ("sojourn-state-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_assert_cmpint (g_chmod (folder, 0777), ==, 0);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+
+  return folder;
+}
+
+static char *
+kept_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
+}
+
+/** count_kept: How many files are in it. */
+guint
+count_kept (void)
+{
+  g_autofree char *path = kept_folder ();
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder && g_dir_read_name (folder))
+    n++;
+
+  return n;
+}
+
+/** empty_kept: Takes them away. */
+void
+empty_kept (void)
+{
+  g_autofree char *path = kept_folder ();
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder && (name = g_dir_read_name (folder)))
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_unlink (file), ==, 0);
+    }
+}
+
+/** remove_state_folder: Takes the folder away, in which nothing may be kept any more. */
+void
+remove_state_folder (const char *folder)
+{
+  g_autofree char *program = g_build_filename (folder, "sojourn", NULL);
+  g_autofree char *kept = g_build_filename (program, "kept", NULL);
+
+  /* Not all tests keep something. */
+  g_assert_true (g_rmdir (kept) == 0 || errno == ENOENT);
+  g_assert_true (g_rmdir (program) == 0 || errno == ENOENT);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }

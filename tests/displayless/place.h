@@ -24,4 +24,9 @@ char *find_backup (Place *place);
 struct stat look_at (const char *path);
 void limit_files (rlim_t bytes);
 
+char *make_state_folder (void);
+guint count_kept (void);
+void empty_kept (void);
+void remove_state_folder (const char *folder);
+
 G_END_DECLS

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <signal.h>
@@ -34,19 +33,6 @@ test_closed_folder (Place *place, gconstpointer data)
     assert_refused (disk_ways[i], place->file, G_IO_ERROR_PERMISSION_DENIED, "You have no permission to use");
   take_rights_back ();
   g_assert_cmpuint (count_files (place), ==, 0);
-}
-
-static guint
-count_kept (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  guint n = 0;
-
-  while (folder && g_dir_read_name (folder))
-    n++;
-
-  return n;
 }
 
 /* A file that may be written in a folder that takes no new ones, as a portal hands it out: written in place, with the new
@@ -105,31 +91,6 @@ test_closed_folder_full_disk (Place *place, gconstpointer data)
 }
 
 #define add(path, test) g_test_add ("/disk-closed/" path, Place, NULL, place_set_up, test, place_tear_down)
-
-/* What cannot be kept beside its file goes here; somebody without rights has to be able to use it, too. */
-static char *
-make_state_folder (void)
-{
-  char *folder = g_dir_make_tmp ("sojourn-state-XXXXXX", NULL);
-
-  g_assert_nonnull (folder);
-  g_assert_cmpint (g_chmod (folder, 0777), ==, 0);
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-
-  return folder;
-}
-
-static void
-remove_state_folder (const char *folder)
-{
-  g_autofree char *program = g_build_filename (folder, "sojourn", NULL);
-  g_autofree char *kept = g_build_filename (program, "kept", NULL);
-
-  /* Not all tests keep something. */
-  g_assert_true (g_rmdir (kept) == 0 || errno == ENOENT);
-  g_assert_true (g_rmdir (program) == 0 || errno == ENOENT);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
 
 int
 main (int argc, char *argv[])

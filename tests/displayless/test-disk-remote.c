@@ -26,20 +26,6 @@ assert_holds (Place *place, const char *text)
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
-/* In the user's own folder. */
-static guint
-count_kept (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "sojourn", "kept", NULL);
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  guint n = 0;
-
-  while (folder && g_dir_read_name (folder))
-    n++;
-
-  return n;
-}
-
 /* The error names a file with the old bytes, which only we can read. */
 static void
 assert_named (const GError *error, const char *text)
@@ -55,6 +41,13 @@ assert_named (const GError *error, const char *text)
   g_assert_cmpstr (contents, ==, text);
   g_assert_cmpint (look_at (path).st_mode & 07777, ==, 0600);
   g_assert_cmpuint (count_kept (), ==, 1);
+}
+
+static void
+tear_down (Place *place, gconstpointer data)
+{
+  empty_kept ();
+  place_tear_down (place, data);
 }
 
 static void
@@ -239,12 +232,15 @@ test_keep (Place *place, gconstpointer data)
   assert_not_kept (place, file, etag, G_IO_ERROR_PERMISSION_DENIED);
 }
 
-#define add(path, test) g_test_add ("/disk-remote/" path, Place, NULL, place_set_up, test, place_tear_down)
+#define add(path, test) g_test_add ("/disk-remote/" path, Place, NULL, place_set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *state = make_state_folder ();
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
   signal (SIGXFSZ, SIG_IGN);
 
   add ("whole", test_whole);
@@ -257,5 +253,8 @@ main (int argc, char *argv[])
   add ("unreadable", test_unreadable);
   add ("keep", test_keep);
 
-  return g_test_run ();
+  result = g_test_run ();
+  remove_state_folder (state);
+
+  return result;
 }
