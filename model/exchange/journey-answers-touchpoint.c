@@ -280,7 +280,15 @@ put_score (JourneyAnswersBuild *build,
   journey_answers_children_replace (scores, place, made);
 }
 
-/* Whether a touchpoint has scores, old ones that nobody asked for now, that count beside those which come new. */
+static gboolean
+stays (JourneyState *before, JourneyState *after, JourneyFieldId field)
+{
+  double figure = journey_state_number (before, field);
+
+  return !isnan (figure) && figure == journey_state_number (after, field);
+}
+
+/* Whether a touchpoint has scores of which expected and actual stay, which count beside those that come new. */
 static gboolean
 stand_beside (JourneyState *old, JourneyAnswersChildren *scores)
 {
@@ -288,10 +296,9 @@ stand_beside (JourneyState *old, JourneyAnswersChildren *scores)
 
   for (guint i = 0; i < n_old && scores->len > n_old; i++)
     {
-      JourneyState *score = journey_state_child (old, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyState *before = journey_state_child (old, JOURNEY_TOUCHPOINT_SCORES, i), *after = g_ptr_array_index (scores, i);
 
-      if (g_ptr_array_index (scores, i) == score && !isnan (journey_state_number (score, JOURNEY_SCORE_EXPECTED))
-          && !isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)))
+      if (stays (before, after, JOURNEY_SCORE_EXPECTED) && stays (before, after, JOURNEY_SCORE_ACTUAL))
         return TRUE;
     }
 

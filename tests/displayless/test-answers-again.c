@@ -137,6 +137,8 @@ test_estimates (void)
       answers_map_read (journey_map_state (map), "touchpoint,expected,actual\nFirst bill,5,2\nOrder,5,1\n", NULL);
   g_autoptr (JourneyAnswers) again =
       answers_map_read (answers->after, "touchpoint,expected,actual,dimension\nFirst bill,5,2,Overall\nOrder,4,1,Speed\n", NULL);
+  g_autoptr (JourneyAnswers) beside = answers_map_read (
+      journey_map_state (map), "touchpoint,expected,actual,importance,dimension\nOrder,,,5,Speed\nOrder,5,1,,Time cost\n", NULL);
   g_autofree char *words = journey_answers_words (answers);
 
   g_assert_cmpuint (answers->effect.n_added, ==, 1);
@@ -149,6 +151,9 @@ test_estimates (void)
       "Scores added: 1\nScores replaced: 1, of which estimates: 1\n"
       "At 1 touchpoint these stand beside scores on other dimensions, which stay: its figures are the weighted means "
       "of both.");
+
+  /* Nor does a score give way of which only the importance is another. */
+  g_assert_cmpuint (beside->effect.n_beside, ==, 1);
 
   /* What is measured already is no estimate, and what is the same is not replaced. */
   g_assert_cmpuint (again->effect.n_added, ==, 0);
