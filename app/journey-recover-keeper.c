@@ -17,7 +17,7 @@ struct _JourneyRecoverKeeper
   JourneyMap *map;
   char *root;
   JourneyRecoverBase base;
-  JourneyState *shown; /* the map as it is to be seen, with what is being typed */
+  JourneyState *shown; /* the map as it is to be seen, with what is being typed, but nothing that says nothing yet */
   char *remark;        /* that is being typed; NULL without one */
   JourneyState *kept;  /* both of them: what is to be in a copy */
   gboolean needed;
@@ -221,7 +221,12 @@ keep (JourneyRecoverKeeper *self)
 static void
 on_map_changed (JourneyRecoverKeeper *self, JourneyState *before, JourneyState *after)
 {
-  set_state (&self->shown, after);
+  JourneyState *said = journey_history_said (journey_map_history (self->map));
+
+  if (said == self->shown)
+    return;
+
+  set_state (&self->shown, said);
   keep (self);
 }
 

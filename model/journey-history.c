@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "journey-begun.h"
 #include "journey-map-private.h"
 
 /* Typing in one field goes into one step as long as the pauses are no longer than this. */
@@ -530,14 +531,31 @@ journey_history_mark_saved (JourneyHistory *self, JourneyState *state)
 }
 
 /**
+ * journey_history_said:
+ *
+ * Returns: (transfer none): the map as it is shown, without what an open transaction only began and nobody has said
+ * anything in yet
+ */
+JourneyState *
+journey_history_said (JourneyHistory *self)
+{
+  JourneyState *state;
+
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), NULL);
+
+  state = journey_history_state (self);
+
+  return self->depth == 0 || journey_begun_is_all (state, self->shown) ? state : self->shown;
+}
+
+/**
  * journey_history_is_modified:
  *
- * Returns: whether the map, as it is shown, differs from what is on disk; undoing back to the save makes it clean again
+ * Returns: whether the map, as it is shown, says something else than what is on disk; undoing back to the save makes it clean
+ * again
  */
 gboolean
 journey_history_is_modified (JourneyHistory *self)
 {
-  JourneyState *state = journey_history_state (self);
-
-  return state != self->saved || (self->depth > 0 && self->shown != state);
+  return journey_history_said (self) != self->saved;
 }

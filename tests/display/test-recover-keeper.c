@@ -204,6 +204,41 @@ test_not_needed_any_more (Fixture *fixture, gconstpointer data)
   assert_title_left (fixture, NULL);
 }
 
+/* What was begun and says nothing yet is in no copy, and is no reason for one. */
+static void
+test_begun (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyNode *begun;
+  g_autoptr (GPtrArray) left = NULL;
+  JourneyState *copy;
+
+  journey_history_begin (history, "Add touchpoint");
+  begun = JOURNEY_NODE (
+      journey_edit_continue (fixture->map, journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0)));
+  journey_history_preview (history);
+  g_assert_false (journey_history_is_modified (history));
+  g_assert_false (journey_recover_keeper_is_pending (fixture->keeper));
+
+  g_object_set (begun, "title", "First bill", NULL);
+  journey_history_preview (history);
+  g_assert_true (journey_history_is_modified (history));
+  journey_history_end (history);
+  journey_history_begin (history, "Add touchpoint");
+  journey_edit_continue (fixture->map, begun);
+  journey_history_preview (history);
+  journey_recover_keeper_set_needed (fixture->keeper, TRUE);
+  hurry (fixture);
+  journey_history_cancel (history);
+
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_find_left (fixture->root, NULL);
+  g_assert_cmpuint (left->len, ==, 1);
+  copy = ((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy;
+  g_assert_cmpuint (journey_state_n_children (journey_state_child (copy, JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS), ==,
+                    1);
+}
+
 static void
 test_changed_while_writing (Fixture *fixture, gconstpointer data)
 {
@@ -333,6 +368,7 @@ main (int argc, char *argv[])
   ADD ("/recover-keeper/not-needed", test_not_needed);
   ADD ("/recover-keeper/not-needed-any-more", test_not_needed_any_more);
   ADD ("/recover-keeper/changed-while-writing", test_changed_while_writing);
+  ADD ("/recover-keeper/begun", test_begun);
   ADD ("/recover-keeper/remark", test_remark);
   ADD ("/recover-keeper/remark-cleared", test_remark_cleared);
   ADD ("/recover-keeper/saved", test_saved);
