@@ -407,6 +407,7 @@ journey_export_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes
   self->is_ready = TRUE;
   show_options (self);
   show_preview (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
 
   return self;
 }

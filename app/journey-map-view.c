@@ -416,12 +416,16 @@ journey_map_view_commit (JourneyMapView *self)
 /**
  * journey_map_view_show_map_details:
  *
- * Shows what can be said about the map as a whole in the side panel.
+ * Shows what can be said about the map as a whole in the side panel, with the focus in its title: who presses the title means
+ * to change it.
  */
 void
 journey_map_view_show_map_details (JourneyMapView *self)
 {
-  journey_details_page_show_map (show_details (self));
+  JourneyDetailsPage *page = show_details (self);
+
+  journey_details_page_show_map (page);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 /**

@@ -144,6 +144,7 @@ journey_print_dialog_new (GtkWindow *parent, JourneyState *map, GVariant *lanes,
   self->is_ready = TRUE;
   journey_export_rows_show (&self->rows, self->map, TRUE, TRUE);
   show_preview (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->print_button);
 
   return self;
 }

@@ -78,6 +78,8 @@ test_options (WindowFixture *fixture, gconstpointer data)
   JourneyExportDialog *dialog = begin (fixture);
   JourneyExportOptions options;
 
+  /* Enter, first of all, goes on. */
+  EXPECT (gtk_widget_has_css_class (gtk_window_get_focus (GTK_WINDOW (dialog)), "suggested-action"));
   choose (dialog, "png");
   EXPECT (shows (dialog, "Resolution") && shows (dialog, "Aim") && !shows (dialog, "Analysis"));
   adw_combo_row_set_selected (hands_combo_row (dialog, "Resolution"), 2);

@@ -214,6 +214,20 @@ test_first_field (WindowFixture *fixture, gconstpointer data)
   EXPECT (says (note, JOURNEY_NOTE_TEXT, "Batteries by post!!"));
 }
 
+/* Who presses the name of the map means to change it. */
+static void
+test_rename (WindowFixture *fixture, gconstpointer data)
+{
+  show_and_go (fixture);
+  hands_point_at_widget (fixture->window->title_button);
+  hands_click ();
+  EXPECT (panel_has_keys (fixture, "details"));
+  hands_press ("ctrl+a");
+  hands_type ("At the gym");
+  hands_press ("Return");
+  EXPECT (says (window_map (fixture->window), JOURNEY_MAP_TITLE, "At the gym"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +238,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window/keys/go-across", test_go_across);
   WINDOW_ADD ("/window/keys/click-into-panel", test_click_into_panel);
   WINDOW_ADD ("/window/keys/first-field", test_first_field);
+  WINDOW_ADD ("/window/keys/rename", test_rename);
 
   return g_test_run ();
 }

@@ -69,6 +69,8 @@ test_options (WindowFixture *fixture, gconstpointer data)
   JourneyPrintDialog *dialog = begin (fixture, make_map ());
   JourneyExportOptions options = journey_print_dialog_options (dialog);
 
+  /* Enter, first of all, goes on. */
+  EXPECT (gtk_widget_has_css_class (gtk_window_get_focus (GTK_WINDOW (dialog)), "suggested-action"));
   g_assert_cmpint (options.paper, ==, JOURNEY_PAPER_A4);
   g_assert_cmpint (options.theme, ==, JOURNEY_THEME_PRINT);
   g_assert_false (options.with_analysis);
