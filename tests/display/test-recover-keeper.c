@@ -232,7 +232,7 @@ test_begun (Fixture *fixture, gconstpointer data)
   journey_history_cancel (history);
 
   wait_until_gone (g_steal_pointer (&fixture->keeper));
-  left = journey_recovery_find_left (fixture->root, NULL);
+  left = journey_recovery_find_left (fixture->place.root, NULL);
   g_assert_cmpuint (left->len, ==, 1);
   copy = ((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy;
   g_assert_cmpuint (journey_state_n_children (journey_state_child (copy, JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS), ==,
