@@ -60,6 +60,8 @@ static GParamSpec *props[N_PROPS];
 enum
 {
   SETTLE,
+  LEAVING,
+  ARRIVED,
   N_SIGNALS,
 };
 
@@ -183,10 +185,12 @@ go_to (JourneyHistory *self, guint position)
 {
   JourneyState *state = step_at (self, position)->state;
 
+  g_signal_emit (self, signals[LEAVING], 0, TRUE);
   self->position = position;
   journey_map_thaw (self->map, state);
   show (self, state);
   tell (self);
+  g_signal_emit (self, signals[ARRIVED], 0, TRUE);
 
   return TRUE;
 }
@@ -251,6 +255,10 @@ journey_history_class_init (JourneyHistoryClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[SETTLE] = g_signal_new ("settle", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVING] =
+      g_signal_new ("leaving", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[ARRIVED] =
+      g_signal_new ("arrived", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -305,9 +313,14 @@ journey_history_begin_merging (JourneyHistory *self, const char *name, const cha
   g_return_if_fail (JOURNEY_IS_HISTORY (self));
   g_return_if_fail (name);
 
-  if (self->depth++ > 0)
-    return;
+  if (self->depth > 0)
+    {
+      self->depth++;
+      return;
+    }
 
+  g_signal_emit (self, signals[LEAVING], 0, FALSE);
+  self->depth = 1;
   self->name = g_strdup (name);
   self->key = g_strdup (key);
 }
@@ -350,6 +363,8 @@ journey_history_end (JourneyHistory *self)
   close_transaction (self);
   show (self, journey_history_state (self));
   tell (self);
+  if (differs)
+    g_signal_emit (self, signals[ARRIVED], 0, FALSE);
 
   return differs;
 }
@@ -426,6 +441,7 @@ journey_history_slip_in (JourneyHistory *self, const char *name, JourneyState *s
   g_ptr_array_add (self->steps, step_new (name, NULL, state));
   journey_history_preview (self);
   tell (self);
+  g_signal_emit (self, signals[ARRIVED], 0, FALSE);
 }
 
 /**
@@ -467,6 +483,19 @@ journey_history_redo (JourneyHistory *self)
   g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
 
   return journey_history_can_redo (self) && go_to (self, self->position + 1);
+}
+
+/**
+ * journey_history_position:
+ *
+ * Returns: how many steps lead to the state that the map is in, or was in before the open transaction
+ */
+guint
+journey_history_position (JourneyHistory *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), 0);
+
+  return self->position;
 }
 
 /**

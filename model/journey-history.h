@@ -17,6 +17,9 @@ typedef struct _JourneyMap JourneyMap;
  * Every change happens between journey_history_begin () and journey_history_end (). Transactions nest;
  * only the outermost makes a step, and it makes none when nothing differs at its end.
  * A transaction may stay open while somebody types; it is ended on settle ().
+ * Whoever keeps something beside the steps, such as where people were, hears of `leaving (gboolean travelling)` before the state
+ * of the map is left, and of `arrived (gboolean travelling)` once all others have heard of the change: TRUE for undo and redo,
+ * FALSE for a transaction, which arrives only when there is a new step or the last has become another.
  * Properties, all with notify: can-undo, can-redo, undo-name, redo-name, modified.
  */
 G_DECLARE_FINAL_TYPE (JourneyHistory, journey_history, JOURNEY, HISTORY, GObject)
@@ -32,6 +35,7 @@ gboolean journey_history_in_transaction (JourneyHistory *history);
 
 gboolean journey_history_undo (JourneyHistory *history);
 gboolean journey_history_redo (JourneyHistory *history);
+guint journey_history_position (JourneyHistory *history);
 gboolean journey_history_can_undo (JourneyHistory *history);
 gboolean journey_history_can_redo (JourneyHistory *history);
 const char *journey_history_undo_name (JourneyHistory *history);

@@ -294,6 +294,48 @@ test_cold_freeze_agrees (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_state_equal (cold, journey_map_state (fixture->map)));
 }
 
+static void
+note_leaving (JourneyHistory *history, gboolean travelling, GString *heard)
+{
+  g_string_append_printf (heard, "%c%u ", travelling ? '<' : '(', journey_history_position (history));
+}
+
+static void
+note_change (JourneyMap *map, JourneyState *old, JourneyState *new_, GString *heard)
+{
+  g_string_append (heard, "~ ");
+}
+
+static void
+note_arrived (JourneyHistory *history, gboolean travelling, GString *heard)
+{
+  g_string_append_printf (heard, "%u%c ", journey_history_position (history), travelling ? '>' : ')');
+}
+
+/* Leaving is told before anything changes, and arriving after everybody has heard of the change. */
+static void
+test_leaving_and_arriving_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) heard = g_string_new (NULL);
+
+  g_signal_connect (fixture->history, "leaving", G_CALLBACK (note_leaving), heard);
+  g_signal_connect (fixture->map, "changed", G_CALLBACK (note_change), heard);
+  g_signal_connect (fixture->history, "arrived", G_CALLBACK (note_arrived), heard);
+
+  journey_history_begin (fixture->history, "Two");
+  add (fixture, "One");
+  add (fixture, "Two");
+  journey_history_end (fixture->history);
+  journey_history_undo (fixture->history);
+  journey_history_redo (fixture->history);
+  journey_history_begin (fixture->history, "Nothing");
+  journey_history_end (fixture->history);
+  g_assert_cmpstr (heard->str, ==, "(0 ~ 1) <1 ~ 0> <0 ~ 1> (1 ");
+
+  g_signal_handlers_disconnect_by_data (fixture->history, heard);
+  g_signal_handlers_disconnect_by_data (fixture->map, heard);
+}
+
 #define ADD(name, func) g_test_add ("/history/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -316,6 +358,7 @@ main (int argc, char *argv[])
   ADD ("a-move-keeps-its-object", test_a_move_keeps_its_object);
   ADD ("a-list-changes-at-most-twice", test_a_list_changes_at_most_twice);
   ADD ("a-new-step-forgets-what-was-undone", test_a_new_step_forgets_what_was_undone);
+  ADD ("leaving-and-arriving-are-told", test_leaving_and_arriving_are_told);
   ADD ("cold-freeze-agrees", test_cold_freeze_agrees);
 
   return g_test_run ();
