@@ -75,6 +75,7 @@ end_drag (JourneyCanvas *self, gboolean keep)
     {
       self->dragging = FALSE;
       drag->end (self, keep);
+      journey_canvas_release_spot (self);
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
@@ -275,13 +276,24 @@ start (JourneyCanvas *self)
 {
   const Drag *drag = &drags[self->drag.kind];
 
-  if (!self->scene || (drag->changes && journey_history_in_transaction (journey_map_history (self->map))) || !drag->begin (self))
+  if (!self->scene || (drag->changes && journey_history_in_transaction (journey_map_history (self->map))))
     {
+      let_go (self);
+      return;
+    }
+  /* The focus goes along with what moves before the map knows of it. */
+  journey_canvas_hold_spot (self);
+  if (!drag->begin (self))
+    {
+      journey_canvas_release_spot (self);
       let_go (self);
       return;
     }
 
   self->dragging = TRUE;
+  self->drag.view_x = journey_viewport_x (self->viewport);
+  self->drag.view_y = journey_viewport_y (self->viewport);
+  self->drag.view_zoom = journey_viewport_zoom (self->viewport);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), drag->cursor);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -374,13 +386,17 @@ journey_canvas_begin_drag (JourneyCanvas *self, double x, double y, gboolean tou
   return TRUE;
 }
 
-/* Puts everything back that a drag has done so far. Returns whether there was one. */
+/* Puts everything back that a drag has done so far, and the view where it was unless it was zoomed meanwhile. Returns whether
+ * there was one. */
 gboolean
 journey_canvas_cancel_drag (JourneyCanvas *self)
 {
+  JourneyCanvasDrag drag = self->drag;
   gboolean dragging = self->dragging;
 
   end_drag (self, FALSE);
+  if (dragging && drag.view_zoom == journey_viewport_zoom (self->viewport))
+    journey_viewport_scroll_to (self->viewport, drag.view_x, drag.view_y);
 
   return dragging;
 }

@@ -67,6 +67,9 @@ typedef struct
   GStrv before;
   char *lead;
 
+  double view_x; /* where the viewport was when it began to move */
+  double view_y;
+  double view_zoom;
   guint scroll_tick;
   gint64 scroll_time; /* of the last frame; 0 before the first */
   JourneyEdgeScroll scroll_x;

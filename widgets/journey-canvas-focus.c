@@ -146,6 +146,14 @@ remember (JourneyCanvas *self, const JourneyBox *box)
   self->focus = focus;
 }
 
+/* A selection is extended from where the focus is seen. */
+static void
+anchor_here (JourneyCanvas *self)
+{
+  journey_canvas_focus_clear (&self->anchor);
+  self->anchor = journey_canvas_focus_copy (&self->focus);
+}
+
 void
 journey_canvas_focus_clear (JourneyCanvasFocus *focus)
 {
@@ -180,6 +188,13 @@ journey_canvas_focus_copy (const JourneyCanvasFocus *focus)
     .lane = g_strdup (focus->lane),
     .item = focus->item,
   };
+}
+
+/* Whether a box is the one that is remembered, and not what took its place. */
+gboolean
+journey_canvas_focus_is_on (const JourneyCanvasFocus *focus, const JourneyBox *box)
+{
+  return box->kind == focus->kind && g_strcmp0 (box->id, focus->id) == 0 && g_strcmp0 (box->touchpoint, focus->touchpoint) == 0;
 }
 
 /* The card of a touchpoint. */
@@ -314,13 +329,19 @@ journey_canvas_take_focus (JourneyCanvas *self)
   grab (self, target);
 }
 
-/* The focus has gone to a box, by whatever way: the selection goes with it. */
+/* Another box has the focus, or something else is selected: tells whoever shows it. */
 void
-journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
+journey_canvas_tell_focus (JourneyCanvas *self)
 {
-  if (self->following)
-    return;
+  update_marks (self);
+  journey_canvas_update_verbs (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
+/* The selection goes with the focus. */
+static void
+move_to (JourneyCanvas *self, const JourneyBox *box)
+{
   self->following = TRUE;
   self->tour = JOURNEY_CANVAS_TOUR_NONE;
   self->beyond = FALSE;
@@ -330,18 +351,36 @@ journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
   else
     {
       journey_selection_select (self->selection, journey_canvas_id_to_select (box));
-      journey_canvas_focus_clear (&self->anchor);
-      self->anchor = journey_canvas_focus_of_box (box);
+      anchor_here (self);
     }
   self->following = FALSE;
+  journey_canvas_tell_focus (self);
+}
 
-  update_marks (self);
-  journey_canvas_update_verbs (self);
+/* The focus has gone to a box, by whatever way. */
+void
+journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box)
+{
+  if (self->following)
+    return;
+
+  move_to (self, box);
   /* What is pressed is in sight, and must not slip away under the pointer. */
   if (!self->pressing)
     journey_canvas_reveal (self, box);
   journey_canvas_offer_menu (self, box);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Puts the focus back on a box. What is in sight stays where it is. */
+void
+journey_canvas_return_to (JourneyCanvas *self, const JourneyBox *box)
+{
+  move_to (self, box);
+  if (!journey_canvas_sees (self, box))
+    journey_canvas_reveal (self, box);
+  journey_canvas_offer_menu (self, box);
+  if (journey_canvas_has_keys (self) && !journey_canvas_is_editing (self))
+    journey_canvas_take_focus (self);
 }
 
 /* Puts the focus on a box. */
@@ -352,24 +391,51 @@ journey_canvas_set_focus (JourneyCanvas *self, const JourneyBox *box)
   journey_canvas_take_focus (self);
 }
 
-/* What was selected is still in the map, but is not drawn any more: what took its place is selected and shown instead, so
- * that no key acts on what nobody sees. */
+/* Whether the box shows what is selected, or holds what has no box of its own. Many stay selected as long as their lead is drawn.
+ */
+static gboolean
+shows_selected (JourneyCanvas *self, const JourneyBox *box)
+{
+  const char *selected = journey_selection_id (self->selection);
+  const char *id = journey_canvas_id_to_select (box);
+  JourneyBox drawn;
+
+  if (strcmp (selected, id ? id : "") == 0)
+    return TRUE;
+  if (!*selected || !journey_canvas_find_node (self, selected, &drawn))
+    return FALSE;
+
+  return journey_canvas_has_many (self) || (drawn.kind == box->kind && strcmp (drawn.id, box->id) == 0);
+}
+
+/* What the focus was on has gone or is drawn no longer: what took its place is selected as well, and shown, so that no key acts
+ * on what nobody sees. */
 static void
 select_in_place (JourneyCanvas *self, const JourneyBox *box)
 {
-  const char *id = journey_canvas_id_to_select (box);
-  const char *selected = journey_selection_id (self->selection);
-  JourneyNode *node = *selected ? journey_map_find (self->map, selected) : NULL;
-  JourneyBox drawn;
-
-  if (!node || g_strcmp0 (selected, id) == 0 || !(JOURNEY_IS_LANE (node) || JOURNEY_IS_EMOTION (node))
-      || journey_scene_find (self->scene, selected, JOURNEY_BOX_NONE, &drawn))
-    return;
-
   self->following = TRUE;
-  journey_selection_select (self->selection, id);
+  if (!shows_selected (self, box))
+    journey_selection_select (self->selection, journey_canvas_id_to_select (box));
   self->following = FALSE;
-  journey_canvas_reveal (self, box);
+  if (!journey_canvas_has_many (self))
+    anchor_here (self);
+  if (!self->dragging)
+    journey_canvas_reveal (self, box);
+}
+
+/* Where the focus is in a new scene: what it was on may have gone elsewhere, and takes it along. */
+static gboolean
+find_again (JourneyCanvas *self, JourneyBox *box)
+{
+  JourneyBox own;
+
+  if (!journey_canvas_find_focus (self, &self->focus, box))
+    return FALSE;
+  if (!journey_canvas_focus_is_on (&self->focus, box) && journey_scene_find (self->scene, self->focus.id, self->focus.kind, &own)
+      && strcmp (self->focus.id, journey_selection_id (self->selection)) == 0)
+    *box = own;
+
+  return TRUE;
 }
 
 /* After a new scene: the focus is on what it was on, or on what took its place. */
@@ -380,10 +446,13 @@ journey_canvas_refocus (JourneyCanvas *self)
 
   if (self->lagging)
     journey_canvas_follow_selection (self);
-  else if (journey_canvas_find_focus (self, &self->focus, &box))
+  else if (find_again (self, &box))
     {
+      gboolean same = journey_canvas_focus_is_on (&self->focus, &box);
+
       remember (self, &box);
-      select_in_place (self, &box);
+      if (!same || !*journey_selection_id (self->selection))
+        select_in_place (self, &box);
     }
 
   update_marks (self);
@@ -423,6 +492,7 @@ journey_canvas_follow_selection (JourneyCanvas *self)
           return;
         }
       remember (self, &box);
+      anchor_here (self);
       if (journey_canvas_has_keys (self) && !journey_canvas_is_editing (self))
         journey_canvas_take_focus (self);
     }

@@ -37,6 +37,7 @@ leave_selection (JourneyCanvas *self)
   journey_canvas_cancel_drag (self);
   journey_canvas_cancel_paste (self);
   journey_canvas_end_edit (self, TRUE);
+  journey_canvas_end_trail (self);
   g_signal_handlers_disconnect_by_data (journey_map_history (self->map), self);
   g_signal_handlers_disconnect_by_data (self->map, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -55,6 +56,7 @@ enter_selection (JourneyCanvas *self, JourneySelection *selection)
   self->map = g_object_ref (journey_selection_map (selection));
   g_signal_connect (self->map, "changed", G_CALLBACK (on_map_changed), self);
   g_signal_connect_swapped (journey_map_history (self->map), "settle", G_CALLBACK (journey_canvas_commit), self);
+  journey_canvas_begin_trail (self);
   g_signal_connect (self->selection, "notify::id", G_CALLBACK (on_selection_changed), self);
   g_signal_connect (self->selection, "notify::ids", G_CALLBACK (on_ids_changed), self);
 

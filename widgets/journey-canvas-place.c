@@ -242,7 +242,8 @@ journey_canvas_hit_exactly (JourneyCanvas *self, double view_x, double view_y, J
   return journey_rect_contains (&clip, view_x, view_y);
 }
 
-/* What is meant by a point of the view: in a cell that holds something, the room beside it counts as its last box. */
+/* What is meant by a point of the view: in a cell that holds something, the room beside it counts as its last box; among
+ * feelings, as where that of the persona in front is or would be. */
 gboolean
 journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBox *box)
 {
@@ -250,8 +251,11 @@ journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, JourneyBo
     return FALSE;
 
   if (box->kind == JOURNEY_BOX_CELL)
-    for (guint i = 0; journey_scene_cell (self->scene, (guint)box->column, (guint)box->lane_index, i, box); i++)
-      continue;
+    {
+      for (guint i = 0; journey_scene_cell (self->scene, (guint)box->column, (guint)box->lane_index, i, box); i++)
+        continue;
+      *box = journey_canvas_box_in_front (self, box);
+    }
 
   return TRUE;
 }
@@ -329,7 +333,19 @@ journey_canvas_pin (JourneyCanvas *self)
                                journey_scene_is_rtl (self->scene) ? titles : 0);
 }
 
-/* Scrolls no further than needed to see a box. */
+/* Whether all of a box is in sight. */
+gboolean
+journey_canvas_sees (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyPart part = journey_canvas_part_kind (box->kind);
+  JourneyRect clip = journey_canvas_clip_rect (self, part);
+  JourneyRect seen = journey_canvas_view_rect (self, part, &box->rect);
+
+  return seen.x >= clip.x && seen.y >= clip.y && seen.x + seen.width <= clip.x + clip.width
+         && seen.y + seen.height <= clip.y + clip.height;
+}
+
+/* Scrolls no further than needed to see a box; not on the way to where undo and redo lead. */
 void
 journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
 {
@@ -341,6 +357,9 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
   double pinned_top = part == JOURNEY_PART_PERSONA_STRIP
                           ? 0
                           : headings.height + PIN_MARGIN + BELOW_HEADINGS + journey_canvas_title_row_above (self, box);
+
+  if (self->trail.travelling)
+    return;
 
   /* Before there is a view nothing can be out of it. */
   if (seen.width <= 0 || seen.height <= 0)

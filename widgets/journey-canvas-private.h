@@ -29,6 +29,27 @@ typedef struct
   int item;
 } JourneyCanvasFocus;
 
+/** JourneyCanvasSpot: Where somebody is: what is selected, and what has the focus. */
+typedef struct
+{
+  GStrv ids; /* NULL when nothing was noted */
+  char *lead;
+  JourneyCanvasFocus focus;
+  JourneyCanvasFocus anchor;
+  gboolean beyond;
+} JourneyCanvasSpot;
+
+/** JourneyCanvasTrail: Where somebody was before and after the steps of the history. */
+typedef struct
+{
+  GPtrArray *steps; /* by their number; NULL for what happened unseen */
+  guint position;   /* of the history */
+  JourneyCanvasSpot before;
+  gboolean held;       /* that is from the beginning of a verb */
+  gboolean travelling; /* by undo or redo: where to is not known before all is done */
+  guint after_source;  /* until it is known where the last step has led to */
+} JourneyCanvasTrail;
+
 /** JourneyCanvasTour: Whether somebody goes through the lanes of a touchpoint by Tab. */
 typedef enum
 {
@@ -147,6 +168,7 @@ struct _JourneyCanvas
   gboolean lagging;          /* what is selected was not in the scene yet */
   char *marked;              /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
+  JourneyCanvasTrail trail;
   JourneyCanvasTour tour;
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
@@ -198,6 +220,7 @@ gboolean journey_canvas_hit (JourneyCanvas *self, double view_x, double view_y, 
 gboolean journey_canvas_may_copy (JourneyCanvas *self, gboolean shifting);
 void journey_canvas_place_all (JourneyCanvas *self);
 void journey_canvas_pin (JourneyCanvas *self);
+gboolean journey_canvas_sees (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
 double journey_canvas_headings_bottom (JourneyCanvas *self);
 
@@ -242,6 +265,9 @@ char *journey_canvas_label (JourneyScene *scene, const JourneyBox *box);
 void journey_canvas_focus_clear (JourneyCanvasFocus *focus);
 JourneyCanvasFocus journey_canvas_focus_of_box (const JourneyBox *box);
 JourneyCanvasFocus journey_canvas_focus_copy (const JourneyCanvasFocus *focus);
+gboolean journey_canvas_focus_is_on (const JourneyCanvasFocus *focus, const JourneyBox *box);
+void journey_canvas_tell_focus (JourneyCanvas *self);
+void journey_canvas_return_to (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_set_focus (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_take_focus (JourneyCanvas *self);
 void journey_canvas_focus_moved (JourneyCanvas *self, const JourneyBox *box);
@@ -254,6 +280,12 @@ GtkWidget *journey_canvas_focused_popover (JourneyCanvas *self);
 const char *journey_canvas_id_to_select (const JourneyBox *box);
 gboolean journey_canvas_find_card (JourneyCanvas *self, const char *touchpoint, JourneyBox *box);
 gboolean journey_canvas_find_node (JourneyCanvas *self, const char *id, JourneyBox *box);
+
+/* journey-canvas-trail.c */
+void journey_canvas_begin_trail (JourneyCanvas *self);
+void journey_canvas_end_trail (JourneyCanvas *self);
+void journey_canvas_hold_spot (JourneyCanvas *self);
+void journey_canvas_release_spot (JourneyCanvas *self);
 
 /* journey-canvas-go.c */
 gboolean journey_canvas_find_first (JourneyCanvas *self, guint stage, int lane, JourneyBox *box);

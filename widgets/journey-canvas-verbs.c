@@ -233,9 +233,11 @@ on_verb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!verb->applies (self, found ? &box : NULL))
     return;
 
+  journey_canvas_hold_spot (self);
   if (verb->for_many && !verb->for_readers)
     journey_canvas_go_to_lead (self);
   verb->perform (self, found ? &box : NULL);
+  journey_canvas_release_spot (self);
 }
 
 static void
