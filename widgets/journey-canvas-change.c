@@ -246,6 +246,29 @@ lane_words (guint n, gboolean deleted)
   return g_dngettext (NULL, "Lane hidden", "Lanes hidden", n);
 }
 
+/* Whose feelings a box is among, where that is in doubt; NULL where it is not, or who they are has no name. */
+static const char *
+whose_feeling (JourneyCanvas *self, const JourneyBox *box)
+{
+  JourneyPersona *persona = box->kind == JOURNEY_BOX_EMOTION ? journey_canvas_felt_by (self, box) : NULL;
+  const char *name = persona ? journey_node_text (JOURNEY_NODE (persona), JOURNEY_PERSONA_NAME) : "";
+
+  return *name && journey_node_n_children (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS) > 1 ? name : NULL;
+}
+
+/* What is said after @n feelings of somebody were deleted; one may have a @word. */
+static char *
+deleted_feelings (const char *whose, guint n, const char *word)
+{
+  /* Translators: a word for a feeling, and the name of the persona who had it */
+  if (word)
+    return g_strdup_printf (_ ("“%s”, felt by %s, was deleted"), word, whose);
+  if (n == 1)
+    return g_strdup_printf (_ ("Emotion of %s deleted"), whose);
+
+  return g_strdup_printf (g_dngettext (NULL, "%u emotion of %s deleted", "%u emotions of %s deleted", n), n, whose);
+}
+
 /* Deletes what the selected boxes show: a text is emptied, and a lane that is not the user's own is only hidden. */
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
@@ -256,6 +279,7 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
   JourneyBoxKind kind = box->kind;
   const char *words = deleted_words (kind, nodes->len);
   g_autofree char *name = nodes->len == 1 ? quoted_text (all[0], text) : NULL;
+  const char *whose = whose_feeling (self, box);
   g_autofree char *said = NULL;
 
   journey_canvas_select_holder (self, box);
@@ -273,7 +297,9 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
     journey_edit_remove_many (all, nodes->len);
 
   /* Translators: a touchpoint, a pain point or the like, by its name or text */
-  said = name ? g_strdup_printf (_ ("“%s” was deleted"), name) : g_strdup_printf (words, nodes->len);
+  said = whose  ? deleted_feelings (whose, nodes->len, name)
+         : name ? g_strdup_printf (_ ("“%s” was deleted"), name)
+                : g_strdup_printf (words, nodes->len);
   journey_canvas_emit_deleted (self, said);
 }
 

@@ -43,6 +43,20 @@ find_y (JourneyCanvas *self, JourneyBoxKind kind, JourneyBox *box, double *y)
   return TRUE;
 }
 
+/* The face that the pointer has made is what has the focus; it is in sight, and must not slip away. */
+static void
+go_to_face (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  if (!find_box (self, JOURNEY_BOX_EMOTION, &box))
+    return;
+
+  self->pressing = TRUE;
+  journey_canvas_set_focus (self, &box);
+  self->pressing = FALSE;
+}
+
 /* Where nothing was felt yet there is a face where the pointer took hold. */
 static gboolean
 begin_new_emotion (JourneyCanvas *self)
@@ -63,6 +77,7 @@ begin_new_emotion (JourneyCanvas *self)
   g_free (self->drag.id);
   self->drag.id = g_strdup (journey_node_id (JOURNEY_NODE (emotion)));
   journey_history_preview (journey_map_history (self->map));
+  go_to_face (self);
 
   return TRUE;
 }

@@ -288,6 +288,73 @@ test_feelings (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (feeling (self, 2, mei), ==, 1);
 }
 
+static void
+note_words (JourneyCanvas *canvas, const char *words, GString *said)
+{
+  g_string_assign (said, words);
+}
+
+/* Presses beside what others feel, so far above the lower edge of the cell, and pulls up by so much. */
+static void
+pull_up (CanvasWindow *self, const JourneyBox *theirs, double from, double by)
+{
+  JourneyRect lane = journey_scene_lane_rect (drag_scene_of (self), (guint)theirs->lane_index);
+  JourneyBox beside = *theirs;
+
+  beside.rect.y = lane.y + lane.height - from;
+  beside.rect.height = 4;
+  hands_point_at_box (self, &beside);
+  drag_button (self, "mousedown", "1");
+  drag_move (self, 0, -by);
+  drag_button (self, "mouseup", "1");
+}
+
+/* Beside what another feels it is whoever is in front who is meant, and whose new feeling has the focus. */
+static void
+test_feeling_in_front (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *map = JOURNEY_NODE (self->map);
+  JourneyPersona *mei = JOURNEY_PERSONA (journey_node_child (map, JOURNEY_MAP_PERSONAS, 0));
+  JourneyPersona *ada = journey_edit_need_persona (self->map, "Ada");
+  JourneyEmotion *meis = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, 1)), mei, 1, NULL);
+  g_autoptr (JourneyCast) cast = journey_cast_new (self->selection);
+  g_autoptr (JourneyState) before = NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
+  JourneyEmotion *hers;
+  JourneyBox box;
+
+  journey_canvas_set_cast (self->canvas, cast);
+  journey_cast_set_front (cast, journey_node_id (JOURNEY_NODE (ada)));
+  g_signal_connect (self->canvas, "deleted", G_CALLBACK (note_words), said);
+  drag_settle (self);
+  before = drag_state_of (self);
+  box = drag_box_of (self, meis, JOURNEY_BOX_EMOTION);
+
+  pull_up (self, &box, 50, 0);
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  g_assert_true (journey_selection_node (self->selection) == touchpoint (self, 1));
+
+  pull_up (self, &box, 24, 30);
+  hers = journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, 1)), ada);
+  g_assert_nonnull (hers);
+  canvas_assert_focus (self, JOURNEY_BOX_EMOTION, hers);
+  g_assert_cmpstr (journey_selection_id (self->selection), ==, journey_node_id (JOURNEY_NODE (hers)));
+  canvas_assert_undone (self, before);
+  journey_history_undo (journey_map_history (self->map));
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  journey_history_redo (journey_map_history (self->map));
+
+  drag_key (self, "key", "1");
+  g_assert_cmpfloat (feeling (self, 1, ada), ==, -2);
+  g_assert_cmpfloat (feeling (self, 1, mei), ==, 1);
+  drag_key (self, "key", "Delete");
+  g_assert_null (journey_edit_find_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, 1)), ada));
+  g_assert_cmpfloat (feeling (self, 1, mei), ==, 1);
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  g_assert_cmpstr (said->str, ==, "Emotion of Ada deleted");
+  journey_canvas_set_cast (self->canvas, NULL);
+}
+
 #define ADD(name, func) g_test_add ("/canvas-kinds/" name, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -305,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("clicks-in-a-text-lane", test_clicks_in_a_text_lane);
   ADD ("marquee", test_marquee);
   ADD ("feelings", test_feelings);
+  ADD ("feeling-in-front", test_feeling_in_front);
 
   return g_test_run ();
 }
