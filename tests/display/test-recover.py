@@ -123,7 +123,7 @@ def killed_again(work):
 def killed_while_typing(work):
     """What is in an open editor counts."""
     with work.program(work.map) as program:
-        touchpoint = program.touchpoint('First bill')
+        touchpoint = program.touchpoint('Bus-stop ad')
         program.click(touchpoint, 30)
         press('F2')
         press('ctrl+a')
