@@ -298,7 +298,16 @@ test_paste_table (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, 2, "First bill|Renewal||");
   g_assert_cmpstr (journey_node_text (canvas_touchpoint (&fixture->window, 2, 2), JOURNEY_TOUCHPOINT_ACTION), ==, "waits");
   g_assert_cmpstr (fixture->remarks->str, ==, "“x” is left out: feelings are 1 to 5, or −2 to +2.\n");
+
+  /* It takes two touchpoints and the focus with it. */
+  journey_canvas_focus_first (fixture->window.canvas);
   canvas_assert_undone (&fixture->window, before);
+  journey_history_undo (journey_map_history (fixture->window.map));
+  g_assert_cmpint (canvas_focused (&fixture->window).kind, ==, JOURNEY_BOX_ACTION);
+  g_assert_cmpstr (canvas_focused (&fixture->window).touchpoint, ==,
+                   journey_node_id (canvas_touchpoint (&fixture->window, 2, 0)));
+  g_assert_cmpstr (journey_selection_id (fixture->window.selection), ==,
+                   journey_node_id (canvas_touchpoint (&fixture->window, 2, 0)));
 }
 
 /* What cannot be read, or pasted here, changes nothing and is said. */

@@ -52,6 +52,20 @@ assert_fresh (CanvasWindow *self)
   g_assert_cmpfloat_with_epsilon (journey_scene_width (scene), journey_scene_width (fresh), 0.01);
 }
 
+/* What has the focus is at the touchpoint that panels show; only an empty cell may lie beyond what a selection was extended to.
+ */
+static void
+assert_agrees (CanvasWindow *self)
+{
+  JourneyTouchpoint *selected = journey_selection_touchpoint (self->selection);
+  JourneyBox box;
+
+  if (!journey_canvas_focused_box (self->canvas, &box) || box.kind == JOURNEY_BOX_CELL)
+    return;
+
+  g_assert_cmpstr (selected ? journey_node_id (JOURNEY_NODE (selected)) : NULL, ==, box.touchpoint);
+}
+
 /* Keys on the canvas, verbs from elsewhere, undo and redo, in any order. */
 static void
 test_random (CanvasWindow *self, gconstpointer data)
@@ -77,6 +91,7 @@ test_random (CanvasWindow *self, gconstpointer data)
           else
             random_verb (self->map, chance);
         }
+      assert_agrees (self);
       if (i % 50 == 0)
         {
           journey_canvas_commit (self->canvas);
