@@ -167,11 +167,13 @@ static void
 test_click_into_panel (WindowFixture *fixture, gconstpointer data)
 {
   JourneyNode *bill = show_and_go (fixture);
+  GtkWidget *panel = GTK_WIDGET (journey_map_view_pages (fixture->window->view));
   g_autoptr (GBytes) before = hands_bytes (fixture);
   g_autoptr (GBytes) after = NULL;
 
   g_assert_true (hands_canvas_has_keys (fixture));
-  hands_point_at_widget (hands_find_label (GTK_WIDGET (journey_map_view_pages (fixture->window->view)), "What they think"));
+  EXPECT (hands_find_label (panel, "What they think") != NULL);
+  hands_point_at_widget (hands_find_label (panel, "What they think"));
   hands_click ();
   EXPECT (!hands_canvas_has_keys (fixture));
   hands_press ("Delete");
