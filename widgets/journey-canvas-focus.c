@@ -451,7 +451,7 @@ journey_canvas_refocus (JourneyCanvas *self)
       gboolean same = journey_canvas_focus_is_on (&self->focus, &box);
 
       remember (self, &box);
-      if (!same || !*journey_selection_id (self->selection))
+      if (!same || (!*journey_selection_id (self->selection) && !shows_selected (self, &box)))
         select_in_place (self, &box);
     }
 

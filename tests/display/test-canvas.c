@@ -142,6 +142,33 @@ test_selection_scrolls (void)
 }
 
 /* The focus stays with what it is on, wherever edits put that. */
+static gboolean
+is_drawn_anew (gpointer data)
+{
+  CanvasWindow *self = data;
+
+  return journey_scene_map (journey_canvas_scene (self->canvas)) == journey_map_state (self->map);
+}
+
+/* What can be selected by nothing keeps the focus, and leaves the view where somebody has scrolled it. */
+static void
+test_focus_out_of_sight (void)
+{
+  CanvasWindow window;
+  JourneyViewport *viewport;
+
+  canvas_window_open (&window, canvas_map_large (2, 24));
+  viewport = journey_canvas_viewport (window.canvas);
+  canvas_focus (&window, NULL, JOURNEY_BOX_ADD_STAGE);
+  g_assert_cmpfloat (journey_viewport_x (viewport), >, 0);
+  journey_viewport_scroll_to (viewport, 0, 0);
+  journey_edit_set_text (JOURNEY_NODE (window.map), JOURNEY_MAP_TITLE, "Another");
+  wait_for (is_drawn_anew, &window);
+  g_assert_cmpfloat (journey_viewport_x (viewport), ==, 0);
+  canvas_assert_focus (&window, JOURNEY_BOX_ADD_STAGE, NULL);
+  canvas_window_close (&window);
+}
+
 static void
 test_focus_survives (CanvasWindow *self, gconstpointer data)
 {
@@ -499,6 +526,7 @@ main (int argc, char **argv)
   ADD ("/canvas/walk", test_walk);
   ADD ("/canvas/selection/leads", test_selection_leads);
   g_test_add_func ("/canvas/selection/scrolls", test_selection_scrolls);
+  g_test_add_func ("/canvas/focus-out-of-sight", test_focus_out_of_sight);
   ADD ("/canvas/focus-survives", test_focus_survives);
   ADD ("/canvas/accessible", test_accessible);
   ADD ("/canvas/accessible/cells", test_accessible_cells);
