@@ -40,11 +40,28 @@ collect_nodes (JourneyCanvas *self)
   return nodes;
 }
 
+static void
+carry (JourneyCanvas *self, const JourneyBox *box, JourneyNode *touchpoint)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  journey_canvas_go_to_lead (self);
+  if (box->kind == JOURNEY_BOX_OPPORTUNITY)
+    {
+      journey_canvas_carry_opportunity (self, box->id, box->touchpoint, journey_node_id (touchpoint));
+      return;
+    }
+
+  nodes = collect_nodes (self);
+  if (nodes->len > 0)
+    journey_edit_move_many ((JourneyNode *const *)nodes->pdata, nodes->len, touchpoint, G_MAXUINT);
+  journey_canvas_go_along (self);
+}
+
 static gboolean
 on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
-  g_autoptr (GPtrArray) nodes = NULL;
   g_autoptr (JourneyScene) scene = self->scene ? journey_scene_ref (self->scene) : NULL;
   JourneyNode *touchpoint = NULL;
   JourneyBox box;
@@ -60,17 +77,9 @@ on_carry (GtkWidget *widget, GVariant *args, gpointer user_data)
       return TRUE;
     }
 
-  journey_canvas_go_to_lead (self);
-  if (box.kind == JOURNEY_BOX_OPPORTUNITY)
-    {
-      journey_canvas_carry_opportunity (self, box.id, box.touchpoint, journey_node_id (touchpoint));
-      return TRUE;
-    }
-
-  nodes = collect_nodes (self);
-  if (nodes->len > 0)
-    journey_edit_move_many ((JourneyNode *const *)nodes->pdata, nodes->len, touchpoint, G_MAXUINT);
-  journey_canvas_go_along (self);
+  journey_canvas_hold_spot (self);
+  carry (self, &box, touchpoint);
+  journey_canvas_release_spot (self);
 
   return TRUE;
 }

@@ -178,6 +178,29 @@ test_pain_point (CanvasWindow *self, gconstpointer data)
   canvas_assert_focus (self, JOURNEY_BOX_PAIN_POINT, pain);
 }
 
+/* From an empty cell to which the selection was extended, undo leads back to that cell. */
+static void
+test_carry (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *pain = journey_node_child (canvas_touchpoint (self, 0, 0), JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+  JourneyNode *second = canvas_touchpoint (self, 0, 1);
+
+  journey_edit_remove (journey_node_child (second, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0));
+  canvas_focus (self, pain, JOURNEY_BOX_PAIN_POINT);
+  drag_settle (self);
+  drag_key (self, "key", "shift+Right");
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  drag_key (self, "key", "alt+shift+Right");
+  g_assert_true (journey_node_parent (pain) == second);
+
+  undo (self);
+  g_assert_cmpint (canvas_focused (self).kind, ==, JOURNEY_BOX_CELL);
+  g_assert_cmpstr (canvas_focused (self).touchpoint, ==, journey_node_id (second));
+  g_assert_true (is_selected (self, pain));
+  redo (self);
+  canvas_assert_focus (self, JOURNEY_BOX_PAIN_POINT, pain);
+}
+
 static gboolean
 has_come_to_the_end (gpointer data)
 {
@@ -315,6 +338,7 @@ main (int argc, char **argv)
   ADD ("/canvas-undo/new", test_new);
   ADD ("/canvas-undo/merged", test_merged);
   ADD ("/canvas-undo/pain-point", test_pain_point);
+  ADD ("/canvas-undo/carry", test_carry);
   ADD ("/canvas-undo/far-drag", test_far_drag);
   ADD ("/canvas-undo/no-jump", test_no_jump);
   ADD ("/canvas-undo/many", test_many);
