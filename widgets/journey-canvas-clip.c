@@ -174,9 +174,11 @@ journey_canvas_cut (JourneyCanvas *self, const JourneyBox *box)
   for (guint i = 0; i < boxes->len; i++)
     if (find_cut (self, &g_array_index (boxes, JourneyBox, i), &cut))
       g_array_append_val (cuts, cut);
-  journey_canvas_select_holder (self, box);
   if (cuts->len > 0)
-    journey_edit_cut ((const JourneyCut *)(gpointer)cuts->data, cuts->len);
+    {
+      journey_canvas_select_holder (self, box);
+      journey_edit_cut ((const JourneyCut *)(gpointer)cuts->data, cuts->len);
+    }
 }
 
 gboolean
