@@ -108,14 +108,23 @@ paint_actual (JourneyPainter *painter, const JourneyGapEntry *entry, double x, d
 }
 
 static void
+paint_expected (JourneyPainter *painter, double x, double y, double radius)
+{
+  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND));
+  JourneyPaint ring = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_RING));
+  JourneyStroke line = { .width = 2 };
+
+  painter->sink->klass->circle (painter->sink, x, y, radius);
+  painter->sink->klass->paint (painter->sink, &ground, &ring, &line);
+}
+
+static void
 paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry)
 {
   const JourneySinkClass *k = painter->sink->klass;
   JourneyColour colour = journey_theme_standing_colour (painter->theme, entry->standing);
-  JourneyPaint ground = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND));
-  JourneyPaint ring = journey_paint_colour (journey_painter_colour (painter, JOURNEY_HUE_SCORE_RING));
+  JourneyColour ground = journey_painter_colour (painter, JOURNEY_HUE_SCORE_GROUND);
   JourneyStroke bar = { .width = 5 };
-  JourneyStroke line = { .width = 2 };
   double expected = journey_gap_y (painter->scene, cell->strip, cell->lane, entry->expected);
   double actual = journey_gap_y (painter->scene, cell->strip, cell->lane, entry->actual);
   /* Two dots in one place: the full one stands in the hollow one. */
@@ -125,14 +134,10 @@ paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyG
     {
       k->move_to (painter->sink, cell->middle, expected);
       k->line_to (painter->sink, cell->middle, actual);
-      journey_painter_stroke (painter, journey_colour_mix (colour, ground.colour, 0.25), &bar);
+      journey_painter_stroke (painter, journey_colour_mix (colour, ground, 0.25), &bar);
     }
   if (!painter->plain)
-    {
-      k->circle (painter->sink, cell->middle, together ? actual : expected,
-                 together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
-      k->paint (painter->sink, &ground, &ring, &line);
-    }
+    paint_expected (painter, cell->middle, together ? actual : expected, together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
   paint_actual (painter, entry, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5, colour);
 }
 
@@ -242,10 +247,34 @@ paint_figure (JourneyPainter *painter, const JourneyCell *cell, const JourneyGap
   return width_of (painter, buffer, JOURNEY_FONT_FIGURE);
 }
 
+/* What is known of a gap of which the other half is missing, with its figure, which is none of a gap. */
+static void
+paint_half (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEntry *entry, double y)
+{
+  JourneyRect figure = { cell->rect.x, y + 1, cell->rect.width, 16 };
+  char buffer[JOURNEY_FIGURE_BUFFER];
+  double expected, actual, at;
+
+  if (!journey_gap_table_half (painter->scene->gaps, entry, &expected, &actual))
+    return;
+
+  at = journey_gap_y (painter->scene, cell->strip, cell->lane, isnan (actual) ? expected : actual);
+  if (isnan (actual))
+    paint_expected (painter, cell->middle, at, JOURNEY_DOT_RADIUS);
+  else
+    {
+      painter->sink->klass->circle (painter->sink, cell->middle, at, JOURNEY_DOT_RADIUS + 0.5);
+      journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+    }
+  journey_painter_figure (painter, journey_figure_unsigned (isnan (actual) ? expected : actual, buffer), JOURNEY_FONT_SMALL,
+                          &figure, JOURNEY_ALIGN_CENTRE, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
+}
+
 /**
  * journey_paint_gap:
  *
- * Draws expected, actual, the gap between them, and the rivals of one column. What was not scored is not there.
+ * Draws expected, actual, the gap between them, and the rivals of one column. Of a gap of which one half is not known the other
+ * stands alone; what was not scored at all is not there.
  */
 void
 journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
@@ -256,7 +285,10 @@ journey_paint_gap (JourneyPainter *painter, const JourneyCell *cell)
 
   paint_rivals (painter, cell);
   if (entry->standing == JOURNEY_STANDING_UNSCORED)
-    return;
+    {
+      paint_half (painter, cell, entry, y);
+      return;
+    }
 
   if (today)
     paint_today (painter, cell, entry, today);

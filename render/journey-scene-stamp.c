@@ -100,8 +100,11 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
   const JourneyGapEntry *today = journey_scene_gap_today (scene, column);
   guint n;
   const JourneyGapRating *ratings = journey_gap_table_ratings (scene->gaps, column, &n);
+  double expected, actual;
 
   stamp = mix (stamp, (guint64)entry->standing);
+  if (journey_gap_table_half (scene->gaps, entry, &expected, &actual))
+    stamp = mix_number (mix (stamp, isnan (actual)), isnan (actual) ? expected : actual);
   stamp = today ? mix_number (mix_number (stamp, today->actual), today->gap) : stamp;
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {

@@ -100,6 +100,25 @@ stage_label (JourneyScene *scene, const JourneyBox *box)
   return g_string_free (label, FALSE);
 }
 
+/* Of a gap of which at most one half is known. */
+static char *
+half_label (JourneyScene *scene, const JourneyBox *box, const JourneyGapEntry *entry)
+{
+  char figure[JOURNEY_FIGURE_BUFFER];
+  double expected, actual;
+
+  if (!journey_gap_table_half (journey_scene_gap_table (scene), entry, &expected, &actual))
+    return g_strdup_printf (_ ("%s: not scored"), lane_title (scene, box));
+  if (isnan (actual))
+    /* Translators: lane and expected score, such as 'Value gap: expected 4.5, actual not known yet'. */
+    return g_strdup_printf (_ ("%s: expected %s, actual not known yet"), lane_title (scene, box),
+                            journey_figure_unsigned (expected, figure));
+
+  /* Translators: lane and actual score, such as 'Value gap: actual 4.5, expected not known yet'. */
+  return g_strdup_printf (_ ("%s: actual %s, expected not known yet"), lane_title (scene, box),
+                          journey_figure_unsigned (actual, figure));
+}
+
 static char *
 gap_label (JourneyScene *scene, const JourneyBox *box)
 {
@@ -112,7 +131,7 @@ gap_label (JourneyScene *scene, const JourneyBox *box)
   g_autofree char *words = NULL;
 
   if (isnan (entry->gap))
-    return g_strdup_printf (_ ("%s: not scored"), lane_title (scene, box));
+    return half_label (scene, box, entry);
   if (today)
     /* Translators: lane, gap, expected, tried and actual score, such as 'Value gap: −1.0, expected 5.0, tried 4.0, today 1.8'. */
     return g_strdup_printf (_ ("%s: %s, expected %s, tried %s, today %s"), lane_title (scene, box),

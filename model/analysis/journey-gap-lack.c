@@ -86,3 +86,39 @@ journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint)
 
   return least;
 }
+
+/**
+ * journey_gap_table_half:
+ * @entry: of @table
+ * @expected: (out): in points of the scale; NAN when that is the half that is not there
+ * @actual: (out): the same of what they got
+ *
+ * What is known of a touchpoint without a gap: the first of its scores, on the dimension that the table is about, that has
+ * what customers expected or what they got, and not both.
+ *
+ * Returns: whether there is such a score
+ */
+gboolean
+journey_gap_table_half (JourneyGapTable *table, const JourneyGapEntry *entry, double *expected, double *actual)
+{
+  const JourneyGapOptions *options = journey_gap_table_options (table);
+
+  g_return_val_if_fail (entry != NULL && expected != NULL && actual != NULL, FALSE);
+
+  if (entry->standing != JOURNEY_STANDING_UNSCORED || options->measured_only)
+    return FALSE;
+
+  for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (options->dimension && !g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), options->dimension))
+        continue;
+      *expected = journey_state_number (score, JOURNEY_SCORE_EXPECTED);
+      *actual = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
+      if (isnan (*expected) != isnan (*actual))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -240,6 +240,39 @@ test_overview_without_loss (void)
   g_assert_true (isnan (journey_gap_table_top_share (table, 3)));
 }
 
+/* Without a gap, what is known of it is still there to be shown. */
+static void
+test_half (void)
+{
+  static const GapRow halves[] = {
+    { "S", "none", "Function", 5, NONE, NONE, FALSE, 0, NULL },
+    { "S", "actual", "Feeling", 5, NONE, 4.5, FALSE, 2, NULL },
+    { "S", "expected", "Function", 5, 3, NONE, FALSE, 0, NULL },
+    { "S", "whole", "Function", 5, 3, 4, FALSE, 0, NULL },
+  };
+  static const double expected[] = { NONE, NONE, 3, NONE }, actual[] = { NONE, 4.5, NONE, NONE };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, values, G_N_ELEMENTS (values), halves, G_N_ELEMENTS (halves), NAN);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  g_autoptr (JourneyGapTable) functions = journey_gap_table_new_with (map, &(JourneyGapOptions){ .dimension = "Function" }, NULL);
+  g_autoptr (JourneyGapTable) measured = journey_gap_table_new_with (map, &(JourneyGapOptions){ .measured_only = TRUE }, NULL);
+  double a, b;
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    {
+      gboolean is_half = !isnan (expected[i]) || !isnan (actual[i]);
+
+      g_assert_true (journey_gap_table_half (table, journey_gap_table_at (table, i), &a, &b) == is_half);
+      g_assert_false (journey_gap_table_half (measured, journey_gap_table_at (measured, i), &a, &b));
+      if (is_half && journey_gap_table_half (table, journey_gap_table_at (table, i), &a, &b))
+        {
+          g_assert_true (isnan (expected[i]) ? isnan (a) : a == expected[i]);
+          g_assert_true (isnan (actual[i]) ? isnan (b) : b == actual[i]);
+        }
+    }
+  g_assert_false (journey_gap_table_half (functions, journey_gap_table_at (functions, 1), &a, &b));
+  g_assert_true (journey_gap_table_half (functions, journey_gap_table_at (functions, 2), &a, &b));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap-options/made-from-another", test_made_from_another);
   g_test_add_func ("/gap-options/overview", test_overview);
   g_test_add_func ("/gap-options/overview-without-loss", test_overview_without_loss);
+  g_test_add_func ("/gap-options/half", test_half);
 
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo.h>
+#include <math.h>
 #include <string.h>
 
 #include "journey-edit.h"
@@ -92,12 +93,44 @@ test_goes_along (void)
       is_same_picture (draw (before, last, JOURNEY_DETAIL_FULL, WITHOUT), draw (after, last + 1, JOURNEY_DETAIL_FULL, WITHOUT)));
 }
 
+/* A touchpoint of which only what they got is known has a dot and a figure, which are drawn anew when it changes. */
+static void
+test_half_a_gap (void)
+{
+  g_autoptr (JourneyState) state = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  JourneyNode *touchpoint =
+      journey_node_child (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyScene *scenes[4];
+
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, NAN);
+  scenes[0] = journey_scene_new (journey_map_state (map), &editing, NULL);
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 2);
+  scenes[1] = journey_scene_new (journey_map_state (map), &editing, scenes[0]);
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, NAN);
+  scenes[2] = journey_scene_new (journey_map_state (map), &editing, scenes[1]);
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, 2);
+  scenes[3] = journey_scene_new (journey_map_state (map), &editing, scenes[2]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        g_assert_cmpuint (journey_scene_unnumbered_stamp (scenes[i], 0), !=, journey_scene_unnumbered_stamp (scenes[j], 0));
+        g_assert_false (is_same_picture (draw (scenes[i], 0, JOURNEY_DETAIL_FULL, WITHOUT),
+                                         draw (scenes[j], 0, JOURNEY_DETAIL_FULL, WITHOUT)));
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    journey_scene_unref (scenes[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-numbers/in-two", test_in_two);
   g_test_add_func ("/scene-numbers/goes-along", test_goes_along);
+  g_test_add_func ("/scene-numbers/half-a-gap", test_half_a_gap);
 
   return g_test_run ();
 }
