@@ -11,6 +11,8 @@
 /**
  * journey_persona_words_initials:
  *
+ * What stands behind a comma, a bracket or a dash is said about somebody, and an age is no name.
+ *
  * Returns: (transfer full): the first letters of up to two words of a name
  */
 char *
@@ -24,7 +26,9 @@ journey_persona_words_initials (const char *name)
     {
       gunichar c = g_utf8_get_char (name);
 
-      if (at_start && g_unichar_isalnum (c))
+      if (n > 0 && g_utf8_strchr (",;:(/|–—，；：（、", -1, c))
+        break;
+      if (at_start && (n == 0 ? g_unichar_isalnum (c) : g_unichar_isalpha (c)))
         {
           g_string_append_unichar (initials, g_unichar_toupper (c));
           n++;

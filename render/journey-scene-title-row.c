@@ -111,6 +111,18 @@ journey_scene_title_row_height (JourneyScene *scene)
 }
 
 /**
+ * journey_scene_titles_top:
+ * @lane: that of the touchpoints, among those that are shown
+ *
+ * Returns: where the titles begin on the cards of the first strip, in scene units
+ */
+double
+journey_scene_titles_top (JourneyScene *scene, guint lane)
+{
+  return journey_scene_lane_rect (scene, lane).y + JOURNEY_LANE_PAD + JOURNEY_CARD_TITLE_TOP;
+}
+
+/**
  * journey_scene_paint_title_row:
  * @from: in scene units
  * @to: in scene units

@@ -187,6 +187,7 @@ void journey_scene_heading_look (JourneyScene *scene, guint stage, JourneyHeadin
 double journey_scene_hanging_unit (JourneyScene *scene, double zoom);
 void journey_scene_paint_hanging (JourneyScene *scene, JourneySink *sink, double from, double to, double zoom, double length);
 double journey_scene_title_row_height (JourneyScene *scene);
+double journey_scene_titles_top (JourneyScene *scene, guint lane);
 void journey_scene_paint_title_row (JourneyScene *scene, JourneySink *sink, double from, double to);
 void journey_scene_paint_overview (JourneyScene *scene, JourneySink *sink, double width, double height);
 guint journey_scene_n_parts (JourneyScene *scene, JourneyPart part);

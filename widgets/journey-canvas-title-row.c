@@ -3,8 +3,8 @@
 
 #include "journey-canvas-private.h"
 
-/* The touchpoints' numbers and titles stay below the stage headings once their cards have gone up behind these. Like the
- * background the row is drawn some way beyond the view, so that panning finds it there. */
+/* The touchpoints' numbers and titles stay below the stage headings once their cards have gone up so far that nobody can read
+ * them there. Like the background the row is drawn some way beyond the view, so that panning finds it there. */
 
 #define BEYOND 0.5 /* of the view, on each side */
 
@@ -23,21 +23,19 @@ touchpoint_lane (JourneyCanvas *self)
   return -1;
 }
 
-/* How much of the view below the headings the row takes, in pixels; @bottom is where they end. */
+/* How much of the view below the headings the row takes, in pixels; @bottom is where they end. It comes as soon as the titles on
+ * the cards cannot be read whole. */
 double
 journey_canvas_title_row_height (JourneyCanvas *self, double bottom)
 {
   double zoom = journey_viewport_zoom (self->viewport);
-  double height = journey_scene_title_row_height (self->scene) * zoom;
   int lane = touchpoint_lane (self);
-  JourneyRect cards;
 
-  if (lane < 0 || journey_canvas_detail (self) != JOURNEY_DETAIL_FULL)
+  if (lane < 0 || journey_canvas_detail (self) != JOURNEY_DETAIL_FULL
+      || journey_scene_titles_top (self->scene, (guint)lane) * zoom - journey_viewport_y (self->viewport) >= bottom)
     return 0;
 
-  cards = journey_scene_lane_rect (self->scene, (guint)lane);
-
-  return (cards.y + cards.height) * zoom - journey_viewport_y (self->viewport) <= bottom + height ? height : 0;
+  return journey_scene_title_row_height (self->scene) * zoom;
 }
 
 /* How many scene units the row may take once a box has been scrolled to below the headings. */

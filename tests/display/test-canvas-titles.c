@@ -68,6 +68,28 @@ test_shown (void)
   canvas_window_close (&window);
 }
 
+/* Titles that are cut by the headings are no titles: the row is there already. */
+static void
+test_cut (void)
+{
+  CanvasWindow window;
+  JourneyViewport *viewport;
+  double top;
+
+  canvas_window_open (&window, canvas_map_large (10, 100));
+  viewport = journey_canvas_viewport (window.canvas);
+  journey_viewport_zoom_to (viewport, 2, 0, 0);
+  journey_viewport_scroll_to (viewport, 700, 600);
+  wait_idle ();
+  top = journey_scene_titles_top (window.canvas->scene, 0) * 2 - journey_canvas_headings_bottom (window.canvas);
+  g_assert_cmpfloat (top, >, 20);
+  journey_viewport_scroll_to (viewport, 700, top - 2);
+  g_assert_cmpfloat (title_row (&window), ==, 0);
+  journey_viewport_scroll_to (viewport, 700, top + 2);
+  g_assert_cmpfloat (title_row (&window), >, 30);
+  canvas_window_close (&window);
+}
+
 static double
 view_y (CanvasWindow *self)
 {
@@ -344,6 +366,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas-titles/shown", test_shown);
+  g_test_add_func ("/canvas-titles/cut", test_cut);
   ADD ("/canvas-titles/press", test_press);
   ADD ("/canvas-titles/edge", test_edge);
   ADD ("/canvas-titles/selected", test_selected);

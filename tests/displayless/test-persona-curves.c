@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "journey-persona-look.h"
+#include "journey-persona-words.h"
 #include "journey-svg-sink.h"
 #include "journey-template.h"
 #include "render-maps.h"
@@ -304,6 +305,31 @@ test_nps (void)
   g_assert_nonnull (strstr (asked, "exceeded<"));
 }
 
+static void
+test_initials (void)
+{
+  static const char *const names[][2] = {
+    { "Mei", "M" },
+    { "Mei Chen", "MC" },
+    { "Nadia, 34", "N" },
+    { "Nadia 34", "N" },
+    { "Anna-Lena Roth", "AL" },
+    { "Tom (retired)", "T" },
+    { "Old Bert — retired", "OB" },
+    { "王小明，34 岁", "王" },
+    { "3rd shift", "3S" },
+    { ", 34", "3" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *initials = journey_persona_words_initials (names[i][0]);
+
+      g_assert_cmpstr (initials, ==, names[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -318,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/persona-curves/reserved", test_reserved);
   g_test_add_func ("/persona-curves/strip-room", test_strip_room);
   g_test_add_func ("/persona-curves/nps", test_nps);
+  g_test_add_func ("/persona-curves/initials", test_initials);
 
   return g_test_run ();
 }
