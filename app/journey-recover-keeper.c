@@ -218,8 +218,9 @@ keep (JourneyRecoverKeeper *self)
   consider (self);
 }
 
+/* What is said changes with the map, and with the end of a transaction that showed what it would do before. */
 static void
-on_map_changed (JourneyRecoverKeeper *self, JourneyState *before, JourneyState *after)
+take_said (JourneyRecoverKeeper *self)
 {
   JourneyState *said = journey_history_said (journey_map_history (self->map));
 
@@ -299,7 +300,8 @@ journey_recover_keeper_new (JourneyMap *map, const char *root)
   self->root = g_strdup (root);
   self->shown = journey_state_ref (journey_map_state (map));
   self->kept = journey_state_ref (self->shown);
-  g_signal_connect_object (map, "changed", G_CALLBACK (on_map_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map, "changed", G_CALLBACK (take_said), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journey_map_history (map), "arrived", G_CALLBACK (take_said), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -3,12 +3,15 @@
 
 #include "journey-begun.h"
 
-/* Whether a node says nothing yet: it may refer to others, and hold nothing but such nodes. */
+/* Whether a node says nothing yet: it may refer to others, and hold nothing but such nodes. A feeling says whose it is, also when
+ * it is neither good nor bad. */
 static gboolean
 is_blank (JourneyState *state)
 {
   const JourneySpec *spec = journey_state_spec (state);
 
+  if (spec->kind == JOURNEY_KIND_EMOTION)
+    return FALSE;
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].type != JOURNEY_FIELD_REFERENCE && !journey_state_is_default (state, JOURNEY_FIELD_ID (spec->kind, i)))
       return FALSE;

@@ -42,7 +42,7 @@ const char *journey_history_undo_name (JourneyHistory *history);
 const char *journey_history_redo_name (JourneyHistory *history);
 
 void journey_history_mark_saved (JourneyHistory *history, JourneyState *state);
-JourneyState *journey_history_said (JourneyHistory *self);
+JourneyState *journey_history_said (JourneyHistory *history);
 gboolean journey_history_is_modified (JourneyHistory *history);
 
 G_END_DECLS

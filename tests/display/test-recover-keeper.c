@@ -239,6 +239,28 @@ test_begun (Fixture *fixture, gconstpointer data)
                     1);
 }
 
+/* A step that was shown before it was made is in the copy, even when nothing more is to be seen at its end. */
+static void
+test_shown_before (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
+  g_autoptr (GPtrArray) left = NULL;
+
+  journey_history_begin (history, "Add touchpoint");
+  journey_edit_continue (fixture->map, stage);
+  journey_history_preview (history);
+  g_assert_true (journey_history_end (history));
+  journey_recover_keeper_set_needed (fixture->keeper, TRUE);
+  hurry (fixture);
+
+  wait_until_gone (g_steal_pointer (&fixture->keeper));
+  left = journey_recovery_find_left (fixture->place.root, NULL);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (
+      journey_state_equal (((JourneyRecoveryLeft *)g_ptr_array_index (left, 0))->copy, journey_map_state (fixture->map)));
+}
+
 static void
 test_changed_while_writing (Fixture *fixture, gconstpointer data)
 {
@@ -369,6 +391,7 @@ main (int argc, char *argv[])
   ADD ("/recover-keeper/not-needed-any-more", test_not_needed_any_more);
   ADD ("/recover-keeper/changed-while-writing", test_changed_while_writing);
   ADD ("/recover-keeper/begun", test_begun);
+  ADD ("/recover-keeper/shown-before", test_shown_before);
   ADD ("/recover-keeper/remark", test_remark);
   ADD ("/recover-keeper/remark-cleared", test_remark_cleared);
   ADD ("/recover-keeper/saved", test_saved);
