@@ -4,6 +4,8 @@
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
 
+#define MOST_LIFTED 240.0 /* scene units of something long */
+
 /*
  * Dragging things into another order: touchpoints, stages, lanes, pain points and notes. The canvas shows the map as it would
  * be, so that the others make room where they would fall; the map itself changes once, when they are dropped. Where that is
@@ -187,6 +189,17 @@ fall_into_cell (JourneyCanvas *self)
         place_beside (self, touchpoint, journey_node_list_id (g_ptr_array_index (drag->nodes, 0)), beside, behind));
 }
 
+/* Of what is long, only as much comes along as says what it is; the rest would hide where it could fall. */
+static void
+shorten (JourneyCanvas *self, JourneyRect *rect)
+{
+  double rest = MAX (rect->width - MOST_LIFTED, 0);
+
+  rect->width -= rest;
+  if (journey_scene_is_rtl (self->scene))
+    rect->x += rest;
+}
+
 /* The piece of the picture that comes along with the pointer. */
 void
 journey_canvas_lift (JourneyCanvas *self)
@@ -205,8 +218,9 @@ journey_canvas_lift (JourneyCanvas *self)
   index = part == JOURNEY_PART_COLUMN  ? (guint)box.column
           : part == JOURNEY_PART_STAGE ? (guint)box.stage_index
                                        : (guint)box.lane_index;
+  shorten (self, &box.rect);
   seen = journey_canvas_view_rect (self, part, &box.rect);
-  drag->grip_x = drag->from_x - seen.x;
+  drag->grip_x = CLAMP (drag->from_x - seen.x, 0, seen.width);
   drag->grip_y = drag->from_y - seen.y;
   drag->lifted = journey_canvas_record (self, part, index, &box.rect, TRUE);
 }

@@ -90,6 +90,35 @@ test_cut (void)
   canvas_window_close (&window);
 }
 
+/* Of a long heading only its beginning comes along with the pointer, which holds what does. */
+static void
+test_lifted (void)
+{
+  CanvasWindow window;
+  JourneyCanvasDrag *drag;
+  JourneyRect heading;
+  graphene_rect_t lifted;
+
+  canvas_window_open (&window, canvas_map_large (5, 40));
+  wait_idle ();
+  drag = &window.canvas->drag;
+  heading = journey_scene_stage_rect (window.canvas->scene, 0);
+  heading = journey_canvas_view_rect (window.canvas, JOURNEY_PART_STAGE, &heading);
+  g_assert_cmpfloat (heading.width, >, 600);
+  drag->kind = JOURNEY_DRAG_STAGES;
+  drag->from_x = heading.x + 500;
+  drag->from_y = heading.y + heading.height / 2;
+  journey_canvas_lift (window.canvas);
+  g_assert_nonnull (drag->lifted);
+  gsk_render_node_get_bounds (drag->lifted, &lifted);
+  g_assert_cmpfloat (lifted.size.width, >, 150);
+  g_assert_cmpfloat (lifted.size.width, <, 300);
+  g_assert_cmpfloat (drag->grip_x, >, 0);
+  g_assert_cmpfloat (drag->grip_x, <=, lifted.size.width);
+  g_clear_pointer (&drag->lifted, gsk_render_node_unref);
+  canvas_window_close (&window);
+}
+
 static double
 view_y (CanvasWindow *self)
 {
@@ -367,6 +396,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas-titles/shown", test_shown);
   g_test_add_func ("/canvas-titles/cut", test_cut);
+  g_test_add_func ("/canvas-titles/lifted", test_lifted);
   ADD ("/canvas-titles/press", test_press);
   ADD ("/canvas-titles/edge", test_edge);
   ADD ("/canvas-titles/selected", test_selected);
