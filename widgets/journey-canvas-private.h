@@ -32,7 +32,7 @@ typedef struct
 /** JourneyCanvasSpot: Where somebody is: what is selected, and what has the focus. */
 typedef struct
 {
-  GStrv ids; /* NULL when nothing was noted */
+  char *ids; /* a GRefString, interned since most spots select the same; NULL when nothing was noted */
   char *lead;
   JourneyCanvasFocus focus;
   JourneyCanvasFocus anchor;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-canvas-private.h"
 
+/* No id holds one. */
+#define ID_SEPARATOR " "
+
 /*
  * Undo and redo lead back to where somebody was: each step of the history has a spot before it and one after it. They are known
  * by ids, belong to this view alone, and are no part of the map.
@@ -16,7 +19,7 @@ typedef struct
 static void
 spot_clear (JourneyCanvasSpot *spot)
 {
-  g_strfreev (spot->ids);
+  g_clear_pointer (&spot->ids, g_ref_string_release);
   g_free (spot->lead);
   journey_canvas_focus_clear (&spot->focus);
   journey_canvas_focus_clear (&spot->anchor);
@@ -40,7 +43,7 @@ static JourneyCanvasSpot
 spot_copy (const JourneyCanvasSpot *spot)
 {
   return (JourneyCanvasSpot){
-    .ids = g_strdupv (spot->ids),
+    .ids = spot->ids ? g_ref_string_acquire (spot->ids) : NULL,
     .lead = g_strdup (spot->lead),
     .focus = journey_canvas_focus_copy (&spot->focus),
     .anchor = journey_canvas_focus_copy (&spot->anchor),
@@ -51,8 +54,11 @@ spot_copy (const JourneyCanvasSpot *spot)
 static void
 take_spot (JourneyCanvas *self, JourneyCanvasSpot *spot)
 {
+  g_auto (GStrv) ids = journey_selection_dup_ids (self->selection);
+  g_autofree char *joined = g_strjoinv (ID_SEPARATOR, ids);
+
   spot_clear (spot);
-  spot->ids = journey_selection_dup_ids (self->selection);
+  spot->ids = g_ref_string_new_intern (joined);
   spot->lead = g_strdup (journey_selection_id (self->selection));
   spot->focus = journey_canvas_focus_copy (&self->focus);
   spot->anchor = journey_canvas_focus_copy (&self->anchor);
@@ -90,8 +96,9 @@ on_done (gpointer data)
 
 /* What is left of those that were selected, since somebody may have hidden what they stood in. */
 static GStrv
-find_left (JourneyCanvas *self, char **ids)
+find_left (JourneyCanvas *self, const char *joined)
 {
+  g_auto (GStrv) ids = g_strsplit (joined, ID_SEPARATOR, -1);
   g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
 
   for (guint i = 0; ids[i]; i++)

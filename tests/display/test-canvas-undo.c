@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drag-hands.h"
+#include "journey-canvas-private.h"
 
 /* Undo and redo lead back to where somebody was. Keys and the pointer are real ones. */
 
@@ -297,6 +298,28 @@ test_many (CanvasWindow *self, gconstpointer data)
   assert_at (self, next);
 }
 
+/* However many are selected, the steps that are made with them note them only once. */
+static void
+test_noted_once (CanvasWindow *self, gconstpointer data)
+{
+  char *noted;
+
+  canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
+  drag_key (self, "key", "ctrl+a");
+  g_assert_cmpuint (journey_selection_n (self->selection), ==, 24);
+  journey_edit_set_text (canvas_stage (self, 0), JOURNEY_STAGE_TITLE, "One");
+  noted = g_ref_string_acquire (self->canvas->trail.before.ids);
+  drag_settle (self);
+  journey_edit_set_text (canvas_stage (self, 0), JOURNEY_STAGE_TITLE, "Two");
+  drag_settle (self);
+  g_assert_true (self->canvas->trail.before.ids == noted);
+  g_ref_string_release (noted);
+
+  canvas_focus (self, canvas_touchpoint (self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
+  undo (self);
+  g_assert_cmpuint (journey_selection_n (self->selection), ==, 24);
+}
+
 /* Opportunities are selected by themselves only among many; so they come back. */
 static void
 test_opportunities (CanvasWindow *self, gconstpointer data)
@@ -342,6 +365,7 @@ main (int argc, char **argv)
   ADD ("/canvas-undo/far-drag", test_far_drag);
   ADD ("/canvas-undo/no-jump", test_no_jump);
   ADD ("/canvas-undo/many", test_many);
+  ADD ("/canvas-undo/noted-once", test_noted_once);
   ADD ("/canvas-undo/opportunities", test_opportunities);
 
   return g_test_run ();
