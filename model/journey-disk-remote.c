@@ -45,14 +45,21 @@ back_up (GFile *file, const char *name, char **backup, GCancellable *cancellable
 }
 
 /* What a service does with a stream that failed it may do later, so that the old bytes may be there still, and gone a moment
- * after that: whatever can be read there now does not tell. */
+ * after that: whatever can be read there now does not tell. Who cancels is not told of it, but has to hear of the copy. */
 static void
-settle (const char *backup, const char *name, gboolean is_needed, GError **error)
+settle (const char *backup, const char *name, gboolean is_needed, GError **reason)
 {
-  if (backup && is_needed)
-    journey_disk_name_backup (name, backup, error);
-  else if (backup)
-    g_unlink (backup);
+  if (!backup)
+    return;
+  if (!is_needed)
+    {
+      g_unlink (backup);
+      return;
+    }
+
+  journey_disk_name_backup (name, backup, reason);
+  if (g_error_matches (*reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    (*reason)->code = G_IO_ERROR_FAILED;
 }
 
 /* Closing a stream puts it into the place of the old file, so one that failed is cancelled before. */
@@ -94,7 +101,7 @@ holds (GFile *file, const char *name, GBytes *bytes, GCancellable *cancellable, 
  * @etag: (out) (optional): that of the written file; only set when all went well
  *
  * Writes a file by GIO. What was there is on this machine meanwhile, in the user's own folder, and stays there after a failure,
- * which names it.
+ * which names it and is told even of what was cancelled: it is not G_IO_ERROR_CANCELLED then.
  *
  * Returns: whether the new bytes are there; otherwise @error is set, by @writer or as a G_IO_ERROR
  */
@@ -123,10 +130,13 @@ journey_disk_store_remote (GFile *file,
   if (done && etag)
     *etag = g_file_output_stream_get_etag (stream);
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    journey_disk_fail_changed (name, error);
-  else if (reason)
+    {
+      g_clear_error (&reason);
+      journey_disk_fail_changed (name, &reason);
+    }
+  settle (backup, name, stream && !done, &reason);
+  if (reason)
     g_propagate_error (error, g_steal_pointer (&reason));
-  settle (backup, name, stream && !done, error);
 
   return done;
 }

@@ -407,15 +407,36 @@ journey_disk_store_approved (GFile *file,
          && journey_disk_store_remote (file, write_all, bytes, expected, bytes, etag, cancellable, error);
 }
 
+/* What fails or is cancelled while it is being made has touched nothing elsewhere. */
+static gboolean
+write_elsewhere (GFile *file, JourneyDiskWriter writer, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!(writer (memory, data, cancellable, error) && g_output_stream_close (memory, cancellable, error)))
+    return FALSE;
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  return journey_disk_store_remote (file, write_all, bytes, NULL, NULL, NULL, cancellable, error);
+}
+
 /**
  * journey_disk_write:
  * @file: where it goes
- * @writer: called once at most, before anything that was there is touched
+ * @writer: called once at most, before anything that was there is touched, except in a device or pipe, which it writes to
+ *   directly
  *
- * Writes a file so that at every moment the old or the new bytes are on the disk. Symbolic and hard links, mode,
- * owner and extended attributes stay; a read-only file is not written; devices and pipes are written to directly.
+ * Writes a file. In a folder of this machine, the old or the new bytes are on the disk at every moment; of a file that has to be
+ * written in place, the old ones are in a copy meanwhile. Symbolic and hard links, mode, owner and extended attributes stay; a
+ * read-only file is not written.
  *
- * Returns: whether the new bytes are there; otherwise the old ones are, and @error is set, by @writer or as a G_IO_ERROR
+ * Elsewhere, what is written is made in memory and then sent; how it replaces what was there is up to the service. The old
+ * bytes are in a copy in the user's own folder from before that until it went well. Whether the service holds the new ones is
+ * not read back.
+ *
+ * Returns: whether the new bytes are there; otherwise @error is set, by @writer or as a G_IO_ERROR, and the old bytes are there
+ *   or in a copy that @error names. An error that names one is never G_IO_ERROR_CANCELLED when @file is elsewhere
  */
 gboolean
 journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCancellable *cancellable, GError **error)
@@ -428,8 +449,7 @@ journey_disk_write (GFile *file, JourneyDiskWriter writer, gpointer data, GCance
   path = journey_disk_path (file);
   self.path = path;
 
-  return path ? store_file (&self, NULL, error)
-              : journey_disk_store_remote (file, writer, data, NULL, NULL, NULL, cancellable, error);
+  return path ? store_file (&self, NULL, error) : write_elsewhere (file, writer, data, cancellable, error);
 }
 
 /**

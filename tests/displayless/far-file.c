@@ -10,10 +10,11 @@ struct _FarFile
 {
   GObject parent_instance;
   GFile *behind;
-  gboolean alone; /* it is in no folder */
-  gboolean torn;  /* what is written lands at once */
-  gboolean cut;   /* of what is written, not all can be read again */
-  int reads;      /* after so many, it is gone; -1: never */
+  GCancellable *cancellable; /* of whoever writes into it and loses patience; NULL for nobody */
+  gboolean alone;            /* it is in no folder */
+  gboolean torn;             /* what is written lands at once */
+  gboolean cut;              /* of what is written, not all can be read again */
+  int reads;                 /* after so many, it is gone; -1: never */
 };
 
 static void far_file_iface_init (GFileIface *iface);
@@ -30,13 +31,20 @@ static GFileOutputStream *
 far_file_replace (
     GFile *file, const char *etag, gboolean backup, GFileCreateFlags flags, GCancellable *cancellable, GError **error)
 {
-  GFile *behind = FAR_FILE (file)->behind;
+  FarFile *self = FAR_FILE (file);
+  GFileOutputStream *stream;
 
-  if (!FAR_FILE (file)->torn)
-    return g_file_replace (behind, etag, backup, flags, cancellable, error);
+  if (self->torn)
+    {
+      g_assert_true (g_file_set_contents (g_file_peek_path (self->behind), "", 0, NULL));
+      stream = g_file_append_to (self->behind, flags, cancellable, error);
+    }
+  else
+    stream = g_file_replace (self->behind, etag, backup, flags, cancellable, error);
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
 
-  g_assert_true (g_file_set_contents (g_file_peek_path (behind), "", 0, NULL));
-  return g_file_append_to (behind, flags, cancellable, error);
+  return stream;
 }
 
 static gboolean
@@ -116,6 +124,7 @@ static void
 far_file_finalize (GObject *object)
 {
   g_object_unref (FAR_FILE (object)->behind);
+  g_clear_object (&FAR_FILE (object)->cancellable);
 
   G_OBJECT_CLASS (far_file_parent_class)->finalize (object);
 }
@@ -164,4 +173,10 @@ void
 far_file_lose (GFile *file, guint reads)
 {
   FAR_FILE (file)->reads = (int)reads;
+}
+
+void
+far_file_cancel (GFile *file, GCancellable *cancellable)
+{
+  g_set_object (&FAR_FILE (file)->cancellable, cancellable);
 }

@@ -20,6 +20,9 @@ void far_file_cut (GFile *file);
 /** What is written into it lands in the file behind it at once, and stays there when the rest does not come, from here on. */
 void far_file_tear (GFile *file);
 
+/** Whoever writes into it cancels that as soon as it is opened for writing, from here on. */
+void far_file_cancel (GFile *file, GCancellable *cancellable);
+
 /** It is gone after it was read @reads times from here on. */
 void far_file_lose (GFile *file, guint reads);
 

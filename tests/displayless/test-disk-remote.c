@@ -74,10 +74,54 @@ test_not_at_all (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  far_file_tear (file);
   g_assert_false (journey_disk_write (file, write_half, NULL, NULL, &error));
-  assert_named (error, "old");
-  g_assert_true (g_str_has_suffix (error->message, "gave up"));
+  g_assert_cmpstr (error->message, ==, "gave up");
   assert_holds (place, "old");
+  g_assert_cmpuint (count_kept (), ==, 0);
+}
+
+static gboolean
+write_half_and_cancel (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (g_output_stream_write_all (stream, "half", 4, NULL, cancellable, error));
+  g_cancellable_cancel (cancellable);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* Who cancels what is still being made is left with the file as it was, and with nothing else. */
+static void
+test_cancelled_by_half (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  far_file_tear (file);
+  g_assert_false (journey_disk_write (file, write_half_and_cancel, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_holds (place, "old");
+  g_assert_cmpuint (count_kept (), ==, 0);
+}
+
+/* Who cancels what is on its way has to hear of the copy, and nobody tells people that they cancelled something. */
+static void
+test_cancelled_on_the_way (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) file = far_file_new (place->file);
+  g_autoptr (GBytes) new = g_bytes_new_static ("new text", 8);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "old", -1, NULL));
+  far_file_tear (file);
+  far_file_cancel (file, cancellable);
+  g_assert_false (journey_disk_write_bytes (file, new, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  assert_holds (place, "");
+  assert_named (error, "old");
 }
 
 static void
@@ -246,6 +290,8 @@ main (int argc, char *argv[])
   add ("whole", test_whole);
   add ("not-at-all", test_not_at_all);
   add ("cancelled", test_cancelled);
+  add ("cancelled-by-half", test_cancelled_by_half);
+  add ("cancelled-on-the-way", test_cancelled_on_the_way);
   add ("store", test_store);
   add ("lost-on-the-way", test_lost_on_the_way);
   add ("torn", test_torn);
