@@ -10,7 +10,7 @@ struct _JourneySelection
   JourneyMap *map;
   char *id;
   GHashTable *others; /* set of ids: what is selected beside the lead */
-  GHashTable *lost;   /* set of ids: what was selected when it was deleted, and may come back */
+  GPtrArray *lost;    /* of ids: what was selected when it was deleted, and may come back; a lead after its others */
 };
 
 G_DEFINE_FINAL_TYPE (JourneySelection, journey_selection, G_TYPE_OBJECT)
@@ -89,18 +89,16 @@ find_next (JourneySelection *self, JourneyState *old, const char *id)
   return find_next (self, old, journey_state_id (place.parent));
 }
 
-/* Takes what has come back since it was deleted, as far as it is of one kind: the rest was not selected with it. */
+/* Takes what has come back since it was deleted, what led before its others. Verbs work on one kind: it is that of what led. */
 static GStrv
 take_found (JourneySelection *self)
 {
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
   GType type = G_TYPE_INVALID;
-  GHashTableIter iter;
-  gpointer id;
 
-  g_hash_table_iter_init (&iter, self->lost);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
+  for (guint i = self->lost->len; i > 0; i--)
     {
+      const char *id = g_ptr_array_index (self->lost, i - 1);
       JourneyNode *node = journey_map_find (self->map, id);
 
       if (!node)
@@ -109,7 +107,7 @@ take_found (JourneySelection *self)
         type = G_OBJECT_TYPE (node);
       if (type == G_OBJECT_TYPE (node))
         g_strv_builder_add (found, id);
-      g_hash_table_iter_remove (&iter);
+      g_ptr_array_remove_index (self->lost, i - 1);
     }
 
   return g_strv_builder_end (found);
@@ -151,7 +149,7 @@ drop_gone (JourneySelection *self)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!journey_map_find (self->map, id))
       {
-        g_hash_table_add (self->lost, g_strdup (id));
+        g_ptr_array_add (self->lost, g_strdup (id));
         g_hash_table_iter_remove (&iter);
       }
 
@@ -167,7 +165,7 @@ on_changed (JourneyMap *map, JourneyState *old, JourneyState *new_, JourneySelec
   drop_gone (self);
   if (*self->id && !journey_map_find (map, self->id))
     {
-      g_hash_table_add (self->lost, g_strdup (self->id));
+      g_ptr_array_add (self->lost, g_strdup (self->id));
       journey_selection_select (self, find_next (self, old, self->id));
     }
   else if (found[0])
@@ -233,7 +231,7 @@ journey_selection_finalize (GObject *object)
   g_clear_object (&self->map);
   g_free (self->id);
   g_hash_table_unref (self->others);
-  g_hash_table_unref (self->lost);
+  g_ptr_array_unref (self->lost);
 
   G_OBJECT_CLASS (journey_selection_parent_class)->finalize (object);
 }
@@ -262,7 +260,7 @@ journey_selection_init (JourneySelection *self)
 {
   self->id = g_strdup ("");
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lost = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**

@@ -137,6 +137,32 @@ test_many_go_and_come_back (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_selection_contains (fixture->selection, second));
 }
 
+/* Of several kinds that come back, that of what led is selected, and what led leads again. */
+static void
+test_kind_of_the_lead (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode **t = fixture->touchpoints;
+  g_autofree char *lead = g_strdup (journey_node_id (t[1]));
+  const char *ids[7] = { lead, journey_node_id (t[0]) };
+  JourneyNode *nodes[6] = { t[0], t[1] };
+
+  for (guint i = 2; i < G_N_ELEMENTS (nodes); i++)
+    {
+      nodes[i] = JOURNEY_NODE (journey_edit_add_pain_point (JOURNEY_TOUCHPOINT (t[2]), G_MAXUINT, "Ouch", 2));
+      ids[i] = journey_node_id (nodes[i]);
+    }
+  journey_selection_select_many (fixture->selection, ids, lead);
+  journey_history_begin (journey_map_history (fixture->map), "Delete");
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    journey_edit_remove (nodes[i]);
+  journey_history_end (journey_map_history (fixture->map));
+  assert_ids (fixture, t[2], NULL, NULL);
+
+  journey_history_undo (journey_map_history (fixture->map));
+  g_assert_cmpstr (journey_selection_id (fixture->selection), ==, lead);
+  g_assert_cmpuint (journey_selection_n (fixture->selection), ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -150,6 +176,7 @@ main (int argc, char *argv[])
   ADD ("a-move-keeps-it", test_a_move_keeps_it);
   ADD ("many", test_many);
   ADD ("many-go-and-come-back", test_many_go_and_come_back);
+  ADD ("kind-of-the-lead", test_kind_of_the_lead);
 
   return g_test_run ();
 }
