@@ -309,7 +309,7 @@ static JourneyAnswersChildren *
 make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum, const char *evidence)
 {
   JourneyAnswersChildren *scores = journey_answers_children_copy (old, JOURNEY_TOUCHPOINT_SCORES);
-  JourneyAnswersImportance importance = journey_answers_importance (build, old, sum, evidence);
+  JourneyAnswersImportance importance = journey_answers_importance (build, old, sum);
 
   for (guint i = 0; sum->scores && i < sum->scores->len; i++)
     {
@@ -318,9 +318,11 @@ make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswers
       if (score != importance.asked || !importance.is_all)
         put_score (build, old, scores, score, evidence);
     }
+  if (importance.is_all && scores->len == 0)
+    put_score (build, old, scores, importance.asked, evidence);
   build->effect.n_beside += stand_beside (old, scores);
   if (importance.asked)
-    build->effect.n_importance += journey_answers_importance_share (&importance, scores);
+    journey_answers_importance_share (&importance, build, old, scores);
 
   return scores;
 }

@@ -282,19 +282,21 @@ journey_answers_words (JourneyAnswers *answers)
                                                    "Scores replaced: %u, of which estimates: %u", effect->n_replaced),
                                          effect->n_replaced, effect->n_estimates));
   if (effect->n_beside > 0)
-    append_line (words, g_strdup_printf (
-                            ngettext ("At %u touchpoint these stand beside scores on other dimensions, which stay: its figures "
-                                      "are the weighted means of both.",
-                                      "At %u touchpoints these stand beside scores on other dimensions, which stay: their "
-                                      "figures are the weighted means of both.",
-                                      effect->n_beside),
-                            effect->n_beside));
+    append_line (
+        words,
+        g_strdup_printf (ngettext ("At %u touchpoint these stand beside scores on other dimensions, which stay: both count for "
+                                   "its gap, each by its weight.",
+                                   "At %u touchpoints these stand beside scores on other dimensions, which stay: both count "
+                                   "for their gap, each by its weight.",
+                                   effect->n_beside),
+                         effect->n_beside));
   if (effect->n_importance > 0)
     append_line (
-        words, g_strdup_printf (ngettext ("The importance of %u touchpoint was asked once: it counts for all its dimensions.",
-                                          "The importance of %u touchpoints was asked once: it counts for all their dimensions.",
-                                          effect->n_importance),
-                                effect->n_importance));
+        words,
+        g_strdup_printf (ngettext ("The importance of %u touchpoint was asked once: it goes into all its scores without one.",
+                                   "The importance of %u touchpoints was asked once: it goes into all their scores without one.",
+                                   effect->n_importance),
+                         effect->n_importance));
 
   return g_string_free (words, FALSE);
 }

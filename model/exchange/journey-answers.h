@@ -59,7 +59,7 @@ typedef struct
   guint n_replaced;   /* scores that were there and are others now */
   guint n_estimates;  /* of these, those that nobody had measured */
   guint n_beside;     /* touchpoints at which an added score stands beside others that the survey does not ask for */
-  guint n_importance; /* touchpoints whose importance was asked once, and counts for all their dimensions */
+  guint n_importance; /* touchpoints whose importance was asked once, and goes into scores that had none */
 } JourneyAnswersEffect;
 
 /**

@@ -146,11 +146,10 @@ test_estimates (void)
   g_assert_cmpuint (answers->effect.n_estimates, ==, 1);
   g_assert_cmpuint (answers->effect.n_beside, ==, 1);
   g_assert_cmpuint (answers->effect.n_importance, ==, 0);
-  g_assert_cmpstr (
-      words, ==,
-      "Scores added: 1\nScores replaced: 1, of which estimates: 1\n"
-      "At 1 touchpoint these stand beside scores on other dimensions, which stay: its figures are the weighted means "
-      "of both.");
+  g_assert_cmpstr (words, ==,
+                   "Scores added: 1\nScores replaced: 1, of which estimates: 1\n"
+                   "At 1 touchpoint these stand beside scores on other dimensions, which stay: both count for its gap, each "
+                   "by its weight.");
 
   /* Nor does a score give way of which only the importance is another. */
   g_assert_cmpuint (beside->effect.n_beside, ==, 1);
@@ -169,25 +168,60 @@ assert_importance (JourneyState *map, double expected)
   g_assert_cmpfloat_with_epsilon (journey_gap_table_ranked (table, 0)->importance, expected, 1e-9);
 }
 
-/* Asked once, importance counts for all dimensions of a touchpoint, and is no mean with the middle of the scale. */
+static void
+assert_importances (JourneyState *map, double speed, double time)
+{
+  g_assert_cmpfloat (journey_state_number (answers_map_score (map, "First bill", 0), JOURNEY_SCORE_IMPORTANCE), ==, speed);
+  g_assert_cmpfloat (journey_state_number (answers_map_score (map, "First bill", 1), JOURNEY_SCORE_IMPORTANCE), ==, time);
+}
+
+/* Asked once, importance is for all dimensions of a touchpoint that have none, and no mean with the middle of the scale. */
 static void
 test_importance_once (void)
 {
   g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint,dimension,expected,actual\nUse,First bill,Speed,4,3\n");
+  g_autoptr (JourneyAnswers) again = NULL;
   JourneyState *state = answers_map_import (map, "touchpoint,expected,actual,importance,dimension\n"
                                                  "First bill,,,5,\nFirst bill,5,2,,Time cost\nFirst bill,5,3,,Time cost\n");
 
   /* The rows that say nothing but that bring no dimension along. */
   g_assert_cmpuint (journey_state_n_children (state, JOURNEY_MAP_DIMENSIONS), ==, 2);
   assert_importance (state, 5);
-  state = answers_map_import (map, "touchpoint,expected,actual,importance,dimension\n"
-                                   "First bill,,,4,\nFirst bill,5,2,,Time cost\n");
-  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 1), JOURNEY_SCORE_IMPORTANCE), ==, 4);
 
-  /* On a dimension of its own, it still counts for the others, but for those that people said something else of. */
-  state = answers_map_import (map, "touchpoint,expected,actual,importance\nFirst bill,5,2,3\n");
-  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 0), JOURNEY_SCORE_IMPORTANCE), ==, 5);
-  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 2), JOURNEY_SCORE_IMPORTANCE), ==, 3);
+  /* Once it is there it stays, on all of them, and that is said. */
+#define LESS "touchpoint,expected,actual,importance,dimension\nFirst bill,,,2,\nFirst bill,5,2,,Time cost\n"
+  answers_map_assert_remarks (map, LESS,
+                              "0: The score of “First bill” rested on 2 answers; with this survey it rests on 1.\n"
+                              "0: The scores of “First bill” have an importance already, which stays; the survey asked for "
+                              "another. Clear it and import again to take that over.\n");
+  again = answers_map_read (state, LESS, NULL);
+  g_assert_cmpuint (again->effect.n_importance, ==, 0);
+  g_assert_cmpuint (again->effect.n_added, ==, 0);
+  assert_importances (again->after, 5, 5);
+#undef LESS
+
+  /* Nor does what was typed give way. */
+  journey_edit_set_number (journey_map_find (map, journey_state_id (answers_map_score (state, "First bill", 1))),
+                           JOURNEY_SCORE_IMPORTANCE, 4.5);
+  state = answers_map_import (map, "touchpoint,importance,dimension\nFirst bill,3,Speed\n");
+  assert_importances (state, 3, 4.5);
+
+  /* On a dimension of its own, it stands there. */
+  state = answers_map_import (map, "touchpoint,expected,actual,importance\nFirst bill,5,2,1\n");
+  assert_importances (state, 3, 4.5);
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 2), JOURNEY_SCORE_IMPORTANCE), ==, 1);
+}
+
+/* Where there is no score yet, it makes one. */
+static void
+test_importance_alone (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new ("stage,touchpoint\nUse,First bill\n");
+  JourneyState *state = answers_map_import (map, "touchpoint,importance\nFirst bill,4\n");
+
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 0), JOURNEY_SCORE_IMPORTANCE), ==, 4);
+  state = answers_map_import (map, "touchpoint,importance\nFirst bill,2\n");
+  g_assert_cmpfloat (journey_state_number (answers_map_score (state, "First bill", 0), JOURNEY_SCORE_IMPORTANCE), ==, 2);
 }
 
 int
@@ -203,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers-again/stale", test_stale);
   g_test_add_func ("/answers-again/estimates", test_estimates);
   g_test_add_func ("/answers-again/importance-once", test_importance_once);
+  g_test_add_func ("/answers-again/importance-alone", test_importance_alone);
 
   return g_test_run ();
 }
