@@ -69,16 +69,22 @@ journey_menu_make_later (GtkMenuButton *button, GMenuModel *menu)
  * journey_menu_empty_later:
  * @menu: has all its sections and submenus
  *
- * Has the parts of a menu emptied when nobody has the menu any more. GTK 4.8 forgets to give each section of a menu back
- * that it shows, so that all sections would stay to the end of the program, with what is in them.
+ * Has the parts of a menu emptied when nobody has the menu any more. GTK 4.8 forgets to give each section or submenu of a
+ * menu back that it shows, so that all of them would stay to the end of the program, with what is in them.
+ *
+ * What is asked for twice is done once.
  */
 void
 journey_menu_empty_later (GMenuModel *menu)
 {
-  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *parts;
 
   g_return_if_fail (G_IS_MENU_MODEL (menu));
 
+  if (g_object_get_data (G_OBJECT (menu), "journey-menu-parts"))
+    return;
+
+  parts = g_ptr_array_new_with_free_func (g_object_unref);
   collect (menu, parts);
   g_object_set_data_full (G_OBJECT (menu), "journey-menu-parts", parts, on_gone);
 }

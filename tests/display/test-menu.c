@@ -140,6 +140,24 @@ test_replaced (Fixture *fixture, gconstpointer data)
   wait_empty (fixture);
 }
 
+/* Asked for twice, a menu that is still there keeps what is in it. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  GMenuModel *menu = make_menu (fixture);
+
+  journey_menu_empty_later (menu);
+  journey_menu_make_later (fixture->button, menu);
+  wait_idle ();
+  assert_complete (fixture);
+
+  gtk_window_set_child (fixture->window, NULL);
+  wait_idle ();
+  assert_complete (fixture);
+  g_object_unref (menu);
+  wait_empty (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +166,7 @@ main (int argc, char **argv)
   g_test_add ("/menu/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/menu/never", Fixture, NULL, set_up, test_never, tear_down);
   g_test_add ("/menu/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/menu/twice", Fixture, NULL, set_up, test_twice, tear_down);
 
   return g_test_run ();
 }
