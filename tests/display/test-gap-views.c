@@ -9,6 +9,7 @@
 #include "journey-gap-page.h"
 #include "journey-what-if.h"
 #include "panel-map.h"
+#include "wait-for.h"
 
 /* What can be chosen on the Value gap page, and what is tried there. */
 
@@ -193,13 +194,24 @@ right_edge (Fixture *fixture, GtkWidget *label)
   return bounds.origin.x + bounds.size.width;
 }
 
+static gboolean
+is_wide (gpointer dock)
+{
+  return panel_find_label (dock, "Need (Kano)") != NULL;
+}
+
+static gboolean
+is_narrow (gpointer dock)
+{
+  return panel_find_label (dock, "Importance") == NULL;
+}
+
 static void
-wait_for_columns (Fixture *fixture, int width, const char *last)
+wait_for_columns (Fixture *fixture, int width, WaitForFunc fit)
 {
   gtk_widget_set_size_request (fixture->dock, width, 240);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
-  while (!panel_find_label (fixture->dock, last))
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (fit, fixture->dock);
   panel_settle ();
 }
 
@@ -214,7 +226,7 @@ test_columns (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_get_mapped (panel_find_label (fixture->page, "priority")));
   act (fixture, "gap.docked", NULL);
-  wait_for_columns (fixture, 1000, "Need (Kano)");
+  wait_for_columns (fixture, 1000, is_wide);
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       GtkWidget *headings = gtk_widget_get_parent (panel_find_label (fixture->dock, i >= 2 ? "Share of loss" : "Importance"));
@@ -227,9 +239,7 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_null (panel_find_label (fixture->dock, "priority"));
 
   /* Where there is less room, the priority stays longest. */
-  wait_for_columns (fixture, 480, "16.0");
-  while (panel_find_label (fixture->dock, "Importance"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_columns (fixture, 480, is_narrow);
   right_edge (fixture, panel_find_label (fixture->dock, "16.0"));
 }
 
@@ -460,6 +470,12 @@ test_agenda (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (fixture->page, "20 min"));
 }
 
+static gboolean
+is_opaque (gpointer widget)
+{
+  return gtk_widget_get_opacity (widget) == 1;
+}
+
 static void
 test_firm (Fixture *fixture, gconstpointer data)
 {
@@ -489,8 +505,7 @@ test_firm (Fixture *fixture, gconstpointer data)
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.9);
   g_assert_true (gtk_widget_get_visible (firmness));
   g_assert_cmpfloat (gtk_widget_get_opacity (firmness), ==, 0);
-  while (gtk_widget_get_opacity (firmness) < 1)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (is_opaque, firmness);
 }
 
 /* Tab leads through everything, past what is closed; criticals are fatal here. */
