@@ -79,7 +79,7 @@ make_personas (JourneyMapView *self)
   return page;
 }
 
-/* Where a touchpoint is scored: the actual score that was meant, or what there is. */
+/* Where a touchpoint is scored: the actual score that was meant; without one, where it can be added. */
 static void
 on_score_again (JourneyMapView *self, const char *id)
 {

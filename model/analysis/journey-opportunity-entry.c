@@ -339,10 +339,10 @@ loss_of (const JourneyGapScore *score)
  * @touchpoint: id of one of its touchpoints
  * @dimension: (nullable): id of the dimension that people look at now; NULL for all
  *
- * Which score is meant when a touchpoint is to be scored again: the one on @dimension; where all count, the one that loses most,
- * weight × ι(importance) × max (0, −gap), since that is what was to be mended; of equal ones, the first.
+ * Which score is meant when a touchpoint is to be scored again: the one on @dimension, and no other; where all count, the one
+ * that loses most, weight × ι(importance) × max (0, −gap), since that is what was to be mended; of equal ones, the first.
  *
- * Returns: (transfer none) (nullable): a score of the touchpoint; NULL when it has none
+ * Returns: (transfer none) (nullable): a score of the touchpoint; NULL when it has none, or none on @dimension
  */
 JourneyState *
 journey_opportunities_score_again (JourneyState *map, const char *touchpoint, const char *dimension)
@@ -365,8 +365,8 @@ journey_opportunities_score_again (JourneyState *map, const char *touchpoint, co
       JourneyGapScore score;
       double loss = journey_gap_rules_read (&rules, node, state, &score) ? loss_of (&score) : -1;
 
-      if (dimension && g_str_equal (journey_state_text (state, JOURNEY_SCORE_DIMENSION), dimension))
-        return state;
+      if (dimension && !g_str_equal (journey_state_text (state, JOURNEY_SCORE_DIMENSION), dimension))
+        continue;
       if (!found || loss > most)
         {
           found = state;

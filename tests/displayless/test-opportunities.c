@@ -548,6 +548,7 @@ test_score_again (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpstr (journey_state_id (AGAIN (id, NULL)), ==, journey_node_id (lost));
   g_assert_cmpstr (journey_state_id (AGAIN (id, dimension)), ==, journey_node_id (light));
+  g_assert_null (AGAIN (id, "none"));
   journey_edit_set_number (lost, JOURNEY_SCORE_ACTUAL, 2);
   g_assert_cmpstr (journey_state_id (AGAIN (id, NULL)), ==, journey_node_id (light));
   g_assert_null (AGAIN (journey_node_id (JOURNEY_NODE (fixture->touchpoints[3])), NULL));
