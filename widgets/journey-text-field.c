@@ -437,3 +437,19 @@ journey_text_field_init (JourneyTextField *self)
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, 0);
   g_signal_connect_object (buffer_of (self), "insert-text", G_CALLBACK (on_insert_text), self, 0);
 }
+
+/**
+ * journey_text_field_unselect:
+ *
+ * Selects none of the text. The cursor stays where it is.
+ */
+void
+journey_text_field_unselect (JourneyTextField *self)
+{
+  GtkTextIter cursor;
+
+  g_return_if_fail (JOURNEY_IS_TEXT_FIELD (self));
+
+  gtk_text_buffer_get_iter_at_mark (buffer_of (self), &cursor, gtk_text_buffer_get_insert (buffer_of (self)));
+  gtk_text_buffer_place_cursor (buffer_of (self), &cursor);
+}

@@ -17,4 +17,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (JourneyTextField, journey_text_field, JOURNEY, TEXT_FIELD, JourneyFieldEditor)
 
+void journey_text_field_unselect (JourneyTextField *field);
+
 G_END_DECLS

@@ -135,24 +135,14 @@ on_drag_cancel (GtkDragSource *source, GdkDrag *drag, GdkDragCancelReason reason
   return FALSE;
 }
 
-/* Until it was clear that the note is dragged, the mouse has selected in it. */
-static void
-select_nothing (JourneyTrayRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_first_child (self->text)));
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_place_cursor (buffer, &place);
-}
-
 /* What hangs on the pointer is the text alone. */
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, JourneyTrayRow *self)
 {
   GtkWidget *label = gtk_label_new (journey_node_text (note_of (self), JOURNEY_NOTE_TEXT));
 
-  select_nothing (self);
+  /* Until it was clear that the note is dragged, the mouse has selected in it. */
+  journey_text_field_unselect (JOURNEY_TEXT_FIELD (self->text));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);

@@ -229,6 +229,8 @@ test_select_in_text (WindowFixture *fixture, gconstpointer data)
   hands_release ();
   EXPECT (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))));
   g_assert_cmpuint (tray_n_notes (fixture), ==, 1);
+  journey_text_field_unselect (JOURNEY_TEXT_FIELD (field));
+  g_assert_false (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))));
 }
 
 static void
