@@ -50,8 +50,10 @@ journey_edit_counted_scores (JourneyTouchpoint *touchpoint)
 
 /**
  * journey_edit_scores_agree:
+ * @touchpoints: (array length=n) (nullable): the touchpoints; NULL only when there are none
+ * @n: how many; of none, all agree on nothing
  * @field: a NUMBER of a score
- * @number: (out): what they all say; NAN for nothing, or when they differ
+ * @number: (out): what they all say, as journey_node_number (); NAN for nothing, or when they differ
  *
  * Returns: whether all scores of @touchpoints say the same; a touchpoint without scores says nothing
  */
@@ -60,7 +62,11 @@ journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFiel
 {
   gboolean first = TRUE;
 
+  g_return_val_if_fail (number != NULL, FALSE);
+
   *number = NAN;
+  g_return_val_if_fail (touchpoints != NULL || n == 0, FALSE);
+
   for (guint i = 0; i < n; i++)
     {
       guint n_scores = journey_node_n_children (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES);

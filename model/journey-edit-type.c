@@ -81,9 +81,11 @@ journey_edit_type_number (JourneyNode *node, JourneyFieldId field, double number
 
 /**
  * journey_edit_type_scores:
- * @touchpoints: (array length=n): of one map; at least one
+ * @touchpoints: (array length=n): of one map
+ * @n: how many; at least one
  * @field: a NUMBER of a score
- * @number: as for journey_edit_set_number ()
+ * @number: the figure, NAN to take it away; importance, expected and actual are brought into the scale of the map, the others
+ *   into the range of their field, which for the standard deviation begins at 0
  *
  * Sets a figure that is being typed in all scores of many touchpoints; one that has none gets a score on 'Overall', unless the
  * figure is taken away. What is typed for the same ones without pause is one step.

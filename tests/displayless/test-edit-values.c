@@ -258,6 +258,9 @@ test_typed_for_many (Fixture *fixture, gconstpointer data)
   JourneyNode *made;
   double number = 0;
 
+  g_assert_true (journey_edit_scores_agree (NULL, 0, JOURNEY_SCORE_IMPORTANCE, &number));
+  g_assert_true (isnan (number));
+  number = 0;
   g_assert_true (journey_edit_scores_agree (fixture->touchpoints, 3, JOURNEY_SCORE_IMPORTANCE, &number));
   g_assert_true (isnan (number));
   journey_edit_set_number (price, JOURNEY_SCORE_IMPORTANCE, 2);
@@ -279,6 +282,8 @@ test_typed_for_many (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
   g_assert_true (journey_map_state (fixture->map) == before);
 
+  journey_edit_type_scores (fixture->touchpoints, 1, JOURNEY_SCORE_IMPORTANCE, 900);
+  g_assert_cmpfloat (journey_node_number (price, JOURNEY_SCORE_IMPORTANCE), ==, 5);
   journey_edit_type_scores (fixture->touchpoints, 3, JOURNEY_SCORE_IMPORTANCE, NAN);
   g_assert_true (isnan (journey_node_number (price, JOURNEY_SCORE_IMPORTANCE)));
   g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[2], JOURNEY_TOUCHPOINT_SCORES), ==, 0);
