@@ -81,6 +81,7 @@ get_number (JourneyNumberField *self)
   return journey_node_number (node, field);
 }
 
+/* The figure of scores is there for many touchpoints only: a single one has no such field. */
 static void
 set_number (JourneyNumberField *self, double number)
 {
@@ -88,6 +89,9 @@ set_number (JourneyNumberField *self, double number)
   JourneyFieldId field = journey_field_editor_field (JOURNEY_FIELD_EDITOR (self));
   guint n;
   JourneyNode **touchpoints = find_touchpoints (self, &n);
+
+  if (!touchpoints && JOURNEY_ID_KIND (field) != journey_node_spec (node)->kind)
+    return;
 
   if (touchpoints)
     journey_edit_type_scores (touchpoints, n, field, number);

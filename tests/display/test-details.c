@@ -126,6 +126,8 @@ test_importance_of_many (Fixture *fixture, gconstpointer data)
 
   journey_selection_select (fixture->selection, journey_node_id (fixture->bill));
   g_assert_false (gtk_widget_get_mapped (field));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3");
+  g_assert_true (journey_map_state (fixture->map) == before);
 }
 
 static void
