@@ -198,6 +198,7 @@ on_filter_menu (GtkMenuButton *button, gpointer data)
     {
       g_autoptr (GMenuModel) menu = journey_gap_filter_menu (self->state);
 
+      journey_menu_empty_later (menu);
       gtk_menu_button_set_menu_model (button, menu);
       journey_ui_return_focus (button);
     }

@@ -6,6 +6,7 @@
 #include "journey-gap-agenda-view.h"
 #include "journey-gap-how.h"
 #include "journey-gap-item.h"
+#include "journey-gap-list.h"
 #include "journey-gap-page.h"
 #include "journey-what-if.h"
 #include "panel-map.h"
@@ -141,6 +142,38 @@ test_filter (Fixture *fixture, gconstpointer data)
   journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Eve");
   assert_titles (fixture, "First bill, Support");
   g_assert_null (panel_find_label (fixture->window, "Filter: "));
+}
+
+static gboolean
+has_popover (gpointer button)
+{
+  return gtk_menu_button_get_popover (button) != NULL;
+}
+
+static gboolean
+is_empty (gpointer menu)
+{
+  return g_menu_model_get_n_items (menu) == 0;
+}
+
+/* The menu is another whenever it is opened; those before keep nothing, though there are submenus in them. */
+static void
+test_filter_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = panel_find (fixture->page, JOURNEY_TYPE_GAP_LIST, NULL);
+  GtkWidget *filter = gtk_widget_get_next_sibling (panel_find (list, GTK_TYPE_MENU_BUTTON, NULL));
+  g_autoptr (GMenuModel) stages = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (filter));
+  wait_for (has_popover, filter);
+  stages = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (filter)), 0, G_MENU_LINK_SUBMENU);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (filter));
+  panel_settle ();
+  g_assert_false (is_empty (stages));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (filter));
+  wait_for (is_empty, stages);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (filter));
 }
 
 static void
@@ -550,6 +583,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/gap-views/priority-is-named", Fixture, NULL, set_up, test_priority_is_named, tear_down);
   g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/gap-views/filter-menu", Fixture, NULL, set_up, test_filter_menu, tear_down);
   g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
   g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
   g_test_add ("/gap-views/columns", Fixture, NULL, set_up, test_columns, tear_down);
