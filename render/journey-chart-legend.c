@@ -33,7 +33,7 @@ words_of (guint sign)
     [SIGN_ASSUMPTION] = N_ ("Hollow and hatched: an assumption, not all of it is measured yet"),
     [SIGN_INTERVAL] = N_ ("Where the mean of what they got lies in 95 of 100 cases"),
     [SIGN_LEADER] = N_ ("Moved aside so that it can be read; the line leads to its place"),
-    [SIGN_PRIORITY] = N_ ("Priority: importance on 1–5 × loss"),
+    [SIGN_PRIORITY] = N_ ("Priority: how much it matters, times how much is missing"),
     [SIGN_NEED] =
         N_ ("Needs (Kano): must-be is missed where it is lacking; of performance, more is better; attractive delights and is "
             "not missed; indifferent matters little"),

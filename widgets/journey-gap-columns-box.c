@@ -163,8 +163,9 @@ journey_gap_columns_box_show_headings (JourneyGapColumnsBox *self)
     if (self->labels[i])
       {
         gtk_label_set_text (GTK_LABEL (self->labels[i]), _ (columns[i].title));
-        gtk_widget_set_tooltip_text (self->labels[i],
-                                     i == COLUMN_PRIORITY ? _ ("Priority: importance on 1–5 × loss") : _ (columns[i].title));
+        gtk_widget_set_tooltip_text (self->labels[i], i == COLUMN_PRIORITY
+                                                          ? _ ("Priority: how much it matters, times how much is missing")
+                                                          : _ (columns[i].title));
         gtk_widget_add_css_class (self->labels[i], "caption-heading");
         gtk_widget_add_css_class (self->labels[i], "field-name");
       }

@@ -311,7 +311,7 @@ journey_gap_row_init (JourneyGapRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->priority), 1);
   gtk_widget_add_css_class (self->priority, "dim-label");
   gtk_widget_add_css_class (self->priority, "priority");
-  gtk_widget_set_tooltip_text (self->priority, _ ("Priority: importance on 1–5 × loss"));
+  gtk_widget_set_tooltip_text (self->priority, _ ("Priority: how much it matters, times how much is missing"));
 
   self->evidence = make_mark ("emblem-ok-symbolic");
   self->disagreement = make_mark ("sojourn-disagreement-symbolic");
