@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "journey-figure.h"
 #include "journey-icon.h"
@@ -271,19 +272,55 @@ far_title_fits (const char *text, gpointer user_data)
   return journey_text_block_height (set_far_title (far, text)) <= far->room->height;
 }
 
+static char *
+shorten_far_title (FarTitle *far, const char *title)
+{
+  return far_title_fits (title, far) ? g_strdup (title)
+                                     : journey_shorten (far->typesetter, title, MOST_FAR_LETTERS, far_title_fits, far);
+}
+
+/* What else a title may be mixed up with. */
+static const char **
+far_titles (JourneyScene *scene)
+{
+  const char **titles = g_new0 (const char *, scene->n_lanes + 1);
+
+  for (guint i = 0; i < scene->n_lanes; i++)
+    titles[i] = journey_text_block_text (scene->heads[i].title);
+
+  return titles;
+}
+
+/* What fits of a title so that it does not look like another: where it would, only what tells it apart, with an ellipsis before
+ * it if there is room for that. NULL where nothing fits. */
+static char *
+fit_far_title (JourneyPainter *painter, FarTitle *far, const char *title)
+{
+  g_autofree const char **titles = far_titles (painter->scene);
+  g_autofree char *some = shorten_far_title (far, title);
+  const char *telling = some && strcmp (some, title) != 0 ? journey_telling (title, some, titles) : title;
+  g_autofree char *late = g_strconcat ("…", telling, NULL);
+  char *rest;
+
+  if (telling == title)
+    return g_steal_pointer (&some);
+  if (far_title_fits (late, far))
+    return g_steal_pointer (&late);
+
+  rest = shorten_far_title (far, telling);
+
+  return rest ? rest : g_steal_pointer (&some);
+}
+
 /* In large letters and as many lines as there is room for, the last of which may end early. */
 static void
 paint_far_title (JourneyPainter *painter, const char *title, const JourneyRect *cell)
 {
   JourneyRect room = journey_rect_inset (cell, FAR_TITLE_INSET, FAR_TITLE_INSET);
   FarTitle far = { painter->scene->typesetter, &room };
-  g_autofree char *some = NULL;
+  g_autofree char *some = fit_far_title (painter, &far, title);
   JourneyTextBlock *block;
 
-  if (!far_title_fits (title, &far))
-    some = journey_shorten (far.typesetter, title, MOST_FAR_LETTERS, far_title_fits, &far);
-  else
-    some = g_strdup (title);
   if (!some)
     return;
 

@@ -168,6 +168,9 @@ lane_title_stamp (JourneyScene *scene, guint index)
 
   stamp = mix_number (stamp, journey_scene_row (scene, index / scene->n_lanes, lane)->height);
   stamp = mix_text (stamp, journey_text_block_text (head->title));
+  /* From far away a title is shortened so that it does not look like another. */
+  for (guint i = 0; i < scene->n_lanes; i++)
+    stamp = mix_text (stamp, journey_text_block_text (scene->heads[i].title));
   stamp = mix_text (stamp, journey_state_text (head->lane, JOURNEY_LANE_COLOUR));
   stamp = mix (stamp, (guint64)(guint)journey_state_integer (scene->map, JOURNEY_MAP_SCALE_LOW));
   stamp = mix (stamp, (guint64)(guint)journey_state_integer (scene->map, JOURNEY_MAP_SCALE_HIGH));

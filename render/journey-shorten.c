@@ -2,6 +2,7 @@
 #include "journey-shorten.h"
 
 #include <pango/pango.h>
+#include <string.h>
 
 static char *
 mark (const char *text, glong letters)
@@ -25,6 +26,56 @@ find_cuts (JourneyTypesetter *typesetter, const char *text, guint n_letters)
       g_array_append_val (cuts, i);
 
   return cuts;
+}
+
+/* How many bytes two texts have in common at their beginnings; no accent is torn from its letter. */
+static gsize
+common (const char *a, const char *b)
+{
+  gsize length = 0;
+
+  while (a[length] && a[length] == b[length])
+    length++;
+  while (length > 0 && (((guchar)a[length] & 0xc0) == 0x80 || g_unichar_ismark (g_utf8_get_char (a + length))))
+    length--;
+
+  return length;
+}
+
+/**
+ * journey_telling:
+ * @text: what was too long
+ * @shown: what was made of it by journey_shorten ()
+ * @others: texts beside it, maybe itself among them; ends with NULL
+ *
+ * Where others would be shortened to the same, what tells a text apart from them is what comes behind.
+ *
+ * Returns: (transfer none): the first word of @text that those have not which begin like @shown; @text where there is none
+ */
+const char *
+journey_telling (const char *text, const char *shown, const char *const *others)
+{
+  gsize begin = strlen (shown), same = 0, word;
+
+  g_return_val_if_fail (text != NULL && shown != NULL && others != NULL, text);
+
+  if (g_str_has_suffix (shown, "…"))
+    begin -= strlen ("…");
+  for (; *others; others++)
+    if (strcmp (*others, text) != 0 && strncmp (*others, text, begin) == 0)
+      same = MAX (same, common (text, *others));
+  if (same == 0 || !text[same])
+    return text;
+
+  word = same;
+  while (word > 0 && !g_ascii_isspace (text[word]) && !g_ascii_isspace (text[word - 1]))
+    word--;
+  /* Without words, as in Chinese, it is the letter. */
+  same = word > 0 ? word : same;
+  while (g_ascii_isspace (text[same]))
+    same++;
+
+  return text[same] ? text + same : text;
 }
 
 /**

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 typedef gboolean (*JourneyTextFits) (const char *text, gpointer user_data);
 
 char *journey_shorten (JourneyTypesetter *typesetter, const char *text, guint most, JourneyTextFits fits, gpointer user_data);
+const char *journey_telling (const char *text, const char *shown, const char *const *others);
 
 G_END_DECLS

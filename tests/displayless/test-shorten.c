@@ -80,6 +80,47 @@ test_title_row (void)
   g_assert_true (g_str_has_prefix (found - strlen ("\u0323"), "\u0323"));
 }
 
+static void
+assert_telling (const char *text, const char *shown, const char *other, const char *wanted)
+{
+  g_assert_cmpstr (journey_telling (text, shown, (const char *const[]){ text, "Pain points", other, NULL }), ==, wanted);
+}
+
+/* What is said of two texts that begin alike is where they do not any more; of all others it is how they begin. */
+static void
+test_telling (void)
+{
+  assert_telling ("What they do", "Wha…", "What they think", "do");
+  assert_telling ("What they think", "Wha…", "What they do", "think");
+  assert_telling ("What they think", "Wha…", "Value gap", "What they think");
+  assert_telling ("What they think", "What they t…", "What they do", "What they think");
+  assert_telling ("What they do", "Wha…", "What they do online", "What they do");
+  assert_telling ("What they do online", "Wha…", "What they do", "online");
+  assert_telling ("Whatever", "Wha…", "Whatnot", "ever");
+  assert_telling ("他们做什么", "他…", "他们想什么", "做什么");
+  assert_telling ("ae\u0301", "a…", "ae\u0300", "e\u0301");
+}
+
+/* Lanes that begin alike are told apart from far away. */
+static void
+test_far_lanes (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (broadband);
+  g_autoptr (JourneyScene) scene = NULL;
+  g_autoptr (JourneySvgSink) svg = NULL;
+  const char *picture;
+
+  journey_edit_need_lane_of_kind (map, JOURNEY_LANE_KIND_THOUGHTS);
+  scene = journey_scene_new (journey_map_state (map), &(JourneySceneOptions){ 0 }, NULL);
+  svg = journey_svg_sink_new (&(JourneyRect){ 0, 0, journey_scene_width (scene), journey_scene_height (scene) }, "t", "");
+  journey_scene_paint (scene, journey_svg_sink_get (svg), NULL, JOURNEY_DETAIL_REDUCED);
+  picture = journey_svg_sink_buffer (svg)->str;
+  g_assert_null (strstr (picture, ">Wha…<"));
+  g_assert_nonnull (strstr (picture, ">…do<"));
+  g_assert_nonnull (strstr (picture, "think<"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +128,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shorten/plain", test_plain);
   g_test_add_func ("/shorten/torn", test_torn);
   g_test_add_func ("/shorten/title-row", test_title_row);
+  g_test_add_func ("/shorten/telling", test_telling);
+  g_test_add_func ("/shorten/far-lanes", test_far_lanes);
 
   return g_test_run ();
 }
