@@ -8,6 +8,10 @@
 #define WIDTH_IN_FRONT 3.5
 #define WIDTH_BEHIND 1.9
 
+/* So far a column's share of a curve reaches into that of the one before: then nothing shines through between the two, and where
+ * they lie on each other it is too little to be seen. Round ends would be. */
+#define OVERLAP 0.3
+
 /* From the curve's measure (values, as if there were no strips) to the picture's. */
 static void
 place_piece (JourneyPainter *painter, const JourneyCell *cell, JourneyBezier *piece)
@@ -43,6 +47,7 @@ find_pieces (JourneyPainter *painter, const JourneyCell *cell, guint persona, Jo
   double from, to;
 
   journey_scene_share (painter->scene, cell->column, &from, &to);
+  from -= OVERLAP;
   if (before && (known || after))
     found += journey_curve_piece (&knots.before, known ? &knots.at : &knots.after, from, known ? knots.at.x : to, &pieces[found]);
   if (known && after)
@@ -80,7 +85,7 @@ static void
 paint_only_curve (JourneyPainter *painter, const JourneyCell *cell)
 {
   JourneyPaint paint = painter->plain ? plain_paint (painter, cell) : mood_paint (painter, cell);
-  JourneyStroke line = { .width = WIDTH_IN_FRONT, .round = TRUE };
+  JourneyStroke line = { .width = WIDTH_IN_FRONT };
   JourneyBezier pieces[2];
   guint n = find_pieces (painter, cell, 0, pieces);
 
@@ -115,6 +120,7 @@ paint_curve (JourneyPainter *painter, const JourneyCell *cell, guint persona)
 
       for (guint j = 0; j < n_strokes; j++)
         {
+          strokes[j].round = FALSE;
           add_piece (painter, &pieces[i], TRUE);
           journey_painter_stroke (painter, colour, &strokes[j]);
         }

@@ -5,6 +5,9 @@
 
 /* Where everything in a scene stands, worked out when somebody asks. */
 
+/* Between what stands beside each other so that none hides another. */
+#define SPOT_GAP 1.0
+
 /**
  * journey_scene_segment_rect:
  *
@@ -90,15 +93,38 @@ journey_scene_mood_y (JourneyScene *scene, guint strip, guint lane, double value
   return row->y + JOURNEY_MOOD_PAD + half - CLAMP (value, -2, 2) / 2 * (half - JOURNEY_MOOD_REACH);
 }
 
+/* How far a further persona's mark stands beside the middle of its column, towards where the map is read to: so far that it only
+ * touches the face of who is in front, and of marks in one place each is seen. What it says is its height, which stays. */
+static double
+spot_aside (JourneyScene *scene, guint column, guint lane, guint persona, double y)
+{
+  JourneyColumn *c = journey_scene_column (scene, column);
+  guint strip = (guint)journey_scene_column_slot (scene, column).strip;
+  double front = journey_scene_mood_y (scene, strip, lane, journey_column_emotion (c, scene->front));
+  double touch = JOURNEY_FACE_RADIUS + JOURNEY_SPOT_RADIUS + SPOT_GAP;
+  double width = 2 * JOURNEY_SPOT_RADIUS + SPOT_GAP;
+  double aside = fabs (y - front) < touch ? sqrt (touch * touch - (y - front) * (y - front)) : 0;
+  guint before = 0;
+
+  for (guint i = 0; i < persona; i++)
+    if (i != scene->front && fabs (journey_scene_mood_y (scene, strip, lane, journey_column_emotion (c, i)) - y) < width)
+      before++;
+  aside += (aside > 0 ? before / 2 : (before + 1) / 2) * width;
+
+  return before % 2 ? -aside : aside;
+}
+
 static JourneyRect
 emotion_rect (JourneyScene *scene, guint column, guint lane, const JourneyItem *item)
 {
   JourneySlot slot = journey_scene_column_slot (scene, column);
   double value = journey_state_number (item->state, JOURNEY_EMOTION_VALUE);
   double y = journey_scene_mood_y (scene, (guint)slot.strip, lane, value);
-  double reach = item->persona == scene->front ? JOURNEY_FACE_RADIUS + 1.5 : JOURNEY_SPOT_RADIUS + 2.5;
+  gboolean face = item->persona == scene->front;
+  double reach = face ? JOURNEY_FACE_RADIUS + 1.5 : JOURNEY_SPOT_RADIUS + 2.5;
+  double x = slot.x + slot.width / 2 + (face ? 0 : spot_aside (scene, column, lane, item->persona, y));
 
-  return journey_scene_place (scene, slot.x + slot.width / 2 - reach, y - reach, 2 * reach, 2 * reach);
+  return journey_scene_place (scene, x - reach, y - reach, 2 * reach, 2 * reach);
 }
 
 /**

@@ -88,6 +88,56 @@ test_front (void)
   g_assert_cmpuint (n_faces, >, 0);
 }
 
+/* Two who feel the same are both seen, and each is what is clicked there. */
+static void
+test_same_feeling (void)
+{
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (broadband);
+  JourneyNode *mei = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyTouchpoint *first = JOURNEY_TOUCHPOINT (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0));
+  g_autoptr (JourneyScene) scene = NULL;
+  guint n;
+
+  journey_edit_need_persona (map, "Ada");
+  for (guint i = 0; i < 3; i++)
+    journey_edit_set_emotion (first, JOURNEY_PERSONA (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, i)), 1, NULL);
+  scene = make_scene (journey_map_state (map), journey_node_id (mei), NULL, NULL);
+  for (n = 0; n < 3; n++)
+    {
+      JourneyBox box, hit;
+      double x, y;
+
+      g_assert_true (journey_scene_cell (scene, 0, emotion_lane (scene), n, &box));
+      x = box.rect.x + box.rect.width / 2;
+      y = box.rect.y + box.rect.height / 2;
+      g_assert_true (journey_scene_hit (scene, x, y, &hit));
+      g_assert_cmpstr (hit.id, ==, box.id);
+      g_assert_cmpfloat_with_epsilon (journey_scene_emotion_value (scene, &box, y), 1, 0.06);
+      for (guint other = 0; other < n; other++)
+        {
+          journey_scene_cell (scene, 0, emotion_lane (scene), other, &hit);
+          g_assert_false (journey_rect_contains (&hit.rect, x, y));
+        }
+    }
+}
+
+/* The shares of a curve in two columns do not thicken it where they meet, as round ends would. */
+static void
+test_ends (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autoptr (JourneyScene) scene = make_scene (map, NULL, NULL, NULL);
+  g_autofree char *picture = painted (scene);
+  g_auto (GStrv) rules = g_strsplit (picture, "}", -1);
+
+  for (guint i = 0; rules[i]; i++)
+    if (strstr (rules[i], "stroke-width:3.5"))
+      g_assert_null (strstr (rules[i], "stroke-linecap:round"));
+  g_assert_nonnull (strstr (picture, "stroke-width:3.5"));
+}
+
 /* A hidden persona has no boxes, no curve and no line in the legend, but a card. */
 static void
 test_hidden (void)
@@ -336,6 +386,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/persona-curves/front", test_front);
+  g_test_add_func ("/persona-curves/same-feeling", test_same_feeling);
+  g_test_add_func ("/persona-curves/ends", test_ends);
   g_test_add_func ("/persona-curves/hidden", test_hidden);
   g_test_add_func ("/persona-curves/there-and-back", test_there_and_back);
   g_test_add_func ("/persona-curves/legend", test_legend);
