@@ -30,6 +30,8 @@ on_strip_room (gpointer data)
   JourneyCanvas *self = data;
   double before = journey_scene_strip_rect (self->scene, 0).y;
   double y = journey_viewport_y (self->viewport);
+  JourneyBox focus;
+  gboolean in_sight = journey_canvas_find_focus (self, &self->focus, &focus) && journey_canvas_sees (self, &focus);
 
   self->strip_source = 0;
   on_cast_changed (self->cast, self);
@@ -38,6 +40,9 @@ on_strip_room (gpointer data)
     journey_viewport_scroll_to (
         self->viewport, journey_viewport_x (self->viewport),
         y + (journey_scene_strip_rect (self->scene, 0).y - before) * journey_viewport_zoom (self->viewport));
+  /* Where the map begins, a strip that is higher now moves all of it down. */
+  if (in_sight && journey_canvas_find_focus (self, &self->focus, &focus))
+    journey_canvas_reveal (self, &focus);
 
   return G_SOURCE_REMOVE;
 }
