@@ -31,9 +31,11 @@ describe (JourneyMap *map)
             {
               JourneyState *emotion = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, k);
               JourneyState *persona = journey_state_find (state, journey_state_text (emotion, JOURNEY_EMOTION_PERSONA));
+              char value[G_ASCII_DTOSTR_BUF_SIZE];
 
-              g_string_append_printf (text, "%s%s %g", k > 0 ? "," : "", journey_state_text (persona, JOURNEY_PERSONA_NAME),
-                                      journey_state_number (emotion, JOURNEY_EMOTION_VALUE));
+              g_ascii_formatd (value, sizeof value, "%g", journey_state_number (emotion, JOURNEY_EMOTION_VALUE));
+              g_string_append_printf (text, "%s%s %s", k > 0 ? "," : "", journey_state_text (persona, JOURNEY_PERSONA_NAME),
+                                      value);
             }
           g_string_append_c (text, ')');
         }

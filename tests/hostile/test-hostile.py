@@ -5,6 +5,7 @@ Arguments: the tool, the program that opens files beside a map, the folder tests
 (1: without sanitizers and counting, with which memory tells nothing), and names of cases to try only those.
 """
 
+import functools
 import itertools
 import os
 import re
@@ -334,6 +335,7 @@ def check_wrong_use():
     assert left == ["base.journey"], f"{left} is there"
 
 
+@functools.cache
 def is_large(case):
     size = 0
     for piece in case.pieces():
