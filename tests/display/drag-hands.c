@@ -123,3 +123,15 @@ drag_state_of (CanvasWindow *self)
 {
   return journey_state_ref (journey_map_state (self->map));
 }
+
+/* From one box to another, without letting go. */
+void
+drag_between (CanvasWindow *self, const JourneyBox *from, const JourneyBox *to, double beyond_x, double beyond_y)
+{
+  JourneyRect a = from->rect, b = to->rect;
+
+  hands_point_at_box (self, from);
+  wait_idle ();
+  drag_button (self, "mousedown", "1");
+  drag_move (self, b.x + b.width / 2 - a.x - a.width / 2 + beyond_x, b.y + b.height / 2 - a.y - a.height / 2 + beyond_y);
+}

@@ -16,6 +16,7 @@ void drag_settle (CanvasWindow *self);
 void drag_button (CanvasWindow *self, const char *verb, const char *which);
 void drag_key (CanvasWindow *self, const char *verb, const char *which);
 void drag_move (CanvasWindow *self, double dx, double dy);
+void drag_between (CanvasWindow *self, const JourneyBox *from, const JourneyBox *to, double beyond_x, double beyond_y);
 JourneyBox drag_box_of (CanvasWindow *self, gpointer node, JourneyBoxKind kind);
 JourneyScene *drag_scene_of (CanvasWindow *self);
 gboolean drag_is_at_rest (gpointer data);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 
+#include "gap-page.h"
 #include "journey-chart-view.h"
 #include "journey-edit.h"
 #include "journey-gap-agenda-view.h"
 #include "journey-gap-how.h"
-#include "journey-gap-item.h"
 #include "journey-gap-list.h"
 #include "journey-gap-page.h"
 #include "journey-what-if.h"
@@ -14,90 +14,22 @@
 
 /* What can be chosen on the Value gap page, and what is tried there. */
 
-typedef struct
-{
-  JourneyMap *map;
-  JourneySelection *selection;
-  GtkWidget *page;
-  GtkWidget *dock;
-  GtkWidget *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+test_sort (GapPage *fixture, gconstpointer data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  fixture->map = panel_map_new ();
-  fixture->selection = journey_selection_new (fixture->map);
-  fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
-  fixture->dock = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), fixture->page);
-  gtk_box_append (GTK_BOX (box), fixture->dock);
-  journey_gap_page_set_dock (JOURNEY_GAP_PAGE (fixture->page), GTK_BOX (fixture->dock));
-  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
-  journey_gap_page_set_opened (JOURNEY_GAP_PAGE (fixture->page), journey_map_state (fixture->map));
-  fixture->window = panel_window_new (box);
+  gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
+  gap_page_act (fixture, "gap.sort", "map");
+  gap_page_assert_titles (fixture, "Order, ID check, First bill, Support");
+  gap_page_act (fixture, "gap.sort", "importance");
+  gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
+  journey_edit_set_number (journey_node_child (gap_page_touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_SCORES, 0),
+                           JOURNEY_SCORE_ACTUAL, 1);
+  gap_page_act (fixture, "gap.sort", "gap");
+  gap_page_assert_titles (fixture, "First bill, Order, ID check, Support");
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  panel_settle ();
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->map);
-}
-
-static JourneyNode *
-touchpoint (Fixture *fixture, guint column)
-{
-  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
-}
-
-static void
-act (Fixture *fixture, const char *action, const char *target)
-{
-  g_assert_true (
-      gtk_widget_activate_action (panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL), action, target ? "s" : NULL, target));
-  panel_settle ();
-}
-
-static void
-assert_titles (Fixture *fixture, const char *expected)
-{
-  GtkListView *list = GTK_LIST_VIEW (panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL));
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
-  g_autoptr (GString) titles = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
-
-      if (JOURNEY_IS_GAP_ITEM (item))
-        g_string_append_printf (
-            titles, "%s%s", titles->len ? ", " : "",
-            journey_state_text (journey_gap_item_entry (JOURNEY_GAP_ITEM (item))->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
-    }
-  g_assert_cmpstr (titles->str, ==, expected);
-}
-
-static void
-test_sort (Fixture *fixture, gconstpointer data)
-{
-  assert_titles (fixture, "First bill, ID check, Order, Support");
-  act (fixture, "gap.sort", "map");
-  assert_titles (fixture, "Order, ID check, First bill, Support");
-  act (fixture, "gap.sort", "importance");
-  assert_titles (fixture, "First bill, ID check, Order, Support");
-  journey_edit_set_number (journey_node_child (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 1);
-  act (fixture, "gap.sort", "gap");
-  assert_titles (fixture, "First bill, Order, ID check, Support");
-}
-
-static void
-test_priority_is_named (Fixture *fixture, gconstpointer data)
+test_priority_is_named (GapPage *fixture, gconstpointer data)
 {
   GtkWidget *priority = panel_find_label (fixture->page, "16.0");
 
@@ -108,39 +40,39 @@ test_priority_is_named (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filter (Fixture *fixture, gconstpointer data)
+test_filter (GapPage *fixture, gconstpointer data)
 {
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
 
-  act (fixture, "gap.stage", journey_node_id (stage));
-  assert_titles (fixture, "ID check, Order");
+  gap_page_act (fixture, "gap.stage", journey_node_id (stage));
+  gap_page_assert_titles (fixture, "ID check, Order");
   g_assert_nonnull (panel_find_label (fixture->window, "Filter: Purchase"));
 
   /* What is true of a touchpoint later counts later. */
-  act (fixture, "gap.owner", "Ann");
-  assert_titles (fixture, "");
+  gap_page_act (fixture, "gap.owner", "Ann");
+  gap_page_assert_titles (fixture, "");
   g_assert_nonnull (panel_find_label (fixture->window, "No touchpoint meets the filter"));
-  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Ann");
-  assert_titles (fixture, "Order");
+  journey_edit_set_text (gap_page_touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Ann");
+  gap_page_assert_titles (fixture, "Order");
   g_assert_null (panel_find_label (fixture->window, "No touchpoint meets the filter"));
 
-  act (fixture, "gap.show-all", NULL);
-  assert_titles (fixture, "First bill, ID check, Order, Support");
+  gap_page_act (fixture, "gap.show-all", NULL);
+  gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
   g_assert_null (panel_find_label (fixture->window, "Filter: "));
 
   /* A filter for what is deleted would hide everything. */
-  act (fixture, "gap.stage", journey_node_id (stage));
+  gap_page_act (fixture, "gap.stage", journey_node_id (stage));
   journey_edit_remove (stage);
-  assert_titles (fixture, "First bill, Support");
+  gap_page_assert_titles (fixture, "First bill, Support");
 
   /* Nor does one for an owner nobody is any longer, or for a segment nobody answered in. */
-  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Bob");
-  act (fixture, "gap.owner", "Bob");
-  assert_titles (fixture, "First bill");
-  act (fixture, "gap.segment", "Young");
-  assert_titles (fixture, "");
-  journey_edit_set_text (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Eve");
-  assert_titles (fixture, "First bill, Support");
+  journey_edit_set_text (gap_page_touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Bob");
+  gap_page_act (fixture, "gap.owner", "Bob");
+  gap_page_assert_titles (fixture, "First bill");
+  gap_page_act (fixture, "gap.segment", "Young");
+  gap_page_assert_titles (fixture, "");
+  journey_edit_set_text (gap_page_touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_OWNER, "Eve");
+  gap_page_assert_titles (fixture, "First bill, Support");
   g_assert_null (panel_find_label (fixture->window, "Filter: "));
 }
 
@@ -158,7 +90,7 @@ is_empty (gpointer menu)
 
 /* The menu is another whenever it is opened; those before keep nothing, though there are submenus in them. */
 static void
-test_filter_menu (Fixture *fixture, gconstpointer data)
+test_filter_menu (GapPage *fixture, gconstpointer data)
 {
   GtkWidget *list = panel_find (fixture->page, JOURNEY_TYPE_GAP_LIST, NULL);
   GtkWidget *filter = gtk_widget_get_next_sibling (panel_find (list, GTK_TYPE_MENU_BUTTON, NULL));
@@ -177,10 +109,11 @@ test_filter_menu (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_since_opened (Fixture *fixture, gconstpointer data)
+test_since_opened (GapPage *fixture, gconstpointer data)
 {
   g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
-  journey_edit_set_number (journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL, 5);
+  journey_edit_set_number (journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0),
+                           JOURNEY_SCORE_ACTUAL, 5);
   g_assert_nonnull (panel_find_label (fixture->page, "Since the file was opened: lost −"));
   g_assert_true (journey_history_undo (journey_map_history (fixture->map)));
   g_assert_null (panel_find_label (fixture->page, "Since the file was opened"));
@@ -188,7 +121,7 @@ test_since_opened (Fixture *fixture, gconstpointer data)
 
 /* A map on another scale is the same map: nothing is lost or won by it. */
 static void
-test_since_rescaled (Fixture *fixture, gconstpointer data)
+test_since_rescaled (GapPage *fixture, gconstpointer data)
 {
   g_assert_true (journey_edit_set_scale (fixture->map, 0, 100));
   panel_settle ();
@@ -196,126 +129,25 @@ test_since_rescaled (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_dock (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *list = panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL);
-
-  g_assert_false (gtk_widget_is_ancestor (list, fixture->dock));
-  act (fixture, "gap.docked", NULL);
-  g_assert_true (gtk_widget_is_ancestor (list, fixture->dock));
-  g_assert_true (gtk_widget_get_visible (fixture->dock));
-  assert_titles (fixture, "First bill, ID check, Order, Support");
-
-  /* It is up to date whatever the page shows. */
-  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "agenda");
-  journey_edit_remove (touchpoint (fixture, 2));
-  assert_titles (fixture, "ID check, Order, Support");
-  act (fixture, "gap.docked", NULL);
-  g_assert_false (gtk_widget_get_visible (fixture->dock));
-  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
-  panel_settle ();
-  assert_titles (fixture, "ID check, Order, Support");
-}
-
-static float
-right_edge (Fixture *fixture, GtkWidget *label)
-{
-  graphene_rect_t bounds;
-
-  g_assert_true (label && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, fixture->window, &bounds));
-
-  return bounds.origin.x + bounds.size.width;
-}
-
-static gboolean
-is_wide (gpointer dock)
-{
-  return panel_find_label (dock, "Need (Kano)") != NULL;
-}
-
-static gboolean
-is_narrow (gpointer dock)
-{
-  return panel_find_label (dock, "Importance") == NULL;
-}
-
-static void
-wait_for_columns (Fixture *fixture, int width, WaitForFunc fit)
-{
-  gtk_widget_set_size_request (fixture->dock, width, 240);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
-  wait_for (fit, fixture->dock);
-  panel_settle ();
-}
-
-/* Below the map there is room for the figures behind a gap, in columns with headings; as many as the width allows. */
-static void
-test_columns (Fixture *fixture, gconstpointer data)
-{
-  static const char *const pairs[][2] = {
-    { "Actual", "1.8" }, { "Importance", "5.0" }, { "Share of loss", "69" }, { "Priority", "16.0" }
-  };
-  float aside = 0;
-
-  g_assert_true (gtk_widget_get_mapped (panel_find_label (fixture->page, "priority")));
-  act (fixture, "gap.docked", NULL);
-  wait_for_columns (fixture, 1000, is_wide);
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      GtkWidget *headings = gtk_widget_get_parent (panel_find_label (fixture->dock, i >= 2 ? "Share of loss" : "Importance"));
-      float heading = right_edge (fixture, panel_find_label (headings, pairs[i][0]));
-      float figure = right_edge (fixture, panel_find_label (fixture->dock, pairs[i][1]));
-
-      aside = i % 2 == 0 ? heading - figure : aside; /* the gap between the two pairs has a width of its own */
-      g_assert_cmpfloat_with_epsilon (heading - figure, aside, 1.5);
-    }
-  g_assert_null (panel_find_label (fixture->dock, "priority"));
-
-  /* Where there is less room, the priority stays longest. */
-  wait_for_columns (fixture, 480, is_narrow);
-  right_edge (fixture, panel_find_label (fixture->dock, "16.0"));
-}
-
-/* Back beside the map, the ranking is seen from its head on, which has the matrix. */
-static void
-test_dock_and_back (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *list = panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL);
-  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
-  graphene_rect_t bounds;
-
-  for (guint i = 0; i < 20; i++)
-    journey_edit_add (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS,
-                      G_MAXUINT);
-  act (fixture, "gap.docked", NULL);
-  panel_settle ();
-  act (fixture, "gap.docked", NULL);
-  panel_settle ();
-  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list))), ==, 0);
-  g_assert_true (gtk_widget_compute_bounds (chart, list, &bounds));
-  g_assert_cmpfloat (bounds.origin.y, >=, 0);
-}
-
-static void
-drag (Fixture *fixture, double x, double y, JourneyChartDrag phase)
+drag (GapPage *fixture, double x, double y, JourneyChartDrag phase)
 {
   GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
 
-  g_signal_emit_by_name (chart, "dragged", journey_node_id (touchpoint (fixture, 2)), x, y, phase);
+  g_signal_emit_by_name (chart, "dragged", journey_node_id (gap_page_touchpoint (fixture, 2)), x, y, phase);
 }
 
 static void
-test_drag (Fixture *fixture, gconstpointer data)
+test_drag (GapPage *fixture, gconstpointer data)
 {
   JourneyHistory *history = journey_map_history (fixture->map);
   g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
-  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
 
   drag (fixture, -3.2, 5, JOURNEY_CHART_DRAG_BEGIN);
   drag (fixture, -1, 5, JOURNEY_CHART_DRAG_MOVE);
   g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
   g_assert_nonnull (panel_find_label (fixture->window, "Since the file was opened: lost −"));
-  assert_titles (fixture, "ID check, First bill, Order, Support");
+  gap_page_assert_titles (fixture, "ID check, First bill, Order, Support");
   drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_MOVE);
   drag (fixture, -1.04, 4.9, JOURNEY_CHART_DRAG_END);
   g_assert_cmpfloat_with_epsilon (journey_node_number (score, JOURNEY_SCORE_ACTUAL), 4, 1e-9);
@@ -356,20 +188,20 @@ on_to_be (JourneyGapPage *page, JourneyState *state, JourneyState **kept)
 }
 
 static void
-test_what_if (Fixture *fixture, gconstpointer data)
+test_what_if (GapPage *fixture, gconstpointer data)
 {
   g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (fixture->map));
   g_autoptr (JourneyState) kept = NULL;
   GtkWidget *spin, *opportunity;
 
   g_signal_connect (fixture->page, "to-be", G_CALLBACK (on_to_be), &kept);
-  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
-  act (fixture, "gap.what-if", NULL);
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
+  gap_page_act (fixture, "gap.what-if", NULL);
   spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
   g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), 1.8, 1e-9);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
   panel_settle ();
-  assert_titles (fixture, "ID check, Order, First bill, Support");
+  gap_page_assert_titles (fixture, "ID check, Order, First bill, Support");
   g_assert_nonnull (panel_find_label (fixture->page, "Today −"));
   opportunity = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Make an opportunity"), GTK_TYPE_BUTTON);
   g_assert_true (gtk_widget_get_mapped (opportunity));
@@ -377,12 +209,12 @@ test_what_if (Fixture *fixture, gconstpointer data)
 
   /* All is as it was when it is let go. */
   g_assert_true (journey_map_state (fixture->map) == before);
-  act (fixture, "gap.what-if", NULL);
-  assert_titles (fixture, "First bill, ID check, Order, Support");
+  gap_page_act (fixture, "gap.what-if", NULL);
+  gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
   g_assert_null (panel_find_label (fixture->page, "Today −"));
   g_assert_true (gtk_widget_get_sensitive (opportunity));
 
-  act (fixture, "gap.what-if", NULL);
+  gap_page_act (fixture, "gap.what-if", NULL);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
   g_signal_emit_by_name (gtk_widget_get_parent (panel_find_label (fixture->page, "Keep as To-Be Map")), "clicked");
   panel_settle ();
@@ -395,32 +227,32 @@ test_what_if (Fixture *fixture, gconstpointer data)
 
 /* What is tried rests on nothing, so it cannot be seen among what is measured: one of the two ends the other. */
 static void
-test_what_if_measured (Fixture *fixture, gconstpointer data)
+test_what_if_measured (GapPage *fixture, gconstpointer data)
 {
-  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *spin;
 
-  act (fixture, "gap.measured-only", NULL);
+  gap_page_act (fixture, "gap.measured-only", NULL);
   g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
-  assert_titles (fixture, "Order, ID check, First bill, Support");
-  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
-  act (fixture, "gap.what-if", NULL);
+  gap_page_assert_titles (fixture, "Order, ID check, First bill, Support");
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
+  gap_page_act (fixture, "gap.what-if", NULL);
   spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
   panel_settle ();
-  assert_titles (fixture, "ID check, Order, First bill, Support");
-  act (fixture, "gap.measured-only", NULL);
+  gap_page_assert_titles (fixture, "ID check, Order, First bill, Support");
+  gap_page_act (fixture, "gap.measured-only", NULL);
   g_assert_null (panel_find_label (fixture->page, "Today −"));
 }
 
 /* Whatever the page shows, it counts the same scores, and says so. */
 static void
-test_measured_everywhere (Fixture *fixture, gconstpointer data)
+test_measured_everywhere (GapPage *fixture, gconstpointer data)
 {
   GtkWidget *line;
 
   g_assert_nonnull (panel_find_label (fixture->page, "not scored"));
-  act (fixture, "gap.measured-only", NULL);
+  gap_page_act (fixture, "gap.measured-only", NULL);
   g_assert_nonnull (panel_find_label (fixture->page, "What counts here is only assumed."));
   g_assert_nonnull (panel_find_label (fixture->page, "not measured"));
   g_assert_null (panel_find_label (fixture->page, "not scored"));
@@ -451,31 +283,31 @@ on_given_up (JourneyGapPage *page, JourneyWhatIf *what_if, guint *n)
 }
 
 static void
-try_something (Fixture *fixture)
+try_something (GapPage *fixture)
 {
-  act (fixture, "gap.what-if", NULL);
+  gap_page_act (fixture, "gap.what-if", NULL);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL)), 5);
   panel_settle ();
 }
 
 /* What is tried goes with a word only where that is not what somebody has just asked for. */
 static void
-test_what_if_given_up (Fixture *fixture, gconstpointer data)
+test_what_if_given_up (GapPage *fixture, gconstpointer data)
 {
   guint n = 0;
 
   g_signal_connect (fixture->page, "given-up", G_CALLBACK (on_given_up), &n);
-  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
   try_something (fixture);
-  act (fixture, "gap.what-if", NULL);
+  gap_page_act (fixture, "gap.what-if", NULL);
   g_assert_cmpuint (n, ==, 1);
   try_something (fixture);
-  act (fixture, "gap.measured-only", NULL);
+  gap_page_act (fixture, "gap.measured-only", NULL);
   g_assert_cmpuint (n, ==, 2);
-  act (fixture, "gap.measured-only", NULL);
+  gap_page_act (fixture, "gap.measured-only", NULL);
 
-  act (fixture, "gap.what-if", NULL);
-  act (fixture, "gap.what-if", NULL);
+  gap_page_act (fixture, "gap.what-if", NULL);
+  gap_page_act (fixture, "gap.what-if", NULL);
   try_something (fixture);
   g_signal_emit_by_name (gtk_widget_get_ancestor (panel_find_label (fixture->page, "Let Go"), GTK_TYPE_BUTTON), "clicked");
   panel_settle ();
@@ -486,9 +318,9 @@ test_what_if_given_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_agenda (Fixture *fixture, gconstpointer data)
+test_agenda (GapPage *fixture, gconstpointer data)
 {
-  JourneyNode *score = journey_node_child (touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, 1), JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *minutes;
 
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "agenda");
@@ -510,14 +342,14 @@ is_opaque (gpointer widget)
 }
 
 static void
-test_firm (Fixture *fixture, gconstpointer data)
+test_firm (GapPage *fixture, gconstpointer data)
 {
-  JourneyNode *score = journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *firmness;
 
   for (guint i = 0; i < 4; i++)
     {
-      JourneyNode *other = journey_node_child (touchpoint (fixture, i), JOURNEY_TOUCHPOINT_SCORES, 0);
+      JourneyNode *other = journey_node_child (gap_page_touchpoint (fixture, i), JOURNEY_TOUCHPOINT_SCORES, 0);
 
       if (other && other != score)
         {
@@ -543,7 +375,7 @@ test_firm (Fixture *fixture, gconstpointer data)
 
 /* Tab leads through everything, past what is closed; criticals are fatal here. */
 static void
-test_tab (Fixture *fixture, gconstpointer data)
+test_tab (GapPage *fixture, gconstpointer data)
 {
   guint n_focused = 0;
 
@@ -556,7 +388,7 @@ test_tab (Fixture *fixture, gconstpointer data)
 
 /* Where figures are not those that people typed, it is said. */
 static void
-test_cost_is_turned (Fixture *fixture, gconstpointer data)
+test_cost_is_turned (GapPage *fixture, gconstpointer data)
 {
   JourneyNode *dimension = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, 0);
   g_autoptr (JourneyGapTable) table = NULL;
@@ -568,7 +400,7 @@ test_cost_is_turned (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (fixture->page, "A cost is turned round"));
 
   table = journey_gap_table_new (journey_map_state (fixture->map));
-  words = journey_gap_how (journey_map_state (fixture->map), table, journey_node_id (touchpoint (fixture, 2)));
+  words = journey_gap_how (journey_map_state (fixture->map), table, journey_node_id (gap_page_touchpoint (fixture, 2)));
   g_assert_nonnull (strstr (words, "show a cost turned round"));
 }
 
@@ -578,24 +410,21 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/gap-views/sort", Fixture, NULL, set_up, test_sort, tear_down);
-  g_test_add ("/gap-views/cost-is-turned", Fixture, NULL, set_up, test_cost_is_turned, tear_down);
-  g_test_add ("/gap-views/tab", Fixture, NULL, set_up, test_tab, tear_down);
-  g_test_add ("/gap-views/priority-is-named", Fixture, NULL, set_up, test_priority_is_named, tear_down);
-  g_test_add ("/gap-views/filter", Fixture, NULL, set_up, test_filter, tear_down);
-  g_test_add ("/gap-views/filter-menu", Fixture, NULL, set_up, test_filter_menu, tear_down);
-  g_test_add ("/gap-views/since-opened", Fixture, NULL, set_up, test_since_opened, tear_down);
-  g_test_add ("/gap-views/dock", Fixture, NULL, set_up, test_dock, tear_down);
-  g_test_add ("/gap-views/columns", Fixture, NULL, set_up, test_columns, tear_down);
-  g_test_add ("/gap-views/dock-and-back", Fixture, NULL, set_up, test_dock_and_back, tear_down);
-  g_test_add ("/gap-views/drag", Fixture, NULL, set_up, test_drag, tear_down);
-  g_test_add ("/gap-views/since-rescaled", Fixture, NULL, set_up, test_since_rescaled, tear_down);
-  g_test_add ("/gap-views/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
-  g_test_add ("/gap-views/what-if-measured", Fixture, NULL, set_up, test_what_if_measured, tear_down);
-  g_test_add ("/gap-views/measured-everywhere", Fixture, NULL, set_up, test_measured_everywhere, tear_down);
-  g_test_add ("/gap-views/what-if-given-up", Fixture, NULL, set_up, test_what_if_given_up, tear_down);
-  g_test_add ("/gap-views/agenda", Fixture, NULL, set_up, test_agenda, tear_down);
-  g_test_add ("/gap-views/firm", Fixture, NULL, set_up, test_firm, tear_down);
+  g_test_add ("/gap-views/sort", GapPage, NULL, gap_page_set_up, test_sort, gap_page_tear_down);
+  g_test_add ("/gap-views/cost-is-turned", GapPage, NULL, gap_page_set_up, test_cost_is_turned, gap_page_tear_down);
+  g_test_add ("/gap-views/tab", GapPage, NULL, gap_page_set_up, test_tab, gap_page_tear_down);
+  g_test_add ("/gap-views/priority-is-named", GapPage, NULL, gap_page_set_up, test_priority_is_named, gap_page_tear_down);
+  g_test_add ("/gap-views/filter", GapPage, NULL, gap_page_set_up, test_filter, gap_page_tear_down);
+  g_test_add ("/gap-views/filter-menu", GapPage, NULL, gap_page_set_up, test_filter_menu, gap_page_tear_down);
+  g_test_add ("/gap-views/since-opened", GapPage, NULL, gap_page_set_up, test_since_opened, gap_page_tear_down);
+  g_test_add ("/gap-views/drag", GapPage, NULL, gap_page_set_up, test_drag, gap_page_tear_down);
+  g_test_add ("/gap-views/since-rescaled", GapPage, NULL, gap_page_set_up, test_since_rescaled, gap_page_tear_down);
+  g_test_add ("/gap-views/what-if", GapPage, NULL, gap_page_set_up, test_what_if, gap_page_tear_down);
+  g_test_add ("/gap-views/what-if-measured", GapPage, NULL, gap_page_set_up, test_what_if_measured, gap_page_tear_down);
+  g_test_add ("/gap-views/measured-everywhere", GapPage, NULL, gap_page_set_up, test_measured_everywhere, gap_page_tear_down);
+  g_test_add ("/gap-views/what-if-given-up", GapPage, NULL, gap_page_set_up, test_what_if_given_up, gap_page_tear_down);
+  g_test_add ("/gap-views/agenda", GapPage, NULL, gap_page_set_up, test_agenda, gap_page_tear_down);
+  g_test_add ("/gap-views/firm", GapPage, NULL, gap_page_set_up, test_firm, gap_page_tear_down);
 
   return g_test_run ();
 }

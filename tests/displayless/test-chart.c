@@ -259,49 +259,6 @@ test_neighbours (void)
   g_assert_cmpuint (n_reached, ==, n);
 }
 
-/* One of each kind, all of them with marks. */
-static GPtrArray *
-all_kinds (const JourneyChartOptions *options)
-{
-  static const JourneyChartPoint points[] = {
-    { "a", "A", "First", 1.5, 4.5, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "B", "Second", 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
-    { "c", "C", "Third", 4.4, 4.4, JOURNEY_CHART_SHAPE_ASSUMPTION, 0 },
-    { "d", NULL, "Fourth", 2, 2, JOURNEY_CHART_SHAPE_RIVAL, 2 },
-    { "e", "E", NULL, NAN, 2, JOURNEY_CHART_SHAPE_DOT, 0 },
-  };
-  static const JourneyChartPoint ratios[] = {
-    { "a", "A", "First", 0.8, 1.3, JOURNEY_CHART_SHAPE_RIVAL, 0 },
-    { "b", NULL, "Second", 1.4, 0.7, JOURNEY_CHART_SHAPE_RIVAL, 3 },
-  };
-  static const JourneyChartPoint needs[] = {
-    { "a", "1", "First", -0.736, 0.568, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "2", "Second", -0.534, 0.372, JOURNEY_CHART_SHAPE_DOT, 0 },
-  };
-  const JourneyChartRow rows[] = {
-    { "a", NULL, "Function", "weight 1", 4.5, 2, 1.6, 2.4, -2.5, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD,
-      JOURNEY_CHART_SHAPE_DOT, FALSE },
-    { "b", NULL, "Time", NULL, 2, 4, NAN, NAN, -2, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD, JOURNEY_CHART_SHAPE_ASSUMPTION,
-      TRUE },
-    { "c", NULL, "Love", NULL, NAN, NAN, NAN, NAN, NAN, JOURNEY_STANDING_UNSCORED, JOURNEY_CHART_TONE_PLAIN,
-      JOURNEY_CHART_SHAPE_DOT, FALSE },
-  };
-  GPtrArray *charts = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_chart_unref);
-  g_autoptr (JourneyState) map = render_map_broadband ();
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
-  guint n;
-
-  g_ptr_array_add (charts, journey_chart_new_matrix (options, map, table, NULL));
-  g_ptr_array_add (charts, journey_chart_new_impact_effort (options, points, G_N_ELEMENTS (points)));
-  g_ptr_array_add (charts, journey_chart_new_value_map (options, ratios, G_N_ELEMENTS (ratios), 0.7));
-  g_ptr_array_add (charts, journey_chart_new_kano (options, needs, G_N_ELEMENTS (needs)));
-  g_ptr_array_add (charts, journey_chart_new_profile (options, rows, G_N_ELEMENTS (rows), 1, 5));
-  g_ptr_array_add (charts, journey_chart_new_ranking (options, map, table, 0, &n));
-  g_assert_cmpuint (n, >=, 2);
-
-  return charts;
-}
-
 /* What nobody measured is hatched, as everywhere. */
 static void
 test_assumed_profile (void)
@@ -330,7 +287,7 @@ test_kinds (void)
     {
       g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", rtl, FALSE, 0, FALSE);
       JourneyChartOptions options = chart_options_for (typesetter, 340, 255);
-      g_autoptr (GPtrArray) charts = all_kinds (&options);
+      g_autoptr (GPtrArray) charts = chart_all_kinds (&options);
 
       for (guint i = 0; i < charts->len; i++)
         {
@@ -442,7 +399,7 @@ test_contrast (void)
   for (guint theme = 0; theme < JOURNEY_N_THEMES; theme++)
     {
       JourneyChartOptions options = { journey_theme_get ((JourneyThemeKind)theme), typesetter, 380, 285 };
-      g_autoptr (GPtrArray) charts = all_kinds (&options);
+      g_autoptr (GPtrArray) charts = chart_all_kinds (&options);
 
       for (guint i = 0; i < charts->len; i++)
         read_chart (g_ptr_array_index (charts, i));
@@ -475,7 +432,7 @@ test_export (void)
   static const char *const magic[] = { "\x89PNG", "%PDF", "<?xml" };
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
   JourneyChartOptions options = chart_options_for (typesetter, 380, 285);
-  g_autoptr (GPtrArray) charts = all_kinds (&options);
+  g_autoptr (GPtrArray) charts = chart_all_kinds (&options);
   g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "chart", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);

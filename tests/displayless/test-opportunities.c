@@ -2,82 +2,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "journey-opportunities.h"
 #include "journey-writer.h"
-
-#define TODAY "2025-11-22"
-
-typedef struct
-{
-  JourneyMap *map;
-  JourneyTouchpoint *touchpoints[4]; /* priorities 16, 7.2, 0 and not scored */
-  JourneyOpportunities *shown;
-} Fixture;
+#include "opportunity-map.h"
 
 static void
-score (JourneyTouchpoint *touchpoint, double importance, double expected, double actual)
-{
-  JourneyNode *node = JOURNEY_NODE (journey_edit_need_score (touchpoint, NULL));
-
-  journey_edit_set_number (node, JOURNEY_SCORE_IMPORTANCE, importance);
-  journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, expected);
-  journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, actual);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  JourneyStage *first, *second;
-
-  fixture->map = journey_map_new ();
-  first = journey_edit_add_stage (fixture->map, 0, "Purchase");
-  second = journey_edit_add_stage (fixture->map, 1, "Experience");
-  fixture->touchpoints[1] = journey_edit_add_touchpoint (first, 0, "ID check");
-  fixture->touchpoints[2] = journey_edit_add_touchpoint (first, 1, "Order");
-  fixture->touchpoints[0] = journey_edit_add_touchpoint (second, 0, "First bill");
-  fixture->touchpoints[3] = journey_edit_add_touchpoint (second, 1, "Support");
-  score (fixture->touchpoints[0], 5, 5, 1.8);
-  score (fixture->touchpoints[1], 4, 4, 2.2);
-  score (fixture->touchpoints[2], 3, 4, 4.4);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_pointer (&fixture->shown, journey_opportunities_unref);
-  g_assert_finalize_object (fixture->map);
-}
-
-static JourneyNode *
-add (Fixture *fixture, guint touchpoint, const char *text)
-{
-  return JOURNEY_NODE (journey_edit_add_opportunity (fixture->touchpoints[touchpoint], text));
-}
-
-static JourneyOpportunities *
-look (Fixture *fixture)
-{
-  JourneyState *map = journey_map_state (fixture->map);
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
-
-  g_clear_pointer (&fixture->shown, journey_opportunities_unref);
-  fixture->shown = journey_opportunities_new (map, table, TODAY);
-
-  return fixture->shown;
-}
-
-static const JourneyOpportunityEntry *
-entry_of (Fixture *fixture, JourneyNode *node)
-{
-  const JourneyOpportunityEntry *entry = journey_opportunities_find (look (fixture), journey_node_id (node));
-
-  g_assert_nonnull (entry);
-
-  return entry;
-}
-
-static void
-test_propose (Fixture *fixture, gconstpointer data)
+test_propose (OpportunityMap *fixture, gconstpointer data)
 {
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (journey_map_state (fixture->map));
   const double impacts[] = { 5, 3, 1, NAN };
@@ -95,7 +24,7 @@ test_propose (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-write_map (Fixture *fixture)
+write_map (OpportunityMap *fixture)
 {
   g_autoptr (GBytes) bytes = journey_write_bytes (journey_map_state (fixture->map));
 
@@ -104,7 +33,7 @@ write_map (Fixture *fixture)
 
 /* Undo gives the same bytes, and redo does. */
 static void
-assert_undone (Fixture *fixture, const char *before)
+assert_undone (OpportunityMap *fixture, const char *before)
 {
   g_autofree char *after = write_map (fixture);
   g_autofree char *undone = NULL;
@@ -120,7 +49,7 @@ assert_undone (Fixture *fixture, const char *before)
 }
 
 static void
-test_verbs (Fixture *fixture, gconstpointer data)
+test_verbs (OpportunityMap *fixture, gconstpointer data)
 {
   JourneyTouchpoint *bill = fixture->touchpoints[0];
   JourneyPainPoint *pain = journey_edit_add_pain_point (bill, 0, "Two part-months", 3);
@@ -168,13 +97,13 @@ test_verbs (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *check = add (fixture, 1, "Show why");
-  JourneyNode *bill = add (fixture, 0, "One page");
-  JourneyNode *also = add (fixture, 0, "Call first");
-  JourneyNode *both = add (fixture, 1, "One account");
-  JourneyNode *gone = add (fixture, 0, "Nothing");
+  JourneyNode *check = opportunity_map_add (fixture, 1, "Show why");
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+  JourneyNode *also = opportunity_map_add (fixture, 0, "Call first");
+  JourneyNode *both = opportunity_map_add (fixture, 1, "One account");
+  JourneyNode *gone = opportunity_map_add (fixture, 0, "Nothing");
   JourneyNode *loose = journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
   const JourneyOpportunityEntry *entry;
 
@@ -182,14 +111,14 @@ test_order (Fixture *fixture, gconstpointer data)
   journey_edit_vote (JOURNEY_OPPORTUNITY (also), 3);
   journey_edit_set_integer (gone, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
 
-  g_assert_cmpstr (entry_of (fixture, both)->letter, ==, "A");
-  g_assert_cmpstr (entry_of (fixture, also)->letter, ==, "B");
-  g_assert_cmpstr (entry_of (fixture, bill)->letter, ==, "C");
-  g_assert_cmpstr (entry_of (fixture, check)->letter, ==, "D");
-  g_assert_cmpstr (entry_of (fixture, loose)->letter, ==, "E");
-  g_assert_cmpstr (entry_of (fixture, gone)->letter, ==, "F");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, both)->letter, ==, "A");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, also)->letter, ==, "B");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, bill)->letter, ==, "C");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, check)->letter, ==, "D");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, loose)->letter, ==, "E");
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, gone)->letter, ==, "F");
 
-  entry = entry_of (fixture, both);
+  entry = opportunity_map_entry_of (fixture, both);
   g_assert_cmpuint (entry->n_touchpoints, ==, 2);
   g_assert_cmpfloat_with_epsilon (entry->priority, 16 + 7.2, 1e-9);
   g_assert_cmpfloat_with_epsilon (entry->share, 1, 1e-9);
@@ -197,14 +126,14 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE), ==, "Experience");
   g_assert_cmpfloat_with_epsilon (entry->measured, (5 * 1.8 + 4 * 2.2) / 9, 1e-9);
 
-  entry = entry_of (fixture, loose);
+  entry = opportunity_map_entry_of (fixture, loose);
   g_assert_null (entry->touchpoint);
   g_assert_true (isnan (entry->measured));
   g_assert_cmpfloat (entry->priority, ==, 0);
 }
 
 static void
-test_letters (Fixture *fixture, gconstpointer data)
+test_letters (OpportunityMap *fixture, gconstpointer data)
 {
   JourneyHistory *history = journey_map_history (fixture->map);
 
@@ -212,7 +141,7 @@ test_letters (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 703; i++)
     journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
   journey_history_end (history);
-  look (fixture);
+  opportunity_map_look (fixture);
 
   g_assert_cmpstr (journey_opportunities_at (fixture->shown, 25)->letter, ==, "Z");
   g_assert_cmpstr (journey_opportunities_at (fixture->shown, 26)->letter, ==, "AA");
@@ -221,7 +150,7 @@ test_letters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_dates (Fixture *fixture, gconstpointer data)
+test_dates (OpportunityMap *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -247,15 +176,15 @@ test_dates (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *next = journey_opportunities_next_look (cases[i].due);
 
-      g_assert_cmpint (journey_opportunities_is_past (cases[i].due, TODAY), ==, cases[i].past);
+      g_assert_cmpint (journey_opportunities_is_past (cases[i].due, OPPORTUNITY_MAP_TODAY), ==, cases[i].past);
       g_assert_cmpstr (next, ==, cases[i].look);
     }
 }
 
 static void
-assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
+assert_selected (OpportunityMap *fixture, JourneyOpportunityFilter filter, JourneyOpportunitySort sort, const char *expected)
 {
-  g_autoptr (GPtrArray) wanted = journey_opportunities_select (look (fixture), &filter, sort);
+  g_autoptr (GPtrArray) wanted = journey_opportunities_select (opportunity_map_look (fixture), &filter, sort);
   g_autoptr (GString) letters = g_string_new (NULL);
 
   for (guint i = 0; i < wanted->len; i++)
@@ -267,7 +196,7 @@ assert_selected (Fixture *fixture, JourneyOpportunityFilter filter, JourneyOppor
 
 /* Who says by when, has said when: what has no horizon stands where its due date falls. */
 static void
-test_horizon_of_date (Fixture *fixture, gconstpointer data)
+test_horizon_of_date (OpportunityMap *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -280,27 +209,27 @@ test_horizon_of_date (Fixture *fixture, gconstpointer data)
     { "2026-11-22", JOURNEY_OPPORTUNITY_GROUP_NEXT }, { "2026-11-23", JOURNEY_OPPORTUNITY_GROUP_LATER },
     { "2030", JOURNEY_OPPORTUNITY_GROUP_LATER },
   };
-  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, cases[i].due);
-      g_assert_cmpint (entry_of (fixture, bill)->group, ==, cases[i].group);
+      g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->group, ==, cases[i].group);
     }
   assert_selected (fixture, (JourneyOpportunityFilter){ NULL, ANY, JOURNEY_HORIZON_LONG, NULL, FALSE }, 0, "A");
 
   journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_HORIZON_SHORT);
-  g_assert_cmpint (entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_NOW);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_NOW);
   journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
-  g_assert_cmpint (entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_DROPPED);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->group, ==, JOURNEY_OPPORTUNITY_GROUP_DROPPED);
 }
 
 static void
-test_figures (Fixture *fixture, gconstpointer data)
+test_figures (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *bill = add (fixture, 0, "One page");
-  JourneyNode *check = add (fixture, 1, "Show why");
-  const JourneyOpportunityFigures *figures = journey_opportunities_figures (look (fixture));
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+  JourneyNode *check = opportunity_map_add (fixture, 1, "Show why");
+  const JourneyOpportunityFigures *figures = journey_opportunities_figures (opportunity_map_look (fixture));
 
   g_assert_cmpuint (figures->n, ==, 2);
   g_assert_cmpuint (figures->n_short, ==, 2);
@@ -311,102 +240,53 @@ test_figures (Fixture *fixture, gconstpointer data)
   journey_edit_set_text (check, JOURNEY_OPPORTUNITY_OWNER, "Compliance");
   journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-12-15");
   journey_edit_set_text (check, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
-  figures = journey_opportunities_figures (look (fixture));
+  figures = journey_opportunities_figures (opportunity_map_look (fixture));
   g_assert_cmpuint (figures->n_unowned, ==, 0);
   g_assert_cmpuint (figures->n_overdue, ==, 1);
   g_assert_cmpstr (journey_state_id (figures->next->opportunity), ==, journey_node_id (bill));
 
   /* What was checked or dropped is nobody's work any more. */
   journey_edit_set_integer (check, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
-  figures = journey_opportunities_figures (look (fixture));
+  figures = journey_opportunities_figures (opportunity_map_look (fixture));
   g_assert_cmpuint (figures->n, ==, 1);
   g_assert_cmpuint (figures->n_unowned, ==, 1);
   g_assert_cmpuint (figures->n_overdue, ==, 0);
   g_assert_cmpstr (figures->next->next_look, ==, "2026-01-15");
 
   journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
-  figures = journey_opportunities_figures (look (fixture));
+  figures = journey_opportunities_figures (opportunity_map_look (fixture));
   g_assert_cmpuint (figures->n_checked, ==, 1);
   g_assert_cmpuint (figures->n_unowned, ==, 2);
   g_assert_null (figures->next);
 }
 
-static void
-give_evidence (JourneyTouchpoint *touchpoint, const char *date)
-{
-  JourneyNode *evidence = journey_edit_add (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
-  JourneyNode *score = journey_node_child (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_SCORES, 0);
-
-  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
-  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
-  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
-}
-
-static void
-test_loop (Fixture *fixture, gconstpointer data)
-{
-  JourneyNode *bill = add (fixture, 0, "One page");
-
-  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT);
-  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, 4);
-  g_assert_true (entry_of (fixture, bill)->look_now);
-  g_assert_false (entry_of (fixture, bill)->overdue);
-  g_assert_true (entry_of (fixture, bill)->assumption);
-  g_assert_cmpstr (journey_state_id (journey_opportunities_figures (look (fixture))->next->opportunity), ==,
-                   journey_node_id (bill));
-
-  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
-  g_assert_false (entry_of (fixture, bill)->look_now);
-  g_assert_false (entry_of (fixture, bill)->overdue);
-  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-10-22");
-  g_assert_true (entry_of (fixture, bill)->look_now);
-  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
-
-  give_evidence (fixture->touchpoints[0], "2025-10");
-  g_assert_false (entry_of (fixture, bill)->scored_again);
-  give_evidence (fixture->touchpoints[0], "2025-11");
-  g_assert_true (entry_of (fixture, bill)->scored_again);
-  g_assert_false (entry_of (fixture, bill)->assumption);
-
-  score (fixture->touchpoints[0], 5, 5, 3.5);
-  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
-  score (fixture->touchpoints[0], 5, 5, 4.6);
-  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
-
-  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
-  g_assert_false (entry_of (fixture, bill)->look_now);
-  g_assert_cmpstr (entry_of (fixture, bill)->next_look, ==, "");
-  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, NAN);
-  g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
-}
-
 /* Figures that nobody scored are said to be means, and costs to be turned round. */
 static void
-test_means (Fixture *fixture, gconstpointer data)
+test_means (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
   JourneyDimension *benefit = journey_edit_add_dimension (fixture->map, "Quality", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
   JourneyDimension *cost = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
   JourneyNode *node;
 
-  g_assert_false (entry_of (fixture, bill)->is_mean);
-  g_assert_false (entry_of (fixture, bill)->turned);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->is_mean);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->turned);
   node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], benefit));
   journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 4);
   journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
   node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], cost));
   journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 2);
-  g_assert_false (entry_of (fixture, bill)->turned);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->turned);
   journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
-  g_assert_true (entry_of (fixture, bill)->is_mean);
-  g_assert_true (entry_of (fixture, bill)->turned);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->is_mean);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->turned);
 }
 
 /* On the edge of the tolerance it is as predicted, though computers make 4.1 + 0.1 less than 4.2. */
 static void
-test_edge (Fixture *fixture, gconstpointer data)
+test_edge (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
 
   journey_edit_set_number (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TOLERANCE, 0.1);
   for (int i = 12; i < 49; i++)
@@ -414,52 +294,52 @@ test_edge (Fixture *fixture, gconstpointer data)
       journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, i / 10.0);
       for (int off = -1; off <= 1; off++)
         {
-          score (fixture->touchpoints[0], 5, 5, (i + off) / 10.0);
-          g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
+          opportunity_map_score (fixture->touchpoints[0], 5, 5, (i + off) / 10.0);
+          g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
         }
-      score (fixture->touchpoints[0], 5, 5, (i + 1) / 10.0 + 0.0001);
-      g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
-      score (fixture->touchpoints[0], 5, 5, (i - 1) / 10.0 - 0.0001);
-      g_assert_cmpint (entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+      opportunity_map_score (fixture->touchpoints[0], 5, 5, (i + 1) / 10.0 + 0.0001);
+      g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
+      opportunity_map_score (fixture->touchpoints[0], 5, 5, (i - 1) / 10.0 - 0.0001);
+      g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
     }
 }
 
 /* A file may name a touchpoint twice. */
 static void
-test_named_twice (Fixture *fixture, gconstpointer data)
+test_named_twice (OpportunityMap *fixture, gconstpointer data)
 {
   const char *bill_id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[0]));
   const char *check_id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[1]));
-  JourneyNode *bill = add (fixture, 0, "One page");
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
 
   journey_edit_set_strings (bill, JOURNEY_OPPORTUNITY_TOUCHPOINTS, (const char *[]){ bill_id, check_id, bill_id, NULL });
-  g_assert_cmpuint (entry_of (fixture, bill)->n_touchpoints, ==, 2);
-  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->priority, 16 + 7.2, 1e-9);
-  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->share, 1, 1e-9);
-  g_assert_cmpfloat_with_epsilon (entry_of (fixture, bill)->measured, (5 * 1.8 + 4 * 2.2) / 9, 1e-9);
+  g_assert_cmpuint (opportunity_map_entry_of (fixture, bill)->n_touchpoints, ==, 2);
+  g_assert_cmpfloat_with_epsilon (opportunity_map_entry_of (fixture, bill)->priority, 16 + 7.2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (opportunity_map_entry_of (fixture, bill)->share, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (opportunity_map_entry_of (fixture, bill)->measured, (5 * 1.8 + 4 * 2.2) / 9, 1e-9);
 }
 
 /* Losses of 1.4 − 1.1 and of 1.5 − 1.2 are the same, whatever computers make of them, so votes decide. */
 static void
-test_ties (Fixture *fixture, gconstpointer data)
+test_ties (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *first = add (fixture, 0, "More by a hair");
-  JourneyNode *second = add (fixture, 1, "More votes");
+  JourneyNode *first = opportunity_map_add (fixture, 0, "More by a hair");
+  JourneyNode *second = opportunity_map_add (fixture, 1, "More votes");
 
-  score (fixture->touchpoints[0], 3, 1.5, 1.2);
-  score (fixture->touchpoints[1], 3, 1.4, 1.1);
+  opportunity_map_score (fixture->touchpoints[0], 3, 1.5, 1.2);
+  opportunity_map_score (fixture->touchpoints[1], 3, 1.4, 1.1);
   journey_edit_vote (JOURNEY_OPPORTUNITY (second), 1);
-  g_assert_cmpuint (entry_of (fixture, second)->rank, ==, 1);
-  g_assert_cmpuint (entry_of (fixture, first)->rank, ==, 2);
+  g_assert_cmpuint (opportunity_map_entry_of (fixture, second)->rank, ==, 1);
+  g_assert_cmpuint (opportunity_map_entry_of (fixture, first)->rank, ==, 2);
 }
 
 static void
-test_select (Fixture *fixture, gconstpointer data)
+test_select (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *a = add (fixture, 0, "a");
-  JourneyNode *b = add (fixture, 0, "b");
-  JourneyNode *c = add (fixture, 1, "c");
-  JourneyNode *d = add (fixture, 2, "d");
+  JourneyNode *a = opportunity_map_add (fixture, 0, "a");
+  JourneyNode *b = opportunity_map_add (fixture, 0, "b");
+  JourneyNode *c = opportunity_map_add (fixture, 1, "c");
+  JourneyNode *d = opportunity_map_add (fixture, 2, "d");
   const char *purchase = journey_node_id (journey_node_parent (JOURNEY_NODE (fixture->touchpoints[1])));
   g_auto (GStrv) owners = NULL;
 
@@ -493,9 +373,9 @@ test_select (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filter_follows (Fixture *fixture, gconstpointer data)
+test_filter_follows (OpportunityMap *fixture, gconstpointer data)
 {
-  JourneyNode *c = add (fixture, 1, "c");
+  JourneyNode *c = opportunity_map_add (fixture, 1, "c");
   JourneyNode *purchase = journey_node_parent (JOURNEY_NODE (fixture->touchpoints[1]));
   g_autofree char *stage = g_strdup (journey_node_id (purchase));
   JourneyOpportunityFilter filter = { "Zoe", ANY, ANY, stage, FALSE };
@@ -517,7 +397,7 @@ test_filter_follows (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_strategies (Fixture *fixture, gconstpointer data)
+test_strategies (OpportunityMap *fixture, gconstpointer data)
 {
   guint n = 0;
 
@@ -528,7 +408,7 @@ test_strategies (Fixture *fixture, gconstpointer data)
 
 /* What is to be scored again is what loses most, unless people look at one dimension. */
 static void
-test_score_again (Fixture *fixture, gconstpointer data)
+test_score_again (OpportunityMap *fixture, gconstpointer data)
 {
   const char *id = journey_node_id (JOURNEY_NODE (fixture->touchpoints[2]));
   JourneyDimension *time = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
@@ -556,7 +436,8 @@ test_score_again (Fixture *fixture, gconstpointer data)
 #undef AGAIN
 }
 
-#define ADD(name, function) g_test_add ("/opportunities/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                                                      \
+  g_test_add ("/opportunities/" name, OpportunityMap, NULL, opportunity_map_set_up, function, opportunity_map_tear_down)
 
 int
 main (int argc, char **argv)
@@ -570,7 +451,6 @@ main (int argc, char **argv)
   ADD ("dates", test_dates);
   ADD ("horizon-of-date", test_horizon_of_date);
   ADD ("figures", test_figures);
-  ADD ("loop", test_loop);
   ADD ("means", test_means);
   ADD ("edge", test_edge);
   ADD ("named-twice", test_named_twice);

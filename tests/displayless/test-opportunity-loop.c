@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "opportunity-map.h"
+
+/* What becomes of an opportunity once it is rolled out. */
+
+static void
+give_evidence (JourneyTouchpoint *touchpoint, const char *date)
+{
+  JourneyNode *evidence = journey_edit_add (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  JourneyNode *score = journey_node_child (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
+  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
+}
+
+static void
+test_loop (OpportunityMap *fixture, gconstpointer data)
+{
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT);
+  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, 4);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->overdue);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->assumption);
+  g_assert_cmpstr (journey_state_id (journey_opportunities_figures (opportunity_map_look (fixture))->next->opportunity), ==,
+                   journey_node_id (bill));
+
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-11-01");
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->overdue);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-10-22");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+
+  give_evidence (fixture->touchpoints[0], "2025-10");
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->scored_again);
+  give_evidence (fixture->touchpoints[0], "2025-11");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->scored_again);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->assumption);
+
+  opportunity_map_score (fixture->touchpoints[0], 5, 5, 3.5);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
+  opportunity_map_score (fixture->touchpoints[0], 5, 5, 4.6);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_MORE);
+
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, bill)->next_look, ==, "");
+  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, NAN);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
+}
+
+#define ADD(name, function)                                                                                                      \
+  g_test_add ("/opportunity-loop/" name, OpportunityMap, NULL, opportunity_map_set_up, function, opportunity_map_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("loop", test_loop);
+
+  return g_test_run ();
+}
