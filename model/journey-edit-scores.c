@@ -146,21 +146,38 @@ journey_edit_is_measured (JourneyScore *score)
   return kind != JOURNEY_EVIDENCE_KIND_ESTIMATE && kind != JOURNEY_EVIDENCE_KIND_VOTE;
 }
 
+/* Whether what is known of a score's answers or hands is of one of its figures. What was measured was asked of all of them;
+ * hands were raised for the experience, and for the expectation only where that is all there is. */
+static gboolean
+rests_on (JourneyScore *score, JourneyFieldId figure)
+{
+  if (figure == JOURNEY_SCORE_ACTUAL || journey_edit_is_measured (score))
+    return TRUE;
+
+  return figure == JOURNEY_SCORE_EXPECTED && isnan (journey_node_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL));
+}
+
 /**
  * journey_edit_let_evidence_go:
- * @score: whose figures were just changed by hand
+ * @score: one of whose figures was just changed by hand
+ * @changed: which: JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL or JOURNEY_SCORE_IMPORTANCE
  *
- * Makes an estimate of a score: nobody answered or voted what it says now. The evidence stays at the touchpoint.
+ * Makes an estimate of a score when nobody answered or voted what it says now; hands that were raised for another of its figures
+ * stay. So does the evidence at the touchpoint.
  *
- * Returns: what it rested on
+ * Returns: what it rested on and does not any more
  */
 JourneyLetGo
-journey_edit_let_evidence_go (JourneyScore *score)
+journey_edit_let_evidence_go (JourneyScore *score, JourneyFieldId changed)
 {
   JourneyNode *node = JOURNEY_NODE (score);
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Change score"));
+  g_autoptr (JourneyEditScope) scope = NULL;
   int before = journey_edit_kind_of_evidence (score);
 
+  if (!rests_on (score, changed))
+    return JOURNEY_LET_GO_NOTHING;
+
+  scope = journey_edit_scope (node, _ ("Change score"));
   if (before != JOURNEY_EVIDENCE_KIND_ESTIMATE)
     journey_node_set_text (node, JOURNEY_SCORE_EVIDENCE, NULL);
   journey_node_set_integer (node, JOURNEY_SCORE_N, 0);

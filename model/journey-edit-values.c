@@ -191,13 +191,13 @@ need_vote (JourneyNode *touchpoint, guint n)
 
 /* How many voted, and how far apart, is known of the figure that was voted on; a figure that was only said has neither. */
 static void
-keep_hands (JourneyNode *score, const JourneyVotes *votes)
+keep_hands (JourneyNode *score, JourneyFieldId figure, const JourneyVotes *votes)
 {
   JourneyNode *touchpoint = journey_node_parent (score);
 
   if (votes->n == 0)
     {
-      journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+      journey_edit_let_evidence_go (JOURNEY_SCORE (score), figure);
       return;
     }
 
@@ -232,9 +232,9 @@ static void
 keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVotes *actual, gboolean replaced)
 {
   if (actual && (actual->n > 0 || !expected || expected->n == 0))
-    keep_hands (score, actual);
-  else if (expected && (expected->n > 0 || (replaced && journey_edit_is_measured (JOURNEY_SCORE (score)))))
-    keep_hands (score, expected);
+    keep_hands (score, JOURNEY_SCORE_ACTUAL, actual);
+  else if (expected && (expected->n > 0 || replaced))
+    keep_hands (score, JOURNEY_SCORE_EXPECTED, expected);
 }
 
 /**

@@ -109,7 +109,7 @@ JourneyLetGo journey_edit_score (JourneyTouchpoint *touchpoint,
 gboolean journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double *number);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
-JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score);
+JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score, JourneyFieldId changed);
 gboolean journey_edit_is_measured (JourneyScore *score);
 JourneyLetGo journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);
 JourneyNote *journey_edit_add_note (JourneyTouchpoint *touchpoint, JourneyLane *lane, const char *text);

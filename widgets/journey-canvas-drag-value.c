@@ -169,7 +169,7 @@ journey_canvas_update_score_drag (JourneyCanvas *self)
   journey_history_preview (journey_map_history (self->map));
 }
 
-/* What was measured or voted is an estimate as soon as its figure is another. */
+/* What was measured or voted is an estimate as soon as the figure that it is known of is another. */
 static JourneyLetGo
 let_evidence_go (JourneyCanvas *self)
 {
@@ -182,7 +182,7 @@ let_evidence_go (JourneyCanvas *self)
 
       if (score && journey_node_number (score, score_field (self)) != drag->figures[i])
         {
-          JourneyLetGo one = journey_edit_let_evidence_go (JOURNEY_SCORE (score));
+          JourneyLetGo one = journey_edit_let_evidence_go (JOURNEY_SCORE (score), score_field (self));
 
           most = MAX (most, one);
         }

@@ -165,15 +165,23 @@ is_same (double a, double b)
   return a == b || (isnan (a) && isnan (b));
 }
 
-/* What was measured or voted is an estimate as soon as a figure is another. */
+/* What was measured or voted is an estimate as soon as the figure that it is known of is another. */
+static JourneyLetGo
+let_evidence_go (JourneyGapMatrix *self, JourneyNode *score)
+{
+  if (!is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual))
+    return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL);
+  if (!is_same (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), self->held.importance))
+    return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_IMPORTANCE);
+
+  return JOURNEY_LET_GO_NOTHING;
+}
+
 static void
 keep_drag (JourneyGapMatrix *self, JourneyMap *map)
 {
   JourneyNode *score = journey_map_find (map, self->held.score);
-  gboolean changed = score
-                     && !(is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual)
-                          && is_same (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), self->held.importance));
-  JourneyLetGo let_go = changed ? journey_edit_let_evidence_go (JOURNEY_SCORE (score)) : JOURNEY_LET_GO_NOTHING;
+  JourneyLetGo let_go = score ? let_evidence_go (self, score) : JOURNEY_LET_GO_NOTHING;
 
   journey_history_end (journey_map_history (map));
   if (score)

@@ -256,6 +256,38 @@ test_actual_dot (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+/* Drags a dot of what was voted on, and gives how many hands are known of it then. */
+static int
+hands_after_drag (CanvasWindow *self, JourneyGapDot dot)
+{
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  g_autoptr (JourneyState) before = NULL;
+  JourneyBox from, to;
+  JourneyVotes hands;
+  int n;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  journey_edit_score (JOURNEY_TOUCHPOINT (bill), NULL, NULL, &hands);
+  before = drag_state_of (self);
+  to = from = dot_of (self, bill, dot);
+  to.rect.y += dot == JOURNEY_GAP_DOT_EXPECTED ? 39 : -33;
+  drag_between (self, &from, &to, 0, 0);
+  drag_drop (self);
+  n = journey_node_integer (journey_node_child (bill, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_N);
+  g_assert_false (journey_state_equal (journey_map_state (self->map), before));
+  canvas_assert_undone (self, before);
+
+  return n;
+}
+
+/* Hands that were raised for the experience outlast another expectation, but not another experience. */
+static void
+test_voted_dot (CanvasWindow *self, gconstpointer data)
+{
+  g_assert_cmpint (hands_after_drag (self, JOURNEY_GAP_DOT_EXPECTED), ==, 4);
+  g_assert_cmpint (hands_after_drag (self, JOURNEY_GAP_DOT_ACTUAL), ==, 0);
+}
+
 /* While scores are tried, the full dot is one of them, and the map knows nothing of it. */
 static void
 test_tried_dot (CanvasWindow *self, gconstpointer data)
@@ -497,6 +529,7 @@ main (int argc, char **argv)
   ADD ("/canvas-drag/carry", test_carry);
   ADD ("/canvas-drag/opportunity", test_opportunity);
   ADD ("/canvas-drag/expected-dot", test_expected_dot);
+  ADD ("/canvas-drag/voted-dot", test_voted_dot);
   ADD ("/canvas-drag/actual-dot", test_actual_dot);
   ADD ("/canvas-drag/tried-dot", test_tried_dot);
   ADD ("/canvas-drag/emotion", test_emotion);

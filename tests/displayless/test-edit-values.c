@@ -177,9 +177,11 @@ test_measured (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
   g_assert_true (journey_history_undo (history));
 
-  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))), ==, JOURNEY_LET_GO_MEASURED);
+  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture)), JOURNEY_SCORE_ACTUAL), ==,
+                   JOURNEY_LET_GO_MEASURED);
   assert_estimate (fixture);
-  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture))), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_cmpint (journey_edit_let_evidence_go (JOURNEY_SCORE (score_of (fixture)), JOURNEY_SCORE_ACTUAL), ==,
+                   JOURNEY_LET_GO_NOTHING);
 }
 
 /* Hands that were raised for one figure were not raised for another; another vote takes their place and lets go of nothing. */
@@ -199,6 +201,45 @@ test_voted (Fixture *fixture, gconstpointer data)
   g_assert_true (isnan (journey_node_number (score_of (fixture), JOURNEY_SCORE_SD)));
   g_assert_cmpstr (journey_node_text (score_of (fixture), JOURNEY_SCORE_EVIDENCE), ==, "");
   g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &two), ==, JOURNEY_LET_GO_NOTHING);
+}
+
+/* Hands that were raised for the experience say nothing of what was expected, nor of how important it is. */
+static void
+test_voted_side (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes two = { 2, 0, NAN }, four = { 4, 0, NAN };
+  JourneyState *before;
+  JourneyScore *score;
+  JourneyVotes hands;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  journey_edit_score (touchpoint, NULL, &four, &hands);
+  score = JOURNEY_SCORE (score_of (fixture));
+  before = journey_map_state (fixture->map);
+  g_assert_cmpint (journey_edit_let_evidence_go (score, JOURNEY_SCORE_EXPECTED), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_cmpint (journey_edit_let_evidence_go (score, JOURNEY_SCORE_IMPORTANCE), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_true (journey_map_state (fixture->map) == before);
+
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, &two, NULL), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_cmpint (journey_node_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N), ==, 4);
+  g_assert_cmpint (journey_edit_let_evidence_go (score, JOURNEY_SCORE_ACTUAL), ==, JOURNEY_LET_GO_VOTE);
+  g_assert_cmpint (journey_node_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N), ==, 0);
+}
+
+/* Where there is an expectation only, the hands were raised for that. */
+static void
+test_voted_half (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes four = { 4, 0, NAN };
+  JourneyVotes hands;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  journey_edit_score (touchpoint, NULL, &hands, NULL);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, &four, NULL), ==, JOURNEY_LET_GO_VOTE);
+  g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 0);
 }
 
 static double
@@ -341,6 +382,8 @@ main (int argc, char *argv[])
   ADD ("a-show-of-hands", test_a_show_of_hands);
   ADD ("measured", test_measured);
   ADD ("voted", test_voted);
+  ADD ("voted-side", test_voted_side);
+  ADD ("voted-half", test_voted_half);
   ADD ("feelings", test_feelings);
   ADD ("typed", test_typed);
   ADD ("typed-for-many", test_typed_for_many);
