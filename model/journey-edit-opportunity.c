@@ -128,6 +128,38 @@ journey_edit_place_opportunity (JourneyOpportunity *opportunity, double impact, 
   journey_edit_set_number (node, JOURNEY_OPPORTUNITY_EFFORT, round (effort * STEPS_A_POINT) / STEPS_A_POINT);
 }
 
+/* Whoever takes it back did not roll it out; what is dropped or was looked at again was rolled out all the same. */
+static void
+keep_roll_out (JourneyNode *opportunity, int status, const char *today)
+{
+  if (status < JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT)
+    journey_edit_set_text (opportunity, JOURNEY_OPPORTUNITY_ROLLED_OUT, "");
+  else if (status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT && !*journey_node_text (opportunity, JOURNEY_OPPORTUNITY_ROLLED_OUT))
+    journey_edit_set_text (opportunity, JOURNEY_OPPORTUNITY_ROLLED_OUT, today);
+}
+
+/**
+ * journey_edit_choose:
+ * @field: an ENUM of @node
+ * @choice: one of its values
+ * @today: the day on which it is chosen, YYYY-MM-DD
+ *
+ * Chooses a value. Where that says that something has happened, the day is noted in the same step: an opportunity that is
+ * rolled out today was rolled out on this day, unless another is noted.
+ */
+void
+journey_edit_choose (JourneyNode *node, JourneyFieldId field, int choice, const char *today)
+{
+  g_autoptr (JourneyEditScope) scope = NULL;
+
+  g_return_if_fail (JOURNEY_IS_NODE (node) && today != NULL);
+
+  scope = journey_edit_scope (node, _ (journey_spec_field (field)->undo_name));
+  journey_edit_set_integer (node, field, choice);
+  if (field == JOURNEY_OPPORTUNITY_STATUS)
+    keep_roll_out (node, choice, today);
+}
+
 /**
  * journey_edit_vote:
  * @by: votes more; less below 0, down to none

@@ -49,6 +49,7 @@ static const JourneyField fields[] = {
   { "predicted", JOURNEY_FIELD_NUMBER, .label = N_ ("Score that we hope for"), .unit = JOURNEY_UNIT_SCORE, .minimum = -1000,
     .maximum = 1000, .fallback = NAN, .undo_name = N_ ("Change predicted score") },
   { "votes", JOURNEY_FIELD_INTEGER, .label = N_ ("Votes"), .minimum = 0, .maximum = 1e+06, .undo_name = N_ ("Change votes") },
+  { "rolled-out", JOURNEY_FIELD_DATE, .label = N_ ("Rolled out on"), .undo_name = N_ ("Change day of the roll-out") },
 };
 
 const JourneySpec journey_opportunity_spec = {

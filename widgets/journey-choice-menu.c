@@ -5,6 +5,7 @@
 
 #include "journey-edit.h"
 #include "journey-ui.h"
+#include "journey-words.h"
 
 struct _JourneyChoiceMenu
 {
@@ -65,9 +66,10 @@ static void
 on_selected (GtkDropDown *menu, GParamSpec *pspec, JourneyFieldEditor *editor)
 {
   guint selected = gtk_drop_down_get_selected (menu);
+  g_autofree char *today = journey_words_today ();
 
   if (journey_field_editor_is_listening (editor) && selected != GTK_INVALID_LIST_POSITION)
-    journey_edit_set_integer (journey_field_editor_node (editor), journey_field_editor_field (editor), (int)selected);
+    journey_edit_choose (journey_field_editor_node (editor), journey_field_editor_field (editor), (int)selected, today);
 }
 
 static void

@@ -62,6 +62,7 @@ void journey_opportunities_page_show_menu (JourneyOpportunitiesPage *page, GtkWi
 
 void journey_opportunities_page_refresh (JourneyOpportunitiesPage *page, gboolean scroll);
 void journey_opportunities_page_show_state (JourneyOpportunitiesPage *page, JourneyState *state, gboolean scroll);
+char *journey_opportunities_page_dup_today (JourneyOpportunitiesPage *self);
 void journey_opportunities_page_show_nothing (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_show_selection (JourneyOpportunitiesPage *page, gboolean scroll);
 void journey_opportunities_page_show_opportunity (JourneyOpportunitiesPage *page, JourneyNode *node);

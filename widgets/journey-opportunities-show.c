@@ -6,18 +6,13 @@
 #include "journey-opportunity-editor.h"
 #include "journey-opportunity-matrix.h"
 #include "journey-opportunity-words.h"
+#include "journey-words.h"
 
-static char *
-dup_today (JourneyOpportunitiesPage *self)
+/* The day to which due dates are compared. */
+char *
+journey_opportunities_page_dup_today (JourneyOpportunitiesPage *self)
 {
-  g_autoptr (GDateTime) now = NULL;
-
-  if (self->fixed_today)
-    return g_strdup (self->fixed_today);
-
-  now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%F");
+  return self->fixed_today ? g_strdup (self->fixed_today) : journey_words_today ();
 }
 
 /* What there is instead of cards. */
@@ -123,7 +118,7 @@ journey_opportunities_page_show_state (JourneyOpportunitiesPage *self, JourneySt
   if (self->is_stale)
     return;
 
-  today = dup_today (self);
+  today = journey_opportunities_page_dup_today (self);
   journey_state_ref (state);
   g_clear_pointer (&self->state, journey_state_unref);
   self->state = state;
@@ -141,7 +136,7 @@ journey_opportunities_page_show_state (JourneyOpportunitiesPage *self, JourneySt
 void
 journey_opportunities_page_show_opportunity (JourneyOpportunitiesPage *self, JourneyNode *node)
 {
-  g_autofree char *today = dup_today (self);
+  g_autofree char *today = journey_opportunities_page_dup_today (self);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->editor_scroller)), 0);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), node);

@@ -123,9 +123,10 @@ static void
 set_choice (GtkWidget *widget, JourneyFieldId field, GVariant *nick)
 {
   int choice = journey_field_choice (journey_spec_field (field), g_variant_get_string (nick, NULL));
+  g_autofree char *today = journey_opportunities_page_dup_today (JOURNEY_OPPORTUNITIES_PAGE (widget));
 
   if (choice >= 0)
-    journey_edit_set_integer (current_node (JOURNEY_OPPORTUNITIES_PAGE (widget)), field, choice);
+    journey_edit_choose (current_node (JOURNEY_OPPORTUNITIES_PAGE (widget)), field, choice, today);
 }
 
 static void

@@ -187,11 +187,13 @@ journey_opportunity_words_look (const JourneyOpportunityEntry *entry, const char
   g_autofree char *day = journey_opportunity_words_day (entry->next_look, today, TRUE);
 
   if (entry->scored_again)
-    return g_strdup (_ ("Scored again since it was due. Did it help?"));
+    return g_strdup (*journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_ROLLED_OUT)
+                         ? _ ("Scored again since it was rolled out. Did it help?")
+                         : _ ("Scored again since it was due. Did it help?"));
   if (entry->look_now)
     return g_strdup (_ ("It is rolled out. Score it again, then mark it as checked."));
 
-  /* Translators: a day, a month after the due date. */
+  /* Translators: a day, a month after it was rolled out or due. */
   return g_strdup_printf (_ ("Give customers time. Score again on %s."), day);
 }
 

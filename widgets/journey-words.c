@@ -174,6 +174,19 @@ journey_words_lack (JourneyGapLack lack)
 }
 
 /**
+ * journey_words_today:
+ *
+ * Returns: (transfer full): the day here, YYYY-MM-DD
+ */
+char *
+journey_words_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
  * journey_words_evidence:
  * @evidence: a node of that kind
  *

@@ -11,6 +11,7 @@ char *journey_words_signed (double figure);
 char *journey_words_figure (double figure);
 char *journey_words_number (double number);
 char *journey_words_date (const char *date);
+char *journey_words_today (void);
 char *journey_words_evidence (JourneyNode *evidence);
 gboolean journey_words_parse_number (const char *text, double *number);
 

@@ -69,9 +69,9 @@ typedef struct
   gboolean turned;     /* and costs are among these, turned round so that more is better */
   gboolean assumption; /* what is measured rests on an assumption */
   JourneyOpportunityOutcome outcome;
-  char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when there is no due date, or nothing to wait for */
+  char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when no day is known, or there is nothing to wait for */
   gboolean look_now;     /* rolled out, and that day has come, or none is known */
-  gboolean scored_again; /* evidence of its scores is younger than the due date */
+  gboolean scored_again; /* evidence of its scores is younger than the roll-out, or, where nobody noted that day, the due date */
 } JourneyOpportunityEntry;
 
 /** JourneyOpportunityFigures: All opportunities of a map together. */
@@ -105,7 +105,7 @@ gboolean journey_opportunity_filter_follow (JourneyOpportunityFilter *filter, Jo
 
 JourneyProposal journey_opportunities_propose (JourneyGapTable *table, const char *touchpoint);
 JourneyState *journey_opportunities_score_again (JourneyState *map, const char *touchpoint, const char *dimension);
-char *journey_opportunities_next_look (const char *due);
+char *journey_opportunities_next_look (const char *since);
 gboolean journey_opportunities_is_past (const char *due, const char *today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyOpportunities, journey_opportunities_unref)

@@ -7,7 +7,7 @@
 
 #define SHORT_MONTHS 3 /* until when a horizon is short, and medium */
 #define MEDIUM_MONTHS 12
-#define MONTHS_TO_LOOK 1 /* after the due date: time enough for customers to meet the change */
+#define MONTHS_TO_LOOK 1 /* after the roll-out: time enough for customers to meet the change */
 
 static char *
 write_day (const GDate *day)
@@ -17,19 +17,19 @@ write_day (const GDate *day)
 
 /**
  * journey_opportunities_next_look:
- * @due: YYYY, YYYY-MM or YYYY-MM-DD; the last day of a year or month counts
+ * @since: when it was rolled out, or due: YYYY, YYYY-MM or YYYY-MM-DD; the last day of a year or month counts
  *
- * Returns: (transfer full): the day on which to look whether what was due then has helped, a month later, YYYY-MM-DD; "" when
- *   @due is no date
+ * Returns: (transfer full): the day on which to look whether it has helped, a month later, YYYY-MM-DD; "" when
+ *   @since is no date
  */
 char *
-journey_opportunities_next_look (const char *due)
+journey_opportunities_next_look (const char *since)
 {
   GDate day = { 0 };
 
-  g_return_val_if_fail (due, NULL);
+  g_return_val_if_fail (since, NULL);
 
-  if (!journey_date_last_day (due, &day))
+  if (!journey_date_last_day (since, &day))
     return g_strdup ("");
   g_date_add_months (&day, MONTHS_TO_LOOK);
 
@@ -96,8 +96,20 @@ group_of (int status, JourneyHorizon horizon)
     }
 }
 
+/* The day from which customers may have met the change; where nobody noted it, that on which it was due. */
+static const char *
+rolled_out_on (JourneyState *opportunity)
+{
+  const char *day = journey_state_text (opportunity, JOURNEY_OPPORTUNITY_ROLLED_OUT);
+  int status = journey_state_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS);
+  gboolean is_out = status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT || status == JOURNEY_OPPORTUNITY_STATUS_CHECKED;
+
+  return is_out && *day ? day : journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE);
+}
+
+/* Whether something that they got is scored by evidence of a later day. */
 static gboolean
-is_younger (JourneyState *touchpoint, const char *due)
+is_younger (JourneyState *touchpoint, const char *since)
 {
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
@@ -106,7 +118,7 @@ is_younger (JourneyState *touchpoint, const char *due)
           journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
       const char *date = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_DATE) : "";
 
-      if (*date && journey_opportunities_is_past (due, date))
+      if (*date && !isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)) && journey_opportunities_is_past (since, date))
         return TRUE;
     }
 
@@ -154,7 +166,7 @@ static void
 sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context)
 {
   const char *const *ids = journey_state_strings (entry->opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
-  const char *due = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_DUE);
+  const char *since = rolled_out_on (entry->opportunity);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* a file may name a touchpoint twice */
   const JourneyGapEntry *worst = NULL;
   double weights = 0, expected = 0, actual = 0;
@@ -167,7 +179,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       if (!gap || !g_hash_table_add (seen, gap->touchpoint))
         continue;
       add_touchpoint (entry, gap, &worst);
-      entry->scored_again |= is_younger (touchpoint_now (context->map, gap), due);
+      entry->scored_again |= is_younger (touchpoint_now (context->map, gap), since);
       if (gap->rank == 0)
         continue;
       weight = journey_gap_rules_weight (context->rules, gap->importance);
@@ -228,7 +240,7 @@ journey_opportunity_entry_init (JourneyOpportunityEntry *entry,
   entry->outcome = compare_outcome (context->rules, entry->predicted, entry->measured);
   if (entry->live)
     {
-      g_autofree char *look = journey_opportunities_next_look (due);
+      g_autofree char *look = journey_opportunities_next_look (rolled_out_on (opportunity));
 
       g_strlcpy (entry->next_look, look, sizeof entry->next_look);
     }

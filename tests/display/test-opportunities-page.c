@@ -264,7 +264,15 @@ test_loop (Fixture *fixture, gconstpointer data)
   journey_selection_select (fixture->selection, journey_node_id (node));
   gtk_widget_activate_action (fixture->page, "opportunities.status", "s", "rolled-out");
   panel_wait_label (list_of (fixture), "Score “First bill” again");
-  g_assert_nonnull (panel_find_label (list_of (fixture), "It is rolled out. Score it again, then mark it as checked."));
+  g_assert_nonnull (panel_find_label (list_of (fixture), "Give customers time. Score again on"));
+
+  /* It was rolled out earlier than somebody says so. */
+  g_assert_true (activate (fixture, "opportunities.open"));
+  g_assert_cmpint (strlen (journey_node_text (node, JOURNEY_OPPORTUNITY_ROLLED_OUT)), ==, strlen ("2025-11-22"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Rolled out on"));
+  journey_edit_set_text (node, JOURNEY_OPPORTUNITY_ROLLED_OUT, "2025-01");
+  g_assert_true (activate (fixture, "opportunities.back"));
+  panel_wait_label (list_of (fixture), "It is rolled out. Score it again, then mark it as checked.");
   label = panel_find_label (list_of (fixture), "Score “First bill” again");
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   g_assert_cmpstr (again, ==, journey_node_id (JOURNEY_NODE (panel_map_touchpoint (fixture->map, 2))));

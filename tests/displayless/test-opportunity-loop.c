@@ -54,6 +54,69 @@ test_loop (OpportunityMap *fixture, gconstpointer data)
   g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
 }
 
+/* What was measured before it was rolled out does not say whether it helped, however long it was due. */
+static void
+test_rolled_out (OpportunityMap *fixture, gconstpointer data)
+{
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+  JourneyHistory *history = journey_map_history (fixture->map);
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-06-01");
+  give_evidence (fixture->touchpoints[0], "2025-09");
+  before = journey_state_ref (journey_map_state (fixture->map));
+  journey_edit_choose (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT, OPPORTUNITY_MAP_TODAY);
+  g_assert_cmpstr (journey_node_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT), ==, OPPORTUNITY_MAP_TODAY);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->scored_again);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, bill)->next_look, ==, "2025-12-22");
+
+  /* Nor does what is as old; only what is younger, and only where it is on what they got. */
+  give_evidence (fixture->touchpoints[0], OPPORTUNITY_MAP_TODAY);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->scored_again);
+  give_evidence (fixture->touchpoints[0], "2025-12");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->scored_again);
+  opportunity_map_score (fixture->touchpoints[0], 5, 5, NAN);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->scored_again);
+  opportunity_map_score (fixture->touchpoints[0], 5, 5, 4);
+
+  /* Another day was noted; nobody noted any. */
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT, "2026-01");
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->scored_again);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT, "");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->scored_again);
+
+  while (journey_map_state (fixture->map) != before)
+    journey_history_undo (history);
+  g_assert_cmpstr (journey_node_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT), ==, "");
+}
+
+static void
+test_rolled_out_again (OpportunityMap *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int status;
+    const char *day, *noted;
+  } steps[] = {
+    { JOURNEY_OPPORTUNITY_STATUS_TRYING, "2025-10-01", "" },
+    { JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT, "2025-10-02", "2025-10-02" },
+    { JOURNEY_OPPORTUNITY_STATUS_CHECKED, "2025-10-03", "2025-10-02" },
+    { JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT, "2025-10-04", "2025-10-02" },
+    { JOURNEY_OPPORTUNITY_STATUS_DROPPED, "2025-10-05", "2025-10-02" },
+    { JOURNEY_OPPORTUNITY_STATUS_PLANNED, "2025-10-06", "" },
+    { JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT, "2025-10-07", "2025-10-07" },
+  };
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      journey_edit_choose (bill, JOURNEY_OPPORTUNITY_STATUS, steps[i].status, steps[i].day);
+      g_assert_cmpint (journey_node_integer (bill, JOURNEY_OPPORTUNITY_STATUS), ==, steps[i].status);
+      g_assert_cmpstr (journey_node_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT), ==, steps[i].noted);
+    }
+}
+
 #define ADD(name, function)                                                                                                      \
   g_test_add ("/opportunity-loop/" name, OpportunityMap, NULL, opportunity_map_set_up, function, opportunity_map_tear_down)
 
@@ -63,6 +126,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("loop", test_loop);
+  ADD ("rolled-out", test_rolled_out);
+  ADD ("rolled-out-again", test_rolled_out_again);
 
   return g_test_run ();
 }
