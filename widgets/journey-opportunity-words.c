@@ -60,28 +60,24 @@ title_of (JourneyState *touchpoint)
  * @today: YYYY-MM-DD
  * @in_full: whether there is room for the whole name of a month
  *
- * Returns: the date in words; a day of this year, or within a year from now, without its year
+ * Returns: the date in words; a day of this year without its year
  */
 char *
 journey_opportunity_words_day (const char *date, const char *today, gboolean in_full)
 {
   g_autoptr (GDateTime) day = NULL;
-  int years;
 
-  if (strlen (date) < 10 || !journey_date_is_valid (date))
-    return journey_words_date (date);
-  years = (int)(g_ascii_strtoll (date, NULL, 10) - g_ascii_strtoll (today, NULL, 10));
-  if (years < 0 || years > 1 || (years == 1 && strcmp (date + 4, today + 4) >= 0))
+  if (strlen (date) < 10 || !journey_date_is_valid (date) || strncmp (date, today, strlen ("YYYY")) != 0)
     return journey_words_date (date);
 
   day = g_date_time_new_utc ((int)g_ascii_strtoll (date, NULL, 10), (int)g_ascii_strtoll (date + 5, NULL, 10),
                              (int)g_ascii_strtoll (date + 8, NULL, 10), 0, 0, 0);
 
   if (in_full)
-    /* Translators: a day within a year, as in '15 December'. */
+    /* Translators: a day of this year, as in '15 December'. */
     return g_date_time_format (day, C_ ("date", "%-e %B"));
 
-  /* Translators: a day within a year, as in '15 Dec'. */
+  /* Translators: a day of this year, as in '15 Dec'. */
   return g_date_time_format (day, C_ ("date", "%-e %b"));
 }
 
@@ -164,6 +160,10 @@ journey_opportunity_words_loop (const JourneyOpportunityFigures *figures, const 
     return g_strdup ("");
   if (!next)
     return g_strdup_printf (_ ("Checked again: %u of %u"), figures->n_checked, figures->n);
+  if (next->overdue)
+    /* Translators: how many were checked, of how many, and a touchpoint where what was to be done is overdue. */
+    return g_strdup_printf (_ ("Checked again: %u of %u · next look: %s, overdue"), figures->n_checked, figures->n,
+                            title_of (next->touchpoint));
   if (next->look_now)
     /* Translators: how many were checked, of how many, and a touchpoint that is to be scored again now. */
     return g_strdup_printf (_ ("Checked again: %u of %u · next look: %s, now"), figures->n_checked, figures->n,

@@ -138,11 +138,14 @@ count_losses (JourneyOpportunities *self, JourneyGapTable *table)
     }
 }
 
-/* What has been rolled out on a day that nobody wrote down is asked for at once. */
+/* What is overdue has to be done first; then what has been rolled out on a day that nobody wrote down is asked for at once. */
 static gboolean
 is_sooner (const JourneyOpportunityEntry *entry, const JourneyOpportunityEntry *other)
 {
-  return !other || strcmp (entry->next_look, other->next_look) < 0;
+  if (!other || entry->overdue != other->overdue)
+    return !other || entry->overdue;
+
+  return strcmp (entry->next_look, other->next_look) < 0;
 }
 
 static void
@@ -159,7 +162,7 @@ count (JourneyOpportunities *self)
       figures->n_overdue += entry->overdue;
       figures->n_checked += status == JOURNEY_OPPORTUNITY_STATUS_CHECKED;
       figures->n_rolled_out += status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT;
-      if (entry->touchpoint && !entry->overdue && (*entry->next_look || entry->look_now) && is_sooner (entry, figures->next))
+      if (entry->touchpoint && (*entry->next_look || entry->look_now) && is_sooner (entry, figures->next))
         figures->next = entry;
     }
 }
@@ -173,8 +176,8 @@ count (JourneyOpportunities *self)
  * Works out what is to be known of the opportunities of a map. Their priority is the sum of the priorities of the touchpoints
  * that each mends (journey-gap.h); ties go by votes, then by the order in the map, and what is dropped comes last. Letters A, B,
  * C… go in that order. An opportunity is overdue when its due date has passed before it was rolled out. A loss, that is, a
- * touchpoint that falls short, has an owner when a live opportunity that has one mends it. The next look is at what is rolled
- * out, or due, soonest; what is overdue has to be done first.
+ * touchpoint that falls short, has an owner when a live opportunity that has one mends it. The next look is at what is overdue,
+ * longest first, and then at what is rolled out, or due, soonest.
  *
  * Returns: (transfer full): the opportunities
  */

@@ -117,11 +117,19 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (list_of (fixture), "Now · 0–3 months"));
   g_assert_nonnull (panel_find_label (list_of (fixture), "overdue · 1 Nov"));
   g_assert_nonnull (panel_find_label (list_of (fixture), "12"));
-  g_assert_null (panel_find_label (fixture->page, "next look"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 0 of 1 · next look: First bill, overdue"));
   journey_edit_set_text (node, JOURNEY_OPPORTUNITY_DUE, "2025-12-15");
   panel_settle ();
   g_assert_nonnull (panel_find_label (list_of (fixture), "due 15 Dec"));
-  g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 0 of 1 · next look: First bill, 15 January"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 0 of 1 · next look: First bill, 15 Jan 2026"));
+
+  /* A day of another year says which. */
+  journey_edit_set_text (node, JOURNEY_OPPORTUNITY_DUE, "2026-01-02");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (list_of (fixture), "due 2 Jan 2026"));
+  journey_edit_set_text (node, JOURNEY_OPPORTUNITY_DUE, "2024-12-31");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (list_of (fixture), "overdue · 31 Dec 2024"));
 
   journey_edit_remove (node);
   panel_settle ();

@@ -243,7 +243,18 @@ test_figures (OpportunityMap *fixture, gconstpointer data)
   figures = journey_opportunities_figures (opportunity_map_look (fixture));
   g_assert_cmpuint (figures->n_unowned, ==, 0);
   g_assert_cmpuint (figures->n_overdue, ==, 1);
-  g_assert_cmpstr (journey_state_id (figures->next->opportunity), ==, journey_node_id (bill));
+  g_assert_cmpstr (journey_state_id (figures->next->opportunity), ==, journey_node_id (check));
+
+  /* What is overdue comes first, also before what is to be looked at now; of several, what is so for longest. */
+  journey_edit_choose (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT, "2025-01-01");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->look_now);
+  g_assert_cmpstr (journey_state_id (journey_opportunities_figures (opportunity_map_look (fixture))->next->opportunity), ==,
+                   journey_node_id (check));
+  journey_edit_choose (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_IDEA, OPPORTUNITY_MAP_TODAY);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-10-31");
+  g_assert_cmpstr (journey_state_id (journey_opportunities_figures (opportunity_map_look (fixture))->next->opportunity), ==,
+                   journey_node_id (bill));
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_DUE, "2025-12-15");
 
   /* What was checked or dropped is nobody's work any more. */
   journey_edit_set_integer (check, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_DROPPED);
