@@ -14,7 +14,6 @@ struct _JourneyOpportunitiesPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *stack;
   GtkWidget *overview;
   GtkWidget *head;
   GtkWidget *add;

@@ -92,11 +92,22 @@ journey_opportunities_page_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static GtkWidget *
+shown_part (JourneyOpportunitiesPage *self)
+{
+  return journey_opportunities_page_is_open (self) ? self->single : self->overview;
+}
+
+/* The width does not depend on the height: texts in little height would want to be broken into fewer lines, and be wider than
+ * the panel. */
 static void
 journey_opportunities_page_measure (
     GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
 {
-  gtk_widget_measure (JOURNEY_OPPORTUNITIES_PAGE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+  GtkWidget *shown = shown_part (JOURNEY_OPPORTUNITIES_PAGE (widget));
+  int width = orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1;
+
+  gtk_widget_measure (shown, orientation, width, minimum, natural, NULL, NULL);
 }
 
 static gboolean
@@ -118,7 +129,7 @@ journey_opportunities_page_size_allocate (GtkWidget *widget, int width, int heig
   JourneyOpportunitiesPage *self = JOURNEY_OPPORTUNITIES_PAGE (widget);
   gboolean has_room = height >= ROOM_FOR_CHART;
 
-  gtk_widget_size_allocate (self->stack, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (shown_part (self), &(GtkAllocation){ 0, 0, width, height }, baseline);
   if (self->menu)
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->has_room == has_room)
@@ -208,7 +219,6 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   journey_opportunities_page_install_verbs (widget_class);
   journey_ui_set_template (widget_class, "journey-opportunities-page.ui");
   gtk_widget_class_set_css_name (widget_class, "opportunitiespage");
-  gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, overview);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, head);
   gtk_widget_class_bind_template_child (widget_class, JourneyOpportunitiesPage, add);
@@ -254,7 +264,7 @@ journey_opportunities_page_emit (JourneyOpportunitiesPage *self, guint signal, c
 gboolean
 journey_opportunities_page_is_open (JourneyOpportunitiesPage *self)
 {
-  return gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->single;
+  return gtk_widget_get_visible (self->single);
 }
 
 /* journey_opportunities_page_close: shows all of them again; the focus stays where the opportunity was. */
@@ -266,7 +276,8 @@ journey_opportunities_page_close (JourneyOpportunitiesPage *self)
   if (!journey_opportunities_page_is_open (self))
     return;
 
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->overview);
+  gtk_widget_set_visible (self->overview, TRUE);
+  gtk_widget_set_visible (self->single, FALSE);
   if (focused)
     journey_opportunities_page_focus_card (self);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), NULL);

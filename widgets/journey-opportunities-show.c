@@ -140,7 +140,8 @@ journey_opportunities_page_show_opportunity (JourneyOpportunitiesPage *self, Jou
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->editor_scroller)), 0);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), node);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->single);
+  gtk_widget_set_visible (self->single, TRUE);
+  gtk_widget_set_visible (self->overview, FALSE);
   show_single (self, today);
   journey_opportunities_page_update_verbs (self);
 }

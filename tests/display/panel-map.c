@@ -120,6 +120,34 @@ panel_settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The font of everything, as somebody sets it on the desktop; NULL for what it is at first. */
+void
+panel_set_font (const char *font)
+{
+  GObject *settings = G_OBJECT (gtk_settings_get_default ());
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (settings), "gtk-font-name");
+
+  /* Resetting it would lose a string, in GTK 4.8. */
+  g_object_set (settings, pspec->name, font ? font : G_PARAM_SPEC_STRING (pspec)->default_value, NULL);
+}
+
+/* The first widget in another one, or itself, that can be seen and reaches out of @page at a side; NULL when all are within. */
+GtkWidget *
+panel_find_wide (GtkWidget *widget, GtkWidget *page)
+{
+  graphene_rect_t bounds;
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_NATIVE (widget) || !gtk_widget_compute_bounds (widget, page, &bounds))
+    return NULL;
+  if (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (page) + 1)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = panel_find_wide (child, page);
+
+  return found;
+}
+
 static gboolean
 matches (GtkWidget *widget, GType type, const char *field)
 {

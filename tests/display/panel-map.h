@@ -16,6 +16,8 @@ JourneyTouchpoint *panel_map_touchpoint (JourneyMap *map, guint column);
 GtkWidget *panel_window_new (GtkWidget *page);
 void panel_window_resize (GtkWidget *window, int height);
 void panel_settle (void);
+void panel_set_font (const char *font);
+GtkWidget *panel_find_wide (GtkWidget *widget, GtkWidget *page);
 
 GtkWidget *panel_find (GtkWidget *widget, GType type, const char *field);
 GtkWidget *panel_find_label (GtkWidget *widget, const char *text);

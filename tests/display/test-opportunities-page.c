@@ -136,6 +136,36 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (fixture->page, "Nothing yet."));
 }
 
+/* However high the window is, with chart and without: nothing wants more width than there is. */
+static void
+go_through_heights (Fixture *fixture)
+{
+  for (int height = 340; height <= 800; height += 10)
+    {
+      GtkWidget *wide;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, height);
+      while (gtk_widget_get_height (fixture->window) != height || g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (gtk_widget_get_width (fixture->page), ==, 360);
+      wide = panel_find_wide (fixture->page, fixture->page);
+      if (wide)
+        g_error ("%s is too wide in a window %d pixels high", G_OBJECT_TYPE_NAME (wide), height);
+    }
+}
+
+static void
+test_heights (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    journey_edit_add_opportunity (panel_map_touchpoint (fixture->map, i), "Say what it costs before anybody asks");
+  go_through_heights (fixture);
+
+  panel_set_font ("Cantarell 17");
+  go_through_heights (fixture);
+  panel_set_font (NULL);
+}
+
 /* What is selected on the canvas is marked here, and what is chosen here is selected there. */
 static void
 test_selection (Fixture *fixture, gconstpointer data)
@@ -359,6 +389,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("shown", test_shown);
+  ADD ("heights", test_heights);
   ADD ("selection", test_selection);
   ADD ("votes", test_votes);
   ADD ("open", test_open);
