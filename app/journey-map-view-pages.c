@@ -33,7 +33,7 @@ on_gap_activated (JourneyMapView *self, const char *id)
 static void
 on_opportunity_added (JourneyMapView *self, const char *id)
 {
-  journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (journey_map_view_show_page (self, "opportunities")), id);
+  journey_opportunities_page_open_new (JOURNEY_OPPORTUNITIES_PAGE (journey_map_view_show_page (self, "opportunities")), id);
 }
 
 static void

@@ -128,6 +128,35 @@ journey_edit_place_opportunity (JourneyOpportunity *opportunity, double impact, 
   journey_edit_set_number (node, JOURNEY_OPPORTUNITY_EFFORT, round (effort * STEPS_A_POINT) / STEPS_A_POINT);
 }
 
+/**
+ * journey_edit_take_back:
+ * @node: that was begun for somebody to fill in
+ * @made: what it was then
+ *
+ * Takes a node away in which nothing was said since it was made: without a step if making it was the last one, with one
+ * otherwise. Does nothing to one that was changed, even if that was undone, nor while a transaction is open.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+journey_edit_take_back (JourneyNode *node, JourneyState *made)
+{
+  g_autoptr (JourneyState) now = NULL;
+  JourneyHistory *history;
+
+  g_return_val_if_fail (JOURNEY_IS_NODE (node) && JOURNEY_IS_MAP (journey_node_root (node)) && made, FALSE);
+
+  history = journey_map_history (JOURNEY_MAP (journey_node_root (node)));
+  now = journey_node_freeze (node);
+  if (!journey_state_equal (now, made) || journey_history_in_transaction (history) || journey_history_can_redo (history))
+    return FALSE;
+
+  if (!journey_history_take_back (history, journey_state_id (made)))
+    journey_edit_remove (node);
+
+  return TRUE;
+}
+
 /* Whoever takes it back did not roll it out; what is dropped or was looked at again was rolled out all the same. */
 static void
 keep_roll_out (JourneyNode *opportunity, int status, const char *today)

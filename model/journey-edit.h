@@ -126,6 +126,7 @@ gboolean journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouc
 void journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
 JourneyOpportunity *journey_edit_propose_opportunity (JourneyTouchpoint *touchpoint, const JourneyProposal *proposal);
 void journey_edit_place_opportunity (JourneyOpportunity *opportunity, double impact, double effort);
+gboolean journey_edit_take_back (JourneyNode *node, JourneyState *made);
 void journey_edit_choose (JourneyNode *node, JourneyFieldId field, int choice, const char *today);
 void journey_edit_vote (JourneyOpportunity *opportunity, int by);
 gboolean journey_edit_mends (JourneyOpportunity *opportunity, JourneyNode *what);

@@ -3,45 +3,11 @@
 
 #include <string.h>
 
-#include "journey-begun.h"
+#include "journey-history-private.h"
 #include "journey-map-private.h"
 
 /* Typing in one field goes into one step as long as the pauses are no longer than this. */
 #define MERGE_WITHIN (1 * G_TIME_SPAN_SECOND)
-
-typedef struct
-{
-  char *name; /* of the step that led to the state; NULL for the first */
-  char *key;  /* steps with the same key may merge; NULL for never */
-  gint64 time;
-  JourneyState *state;
-} Step;
-
-/* What was said of the history last, so that only what differs is said again. */
-typedef struct
-{
-  gboolean can_undo;
-  gboolean can_redo;
-  gboolean modified;
-  char *undo_name;
-  char *redo_name;
-} Told;
-
-struct _JourneyHistory
-{
-  GObject parent_instance;
-
-  JourneyMap *map; /* not owned: the map owns this */
-  GPtrArray *steps;
-  guint position; /* of the current state in steps */
-  JourneyState *saved;
-
-  guint depth; /* of open transactions */
-  char *name;
-  char *key;
-  JourneyState *shown; /* what the last changed () said, while a transaction is open */
-  Told told;
-};
 
 G_DEFINE_FINAL_TYPE (JourneyHistory, journey_history, G_TYPE_OBJECT)
 
@@ -57,20 +23,12 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-enum
-{
-  SETTLE,
-  LEAVING,
-  ARRIVED,
-  N_SIGNALS,
-};
+guint journey_history_signals[JOURNEY_HISTORY_N_SIGNALS];
 
-static guint signals[N_SIGNALS];
-
-static Step *
-step_new (const char *name, const char *key, JourneyState *state)
+JourneyHistoryStep *
+journey_history_step_new (const char *name, const char *key, JourneyState *state)
 {
-  Step *step = g_new0 (Step, 1);
+  JourneyHistoryStep *step = g_new0 (JourneyHistoryStep, 1);
 
   step->name = g_strdup (name);
   step->key = g_strdup (key);
@@ -83,7 +41,7 @@ step_new (const char *name, const char *key, JourneyState *state)
 static void
 step_free (gpointer data)
 {
-  Step *step = data;
+  JourneyHistoryStep *step = data;
 
   g_free (step->name);
   g_free (step->key);
@@ -91,8 +49,8 @@ step_free (gpointer data)
   g_free (step);
 }
 
-static Step *
-step_at (JourneyHistory *self, guint position)
+JourneyHistoryStep *
+journey_history_step_at (JourneyHistory *self, guint position)
 {
   return g_ptr_array_index (self->steps, position);
 }
@@ -118,8 +76,8 @@ tell_name (JourneyHistory *self, guint prop, char **told, const char *name)
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
-static void
-tell (JourneyHistory *self)
+void
+journey_history_tell (JourneyHistory *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   tell_flag (self, PROP_CAN_UNDO, &self->told.can_undo, journey_history_can_undo (self));
@@ -130,8 +88,8 @@ tell (JourneyHistory *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static void
-show (JourneyHistory *self, JourneyState *state)
+void
+journey_history_show (JourneyHistory *self, JourneyState *state)
 {
   g_autoptr (JourneyState) old = g_steal_pointer (&self->shown);
 
@@ -151,7 +109,7 @@ close_transaction (JourneyHistory *self)
 static gboolean
 can_merge (JourneyHistory *self)
 {
-  Step *last = step_at (self, self->position);
+  JourneyHistoryStep *last = journey_history_step_at (self, self->position);
 
   return self->key && g_strcmp0 (last->key, self->key) == 0 && last->state != self->saved
          && g_get_monotonic_time () - last->time < MERGE_WITHIN;
@@ -161,7 +119,7 @@ can_merge (JourneyHistory *self)
 static gboolean
 takes_last_step_back (JourneyHistory *self, JourneyState *state)
 {
-  return can_merge (self) && journey_state_equal (step_at (self, self->position - 1)->state, state);
+  return can_merge (self) && journey_state_equal (journey_history_step_at (self, self->position - 1)->state, state);
 }
 
 static void
@@ -177,20 +135,20 @@ add_step (JourneyHistory *self, JourneyState *state)
   if (!can_merge (self))
     self->position++;
   g_ptr_array_set_size (self->steps, (int)self->position);
-  g_ptr_array_add (self->steps, step_new (self->name, self->key, state));
+  g_ptr_array_add (self->steps, journey_history_step_new (self->name, self->key, state));
 }
 
 static gboolean
 go_to (JourneyHistory *self, guint position)
 {
-  JourneyState *state = step_at (self, position)->state;
+  JourneyState *state = journey_history_step_at (self, position)->state;
 
-  g_signal_emit (self, signals[LEAVING], 0, TRUE);
+  g_signal_emit (self, journey_history_signals[JOURNEY_HISTORY_LEAVING], 0, TRUE);
   self->position = position;
   journey_map_thaw (self->map, state);
-  show (self, state);
-  tell (self);
-  g_signal_emit (self, signals[ARRIVED], 0, TRUE);
+  journey_history_show (self, state);
+  journey_history_tell (self);
+  g_signal_emit (self, journey_history_signals[JOURNEY_HISTORY_ARRIVED], 0, TRUE);
 
   return TRUE;
 }
@@ -254,10 +212,11 @@ journey_history_class_init (JourneyHistoryClass *klass)
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[SETTLE] = g_signal_new ("settle", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[LEAVING] =
+  journey_history_signals[JOURNEY_HISTORY_SETTLE] =
+      g_signal_new ("settle", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  journey_history_signals[JOURNEY_HISTORY_LEAVING] =
       g_signal_new ("leaving", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-  signals[ARRIVED] =
+  journey_history_signals[JOURNEY_HISTORY_ARRIVED] =
       g_signal_new ("arrived", JOURNEY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
@@ -275,7 +234,7 @@ journey_history_new (JourneyMap *map)
   g_autoptr (JourneyState) state = journey_node_freeze (JOURNEY_NODE (map));
 
   self->map = map;
-  g_ptr_array_add (self->steps, step_new (NULL, NULL, state));
+  g_ptr_array_add (self->steps, journey_history_step_new (NULL, NULL, state));
   self->saved = journey_state_ref (state);
   self->shown = journey_state_ref (state);
 
@@ -285,7 +244,7 @@ journey_history_new (JourneyMap *map)
 JourneyState *
 journey_history_state (JourneyHistory *self)
 {
-  return step_at (self, self->position)->state;
+  return journey_history_step_at (self, self->position)->state;
 }
 
 /**
@@ -319,7 +278,7 @@ journey_history_begin_merging (JourneyHistory *self, const char *name, const cha
       return;
     }
 
-  g_signal_emit (self, signals[LEAVING], 0, FALSE);
+  g_signal_emit (self, journey_history_signals[JOURNEY_HISTORY_LEAVING], 0, FALSE);
   self->depth = 1;
   self->name = g_strdup (name);
   self->key = g_strdup (key);
@@ -361,10 +320,10 @@ journey_history_end (JourneyHistory *self)
 
   self->depth = 0;
   close_transaction (self);
-  show (self, journey_history_state (self));
-  tell (self);
+  journey_history_show (self, journey_history_state (self));
+  journey_history_tell (self);
   if (differs)
-    g_signal_emit (self, signals[ARRIVED], 0, FALSE);
+    g_signal_emit (self, journey_history_signals[JOURNEY_HISTORY_ARRIVED], 0, FALSE);
 
   return differs;
 }
@@ -383,7 +342,7 @@ journey_history_preview (JourneyHistory *self)
   g_return_if_fail (self->depth > 0);
 
   state = journey_node_freeze (JOURNEY_NODE (self->map));
-  show (self, state);
+  journey_history_show (self, state);
   tell_flag (self, PROP_MODIFIED, &self->told.modified, journey_history_is_modified (self));
 }
 
@@ -404,8 +363,8 @@ journey_history_cancel (JourneyHistory *self)
   self->depth = 0;
   close_transaction (self);
   journey_map_thaw (self->map, before);
-  show (self, before);
-  tell (self);
+  journey_history_show (self, before);
+  journey_history_tell (self);
 }
 
 /**
@@ -420,28 +379,7 @@ journey_history_settle (JourneyHistory *self)
   g_return_if_fail (JOURNEY_IS_HISTORY (self));
 
   if (self->depth > 0)
-    g_signal_emit (self, signals[SETTLE], 0);
-}
-
-/**
- * journey_history_slip_in:
- * @name: what the step is called in the undo menu, translated
- * @state: the state before the open transaction with one change more, which the live map has got as well
- *
- * Puts a step before an open transaction, which goes on from there: when that is cancelled, the change stays.
- */
-void
-journey_history_slip_in (JourneyHistory *self, const char *name, JourneyState *state)
-{
-  g_return_if_fail (JOURNEY_IS_HISTORY (self));
-  g_return_if_fail (self->depth > 0);
-
-  self->position++;
-  g_ptr_array_set_size (self->steps, (int)self->position);
-  g_ptr_array_add (self->steps, step_new (name, NULL, state));
-  journey_history_preview (self);
-  tell (self);
-  g_signal_emit (self, signals[ARRIVED], 0, FALSE);
+    g_signal_emit (self, journey_history_signals[JOURNEY_HISTORY_SETTLE], 0);
 }
 
 /**
@@ -528,7 +466,7 @@ journey_history_can_redo (JourneyHistory *self)
 const char *
 journey_history_undo_name (JourneyHistory *self)
 {
-  return self->position > 0 ? step_at (self, self->position)->name : NULL;
+  return self->position > 0 ? journey_history_step_at (self, self->position)->name : NULL;
 }
 
 /**
@@ -539,7 +477,7 @@ journey_history_undo_name (JourneyHistory *self)
 const char *
 journey_history_redo_name (JourneyHistory *self)
 {
-  return self->position + 1 < self->steps->len ? step_at (self, self->position + 1)->name : NULL;
+  return self->position + 1 < self->steps->len ? journey_history_step_at (self, self->position + 1)->name : NULL;
 }
 
 /**
@@ -556,25 +494,7 @@ journey_history_mark_saved (JourneyHistory *self, JourneyState *state)
   journey_state_ref (state);
   journey_state_unref (self->saved);
   self->saved = state;
-  tell (self);
-}
-
-/**
- * journey_history_said:
- *
- * Returns: (transfer none): the map as it is shown, without what an open transaction only began and nobody has said
- * anything in yet
- */
-JourneyState *
-journey_history_said (JourneyHistory *self)
-{
-  JourneyState *state;
-
-  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), NULL);
-
-  state = journey_history_state (self);
-
-  return self->depth == 0 || journey_begun_is_all (state, self->shown) ? state : self->shown;
+  journey_history_tell (self);
 }
 
 /**

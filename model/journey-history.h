@@ -29,6 +29,7 @@ void journey_history_begin_merging (JourneyHistory *history, const char *name, c
 gboolean journey_history_end (JourneyHistory *history);
 void journey_history_preview (JourneyHistory *history);
 void journey_history_cancel (JourneyHistory *history);
+gboolean journey_history_take_back (JourneyHistory *history, const char *id);
 void journey_history_settle (JourneyHistory *history);
 void journey_history_slip_in (JourneyHistory *history, const char *name, JourneyState *state);
 gboolean journey_history_in_transaction (JourneyHistory *history);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-fresh.h"
 #include "journey-row-box.h"
 #include "journey-ui.h"
 
@@ -19,11 +20,14 @@ struct _JourneyListSection
 
   char *list_name;
   gboolean hide_empty;
+  gboolean takes_back;
   JourneyListSectionItems items_func;
   JourneyListSectionAdd add_func;
   JourneyListSectionPrepare prepare;
 
   JourneyNode *owner;
+  JourneyFresh *fresh; /* what was added and may go again, or NULL */
+  gulong focus_handler;
 };
 
 static void journey_list_section_editor_init (JourneyEditorInterface *iface);
@@ -102,6 +106,16 @@ show_items (JourneyListSection *self, GPtrArray *items)
 }
 
 static void
+leave_fresh (JourneyListSection *self)
+{
+  if (!self->fresh)
+    return;
+
+  g_signal_handler_disconnect (gtk_widget_get_root (GTK_WIDGET (self)), self->focus_handler);
+  journey_fresh_leave (g_steal_pointer (&self->fresh));
+}
+
+static void
 journey_list_section_editor_refresh (JourneyEditor *editor)
 {
   JourneyListSection *self = JOURNEY_LIST_SECTION (editor);
@@ -128,6 +142,7 @@ journey_list_section_editor_bind (JourneyEditor *editor, JourneyNode *node)
       journey_list_section_editor_refresh (editor);
       return;
     }
+  leave_fresh (self);
 
   collect_items (self, items);
   show_items (self, items);
@@ -140,6 +155,31 @@ journey_list_section_editor_init (JourneyEditorInterface *iface)
   iface->refresh = journey_list_section_editor_refresh;
 }
 
+/* A window that is only looked past keeps its focus. */
+static void
+on_focus_moved (GtkWindow *window, GParamSpec *pspec, JourneyListSection *self)
+{
+  JourneyNode *node = journey_fresh_node (self->fresh);
+  JourneyNodeRow *row = node ? journey_row_box_find (JOURNEY_ROW_BOX (self->rows), node) : NULL;
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (!row || !focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
+    leave_fresh (self);
+}
+
+static void
+begin_fresh (JourneyListSection *self, JourneyNode *node)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  leave_fresh (self);
+  if (!GTK_IS_WINDOW (root))
+    return;
+
+  self->fresh = journey_fresh_new (node);
+  self->focus_handler = g_signal_connect (root, "notify::focus-widget", G_CALLBACK (on_focus_moved), self);
+}
+
 static void
 add (JourneyListSection *self, guint position)
 {
@@ -150,6 +190,8 @@ add (JourneyListSection *self, guint position)
 
   node = self->add_func ? self->add_func (self->owner) : journey_edit_add (self->owner, find_list (self), position);
   journey_list_section_edit (self, node);
+  if (self->takes_back)
+    begin_fresh (self, node);
 }
 
 static void
@@ -277,6 +319,14 @@ journey_list_section_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+journey_list_section_unroot (GtkWidget *widget)
+{
+  leave_fresh (JOURNEY_LIST_SECTION (widget));
+
+  GTK_WIDGET_CLASS (journey_list_section_parent_class)->unroot (widget);
+}
+
+static void
 journey_list_section_dispose (GObject *object)
 {
   JourneyListSection *self = JOURNEY_LIST_SECTION (object);
@@ -314,6 +364,7 @@ journey_list_section_class_init (JourneyListSectionClass *klass)
   props[PROP_HIDE_EMPTY] = g_param_spec_boolean ("hide-empty", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  widget_class->unroot = journey_list_section_unroot;
   widget_class->grab_focus = journey_list_section_grab_focus;
   widget_class->focus = journey_list_section_focus;
   gtk_widget_class_set_css_name (widget_class, "listsection");
@@ -353,6 +404,19 @@ journey_list_section_set_functions (JourneyListSection *self, JourneyListSection
 
   self->items_func = items;
   self->add_func = add_func;
+}
+
+/**
+ * journey_list_section_set_takes_back:
+ * @takes_back: whether what the button adds goes again when somebody leaves it without having said anything in it; FALSE at
+ *   first
+ */
+void
+journey_list_section_set_takes_back (JourneyListSection *self, gboolean takes_back)
+{
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
+
+  self->takes_back = takes_back;
 }
 
 /**

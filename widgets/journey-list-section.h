@@ -24,6 +24,7 @@ typedef void (*JourneyListSectionPrepare) (GtkWidget *content);
  */
 G_DECLARE_FINAL_TYPE (JourneyListSection, journey_list_section, JOURNEY, LIST_SECTION, GtkWidget)
 
+void journey_list_section_set_takes_back (JourneyListSection *section, gboolean takes_back);
 void journey_list_section_set_functions (JourneyListSection *section, JourneyListSectionItems items, JourneyListSectionAdd add);
 void journey_list_section_set_chooser (JourneyListSection *section, GtkWidget *chooser, JourneyListSectionPrepare prepare);
 void journey_list_section_set_column_titles (JourneyListSection *section, GtkWidget *widget);

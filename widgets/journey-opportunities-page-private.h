@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-fresh.h"
 #include "journey-gap-cache.h"
 #include "journey-opportunities-page.h"
 #include "journey-opportunity-list.h"
@@ -37,9 +38,10 @@ struct _JourneyOpportunitiesPage
   JourneyOpportunities *opportunities;
   JourneyOpportunityList *cards;
   GtkSingleSelection *rows;
-  guint fit;         /* source that shows the chart or hides it, or 0 */
-  gboolean has_room; /* for the chart above the cards */
-  char *fixed_today; /* NULL for the clock's */
+  guint fit;           /* source that shows the chart or hides it, or 0 */
+  gboolean has_room;   /* for the chart above the cards */
+  char *fixed_today;   /* NULL for the clock's */
+  JourneyFresh *fresh; /* what was made to be filled in, while it is open; or NULL */
   gboolean editable;
   gboolean is_stale; /* something has changed while nobody could see it */
   gboolean syncing;
@@ -56,6 +58,7 @@ enum
 
 void journey_opportunities_page_emit (JourneyOpportunitiesPage *page, guint signal, const char *text);
 gboolean journey_opportunities_page_is_open (JourneyOpportunitiesPage *page);
+void journey_opportunities_page_leave_fresh (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_close (JourneyOpportunitiesPage *page);
 void journey_opportunities_page_show_menu (JourneyOpportunitiesPage *page, GtkWidget *card, double x, double y);
 

@@ -152,6 +152,14 @@ journey_opportunities_page_map (GtkWidget *widget)
 }
 
 static void
+journey_opportunities_page_unmap (GtkWidget *widget)
+{
+  journey_opportunities_page_leave_fresh (JOURNEY_OPPORTUNITIES_PAGE (widget));
+
+  GTK_WIDGET_CLASS (journey_opportunities_page_parent_class)->unmap (widget);
+}
+
+static void
 let_go (JourneyOpportunitiesPage *self)
 {
   journey_opportunities_page_close (self);
@@ -185,6 +193,7 @@ journey_opportunities_page_dispose (GObject *object)
 static void
 journey_opportunities_page_finalize (GObject *object)
 {
+  g_clear_pointer (&JOURNEY_OPPORTUNITIES_PAGE (object)->fresh, journey_fresh_free);
   g_free (JOURNEY_OPPORTUNITIES_PAGE (object)->fixed_today);
 
   G_OBJECT_CLASS (journey_opportunities_page_parent_class)->finalize (object);
@@ -208,6 +217,7 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   widget_class->measure = journey_opportunities_page_measure;
   widget_class->size_allocate = journey_opportunities_page_size_allocate;
   widget_class->map = journey_opportunities_page_map;
+  widget_class->unmap = journey_opportunities_page_unmap;
 
   signals[JOURNEY_OPPORTUNITIES_ACTIVATED] = new_signal ("activated");
   signals[JOURNEY_OPPORTUNITIES_SCORE_AGAIN] = new_signal ("score-again");
@@ -267,19 +277,31 @@ journey_opportunities_page_is_open (JourneyOpportunitiesPage *self)
   return gtk_widget_get_visible (self->single);
 }
 
+/* journey_opportunities_page_leave_fresh: what nobody said anything in goes again. */
+void
+journey_opportunities_page_leave_fresh (JourneyOpportunitiesPage *self)
+{
+  if (self->fresh)
+    journey_fresh_leave (g_steal_pointer (&self->fresh));
+}
+
 /* journey_opportunities_page_close: shows all of them again; the focus stays where the opportunity was. */
 void
 journey_opportunities_page_close (JourneyOpportunitiesPage *self)
 {
   gboolean focused = gtk_widget_get_state_flags (self->single) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  gboolean goes = self->fresh && journey_fresh_is_untouched (self->fresh);
 
   if (!journey_opportunities_page_is_open (self))
     return;
 
   gtk_widget_set_visible (self->overview, TRUE);
   gtk_widget_set_visible (self->single, FALSE);
-  if (focused)
+  if (focused && goes)
+    gtk_widget_grab_focus (self->add);
+  else if (focused)
     journey_opportunities_page_focus_card (self);
+  journey_opportunities_page_leave_fresh (self);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), NULL);
   journey_opportunities_page_update_verbs (self);
 }
@@ -376,6 +398,25 @@ journey_opportunities_page_open (JourneyOpportunitiesPage *self, const char *id)
     gtk_widget_child_focus (self->single, GTK_DIR_TAB_FORWARD);
   else
     journey_opportunity_editor_edit_text (JOURNEY_OPPORTUNITY_EDITOR (self->editor));
+
+  return TRUE;
+}
+
+/**
+ * journey_opportunities_page_open_new:
+ * @id: of an opportunity that was just made
+ *
+ * Shows it like journey_opportunities_page_open (). It goes again when somebody leaves it without having said anything in it.
+ *
+ * Returns: whether there is one with this id
+ */
+gboolean
+journey_opportunities_page_open_new (JourneyOpportunitiesPage *self, const char *id)
+{
+  if (!journey_opportunities_page_open (self, id))
+    return FALSE;
+
+  self->fresh = journey_fresh_new (journey_map_find (journey_selection_map (self->selection), id));
 
   return TRUE;
 }

@@ -29,5 +29,6 @@ void journey_opportunities_page_set_selection (JourneyOpportunitiesPage *page, J
 void journey_opportunities_page_set_editable (JourneyOpportunitiesPage *page, gboolean editable);
 void journey_opportunities_page_set_today (JourneyOpportunitiesPage *page, const char *today);
 gboolean journey_opportunities_page_open (JourneyOpportunitiesPage *page, const char *id);
+gboolean journey_opportunities_page_open_new (JourneyOpportunitiesPage *page, const char *id);
 
 G_END_DECLS

@@ -139,6 +139,8 @@ journey_opportunities_page_show_opportunity (JourneyOpportunitiesPage *self, Jou
   g_autofree char *today = journey_opportunities_page_dup_today (self);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->editor_scroller)), 0);
+  if (self->fresh && journey_fresh_node (self->fresh) != node)
+    journey_opportunities_page_leave_fresh (self);
   journey_editor_bind (JOURNEY_EDITOR (self->editor), node);
   gtk_widget_set_visible (self->single, TRUE);
   gtk_widget_set_visible (self->overview, FALSE);

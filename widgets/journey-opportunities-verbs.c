@@ -70,7 +70,7 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     made = journey_edit_add (JOURNEY_NODE (journey_selection_map (self->selection)), JOURNEY_MAP_OPPORTUNITIES, G_MAXUINT);
 
-  journey_opportunities_page_open (self, journey_node_id (made));
+  journey_opportunities_page_open_new (self, journey_node_id (made));
 }
 
 static void

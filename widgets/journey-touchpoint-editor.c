@@ -286,6 +286,7 @@ journey_touchpoint_editor_init (JourneyTouchpointEditor *self)
   notes = JOURNEY_LIST_SECTION (self->notes);
   journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->emotions), collect_personas, NULL);
   journey_list_section_set_functions (JOURNEY_LIST_SECTION (self->opportunities), collect_opportunities, add_opportunity);
+  journey_list_section_set_takes_back (JOURNEY_LIST_SECTION (self->opportunities), TRUE);
   journey_list_section_set_chooser (scores, journey_dimension_chooser_new (scores), journey_dimension_chooser_prepare);
   journey_list_section_set_chooser (notes, journey_lane_chooser_new (notes), journey_lane_chooser_prepare);
   journey_list_section_set_column_titles (scores, new_column_titles ());

@@ -225,6 +225,38 @@ test_opportunity (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES), ==, 0);
 }
 
+/* What nobody said anything in goes again when somebody goes on, and leaves no step. */
+static void
+test_opportunity_left_blank (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  guint position = journey_history_position (history);
+  GtkWidget *section =
+      gtk_widget_get_ancestor (panel_find (fixture->page, JOURNEY_TYPE_OPPORTUNITY_ROW, NULL), JOURNEY_TYPE_LIST_SECTION);
+  GtkWidget *add = gtk_widget_get_ancestor (panel_find_label (section, "Add"), GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (add, "clicked");
+  panel_settle ();
+  g_assert_cmpuint (count_rows (fixture->page, JOURNEY_TYPE_OPPORTUNITY_ROW), ==, 2);
+  g_assert_true (gtk_widget_grab_focus (add));
+  panel_settle ();
+  g_assert_cmpuint (count_rows (fixture->page, JOURNEY_TYPE_OPPORTUNITY_ROW), ==, 1);
+  g_assert_cmpuint (journey_history_position (history), ==, position);
+
+  g_signal_emit_by_name (add, "clicked");
+  journey_selection_select (fixture->selection, "");
+  panel_settle ();
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES), ==, 1);
+
+  journey_selection_select (fixture->selection, journey_node_id (fixture->bill));
+  g_signal_emit_by_name (add, "clicked");
+  journey_edit_set_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, 1), JOURNEY_OPPORTUNITY_TEXT,
+                         "Ring them up");
+  g_assert_true (gtk_widget_grab_focus (add));
+  panel_settle ();
+  g_assert_cmpuint (count_rows (fixture->page, JOURNEY_TYPE_OPPORTUNITY_ROW), ==, 2);
+}
+
 static gboolean
 is_in_view (GtkWidget *widget, GtkWidget *scroller)
 {
@@ -349,6 +381,7 @@ main (int argc, char **argv)
   ADD ("personas", test_personas);
   ADD ("choices", test_choices);
   ADD ("opportunity", test_opportunity);
+  ADD ("opportunity-left-blank", test_opportunity_left_blank);
   ADD ("added-is-in-view", test_added_is_in_view);
   ADD ("selection", test_selection);
   ADD ("authors", test_authors);

@@ -287,6 +287,44 @@ test_add_and_delete (Fixture *fixture, gconstpointer data)
                     0);
 }
 
+/* What nobody said anything in goes again when it is left, and leaves no step. */
+static void
+test_left_blank (Fixture *fixture, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (fixture->map);
+  guint position = journey_history_position (history);
+
+  journey_selection_select (fixture->selection, journey_node_id (JOURNEY_NODE (panel_map_touchpoint (fixture->map, 2))));
+  g_assert_true (activate (fixture, "opportunities.add"));
+  g_assert_nonnull (opportunity (fixture, 1));
+  g_assert_true (activate (fixture, "opportunities.back"));
+  panel_settle ();
+  g_assert_null (opportunity (fixture, 1));
+  g_assert_cmpuint (journey_history_position (history), ==, position);
+  g_assert_false (journey_history_can_redo (history));
+
+  /* Another one is made, or another page is shown. */
+  journey_selection_select (fixture->selection, "");
+  g_assert_true (activate (fixture, "opportunities.add"));
+  g_assert_true (
+      journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (fixture->page), journey_node_id (opportunity (fixture, 0))));
+  panel_settle ();
+  g_assert_null (opportunity (fixture, 1));
+  g_assert_true (activate (fixture, "opportunities.back"));
+  g_assert_true (activate (fixture, "opportunities.add"));
+  gtk_widget_set_visible (fixture->page, FALSE);
+  panel_settle ();
+  g_assert_null (opportunity (fixture, 1));
+  gtk_widget_set_visible (fixture->page, TRUE);
+  panel_settle ();
+
+  g_assert_true (activate (fixture, "opportunities.add"));
+  journey_edit_set_text (opportunity (fixture, 1), JOURNEY_OPPORTUNITY_OWNER, "Finance");
+  g_assert_true (activate (fixture, "opportunities.back"));
+  panel_settle ();
+  g_assert_nonnull (opportunity (fixture, 1));
+}
+
 /* Rolled out asks for a new score; checked says whether it helped. */
 static void
 test_loop (Fixture *fixture, gconstpointer data)
@@ -394,6 +432,7 @@ main (int argc, char **argv)
   ADD ("votes", test_votes);
   ADD ("open", test_open);
   ADD ("mends", test_mends);
+  ADD ("left-blank", test_left_blank);
   ADD ("add-and-delete", test_add_and_delete);
   ADD ("loop", test_loop);
   ADD ("read-only", test_read_only);

@@ -336,6 +336,59 @@ test_leaving_and_arriving_are_told (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->map, heard);
 }
 
+/* What was begun and left goes again, as if it had never been begun. */
+static void
+test_what_is_begun_is_taken_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyState) clean = journey_state_ref (journey_map_state (fixture->map));
+  JourneyNode *node;
+  g_autoptr (JourneyState) made = NULL;
+
+  node = add (fixture, "");
+  made = journey_node_freeze (node);
+  g_assert_true (journey_edit_take_back (node, made));
+  g_assert_true (journey_map_state (fixture->map) == clean);
+  g_assert_cmpuint (journey_history_position (fixture->history), ==, 0);
+  g_assert_false (journey_history_can_redo (fixture->history));
+  g_assert_false (journey_history_is_modified (fixture->history));
+}
+
+/* Nothing that somebody said goes, and undo finds again what was saved. */
+static void
+test_what_is_said_is_not_taken_back (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *node = add (fixture, "");
+  g_autoptr (JourneyState) made = journey_node_freeze (node);
+
+  journey_edit_set_text (node, JOURNEY_TOUCHPOINT_TITLE, "Bill");
+  g_assert_false (journey_edit_take_back (node, made));
+  journey_history_undo (fixture->history);
+  g_assert_false (journey_edit_take_back (node, made)); /* it can be redone */
+
+  add (fixture, "Another");
+  g_assert_true (journey_edit_take_back (node, made)); /* with a step: what came after it stays */
+  g_assert_cmpuint (journey_history_position (fixture->history), ==, 3);
+  journey_history_undo (fixture->history);
+  journey_history_undo (fixture->history);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS), ==, 1);
+}
+
+static void
+test_what_is_saved_is_not_forgotten (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *node = add (fixture, "");
+  g_autoptr (JourneyState) made = journey_node_freeze (node);
+
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+  journey_history_begin (fixture->history, "Type");
+  g_assert_false (journey_edit_take_back (node, made));
+  journey_history_end (fixture->history);
+  g_assert_true (journey_edit_take_back (node, made));
+  g_assert_true (journey_history_is_modified (fixture->history));
+  journey_history_undo (fixture->history);
+  g_assert_false (journey_history_is_modified (fixture->history));
+}
+
 #define ADD(name, func) g_test_add ("/history/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -358,6 +411,9 @@ main (int argc, char *argv[])
   ADD ("a-move-keeps-its-object", test_a_move_keeps_its_object);
   ADD ("a-list-changes-at-most-twice", test_a_list_changes_at_most_twice);
   ADD ("a-new-step-forgets-what-was-undone", test_a_new_step_forgets_what_was_undone);
+  ADD ("what-is-begun-is-taken-back", test_what_is_begun_is_taken_back);
+  ADD ("what-is-said-is-not-taken-back", test_what_is_said_is_not_taken_back);
+  ADD ("what-is-saved-is-not-forgotten", test_what_is_saved_is_not_forgotten);
   ADD ("leaving-and-arriving-are-told", test_leaving_and_arriving_are_told);
   ADD ("cold-freeze-agrees", test_cold_freeze_agrees);
 
