@@ -6,6 +6,13 @@
 
 #define MINUS "\xe2\x88\x92" /* U+2212, as wide as a plus */
 
+/* A half is rounded up, as in the panel: "%.1f" alone would round 0.25 down and 0.75 up. */
+static double
+round_to (double figure, double unit)
+{
+  return round (CLAMP (figure, -1e9, 1e9) * unit) / unit;
+}
+
 static const char *
 format (double figure, const char *pattern, const char *plus, char buffer[JOURNEY_FIGURE_BUFFER])
 {
@@ -32,7 +39,7 @@ format (double figure, const char *pattern, const char *plus, char buffer[JOURNE
 const char *
 journey_figure_signed (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 {
-  return format (CLAMP (figure, -1e9, 1e9), "%.1f", "+", buffer);
+  return format (round_to (figure, 10), "%.1f", "+", buffer);
 }
 
 /**
@@ -45,7 +52,7 @@ journey_figure_signed (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 const char *
 journey_figure_signed_finely (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 {
-  return format (CLAMP (figure, -1e9, 1e9), "%.2f", "+", buffer);
+  return format (round_to (figure, 100), "%.2f", "+", buffer);
 }
 
 /**
@@ -58,7 +65,7 @@ journey_figure_signed_finely (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 const char *
 journey_figure_unsigned (double figure, char buffer[JOURNEY_FIGURE_BUFFER])
 {
-  return format (CLAMP (figure, -1e9, 1e9), "%.1f", "", buffer);
+  return format (round_to (figure, 10), "%.1f", "", buffer);
 }
 
 /**

@@ -159,13 +159,6 @@ journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map)
   return g_string_free (words, FALSE);
 }
 
-/* As they are shown: what cannot be seen is no change. */
-static double
-shown_change (double now, double change)
-{
-  return round (now * 10) / 10 - round ((now - change) * 10) / 10;
-}
-
 /**
  * journey_gap_words_change:
  * @opened: (nullable): the value gap as it was when the file was opened
@@ -175,23 +168,18 @@ shown_change (double now, double change)
 char *
 journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened)
 {
-  const JourneyGapFigures *now = journey_gap_table_map (table);
   JourneyGapChange change;
-  double lost, exceeded;
   g_autofree char *loss = NULL;
   g_autofree char *gain = NULL;
 
   if (!opened || !journey_gap_change_of_map (opened, table, &change))
     return g_strdup ("");
-
-  lost = shown_change (now->loss, change.loss);
-  exceeded = shown_change (now->gain, change.gain);
-  if (fabs (lost) < 0.05 && fabs (exceeded) < 0.05)
+  if (round (change.loss * 100) == 0 && round (change.gain * 100) == 0)
     return g_strdup ("");
 
-  loss = journey_words_signed (lost);
-  gain = journey_words_signed (exceeded);
-  /* Translators: two changes in points of the scale, as in 'lost −0.2, exceeded +0.1'. */
+  loss = journey_words_signed_finely (change.loss);
+  gain = journey_words_signed_finely (change.gain);
+  /* Translators: two changes in points of the scale, as in 'lost −0.16, exceeded +0.11'. */
   return g_strdup_printf (_ ("Since the file was opened: lost %s, exceeded %s"), loss, gain);
 }
 

@@ -34,6 +34,20 @@ journey_words_signed (double figure)
 }
 
 /**
+ * journey_words_signed_finely:
+ * @figure: not NAN
+ *
+ * Returns: (transfer full): a small difference: two decimals and its sign; what rounds to zero has none
+ */
+char *
+journey_words_signed_finely (double figure)
+{
+  double rounded = round (figure * 100) / 100;
+
+  return g_strdup_printf ("%s%.2f", rounded > 0 ? "+" : rounded < 0 ? MINUS : "", fabs (rounded));
+}
+
+/**
  * journey_words_figure:
  * @figure: not NAN
  *

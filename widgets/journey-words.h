@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* What people read in panels: numbers and dates as their language writes them. */
 
 char *journey_words_signed (double figure);
+char *journey_words_signed_finely (double figure);
 char *journey_words_figure (double figure);
 char *journey_words_number (double number);
 char *journey_words_date (const char *date);

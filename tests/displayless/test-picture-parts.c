@@ -121,6 +121,8 @@ test_figures (void)
   g_assert_cmpstr (journey_figure_signed (0.04, buffer), ==, "0.0");
   g_assert_cmpstr (journey_figure_signed (-0.04, buffer), ==, "0.0");
   g_assert_cmpstr (journey_figure_signed (-1e300, buffer), ==, "−1000000000.0");
+  g_assert_cmpstr (journey_figure_signed (-0.25, buffer), ==, "−0.3");
+  g_assert_cmpstr (journey_figure_signed_finely (0.125, buffer), ==, "+0.13");
   g_assert_cmpstr (journey_figure_unsigned (0.26, buffer), ==, "0.3");
   g_assert_cmpstr (journey_figure_plain (25, buffer), ==, "25");
   g_assert_cmpstr (journey_figure_plain (-2.5, buffer), ==, "−2.5");
