@@ -26,6 +26,7 @@ typedef struct
 {
   JourneyState *touchpoint; /* belongs to the map of the rows */
   JourneyKanoAge age;
+  JourneyKanoDoubt doubt;
   double importance;
   double actual;
   JourneyValueItem *item;
@@ -71,12 +72,10 @@ today (void)
                          (GDateYear)g_date_time_get_year (now));
 }
 
-static char *
-format_today (void)
+static gboolean
+is_by_hand (JourneyState *touchpoint)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
+  return journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
 }
 
 static const char *
@@ -85,10 +84,28 @@ class_name (JourneyKano class)
   return journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), (int)class);
 }
 
+/* NULL for none. */
+static const char *
+doubt_words (JourneyKanoDoubt doubt)
+{
+  switch (doubt)
+    {
+    case JOURNEY_KANO_DOUBT_FEW:
+      return _ ("too few to be sure");
+    case JOURNEY_KANO_DOUBT_CLOSE:
+      return _ ("too close to be sure");
+    case JOURNEY_KANO_DOUBT_NONE:
+    default:
+      return NULL;
+    }
+}
+
 /* 'Must-be · 3 November 2024 · due for another look' */
 static char *
-describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKanoAge age)
+describe (const Row *row, const JourneyKanoFigures *figures)
 {
+  JourneyState *touchpoint = row->touchpoint;
+  JourneyKanoDoubt doubt = row->doubt;
   JourneyKano class = journey_kano_class (touchpoint);
   g_autofree char *date = journey_words_date (journey_kano_date (touchpoint));
   GString *words = g_string_new (NULL);
@@ -100,12 +117,15 @@ describe (JourneyState *touchpoint, const JourneyKanoFigures *figures, JourneyKa
     g_string_append_printf (words, _ ("no class: mostly %s"), class_name (figures->mode));
   else
     g_string_append (words, _ ("no class yet"));
+  if (doubt != JOURNEY_KANO_DOUBT_NONE)
+    g_string_append_printf (words, " · %s",
+                            doubt == JOURNEY_KANO_DOUBT_FEW ? _ ("not decided: too few answers") : _ ("not decided: too close"));
 
   if (*date)
     g_string_append_printf (words, " · %s", date);
-  if (age == JOURNEY_KANO_AGE_DUE)
+  if (row->age == JOURNEY_KANO_AGE_DUE && doubt == JOURNEY_KANO_DOUBT_NONE)
     g_string_append_printf (words, " · %s", _ ("due for another look"));
-  if (age == JOURNEY_KANO_AGE_UNDATED)
+  if (row->age == JOURNEY_KANO_AGE_UNDATED)
     g_string_append_printf (words, " · %s", _ ("no date"));
 
   return g_string_free (words, FALSE);
@@ -144,24 +164,21 @@ band_words (double score)
 }
 
 static JourneyValueItem *
-make_item (JourneyNeedsView *self,
-           JourneyState *touchpoint,
-           const JourneyGapEntry *entry,
-           const JourneyTallySums *sums,
-           JourneyKanoAge age)
+make_item (JourneyNeedsView *self, const Row *row, const JourneyGapEntry *entry, const JourneyTallySums *sums)
 {
+  JourneyState *touchpoint = row->touchpoint;
   JourneyKanoFigures figures = journey_kano_figures (sums->kano);
   double opportunity = journey_ulwick_of_touchpoint (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums->csat);
   const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-  g_autofree char *words = describe (touchpoint, &figures, age);
+  g_autofree char *words = describe (row, &figures);
   g_autofree char *numbered =
       g_strdup_printf ("%u  %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
   JourneyValueItem *item = journey_value_item_new (journey_state_id (touchpoint), numbered, words, FALSE);
 
   if (!isnan (figures.better))
     {
-      journey_value_item_take (item, 0, g_strdup_printf ("%+.2f", figures.better), NULL);
-      journey_value_item_take (item, 1, g_strdup_printf ("\u2212%.2f", fabs (figures.worse)), NULL);
+      journey_value_item_take (item, 0, journey_words_signed_finely (figures.better), NULL);
+      journey_value_item_take (item, 1, journey_words_signed_finely (figures.worse), NULL);
     }
   if (!isnan (opportunity))
     journey_value_item_take (item, 2, journey_words_figure (opportunity), g_strdup (band_words (opportunity)));
@@ -173,7 +190,8 @@ make_item (JourneyNeedsView *self,
 typedef struct
 {
   guint n_touchpoints;
-  guint n_classes;
+  guint n_classes; /* those that are decided */
+  guint n_doubts;  /* those that are not */
   guint n_due;
 } Counted;
 
@@ -211,13 +229,14 @@ add_row (JourneyNeedsView *self, const Rows *before, JourneyState *touchpoint, c
   Row row = {
     .touchpoint = touchpoint,
     .age = journey_kano_age (touchpoint, day),
+    .doubt = journey_kano_doubt (touchpoint),
     .importance = entry->importance,
     .actual = entry->actual,
   };
 
   row.item = take_over (before, column, &row);
   if (!row.item)
-    row.item = make_item (self, touchpoint, entry, sums, row.age);
+    row.item = make_item (self, &row, entry, sums);
   g_array_append_val (self->rows.rows, row);
 }
 
@@ -258,8 +277,9 @@ collect_items (JourneyNeedsView *self, Counted *counted)
 
       g_ptr_array_add (items, row->item);
       counted->n_touchpoints++;
-      counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE;
-      counted->n_due += row->age == JOURNEY_KANO_AGE_DUE;
+      counted->n_doubts += row->doubt != JOURNEY_KANO_DOUBT_NONE;
+      counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
+      counted->n_due += row->age == JOURNEY_KANO_AGE_DUE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
     }
 
   return items;
@@ -277,36 +297,40 @@ summarise (const Counted *counted)
   g_string_append_printf (
       words, ngettext ("%u of %u touchpoints has a class.", "%u of %u touchpoints have a class.", counted->n_classes),
       counted->n_classes, counted->n_touchpoints);
-  g_string_append_c (words, ' ');
+  if (counted->n_doubts > 0)
+    {
+      g_string_append_c (words, ' ');
+      g_string_append_printf (words,
+                              ngettext ("The answers about %u more are too few or too close to decide. Ask more people, or "
+                                        "choose the kind of need yourself.",
+                                        "The answers about %u more are too few or too close to decide. Ask more people, or "
+                                        "choose the kind of need yourself.",
+                                        counted->n_doubts),
+                              counted->n_doubts);
+    }
   if (counted->n_due > 0)
-    g_string_append_printf (
-        words,
-        ngettext ("%u is more than a year old and due for another look: what delights people once, they expect later.",
-                  "%u are more than a year old and due for another look: what delights people once, they expect later.",
-                  counted->n_due),
-        counted->n_due);
+    {
+      g_string_append_c (words, ' ');
+      g_string_append_printf (
+          words,
+          ngettext ("%u is more than a year old and due for another look: what delights people once, they expect later.",
+                    "%u are more than a year old and due for another look: what delights people once, they expect later.",
+                    counted->n_due),
+          counted->n_due);
+    }
 
   return g_string_free (words, FALSE);
-}
-
-/* Why nobody should go by the answers yet; NULL when they are firm. */
-static const char *
-doubt (const JourneyKanoFigures *figures)
-{
-  if (figures->is_firm)
-    return NULL;
-
-  return figures->n < JOURNEY_KANO_MIN_ANSWERS ? _ ("too few to be sure") : _ ("too close to be sure");
 }
 
 static void
 show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKanoFigures *figures)
 {
-  gboolean by_hand = journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
+  gboolean by_hand = is_by_hand (touchpoint);
   gboolean differs = by_hand && figures->class != JOURNEY_KANO_NONE && figures->class != journey_kano_class (touchpoint);
   g_autofree char *words = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *take = NULL;
+  const char *doubt = doubt_words (journey_kano_figures_doubt (figures));
 
   gtk_widget_set_visible (self->answers_line, figures->n > 0);
   gtk_widget_set_visible (self->take, figures->class != JOURNEY_KANO_NONE && (differs || !by_hand));
@@ -316,7 +340,7 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   /* Translators: a Kano class, and how many answers say so. */
   words = g_strdup_printf (ngettext ("%lu answer: %s", "%lu answers, most of them %s", (gulong)figures->n), (gulong)figures->n,
                            class_name (figures->mode));
-  shown = doubt (figures) ? g_strdup_printf ("%s · %s", words, doubt (figures)) : g_strdup (words);
+  shown = doubt ? g_strdup_printf ("%s · %s", words, doubt) : g_strdup (words);
   gtk_label_set_text (GTK_LABEL (self->answers), shown);
   if (figures->class == JOURNEY_KANO_NONE)
     return;
@@ -402,7 +426,7 @@ static void
 on_confirm (JourneyNeedsView *self)
 {
   JourneyNode *touchpoint = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
-  g_autofree char *date = format_today ();
+  g_autofree char *date = journey_words_today ();
 
   if (touchpoint)
     journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_KANO_DATE, date);

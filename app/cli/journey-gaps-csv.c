@@ -78,6 +78,14 @@ append_answers (GString *output, JourneyState *touchpoint)
 }
 
 static void
+append_kano_firm (GString *output, JourneyState *touchpoint)
+{
+  gboolean classified = journey_kano_class (touchpoint) != JOURNEY_KANO_NONE;
+
+  append_text (output, !classified ? "" : journey_kano_doubt (touchpoint) == JOURNEY_KANO_DOUBT_NONE ? "yes" : "no");
+}
+
+static void
 append_entry (GString *output, const JourneyGapEntry *entry)
 {
   const double figures[] = { entry->importance, entry->expected, entry->actual,   entry->gap,
@@ -96,6 +104,7 @@ append_entry (GString *output, const JourneyGapEntry *entry)
   append_text (output, !scored ? "" : entry->assumption ? "yes" : "no");
   append_answers (output, entry->touchpoint);
   append_text (output, !scored ? "" : entry->importance_assumed ? "yes" : "no");
+  append_kano_firm (output, entry->touchpoint);
   g_string_append (output, "\r\n");
 }
 
@@ -103,9 +112,10 @@ append_entry (GString *output, const JourneyGapEntry *entry)
 void
 journey_gaps_to_csv (const JourneyGaps *gaps, GString *output)
 {
-  g_string_append (output, "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
-                           "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,csat_n,"
-                           "ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n,importance_assumed\r\n");
+  g_string_append (output,
+                   "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
+                   "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,csat_n,"
+                   "ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n,importance_assumed,kano_firm\r\n");
   for (guint i = 0; i < gaps->entries->len; i++)
     append_entry (output, g_ptr_array_index (gaps->entries, i));
 }

@@ -91,6 +91,10 @@ write_kano (JourneyJson *json, const JourneyGapsAnswers *answers)
     return;
 
   journey_json_text (json, "class", classified ? journey_gaps_kano_nick (answers->class) : NULL);
+  if (classified)
+    journey_json_boolean (json, "firm", answers->doubt == JOURNEY_KANO_DOUBT_NONE);
+  else
+    journey_json_text (json, "firm", NULL);
   journey_json_number (json, "better", answers->kano.better);
   journey_json_number (json, "worse", answers->kano.worse);
   write_count (json, "n", answers->kano.n);

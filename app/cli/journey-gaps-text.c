@@ -359,6 +359,17 @@ add_nps (JourneyColumns *columns, const JourneyNps *nps)
   journey_columns_add_format (columns, "%s (%s)", score, interval);
 }
 
+/* The mark is explained below the table. */
+static void
+add_class (JourneyColumns *columns, const JourneyGapsAnswers *answers)
+{
+  if (answers->class == JOURNEY_KANO_NONE)
+    journey_columns_add (columns, "–");
+  else
+    journey_columns_add_format (columns, "%s%s", _ (kano_classes[answers->class]),
+                                answers->doubt != JOURNEY_KANO_DOUBT_NONE ? " ?" : "");
+}
+
 static void
 add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const JourneyGapsAnswers *answers, Asked asked)
 {
@@ -382,7 +393,7 @@ add_answers (JourneyColumns *columns, const JourneyGapEntry *entry, const Journe
     }
   if (asked.kano)
     {
-      journey_columns_add (columns, answers->class != JOURNEY_KANO_NONE ? _ (kano_classes[answers->class]) : "–");
+      add_class (columns, answers);
       add_count (columns, answers->kano.n);
     }
 }
@@ -391,6 +402,26 @@ static gboolean
 is_asked (const JourneyGapsAnswers *answers)
 {
   return answers->nps.n + answers->csat.n + answers->ces.n + answers->kano.n > 0;
+}
+
+/* What the mark behind a class means, if there is one. */
+static void
+append_doubt (GString *output, const JourneyGaps *gaps)
+{
+  for (guint i = 0; i < gaps->entries->len; i++)
+    {
+      const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
+
+      if (journey_kano_doubt (entry->touchpoint) == JOURNEY_KANO_DOUBT_NONE)
+        continue;
+      g_string_append_c (output, '\n');
+      /* translators: what a question mark behind a kind of need of the Kano model means, and a number of answers */
+      g_string_append_printf (
+          output, _ ("? Not decided: with fewer than %d answers, or with two kinds of need too close, it may be chance."),
+          JOURNEY_KANO_MIN_ANSWERS);
+      g_string_append_c (output, '\n');
+      return;
+    }
 }
 
 static Asked
@@ -455,6 +486,7 @@ append_answers (GString *output, const JourneyGaps *gaps)
     }
   g_string_append_c (output, '\n');
   journey_columns_print (columns, output);
+  append_doubt (output, gaps);
 }
 
 /** journey_gaps_to_text: Adds the list, the figures of the stages and what customers answered, for people. */

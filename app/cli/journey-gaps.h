@@ -25,7 +25,8 @@ typedef struct
   JourneyCsat csat;
   JourneyCes ces;
   JourneyKanoFigures kano;
-  JourneyKano class; /* by hand, or else of the answers */
+  JourneyKano class;      /* by hand, or else of the answers */
+  JourneyKanoDoubt doubt; /* about the class */
 } JourneyGapsAnswers;
 
 JourneyGaps *journey_gaps_new (JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona);

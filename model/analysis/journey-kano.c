@@ -145,10 +145,25 @@ journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES])
   if (figures.mode <= JOURNEY_KANO_INDIFFERENT)
     figures.class = figures.mode;
   figures.better = four > 0 ? (attractive + performance) / four : NAN;
-  figures.worse = four > 0 ? -(performance + must) / four : NAN;
+  figures.worse = four > 0 ? 0 - (performance + must) / four : NAN; /* never −0 */
   figures.is_firm = leads (&figures, counts);
 
   return figures;
+}
+
+/**
+ * journey_kano_figures_doubt:
+ * @figures: of answers
+ *
+ * Returns: why nobody should go by them yet; also of no answers at all, which are few
+ */
+JourneyKanoDoubt
+journey_kano_figures_doubt (const JourneyKanoFigures *figures)
+{
+  if (figures->is_firm)
+    return JOURNEY_KANO_DOUBT_NONE;
+
+  return figures->n < JOURNEY_KANO_MIN_ANSWERS ? JOURNEY_KANO_DOUBT_FEW : JOURNEY_KANO_DOUBT_CLOSE;
 }
 
 static JourneyKano
@@ -175,6 +190,30 @@ journey_kano_class (JourneyState *touchpoint)
 
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
   return journey_kano_figures (sums.kano).class;
+}
+
+/**
+ * journey_kano_doubt:
+ * @touchpoint: a touchpoint
+ *
+ * Returns: why nobody should go by the class of journey_kano_class () yet; NONE for one that was set by hand, which somebody
+ *   decided, and where there is none
+ */
+JourneyKanoDoubt
+journey_kano_doubt (JourneyState *touchpoint)
+{
+  JourneyTallySums sums = { 0 };
+  JourneyKanoFigures figures;
+
+  g_return_val_if_fail (touchpoint != NULL, JOURNEY_KANO_DOUBT_NONE);
+
+  if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
+    return JOURNEY_KANO_DOUBT_NONE;
+
+  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+  figures = journey_kano_figures (sums.kano);
+
+  return figures.class != JOURNEY_KANO_NONE ? journey_kano_figures_doubt (&figures) : JOURNEY_KANO_DOUBT_NONE;
 }
 
 /**

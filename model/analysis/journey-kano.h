@@ -32,11 +32,21 @@ typedef enum
   JOURNEY_KANO_AGE_DUE,
 } JourneyKanoAge;
 
+/** JourneyKanoDoubt: Why nobody should go by a class yet. */
+typedef enum
+{
+  JOURNEY_KANO_DOUBT_NONE,
+  JOURNEY_KANO_DOUBT_FEW,   /* fewer answers than JOURNEY_KANO_MIN_ANSWERS */
+  JOURNEY_KANO_DOUBT_CLOSE, /* the class does not lead by more than chance would have it */
+} JourneyKanoDoubt;
+
 JourneyKano journey_kano_classify (int functional, int dysfunctional);
 JourneyKano journey_kano_parse_answer (const char *answer);
 char *journey_kano_format_answer (int functional, int dysfunctional);
 JourneyKanoFigures journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES]);
+JourneyKanoDoubt journey_kano_figures_doubt (const JourneyKanoFigures *figures);
 JourneyKano journey_kano_class (JourneyState *touchpoint);
+JourneyKanoDoubt journey_kano_doubt (JourneyState *touchpoint);
 const char *journey_kano_answers_date (JourneyState *touchpoint);
 const char *journey_kano_date (JourneyState *touchpoint);
 JourneyKanoAge journey_kano_age (JourneyState *touchpoint, const GDate *today);

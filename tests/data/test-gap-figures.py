@@ -259,12 +259,20 @@ def kano(counts, by_hand):
     n = sum(counts.values())
     four = sum(counts.get(letter, 0) for letter in "MOAI")
     if n == 0:
-        return {"class": by_hand, "better": None, "worse": None, "n": None} if by_hand else None
+        return {"class": by_hand, "firm": True, "better": None, "worse": None, "n": None} if by_hand else None
     mode = max("MOAIRQ", key=lambda letter: counts.get(letter, 0))
     found = by_hand or (LETTERS[mode] if mode in "MOAI" else None)
     better = Fraction(counts.get("A", 0) + counts.get("O", 0), four) if four else None
     worse = -Fraction(counts.get("O", 0) + counts.get("M", 0), four) if four else None
-    return {"class": found, "better": better, "worse": worse, "n": n}
+    firm = bool(by_hand) or (n >= 10 and leads(counts, mode, n)) if found else None
+    return {"class": found, "firm": firm, "better": better, "worse": worse, "n": n}
+
+
+def leads(counts, mode, n):
+    """Whether most of the answers are more than chance would have it (Fong 1996)."""
+    a = counts.get(mode, 0)
+    b = max(counts.get(letter, 0) for letter in "MOAIRQ" if letter != mode)
+    return a - b > 1.65 * math.sqrt((a + b) * (2 * n - a - b) / (2 * n))
 
 
 def compare(found, expected, place):

@@ -227,10 +227,19 @@ test_needs_in_doubt (Fixture *fixture, gconstpointer type)
   select_touchpoint (fixture, 1);
   show (fixture);
   g_assert_nonnull (panel_find_label (fixture->view, "9 answers, most of them Attractive · too few to be sure"));
+  g_assert_nonnull (panel_find_label (fixture->view, "0 of 4 touchpoints have a class. The answers about 1 more are too few"));
+  panel_wait_label (fixture->view, "Attractive · not decided: too few answers");
 
   ask (fixture, 1, JOURNEY_QUESTION_KANO, "Young", "1-5", 8);
   show (fixture);
   g_assert_nonnull (panel_find_label (fixture->view, "17 answers, most of them Attractive · too close to be sure"));
+  panel_wait_label (fixture->view, "Attractive · not decided: too close");
+
+  /* Whoever chooses one decides. */
+  click (fixture, "Take “Attractive”");
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "1 of 4 touchpoints has a class."));
+  g_assert_null (panel_find_label (fixture->view, "not decided"));
 }
 
 static guint

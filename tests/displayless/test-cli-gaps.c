@@ -165,12 +165,14 @@ test_answers (CliFolder *folder, gconstpointer data)
   assert_member (ces, "positive", 0.75, 1e-12);
   kano = json_object_get_object_member (pay, "kano");
   g_assert_cmpstr (json_object_get_string_member (kano, "class"), ==, "performance");
+  g_assert_true (json_object_get_boolean_member (kano, "firm"));
   assert_member (kano, "better", 0.568, 0.0005);
   assert_member (kano, "worse", -0.736, 0.0005);
   assert_member (kano, "n", 296, 1e-9);
   g_assert_true (json_object_get_null_member (call, "nps") && json_object_get_null_member (call, "kano"));
   kano = json_object_get_object_member (mail, "kano");
   g_assert_cmpstr (json_object_get_string_member (kano, "class"), ==, "attractive");
+  g_assert_true (json_object_get_boolean_member (kano, "firm")); /* somebody decided */
   g_assert_true (json_object_get_null_member (kano, "better") && json_object_get_null_member (kano, "n"));
 }
 
@@ -371,9 +373,9 @@ test_importance_not_given (CliFolder *folder, gconstpointer data)
   cli_assert_contains (text->out, "     1    2  B           S               –      4.00    1.00");
   cli_assert_contains (text->out, "     2    1  A           S            4.00      4.00    3.00");
   g_assert_true (g_str_has_prefix (lines[1], "1,S,B,3,4,1,"));
-  g_assert_true (g_str_has_suffix (lines[1], ",yes"));
+  g_assert_true (g_str_has_suffix (lines[1], ",yes,"));
   g_assert_true (g_str_has_prefix (lines[2], "2,S,A,4,4,3,"));
-  g_assert_true (g_str_has_suffix (lines[2], ",no"));
+  g_assert_true (g_str_has_suffix (lines[2], ",no,"));
 }
 
 /* What somebody gave on a dimension that does not count is nothing that was given. */
@@ -418,6 +420,37 @@ test_csv (CliFolder *folder, gconstpointer data)
       if (g_str_equal (heads[i], "assumption"))
         g_assert_cmpstr (cells[i], ==, "no");
     }
+}
+
+/* Where answers are divided, their class is not shown as if it were decided. */
+static void
+test_divided_answers (CliFolder *folder, gconstpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (map, "answer=\"O\" count=\"123\"", 2);
+  g_autofree char *divided = g_strjoin ("answer=\"O\" count=\"100\"", parts[0], parts[1], NULL);
+  const char *const whole[] = { NULL };
+
+  cli_folder_write (folder, "m.journey", map);
+  g_autoptr (CliRun) firm = cli_run (folder, "gaps", "m.journey", NULL);
+  g_assert_nonnull (strstr (firm->out, "performance  "));
+  g_assert_null (strstr (firm->out, "?"));
+
+  cli_folder_write (folder, "m.journey", divided);
+  g_autoptr (CliRun) text = cli_run (folder, "gaps", "m.journey", NULL);
+  g_autoptr (CliRun) csv = cli_run (folder, "gaps", "m.journey", "--format=csv", NULL);
+  g_auto (GStrv) lines = g_strsplit (csv->out, "\r\n", -1);
+  g_autoptr (JsonNode) node = run_json (folder, whole);
+  JsonObject *kano = json_object_get_object_member (touchpoint (node, 1), "kano");
+
+  cli_assert_done (text);
+  g_assert_nonnull (strstr (text->out, "performance ?"));
+  g_assert_nonnull (strstr (text->out, "\n? Not decided: with fewer than 10 answers"));
+  g_assert_true (g_str_has_suffix (lines[0], ",kano_firm"));
+  g_assert_true (g_str_has_suffix (lines[1], ",")); /* no class */
+  g_assert_true (g_str_has_suffix (lines[2], ",no"));
+  g_assert_true (g_str_has_suffix (lines[3], ",yes"));
+  g_assert_cmpstr (json_object_get_string_member (kano, "class"), ==, "performance");
+  g_assert_false (json_object_get_boolean_member (kano, "firm"));
 }
 
 /* Of four answers there is a score, and no interval, in whatever form. */
@@ -468,6 +501,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/gaps/importance-not-given", test_importance_not_given);
   cli_add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
   cli_add ("/cli/gaps/csv", test_csv);
+  cli_add ("/cli/gaps/divided-answers", test_divided_answers);
   cli_add ("/cli/gaps/few-answers", test_few_answers);
 
   return g_test_run ();

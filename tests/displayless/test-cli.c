@@ -432,12 +432,13 @@ test_gaps_csv (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (run);
   g_assert_cmpuint (g_strv_length (lines), ==, 13);
-  g_assert_cmpstr (lines[0], ==,
-                   "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
-                   "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,"
-                   "csat_n,ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n,importance_assumed");
+  g_assert_cmpstr (
+      lines[0], ==,
+      "rank,stage,touchpoint,importance,expected,actual,gap,loss,gain,priority,share,quadrant,"
+      "n,interval_low,interval_high,assumption,nps,nps_low,nps_high,nps_n,csat,csat_low,csat_high,"
+      "csat_n,ces,ces_positive,ces_low,ces_high,ces_n,kano,kano_better,kano_worse,kano_n,importance_assumed,kano_firm");
   g_assert_true (g_str_has_prefix (lines[1], "1,Experience,First bill,4.7,5,1.8,-3.2,3.2,0,15.04"));
-  g_assert_true (g_str_has_suffix (lines[1], ",concentrate,140,,,no,,,,,,,,,,,,,,must-be,,,,no"));
+  g_assert_true (g_str_has_suffix (lines[1], ",concentrate,140,,,no,,,,,,,,,,,,,,must-be,,,,no,yes"));
   g_assert_cmpstr (german->out, ==, run->out);
 }
 

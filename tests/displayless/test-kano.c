@@ -66,6 +66,9 @@ test_better_worse (void)
   assert_near (figures.better, 0.372, 5e-4);
   assert_near (figures.worse, -0.534, 5e-4);
   g_assert_cmpuint (figures.n, ==, 296);
+
+  figures = figures_of (0, 0, 9, 0, 0, 0);
+  g_assert_true (figures.worse == 0 && !signbit (figures.worse));
 }
 
 static void
@@ -245,11 +248,13 @@ test_class_of_touchpoint (void)
   journey_edit_set_text (tally, JOURNEY_TALLY_TO, "2026-02-07");
   answered = journey_node_freeze (touchpoint);
   g_assert_cmpint (journey_kano_class (answered), ==, JOURNEY_KANO_ATTRACTIVE);
+  g_assert_cmpint (journey_kano_doubt (answered), ==, JOURNEY_KANO_DOUBT_FEW);
   g_assert_cmpstr (journey_kano_date (answered), ==, "2026-02-07");
 
   journey_edit_set_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_MUST_BE);
   set = journey_node_freeze (touchpoint);
   g_assert_cmpint (journey_kano_class (set), ==, JOURNEY_KANO_MUST_BE);
+  g_assert_cmpint (journey_kano_doubt (set), ==, JOURNEY_KANO_DOUBT_NONE);
   g_assert_cmpstr (journey_kano_date (set), ==, "");
 }
 
