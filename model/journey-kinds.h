@@ -19,6 +19,7 @@
 #include "journey-rating.h"
 #include "journey-sample.h"
 #include "journey-score.h"
+#include "journey-segment-score.h"
 #include "journey-stage.h"
 #include "journey-tally.h"
 #include "journey-touchpoint.h"

@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-state.h"
+#include "journey-touchpoint.h"
+
 struct _JourneyScore
 {
   JourneyNode parent_instance;
@@ -28,6 +31,10 @@ static const JourneyField fields[] = {
     .undo_name = N_ ("Change evidence") },
 };
 
+static const JourneyListSpec lists[] = {
+  { "segments", JOURNEY_KIND_SEGMENT_SCORE },
+};
+
 const JourneySpec journey_score_spec = {
   .kind = JOURNEY_KIND_SCORE,
   .element = "score",
@@ -35,6 +42,8 @@ const JourneySpec journey_score_spec = {
   .get_type = journey_score_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .lists = lists,
+  .n_lists = G_N_ELEMENTS (lists),
   .add_name = N_ ("Add score"),
   .remove_name = N_ ("Delete score"),
   .move_name = N_ ("Move score"),
@@ -50,4 +59,27 @@ static void
 journey_score_init (JourneyScore *self)
 {
   journey_node_set_spec (JOURNEY_NODE (self), &journey_score_spec);
+}
+
+/**
+ * journey_score_is_given:
+ * @touchpoint: a touchpoint
+ * @dimension: the id of a dimension
+ *
+ * Returns: whether the touchpoint has a score on that dimension, though there may be no figure in it yet
+ */
+gboolean
+journey_score_is_given (JourneyState *touchpoint, const char *dimension)
+{
+  guint n = journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (g_str_equal (journey_state_text (score, JOURNEY_SCORE_DIMENSION), dimension))
+        return TRUE;
+    }
+
+  return FALSE;
 }

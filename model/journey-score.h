@@ -17,11 +17,19 @@ enum
   JOURNEY_SCORE_EVIDENCE = JOURNEY_FIELD_ID (JOURNEY_KIND_SCORE, 6),
 };
 
+/** Lists of a score. */
+enum
+{
+  JOURNEY_SCORE_SEGMENTS = JOURNEY_LIST_ID (JOURNEY_KIND_SCORE, 0),
+};
+
 #define JOURNEY_TYPE_SCORE (journey_score_get_type ())
 
 /** JourneyScore: Importance, expectation and experience on one dimension. */
 G_DECLARE_FINAL_TYPE (JourneyScore, journey_score, JOURNEY, SCORE, JourneyNode)
 
 extern const JourneySpec journey_score_spec;
+
+gboolean journey_score_is_given (JourneyState *touchpoint, const char *dimension);
 
 G_END_DECLS

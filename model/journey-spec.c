@@ -14,6 +14,7 @@ static const JourneySpec *const specs[JOURNEY_N_KINDS] = {
   [JOURNEY_KIND_PAIN_POINT] = &journey_pain_point_spec,
   [JOURNEY_KIND_NOTE] = &journey_note_spec,
   [JOURNEY_KIND_SCORE] = &journey_score_spec,
+  [JOURNEY_KIND_SEGMENT_SCORE] = &journey_segment_score_spec,
   [JOURNEY_KIND_EVIDENCE] = &journey_evidence_spec,
   [JOURNEY_KIND_PROMISE] = &journey_promise_spec,
   [JOURNEY_KIND_TALLY] = &journey_tally_spec,

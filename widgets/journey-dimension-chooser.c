@@ -39,17 +39,6 @@ map_of (JourneyDimensionChooser *self)
   return JOURNEY_MAP (journey_node_root (touchpoint_of (self)));
 }
 
-static gboolean
-is_scored (JourneyNode *touchpoint, const char *dimension)
-{
-  for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    if (g_str_equal (journey_node_text (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), JOURNEY_SCORE_DIMENSION),
-                     dimension))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 finish (JourneyDimensionChooser *self, JourneyScore *score)
 {
@@ -120,6 +109,7 @@ static void
 fill (JourneyDimensionChooser *self)
 {
   JourneyNode *map = JOURNEY_NODE (map_of (self));
+  g_autoptr (JourneyState) touchpoint = journey_node_freeze (touchpoint_of (self));
   GtkListBoxRow *row;
 
   g_ptr_array_set_size (self->dimensions, 0);
@@ -130,7 +120,7 @@ fill (JourneyDimensionChooser *self)
     {
       JourneyNode *dimension = journey_node_child (map, JOURNEY_MAP_DIMENSIONS, i);
 
-      if (!is_scored (touchpoint_of (self), journey_node_id (dimension)))
+      if (!journey_score_is_given (touchpoint, journey_node_id (dimension)))
         add_dimension (self, journey_node_id (dimension), journey_node_text (dimension, JOURNEY_DIMENSION_TITLE));
     }
   /* Quick workshops score as a whole, and the first score makes the dimension. */

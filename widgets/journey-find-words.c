@@ -17,6 +17,7 @@ static const char *const kinds[JOURNEY_N_KINDS] = {
   [JOURNEY_KIND_PAIN_POINT] = N_ ("Pain point"),
   [JOURNEY_KIND_NOTE] = N_ ("Note"),
   [JOURNEY_KIND_SCORE] = N_ ("Score"),
+  [JOURNEY_KIND_SEGMENT_SCORE] = N_ ("Score"),
   [JOURNEY_KIND_EVIDENCE] = N_ ("Evidence"),
   [JOURNEY_KIND_PROMISE] = N_ ("Promise"),
   [JOURNEY_KIND_TALLY] = N_ ("Tally"),

@@ -38,6 +38,7 @@ static const struct
   JourneyListId list;
 } list_losses[] = {
   { N_ ("tallies of answers"), JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_TALLIES },
+  { N_ ("scores of segments"), JOURNEY_KIND_SCORE, JOURNEY_SCORE_SEGMENTS },
   { N_ ("metrics"), JOURNEY_KIND_MAP, JOURNEY_MAP_METRICS },
   { N_ ("feedback"), JOURNEY_KIND_MAP, JOURNEY_MAP_FEEDBACK },
   { N_ ("what is in the tray"), JOURNEY_KIND_MAP, JOURNEY_MAP_TRAY },

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journey-node.h"
+
+G_BEGIN_DECLS
+
+/** Fields of a segment's score. */
+enum
+{
+  JOURNEY_SEGMENT_SCORE_SEGMENT = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 0),
+  JOURNEY_SEGMENT_SCORE_IMPORTANCE = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 1),
+  JOURNEY_SEGMENT_SCORE_EXPECTED = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 2),
+  JOURNEY_SEGMENT_SCORE_ACTUAL = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 3),
+  JOURNEY_SEGMENT_SCORE_N = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 4),
+  JOURNEY_SEGMENT_SCORE_SD = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 5),
+  JOURNEY_SEGMENT_SCORE_EVIDENCE = JOURNEY_FIELD_ID (JOURNEY_KIND_SEGMENT_SCORE, 6),
+};
+
+#define JOURNEY_TYPE_SEGMENT_SCORE (journey_segment_score_get_type ())
+
+/** JourneySegmentScore: What one segment of the customers says on the dimension of a score. */
+G_DECLARE_FINAL_TYPE (JourneySegmentScore, journey_segment_score, JOURNEY, SEGMENT_SCORE, JourneyNode)
+
+extern const JourneySpec journey_segment_score_spec;
+
+G_END_DECLS
