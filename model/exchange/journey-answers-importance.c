@@ -28,17 +28,6 @@ asked_once (const JourneyAnswersSum *sum)
   return found;
 }
 
-static gboolean
-has_score (JourneyState *touchpoint, const char *dimension)
-{
-  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    if (g_str_equal (journey_state_text (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), JOURNEY_SCORE_DIMENSION),
-                     dimension))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * journey_answers_importance:
  * @old: a touchpoint of the map
@@ -61,10 +50,10 @@ journey_answers_importance (JourneyAnswersBuild *build, JourneyState *old, const
     return self;
 
   dimension = self.asked->dimension;
-  self.is_all = self.asked->figures[JOURNEY_ANSWERS_FIGURE_EXPECTED].n == 0
-                && self.asked->figures[JOURNEY_ANSWERS_FIGURE_ACTUAL].n == 0
-                && !(dimension < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS)
-                     && has_score (old, journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension))));
+  self.is_all =
+      self.asked->figures[JOURNEY_ANSWERS_FIGURE_EXPECTED].n == 0 && self.asked->figures[JOURNEY_ANSWERS_FIGURE_ACTUAL].n == 0
+      && !(dimension < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS)
+           && journey_score_is_given (old, journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, dimension))));
 
   return self;
 }
@@ -110,6 +99,7 @@ journey_answers_importance_share (const JourneyAnswersImportance *self,
         continue;
       made = journey_state_copy_fields (score);
       journey_state_set_number (made, JOURNEY_SCORE_IMPORTANCE, mean);
+      journey_answers_children_give (made, JOURNEY_SCORE_SEGMENTS, journey_answers_children_copy (score, JOURNEY_SCORE_SEGMENTS));
       journey_answers_children_replace (scores, i, journey_state_seal (made));
       any = TRUE;
     }

@@ -313,7 +313,7 @@ take_ratings (Row *row)
       double rating;
 
       if (read_rating (reading, i, &rating) && is_new (row, dimension, i, figure_fields[i], rating))
-        journey_answers_sums_rate (&reading->sums, row->place, dimension, i, rating, row->date);
+        journey_answers_sums_rate (&reading->sums, row->place, dimension, row->segment, i, rating, row->date);
     }
 }
 

@@ -9,6 +9,11 @@
 /* Beyond these digits there is only what binary makes of a mean. */
 #define PRECISION 1e9
 
+/* So many tell the segments of a survey apart. */
+#define SEGMENT_BITS 8
+
+G_STATIC_ASSERT (JOURNEY_ANSWERS_MAX_SEGMENTS < 1 << SEGMENT_BITS);
+
 static void
 comment_free (gpointer data)
 {
@@ -28,6 +33,7 @@ journey_answers_sums_init (JourneyAnswersSums *sums, guint n_places)
   sums->n_sums = n_places;
   sums->tallies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   sums->scores = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  sums->parts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   sums->segments = g_ptr_array_new_with_free_func (g_free);
   sums->comments = g_ptr_array_new_with_free_func (comment_free);
   g_ptr_array_add (sums->segments, g_strdup (""));
@@ -45,11 +51,13 @@ journey_answers_sums_clear (JourneyAnswersSums *sums)
     {
       g_clear_pointer (&sums->sums[i].tallies, g_ptr_array_unref);
       g_clear_pointer (&sums->sums[i].scores, g_ptr_array_unref);
+      g_clear_pointer (&sums->sums[i].parts, g_ptr_array_unref);
     }
   g_clear_pointer (&sums->sums, g_free);
   sums->n_sums = 0;
   g_clear_pointer (&sums->tallies, g_hash_table_unref);
   g_clear_pointer (&sums->scores, g_hash_table_unref);
+  g_clear_pointer (&sums->parts, g_hash_table_unref);
   g_clear_pointer (&sums->segments, g_ptr_array_unref);
   g_clear_pointer (&sums->comments, g_ptr_array_unref);
 }
@@ -110,27 +118,48 @@ journey_answers_sums_count (
   keep_last (tally->to, date);
 }
 
-/**
- * journey_answers_sums_rate:
- * @dimension: a position in the dimensions of the map
- * @rating: on the map's scale
- * @date: as in a map, or empty
- *
- * Takes a rating into account.
- */
-void
-journey_answers_sums_rate (
-    JourneyAnswersSums *sums, guint place, guint dimension, JourneyAnswersFigureKind kind, double rating, const char *date)
+static void
+rate (JourneyAnswersScore *score, JourneyAnswersFigureKind kind, double rating, const char *date)
 {
-  JourneyAnswersScore *score = need (sums->scores, &sums->sums[place].scores, place, dimension, sizeof (JourneyAnswersScore));
   JourneyAnswersFigure *figure = &score->figures[kind];
   double before = figure->mean;
 
-  score->dimension = dimension;
   figure->n++;
   figure->mean += (rating - before) / figure->n;
   figure->squares += (rating - before) * (rating - figure->mean);
   keep_last (score->last, date);
+}
+
+/**
+ * journey_answers_sums_rate:
+ * @dimension: a position in the dimensions of the map
+ * @segment: a position in the segments
+ * @rating: on the map's scale
+ * @date: as in a map, or empty
+ *
+ * Takes a rating into account: among those of all, and among those of its segment when that has a name.
+ */
+void
+journey_answers_sums_rate (JourneyAnswersSums *sums,
+                           guint place,
+                           guint dimension,
+                           guint segment,
+                           JourneyAnswersFigureKind kind,
+                           double rating,
+                           const char *date)
+{
+  JourneyAnswersScore *all = need (sums->scores, &sums->sums[place].scores, place, dimension, sizeof *all);
+  JourneyAnswersScore *part;
+
+  all->dimension = dimension;
+  rate (all, kind, rating, date);
+  if (segment == 0)
+    return;
+
+  part = need (sums->parts, &sums->sums[place].parts, place, dimension << SEGMENT_BITS | segment, sizeof *part);
+  part->dimension = dimension;
+  part->segment = segment;
+  rate (part, kind, rating, date);
 }
 
 /**

@@ -41,10 +41,11 @@ typedef struct
   char to[JOURNEY_ANSWERS_DATE_SIZE];
 } JourneyAnswersTally;
 
-/** JourneyAnswersScore: Ratings of one touchpoint on one dimension. */
+/** JourneyAnswersScore: Ratings of one touchpoint on one dimension, of all who answered or of one segment. */
 typedef struct
 {
   guint dimension;
+  guint segment; /* 0 for all */
   JourneyAnswersFigure figures[JOURNEY_ANSWERS_N_FIGURES];
   char last[JOURNEY_ANSWERS_DATE_SIZE]; /* the latest date; empty when there is none */
 } JourneyAnswersScore;
@@ -61,7 +62,8 @@ typedef struct
 typedef struct
 {
   GPtrArray *tallies; /* JourneyAnswersTally; NULL when there is none */
-  GPtrArray *scores;  /* JourneyAnswersScore; likewise */
+  GPtrArray *scores;  /* JourneyAnswersScore of all; likewise */
+  GPtrArray *parts;   /* JourneyAnswersScore of the segments that have a name; likewise */
 } JourneyAnswersSum;
 
 /** JourneyAnswersSums: What a survey says, summed up by touchpoint. */
@@ -71,6 +73,7 @@ typedef struct
   guint n_sums;
   GHashTable *tallies; /* to find them again */
   GHashTable *scores;  /* likewise */
+  GHashTable *parts;   /* likewise */
   GPtrArray *segments; /* char *, the first of them nobody's in particular */
   GPtrArray *comments; /* JourneyAnswersComment */
 } JourneyAnswersSums;
@@ -79,8 +82,13 @@ void journey_answers_sums_init (JourneyAnswersSums *sums, guint n_places);
 void journey_answers_sums_clear (JourneyAnswersSums *sums);
 void journey_answers_sums_count (
     JourneyAnswersSums *sums, guint place, JourneyQuestion question, guint segment, guint answer, const char *date);
-void journey_answers_sums_rate (
-    JourneyAnswersSums *sums, guint place, guint dimension, JourneyAnswersFigureKind kind, double rating, const char *date);
+void journey_answers_sums_rate (JourneyAnswersSums *sums,
+                                guint place,
+                                guint dimension,
+                                guint segment,
+                                JourneyAnswersFigureKind kind,
+                                double rating,
+                                const char *date);
 void journey_answers_sums_comment (JourneyAnswersSums *sums, guint place, const char *text, const char *date);
 char *journey_answers_sums_answer (JourneyQuestion question, guint answer);
 double journey_answers_figure_mean (const JourneyAnswersFigure *figure);

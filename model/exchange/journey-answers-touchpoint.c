@@ -5,6 +5,7 @@
 
 #include "journey-answers-build.h"
 #include "journey-answers-importance.h"
+#include "journey-answers-score.h"
 #include "journey-csv-text.h"
 #include "journey-gap.h"
 #include "journey-id.h"
@@ -190,42 +191,6 @@ id_of_dimension (JourneyAnswersBuild *build, guint dimension)
                              : _ ("The dimension “%s” is added to the map as a benefit: more is better."));
 }
 
-/* Number and spread are those of the experience; where nobody says how it was, of what was expected, then of what it matters.
- * They stay those of a figure that the map has already and the survey says nothing of. */
-static const JourneyAnswersFigure *
-leading_figure (JourneyState *old, const JourneyAnswersScore *score)
-{
-  static const JourneyFieldId fields[] = { JOURNEY_SCORE_IMPORTANCE, JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL };
-
-  for (int i = JOURNEY_ANSWERS_FIGURE_ACTUAL; i >= 0; i--)
-    if (score->figures[i].n > 0)
-      return &score->figures[i];
-    else if (!isnan (journey_state_number (old, fields[i])))
-      return NULL;
-
-  return NULL;
-}
-
-static JourneyState *
-make_score (JourneyState *state, const JourneyAnswersScore *score, const char *dimension, const char *evidence)
-{
-  static const JourneyFieldId fields[] = { JOURNEY_SCORE_IMPORTANCE, JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL };
-  const JourneyAnswersFigure *leading = leading_figure (state, score);
-
-  journey_state_set_text (state, JOURNEY_SCORE_DIMENSION, dimension);
-  for (guint i = 0; i < JOURNEY_ANSWERS_N_FIGURES; i++)
-    if (score->figures[i].n > 0)
-      journey_state_set_number (state, fields[i], journey_answers_figure_mean (&score->figures[i]));
-  if (leading)
-    {
-      journey_state_set_integer (state, JOURNEY_SCORE_N, (int)leading->n);
-      journey_state_set_number (state, JOURNEY_SCORE_SD, journey_answers_figure_sd (leading));
-      journey_state_set_text (state, JOURNEY_SCORE_EVIDENCE, evidence);
-    }
-
-  return journey_state_seal (state);
-}
-
 static guint
 find_score (JourneyAnswersChildren *scores, const char *dimension)
 {
@@ -261,14 +226,20 @@ static void
 put_score (JourneyAnswersBuild *build,
            JourneyState *old,
            JourneyAnswersChildren *scores,
+           const JourneyAnswersSum *sum,
            const JourneyAnswersScore *score,
            const char *evidence)
 {
   const char *dimension = id_of_dimension (build, score->dimension);
   guint place = find_score (scores, dimension);
-  JourneyState *made = make_score (begin_child (scores, place, JOURNEY_KIND_SCORE), score, dimension, evidence);
   JourneyState *before = place < scores->len ? g_ptr_array_index (scores, place) : NULL;
+  JourneyState *made = begin_child (scores, place, JOURNEY_KIND_SCORE);
 
+  journey_state_set_text (made, JOURNEY_SCORE_DIMENSION, dimension);
+  journey_answers_score_fill (made, score, evidence);
+  journey_answers_children_give (made, JOURNEY_SCORE_SEGMENTS,
+                                 journey_answers_score_segments (build, before, sum, score->dimension, evidence));
+  journey_state_seal (made);
   if (!before)
     build->effect.n_added++;
   else if (!journey_state_equal (before, made))
@@ -316,10 +287,10 @@ make_scores (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswers
       const JourneyAnswersScore *score = g_ptr_array_index (sum->scores, i);
 
       if (score != importance.asked || !importance.is_all)
-        put_score (build, old, scores, score, evidence);
+        put_score (build, old, scores, sum, score, evidence);
     }
   if (importance.is_all && scores->len == 0)
-    put_score (build, old, scores, importance.asked, evidence);
+    put_score (build, old, scores, sum, importance.asked, evidence);
   build->effect.n_beside += stand_beside (old, scores);
   if (importance.asked)
     journey_answers_importance_share (&importance, build, old, scores);

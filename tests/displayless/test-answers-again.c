@@ -32,6 +32,56 @@ test_replaced (void)
   g_assert_cmpint (journey_state_integer (score, JOURNEY_SCORE_N), ==, 2);
 }
 
+static void
+assert_segment (JourneyState *score, guint position, const char *segment, double actual, int n)
+{
+  JourneyState *part = journey_state_child (score, JOURNEY_SCORE_SEGMENTS, position);
+
+  g_assert_cmpstr (journey_state_text (part, JOURNEY_SEGMENT_SCORE_SEGMENT), ==, segment);
+  answers_map_assert_near (journey_state_number (part, JOURNEY_SEGMENT_SCORE_ACTUAL), actual);
+  g_assert_cmpint (journey_state_integer (part, JOURNEY_SEGMENT_SCORE_N), ==, n);
+}
+
+/* The score of all is that of the file; of the segments, those that it names are another, in their places. */
+static void
+test_segments (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  JourneyState *state =
+      answers_map_import (map, "touchpoint,segment,actual,importance\nOrder,Young,2,\nOrder,Old,3,5\nOrder,Old,5,\nOrder,,1,\n");
+  JourneyState *score = answers_map_score (state, "Order", 0);
+  g_autofree char *id = g_strdup (journey_state_id (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1)));
+
+  g_assert_cmpuint (journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS), ==, 2);
+  answers_map_assert_near (journey_state_number (score, JOURNEY_SCORE_ACTUAL), 2.75);
+  assert_segment (score, 0, "Young", 2, 1);
+  assert_segment (score, 1, "Old", 4, 2);
+  answers_map_assert_near (
+      journey_state_number (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1), JOURNEY_SEGMENT_SCORE_IMPORTANCE), 5);
+
+  state = answers_map_import (map, "touchpoint,segment,actual\nOrder,OLD,1\nOrder,new,5\n");
+  score = answers_map_score (state, "Order", 0);
+  g_assert_cmpuint (journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS), ==, 3);
+  assert_segment (score, 0, "Young", 2, 1);
+  assert_segment (score, 1, "Old", 1, 1);
+  assert_segment (score, 2, "new", 5, 1);
+  g_assert_cmpstr (journey_state_id (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1)), ==, id);
+  g_assert_cmpstr (journey_state_text (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1), JOURNEY_SEGMENT_SCORE_EVIDENCE),
+                   ==, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
+}
+
+/* Importance that was asked once is shared among the scores, which keep what segments say. */
+static void
+test_segments_stay (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  JourneyState *state = answers_map_import (map, "touchpoint,segment,dimension,expected,actual,importance\n"
+                                                 "Order,Young,Time,4,2,\nOrder,Young,Overall,4,2,3\n");
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpuint (journey_state_n_children (answers_map_score (state, "Order", i), JOURNEY_SCORE_SEGMENTS), ==, 1);
+}
+
 /* 'Order' was scored by eight. As many or more need no remark. */
 static void
 test_fewer (void)
@@ -229,6 +279,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/answers-again/segments", test_segments);
+  g_test_add_func ("/answers-again/segments-stay", test_segments_stay);
   g_test_add_func ("/answers-again/replaced", test_replaced);
   g_test_add_func ("/answers-again/fewer", test_fewer);
   g_test_add_func ("/answers-again/twice-in-map", test_twice_in_map);
