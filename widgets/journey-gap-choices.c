@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "journey-segment.h"
+
 enum
 {
   PROP_DIMENSION = 1,
@@ -306,7 +308,7 @@ journey_gap_choices_follow (JourneyGapChoices *self, JourneyState *map)
   forget_missing (self, PROP_STAGE, map, JOURNEY_MAP_STAGES);
   forget_missing (self, PROP_PERSONA, map, JOURNEY_MAP_PERSONAS);
   if (*self->texts[PROP_SEGMENT])
-    segments = journey_ranked_segments (map);
+    segments = journey_segment_names (map);
   if (*self->texts[PROP_OWNER])
     owners = journey_ranked_owners (map);
   forget_unsaid (self, PROP_SEGMENT, segments);

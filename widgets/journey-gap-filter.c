@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-segment.h"
 #include "journey-usual-name.h"
 
 /**
@@ -157,7 +158,7 @@ add_evidence (GMenu *menu)
 GMenuModel *
 journey_gap_filter_menu (JourneyState *map)
 {
-  g_auto (GStrv) segments = journey_ranked_segments (map);
+  g_auto (GStrv) segments = journey_segment_names (map);
   g_auto (GStrv) owners = journey_ranked_owners (map);
   GMenu *menu = g_menu_new ();
   GMenu *submenu;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "journey-gap-private.h"
+#include "journey-segment.h"
 
 /* What touchpoints are put in order by. */
 typedef struct
@@ -53,8 +54,7 @@ is_listed (JourneyState *touchpoint, const JourneyGapEntry *entry, const Journey
   if (is_wanted (options->persona)
       && !any_child_has (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, JOURNEY_EMOTION_PERSONA, options->persona))
     return FALSE;
-  if (is_wanted (options->segment)
-      && !any_child_has (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, JOURNEY_TALLY_SEGMENT, options->segment))
+  if (is_wanted (options->segment) && !journey_segment_is_at (touchpoint, options->segment))
     return FALSE;
   if (!is_wanted (options->evidence))
     return TRUE;
@@ -159,28 +159,19 @@ journey_ranked_leaves_out (const JourneyRankedOptions *options)
          || is_wanted (options->evidence);
 }
 
-static void
-add_owner (JourneyState *touchpoint, GHashTable *set)
-{
-  g_hash_table_add (set, (gpointer)journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_OWNER));
-}
-
-static void
-add_segments (JourneyState *touchpoint, GHashTable *set)
-{
-  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
-    g_hash_table_add (set, (gpointer)journey_state_text (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i),
-                                                         JOURNEY_TALLY_SEGMENT));
-}
-
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {
   return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
 }
 
-static GStrv
-collect (JourneyState *map, void (*add) (JourneyState *touchpoint, GHashTable *set))
+/**
+ * journey_ranked_owners:
+ *
+ * Returns: (transfer full): who owns a process behind a touchpoint of @map, each once, sorted
+ */
+GStrv
+journey_ranked_owners (JourneyState *map)
 {
   g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *texts = g_ptr_array_new ();
@@ -192,7 +183,8 @@ collect (JourneyState *map, void (*add) (JourneyState *touchpoint, GHashTable *s
       JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
 
       for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        add (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), set);
+        g_hash_table_add (set, (gpointer)journey_state_text (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j),
+                                                             JOURNEY_TOUCHPOINT_OWNER));
     }
 
   g_hash_table_iter_init (&iter, set);
@@ -203,26 +195,4 @@ collect (JourneyState *map, void (*add) (JourneyState *touchpoint, GHashTable *s
   g_ptr_array_add (texts, NULL);
 
   return (GStrv)g_ptr_array_free (texts, FALSE);
-}
-
-/**
- * journey_ranked_owners:
- *
- * Returns: (transfer full): who owns a process behind a touchpoint of @map, each once, sorted
- */
-GStrv
-journey_ranked_owners (JourneyState *map)
-{
-  return collect (map, add_owner);
-}
-
-/**
- * journey_ranked_segments:
- *
- * Returns: (transfer full): whose answers are tallied at a touchpoint of @map, each segment once, sorted
- */
-GStrv
-journey_ranked_segments (JourneyState *map)
-{
-  return collect (map, add_segments);
 }

@@ -20,7 +20,7 @@ typedef struct
   JourneySort sort;
   const char *stage;    /* id */
   const char *persona;  /* id: touchpoints where this persona feels something */
-  const char *segment;  /* whose answers were tallied there */
+  const char *segment;  /* who answered or scored anything there */
   const char *owner;    /* of the process behind */
   const char *evidence; /* nick of its kind; JOURNEY_RANKED_ASSUMPTIONS for what nobody has measured */
 } JourneyRankedOptions;
@@ -30,6 +30,5 @@ typedef struct
 GPtrArray *journey_ranked_new (JourneyGapTable *table, JourneyState *map, const JourneyRankedOptions *options);
 gboolean journey_ranked_leaves_out (const JourneyRankedOptions *options);
 GStrv journey_ranked_owners (JourneyState *map);
-GStrv journey_ranked_segments (JourneyState *map);
 
 G_END_DECLS

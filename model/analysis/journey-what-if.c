@@ -262,17 +262,40 @@ move (JourneyState *map, double actual, double by)
   return MIN (actual + by, MAX (actual, journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)));
 }
 
+/* What is better for all is so for each segment. */
+static JourneyState *
+raise_segment (JourneyState *segment, JourneyState *map, double by)
+{
+  JourneyState *raised = journey_state_copy_fields (segment);
+  double actual = journey_state_number (segment, JOURNEY_SEGMENT_SCORE_ACTUAL);
+
+  if (!isnan (actual))
+    journey_state_set_number (raised, JOURNEY_SEGMENT_SCORE_ACTUAL, round (move (map, actual, by) * 1e6) / 1e6);
+  journey_state_set_number (raised, JOURNEY_SEGMENT_SCORE_SD, NAN);
+  journey_state_set_integer (raised, JOURNEY_SEGMENT_SCORE_N, 0);
+  journey_state_set_text (raised, JOURNEY_SEGMENT_SCORE_EVIDENCE, "");
+
+  return journey_state_seal (raised);
+}
+
 /* Nobody has measured a score that is only tried, whatever today's rests on. */
 static JourneyState *
 raise_score (JourneyState *score, JourneyState *map, double by)
 {
   JourneyState *raised = journey_state_copy_fields (score);
-  double actual = move (map, journey_state_number (score, JOURNEY_SCORE_ACTUAL), is_cost (map, score) ? -by : by);
+  guint n = journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS);
+  g_autofree JourneyState **segments = g_new (JourneyState *, n);
+  double actual;
 
+  by = is_cost (map, score) ? -by : by;
+  actual = move (map, journey_state_number (score, JOURNEY_SCORE_ACTUAL), by);
   journey_state_set_number (raised, JOURNEY_SCORE_ACTUAL, round (actual * 1e6) / 1e6);
   journey_state_set_number (raised, JOURNEY_SCORE_SD, NAN);
   journey_state_set_integer (raised, JOURNEY_SCORE_N, 0);
   journey_state_set_text (raised, JOURNEY_SCORE_EVIDENCE, "");
+  for (guint i = 0; i < n; i++)
+    segments[i] = raise_segment (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, i), map, by);
+  journey_state_take_children (raised, JOURNEY_SCORE_SEGMENTS, segments, n);
 
   return journey_state_seal (raised);
 }

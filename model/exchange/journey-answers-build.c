@@ -4,6 +4,8 @@
 #include "journey-answers-build.h"
 #include "journey-id.h"
 #include "journey-kinds.h"
+#include "journey-segment.h"
+#include "journey-text.h"
 
 /* The lists of @old but one, which is filled already. */
 static void
@@ -141,6 +143,28 @@ add_feedback (JourneyAnswersBuild *build)
   return feedback;
 }
 
+/* A segment that the map knows is spelled as there: capital letters make no other one. */
+static void
+spell_segments (JourneyAnswersReading *reading)
+{
+  g_auto (GStrv) names = journey_segment_names (reading->map);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; names[i]; i++)
+    g_hash_table_insert (known, journey_text_fold (names[i]), names[i]);
+  for (guint i = 0; i < reading->sums.segments->len; i++)
+    {
+      char **segment = (char **)&g_ptr_array_index (reading->sums.segments, i);
+      g_autofree char *key = journey_text_fold (*segment);
+      const char *name = g_hash_table_lookup (known, key);
+
+      if (!name)
+        continue;
+      g_free (*segment);
+      *segment = g_strdup (name);
+    }
+}
+
 /**
  * journey_answers_build:
  * @reading: at its end
@@ -159,6 +183,7 @@ journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, gu
   const JourneySpec *spec = journey_state_spec (map);
   JourneyState *state = journey_state_copy_fields (map);
 
+  spell_segments (reading);
   journey_answers_children_give (state, JOURNEY_MAP_STAGES, make_stages (&build));
   journey_answers_children_give (state, JOURNEY_MAP_FEEDBACK, add_feedback (&build));
   for (guint i = 0; i < spec->n_lists; i++)

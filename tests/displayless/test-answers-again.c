@@ -5,6 +5,7 @@
 #include "journey-edit.h"
 #include "journey-gap.h"
 #include "journey-kinds.h"
+#include "journey-segment.h"
 #include "journey-writer.h"
 
 /* What becomes of answers when more of them come. */
@@ -68,6 +69,20 @@ test_segments (void)
   g_assert_cmpstr (journey_state_id (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1)), ==, id);
   g_assert_cmpstr (journey_state_text (journey_state_child (score, JOURNEY_SCORE_SEGMENTS, 1), JOURNEY_SEGMENT_SCORE_EVIDENCE),
                    ==, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
+}
+
+/* One segment has one spelling, which is the first, wherever it answers. */
+static void
+test_segment_spelling (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  g_auto (GStrv) names = NULL;
+
+  answers_map_import (map, "touchpoint,segment,actual\nOrder,Young,2\n");
+  answers_map_import (map, "touchpoint,segment,actual,nps\nFirst bill,young,4,9\nFirst bill,YOUNG,4,9\n");
+  names = journey_segment_names (journey_map_state (map));
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+  g_assert_cmpstr (names[0], ==, "Young");
 }
 
 /* Importance that was asked once is shared among the scores, which keep what segments say. */
@@ -281,6 +296,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/answers-again/segments", test_segments);
   g_test_add_func ("/answers-again/segments-stay", test_segments_stay);
+  g_test_add_func ("/answers-again/segment-spelling", test_segment_spelling);
   g_test_add_func ("/answers-again/replaced", test_replaced);
   g_test_add_func ("/answers-again/fewer", test_fewer);
   g_test_add_func ("/answers-again/twice-in-map", test_twice_in_map);
