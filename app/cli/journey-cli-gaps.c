@@ -7,6 +7,7 @@
 #include "journey-cli.h"
 #include "journey-fold.h"
 #include "journey-gaps.h"
+#include "journey-segment.h"
 
 /* Of more names than this nobody finds the right one. */
 #define MOST_NAMES 20
@@ -18,6 +19,7 @@ typedef struct
   char *dimension;
   char *stage;
   char *persona;
+  char *segment;
   char *crosshair;
   gboolean measured_only;
 } Wish;
@@ -61,76 +63,101 @@ static const Naming personas = {
   N_ ("there is no persona in this map"),
 };
 
+static const Naming segments = {
+  0,
+  0,
+  /* translators: what was given, and what can be */
+  N_ ("there is no segment '%s' in this map, but: %s"),
+  N_ ("there is no segment in this map"),
+};
+
+/* In the order of the map; segments have no nodes of their own. */
+static GStrv
+names_of (JourneyState *map, const Naming *naming)
+{
+  GStrv names;
+  guint n;
+
+  if (naming == &segments)
+    return journey_segment_names (map);
+
+  n = journey_state_n_children (map, naming->list);
+  names = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    names[i] = g_strdup (journey_state_text (journey_state_child (map, naming->list, i), naming->field));
+
+  return names;
+}
+
 static char *
-list_names (JourneyState *map, const Naming *naming)
+list_names (GStrv names)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n = journey_state_n_children (map, naming->list);
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (n, MOST_NAMES); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            journey_state_text (journey_state_child (map, naming->list, i), naming->field));
-  if (n > MOST_NAMES)
-    g_string_append (names, ", …");
+  for (guint i = 0; names[i] && i < MOST_NAMES; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
+  if (g_strv_length (names) > MOST_NAMES)
+    g_string_append (list, ", …");
 
-  return g_string_free (g_steal_pointer (&names), FALSE);
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-static JourneyState *
-find_exactly (JourneyState *map, const Naming *naming, const char *name)
+static int
+find_exactly (GStrv names, const char *name)
 {
-  for (guint i = 0; i < journey_state_n_children (map, naming->list); i++)
-    {
-      JourneyState *state = journey_state_child (map, naming->list, i);
+  for (int i = 0; names[i]; i++)
+    if (strcmp (names[i], name) == 0)
+      return i;
 
-      if (strcmp (journey_state_text (state, naming->field), name) == 0)
-        return state;
-    }
-
-  return NULL;
+  return -1;
 }
 
-static JourneyState *
-find_folded (JourneyState *map, const Naming *naming, const char *name)
+static int
+find_folded (GStrv names, const char *name)
 {
   g_autoptr (JourneyFold) fold = journey_fold_new ();
   g_autofree char *wanted = g_strdup (journey_fold_text (fold, name));
 
-  for (guint i = 0; i < journey_state_n_children (map, naming->list); i++)
-    {
-      JourneyState *state = journey_state_child (map, naming->list, i);
+  for (int i = 0; names[i]; i++)
+    if (strcmp (journey_fold_text (fold, names[i]), wanted) == 0)
+      return i;
 
-      if (strcmp (journey_fold_text (fold, journey_state_text (state, naming->field)), wanted) == 0)
-        return state;
-    }
-
-  return NULL;
+  return -1;
 }
 
 /* Small letters do for capital ones where that leaves no doubt. Nothing asked for is found, too. */
 static gboolean
-find (const JourneyCliCommand *command, JourneyState *map, const Naming *naming, const char *argument, JourneyState **found)
+find (const JourneyCliCommand *command, JourneyState *map, const Naming *naming, const char *argument, int *found)
 {
+  g_auto (GStrv) names = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *names = NULL;
+  g_autofree char *list = NULL;
 
-  *found = NULL;
+  *found = -1;
   if (!argument)
     return TRUE;
 
+  names = names_of (map, naming);
   name = journey_cli_text (argument);
-  *found = find_exactly (map, naming, name);
-  if (!*found)
-    *found = find_folded (map, naming, name);
-  if (*found)
+  *found = find_exactly (names, name);
+  if (*found < 0)
+    *found = find_folded (names, name);
+  if (*found >= 0)
     return TRUE;
 
-  names = list_names (map, naming);
-  if (*names)
-    journey_cli_misuse (command, _ (naming->unknown), name, names);
+  list = list_names (names);
+  if (*list)
+    journey_cli_misuse (command, _ (naming->unknown), name, list);
   else
     journey_cli_misuse (command, "%s", _ (naming->none));
   return FALSE;
+}
+
+/* What was found, as the map has it; NULL when nothing was asked for. */
+static const char *
+text_at (JourneyState *map, const Naming *naming, int found)
+{
+  return found < 0 ? NULL : journey_state_text (journey_state_child (map, naming->list, (guint)found), naming->field);
 }
 
 static JourneyCliStatus
@@ -141,17 +168,20 @@ print (const JourneyCliCommand *command, const char *path, const Wish *wish, Jou
   g_autoptr (JourneyGaps) gaps = NULL;
   g_autoptr (GString) output = g_string_new (NULL);
   JourneyGapOptions options = { .measured_only = wish->measured_only, .crosshair = crosshair };
-  JourneyState *dimension, *stage, *persona;
+  g_auto (GStrv) names = NULL;
+  int dimension, stage, persona, segment;
 
   if (!map)
     return JOURNEY_CLI_PROBLEM;
   if (!find (command, map, &dimensions, wish->dimension, &dimension) || !find (command, map, &stages, wish->stage, &stage)
-      || !find (command, map, &personas, wish->persona, &persona))
+      || !find (command, map, &personas, wish->persona, &persona) || !find (command, map, &segments, wish->segment, &segment))
     return JOURNEY_CLI_MISUSE;
 
-  options.dimension = dimension ? journey_state_id (dimension) : NULL;
-  gaps = journey_gaps_new (map, &options, stage ? journey_state_text (stage, JOURNEY_STAGE_TITLE) : NULL,
-                           persona ? journey_state_text (persona, JOURNEY_PERSONA_NAME) : NULL);
+  names = journey_segment_names (map);
+  options.dimension =
+      dimension < 0 ? NULL : journey_state_id (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, (guint)dimension));
+  gaps = journey_gaps_new (map, &options, text_at (map, &stages, stage), text_at (map, &personas, persona),
+                           segment < 0 ? NULL : names[segment]);
   printer (gaps, output);
 
   return journey_cli_print (output->str, output->len);
@@ -181,6 +211,7 @@ clear_wish (Wish *wish)
   g_free (wish->dimension);
   g_free (wish->stage);
   g_free (wish->persona);
+  g_free (wish->segment);
   g_free (wish->crosshair);
 }
 
@@ -198,6 +229,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
       N_ ("WHERE") },
     { "stage", 0, 0, G_OPTION_ARG_FILENAME, &wish.stage, N_ ("List only this stage"), N_ ("TITLE") },
     { "persona", 0, 0, G_OPTION_ARG_FILENAME, &wish.persona, N_ ("List only where this persona feels something"), N_ ("NAME") },
+    { "segment", 0, 0, G_OPTION_ARG_FILENAME, &wish.segment, N_ ("Take the figures of this segment of the customers"),
+      N_ ("NAME") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -215,9 +248,10 @@ const JourneyCliCommand journey_cli_gaps = {
   .details = N_ ("A gap is actual less expected; below 0 value is lost. Priority is importance (as a weight of 1 to 5) times\n"
                  "what is lost. A touchpoint that is not scored comes last, without a rank.\n"
                  "\n"
-                 "--dimension and --measured-only change what counts, and so all figures. --stage and --persona shorten\n"
-                 "the list alone: ranks and shares stay those of the whole map. An assumption is a score without evidence,\n"
-                 "or with the estimate of a workshop.\n"
+                 "--dimension, --measured-only and --segment change what counts, and so all figures. --stage and --persona\n"
+                 "shorten the list alone: ranks and shares stay those of the whole map. --segment lists the touchpoints\n"
+                 "where that segment answered anything. An assumption is a score without evidence, or with the estimate\n"
+                 "of a workshop.\n"
                  "\n"
                  "Examples:\n"
                  "  journey gaps broadband.journey\n"

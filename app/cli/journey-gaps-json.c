@@ -13,10 +13,14 @@ write_figures (JourneyJson *json, const JourneyGapFigures *figures)
 }
 
 static void
-write_map (JourneyJson *json, JourneyState *map, const JourneyGapFigures *figures)
+write_map (JourneyJson *json, const JourneyGaps *gaps)
 {
+  const JourneyGapFigures *figures = journey_gap_table_map (gaps->table);
+
   journey_json_begin_object (json, "map");
-  journey_json_text (json, "title", journey_state_text (map, JOURNEY_MAP_TITLE));
+  journey_json_text (json, "title", journey_state_text (gaps->map, JOURNEY_MAP_TITLE));
+  if (gaps->segment)
+    journey_json_text (json, "segment", gaps->segment);
   write_figures (json, figures);
   journey_json_number (json, "scored", figures->n_scored);
   journey_json_number (json, "touchpoints", figures->n_touchpoints);
@@ -169,7 +173,7 @@ journey_gaps_to_json (const JourneyGaps *gaps, GString *output)
 
   journey_json_init (&json, output);
   journey_json_begin_object (&json, NULL);
-  write_map (&json, gaps->map, journey_gap_table_map (gaps->table));
+  write_map (&json, gaps);
   write_stages (&json, gaps);
   journey_json_begin_array (&json, "touchpoints");
   for (guint i = 0; i < gaps->entries->len; i++)

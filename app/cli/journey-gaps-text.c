@@ -178,8 +178,11 @@ append_choices (GString *output, const JourneyGaps *gaps)
 {
   g_autofree char *dimension = gaps->dimension ? journey_columns_clean (gaps->dimension, TITLE_WIDTH) : NULL;
   g_autofree char *stage = gaps->stage ? journey_columns_clean (gaps->stage, TITLE_WIDTH) : NULL;
+  g_autofree char *segment = gaps->segment ? journey_columns_clean (gaps->segment, TITLE_WIDTH) : NULL;
   g_autofree char *persona = gaps->persona ? journey_columns_clean (gaps->persona, TITLE_WIDTH) : NULL;
 
+  if (segment)
+    g_string_append_printf (output, _ ("Figures of one segment, where it answered: %s\n"), segment);
   if (dimension)
     g_string_append_printf (output, _ ("Only one dimension counts: %s\n"), dimension);
   if (turns_cost (gaps))

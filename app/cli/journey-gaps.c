@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-segment.h"
+
 static gboolean
 feels (const JourneyGaps *gaps, JourneyState *touchpoint)
 {
@@ -23,7 +25,8 @@ feels (const JourneyGaps *gaps, JourneyState *touchpoint)
 static gboolean
 lists (const JourneyGaps *gaps, const JourneyGapEntry *entry)
 {
-  return journey_gaps_lists_stage (gaps, entry->stage) && (!gaps->persona || feels (gaps, entry->touchpoint));
+  return journey_gaps_lists_stage (gaps, entry->stage) && (!gaps->persona || feels (gaps, entry->touchpoint))
+         && (!gaps->segment || journey_segment_is_at (entry->touchpoint, gaps->segment));
 }
 
 static const char *
@@ -39,21 +42,24 @@ title_of_dimension (JourneyState *map, const char *id)
  * @options: what counts
  * @stage: (nullable): title of the stages whose touchpoints are listed
  * @persona: (nullable): name of the personas of whom listed touchpoints tell what they feel
+ * @segment: (nullable): whose figures alone count; listed is where they gave any
  *
  * Ranks a map. What is not listed still counts: ranks and shares are those of the map. The texts must live as long as @map.
  *
  * Returns: (transfer full): the ranking
  */
 JourneyGaps *
-journey_gaps_new (JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona)
+journey_gaps_new (
+    JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona, const char *segment)
 {
   JourneyGaps *gaps = g_new0 (JourneyGaps, 1);
 
-  gaps->map = journey_state_ref (map);
-  gaps->table = journey_gap_table_new_with (map, options, NULL);
+  gaps->map = segment ? journey_segment_map (map, segment, NULL, NULL) : journey_state_ref (map);
+  gaps->table = journey_gap_table_new_with (gaps->map, options, NULL);
   gaps->dimension = title_of_dimension (map, options->dimension);
   gaps->stage = stage;
   gaps->persona = persona;
+  gaps->segment = segment;
   gaps->entries = g_ptr_array_new ();
   for (guint i = 0; i < journey_gap_table_length (gaps->table); i++)
     {
@@ -90,7 +96,7 @@ journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage)
 /**
  * journey_gaps_answers:
  *
- * Returns: the figures of the answers of all segments together
+ * Returns: the figures of the answers that are tallied at a touchpoint of the map of the ranking
  */
 JourneyGapsAnswers
 journey_gaps_answers (JourneyState *touchpoint)

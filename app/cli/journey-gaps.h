@@ -15,10 +15,11 @@ typedef struct
   const char *dimension; /* title of the only one that counts, or NULL; texts are borrowed from the map */
   const char *stage;     /* titles of what is listed, or NULL for all */
   const char *persona;
-  GPtrArray *entries; /* of JourneyGapEntry, borrowed, in the order of the ranking */
+  const char *segment; /* whose figures they are, or NULL for those of all customers */
+  GPtrArray *entries;  /* of JourneyGapEntry, borrowed, in the order of the ranking */
 } JourneyGaps;
 
-/** JourneyGapsAnswers: What customers answered at one touchpoint, all segments together. */
+/** JourneyGapsAnswers: What customers answered at one touchpoint: all of them, or those of the segment of the ranking. */
 typedef struct
 {
   JourneyNps nps;
@@ -29,7 +30,8 @@ typedef struct
   JourneyKanoDoubt doubt; /* about the class */
 } JourneyGapsAnswers;
 
-JourneyGaps *journey_gaps_new (JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona);
+JourneyGaps *journey_gaps_new (
+    JourneyState *map, const JourneyGapOptions *options, const char *stage, const char *persona, const char *segment);
 void journey_gaps_free (JourneyGaps *gaps);
 
 gboolean journey_gaps_lists_stage (const JourneyGaps *gaps, JourneyState *stage);

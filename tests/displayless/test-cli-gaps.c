@@ -16,7 +16,8 @@ static const char map[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                           "    <touchpoint id=\"pay\"><title>下单付款</title>\n"
                           "      <emotion id=\"e1\" persona=\"tom\" value=\"-1\"/>\n"
                           "      <score id=\"s1\" dimension=\"use\" importance=\"5\" expected=\"4\" actual=\"2\" n=\"25\" "
-                          "sd=\"0.8\" evidence=\"v1\"/>\n"
+                          "sd=\"0.8\" evidence=\"v1\">"
+                          "<segment-score id=\"p1\" segment=\"new\" actual=\"1\" n=\"12\"/></score>\n"
                           "      <score id=\"s2\" dimension=\"time\" importance=\"5\" expected=\"2\" actual=\"2\" n=\"25\" "
                           "sd=\"0.8\" evidence=\"v1\"/>\n"
                           "      <evidence id=\"v1\" kind=\"survey\"/>\n"
@@ -106,6 +107,8 @@ test_lists (CliFolder *folder, gconstpointer data)
     { { "--stage=购买" }, "下单付款 2" },
     { { "--persona", "Tom" }, "下单付款 2" },
     { { "--persona=mei", "--stage=购买" }, "" },
+    { { "--segment", "New" }, "下单付款 1" },
+    { { "--segment=new", "--stage=Loyalty" }, "" },
     { { "--measured-only" }, "下单付款 1, Call null, Mail null" },
     { { "--dimension", "use" }, "Call 1, 下单付款 2, Mail null" },
     { { "--dimension", "时间 spent" }, "下单付款 1, Call null, Mail null" },
@@ -120,6 +123,26 @@ test_lists (CliFolder *folder, gconstpointer data)
 
       g_assert_cmpstr (titles, ==, cases[i].titles);
     }
+}
+
+/* Expected 4 as all, got 1; those who named no segment are not counted. */
+static void
+test_figures_of_a_segment (CliFolder *folder, gconstpointer data)
+{
+  const char *const arguments[] = { "--segment", "new", NULL };
+
+  cli_folder_write (folder, "m.journey", map);
+  g_autoptr (JsonNode) node = run_json (folder, arguments);
+  g_autoptr (CliRun) text = cli_run (folder, "gaps", "m.journey", "--segment=new", NULL);
+  JsonObject *figures = json_object_get_object_member (json_node_get_object (node), "map");
+  JsonArray *list = json_object_get_array_member (json_node_get_object (node), "touchpoints");
+  JsonObject *pay = json_array_get_object_element (list, 0);
+
+  g_assert_cmpstr (json_object_get_string_member (figures, "segment"), ==, "new");
+  g_assert_cmpfloat (json_object_get_double_member (figures, "gap"), ==, -3);
+  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 12);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (pay, "nps"), "n"), ==, 35);
+  g_assert_nonnull (strstr (text->out, "Figures of one segment, where it answered: new\n"));
 }
 
 static void
@@ -225,6 +248,7 @@ test_unknown_names (CliFolder *folder, gconstpointer data)
     { "--dimension", "Colour", "no dimension 'Colour' in this map, but: Use, 时间 spent\n" },
     { "--stage", "Awareness", "no stage 'Awareness' in this map, but: 购买, Loyalty\n" },
     { "--persona", "", "no persona '' in this map, but: Mei, Tom\n" },
+    { "--segment", "old", "no segment 'old' in this map, but: new\n" },
     { "--stage", "a\033[2Jb", "no stage 'a[2Jb' in this map" },
   };
 
@@ -487,6 +511,7 @@ main (int argc, char *argv[])
   cli_begin (&argc, &argv);
 
   cli_add ("/cli/gaps/lists", test_lists);
+  cli_add ("/cli/gaps/figures-of-a-segment", test_figures_of_a_segment);
   cli_add ("/cli/gaps/figures-stay-those-of-the-map", test_figures_stay_those_of_the_map);
   cli_add ("/cli/gaps/answers", test_answers);
   cli_add ("/cli/gaps/evidence", test_evidence);
