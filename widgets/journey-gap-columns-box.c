@@ -65,8 +65,7 @@ figure_of (const JourneyGapEntry *entry, Column column)
     case COLUMN_ACTUAL:
       return journey_words_figure (entry->actual);
     case COLUMN_SHARE:
-      /* Translators: a share in per cent. */
-      return entry->priority > 0 ? g_strdup_printf (_ ("%.0f %%"), entry->share * 100) : g_strdup ("");
+      return entry->priority > 0 ? journey_words_share (entry->share) : g_strdup ("");
     case COLUMN_PRIORITY:
       return entry->priority > 0 ? journey_words_figure (entry->priority) : g_strdup ("");
     case COLUMN_N:

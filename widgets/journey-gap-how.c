@@ -14,15 +14,15 @@ typedef struct
 {
   GString *text;
   int decimals;
-  gboolean holds; /* whether every sum in it is that of the figures in full */
+  gboolean holds; /* whether every sum in it makes what the panel shows */
 } How;
 
 static JourneySumWords *
-sum_of (How *how, JourneySumKind kind, double first, double second)
+sum_of (How *how, JourneySumKind kind, double first, double second, double result)
 {
-  how->holds &= journey_sum_words_hold (kind, first, second, how->decimals);
+  how->holds &= journey_sum_words_hold (kind, first, second, result, how->decimals);
 
-  return journey_sum_words_new (kind, first, second, how->decimals);
+  return journey_sum_words_new (kind, first, second, result, how->decimals);
 }
 
 static void
@@ -57,16 +57,18 @@ weight_of (JourneyState *map, double importance)
                              journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH), importance);
 }
 
-/* Returns whether it is on a cost. */
+/* @gap is NAN unless it is that of the touchpoint too. Returns whether it is on a cost. */
 static gboolean
-add_score (How *how, JourneyState *map, JourneyState *score)
+add_score (How *how, JourneyState *map, JourneyState *score, double gap)
 {
   JourneyState *dimension =
       journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
   gboolean cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
   double importance = journey_state_number (score, JOURNEY_SCORE_IMPORTANCE);
   double e = journey_state_number (score, JOURNEY_SCORE_EXPECTED), a = journey_state_number (score, JOURNEY_SCORE_ACTUAL);
-  g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, cost ? e : a, cost ? a : e);
+  double difference = cost ? e - a : a - e;
+  g_autoptr (JourneySumWords) sum =
+      sum_of (how, JOURNEY_SUM_DIFFERENCE, cost ? e : a, cost ? a : e, isnan (gap) ? difference : gap);
   double middle =
       (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW) + journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)) / 2.0;
   g_autofree char *weight = journey_sum_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
@@ -77,10 +79,12 @@ add_score (How *how, JourneyState *map, JourneyState *score)
   if (!*title)
     title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   if (cost)
-    add_line (how, _ ("%s, where less is better: expected %s − actual %s = %s. It counts %s."), title, sum->first, sum->second,
-              sum->result, weight);
+    /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
+    add_line (how, _ ("%s, where less is better: expected %s − actual %s %s. It counts %s."), title, sum->first, sum->second,
+              sum->equals, weight);
   else
-    add_line (how, _ ("%s: actual %s − expected %s = %s. It counts %s."), title, sum->first, sum->second, sum->result, weight);
+    /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
+    add_line (how, _ ("%s: actual %s − expected %s %s. It counts %s."), title, sum->first, sum->second, sum->equals, weight);
 
   return cost;
 }
@@ -131,11 +135,22 @@ words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoi
   return words ? words : _ ("What counts here is only assumed. Give its score evidence, or let assumptions count too.");
 }
 
+static guint
+count_scores (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    n += counts (map, table, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i));
+
+  return n;
+}
+
 static void
 add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
   gboolean costs = FALSE;
-  guint n = 0;
+  guint n = count_scores (map, table, entry->touchpoint);
 
   for (guint i = 0; i < journey_state_n_children (entry->touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
@@ -143,17 +158,17 @@ add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEn
 
       if (!counts (map, table, entry->touchpoint, score))
         continue;
-      costs |= add_score (how, map, score);
-      n++;
+      costs |= add_score (how, map, score, n == 1 ? entry->gap : NAN);
     }
   if (costs)
     add_line (how, "%s", _ ("Matrix and ranking show a cost turned round, so that more is better."));
   if (n > 1)
     {
-      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, entry->gain, entry->loss);
+      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, entry->gain, entry->loss, entry->gap);
 
-      add_line (how, _ ("The gap is the mean of these, as much as each counts: %s. Lost %s, exceeded %s."), sum->result,
-                sum->second, sum->first);
+      /* Translators: what is lost and exceeded, and their difference as in '= +0.4' or '≈ +0.4'. */
+      add_line (how, _ ("The gap is the mean of these, as much as each counts: exceeded %s − lost %s %s."), sum->first,
+                sum->second, sum->equals);
     }
   if (n > 1 || entry->importance_assumed)
     add_line (how, "%s", _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
@@ -162,22 +177,21 @@ add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEn
 static void
 add_priority (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  g_autoptr (JourneySumWords) product = sum_of (how, JOURNEY_SUM_PRODUCT, weight_of (map, entry->importance), entry->loss);
-  double total = journey_gap_table_map (table)->priority;
-  g_autoptr (JourneySumWords) share = NULL;
+  g_autoptr (JourneySumWords) product =
+      sum_of (how, JOURNEY_SUM_PRODUCT, weight_of (map, entry->importance), entry->loss, entry->priority);
+  double share = journey_gap_table_share (table, entry);
+  g_autoptr (JourneySumWords) part = NULL;
 
   add_heading (how, _ ("Priority"));
-  add_line (how, _ ("Importance on 1–5 × loss = %s × %s = %s"), product->first, product->second, product->result);
-  if (isnan (journey_gap_table_share (table, entry)))
+  /* Translators: an importance, a loss, and their product as in '= 3.0' or '≈ 3.0'. */
+  add_line (how, _ ("Importance on 1–5 × loss = %s × %s %s"), product->first, product->second, product->equals);
+  if (isnan (share))
     return;
 
-  /* The same priority in both, as it is written. */
-  how->holds &= journey_sum_words_hold (JOURNEY_SUM_SHARE, entry->priority, total, how->decimals);
-  share = journey_sum_words_new (JOURNEY_SUM_SHARE, product->value, total, how->decimals);
+  part = sum_of (how, JOURNEY_SUM_SHARE, entry->priority, journey_gap_table_map (table)->priority, share);
   add_heading (how, _ ("Share of the loss"));
-  /* Translators: a priority, the sum of all, and the share in percent; between number and sign stands a blank that does not
-     break. */
-  add_line (how, _ ("Priority ÷ sum of all priorities = %s ÷ %s = %s %%"), share->first, share->second, share->result);
+  /* Translators: a priority, the sum of all, and the share as in '= 36 %' or '≈ 36 %'. */
+  add_line (how, _ ("Priority ÷ sum of all priorities = %s ÷ %s %s"), part->first, part->second, part->equals);
 }
 
 static void
@@ -189,13 +203,14 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
   add_heading (how, _ ("The map"));
   if (figures->n_scored > 0)
     {
-      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, figures->gain, figures->loss);
+      g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, figures->gain, figures->loss, figures->gap);
 
+      /* Translators: a number, what is exceeded and lost, and their difference as in '= +0.4' or '≈ +0.4'. */
       add_line (how,
-                ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s = %s",
-                          "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s = %s",
+                ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s %s",
+                          "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s %s",
                           figures->n_scored),
-                figures->n_scored, sum->first, sum->second, sum->result);
+                figures->n_scored, sum->first, sum->second, sum->equals);
     }
   add_line (how, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
             tolerance);
@@ -206,15 +221,15 @@ static void
 add_promises (How *how, JourneyState *map, JourneyGapTable *table)
 {
   g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map, journey_gap_table_options (table));
-  g_autoptr (JourneySumWords) rest = NULL;
+  g_autoptr (JourneySumWords) sum = NULL;
 
   if (loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
     return;
 
-  rest = sum_of (how, JOURNEY_SUM_REST, loss->all.over + loss->all.under, loss->all.over);
+  sum = sum_of (how, JOURNEY_SUM_PARTS, loss->all.over, loss->all.under, loss->all.over + loss->all.under);
   add_heading (how, _ ("Promises"));
-  add_line (how, _ ("The map’s loss %s = promised too much %s + delivered too little %s"), rest->first, rest->second,
-            rest->result);
+  /* Translators: two parts of the map's loss, and the loss as in '= 0.72' or '≈ 0.72'. */
+  add_line (how, _ ("Promised too much %s + delivered too little %s %s, the map’s loss"), sum->first, sum->second, sum->equals);
   add_line (
       how, "%s",
       _ ("Every figure of the view Promises is a part of that loss: what a touchpoint lost × what it counts ÷ what all count. "
@@ -239,7 +254,7 @@ add_touchpoint (How *how, JourneyState *map, JourneyGapTable *table, const Journ
   add_priority (how, map, table, entry);
 }
 
-/* Returns whether every sum is that of the figures in full. */
+/* Returns whether every sum makes what the panel shows. */
 static gboolean
 write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
@@ -260,7 +275,8 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
  *
  * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
- * All figures have the same number of decimals: one where all sums hold with it, otherwise two, three or four.
+ * Results are those of the panel, rounded once from figures in full. What they are made of has the same number of decimals
+ * everywhere: one where all sums then make what the panel shows, otherwise two, three or four.
  *
  * Returns: (transfer full): Pango markup
  */

@@ -69,7 +69,7 @@ describe_basis (const JourneyOpportunityEntry *entry)
   if (entry->share > 0)
     /* Translators: two scores, and a percentage. */
     return g_strdup_printf (_ ("Now they get %s and expect %s; that makes %.0f %% of all loss."), measured, expected,
-                            entry->share * 100);
+                            round (entry->share * 100));
 
   /* Translators: two scores. */
   return g_strdup_printf (_ ("Now they get %s and expect %s."), measured, expected);

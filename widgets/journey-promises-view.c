@@ -34,11 +34,10 @@ struct _JourneyPromisesView
 
 G_DEFINE_FINAL_TYPE (JourneyPromisesView, journey_promises_view, JOURNEY_TYPE_VALUE_VIEW)
 
-/* Parts of the map's loss are small: as many decimals in the sentence as in the rows below it. */
 static char *
 part_or_dash (double part)
 {
-  return isnan (part) ? g_strdup ("–") : g_strdup_printf ("%.2f", part);
+  return isnan (part) ? g_strdup ("–") : journey_words_part (part);
 }
 
 static double
@@ -55,9 +54,7 @@ show_row (GtkWidget *table, guint row, const char *title, const JourneyPromiseLo
   double share = share_of (loss, over, under);
   g_autofree char *too_much = part_or_dash (over);
   g_autofree char *too_little = part_or_dash (under);
-  g_autofree char *percent =
-      /* Translators: a share of the loss. Between number and sign stands a blank that does not break. */
-      isnan (share) ? g_strdup ("–") : g_strdup_printf (_ ("%d %%"), (int)lround (100 * share));
+  g_autofree char *percent = isnan (share) ? g_strdup ("–") : journey_words_share (share);
   const char *const cells[] = { title, too_much, too_little, percent };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)

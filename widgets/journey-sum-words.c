@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-/* Lists show figures with one decimal, the command line with two. */
-#define SHOWN_DECIMALS 2
+#include "journey-words.h"
 
 #define MINUS "\u2212" /* as wide as a plus */
 
@@ -24,81 +23,100 @@ format (double figure, int decimals, const char *plus)
   return g_strdup_printf ("%s%.*f", rounded > 0 ? plus : rounded < 0 ? MINUS : "", decimals, fabs (rounded));
 }
 
-static double
-result_of (JourneySumKind kind, double first, double second)
+/* As the panel writes it beside the sum. */
+static char *
+format_result (JourneySumKind kind, double result)
 {
+  switch (kind)
+    {
+    case JOURNEY_SUM_PRODUCT:
+      return journey_words_figure (result);
+    case JOURNEY_SUM_SHARE:
+      return journey_words_share (result);
+    case JOURNEY_SUM_PARTS:
+      return journey_words_part (result);
+    case JOURNEY_SUM_DIFFERENCE:
+    default:
+      return journey_words_signed (result);
+    }
+}
+
+/* Of the result, as the panel writes it. */
+static int
+decimals_of (JourneySumKind kind)
+{
+  return kind == JOURNEY_SUM_DIFFERENCE || kind == JOURNEY_SUM_PRODUCT ? 1 : 2;
+}
+
+/* Parts of the loss are results themselves, with as many decimals as everywhere. */
+static int
+decimals_of_figures (JourneySumKind kind, int decimals)
+{
+  return kind == JOURNEY_SUM_PARTS ? decimals_of (kind) : decimals;
+}
+
+/* What comes of the figures as they are written. */
+static double
+written_result (JourneySumKind kind, double first, double second, int decimals)
+{
+  first = round_to (first, decimals_of_figures (kind, decimals));
+  second = round_to (second, decimals_of_figures (kind, decimals));
+
   switch (kind)
     {
     case JOURNEY_SUM_PRODUCT:
       return first * second;
     case JOURNEY_SUM_SHARE:
-      return second != 0 ? 100 * first / second : 0;
+      return second != 0 ? first / second : 0;
+    case JOURNEY_SUM_PARTS:
+      return first + second;
     case JOURNEY_SUM_DIFFERENCE:
-    case JOURNEY_SUM_REST:
     default:
       return first - second;
     }
-}
-
-/* What comes of the figures as they are written, as it is written. */
-static double
-written_result (JourneySumKind kind, double first, double second, int decimals)
-{
-  return round_to (result_of (kind, round_to (first, decimals), round_to (second, decimals)),
-                   kind == JOURNEY_SUM_SHARE ? 0 : decimals);
-}
-
-static gboolean
-agree (double in_full, double written, int decimals)
-{
-  return fabs (round_to (in_full, decimals) - round_to (written, decimals)) < 1e-9;
 }
 
 /**
  * journey_sum_words_hold:
  * @first: not NAN
  * @second: not NAN
+ * @result: what comes of them in full, as the panel has it; a share of 1
  * @decimals: of the figures
  *
- * Returns: whether what comes of the figures as they are written is what comes of them in full wherever it is shown: with one
- *   decimal, and with two where they have as many
+ * Returns: whether what comes of the figures as they are written is written like @result, once it is rounded; always for parts,
+ *   of which all are written as the panel writes them
  */
 gboolean
-journey_sum_words_hold (JourneySumKind kind, double first, double second, int decimals)
+journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals)
 {
-  double in_full = result_of (kind, first, second);
-  double written = written_result (kind, first, second, decimals);
+  g_autofree char *shown = format_result (kind, result);
+  g_autofree char *written = format_result (kind, written_result (kind, first, second, decimals));
 
-  if (kind == JOURNEY_SUM_SHARE)
-    return agree (in_full, written, 0);
-
-  for (int shown = 1; shown <= MIN (decimals, SHOWN_DECIMALS); shown++)
-    if (!agree (in_full, written, shown))
-      return FALSE;
-
-  return TRUE;
+  return kind == JOURNEY_SUM_PARTS || g_str_equal (shown, written);
 }
 
 /**
  * journey_sum_words_new:
  * @first: not NAN
  * @second: not NAN
- * @decimals: of all figures but a share, %JOURNEY_SUM_LEAST_DECIMALS and more
+ * @result: what comes of them in full, as the panel has it; a share of 1
+ * @decimals: of the two figures, %JOURNEY_SUM_LEAST_DECIMALS and more
  *
- * Writes a sum. The result is that of the figures as they are written, so that whoever works it out again finds the same; where
- * journey_sum_words_hold () it is also that of the figures in full.
+ * Writes a sum. The result is what the panel shows, rounded once; where the figures as they are written make something else by
+ * however little, it is said to be about that much.
  *
  * Returns: (transfer full): the three figures
  */
 JourneySumWords *
-journey_sum_words_new (JourneySumKind kind, double first, double second, int decimals)
+journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals)
 {
   JourneySumWords *self = g_new0 (JourneySumWords, 1);
+  gboolean exact = fabs (written_result (kind, first, second, decimals) - round_to (result, decimals_of (kind))) < 1e-9;
 
-  self->value = written_result (kind, first, second, decimals);
-  self->first = format (first, decimals, "");
-  self->second = format (second, decimals, "");
-  self->result = format (self->value, kind == JOURNEY_SUM_SHARE ? 0 : decimals, kind == JOURNEY_SUM_DIFFERENCE ? "+" : "");
+  self->first = format (first, decimals_of_figures (kind, decimals), "");
+  self->second = format (second, decimals_of_figures (kind, decimals), "");
+  self->result = format_result (kind, result);
+  self->equals = g_strdup_printf ("%s %s", exact ? "=" : "\u2248", self->result);
 
   return self;
 }
@@ -123,5 +141,6 @@ journey_sum_words_free (JourneySumWords *self)
   g_free (self->first);
   g_free (self->second);
   g_free (self->result);
+  g_free (self->equals);
   g_free (self);
 }

@@ -9,25 +9,25 @@ G_BEGIN_DECLS
 typedef enum
 {
   JOURNEY_SUM_DIFFERENCE, /* first − second, with its sign */
-  JOURNEY_SUM_REST,       /* the same, as an amount */
   JOURNEY_SUM_PRODUCT,    /* first × second */
-  JOURNEY_SUM_SHARE,      /* first ÷ second, in whole percent without their sign */
+  JOURNEY_SUM_SHARE,      /* first ÷ second, in whole percent */
+  JOURNEY_SUM_PARTS,      /* first + second, parts of the map's loss */
 } JourneySumKind;
 
 #define JOURNEY_SUM_LEAST_DECIMALS 1
 #define JOURNEY_SUM_MOST_DECIMALS 4
 
-/** JourneySumWords: The figures of one sum, which holds as it is written. */
+/** JourneySumWords: The figures of one sum, whose result is the panel's. */
 typedef struct
 {
   char *first;
   char *second;
   char *result;
-  double value; /* of the result, as it is written */
+  char *equals; /* the result behind its sign: '= 1.7' where it holds as it is written, '≈ 1.7' where it is rounded */
 } JourneySumWords;
 
-gboolean journey_sum_words_hold (JourneySumKind kind, double first, double second, int decimals);
-JourneySumWords *journey_sum_words_new (JourneySumKind kind, double first, double second, int decimals);
+gboolean journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals);
+JourneySumWords *journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals);
 char *journey_sum_words_figure (double figure, int decimals);
 void journey_sum_words_free (JourneySumWords *self);
 

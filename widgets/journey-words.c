@@ -59,6 +59,31 @@ journey_words_figure (double figure)
   return format (figure, "");
 }
 
+/**
+ * journey_words_part:
+ * @part: not NAN, 0 or more
+ *
+ * Returns: (transfer full): a part of the map's loss: parts are small, hence two decimals
+ */
+char *
+journey_words_part (double part)
+{
+  return g_strdup_printf ("%.2f", round (part * 100) / 100);
+}
+
+/**
+ * journey_words_share:
+ * @share: of 1, not NAN
+ *
+ * Returns: (transfer full): the share in whole percent
+ */
+char *
+journey_words_share (double share)
+{
+  /* Translators: a share. Between number and sign stands a blank that does not break. */
+  return g_strdup_printf (_ ("%d %%"), (int)lround (100 * share));
+}
+
 static const char *
 decimal_point (void)
 {

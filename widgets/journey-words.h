@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 char *journey_words_signed (double figure);
 char *journey_words_signed_finely (double figure);
 char *journey_words_figure (double figure);
+char *journey_words_part (double part);
+char *journey_words_share (double share);
 char *journey_words_number (double number);
 char *journey_words_date (const char *date);
 char *journey_words_today (void);
