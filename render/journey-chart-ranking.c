@@ -48,7 +48,7 @@ note_of (JourneyGapTable *table, const JourneyGapEntry *entry)
   if (entry->n > 0)
     {
       /* Translators: the number of answers that scores rest on. */
-      g_autofree char *n = g_strdup_printf (_ ("n %u"), entry->n);
+      g_autofree char *n = g_strdup_printf (_ ("n\u00a0%u"), entry->n);
 
       append (words, n);
     }

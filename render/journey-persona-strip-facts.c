@@ -78,7 +78,7 @@ add_nps (JourneyPersonaStrip *self, const JourneyNps *nps, double x, double widt
 {
   g_autofree char *figure = journey_loyalty_words_score (nps->score);
   /* Translators: how many answers a figure rests on. */
-  g_autofree char *text = g_strdup_printf (_ ("n = %lu"), (gulong)nps->n);
+  g_autofree char *text = g_strdup_printf (_ ("n\u00a0=\u00a0%lu"), (gulong)nps->n);
 
   add_fact (self, x, width, _ ("NPS"), figure, text);
   g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing_of_nps (nps);

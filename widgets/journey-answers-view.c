@@ -33,7 +33,7 @@ static char *
 n_words (guint64 n)
 {
   /* Translators: how many answers a figure rests on. */
-  return g_strdup_printf (_ ("n %lu"), (gulong)n);
+  return g_strdup_printf (_ ("n\u00a0%lu"), (gulong)n);
 }
 
 static void

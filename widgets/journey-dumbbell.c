@@ -8,7 +8,9 @@
 #define LINE 4
 #define RING 1.6f
 #define WIDTH 96
-#define WHISKER 7
+#define SURE 2     /* the line of the interval */
+#define WHISKER 13 /* its ends, which stand out above and below a dot */
+#define EDGE 1.5f  /* around it, so that it is seen on a bar of any colour */
 
 struct _JourneyDumbbell
 {
@@ -64,15 +66,27 @@ draw_dot (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *ground, const 
   gtk_snapshot_append_border (snapshot, &dot, widths, colours);
 }
 
-/* How sure the actual score is: a thin line with ends, behind the dots. */
 static void
-draw_interval (JourneyDumbbell *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colour)
+draw_whiskers (JourneyDumbbell *self, GtkSnapshot *snapshot, float y, float edge, const GdkRGBA *colour)
 {
-  float low = place (self, self->interval_low), high = place (self, self->interval_high);
+  const float ends[] = { place (self, self->interval_low), place (self, self->interval_high) };
 
-  draw_bar (snapshot, low, high, y, 1, colour);
-  draw_bar (snapshot, low - 0.5f, low + 0.5f, y, WHISKER, colour);
-  draw_bar (snapshot, high - 0.5f, high + 0.5f, y, WHISKER, colour);
+  draw_bar (snapshot, ends[0], ends[1], y, SURE + 2 * edge, colour);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      float half = SURE / 2.0f + edge;
+      graphene_rect_t end = GRAPHENE_RECT_INIT (ends[i] - half, y - WHISKER / 2.0f, 2 * half, WHISKER);
+
+      gtk_snapshot_append_color (snapshot, colour, &end);
+    }
+}
+
+/* How sure the actual score is: a line with ends, behind the dots. */
+static void
+draw_interval (JourneyDumbbell *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colour, const GdkRGBA *ground)
+{
+  draw_whiskers (self, snapshot, y, EDGE, ground);
+  draw_whiskers (self, snapshot, y, 0, colour);
 }
 
 /* Nobody has measured it: hollow, with a hatch. */
@@ -138,7 +152,7 @@ journey_dumbbell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->expected != self->actual)
     draw_bar (snapshot, place (self, self->expected), place (self, self->actual), y, LINE, &own);
   if (!isnan (self->interval_low) && !isnan (self->interval_high))
-    draw_interval (self, snapshot, y, &text);
+    draw_interval (self, snapshot, y, &text, &ground);
   draw_dot (snapshot, place (self, self->expected), y, &ground, &text);
   if (!isnan (self->today) && self->today != self->actual)
     draw_dot (snapshot, place (self, self->today), y, &ground, &past);
@@ -149,7 +163,7 @@ static void
 journey_dumbbell_measure (
     GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 2 * RADIUS + 2;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : WHISKER + 1;
 }
 
 static void

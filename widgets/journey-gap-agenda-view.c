@@ -45,8 +45,8 @@ describe (const JourneyGapEntry *entry)
   g_autofree char *sd = journey_words_figure (entry->sd);
 
   /* Translators: a stage, how important a touchpoint is, how much answers differ, and their number. */
-  return g_strdup_printf (_ ("%s · importance %s · spread %s · n %u"), journey_state_text (entry->stage, JOURNEY_STAGE_TITLE),
-                          importance, sd, entry->n);
+  return g_strdup_printf (_ ("%s · importance %s · spread %s · n\u00a0%u"),
+                          journey_state_text (entry->stage, JOURNEY_STAGE_TITLE), importance, sd, entry->n);
 }
 
 static GtkWidget *

@@ -8,7 +8,7 @@
 #include "journey-words.h"
 
 /* In pixels: what a row takes without columns, with a title that can be read; the columns, and the room before each. */
-#define WITHOUT 330
+#define WITHOUT 344
 #define WIDTH 72
 #define WIDTH_NEED 96
 #define SPACING 10

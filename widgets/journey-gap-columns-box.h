@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** JOURNEY_GAP_N_COLUMNS: How many figures a row of the ranking has room for where it is wide, beside its gap. */
 #define JOURNEY_GAP_N_COLUMNS 7
 
+/** JOURNEY_GAP_COLUMNS_GAP_WIDTH: In pixels, how wide the gap is among columns: room for −100.0, so that none is moved aside. */
+#define JOURNEY_GAP_COLUMNS_GAP_WIDTH 60
+
 /** JourneyGapColumnsBox: Figures of a row of the ranking side by side, or the headings above them: before the gap or behind it.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapColumnsBox, journey_gap_columns_box, JOURNEY, GAP_COLUMNS_BOX, GtkWidget)

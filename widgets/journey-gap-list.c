@@ -242,6 +242,7 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
 static void
 show_columns (JourneyGapList *self)
 {
+  gtk_widget_set_size_request (self->gap_heading, self->n_columns > 0 ? JOURNEY_GAP_COLUMNS_GAP_WIDTH : -1, -1);
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), self->n_columns);
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), self->n_columns);
   gtk_widget_set_visible (self->priority_heading, self->n_columns == 0);

@@ -40,12 +40,24 @@ title_of (const JourneyGapEntry *entry)
   return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
 }
 
-static char *
-describe (const JourneyGapEntry *entry, guint n_columns)
+static const char *
+words_of_lack (gboolean measured_only)
 {
-  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
-  GString *words = g_string_new (journey_state_text (entry->stage, JOURNEY_STAGE_TITLE));
+  return measured_only ? _ ("not measured") : _ ("not scored");
+}
 
+static char *
+describe (JourneyGapItem *item, guint n_columns)
+{
+  const JourneyGapEntry *entry = journey_gap_item_entry (item);
+  int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
+  const char *stage = journey_state_text (entry->stage, JOURNEY_STAGE_TITLE);
+  GString *words = g_string_new (NULL);
+
+  if (entry->rank == 0 && n_columns > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", words_of_lack (journey_gap_item_measured_only (item)));
+  if (*stage)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", stage);
   if (kano != JOURNEY_KANO_NONE && !journey_gap_columns_show_need (n_columns))
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
                             journey_field_label (journey_spec_field (JOURNEY_TOUCHPOINT_KANO), kano));
@@ -53,7 +65,7 @@ describe (const JourneyGapEntry *entry, guint n_columns)
     {
       g_string_append (words, words->len > 0 ? " · " : "");
       /* Translators: the number of answers that scores rest on. */
-      g_string_append_printf (words, _ ("n %u"), entry->n);
+      g_string_append_printf (words, _ ("n\u00a0%u"), entry->n);
     }
   else if (entry->n == 0 && entry->rank > 0 && entry->assumption)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", _ ("assumption"));
@@ -90,12 +102,6 @@ add_how_sure (GString *words, const JourneyGapEntry *entry)
     g_string_append_printf (words, "\n%s", _ ("Two or more independent kinds of evidence."));
 }
 
-static const char *
-words_of_lack (gboolean measured_only)
-{
-  return measured_only ? _ ("not measured") : _ ("not scored");
-}
-
 static char *
 describe_for_ears (const JourneyGapEntry *entry, gboolean measured_only)
 {
@@ -124,6 +130,18 @@ static char *
 describe_item (JourneyGapItem *item)
 {
   return describe_for_ears (journey_gap_item_entry (item), journey_gap_item_measured_only (item));
+}
+
+/* Between columns there is no room for words: they would push the others aside. */
+static char *
+describe_gap (JourneyGapItem *item, guint n_columns)
+{
+  const JourneyGapEntry *entry = journey_gap_item_entry (item);
+
+  if (entry->rank > 0)
+    return journey_words_signed (entry->gap);
+
+  return g_strdup (n_columns > 0 ? "–" : words_of_lack (journey_gap_item_measured_only (item)));
 }
 
 static void
@@ -181,11 +199,10 @@ update (JourneyGapRow *self)
 {
   const JourneyGapEntry *entry = journey_gap_item_entry (self->item);
   g_autofree char *number = g_strdup_printf ("%u", entry->number);
-  g_autofree char *subtitle = describe (entry, self->n_columns);
+  g_autofree char *subtitle = describe (self->item, self->n_columns);
   guint rank_today;
   double today = journey_gap_item_today (self->item, &rank_today);
-  g_autofree char *gap = entry->rank > 0 ? journey_words_signed (entry->gap)
-                                         : g_strdup (words_of_lack (journey_gap_item_measured_only (self->item)));
+  g_autofree char *gap = describe_gap (self->item, self->n_columns);
 
   gtk_label_set_text (GTK_LABEL (self->badge), number);
   gtk_label_set_text (GTK_LABEL (self->title), title_of (entry));
@@ -373,6 +390,7 @@ journey_gap_row_set_columns (JourneyGapRow *self, guint n)
     }
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), n);
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), n);
+  gtk_widget_set_size_request (self->gap, n > 0 ? JOURNEY_GAP_COLUMNS_GAP_WIDTH : -1, -1);
   gtk_widget_set_visible (self->priority, n == 0);
   journey_ui_set_class (GTK_WIDGET (self), "wide", n > 0);
   if (self->item)

@@ -221,7 +221,7 @@ journey_gap_words_title (const JourneyGapEntry *entry)
     {
       g_string_append (words, " · ");
       /* Translators: the number of answers that scores rest on. */
-      g_string_append_printf (words, _ ("n %u"), entry->n);
+      g_string_append_printf (words, _ ("n\u00a0%u"), entry->n);
     }
   else if (entry->assumption)
     g_string_append_printf (words, " · %s", _ ("assumption"));

@@ -5,6 +5,7 @@
 #include "journey-chart-view.h"
 #include "journey-edit.h"
 #include "journey-gap-page.h"
+#include "journey-gap-row.h"
 #include "panel-map.h"
 #include "wait-for.h"
 
@@ -42,6 +43,16 @@ right_edge (GapPage *fixture, GtkWidget *label)
   return bounds.origin.x + bounds.size.width;
 }
 
+static float
+left_edge (GapPage *fixture, GtkWidget *label)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (label && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, fixture->window, &bounds));
+
+  return bounds.origin.x;
+}
+
 static gboolean
 is_wide (gpointer dock)
 {
@@ -70,6 +81,7 @@ test_columns (GapPage *fixture, gconstpointer data)
   static const char *const pairs[][2] = {
     { "Actual", "1.8" }, { "Importance", "5.0" }, { "Share of loss", "69" }, { "Priority", "16.0" }
   };
+  GtkWidget *row;
   float aside = 0;
 
   g_assert_true (gtk_widget_get_mapped (panel_find_label (fixture->page, "priority")));
@@ -85,6 +97,18 @@ test_columns (GapPage *fixture, gconstpointer data)
       g_assert_cmpfloat_with_epsilon (heading - figure, aside, 1.5);
     }
   g_assert_null (panel_find_label (fixture->dock, "priority"));
+
+  /* What is not scored, or has a figure with more digits, moves no column. */
+  row = gtk_widget_get_ancestor (panel_find_label (fixture->dock, "not scored · Experience"), JOURNEY_TYPE_GAP_ROW);
+  aside = left_edge (fixture, panel_find_label (row, "–"));
+  g_assert_cmpfloat_with_epsilon (aside, left_edge (fixture, panel_find_label (fixture->dock, "−3.2")), 0.5);
+  journey_edit_set_scale (fixture->map, 0, 100);
+  panel_settle ();
+  row = gtk_widget_get_ancestor (panel_find_label (fixture->dock, "not scored · Experience"), JOURNEY_TYPE_GAP_ROW);
+  g_assert_cmpfloat_with_epsilon (left_edge (fixture, panel_find_label (row, "–")),
+                                  left_edge (fixture, panel_find_label (fixture->dock, "−80.0")), 0.5);
+  journey_history_undo (journey_map_history (fixture->map));
+  panel_settle ();
 
   /* Where there is less room, the priority stays longest. */
   wait_for_columns (fixture, 480, is_narrow);

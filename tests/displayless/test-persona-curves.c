@@ -351,7 +351,7 @@ test_nps (void)
   g_assert_null (strstr (silent, "NPS"));
   g_assert_nonnull (strstr (asked, ">NPS<"));
   g_assert_nonnull (strstr (asked, ">+50<"));
-  g_assert_nonnull (strstr (asked, ">n = 40<"));
+  g_assert_nonnull (strstr (asked, ">n\u00a0=\u00a040<"));
   g_assert_nonnull (strstr (asked, "exceeded<"));
 }
 
