@@ -14,6 +14,7 @@ struct _JourneyGapItem
   guint place;
   double today; /* what they got without the scores that are tried; NAN when nothing is tried */
   guint rank_today;
+  gboolean tried;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapItem, journey_gap_item, G_TYPE_OBJECT)
@@ -125,14 +126,16 @@ journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int
 {
   double actual_today = today ? today->actual : NAN;
   guint rank_today = today ? today->rank : 0;
+  gboolean tried = today && !same (today->actual, entry->actual);
   gboolean changed;
 
   g_return_if_fail (JOURNEY_IS_GAP_ITEM (self));
 
   changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high || !same (self->today, actual_today)
-            || self->rank_today != rank_today;
+            || self->rank_today != rank_today || self->tried != tried;
   self->today = actual_today;
   self->rank_today = rank_today;
+  self->tried = tried;
   take_entry (self, entry, low, high);
 
   if (changed)
@@ -227,6 +230,17 @@ gboolean
 journey_gap_item_measured_only (JourneyGapItem *self)
 {
   return self->measured_only;
+}
+
+/**
+ * journey_gap_item_is_tried:
+ *
+ * Returns: whether what they get is not today's, by however little
+ */
+gboolean
+journey_gap_item_is_tried (JourneyGapItem *self)
+{
+  return self->tried;
 }
 
 /**

@@ -21,6 +21,7 @@ const JourneyGapEntry *journey_gap_item_entry (JourneyGapItem *item);
 int journey_gap_item_low (JourneyGapItem *item);
 int journey_gap_item_high (JourneyGapItem *item);
 gboolean journey_gap_item_measured_only (JourneyGapItem *item);
+gboolean journey_gap_item_is_tried (JourneyGapItem *item);
 double journey_gap_item_today (JourneyGapItem *item, guint *rank);
 guint journey_gap_item_place (JourneyGapItem *item);
 void journey_gap_item_set_place (JourneyGapItem *item, guint place);

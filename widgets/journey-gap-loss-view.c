@@ -71,9 +71,7 @@ show_button (JourneyGapLossView *self)
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
   journey_ui_set_label (self->opportunity, words);
-  gtk_widget_set_visible (self->opportunity, touchpoint && self->editable);
-  /* It keeps its place while scores are tried: nothing else is to come under a hand that lets go of them. */
-  gtk_widget_set_sensitive (self->opportunity, !self->today);
+  gtk_widget_set_visible (self->opportunity, touchpoint && self->editable && !self->today);
 }
 
 static void
@@ -251,17 +249,13 @@ journey_gap_loss_view_class_init (JourneyGapLossViewClass *klass)
   signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_GAP_LOSS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (JOURNEY_TYPE_GAP_TRY_BAR);
   journey_ui_set_template (widget_class, "journey-gap-loss-view.ui");
   gtk_widget_class_set_css_name (widget_class, "gaplossview");
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, all);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, place);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, opportunity_label);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapLossView, try_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_opportunity);
-  gtk_widget_class_bind_template_callback (widget_class, on_keep);
-  gtk_widget_class_bind_template_callback (widget_class, on_let_go);
 }
 
 static void
@@ -274,6 +268,16 @@ scroll_overview (JourneyGapLossView *self)
   gtk_box_append (GTK_BOX (self->place), self->scroller);
 }
 
+/* Above the chart, and it scrolls with it, so that rows of the ranking have the room. */
+static void
+add_try_bar (JourneyGapLossView *self)
+{
+  self->try_bar = g_object_new (JOURNEY_TYPE_GAP_TRY_BAR, "visible", FALSE, NULL);
+  g_signal_connect_object (self->try_bar, "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->try_bar, "let-go", G_CALLBACK (on_let_go), self, G_CONNECT_SWAPPED);
+  journey_gap_overview_add (JOURNEY_GAP_OVERVIEW (self->overview), self->try_bar);
+}
+
 static void
 journey_gap_loss_view_init (JourneyGapLossView *self)
 {
@@ -284,6 +288,7 @@ journey_gap_loss_view_init (JourneyGapLossView *self)
   g_signal_connect_object (self->matrix, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "activated", G_CALLBACK (journey_gap_view_activated), self, G_CONNECT_SWAPPED);
   journey_gap_overview_add (JOURNEY_GAP_OVERVIEW (self->overview), self->matrix);
+  add_try_bar (self);
   scroll_overview (self);
 }
 

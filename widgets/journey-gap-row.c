@@ -10,6 +10,9 @@
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
+/* Enough for the least difference that can be tried. */
+#define MOST_DECIMALS 6
+
 struct _JourneyGapRow
 {
   GtkWidget parent_instance;
@@ -52,7 +55,8 @@ describe (JourneyGapItem *item, guint n_columns)
   const JourneyGapEntry *entry = journey_gap_item_entry (item);
   int kano = journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO);
   const char *stage = journey_state_text (entry->stage, JOURNEY_STAGE_TITLE);
-  GString *words = g_string_new (NULL);
+  /* Translators: a touchpoint with a score that is only tried. */
+  GString *words = g_string_new (journey_gap_item_is_tried (item) ? _ ("tried") : "");
 
   if (entry->rank == 0 && n_columns > 0)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", words_of_lack (journey_gap_item_measured_only (item)));
@@ -126,10 +130,42 @@ describe_for_ears (const JourneyGapEntry *entry, gboolean measured_only)
   return g_string_free (words, FALSE);
 }
 
+/* With as many decimals as it takes to tell them apart. */
+static char *
+describe_tried (double tried, double today)
+{
+  g_autofree char *after = NULL;
+  g_autofree char *before = NULL;
+
+  if (isnan (tried) || isnan (today))
+    return g_strdup (_ ("Its score is only tried."));
+
+  for (int decimals = 1; decimals <= MOST_DECIMALS && g_strcmp0 (before, after) == 0; decimals++)
+    {
+      g_free (before);
+      g_free (after);
+      before = g_strdup_printf ("%.*f", decimals, today);
+      after = g_strdup_printf ("%.*f", decimals, tried);
+    }
+
+  /* Translators: two scores. */
+  return g_strdup_printf (_ ("Tried: %s instead of %s today."), after, before);
+}
+
 static char *
 describe_item (JourneyGapItem *item)
 {
-  return describe_for_ears (journey_gap_item_entry (item), journey_gap_item_measured_only (item));
+  const JourneyGapEntry *entry = journey_gap_item_entry (item);
+  g_autofree char *words = describe_for_ears (entry, journey_gap_item_measured_only (item));
+  g_autofree char *tried = NULL;
+  guint rank_today;
+
+  if (!journey_gap_item_is_tried (item))
+    return g_steal_pointer (&words);
+
+  tried = describe_tried (entry->actual, journey_gap_item_today (item, &rank_today));
+
+  return g_strdup_printf ("%s\n%s", words, tried);
 }
 
 /* Between columns there is no room for words: they would push the others aside. */

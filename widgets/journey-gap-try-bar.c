@@ -47,6 +47,7 @@ show_entry (JourneyGapTryBar *self, JourneyTouchpoint *touchpoint, const Journey
                                   : g_strdup (_ ("Select a touchpoint that is scored, and try what customers could get."));
 
   gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_tooltip_text (self->words, words);
   gtk_widget_set_visible (self->actual, scored);
   if (!scored)
     return;
