@@ -255,6 +255,17 @@ journey_gap_choices_ranked (JourneyGapChoices *self)
 }
 
 /**
+ * journey_gap_choices_segment:
+ *
+ * Returns: (nullable): the segment whose figures are shown; NULL for those of all customers. It belongs to @self.
+ */
+const char *
+journey_gap_choices_segment (JourneyGapChoices *self)
+{
+  return *self->texts[PROP_SEGMENT] ? self->texts[PROP_SEGMENT] : NULL;
+}
+
+/**
  * journey_gap_choices_is_docked:
  *
  * Returns: whether the ranking stands below the canvas

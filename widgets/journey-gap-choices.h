@@ -25,6 +25,7 @@ JourneyGapChoices *journey_gap_choices_new (void);
 GSimpleActionGroup *journey_gap_choices_actions (JourneyGapChoices *choices);
 JourneyGapOptions journey_gap_choices_options (JourneyGapChoices *choices);
 JourneyRankedOptions journey_gap_choices_ranked (JourneyGapChoices *choices);
+const char *journey_gap_choices_segment (JourneyGapChoices *self);
 gboolean journey_gap_choices_is_docked (JourneyGapChoices *choices);
 gboolean journey_gap_choices_is_what_if (JourneyGapChoices *choices);
 void journey_gap_choices_follow (JourneyGapChoices *choices, JourneyState *map);

@@ -14,7 +14,8 @@ typedef struct
 {
   GString *text;
   int decimals;
-  gboolean holds; /* whether every sum in it makes what the panel shows */
+  gboolean segment; /* the figures are those of one segment of the customers */
+  gboolean holds;   /* whether every sum in it makes what the panel shows */
 } How;
 
 static JourneySumWords *
@@ -113,7 +114,7 @@ counts (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint, Jou
 
 /* Returns what keeps a touchpoint from having a gap in a table that leaves some scores out. */
 static const char *
-words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint)
+words_of_lack (How *how, JourneyState *map, JourneyGapTable *table, JourneyState *touchpoint)
 {
   JourneyGapLack least = JOURNEY_GAP_LACK_SCORE;
   const char *words;
@@ -127,6 +128,8 @@ words_of_lack (JourneyState *map, JourneyGapTable *table, JourneyState *touchpoi
         least = MIN (least, lack);
     }
 
+  if (how->segment && least == JOURNEY_GAP_LACK_SCORE)
+    return _ ("This segment of the customers gave no scores here. Choose another segment, or all customers.");
   if (journey_gap_table_options (table)->dimension && least == JOURNEY_GAP_LACK_SCORE)
     return _ ("It is not scored on the dimension that is chosen. Add a score on it, or choose all dimensions.");
 
@@ -246,7 +249,7 @@ add_touchpoint (How *how, JourneyState *map, JourneyGapTable *table, const Journ
   add_heading (how, heading);
   if (entry->rank == 0)
     {
-      add_line (how, "%s", words_of_lack (map, table, entry->touchpoint));
+      add_line (how, "%s", words_of_lack (how, map, table, entry->touchpoint));
       return;
     }
 
@@ -273,6 +276,7 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
  * journey_gap_how:
  * @table: the value gap of @map
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
+ * @segment: whether @map is that of one segment of the customers
  *
  * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
  * Results are those of the panel, rounded once from figures in full. What they are made of has the same number of decimals
@@ -281,11 +285,11 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
  * Returns: (transfer full): Pango markup
  */
 char *
-journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoint)
+journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoint, gboolean segment)
 {
   g_autoptr (JourneyGapTable) named = journey_gap_table_new_with (map, journey_gap_table_options (table), table);
   const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (named, touchpoint) : NULL;
-  How how = { .text = g_string_new (NULL), .decimals = JOURNEY_SUM_LEAST_DECIMALS };
+  How how = { .text = g_string_new (NULL), .decimals = JOURNEY_SUM_LEAST_DECIMALS, .segment = segment };
 
   while (!write_all (&how, map, named, entry) && how.decimals < JOURNEY_SUM_MOST_DECIMALS)
     how.decimals++;

@@ -81,10 +81,15 @@ show_filter (JourneyGapList *self)
   JourneyRankedOptions options = journey_gap_choices_ranked (self->choices);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
   gboolean leaves_out = journey_ranked_leaves_out (&options);
+  /* Above the list, in the same page, stands already whose figures these are. */
+  JourneyRankedOptions rest = {
+    .stage = options.stage, .persona = options.persona, .owner = options.owner, .evidence = options.evidence
+  };
+  gboolean is_said = !journey_gap_choices_is_docked (self->choices) && !journey_ranked_leaves_out (&rest);
   g_autofree char *words = leaves_out ? journey_gap_filter_words (&options, self->state) : g_strdup ("");
 
   gtk_label_set_text (GTK_LABEL (self->filter_words), words);
-  gtk_widget_set_visible (self->filter_line, leaves_out);
+  gtk_widget_set_visible (self->filter_line, leaves_out && !is_said);
   journey_ui_set_class (self->filter, "active", leaves_out);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort), journey_gap_filter_sort_title (options.sort));
   gtk_widget_set_visible (self->empty, leaves_out && n == 0);
@@ -486,7 +491,7 @@ journey_gap_list_init (JourneyGapList *self)
 void
 journey_gap_list_set_choices (JourneyGapList *self, JourneyGapChoices *choices)
 {
-  static const char *const names[] = { "sort", "stage", "persona", "segment", "owner", "evidence" };
+  static const char *const names[] = { "sort", "stage", "persona", "segment", "owner", "evidence", "docked" };
   g_autoptr (GSimpleActionGroup) actions = journey_gap_choices_actions (choices);
 
   g_return_if_fail (JOURNEY_IS_GAP_LIST (self) && !self->choices);

@@ -27,7 +27,8 @@ struct _JourneyGapLossView
   GtkWidget *scroller; /* what the overview is in while the ranking is elsewhere */
   JourneyGapList *list;
   gboolean editable;
-  gboolean low; /* there is little height */
+  gboolean movable; /* the dots, which are the scores of all customers */
+  gboolean low;     /* there is little height */
   guint fit;
 
   JourneySelection *selection;
@@ -194,7 +195,7 @@ journey_gap_loss_view_set_editable (JourneyGapView *view, gboolean editable)
   JourneyGapLossView *self = JOURNEY_GAP_LOSS_VIEW (view);
 
   self->editable = editable;
-  journey_gap_view_set_editable (JOURNEY_GAP_VIEW (self->matrix), editable);
+  journey_gap_view_set_editable (JOURNEY_GAP_VIEW (self->matrix), editable && self->movable);
   show_button (self);
 }
 
@@ -282,6 +283,7 @@ static void
 journey_gap_loss_view_init (JourneyGapLossView *self)
 {
   self->editable = TRUE;
+  self->movable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->overview = g_object_ref_sink (g_object_new (JOURNEY_TYPE_GAP_OVERVIEW, NULL));
   self->matrix = g_object_new (JOURNEY_TYPE_GAP_MATRIX, NULL);
@@ -330,6 +332,23 @@ journey_gap_loss_view_set_list (JourneyGapLossView *self, JourneyGapList *list)
     }
   gtk_box_append (GTK_BOX (self->place), GTK_WIDGET (list));
   journey_gap_list_set_head (list, self->overview);
+}
+
+/**
+ * journey_gap_loss_view_set_movable:
+ * @movable: whether the dots are scores that can be changed where the map can; those of one segment are not: they are answers
+ */
+void
+journey_gap_loss_view_set_movable (JourneyGapLossView *self, gboolean movable)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_LOSS_VIEW (self));
+
+  if (self->movable == movable)
+    return;
+
+  self->movable = movable;
+  journey_gap_try_bar_set_fixed (JOURNEY_GAP_TRY_BAR (self->try_bar), !movable);
+  journey_gap_view_set_editable (JOURNEY_GAP_VIEW (self->matrix), self->editable && movable);
 }
 
 /**

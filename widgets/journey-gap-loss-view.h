@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JourneyGapLossView, journey_gap_loss_view, JOURNEY, GAP_LOSS_VIEW, GtkWidget)
 
 void journey_gap_loss_view_set_list (JourneyGapLossView *view, JourneyGapList *list);
+void journey_gap_loss_view_set_movable (JourneyGapLossView *self, gboolean movable);
 void journey_gap_loss_view_try (JourneyGapLossView *view, JourneyWhatIf *what_if);
 void journey_gap_loss_view_compare (JourneyGapLossView *view, JourneyGapTable *opened, JourneyGapTable *today);
 

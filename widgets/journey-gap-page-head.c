@@ -18,6 +18,17 @@ show_dimension (JourneyGapPage *self, JourneyState *map)
   gtk_widget_set_visible (self->dimension, journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
 }
 
+static void
+show_segment (JourneyGapPage *self)
+{
+  const char *segment = journey_gap_choices_segment (self->choices);
+  g_autofree char *words =
+      segment ? journey_gap_words_segment (segment, journey_gap_page_map_state (self), journey_gap_page_table (self)) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->segment_words), words);
+  gtk_widget_set_visible (self->segment_line, segment != NULL);
+}
+
 void
 journey_gap_page_show_header (JourneyGapPage *self)
 {
@@ -25,6 +36,7 @@ journey_gap_page_show_header (JourneyGapPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   show_dimension (self, journey_gap_page_map_state (self));
+  show_segment (self);
   gtk_widget_set_visible (self->measured_line, journey_gap_choices_options (self->choices).measured_only);
 }
 
@@ -48,7 +60,8 @@ on_how (GtkMenuButton *button, gpointer data)
     return;
 
   words = journey_gap_how (self->shown, journey_gap_page_table (self),
-                           touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL);
+                           touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,
+                           journey_gap_choices_segment (self->choices) != NULL);
   gtk_label_set_markup (GTK_LABEL (self->how_words), words);
 }
 

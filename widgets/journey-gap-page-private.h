@@ -5,6 +5,7 @@
 #include "journey-gap-firm.h"
 #include "journey-gap-page.h"
 #include "journey-gap-view.h"
+#include "journey-segment-cache.h"
 #include "journey-what-if.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ struct _JourneyGapPage
   GtkWidget *title;
   GtkWidget *summary;
   GtkWidget *measured_line;
+  GtkWidget *segment_line;
+  GtkWidget *segment_words;
   GtkWidget *dimension;
   GtkWidget *dimension_label;
   GtkWidget *how;
@@ -39,11 +42,14 @@ struct _JourneyGapPage
   JourneyState *opened;
   JourneyWhatIf *what_if; /* while scores are tried */
   JourneyState *newest;   /* the map as it was told last, which may be in the middle of a drag; NULL for as it is */
-  JourneyState *shown;    /* the map with what is tried */
+  JourneyState *shown;    /* the map with what is tried, as it is for the segment that is chosen */
   JourneyGapFirm *firm;
   JourneyGapCache cache;
   JourneyGapCache today_cache; /* without what is tried */
   JourneyGapCache opened_cache;
+  JourneySegmentCache segment; /* what these are of */
+  JourneySegmentCache today_segment;
+  JourneySegmentCache opened_segment;
   JourneyGapView *parts[JOURNEY_GAP_PAGE_N_PARTS]; /* NULL until it is wanted */
   gboolean stale[JOURNEY_GAP_PAGE_N_PARTS];        /* the map has changed while nobody could see it */
   gboolean header_is_stale;

@@ -23,16 +23,24 @@ today_table_of (JourneyGapPage *self)
 {
   JourneyGapOptions options = journey_gap_choices_options (self->choices);
 
-  return self->what_if ? journey_gap_cache_get_with (&self->today_cache, journey_gap_page_map_state (self), &options, NULL)
-                       : NULL;
+  if (!self->what_if)
+    return NULL;
+
+  return journey_gap_cache_get_with (&self->today_cache,
+                                     journey_segment_cache_get (&self->today_segment, journey_gap_page_map_state (self),
+                                                                journey_gap_choices_segment (self->choices)),
+                                     &options, NULL);
 }
 
 static void
 take_state (JourneyGapPage *self)
 {
+  JourneyState *map = journey_gap_page_map_state (self);
+  g_autoptr (JourneyState) tried = self->what_if ? journey_what_if_apply (self->what_if, map) : journey_state_ref (map);
+
   g_clear_pointer (&self->shown, journey_state_unref);
-  self->shown = self->what_if ? journey_what_if_apply (self->what_if, journey_gap_page_map_state (self))
-                              : journey_state_ref (journey_gap_page_map_state (self));
+  self->shown =
+      journey_state_ref (journey_segment_cache_get (&self->segment, tried, journey_gap_choices_segment (self->choices)));
 }
 
 /* Without the dimension that is chosen now, a map has nothing to compare on it. */
@@ -41,7 +49,13 @@ opened_table_of (JourneyGapPage *self)
 {
   JourneyGapOptions options = journey_gap_choices_options (self->choices);
 
-  return self->opened ? journey_gap_cache_get_with (&self->opened_cache, self->opened, &options, NULL) : NULL;
+  if (!self->opened)
+    return NULL;
+
+  return journey_gap_cache_get_with (
+      &self->opened_cache,
+      journey_segment_cache_get (&self->opened_segment, self->opened, journey_gap_choices_segment (self->choices)), &options,
+      NULL);
 }
 
 void
@@ -66,6 +80,8 @@ journey_gap_page_show_state (JourneyGapPage *self)
     return;
 
   journey_gap_choices_follow (self->choices, journey_gap_page_map_state (self));
+  journey_gap_loss_view_set_movable (JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]),
+                                     !journey_gap_choices_segment (self->choices));
   take_state (self);
   self->header_is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->header_is_stale)

@@ -247,6 +247,9 @@ journey_gap_page_dispose (GObject *object)
   journey_gap_cache_clear (&self->cache);
   journey_gap_cache_clear (&self->today_cache);
   journey_gap_cache_clear (&self->opened_cache);
+  journey_segment_cache_clear (&self->segment);
+  journey_segment_cache_clear (&self->today_segment);
+  journey_segment_cache_clear (&self->opened_segment);
   journey_gap_page_set_dock (self, NULL);
   journey_ui_dispose (GTK_WIDGET (self));
   g_clear_object (&self->parts[JOURNEY_GAP_PAGE_LIST]);
@@ -299,6 +302,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, measured_line);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, segment_line);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, segment_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, dimension_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, how);
@@ -311,7 +316,7 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
 static void
 follow_choices (JourneyGapPage *self)
 {
-  static const char *const names[] = { "dimension", "axis", "crosshair", "measured-only" };
+  static const char *const names[] = { "dimension", "axis", "crosshair", "segment", "measured-only" };
   g_autoptr (GSimpleActionGroup) actions = journey_gap_choices_actions (self->choices);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "gap", G_ACTION_GROUP (actions));

@@ -19,6 +19,7 @@ struct _JourneyGapTryBar
   JourneyGapTable *table;
   double shown; /* the actual score that is shown */
   gboolean syncing;
+  gboolean fixed; /* what is shown are no scores to try */
 };
 
 static void journey_gap_try_bar_view_init (JourneyGapViewInterface *iface);
@@ -37,18 +38,29 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The scores of one segment are what it answered: nothing to try. */
+static char *
+say_what_to_do (JourneyGapTryBar *self, const char *title, gboolean scored)
+{
+  if (self->fixed)
+    return g_strdup (_ ("To try what customers could get, show the figures of all customers."));
+  if (!scored)
+    return g_strdup (_ ("Select a touchpoint that is scored, and try what customers could get."));
+
+  return g_strdup_printf (_ ("What if customers got this from “%s”?"),
+                          *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+}
+
 static void
 show_entry (JourneyGapTryBar *self, JourneyTouchpoint *touchpoint, const JourneyGapEntry *entry)
 {
   const char *title = touchpoint ? journey_node_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE) : "";
   gboolean scored = entry && entry->rank > 0;
-  g_autofree char *words = scored ? g_strdup_printf (_ ("What if customers got this from “%s”?"),
-                                                     *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT))
-                                  : g_strdup (_ ("Select a touchpoint that is scored, and try what customers could get."));
+  g_autofree char *words = say_what_to_do (self, title, scored);
 
   gtk_label_set_text (GTK_LABEL (self->words), words);
   gtk_widget_set_tooltip_text (self->words, words);
-  gtk_widget_set_visible (self->actual, scored);
+  gtk_widget_set_visible (self->actual, scored && !self->fixed);
   if (!scored)
     return;
 
@@ -196,6 +208,19 @@ static void
 journey_gap_try_bar_init (JourneyGapTryBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * journey_gap_try_bar_set_fixed:
+ * @fixed: whether the figures are those of one segment, with which nothing can be tried
+ */
+void
+journey_gap_try_bar_set_fixed (JourneyGapTryBar *self, gboolean fixed)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_TRY_BAR (self));
+
+  self->fixed = fixed;
+  show_selection (self);
 }
 
 /**

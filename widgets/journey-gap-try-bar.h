@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (JourneyGapTryBar, journey_gap_try_bar, JOURNEY, GAP_TRY_BAR, GtkWidget)
 
+void journey_gap_try_bar_set_fixed (JourneyGapTryBar *bar, gboolean fixed);
 void journey_gap_try_bar_set_what_if (JourneyGapTryBar *bar, JourneyWhatIf *what_if);
 
 G_END_DECLS

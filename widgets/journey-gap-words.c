@@ -6,10 +6,14 @@
 
 #include "journey-figure-value.h"
 #include "journey-gap-change.h"
+#include "journey-segment.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
 #define N_TOP 3
+
+/* More numbers than these nobody looks up. */
+#define N_NUMBERS 12
 
 /* Whether something would count if assumptions did. */
 static gboolean
@@ -56,6 +60,39 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
   return g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than %s points",
                                     "%u of %u touchpoints fall short by more than %s points", n_short),
                           n_short, n, points);
+}
+
+/**
+ * journey_gap_words_segment:
+ * @map: the map, of all customers
+ * @table: the value gap of @segment
+ *
+ * Returns: (transfer full): whose figures are shown, and the numbers of the touchpoints that have none of theirs
+ */
+char *
+journey_gap_words_segment (const char *segment, JourneyState *map, JourneyGapTable *table)
+{
+  g_autoptr (GArray) without = journey_segment_without (map, table);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
+
+  /* Translators: a segment of the customers. */
+  g_string_append_printf (words, _ ("Figures of: %s."), segment);
+  for (guint i = 0; i < MIN (without->len, N_NUMBERS); i++)
+    /* Translators: between two numbers of touchpoints. */
+    g_string_append_printf (numbers, "%s%u", i > 0 ? _ (", ") : "", g_array_index (without, guint, i));
+  if (without->len > N_NUMBERS)
+    g_string_append (numbers, " …");
+  if (without->len > 0)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: numbers of touchpoints that this segment of the customers gave no scores. */
+      g_string_append_printf (
+          words, ngettext ("They gave no scores at touchpoint %s.", "They gave no scores at touchpoints %s.", without->len),
+          numbers->str);
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The sentences above the ranking. */
 
 char *journey_gap_words_short (JourneyGapTable *table, JourneyState *map);
+char *journey_gap_words_segment (const char *segment, JourneyState *map, JourneyGapTable *table);
 char *journey_gap_words_map (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_top (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map);

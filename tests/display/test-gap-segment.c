@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-chart-view.h"
+#include "journey-edit.h"
+#include "journey-gap-how.h"
+#include "journey-gap-page.h"
+#include "journey-segment.h"
+#include "panel-map.h"
+
+/* The Value gap page with the figures of one segment. */
+
+typedef struct
+{
+  JourneyMap *map;
+  JourneySelection *selection;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+static JourneyNode *
+touchpoint (Fixture *fixture, guint column)
+{
+  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
+}
+
+/* What the young got is better than what all got. */
+static void
+add_segment (Fixture *fixture, guint column, double actual)
+{
+  JourneyNode *score = journey_node_child (touchpoint (fixture, column), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *part = journey_edit_add (score, JOURNEY_SCORE_SEGMENTS, G_MAXUINT);
+
+  journey_edit_set_text (part, JOURNEY_SEGMENT_SCORE_SEGMENT, "Young");
+  journey_edit_set_number (part, JOURNEY_SEGMENT_SCORE_ACTUAL, actual);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->map = panel_map_new ();
+  add_segment (
+      fixture, 2,
+      journey_node_number (journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_EXPECTED));
+  fixture->selection = journey_selection_new (fixture->map);
+  fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
+  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
+  fixture->window = panel_window_new (fixture->page);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  panel_settle ();
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->map);
+}
+
+static void
+choose (Fixture *fixture, const char *segment)
+{
+  g_assert_true (gtk_widget_activate_action (panel_find (fixture->page, GTK_TYPE_LIST_VIEW, NULL), "gap.segment", "s", segment));
+  panel_settle ();
+}
+
+static gboolean
+has_dots (Fixture *fixture, guint n)
+{
+  JourneyChart *chart = journey_chart_view_chart (JOURNEY_CHART_VIEW (panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL)));
+
+  return journey_chart_n_marks (chart) == n;
+}
+
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (panel_find_label (fixture->page, "Figures of:"));
+  g_assert_true (has_dots (fixture, 3));
+
+  choose (fixture, "Young");
+  g_assert_nonnull (panel_find_label (fixture->page, "Figures of: Young. They gave no scores at touchpoints 1, 2."));
+  g_assert_nonnull (panel_find_label (fixture->page, "0 of 4 touchpoints fall short"));
+  g_assert_true (has_dots (fixture, 1));
+
+  g_assert_null (panel_find_label (fixture->page, "Filter: "));
+
+  /* As soon as there are figures, they are shown. */
+  add_segment (fixture, 0, 1);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "They gave no scores at touchpoint 2."));
+  g_assert_nonnull (panel_find_label (fixture->page, "1 of 4 touchpoints fall short"));
+  g_assert_true (has_dots (fixture, 2));
+
+  choose (fixture, "");
+  g_assert_null (panel_find_label (fixture->page, "Figures of:"));
+  g_assert_true (has_dots (fixture, 3));
+}
+
+/* A dot of one segment is no score that could be moved, and the map stays as it is. */
+static void
+test_not_dragged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
+  const char *const segments[] = { "", "Young", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (segments); i++)
+    {
+      gboolean draggable;
+
+      choose (fixture, segments[i]);
+      g_object_get (chart, "draggable", &draggable, NULL);
+      g_assert_cmpint (draggable, ==, !*segments[i]);
+    }
+}
+
+/* What the segment was not asked may be scored all the same: nobody is told to score it. */
+static void
+test_how (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyState) young = journey_segment_map (journey_map_state (fixture->map), "Young", NULL, NULL);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (young);
+  g_autofree char *words = journey_gap_how (young, table, journey_node_id (touchpoint (fixture, 0)), TRUE);
+
+  g_assert_nonnull (strstr (words, "gave no scores here. Choose another segment, or all customers."));
+  g_assert_null (strstr (words, "Add a score"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/gap-segment/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  g_test_add ("/gap-segment/not-dragged", Fixture, NULL, set_up, test_not_dragged, tear_down);
+  g_test_add ("/gap-segment/how", Fixture, NULL, set_up, test_how, tear_down);
+
+  return g_test_run ();
+}
