@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "journey-loyalty-words.h"
 #include "journey-tally-table.h"
@@ -165,6 +166,21 @@ summarise (JourneyAnswersView *self)
                           score, (gulong)nps.n, low, high);
 }
 
+/* Where all who answered are of one segment, as when the page shows that alone, there is nothing to choose. */
+static gboolean
+are_of_one (JourneyState *map, GStrv segments)
+{
+  g_autoptr (JourneyTallyTable) all = NULL;
+  g_autoptr (JourneyTallyTable) one = NULL;
+
+  if (g_strv_length (segments) != 1)
+    return FALSE;
+
+  all = journey_tally_table_new (map, NULL, NULL);
+  one = journey_tally_table_new (map, segments[0], NULL);
+  return memcmp (journey_tally_table_map (all), journey_tally_table_map (one), sizeof (JourneyTallySums)) == 0;
+}
+
 /* The chosen segment stays chosen as long as the map has it. */
 static void
 show_segments (JourneyAnswersView *self, JourneyState *map)
@@ -173,7 +189,7 @@ show_segments (JourneyAnswersView *self, JourneyState *map)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint chosen = 0;
 
-  gtk_widget_set_visible (self->segments_row, segments[0] != NULL);
+  gtk_widget_set_visible (self->segments_row, segments[0] != NULL && !are_of_one (map, segments));
   if (self->known && g_strv_equal ((const char *const *)segments, (const char *const *)self->known))
     return;
 

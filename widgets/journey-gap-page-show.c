@@ -2,6 +2,7 @@
 #include "journey-gap-list.h"
 #include "journey-gap-loss-view.h"
 #include "journey-gap-page-private.h"
+#include "journey-needs-view.h"
 
 JourneyState *
 journey_gap_page_map_state (JourneyGapPage *self)
@@ -69,6 +70,8 @@ journey_gap_page_show_part (JourneyGapPage *self, guint part)
       journey_gap_list_set_today (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), today_table_of (self));
       journey_gap_firm_ask (self->firm, journey_gap_page_table (self));
     }
+  if (JOURNEY_IS_NEEDS_VIEW (self->parts[part]))
+    journey_needs_view_set_segment (JOURNEY_NEEDS_VIEW (self->parts[part]), journey_gap_choices_segment (self->choices) != NULL);
   journey_gap_view_show (self->parts[part], self->shown, journey_gap_page_table (self));
 }
 

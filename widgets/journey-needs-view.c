@@ -29,6 +29,7 @@ typedef struct
   JourneyKanoDoubt doubt;
   double importance;
   double actual;
+  gboolean of_all; /* the class was set by hand, for all customers, and the answers are those of a segment */
   JourneyValueItem *item;
 } Row;
 
@@ -54,10 +55,12 @@ struct _JourneyNeedsView
   GtkWidget *answers_line;
   GtkWidget *answers;
   GtkWidget *take;
+  GtkWidget *of_all;
   GtkWidget *hint;
   GtkWidget *list;
 
   JourneyTallyTable *tallies;
+  gboolean segment; /* what is shown is of one segment of the customers */
   Rows rows;
 };
 
@@ -121,6 +124,8 @@ describe (const Row *row, const JourneyKanoFigures *figures)
     g_string_append_printf (words, " · %s",
                             doubt == JOURNEY_KANO_DOUBT_FEW ? _ ("not decided: too few answers") : _ ("not decided: too close"));
 
+  if (row->of_all)
+    g_string_append_printf (words, " · %s", _ ("set for all customers"));
   if (*date)
     g_string_append_printf (words, " · %s", date);
   if (row->age == JOURNEY_KANO_AGE_DUE && doubt == JOURNEY_KANO_DOUBT_NONE)
@@ -193,6 +198,7 @@ typedef struct
   guint n_classes; /* those that are decided */
   guint n_doubts;  /* those that are not */
   guint n_due;
+  guint n_of_all; /* classes that are of all customers where the answers are not */
 } Counted;
 
 static void
@@ -214,8 +220,8 @@ take_over (const Rows *before, guint column, const Row *row)
 {
   const Row *old = before->rows && column < before->rows->len ? &g_array_index (before->rows, Row, column) : NULL;
 
-  if (!old || old->touchpoint != row->touchpoint || old->age != row->age || !same (old->importance, row->importance)
-      || !same (old->actual, row->actual))
+  if (!old || old->touchpoint != row->touchpoint || old->age != row->age || old->of_all != row->of_all
+      || !same (old->importance, row->importance) || !same (old->actual, row->actual))
     return NULL;
 
   return g_object_ref (old->item);
@@ -232,6 +238,7 @@ add_row (JourneyNeedsView *self, const Rows *before, JourneyState *touchpoint, c
     .doubt = journey_kano_doubt (touchpoint),
     .importance = entry->importance,
     .actual = entry->actual,
+    .of_all = self->segment && is_by_hand (touchpoint),
   };
 
   row.item = take_over (before, column, &row);
@@ -279,6 +286,7 @@ collect_items (JourneyNeedsView *self, Counted *counted)
       counted->n_touchpoints++;
       counted->n_doubts += row->doubt != JOURNEY_KANO_DOUBT_NONE;
       counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
+      counted->n_of_all += row->of_all;
       counted->n_due += row->age == JOURNEY_KANO_AGE_DUE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
     }
 
@@ -297,6 +305,15 @@ summarise (const Counted *counted)
   g_string_append_printf (
       words, ngettext ("%u of %u touchpoints has a class.", "%u of %u touchpoints have a class.", counted->n_classes),
       counted->n_classes, counted->n_touchpoints);
+  if (counted->n_of_all > 0)
+    {
+      g_string_append_c (words, ' ');
+      g_string_append_printf (words,
+                              ngettext ("%u of these was set for all customers; the answers are those of this segment.",
+                                        "%u of these were set for all customers; the answers are those of this segment.",
+                                        counted->n_of_all),
+                              counted->n_of_all);
+    }
   if (counted->n_doubts > 0)
     {
       g_string_append_c (words, ' ');
@@ -333,7 +350,7 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   const char *doubt = doubt_words (journey_kano_figures_doubt (figures));
 
   gtk_widget_set_visible (self->answers_line, figures->n > 0);
-  gtk_widget_set_visible (self->take, figures->class != JOURNEY_KANO_NONE && (differs || !by_hand));
+  gtk_widget_set_visible (self->take, !self->segment && figures->class != JOURNEY_KANO_NONE && (differs || !by_hand));
   if (figures->n == 0)
     return;
 
@@ -350,27 +367,38 @@ show_answers (JourneyNeedsView *self, JourneyState *touchpoint, const JourneyKan
   gtk_button_set_label (GTK_BUTTON (self->take), take);
 }
 
+/* The map has one class for a touchpoint: what some of the customers say is not written there. */
+static void
+show_right (JourneyNeedsView *self)
+{
+  gtk_widget_set_sensitive (self->editor, journey_value_view_is_editable (JOURNEY_VALUE_VIEW (self)));
+  gtk_widget_set_sensitive (self->class_field, !self->segment);
+  gtk_widget_set_sensitive (self->since, !self->segment);
+  gtk_widget_set_visible (self->of_all, self->segment);
+}
+
 static void
 show_editor (JourneyNeedsView *self, JourneyNode *node)
 {
-  gboolean shown = node != NULL;
-  g_autoptr (JourneyState) touchpoint = shown ? journey_node_freeze (node) : NULL;
+  JourneyState *map = journey_value_view_state (JOURNEY_VALUE_VIEW (self));
+  JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
   JourneyTallySums sums = { 0 };
   JourneyKanoFigures figures;
-  const char *title = shown ? journey_node_text (node, JOURNEY_TOUCHPOINT_TITLE) : "";
+  const char *title;
 
-  gtk_widget_set_visible (self->editor, shown);
-  gtk_widget_set_visible (self->hint, !shown);
-  journey_editor_bind (JOURNEY_EDITOR (self->class_field), node);
-  journey_editor_bind (JOURNEY_EDITOR (self->date_field), node);
-  if (!shown)
+  gtk_widget_set_visible (self->editor, touchpoint != NULL);
+  gtk_widget_set_visible (self->hint, !touchpoint);
+  journey_editor_bind (JOURNEY_EDITOR (self->class_field), touchpoint ? node : NULL);
+  journey_editor_bind (JOURNEY_EDITOR (self->date_field), touchpoint ? node : NULL);
+  if (!touchpoint)
     return;
 
+  title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
   figures = journey_kano_figures (sums.kano);
   gtk_label_set_text (GTK_LABEL (self->title), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
-  gtk_widget_set_visible (self->since, journey_state_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE);
-  gtk_widget_set_sensitive (self->editor, journey_value_view_is_editable (JOURNEY_VALUE_VIEW (self)));
+  gtk_widget_set_visible (self->since, is_by_hand (touchpoint));
+  show_right (self);
   show_answers (self, touchpoint, &figures);
 }
 
@@ -503,6 +531,9 @@ make_editor (JourneyNeedsView *self)
   gtk_widget_set_hexpand (self->answers, TRUE);
   self->take = add_button (GTK_BOX (self->answers_line), "", G_CALLBACK (on_take), self);
   gtk_widget_set_valign (self->take, GTK_ALIGN_CENTER);
+  self->of_all = journey_value_view_add_words (box, "caption");
+  gtk_widget_add_css_class (self->of_all, "dim-label");
+  gtk_label_set_text (GTK_LABEL (self->of_all), _ ("The kind of need is set for all customers. Show all of them to change it."));
 }
 
 static void
@@ -528,4 +559,19 @@ journey_needs_view_init (JourneyNeedsView *self)
   g_signal_connect_object (self->list, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   journey_value_view_set_list (JOURNEY_VALUE_VIEW (self), self->list);
+}
+
+/**
+ * journey_needs_view_set_segment:
+ * @segment: whether the maps that are shown from now on are those of one segment of the customers
+ *
+ * Answers are those of the segment then. Classes that were set by hand are those of all customers, which is said, and they
+ * cannot be changed.
+ */
+void
+journey_needs_view_set_segment (JourneyNeedsView *self, gboolean segment)
+{
+  g_return_if_fail (JOURNEY_IS_NEEDS_VIEW (self));
+
+  self->segment = segment;
 }

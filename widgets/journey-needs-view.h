@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 /** JourneyNeedsView: What kind of need each touchpoint meets (Kano), set by hand or found from answers. */
 G_DECLARE_FINAL_TYPE (JourneyNeedsView, journey_needs_view, JOURNEY, NEEDS_VIEW, JourneyValueView)
 
+void journey_needs_view_set_segment (JourneyNeedsView *view, gboolean segment);
+
 G_END_DECLS

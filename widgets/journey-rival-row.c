@@ -47,14 +47,14 @@ line_free (gpointer data)
 }
 
 static double
-find_ours (JourneyNode *touchpoint, const char *dimension)
+find_ours (JourneyState *touchpoint, const char *dimension)
 {
-  for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+  for (guint i = 0; touchpoint && i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
-      JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
 
-      if (g_strcmp0 (journey_node_text (score, JOURNEY_SCORE_DIMENSION), dimension) == 0)
-        return journey_node_number (score, JOURNEY_SCORE_ACTUAL);
+      if (g_strcmp0 (journey_state_text (score, JOURNEY_SCORE_DIMENSION), dimension) == 0)
+        return journey_state_number (score, JOURNEY_SCORE_ACTUAL);
     }
 
   return NAN;
@@ -218,12 +218,12 @@ show_theirs (Line *line, double number)
 }
 
 static void
-show_line (JourneyRivalRow *self, Line *line, JourneyNode *dimension)
+show_line (JourneyRivalRow *self, Line *line, JourneyNode *dimension, JourneyState *ours_at)
 {
   JourneyNode *competitor = journey_node_row_node (JOURNEY_NODE_ROW (self));
   const char *id = dimension ? journey_node_id (dimension) : NULL;
   const char *title = dimension ? journey_node_text (dimension, JOURNEY_DIMENSION_TITLE) : "";
-  double ours = find_ours (self->touchpoint, id);
+  double ours = find_ours (ours_at, id);
   g_autofree char *words = isnan (ours) ? g_strdup ("–") : journey_words_number (ours);
   g_autofree char *label = NULL;
 
@@ -343,9 +343,10 @@ journey_rival_row_init (JourneyRivalRow *self)
 /**
  * journey_rival_row_show:
  * @touchpoint: (nullable): where the scores are shown; NULL for none
+ * @shown: (nullable): @touchpoint with the scores of ours that theirs are beside, such as those of one segment
  */
 void
-journey_rival_row_show (JourneyRivalRow *self, JourneyNode *touchpoint)
+journey_rival_row_show (JourneyRivalRow *self, JourneyNode *touchpoint, JourneyState *shown)
 {
   JourneyNode *map = touchpoint ? journey_node_root (touchpoint) : NULL;
   guint n = map ? MAX (journey_node_n_children (map, JOURNEY_MAP_DIMENSIONS), 1) : 0;
@@ -357,5 +358,5 @@ journey_rival_row_show (JourneyRivalRow *self, JourneyNode *touchpoint)
   gtk_widget_set_visible (self->grid, touchpoint != NULL);
   set_n_lines (self, n);
   for (guint i = 0; i < n; i++)
-    show_line (self, g_ptr_array_index (self->lines, i), journey_node_child (map, JOURNEY_MAP_DIMENSIONS, i));
+    show_line (self, g_ptr_array_index (self->lines, i), journey_node_child (map, JOURNEY_MAP_DIMENSIONS, i), shown);
 }

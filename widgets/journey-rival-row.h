@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 /** JourneyRivalRow: The name of a competitor, and how customers score them at one touchpoint, edited in place. */
 G_DECLARE_FINAL_TYPE (JourneyRivalRow, journey_rival_row, JOURNEY, RIVAL_ROW, JourneyNodeRow)
 
-void journey_rival_row_show (JourneyRivalRow *row, JourneyNode *touchpoint);
+void journey_rival_row_show (JourneyRivalRow *row, JourneyNode *touchpoint, JourneyState *shown);
 
 G_END_DECLS

@@ -117,6 +117,8 @@ show_rows (JourneyRivalsView *self, JourneyNode *map)
 {
   JourneyNode *touchpoint = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
   const char *title = touchpoint ? journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE) : "";
+  JourneyState *shown =
+      touchpoint ? journey_state_find (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), journey_node_id (touchpoint)) : NULL;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < journey_node_n_children (map, JOURNEY_MAP_COMPETITORS); i++)
@@ -125,7 +127,7 @@ show_rows (JourneyRivalsView *self, JourneyNode *map)
       JourneyNodeRow *row = journey_node_row_find (self->section, journey_node_id (competitor));
 
       if (row)
-        journey_rival_row_show (JOURNEY_RIVAL_ROW (row), touchpoint);
+        journey_rival_row_show (JOURNEY_RIVAL_ROW (row), touchpoint, shown);
     }
   if (touchpoint)
     /* Translators: the title of a touchpoint. */

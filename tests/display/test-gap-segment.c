@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-chart-view.h"
+#include "journey-choice-field.h"
 #include "journey-edit.h"
 #include "journey-gap-how.h"
 #include "journey-gap-page.h"
@@ -63,6 +64,14 @@ choose (Fixture *fixture, const char *segment)
   panel_settle ();
 }
 
+/* Where a view is shown that has no ranking. */
+static void
+choose_in_view (Fixture *fixture, const char *segment)
+{
+  g_assert_true (gtk_widget_activate_action (gtk_widget_get_first_child (fixture->page), "gap.segment", "s", segment));
+  panel_settle ();
+}
+
 static gboolean
 has_dots (Fixture *fixture, guint n)
 {
@@ -113,6 +122,81 @@ test_not_dragged (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+ask (Fixture *fixture, const char *segment, JourneyQuestion question, const char *answer, int n)
+{
+  JourneyNode *tally = journey_edit_add (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
+  JourneyNode *count = journey_edit_add (tally, JOURNEY_TALLY_COUNTS, G_MAXUINT);
+
+  journey_edit_set_integer (tally, JOURNEY_TALLY_QUESTION, (int)question);
+  journey_edit_set_text (tally, JOURNEY_TALLY_SEGMENT, segment);
+  journey_edit_set_text (count, JOURNEY_COUNT_ANSWER, answer);
+  journey_edit_set_integer (count, JOURNEY_COUNT_COUNT, n);
+}
+
+/* Views that have scores and answers of their own show those of the segment, and do not speak of all customers. */
+static void
+test_other_views (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture, "Young", JOURNEY_QUESTION_NPS, "10", 8);
+  ask (fixture, "Old", JOURNEY_QUESTION_NPS, "0", 8);
+  journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS, G_MAXUINT);
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  choose (fixture, "Young");
+
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "answers");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "NPS +100, from 8 answers"));
+  g_assert_null (panel_find_label (fixture->page, "Whose answers"));
+
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "competitors");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "ours"));
+  g_assert_null (panel_find_label (fixture->page, "1.8"));
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
+  panel_settle ();
+  choose (fixture, "");
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "competitors");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "1.8"));
+}
+
+static gboolean
+can_choose_class (Fixture *fixture)
+{
+  return gtk_widget_is_sensitive (panel_find (fixture->page, JOURNEY_TYPE_CHOICE_FIELD, "kano"));
+}
+
+/* Classes of answers are those of the segment, and none of them becomes that of the map; what was set by hand is of all. */
+static void
+test_needs (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture, "Young", JOURNEY_QUESTION_KANO, "1-5", 12);
+  ask (fixture, "Old", JOURNEY_QUESTION_KANO, "1-3", 30);
+  journey_edit_set_integer (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_NONE);
+  journey_edit_set_kano (JOURNEY_TOUCHPOINT (touchpoint (fixture, 0)), JOURNEY_KANO_MUST_BE, "2026-01-02");
+  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "needs");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "42 answers, most of them Attractive"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Take “Attractive”"));
+  g_assert_null (panel_find_label (fixture->page, "all customers"));
+  g_assert_true (can_choose_class (fixture));
+
+  choose_in_view (fixture, "Young");
+  g_assert_nonnull (panel_find_label (fixture->page, "12 answers, most of them Performance"));
+  g_assert_null (panel_find_label (fixture->page, "Take “"));
+  g_assert_nonnull (panel_find_label (fixture->page, "1 of these was set for all customers"));
+  g_assert_nonnull (panel_find_label (fixture->page, "Show all of them to change it."));
+  g_assert_false (can_choose_class (fixture));
+  panel_wait_label (fixture->page, "Must-be · set for all customers");
+
+  choose_in_view (fixture, "");
+  g_assert_nonnull (panel_find_label (fixture->page, "Take “Attractive”"));
+  g_assert_null (panel_find_label (fixture->page, "all customers"));
+  g_assert_true (can_choose_class (fixture));
+}
+
 /* What the segment was not asked may be scored all the same: nobody is told to score it. */
 static void
 test_how (Fixture *fixture, gconstpointer data)
@@ -132,6 +216,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/gap-segment/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/gap-segment/not-dragged", Fixture, NULL, set_up, test_not_dragged, tear_down);
+  g_test_add ("/gap-segment/other-views", Fixture, NULL, set_up, test_other_views, tear_down);
+  g_test_add ("/gap-segment/needs", Fixture, NULL, set_up, test_needs, tear_down);
   g_test_add ("/gap-segment/how", Fixture, NULL, set_up, test_how, tear_down);
 
   return g_test_run ();

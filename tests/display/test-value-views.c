@@ -151,6 +151,7 @@ test_answers (Fixture *fixture, gconstpointer type)
   show (fixture);
 
   g_assert_nonnull (panel_find_label (fixture->view, "NPS +60, from 25 answers"));
+  g_assert_nonnull (panel_find_label (fixture->view, "Whose answers"));
   panel_wait_label (fixture->view, "Whole map");
   panel_wait_label (fixture->view, "100 %");
   panel_wait_label (fixture->view, "6.0");
