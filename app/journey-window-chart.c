@@ -8,6 +8,7 @@
 #include "journey-export-kind.h"
 #include "journey-file-chooser.h"
 #include "journey-file-name.h"
+#include "journey-gap-page.h"
 #include "journey-window-private.h"
 
 /* What a picture of a chart is made for: half of a page. A row of the ranking or a profile is as high as it has to be. */
@@ -20,8 +21,9 @@ typedef struct
   JourneyWindow *window;
   JourneyTypesetter *typesetter;
   JourneyChart *chart;
+  JourneyChart *key;
   char *title;
-  char *map;
+  char *about;
   const JourneyExportKind *kind;
 } Saving;
 
@@ -30,9 +32,10 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
   journey_chart_unref (saving->chart);
+  journey_chart_unref (saving->key);
   journey_typesetter_unref (saving->typesetter);
   g_free (saving->title);
-  g_free (saving->map);
+  g_free (saving->about);
   g_free (saving);
 }
 
@@ -72,7 +75,7 @@ on_place_chosen (GFile *file, gpointer data)
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  JourneyChartPicture picture = { saving->chart, saving->title, saving->map };
+  JourneyChartPicture picture = { saving->chart, saving->title, saving->about, saving->key };
   JourneyChartDrawing *drawing;
   g_autoptr (GTask) task = NULL;
 
@@ -94,12 +97,34 @@ on_place_chosen (GFile *file, gpointer data)
 }
 
 /* In the colours of a picture that leaves the window, whatever those of the window are. */
-static JourneyChart *
-make_chart (JourneyChartView *view, JourneyTypesetter *typesetter)
+static JourneyChartOptions
+options_for (JourneyTypesetter *typesetter)
 {
-  JourneyChartOptions options = { journey_theme_get (JOURNEY_THEME_PRINT), typesetter, WIDTH, HEIGHT };
+  return (JourneyChartOptions){ journey_theme_get (JOURNEY_THEME_PRINT), typesetter, WIDTH, HEIGHT };
+}
 
-  return journey_chart_view_make (view, &options);
+static void
+append (GString *words, const char *text)
+{
+  if (*text)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
+}
+
+/* What somebody has to know who sees nothing but the picture. */
+static char *
+about_chart (JourneyWindow *self, JourneyChartView *view, JourneyChart *chart)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (view), JOURNEY_TYPE_GAP_PAGE);
+  g_autofree char *title = journey_document_title (self->document);
+  g_autofree char *special = page ? journey_gap_page_special (JOURNEY_GAP_PAGE (page)) : g_strdup ("");
+  g_autofree char *today = journey_chart_about_today ();
+  GString *words = g_string_new (title);
+
+  append (words, journey_chart_about (chart));
+  append (words, special);
+  append (words, today);
+
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -113,7 +138,8 @@ save_chart (JourneyChartSaver *saver, JourneyChartView *view, const char *nick)
   JourneyFileFilter filter = { _ (kind->name), kind->nick, kind->content_type };
   g_autoptr (JourneyTypesetter) typesetter =
       journey_typesetter_new (pango_language_to_string (pango_language_get_default ()), rtl, FALSE, 0, FALSE);
-  JourneyChart *chart = make_chart (view, typesetter);
+  JourneyChartOptions options = options_for (typesetter);
+  JourneyChart *chart = journey_chart_view_make (view, &options);
   Saving *saving;
 
   if (!chart || !self->document)
@@ -126,8 +152,9 @@ save_chart (JourneyChartSaver *saver, JourneyChartView *view, const char *nick)
   saving->window = g_object_ref (self);
   saving->typesetter = g_steal_pointer (&typesetter);
   saving->chart = chart;
+  saving->key = journey_chart_new_legend (&options, &chart, 1, TRUE);
   saving->title = g_strdup (journey_chart_view_title (view));
-  saving->map = journey_document_title (self->document);
+  saving->about = about_chart (self, view, chart);
   saving->kind = kind;
   journey_file_chooser_save (GTK_WINDOW (self), _ ("Save the Chart"), &filter, folder, name, on_place_chosen, saving);
 }

@@ -5,11 +5,11 @@
 
 #include "journey-chart-figures.h"
 #include "journey-export-private.h"
-#include "journey-figure.h"
 
 #define HEAD 56.0       /* title and subtitle of the first chart of a page */
 #define NEXT_HEAD 44.0  /* the title of another one below it */
 #define GAP 26.0        /* above that */
+#define KEY 60.0        /* what the signs of a single chart take at most, as a rule */
 #define LEAST_SHARE 0.4 /* of a page: a chart with a cross-hair does not become lower than that for a list's sake */
 
 /* What the pages are made of. */
@@ -18,9 +18,10 @@ typedef struct
   JourneyState *map;
   JourneyGapTable *table;
   const JourneyChartOptions *options;
-  char *about;   /* the map, and how much of it is scored */
-  GArray *parts; /* of JourneyAnalysisPart: the page that is being filled */
-  double used;   /* of its height */
+  char *about;      /* the map, and how much of it is scored */
+  GArray *parts;    /* of JourneyAnalysisPart: the page that is being filled */
+  double used;      /* of its height */
+  GPtrArray *signs; /* of JourneyChart: those whose signs have not been explained yet */
   JourneyAnalysisVisit visit;
   gpointer data;
 } Pages;
@@ -113,22 +114,10 @@ static char *
 about_map (JourneyState *map, JourneyGapTable *table)
 {
   g_autofree char *title = journey_export_title (map);
-  const JourneyGapFigures *figures = journey_gap_table_map (table);
-  g_autofree char *scored =
-      g_strdup_printf (ngettext ("%u of %u touchpoint scored", "%u of %u touchpoints scored", figures->n_touchpoints),
-                       figures->n_scored, figures->n_touchpoints);
-  char loss[JOURNEY_FIGURE_BUFFER], gain[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *lost = NULL;
+  g_autofree char *figures = journey_chart_about_table (map, table);
+  g_autofree char *today = journey_chart_about_today ();
 
-  if (figures->n_scored == 0)
-    return g_strdup_printf ("%s · %s", title, scored);
-
-  /* Translators: points of the scale that are lost and exceeded, and the ends of the scale. */
-  lost = g_strdup_printf (_ ("lost %s, exceeded %s, on %d–%d"), journey_figure_unsigned (figures->loss, loss),
-                          journey_figure_unsigned (figures->gain, gain), journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
-                          journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
-
-  return g_strdup_printf ("%s · %s · %s", title, scored, lost);
+  return g_strdup_printf ("%s · %s · %s", title, figures, today);
 }
 
 /* What does not fit goes on, on the next page. */
@@ -145,6 +134,7 @@ show_ranking (Pages *pages)
 
       if (n == 0)
         break;
+      g_ptr_array_add (pages->signs, journey_chart_ref (chart));
       go_on = show (pages, g_steal_pointer (&chart), _ ("Touchpoints by priority"), first > 0);
       first += n;
     }
@@ -155,22 +145,26 @@ show_ranking (Pages *pages)
 
 /* Paper tells nothing to a pointer that rests on it. */
 static gboolean
-show_legend (Pages *pages)
+show_legend (Pages *pages, gboolean continued)
 {
   JourneyChartOptions options = list_options (pages);
+  g_autoptr (JourneyChart) legend =
+      journey_chart_new_legend (&options, (JourneyChart *const *)pages->signs->pdata, pages->signs->len, FALSE);
 
-  if (journey_gap_table_map (pages->table)->n_scored == 0)
-    return TRUE;
+  g_ptr_array_set_size (pages->signs, 0);
 
-  return show (pages, journey_chart_new_legend (&options), _ ("What the signs mean"), FALSE);
+  return journey_chart_height (legend) == 0 || show (pages, g_steal_pointer (&legend), _ ("What the signs mean"), continued);
 }
 
 static gboolean
 show_matrix (Pages *pages)
 {
   JourneyChartOptions options = chart_options (pages, 0);
+  JourneyChart *chart = journey_chart_new_matrix (&options, pages->map, pages->table, NULL);
 
-  return show (pages, journey_chart_new_matrix (&options, pages->map, pages->table, NULL), _ ("Where value is lost"), FALSE);
+  g_ptr_array_add (pages->signs, journey_chart_ref (chart));
+
+  return show (pages, chart, _ ("Where value is lost"), FALSE);
 }
 
 /* Of one dimension, the ranking has told everything. */
@@ -206,13 +200,21 @@ show_needs (Pages *pages)
   return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies), _ ("Needs, after Kano"));
 }
 
+/* With a key of its own, since no other chart has its signs. */
 static gboolean
 show_rivals (Pages *pages)
 {
   g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map, FALSE);
-  JourneyChartOptions options = chart_options (pages, 0);
+  JourneyChartOptions options = chart_options (pages, KEY);
+  g_autoptr (JourneyChart) chart = journey_chart_of_rivals (&options, rivals);
 
-  return show_filled (pages, journey_chart_of_rivals (&options, rivals), _ ("Our quality and cost, relative to competitors"));
+  if (journey_chart_n_marks (chart) == 0)
+    return TRUE;
+
+  g_ptr_array_add (pages->signs, journey_chart_ref (chart));
+
+  return show (pages, journey_chart_ref (chart), _ ("Our quality and cost, relative to competitors"), FALSE)
+         && show_legend (pages, TRUE);
 }
 
 /* What the letters stand for. */
@@ -289,10 +291,11 @@ journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *opti
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   g_autofree char *about = about_map (map, table);
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (JourneyAnalysisPart));
-  Pages pages = { map, table, options, about, parts, 0, visit, data };
+  g_autoptr (GPtrArray) signs = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_chart_unref);
+  Pages pages = { map, table, options, about, parts, 0, signs, visit, data };
 
   g_array_set_clear_func (parts, clear_part);
-  if (show_matrix (&pages) && show_ranking (&pages) && show_legend (&pages) && show_profile (&pages) && show_needs (&pages)
+  if (show_matrix (&pages) && show_ranking (&pages) && show_legend (&pages, FALSE) && show_profile (&pages) && show_needs (&pages)
       && show_rivals (&pages) && show_opportunities (&pages))
     turn_page (&pages);
 }

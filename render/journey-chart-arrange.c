@@ -54,6 +54,8 @@ add_dot (JourneyChart *chart, const JourneyChartDot *dot, gboolean labelled, con
 
   mark.label = journey_chart_keep (chart, labelled ? describe->label (describe->data, dot->source) : NULL);
   mark.words = journey_chart_keep (chart, describe->words (describe->data, dot->source));
+  if (*mark.label && mark.shape != JOURNEY_CHART_SHAPE_RIVAL)
+    mark.title = journey_chart_keep (chart, describe->title (describe->data, dot->source));
   /* The name of a rival stands beside its diamond. */
   if (*mark.label && mark.shape != JOURNEY_CHART_SHAPE_RIVAL)
     mark.radius = label_radius (chart, mark.label, RADIUS, LABEL_MARGIN);

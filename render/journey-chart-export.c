@@ -13,6 +13,7 @@
 
 #define MARGIN 24.0
 #define HEAD_GAP 10.0
+#define KEY_GAP 12.0 /* above the key */
 
 struct _JourneyChartDrawing
 {
@@ -44,12 +45,32 @@ journey_chart_picture_head (const JourneyChartPicture *picture)
   return height > 0 ? height + HEAD_GAP : 0;
 }
 
+static double
+key_top (const JourneyChartPicture *picture)
+{
+  return journey_chart_picture_head (picture) + picture->chart->height + KEY_GAP;
+}
+
+/**
+ * journey_chart_picture_height:
+ *
+ * Returns: how high it is in all: title, subtitle, chart and key
+ */
+double
+journey_chart_picture_height (const JourneyChartPicture *picture)
+{
+  if (picture->key && picture->key->height > 0)
+    return key_top (picture) + picture->key->height;
+
+  return journey_chart_picture_head (picture) + picture->chart->height;
+}
+
 /**
  * journey_chart_picture_paint:
  * @x: where it begins, in pixels
  * @y: likewise
  *
- * Draws title, subtitle and chart, but not the paper.
+ * Draws title, subtitle, chart and key, but not the paper.
  */
 void
 journey_chart_picture_paint (const JourneyChartPicture *picture, JourneySink *sink, double x, double y)
@@ -66,6 +87,12 @@ journey_chart_picture_paint (const JourneyChartPicture *picture, JourneySink *si
   sink->klass->begin_place (sink, 0, journey_chart_picture_head (picture), 0);
   journey_chart_paint (chart, sink, NULL);
   sink->klass->end_place (sink);
+  if (picture->key && picture->key->height > 0)
+    {
+      sink->klass->begin_place (sink, 0, key_top (picture), 0);
+      journey_chart_paint (picture->key, sink, NULL);
+      sink->klass->end_place (sink);
+    }
   sink->klass->end_place (sink);
 }
 
@@ -162,7 +189,7 @@ journey_chart_draw (const JourneyChartPicture *picture, JourneyExportFormat form
   g_return_val_if_fail (picture != NULL && picture->chart != NULL, NULL);
 
   job.width = journey_chart_width (picture->chart) + 2 * MARGIN;
-  job.height = journey_chart_height (picture->chart) + journey_chart_picture_head (picture) + 2 * MARGIN;
+  job.height = journey_chart_picture_height (picture) + 2 * MARGIN;
   drawing = g_new0 (JourneyChartDrawing, 1);
   drawing->title = g_strdup (picture->title);
   drawing->dpi = CLAMP (dpi, 10, 1200);

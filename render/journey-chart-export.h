@@ -12,12 +12,14 @@ typedef struct
   JourneyChart *chart;
   const char *title;    /* above the chart, and in the file; "" for none */
   const char *subtitle; /* below the title, such as what the map is called; "" for none */
+  JourneyChart *key;    /* (nullable): below the chart, what its signs mean */
 } JourneyChartPicture;
 
 /** JourneyChartDrawing: A picture of a chart that only has to be written, which any thread may do. */
 typedef struct _JourneyChartDrawing JourneyChartDrawing;
 
 double journey_chart_picture_head (const JourneyChartPicture *picture);
+double journey_chart_picture_height (const JourneyChartPicture *picture);
 void journey_chart_picture_paint (const JourneyChartPicture *picture, JourneySink *sink, double x, double y);
 
 JourneyChartDrawing *

@@ -288,6 +288,7 @@ journey_chart_new_matrix (const JourneyChartOptions *options,
   journey_chart_arrange (chart, (JourneyChartDot *)(gpointer)dots->data, dots->len,
                          &(JourneyChartDescribe){ label_of, words_of, title_of, &source });
   chart->words = words_of_all (dots);
+  chart->about = journey_chart_about_table (map, table);
 
   return chart;
 }

@@ -92,6 +92,8 @@ struct _JourneyChart
   double slope;         /* of the line of a value map; NAN for none */
   double room;          /* around a mark that can still be hit */
   char *words;
+  char *about;             /* what the figures rest on; NULL for nothing that has to be said */
+  gboolean tells_priority; /* the notes of its rows do, and of needs */
   GStringChunk *strings;
   GArray *marks;     /* of JourneyChartMark */
   GArray *members;   /* of const char *: ids, mark by mark */

@@ -28,6 +28,8 @@ journey_chart_new_profile (
     journey_chart_rows_add (chart, &rows[i], G_MAXDOUBLE);
   /* Translators: what a chart shows, for people who cannot see it. */
   chart->words = g_strdup (_ ("Expected against actual for each dimension"));
+  /* Translators: the ends of the scale of the scores. */
+  chart->about = g_strdup_printf (_ ("scores on %g–%g"), scale_low, scale_high);
 
   return chart;
 }

@@ -125,6 +125,8 @@ journey_chart_new_ranking (
         break;
       ++*n_shown;
     }
+  chart->tells_priority = TRUE;
+  chart->about = journey_chart_about_table (map, table);
   /* Translators: what a chart shows, for people who cannot see it. */
   chart->words = g_strdup (_ ("Touchpoints by priority, expected against actual"));
 

@@ -12,6 +12,9 @@ free_chart (JourneyChart *chart)
 {
   g_clear_pointer (&chart->rows, g_array_unref);
   g_free (chart->words);
+  g_free (chart->about);
+  if (chart->free_details)
+    chart->free_details (chart->details);
   g_string_chunk_free (chart->strings);
   g_array_unref (chart->marks);
   g_array_unref (chart->members);
@@ -165,6 +168,18 @@ const char *
 journey_chart_words (JourneyChart *chart)
 {
   return chart->words ? chart->words : "";
+}
+
+/**
+ * journey_chart_about:
+ *
+ * Returns: (transfer none): what its figures rest on, for a picture that is on its own: the scale, how much is scored, how many
+ * answered; "" where there is nothing to say
+ */
+const char *
+journey_chart_about (JourneyChart *chart)
+{
+  return chart->about ? chart->about : "";
 }
 
 /**

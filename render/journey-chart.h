@@ -58,6 +58,7 @@ typedef struct
 {
   const char *id;    /* of what it stands for; of the first when it stands for several */
   const char *label; /* a number or letter, drawn where the mark has room for it; the name of a rival, beside it; "" for none */
+  const char *title; /* what people call it, where it has a label that stands for that; NULL elsewhere */
   const char *words; /* all figures in words, for tooltip and assistive technology */
   double x;          /* its middle, after marks that lay on each other were moved apart */
   double y;
@@ -120,7 +121,8 @@ journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities
 JourneyChart *journey_chart_new_ranking (
     const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
 
-JourneyChart *journey_chart_new_legend (const JourneyChartOptions *options);
+JourneyChart *
+journey_chart_new_legend (const JourneyChartOptions *options, JourneyChart *const *charts, guint n_charts, gboolean names);
 
 JourneyChart *journey_chart_ref (JourneyChart *chart);
 void journey_chart_unref (JourneyChart *chart);
@@ -129,6 +131,9 @@ double journey_chart_width (JourneyChart *chart);
 double journey_chart_height (JourneyChart *chart);
 const JourneyTheme *journey_chart_theme (JourneyChart *chart);
 const char *journey_chart_words (JourneyChart *chart);
+const char *journey_chart_about (JourneyChart *chart);
+char *journey_chart_about_table (JourneyState *map, JourneyGapTable *table);
+char *journey_chart_about_today (void);
 
 guint journey_chart_n_marks (JourneyChart *chart);
 const JourneyChartMark *journey_chart_mark (JourneyChart *chart, guint index);

@@ -72,3 +72,27 @@ journey_gap_page_add_popups (JourneyGapPage *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->how), on_how, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
 }
+
+/**
+ * journey_gap_page_special:
+ *
+ * Returns: (transfer full): whose figures are shown where that is not all customers, and whether scores are tried, for a picture
+ * that leaves the window; "" when neither is so
+ */
+char *
+journey_gap_page_special (JourneyGapPage *self)
+{
+  const char *segment;
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (JOURNEY_IS_GAP_PAGE (self), g_string_free (words, FALSE));
+
+  segment = journey_gap_choices_segment (self->choices);
+  if (segment)
+    /* Translators: a segment of the customers. */
+    g_string_append_printf (words, _ ("figures of: %s"), segment);
+  if (self->what_if && journey_what_if_n (self->what_if) > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", _ ("some scores are only tried"));
+
+  return g_string_free (words, FALSE);
+}

@@ -27,6 +27,8 @@ void journey_gap_page_set_dock (JourneyGapPage *page, GtkBox *dock);
 void journey_gap_page_set_opened (JourneyGapPage *page, JourneyState *opened);
 void journey_gap_page_set_editable (JourneyGapPage *page, gboolean editable);
 
+char *journey_gap_page_special (JourneyGapPage *page);
+
 const char *journey_gap_page_view (JourneyGapPage *page);
 void journey_gap_page_set_view (JourneyGapPage *page, const char *name);
 
