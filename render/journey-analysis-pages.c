@@ -200,6 +200,28 @@ show_needs (Pages *pages)
   return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies), _ ("Needs, after Kano"));
 }
 
+static gboolean
+show_answers (Pages *pages)
+{
+  JourneyChartOptions options = list_options (pages);
+  guint first = 0, n;
+  gboolean go_on = TRUE;
+
+  while (go_on)
+    {
+      g_autoptr (JourneyChart) chart = journey_chart_new_answers (&options, pages->map, first, &n);
+
+      if (!chart)
+        break;
+      if (first == 0)
+        g_ptr_array_add (pages->signs, journey_chart_ref (chart));
+      go_on = show (pages, g_steal_pointer (&chart), _ ("What customers answered"), first > 0);
+      first += n;
+    }
+
+  return go_on && show_legend (pages, first > 0);
+}
+
 /* With a key of its own, since no other chart has its signs. */
 static gboolean
 show_rivals (Pages *pages)
@@ -282,8 +304,8 @@ show_opportunities (Pages *pages)
  * @options: for the charts; its height is that of a whole page inside the margins
  *
  * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs, and
- * what its signs mean; then what the map has figures for: dimensions, needs, competitors, opportunities. What is short shares a
- * page with what comes before and after it.
+ * what its signs mean; then what the map has figures for: dimensions, needs, answers, competitors, opportunities. What is short
+ * shares a page with what comes before and after it.
  */
 void
 journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data)
@@ -296,6 +318,6 @@ journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *opti
 
   g_array_set_clear_func (parts, clear_part);
   if (show_matrix (&pages) && show_ranking (&pages) && show_legend (&pages, FALSE) && show_profile (&pages) && show_needs (&pages)
-      && show_rivals (&pages) && show_opportunities (&pages))
+      && show_answers (&pages) && show_rivals (&pages) && show_opportunities (&pages))
     turn_page (&pages);
 }

@@ -31,6 +31,10 @@ typedef enum
   SIGN_FAIR,
   SIGN_PRIORITY,
   SIGN_NEED,
+  SIGN_NPS,
+  SIGN_CSAT,
+  SIGN_CES,
+  SIGN_BETWEEN,
   N_SIGNS,
 } Sign;
 
@@ -60,6 +64,10 @@ words_of_sign (guint sign)
     [SIGN_NEED] =
         N_ ("Needs (Kano): must-be is missed where it is lacking; of performance, more is better; attractive delights and is "
             "not missed; indifferent matters little"),
+    [SIGN_NPS] = N_ ("NPS: the share of those who would recommend it with 9 or 10, less that of those with 0 to 6"),
+    [SIGN_CSAT] = N_ ("CSAT: the share of those who are satisfied, with 4 or 5 of 5"),
+    [SIGN_CES] = N_ ("CES: how easy it was made, from 1 to 7, and the share of those with 5 to 7"),
+    [SIGN_BETWEEN] = N_ ("Below each figure: where it lies in 95 of 100 cases, and how many answered (n)"),
   };
 
   return _ (words[sign]);
@@ -224,6 +232,10 @@ paint_sign (JourneyChart *chart, JourneySink *sink, guint sign, double x, double
     case SIGN_MANY:
     case SIGN_PRIORITY:
     case SIGN_NEED:
+    case SIGN_NPS:
+    case SIGN_CSAT:
+    case SIGN_CES:
+    case SIGN_BETWEEN:
     case N_SIGNS:
     default:
       break;
@@ -295,6 +307,8 @@ signs_of (JourneyChart *chart)
 {
   guint signs = chart->tells_priority ? 1u << SIGN_PRIORITY | 1u << SIGN_NEED : 0;
 
+  if (chart->tells_answers)
+    signs |= 1u << SIGN_NPS | 1u << SIGN_CSAT | 1u << SIGN_CES | 1u << SIGN_BETWEEN;
   for (guint i = 0; chart->rows && i < chart->rows->len; i++)
     signs |= signs_of_row (&g_array_index (chart->rows, JourneyChartRow, i));
   for (guint i = 0; !chart->rows && i < chart->marks->len; i++)

@@ -94,6 +94,7 @@ struct _JourneyChart
   char *words;
   char *about;             /* what the figures rest on; NULL for nothing that has to be said */
   gboolean tells_priority; /* the notes of its rows do, and of needs */
+  gboolean tells_answers;  /* NPS, CSAT and CES */
   GStringChunk *strings;
   GArray *marks;     /* of JourneyChartMark */
   GArray *members;   /* of const char *: ids, mark by mark */

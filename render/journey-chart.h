@@ -121,6 +121,8 @@ journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities
 JourneyChart *journey_chart_new_ranking (
     const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
 
+JourneyChart *journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, guint first, guint *n_done);
+
 JourneyChart *
 journey_chart_new_legend (const JourneyChartOptions *options, JourneyChart *const *charts, guint n_charts, gboolean names);
 

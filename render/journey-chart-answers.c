@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-chart-private.h"
+#include "journey-figure.h"
+#include "journey-loyalty-words.h"
+#include "journey-tally-table.h"
+#include "journey-usual-name.h"
+
+#define MARGIN 6.0
+#define PAD 5.0 /* above and below the text of a row */
+#define INDENT 14.0
+#define N_COLUMNS 3
+#define TITLE_SHARE 0.37 /* of the width */
+
+/** Row: A line of the table: the map, a stage or a touchpoint, with what was answered about it. */
+typedef struct
+{
+  const char *title;
+  gboolean strong;
+  const char *figures[N_COLUMNS]; /* "" where nobody was asked */
+  const char *more[N_COLUMNS];    /* the interval, and how many answered */
+} Row;
+
+/** Table: The rows of one page. */
+typedef struct
+{
+  GArray *rows;
+  GArray *tops; /* double: where each begins */
+} Table;
+
+static Table *
+table_of (JourneyChart *chart)
+{
+  return chart->details;
+}
+
+static double
+column_width (JourneyChart *chart)
+{
+  return (chart->width - 2 * MARGIN) * (1 - TITLE_SHARE) / N_COLUMNS;
+}
+
+/* Counted from the side where reading begins. */
+static JourneyRect
+place (JourneyChart *chart, double from, double y, double width)
+{
+  return (JourneyRect){ chart->rtl ? chart->width - from - width : from, y, width, 0 };
+}
+
+static JourneyRect
+cell (JourneyChart *chart, guint column, double y)
+{
+  double width = column_width (chart);
+
+  return place (chart, MARGIN + (chart->width - 2 * MARGIN) * TITLE_SHARE + column * width, y, width - MARGIN);
+}
+
+static JourneyRect
+title_cell (JourneyChart *chart, const Row *row, double y)
+{
+  double from = MARGIN + (row->strong ? 0 : INDENT);
+
+  return place (chart, from, y, MARGIN + (chart->width - 2 * MARGIN) * TITLE_SHARE - from - MARGIN);
+}
+
+static JourneyFont
+title_font (const Row *row)
+{
+  return row->strong ? JOURNEY_FONT_CARD_TITLE : JOURNEY_FONT_BODY;
+}
+
+static double
+figure_line (JourneyChart *chart)
+{
+  return journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_CARD_TITLE);
+}
+
+static double
+height_of (JourneyChart *chart, const Row *row)
+{
+  JourneyRect rect = title_cell (chart, row, 0);
+  double height = journey_chart_text_height (chart, row->title, title_font (row), rect.width);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    height = MAX (height, figure_line (chart)
+                              + journey_chart_text_height (chart, row->more[i], JOURNEY_FONT_SMALL, cell (chart, i, 0).width));
+
+  return height + 2 * PAD;
+}
+
+static void
+paint_cells (JourneyChart *chart, JourneySink *sink, const Row *row, double y)
+{
+  JourneyColour text = journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      JourneyRect rect = cell (chart, i, y);
+      g_autofree char *figure = g_strconcat (chart->rtl ? JOURNEY_FIGURE_LTR : "", row->figures[i], NULL);
+
+      journey_chart_text (chart, sink, figure, JOURNEY_FONT_CARD_TITLE, &rect, JOURNEY_ALIGN_START, text);
+      rect.y += figure_line (chart);
+      journey_chart_text (chart, sink, row->more[i], JOURNEY_FONT_SMALL, &rect, JOURNEY_ALIGN_START,
+                          journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT_MUTED));
+    }
+}
+
+static void
+paint_row (JourneyChart *chart, JourneySink *sink, const Row *row, double y)
+{
+  JourneyRect rect = title_cell (chart, row, y + PAD);
+  JourneyRect line = { MARGIN, y, chart->width - 2 * MARGIN, 1 };
+
+  sink->klass->rect (sink, &line, 0);
+  journey_chart_fill (sink, journey_theme_colour (chart->theme, JOURNEY_HUE_GRID));
+  journey_chart_text (chart, sink, row->title, title_font (row), &rect, JOURNEY_ALIGN_START,
+                      journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT));
+  paint_cells (chart, sink, row, y + PAD);
+}
+
+static void
+paint_ground (JourneyChart *chart, JourneySink *sink)
+{
+  const char *const heads[N_COLUMNS] = { _ ("NPS"), _ ("CSAT"), _ ("CES") };
+  Table *table = table_of (chart);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      JourneyRect rect = cell (chart, i, 0);
+
+      journey_chart_text (chart, sink, heads[i], JOURNEY_FONT_SMALL, &rect, JOURNEY_ALIGN_START,
+                          journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT_MUTED));
+    }
+  for (guint i = 0; i < table->rows->len; i++)
+    paint_row (chart, sink, &g_array_index (table->rows, Row, i), g_array_index (table->tops, double, i));
+}
+
+static void
+paint_no_marks (JourneyChart *chart, JourneySink *sink, int selected)
+{
+}
+
+static const JourneyChartClass answers_class = {
+  .paint_ground = paint_ground,
+  .paint_marks = paint_no_marks,
+};
+
+/* 'n 40', which belongs together. */
+static char *
+count_words (guint64 n)
+{
+  /* Translators: how many answers a figure rests on. */
+  return g_strdup_printf (_ ("n\u00a0%lu"), (gulong)n);
+}
+
+static void
+take (JourneyChart *chart, Row *row, guint column, char *figure, char *interval, guint64 n)
+{
+  g_autofree char *between = interval;
+  g_autofree char *count = count_words (n);
+
+  row->figures[column] = journey_chart_keep (chart, figure);
+  row->more[column] = journey_chart_keep (chart, g_strdup_printf ("%s · %s", between, count));
+}
+
+static void
+take_nps (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
+{
+  JourneyNps nps = journey_loyalty_nps (sums);
+
+  if (nps.n > 0)
+    take (chart, row, 0, journey_loyalty_words_score (nps.score),
+          isnan (nps.low) ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high), nps.n);
+}
+
+static void
+take_csat (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
+{
+  JourneyCsat csat = journey_loyalty_csat (sums);
+
+  if (csat.n > 0)
+    take (chart, row, 1, journey_loyalty_words_share (csat.share), journey_loyalty_words_shares (csat.low, csat.high), csat.n);
+}
+
+static void
+take_ces (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
+{
+  JourneyCes ces = journey_loyalty_ces (sums);
+  g_autofree char *positive = NULL;
+  g_autofree char *interval = NULL;
+
+  if (ces.n == 0)
+    return;
+
+  positive = journey_loyalty_words_share (ces.positive);
+  interval = journey_loyalty_words_shares (ces.low, ces.high);
+  /* Translators: how many found it easy, and between which shares that lies with all customers asked. */
+  take (chart, row, 2, journey_chart_figure (ces.mean), g_strdup_printf (_ ("%s easy (%s)"), positive, interval), ces.n);
+}
+
+/* Adds a row unless nothing was answered, or unless the page is full. Returns FALSE for a full page. */
+static gboolean
+add_row (JourneyChart *chart, const char *title, gboolean strong, const JourneyTallySums *sums, double most)
+{
+  Table *table = table_of (chart);
+  Row row = { .title = journey_chart_keep (chart, g_strdup (title)), .strong = strong };
+  double height;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    row.figures[i] = row.more[i] = "";
+  take_nps (chart, &row, sums);
+  take_csat (chart, &row, sums);
+  take_ces (chart, &row, sums);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    any |= *row.figures[i] != '\0';
+  if (!any)
+    return TRUE;
+
+  height = height_of (chart, &row);
+  if (chart->height + height > most && table->rows->len > 0)
+    return FALSE;
+
+  g_array_append_val (table->rows, row);
+  g_array_append_val (table->tops, chart->height);
+  chart->height += height;
+  return TRUE;
+}
+
+static const char *
+title_of (JourneyState *state, JourneyFieldId field)
+{
+  const char *title = journey_state_text (state, field);
+
+  return *title ? title : journey_usual_name (journey_state_kind (state));
+}
+
+/** Walk: Goes through map, stages and touchpoints in their order, counted from 0. */
+typedef struct
+{
+  JourneyChart *chart;
+  JourneyState *map;
+  JourneyTallyTable *tallies;
+  guint first;
+  guint at;
+  double most;
+} Walk;
+
+/* Returns FALSE when the page is full. What stands on an earlier page is passed over. */
+static gboolean
+visit (Walk *walk, const char *title, gboolean strong, const JourneyTallySums *sums)
+{
+  if (walk->at >= walk->first && !add_row (walk->chart, title, strong, sums, walk->most))
+    return FALSE;
+
+  walk->at++;
+  return TRUE;
+}
+
+static gboolean
+visit_stage (Walk *walk, guint index, guint *number)
+{
+  JourneyState *stage = journey_state_child (walk->map, JOURNEY_MAP_STAGES, index);
+
+  if (!visit (walk, title_of (stage, JOURNEY_STAGE_TITLE), TRUE, journey_tally_table_stage (walk->tallies, index)))
+    return FALSE;
+
+  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    {
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+      g_autofree char *title = g_strdup_printf ("%u\u00a0 %s", ++*number, title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+      if (!visit (walk, title, FALSE, journey_tally_table_touchpoint (walk->tallies, index, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+visit_all (Walk *walk)
+{
+  guint number = 0;
+
+  if (!visit (walk, _ ("Whole map"), TRUE, journey_tally_table_map (walk->tallies)))
+    return;
+  for (guint i = 0; i < journey_state_n_children (walk->map, JOURNEY_MAP_STAGES); i++)
+    if (!visit_stage (walk, i, &number))
+      return;
+}
+
+static void
+free_table (gpointer data)
+{
+  Table *table = data;
+
+  g_array_unref (table->rows);
+  g_array_unref (table->tops);
+  g_free (table);
+}
+
+/**
+ * journey_chart_new_answers:
+ * @options: no higher than its height, unless a single row is
+ * @first: where the page begins, 0-based, among the map, its stages and its touchpoints
+ * @n_done: (out): how many places are behind, so that @first + @n_done is where the next page begins
+ *
+ * A page of what customers answered: NPS, CSAT and CES with their 95 % intervals and numbers, of the map, each stage and each
+ * touchpoint that was asked about.
+ *
+ * Returns: (transfer full) (nullable): the table, which has no marks; NULL when there is nothing from @first on
+ */
+JourneyChart *
+journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, guint first, guint *n_done)
+{
+  g_autoptr (JourneyTallyTable) tallies = NULL;
+  g_autoptr (JourneyChart) chart = NULL;
+  Table *table;
+  Walk walk;
+
+  g_return_val_if_fail (options != NULL && map != NULL && n_done != NULL, NULL);
+
+  tallies = journey_tally_table_new (map, NULL, NULL);
+  chart = journey_chart_new (&answers_class, options);
+  table = chart->details = g_new (Table, 1);
+  *table = (Table){ g_array_new (FALSE, FALSE, sizeof (Row)), g_array_new (FALSE, FALSE, sizeof (double)) };
+  chart->free_details = free_table;
+  chart->height = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_SMALL) + PAD;
+  walk = (Walk){ chart, map, tallies, first, 0, options->height };
+  visit_all (&walk);
+  *n_done = walk.at - first;
+  chart->tells_answers = TRUE;
+  /* Translators: what a table shows, for people who cannot see it. */
+  chart->words = g_strdup (_ ("What customers answered: NPS, CSAT and CES"));
+
+  return table->rows->len > 0 ? g_steal_pointer (&chart) : NULL;
+}
