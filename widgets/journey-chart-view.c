@@ -336,9 +336,20 @@ journey_chart_view_new (const char *title)
   return g_object_new (JOURNEY_TYPE_CHART_VIEW, "title", title, NULL);
 }
 
+/* Who undoes something with the focus in here is led elsewhere; what is told and what keys do then is of what was selected. */
+static void
+follow_selected (JourneyChartView *self)
+{
+  int focused = journey_chart_view_focused (self);
+  int selected = self->chart ? journey_chart_find (self->chart, self->selected) : -1;
+
+  if (focused >= 0 && selected >= 0 && focused != selected && !self->hold.dragging)
+    gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)selected));
+}
+
 /**
  * journey_chart_view_set_selected:
- * @id: (nullable): what gets the ring, if it is there; `selected` is not emitted
+ * @id: (nullable): what gets the ring, if it is there, and the focus where another mark had it; `selected` is not emitted
  */
 void
 journey_chart_view_set_selected (JourneyChartView *self, const char *id)
@@ -352,6 +363,7 @@ journey_chart_view_set_selected (JourneyChartView *self, const char *id)
   g_free (self->selected);
   self->selected = g_strdup (id);
   journey_chart_view_mark_cells (self);
+  follow_selected (self);
   journey_chart_view_drop_picture (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }

@@ -290,6 +290,28 @@ test_told (Fixture *fixture, gconstpointer data)
   expect (fixture, "end,");
 }
 
+/* What is selected elsewhere, as by undo, is told of, and the keys go on from there. */
+static void
+test_told_follows (Fixture *fixture, gconstpointer data)
+{
+  JourneyChartView *view = JOURNEY_CHART_VIEW (fixture->view);
+
+  gtk_widget_grab_focus (fixture->view);
+  hands_press ("Down");
+  expect (fixture, "selected c,");
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "c");
+  journey_chart_view_set_selected (view, "b");
+  g_assert_cmpstr (journey_chart_view_told (view), ==, "b");
+  hands_press ("Left");
+  expect (fixture, "selected a,");
+
+  /* Who works elsewhere stays there. */
+  gtk_widget_grab_focus (fixture->after);
+  journey_chart_view_set_selected (view, "d");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->after);
+  g_assert_cmpstr (journey_chart_view_told (view), ==, NULL);
+}
+
 static void
 test_drag_keys (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +384,7 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/drag-keys", Fixture, NULL, set_up, test_drag_keys, tear_down);
   g_test_add ("/chart-view/assistive", Fixture, NULL, set_up, test_assistive, tear_down);
   g_test_add ("/chart-view/told", Fixture, NULL, set_up, test_told, tear_down);
+  g_test_add ("/chart-view/told-follows", Fixture, NULL, set_up, test_told_follows, tear_down);
   g_test_add ("/chart-view/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
 
   return g_test_run ();
