@@ -95,9 +95,9 @@ paint_assumption (JourneyPainter *painter, double x, double y, double radius, Jo
 }
 
 static void
-paint_actual (JourneyPainter *painter, const JourneyGapEntry *entry, double x, double y, double radius, JourneyColour colour)
+paint_actual (JourneyPainter *painter, gboolean assumption, double x, double y, double radius, JourneyColour colour)
 {
-  if (entry->assumption && !painter->plain)
+  if (assumption && !painter->plain)
     {
       paint_assumption (painter, x, y, radius, colour);
       return;
@@ -138,7 +138,8 @@ paint_dumbbell (JourneyPainter *painter, const JourneyCell *cell, const JourneyG
     }
   if (!painter->plain)
     paint_expected (painter, cell->middle, together ? actual : expected, together ? JOURNEY_DOT_RADIUS + 2 : JOURNEY_DOT_RADIUS);
-  paint_actual (painter, entry, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5, colour);
+  paint_actual (painter, entry->assumption, cell->middle, actual, together ? JOURNEY_DOT_RADIUS - 0.7 : JOURNEY_DOT_RADIUS + 0.5,
+                colour);
 }
 
 /* Where the full dot stands without what is tried, and the way from there. */
@@ -262,10 +263,8 @@ paint_half (JourneyPainter *painter, const JourneyCell *cell, const JourneyGapEn
   if (isnan (actual))
     paint_expected (painter, cell->middle, at, JOURNEY_DOT_RADIUS);
   else
-    {
-      painter->sink->klass->circle (painter->sink, cell->middle, at, JOURNEY_DOT_RADIUS + 0.5);
-      journey_painter_fill (painter, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
-    }
+    paint_actual (painter, journey_gap_table_half_is_assumption (painter->scene->gaps, entry), cell->middle, at,
+                  JOURNEY_DOT_RADIUS + 0.5, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
   journey_painter_figure (painter, journey_figure_unsigned (isnan (actual) ? expected : actual, buffer), JOURNEY_FONT_SMALL,
                           &figure, JOURNEY_ALIGN_CENTRE, journey_painter_colour (painter, JOURNEY_HUE_TEXT_MUTED));
 }

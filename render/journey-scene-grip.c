@@ -20,17 +20,28 @@
 #define SEVERITY_STEP 10.0
 #define SEVERITY_HEIGHT 23.0
 
-static const JourneyGapEntry *
-entry_of (JourneyScene *scene, const JourneyBox *box)
+/* What a dot says; NAN where there is none. */
+static double
+score_of (JourneyScene *scene, const JourneyBox *box, JourneyGapDot dot)
 {
-  const JourneyGapEntry *entry = box->column >= 0 ? journey_gap_table_peek (scene->gaps, (guint)box->column) : NULL;
+  const JourneyGapEntry *entry;
+  double expected, actual;
 
-  return entry && entry->standing != JOURNEY_STANDING_UNSCORED ? entry : NULL;
+  if (box->kind != JOURNEY_BOX_GAP || box->column < 0 || dot == JOURNEY_GAP_DOT_NONE)
+    return NAN;
+
+  entry = journey_gap_table_peek (scene->gaps, (guint)box->column);
+  expected = entry->expected;
+  actual = entry->actual;
+  if (entry->standing == JOURNEY_STANDING_UNSCORED && !journey_gap_table_half (scene->gaps, entry, &expected, &actual))
+    return NAN;
+
+  return dot == JOURNEY_GAP_DOT_EXPECTED ? expected : actual;
 }
 
 /**
  * journey_scene_gap_dot:
- * @box: of kind JOURNEY_BOX_GAP
+ * @box: any box
  * @x: (out): its middle
  * @y: (out): its middle
  *
@@ -39,14 +50,13 @@ entry_of (JourneyScene *scene, const JourneyBox *box)
 gboolean
 journey_scene_gap_dot (JourneyScene *scene, const JourneyBox *box, JourneyGapDot dot, double *x, double *y)
 {
-  const JourneyGapEntry *entry = box->kind == JOURNEY_BOX_GAP ? entry_of (scene, box) : NULL;
+  double score = score_of (scene, box, dot);
 
-  if (!entry || dot == JOURNEY_GAP_DOT_NONE)
+  if (isnan (score))
     return FALSE;
 
   *x = box->rect.x + box->rect.width / 2;
-  *y = journey_gap_y (scene, (guint)box->strip, (guint)box->lane_index,
-                      dot == JOURNEY_GAP_DOT_EXPECTED ? entry->expected : entry->actual);
+  *y = journey_gap_y (scene, (guint)box->strip, (guint)box->lane_index, score);
 
   return TRUE;
 }
@@ -60,17 +70,15 @@ journey_scene_gap_dot (JourneyScene *scene, const JourneyBox *box, JourneyGapDot
 JourneyGapDot
 journey_scene_hit_gap_dot (JourneyScene *scene, const JourneyBox *box, double x, double y)
 {
-  double middle, expected, actual, to_expected, to_actual;
+  double middle, expected = NAN, actual = NAN;
+  gboolean hollow = journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_EXPECTED, &middle, &expected);
+  gboolean full = journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &middle, &actual);
+  double to_expected = hollow ? hypot (x - middle, y - expected) : INFINITY;
+  double to_actual = full ? hypot (x - middle, y - actual) : INFINITY;
 
-  if (!journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_EXPECTED, &middle, &expected)
-      || !journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &middle, &actual))
-    return JOURNEY_GAP_DOT_NONE;
-
-  to_expected = hypot (x - middle, y - expected);
-  to_actual = hypot (x - middle, y - actual);
   if (MIN (to_expected, to_actual) > DOT_REACH)
     return JOURNEY_GAP_DOT_NONE;
-  if (fabs (expected - actual) < TOGETHER)
+  if (hollow && full && fabs (expected - actual) < TOGETHER)
     return to_actual <= INNER_REACH ? JOURNEY_GAP_DOT_ACTUAL : JOURNEY_GAP_DOT_EXPECTED;
 
   return to_actual <= to_expected ? JOURNEY_GAP_DOT_ACTUAL : JOURNEY_GAP_DOT_EXPECTED;

@@ -44,11 +44,15 @@ paint_gap (Overview *self, const JourneyBox *box)
   const JourneyGapEntry *entry = journey_gap_table_peek (self->painter.scene->gaps, (guint)box->column);
   double expected, actual;
 
-  if (entry->standing == JOURNEY_STANDING_UNSCORED)
+  expected = entry->expected;
+  actual = entry->actual;
+  if (entry->standing == JOURNEY_STANDING_UNSCORED
+      && !journey_gap_table_half (self->painter.scene->gaps, entry, &expected, &actual))
     return;
 
-  expected = journey_gap_y (self->painter.scene, (guint)box->strip, (guint)box->lane_index, entry->expected);
-  actual = journey_gap_y (self->painter.scene, (guint)box->strip, (guint)box->lane_index, entry->actual);
+  /* Of half a gap one dot is there. */
+  expected = journey_gap_y (self->painter.scene, (guint)box->strip, (guint)box->lane_index, isnan (expected) ? actual : expected);
+  actual = isnan (actual) ? expected : journey_gap_y (self->painter.scene, (guint)box->strip, (guint)box->lane_index, actual);
   paint_piece (
       self,
       &(JourneyRect){ box->rect.x + box->rect.width / 3, MIN (expected, actual), box->rect.width / 3, fabs (expected - actual) },

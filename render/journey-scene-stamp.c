@@ -104,7 +104,10 @@ mix_scores (JourneyScene *scene, guint64 stamp, guint column)
 
   stamp = mix (stamp, (guint64)entry->standing);
   if (journey_gap_table_half (scene->gaps, entry, &expected, &actual))
-    stamp = mix_number (mix (stamp, isnan (actual)), isnan (actual) ? expected : actual);
+    {
+      stamp = mix_number (mix (stamp, isnan (actual)), isnan (actual) ? expected : actual);
+      stamp = mix (stamp, (guint64)journey_gap_table_half_is_assumption (scene->gaps, entry));
+    }
   stamp = today ? mix_number (mix_number (stamp, today->actual), today->gap) : stamp;
   if (entry->standing != JOURNEY_STANDING_UNSCORED)
     {

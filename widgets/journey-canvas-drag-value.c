@@ -121,26 +121,44 @@ journey_canvas_begin_score_drag (JourneyCanvas *self)
 {
   JourneyCanvasDrag *drag = &self->drag;
   JourneyNode *touchpoint = journey_map_find (self->map, drag->touchpoint);
+  JourneyGapTable *gaps = journey_scene_gap_table (self->scene);
   const JourneyGapEntry *entry;
-  double x, y;
+  JourneyState *half;
+  double x, y, expected, actual;
   JourneyBox box;
 
   if (!touchpoint || !find_box (self, JOURNEY_BOX_GAP, &box) || !journey_scene_gap_dot (self->scene, &box, drag->dot, &x, &y))
     return FALSE;
 
-  entry = journey_gap_table_peek (journey_scene_gap_table (self->scene), (guint)box.column);
-  drag->figure = drag->shown = drag->dot == JOURNEY_GAP_DOT_EXPECTED ? entry->expected : entry->actual;
+  entry = journey_gap_table_peek (gaps, (guint)box.column);
+  half = journey_gap_table_half_score (gaps, entry);
+  expected = entry->expected;
+  actual = entry->actual;
+  drag->half = journey_gap_table_half (gaps, entry, &expected, &actual);
+  drag->figure = drag->dot == JOURNEY_GAP_DOT_EXPECTED ? expected : actual;
+  drag->shown = drag->figure;
   drag->grip_y = journey_canvas_lane_y (self, drag->from_y) - y;
   if (journey_canvas_begin_try_drag (self))
-    return TRUE;
+    return !half; /* what has no gap has nothing to try */
 
-  drag->scores = journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
+  drag->scores = half ? g_strdupv ((char *[]){ (char *)journey_state_id (half), NULL })
+                      : journey_edit_counted_scores (JOURNEY_TOUCHPOINT (touchpoint));
   drag->figures = g_new (double, g_strv_length (drag->scores));
   for (guint i = 0; drag->scores[i]; i++)
     drag->figures[i] = journey_node_number (journey_map_find (self->map, drag->scores[i]), score_field (self));
   journey_edit_begin (touchpoint, score_field (self));
 
   return TRUE;
+}
+
+/* A cost is scored the other way round than it is shown. */
+static void
+set_half (JourneyCanvas *self, JourneyNode *score)
+{
+  g_autoptr (JourneyState) state = journey_node_freeze (score);
+  double figure = journey_gap_score_turned (journey_scene_map (self->scene), state, self->drag.shown);
+
+  journey_edit_set_number (score, score_field (self), figure);
 }
 
 void
@@ -163,7 +181,9 @@ journey_canvas_update_score_drag (JourneyCanvas *self)
     {
       JourneyNode *score = journey_map_find (self->map, drag->scores[i]);
 
-      if (score)
+      if (score && drag->half)
+        set_half (self, score);
+      else if (score)
         journey_edit_raise_score (JOURNEY_SCORE (score), score_field (self), drag->figures[i], drag->shown - drag->figure);
     }
   journey_history_preview (journey_map_history (self->map));

@@ -47,6 +47,7 @@ typedef struct
   double *figures; /* that they had */
   double figure;   /* that the dot showed */
   double shown;    /* that it shows now */
+  gboolean half;   /* there is no gap, but one figure of one score */
   gboolean trying; /* the map does not change, but what is tried */
   double raised;   /* by how much it was raised then */
 

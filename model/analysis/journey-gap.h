@@ -136,6 +136,9 @@ const JourneyGapEntry *journey_gap_table_ranked (JourneyGapTable *table, guint p
 const JourneyGapEntry *journey_gap_table_find (JourneyGapTable *table, const char *touchpoint_id);
 guint journey_gap_table_n_short (JourneyGapTable *table);
 void journey_gap_table_crosshair (JourneyGapTable *table, double *x, double *importance);
+JourneyState *journey_gap_table_half_score (JourneyGapTable *table, const JourneyGapEntry *entry);
+gboolean journey_gap_table_half_is_assumption (JourneyGapTable *table, const JourneyGapEntry *entry);
+double journey_gap_score_turned (JourneyState *map, JourneyState *score, double figure);
 gboolean journey_gap_table_half (JourneyGapTable *table, const JourneyGapEntry *entry, double *expected, double *actual);
 int journey_gap_table_worst_stage (JourneyGapTable *table);
 double journey_gap_table_top_share (JourneyGapTable *table, guint n);

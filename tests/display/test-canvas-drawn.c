@@ -1,8 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "drag-hands.h"
 #include "journey-canvas-private.h"
 
 /* What the map shows where there is little room. */
+
+/* The full dot without an expectation is pulled up from 1.8, in half points; on a cost, which is shown turned round, down. */
+static void
+test_half_dot (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *bill = canvas_touchpoint (self, 2, 0);
+  JourneyNode *score = journey_node_child (bill, JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_autoptr (JourneyState) before = NULL;
+  JourneyBox box;
+  JourneyNode *dimension = journey_map_find (self->map, journey_node_text (score, JOURNEY_SCORE_DIMENSION));
+  gboolean cost = GPOINTER_TO_INT (data) == JOURNEY_DIMENSION_KIND_COST;
+  double x, y;
+
+  journey_edit_set_integer (dimension, JOURNEY_DIMENSION_KIND, GPOINTER_TO_INT (data));
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, NAN);
+  before = drag_state_of (self);
+  journey_viewport_scroll_to (journey_canvas_viewport (self->canvas), 0, G_MAXDOUBLE);
+  drag_settle (self);
+  box = drag_box_of (self, bill, JOURNEY_BOX_GAP);
+  g_assert_true (journey_scene_gap_dot (drag_scene_of (self), &box, JOURNEY_GAP_DOT_ACTUAL, &x, &y));
+  box.rect = (JourneyRect){ x - 1, y - 1, 2, 2 };
+  hands_point_at_box (self, &box);
+  drag_button (self, "mousedown", "1");
+  drag_move (self, 0, cost ? 33 : -33);
+  drag_drop (self);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 3.5);
+  g_assert_true (isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED)));
+  canvas_focus_lane (self, bill, JOURNEY_LANE_KIND_VALUE_GAP);
+  g_assert_nonnull (canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                                        cost ? "Value gap: actual 2.5, expected not known yet"
+                                             : "Value gap: actual 3.5, expected not known yet"));
+  canvas_assert_undone (self, before);
+}
 
 static gboolean
 has_strip (gpointer window)
@@ -55,6 +90,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
 
+  ADD ("half-dot", test_half_dot);
+  g_test_add ("/canvas-drawn/half-dot-of-a-cost", CanvasWindow, GINT_TO_POINTER (JOURNEY_DIMENSION_KIND_COST), drag_set_up,
+              test_half_dot, drag_tear_down);
   ADD ("large-text", test_large_text);
 
   return g_test_run ();

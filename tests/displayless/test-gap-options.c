@@ -273,6 +273,37 @@ test_half (void)
   g_assert_true (journey_gap_table_half (functions, journey_gap_table_at (functions, 2), &a, &b));
 }
 
+/* Half a gap of a cost lies where a whole one would; what could not count is not shown either. */
+static void
+test_half_of_a_cost (void)
+{
+  static const GapDimension dimensions[] = { { "Function", FALSE, 1 }, { "Time", TRUE, 1 }, { "Nothing", FALSE, 0 } };
+  static const GapRow costs[] = {
+    { "S", "expected", "Time", 5, 2, NONE, FALSE, 0, NULL },
+    { "S", "actual", "Time", 5, NONE, 4.5, FALSE, 0, NULL },
+    { "S", "whole", "Time", 5, 2, 4.5, FALSE, 0, NULL },
+    { "S", "weightless", "Nothing", 5, 2, NONE, FALSE, 0, NULL },
+  };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, dimensions, G_N_ELEMENTS (dimensions), costs, G_N_ELEMENTS (costs), NAN);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  const JourneyGapEntry *whole = journey_gap_table_at (table, 2);
+  JourneyState *score = journey_gap_table_half_score (table, journey_gap_table_at (table, 1));
+  double expected, actual, none;
+
+  g_assert_true (journey_gap_table_half (table, journey_gap_table_at (table, 0), &expected, &none));
+  g_assert_true (isnan (none));
+  assert_near (expected, 4);
+  assert_near (expected, whole->expected);
+  g_assert_true (journey_gap_table_half (table, journey_gap_table_at (table, 1), &none, &actual));
+  g_assert_true (isnan (none));
+  assert_near (actual, 1.5);
+  assert_near (actual, whole->actual);
+  assert_near (journey_gap_score_turned (map, score, actual), 4.5);
+
+  g_assert_false (journey_gap_table_half (table, journey_gap_table_at (table, 3), &expected, &actual));
+  g_assert_null (journey_gap_table_half_score (table, journey_gap_table_at (table, 3)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap-options/overview", test_overview);
   g_test_add_func ("/gap-options/overview-without-loss", test_overview_without_loss);
   g_test_add_func ("/gap-options/half", test_half);
+  g_test_add_func ("/gap-options/half-of-a-cost", test_half_of_a_cost);
 
   return g_test_run ();
 }

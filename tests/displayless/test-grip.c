@@ -36,7 +36,11 @@ check_gap (const JourneyBox *box, gpointer user_data)
   entry = journey_gap_table_peek (journey_scene_gap_table (scene), (guint)box->column);
   if (entry->standing == JOURNEY_STANDING_UNSCORED)
     {
-      g_assert_false (journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &x, &actual));
+      double halves[2];
+
+      g_assert_true (
+          journey_scene_gap_dot (scene, box, JOURNEY_GAP_DOT_ACTUAL, &x, &actual)
+          == (journey_gap_table_half (journey_scene_gap_table (scene), entry, &halves[0], &halves[1]) && !isnan (halves[1])));
       return;
     }
   check_dot (scene, box, JOURNEY_GAP_DOT_EXPECTED, entry->expected);
@@ -161,6 +165,38 @@ paints (JourneyScene *scene, const char *text)
   return strstr (journey_svg_sink_buffer (svg)->str, text) != NULL;
 }
 
+/* Of half a gap the dot is there, where it is taken hold of, and its figure without a sign. */
+static void
+test_half (gconstpointer side)
+{
+  gboolean actual = GPOINTER_TO_INT (side) == JOURNEY_GAP_DOT_ACTUAL;
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (broadband);
+  g_autoptr (JourneyScene) before = journey_scene_new (broadband, &editing, NULL);
+  guint column = journey_gap_table_ranked (journey_scene_gap_table (before), 0)->number - 1;
+  JourneyNode *touchpoint = journey_map_find (map, journey_scene_column_id (before, column));
+  JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_autoptr (JourneyScene) scene = NULL, after = NULL;
+  double x, y;
+  JourneyBox box;
+
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, actual ? NAN : 4.1);
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, actual ? 4.1 : NAN);
+  scene = journey_scene_new (journey_map_state (map), &editing, before);
+  g_assert_true (journey_scene_find (scene, journey_node_id (touchpoint), JOURNEY_BOX_GAP, &box));
+  check_dot (scene, &box, (JourneyGapDot)GPOINTER_TO_INT (side), 4.1);
+  journey_scene_gap_dot (scene, &box, (JourneyGapDot)GPOINTER_TO_INT (side), &x, &y);
+  g_assert_cmpint (journey_scene_hit_gap_dot (scene, &box, x + 8, y), ==, GPOINTER_TO_INT (side));
+  g_assert_false (journey_scene_gap_dot (scene, &box, actual ? JOURNEY_GAP_DOT_EXPECTED : JOURNEY_GAP_DOT_ACTUAL, &x, &y));
+  g_assert_true (paints (scene, ">4.1<"));
+
+  /* It is drawn anew when it is another. */
+  journey_edit_set_number (score, actual ? JOURNEY_SCORE_ACTUAL : JOURNEY_SCORE_EXPECTED, 4.2);
+  after = journey_scene_new (journey_map_state (map), &editing, scene);
+  g_assert_true (journey_scene_part_stamp (after, JOURNEY_PART_COLUMN, column)
+                 != journey_scene_part_stamp (scene, JOURNEY_PART_COLUMN, column));
+}
+
 /* However little a score is raised, its column shows today's figure beside the one that is tried. */
 static void
 test_tried_a_little (void)
@@ -237,6 +273,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/grip/spot", "en", test_spot);
   g_test_add_data_func ("/grip/spot-mirrored", "ar", test_spot);
   g_test_add_func ("/grip/spot-in-nothing", test_spot_in_nothing);
+  g_test_add_data_func ("/grip/half-actual", GINT_TO_POINTER (JOURNEY_GAP_DOT_ACTUAL), test_half);
+  g_test_add_data_func ("/grip/half-expected", GINT_TO_POINTER (JOURNEY_GAP_DOT_EXPECTED), test_half);
   g_test_add_func ("/grip/tried", test_tried);
   g_test_add_func ("/grip/tried-a-little", test_tried_a_little);
   g_test_add_func ("/grip/overview", test_overview);
