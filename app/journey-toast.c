@@ -4,9 +4,13 @@
 #include "journey-toast.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* What takes no longer than this is not worth telling before it is done. */
 #define PATIENCE_MS 800
+
+/* Between a toast and what it must not cover, in pixels. */
+#define CLEAR 8
 
 /**
  * journey_toast_new:
@@ -20,6 +24,32 @@ journey_toast_new (const char *text)
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   return adw_toast_new (markup);
+}
+
+/**
+ * journey_toast_keep_clear:
+ * @overlay: to which a toast was just added
+ * @rect: in @overlay
+ *
+ * Lets that toast stand above @rect if it would cover some of it, and there is room.
+ */
+void
+journey_toast_keep_clear (AdwToastOverlay *overlay, const graphene_rect_t *rect)
+{
+  GtkWidget *toast = gtk_widget_get_last_child (GTK_WIDGET (overlay));
+  double height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  double top = rect->origin.y, bottom = top + rect->size.height;
+  GtkBorder margin;
+  int natural;
+
+  if (!toast || g_strcmp0 (gtk_widget_get_css_name (toast), "toast") != 0)
+    return;
+
+  /* That counts what the style keeps free around it. */
+  gtk_widget_measure (toast, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  gtk_style_context_get_margin (gtk_widget_get_style_context (toast), &margin);
+  if (bottom > height - natural && top < height - margin.bottom && top > natural - margin.bottom + CLEAR)
+    gtk_widget_set_margin_bottom (toast, (int)ceil (height - margin.bottom - top) + CLEAR);
 }
 
 static gboolean

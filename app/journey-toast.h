@@ -16,6 +16,7 @@ typedef struct
 } JourneyWaitToast;
 
 AdwToast *journey_toast_new (const char *text);
+void journey_toast_keep_clear (AdwToastOverlay *overlay, const graphene_rect_t *rect);
 
 void journey_wait_toast_begin (JourneyWaitToast *self, AdwToastOverlay *overlay, const char *text, const char *action);
 void journey_wait_toast_end (JourneyWaitToast *self);

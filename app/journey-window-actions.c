@@ -28,7 +28,19 @@ on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_tell_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  journey_window_add_undo_toast (data, g_variant_get_string (parameter, NULL));
+  JourneyWindow *self = data;
+  graphene_rect_t rect;
+  GtkWidget *canvas;
+  double x, y;
+
+  journey_window_add_undo_toast (self, g_variant_get_string (parameter, NULL));
+  canvas = GTK_WIDGET (journey_map_view_canvas (self->view));
+  if (!journey_canvas_worked_on (JOURNEY_CANVAS (canvas), &rect)
+      || !gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self->toasts), rect.origin.x, rect.origin.y, &x, &y))
+    return;
+
+  graphene_rect_offset (&rect, (float)x - rect.origin.x, (float)y - rect.origin.y);
+  journey_toast_keep_clear (self->toasts, &rect);
 }
 
 static void

@@ -229,6 +229,29 @@ paint_badge (JourneyCanvas *self, GtkSnapshot *snapshot, const char *text, doubl
   gtk_snapshot_restore (snapshot);
 }
 
+/* Where in the view is what comes along with the pointer: below it, as far as it stays on the map. */
+JourneyRect
+journey_canvas_lifted_rect (JourneyCanvas *self)
+{
+  JourneyCanvasDrag *drag = &self->drag;
+  JourneyRect map =
+      journey_canvas_clip_rect (self, drag->kind == JOURNEY_DRAG_LANES ? JOURNEY_PART_LANE_TITLE : JOURNEY_PART_STAGE);
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  JourneyRect rect = { 0 };
+  graphene_rect_t bounds;
+
+  if (!drag->lifted)
+    return rect;
+
+  gsk_render_node_get_bounds (drag->lifted, &bounds);
+  rect.width = bounds.size.width;
+  rect.height = bounds.size.height;
+  rect.x = MAX (map.x, MIN (drag->x - drag->grip_x, map.x + map.width - rect.width));
+  rect.y = MAX (0, MIN (drag->y - drag->grip_y, height - rect.height));
+
+  return rect;
+}
+
 /* What comes along with the pointer; of many, the pressed one lies on the others. */
 static void
 paint_lifted (JourneyCanvas *self, GtkSnapshot *snapshot)
@@ -237,6 +260,7 @@ paint_lifted (JourneyCanvas *self, GtkSnapshot *snapshot)
   GdkRGBA card = colour_of (self, JOURNEY_HUE_CARD, 1);
   GdkRGBA border = colour_of (self, JOURNEY_HUE_ACCENT, 0.8);
   float radius = (float)(RADIUS * journey_viewport_zoom (self->viewport));
+  JourneyRect place = journey_canvas_lifted_rect (self);
   graphene_rect_t bounds;
 
   if (!drag->lifted)
@@ -244,8 +268,8 @@ paint_lifted (JourneyCanvas *self, GtkSnapshot *snapshot)
 
   gsk_render_node_get_bounds (drag->lifted, &bounds);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)journey_canvas_align (self, drag->x - drag->grip_x),
-                                                          (float)journey_canvas_align (self, drag->y - drag->grip_y)));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT ((float)journey_canvas_align (self, place.x), (float)journey_canvas_align (self, place.y)));
   for (guint i = MIN (drag->nodes->len, 3); i > 1; i--)
     {
       graphene_rect_t below = bounds;

@@ -454,3 +454,46 @@ journey_canvas_lane_y (JourneyCanvas *self, double view_y)
 
   return (CLAMP (view_y, view.y, view.y + view.height) + y) / journey_viewport_zoom (self->viewport);
 }
+
+/* The lane whose values are worked on: the one in which a value is dragged, or else that of the focus; -1 for none. */
+static int
+worked_on_lane (JourneyCanvas *self)
+{
+  JourneyBox focus;
+
+  if (self->drag.kind == JOURNEY_DRAG_EMOTION || self->drag.kind == JOURNEY_DRAG_SCORE)
+    return self->drag.lane_index;
+
+  return journey_canvas_find_focus (self, &self->focus, &focus) ? focus.lane_index : -1;
+}
+
+/**
+ * journey_canvas_worked_on:
+ * @rect: (out): in the canvas
+ *
+ * Says where somebody looks who changes values: at the lane in which one is dragged, until after the change, or else at that of
+ * the focus.
+ *
+ * Returns: whether any of it is in sight
+ */
+gboolean
+journey_canvas_worked_on (JourneyCanvas *self, graphene_rect_t *rect)
+{
+  JourneyRect lane, clip;
+  graphene_rect_t seen;
+  int index;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self) && rect, FALSE);
+
+  index = self->scene ? worked_on_lane (self) : -1;
+  if (index < 0 || (guint)index >= journey_scene_n_lanes (self->scene))
+    return FALSE;
+
+  lane = journey_scene_lane_rect (self->scene, (guint)index);
+  lane = journey_canvas_view_rect (self, JOURNEY_PART_COLUMN, &lane);
+  clip = journey_canvas_clip_rect (self, JOURNEY_PART_COLUMN);
+  seen = GRAPHENE_RECT_INIT ((float)clip.x, (float)clip.y, (float)clip.width, (float)clip.height);
+  *rect = GRAPHENE_RECT_INIT ((float)clip.x, (float)lane.y, (float)clip.width, (float)lane.height);
+
+  return graphene_rect_intersection (rect, &seen, rect);
+}

@@ -433,6 +433,7 @@ gboolean journey_canvas_begin_order_drag (JourneyCanvas *self);
 void journey_canvas_update_order_drag (JourneyCanvas *self);
 void journey_canvas_end_order_drag (JourneyCanvas *self, gboolean keep);
 void journey_canvas_lift (JourneyCanvas *self);
+JourneyRect journey_canvas_lifted_rect (JourneyCanvas *self);
 
 /* journey-canvas-drag-opportunity.c */
 void journey_canvas_carry_opportunity (JourneyCanvas *self, const char *id, const char *from, const char *touchpoint);

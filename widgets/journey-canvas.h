@@ -77,6 +77,7 @@ void journey_canvas_hold_edit (JourneyCanvas *canvas, gboolean hold);
 void journey_canvas_focus_first (JourneyCanvas *canvas);
 gboolean journey_canvas_focus_box (JourneyCanvas *canvas, const char *id, JourneyBoxKind kind);
 gboolean journey_canvas_focused_box (JourneyCanvas *canvas, JourneyBox *box);
+gboolean journey_canvas_worked_on (JourneyCanvas *canvas, graphene_rect_t *rect);
 
 JourneyExportOptions *journey_canvas_picture_options (JourneyCanvas *canvas, JourneyCanvasScope *scope);
 

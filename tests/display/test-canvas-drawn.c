@@ -13,6 +13,7 @@ test_half_dot (CanvasWindow *self, gconstpointer data)
   JourneyNode *bill = canvas_touchpoint (self, 2, 0);
   JourneyNode *score = journey_node_child (bill, JOURNEY_TOUCHPOINT_SCORES, 0);
   g_autoptr (JourneyState) before = NULL;
+  graphene_rect_t seen;
   JourneyBox box;
   JourneyNode *dimension = journey_map_find (self->map, journey_node_text (score, JOURNEY_SCORE_DIMENSION));
   gboolean cost = GPOINTER_TO_INT (data) == JOURNEY_DIMENSION_KIND_COST;
@@ -29,6 +30,10 @@ test_half_dot (CanvasWindow *self, gconstpointer data)
   hands_point_at_box (self, &box);
   drag_button (self, "mousedown", "1");
   drag_move (self, 0, cost ? 33 : -33);
+  /* What is told of it is to keep clear of its lane. */
+  g_assert_true (journey_canvas_worked_on (self->canvas, &seen));
+  g_assert_true (
+      graphene_rect_contains_point (&seen, &GRAPHENE_POINT_INIT ((float)self->canvas->drag.x, (float)self->canvas->drag.y)));
   drag_drop (self);
   g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 3.5);
   g_assert_true (isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED)));
@@ -37,6 +42,26 @@ test_half_dot (CanvasWindow *self, gconstpointer data)
                                         cost ? "Value gap: actual 2.5, expected not known yet"
                                              : "Value gap: actual 3.5, expected not known yet"));
   canvas_assert_undone (self, before);
+}
+
+/* What is dragged to where the lane titles are stays beside them. */
+static void
+test_on_map (CanvasWindow *self, gconstpointer data)
+{
+  JourneyBox stage = drag_box_of (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
+  JourneyRect clip, lifted;
+
+  hands_point_at_box (self, &stage);
+  drag_button (self, "mousedown", "1");
+  drag_move (self, 60, 20);
+  clip = journey_canvas_clip_rect (self->canvas, JOURNEY_PART_STAGE);
+  lifted = journey_canvas_lifted_rect (self->canvas);
+  g_assert_true (journey_rect_contains (&lifted, self->canvas->drag.x, self->canvas->drag.y));
+  drag_move (self, -2000, 0);
+  lifted = journey_canvas_lifted_rect (self->canvas);
+  g_assert_cmpfloat (lifted.width, >, 0);
+  g_assert_cmpfloat (lifted.x, >=, clip.x);
+  drag_drop (self);
 }
 
 static gboolean
@@ -93,6 +118,7 @@ main (int argc, char *argv[])
   ADD ("half-dot", test_half_dot);
   g_test_add ("/canvas-drawn/half-dot-of-a-cost", CanvasWindow, GINT_TO_POINTER (JOURNEY_DIMENSION_KIND_COST), drag_set_up,
               test_half_dot, drag_tear_down);
+  ADD ("on-map", test_on_map);
   ADD ("large-text", test_large_text);
 
   return g_test_run ();

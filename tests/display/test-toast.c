@@ -91,6 +91,37 @@ test_next (Fixture *fixture, gconstpointer data)
   wait_for (is_gone, fixture->overlay);
 }
 
+static gboolean
+has_height (gpointer overlay)
+{
+  return gtk_widget_get_height (overlay) >= 280;
+}
+
+static gboolean
+stands_above (gpointer overlay)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (gtk_widget_get_last_child (overlay), overlay, &bounds)
+         && bounds.origin.y + bounds.size.height <= 200 && bounds.origin.y >= 0;
+}
+
+/* A toast does not cover what somebody looks at, as long as there is room above that; nothing else moves it. */
+static void
+test_keep_clear (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = GTK_WIDGET (fixture->overlay);
+
+  wait_for (has_height, overlay);
+  journey_toast_keep_clear (fixture->overlay, &GRAPHENE_RECT_INIT (0, 200, 600, 100));
+  adw_toast_overlay_add_toast (fixture->overlay, journey_toast_new (UNDER_WAY));
+  journey_toast_keep_clear (fixture->overlay, &GRAPHENE_RECT_INIT (0, 10, 600, 60));
+  journey_toast_keep_clear (fixture->overlay, &GRAPHENE_RECT_INIT (0, 10, 600, 290));
+  g_assert_cmpint (gtk_widget_get_margin_bottom (gtk_widget_get_last_child (overlay)), ==, 0);
+  journey_toast_keep_clear (fixture->overlay, &GRAPHENE_RECT_INIT (0, 200, 600, 100));
+  wait_for (stands_above, overlay);
+}
+
 #define ADD(path, run) g_test_add ("/toast/" path, Fixture, NULL, set_up, run, tear_down)
 
 int
@@ -102,6 +133,7 @@ main (int argc, char **argv)
   ADD ("long", test_long);
   ADD ("short", test_short);
   ADD ("next", test_next);
+  ADD ("keep-clear", test_keep_clear);
 
   return g_test_run ();
 }
