@@ -117,6 +117,7 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
 {
   JourneyFieldId field = self->edit.field;
   gboolean is_new = self->edit.is_new;
+  gboolean touring = self->touring;
   gboolean some = journey_canvas_end_edit (self, end != JOURNEY_EDIT_END_ESCAPE);
 
   switch ((JourneyEditEnd)end)
@@ -127,7 +128,7 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
       break;
     case JOURNEY_EDIT_END_TAB:
     case JOURNEY_EDIT_END_TAB_BACK:
-      if (some || !is_new)
+      if (some || !is_new || touring)
         go_on (self, field, (JourneyEditEnd)end);
       break;
     case JOURNEY_EDIT_END_ADD_TOUCHPOINT:
@@ -137,6 +138,8 @@ on_done (JourneyCanvasEditor *editor, int end, JourneyCanvas *self)
       journey_canvas_new_stage (self);
       break;
     case JOURNEY_EDIT_END_ESCAPE:
+      self->touring = FALSE;
+      break;
     case JOURNEY_EDIT_END_LEAVE:
     default:
       break;
@@ -233,6 +236,7 @@ journey_canvas_edit_new (JourneyCanvas *self, const JourneyBox *box, const Journ
 void
 journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
 {
+  gboolean touring = self->touring;
   JourneyTextArea area;
   JourneyBox box;
 
@@ -240,14 +244,12 @@ journey_canvas_edit_focus (JourneyCanvas *self, GtkEventController *typed)
     return;
 
   if (box.kind == JOURNEY_BOX_GAP)
-    {
-      journey_canvas_edit_score (self, &box, typed);
-      self->tour = self->tour == JOURNEY_CANVAS_TOUR_NONE ? JOURNEY_CANVAS_TOUR_NONE : JOURNEY_CANVAS_TOUR_SAID;
-    }
+    journey_canvas_edit_score (self, &box, typed);
   else if (journey_scene_text_area (self->scene, &box, &area))
     journey_canvas_edit_box (self, &box, area.field);
   else if (!(typed && journey_canvas_new_feeling (self, &box)) && !journey_canvas_new_here (self, &box) && !typed)
     journey_canvas_emit_details (self);
+  self->touring = touring;
 
   if (!typed || !journey_canvas_is_editing (self))
     return;
@@ -266,7 +268,7 @@ journey_canvas_go_across (JourneyCanvas *self, JourneySide side)
     return FALSE;
 
   journey_canvas_set_focus (self, &neighbour);
-  self->tour = JOURNEY_CANVAS_TOUR_ARRIVED;
+  self->touring = TRUE;
 
   return TRUE;
 }

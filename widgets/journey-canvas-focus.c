@@ -343,7 +343,7 @@ static void
 move_to (JourneyCanvas *self, const JourneyBox *box)
 {
   self->following = TRUE;
-  self->tour = JOURNEY_CANVAS_TOUR_NONE;
+  self->touring = FALSE;
   self->beyond = FALSE;
   remember (self, box);
   if (self->extending)

@@ -14,7 +14,10 @@ go_to (JourneyCanvas *self, gboolean found, const JourneyBox *box)
       journey_canvas_set_focus (self, &to);
     }
   else
-    gtk_widget_error_bell (GTK_WIDGET (self));
+    {
+      self->touring = FALSE;
+      gtk_widget_error_bell (GTK_WIDGET (self));
+    }
 
   return TRUE;
 }

@@ -83,13 +83,13 @@ begins_edit (JourneyCanvas *self, const JourneyBox *box, guint key)
 static gboolean
 say (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
-  JourneyCanvasTour tour = self->tour;
+  gboolean touring = self->touring;
   gboolean said = say_severity (self, key);
 
   if (!said && box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
     said = say_emotion (self, box, key);
-  if (said && tour != JOURNEY_CANVAS_TOUR_NONE)
-    self->tour = JOURNEY_CANVAS_TOUR_SAID;
+  if (said)
+    self->touring = touring;
 
   return said;
 }
@@ -120,7 +120,7 @@ take_key (GtkEventControllerKey *controller, guint key, GdkModifierType modifier
   if (return_from_zoom (self, key, modifiers))
     return TRUE;
   if (key == GDK_KEY_Escape)
-    self->tour = JOURNEY_CANVAS_TOUR_NONE;
+    self->touring = FALSE;
   if (key == GDK_KEY_Escape && (journey_canvas_cancel_drag (self) || journey_canvas_select_one (self)))
     return TRUE;
   if (!self->editable || self->dragging || journey_canvas_is_editing (self) || !journey_canvas_has_keys (self)

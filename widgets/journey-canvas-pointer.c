@@ -104,6 +104,7 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, JourneyCa
   JourneyBox box;
 
   journey_canvas_end_edit (self, TRUE);
+  self->touring = FALSE;
   self->click_waits = FALSE;
   self->space_typed = FALSE;
   if (!self->scene || self->space_held || journey_canvas_is_covered (self, x, y))

@@ -50,14 +50,6 @@ typedef struct
   guint after_source;  /* until it is known where the last step has led to */
 } JourneyCanvasTrail;
 
-/** JourneyCanvasTour: Whether somebody goes through the lanes of a touchpoint by Tab. */
-typedef enum
-{
-  JOURNEY_CANVAS_TOUR_NONE,
-  JOURNEY_CANVAS_TOUR_ARRIVED, /* at what has the focus, from a text that was edited */
-  JOURNEY_CANVAS_TOUR_SAID,    /* and a value was said there, so that Tab goes on */
-} JourneyCanvasTour;
-
 /** JourneyCanvasEdit: What is being edited in place. */
 typedef struct
 {
@@ -169,7 +161,7 @@ struct _JourneyCanvas
   char *marked;              /* id of the touchpoint that is told as selected */
   JourneyCanvasEdit edit;
   JourneyCanvasTrail trail;
-  JourneyCanvasTour tour;
+  gboolean touring;              /* Tab has led from a text to what has the focus, and leads on */
   JourneyCanvasMarks *marks;     /* NULL for none */
   JourneyCanvasFocus note_place; /* where a note that is being dragged would go */
   double note_x;                 /* where the pointer is with it */

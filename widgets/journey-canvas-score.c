@@ -41,14 +41,9 @@ on_closed (GtkPopover *popover, JourneyCanvas *self)
 static void
 on_done (JourneyScoreEntry *entry, int end, JourneyCanvas *self)
 {
-  JourneyBox box, next;
-
   journey_canvas_end_score (self, TRUE);
-  if (end == JOURNEY_SCORE_END_ENTER || !journey_canvas_find_focus (self, &self->focus, &box))
-    return;
-
-  if (journey_scene_neighbour (self->scene, &box, end == JOURNEY_SCORE_END_TAB ? JOURNEY_SIDE_DOWN : JOURNEY_SIDE_UP, &next))
-    journey_canvas_set_focus (self, &next);
+  if (end != JOURNEY_SCORE_END_ENTER)
+    journey_canvas_go_across (self, end == JOURNEY_SCORE_END_TAB ? JOURNEY_SIDE_DOWN : JOURNEY_SIDE_UP);
 }
 
 /* Escape leaves the figures as they were. */
@@ -58,6 +53,7 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   if (key != GDK_KEY_Escape)
     return FALSE;
 
+  self->touring = FALSE;
   journey_canvas_end_score (self, FALSE);
 
   return TRUE;

@@ -204,6 +204,7 @@ on_arrived (JourneyHistory *history, gboolean travelling, JourneyCanvas *self)
       return;
     }
 
+  self->touring = FALSE;
   self->trail.travelling = FALSE;
   self->trail.position = position;
   if (self->scene)

@@ -132,12 +132,15 @@ journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   journey_canvas_paint (JOURNEY_CANVAS (widget), snapshot);
 }
 
-/* A value that was said on the way through the lanes by Tab does not end that way. */
+/* Whoever goes through the lanes by Tab can pass one by; behind the last the way is at its end. */
 static gboolean
 goes_on (JourneyCanvas *self, GtkDirectionType direction)
 {
-  return self->tour == JOURNEY_CANVAS_TOUR_SAID && journey_canvas_has_keys (self)
-         && journey_canvas_go_across (self, direction == GTK_DIR_TAB_BACKWARD ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
+  gboolean touring = self->touring && journey_canvas_has_keys (self);
+
+  self->touring = FALSE;
+
+  return touring && journey_canvas_go_across (self, direction == GTK_DIR_TAB_BACKWARD ? JOURNEY_SIDE_UP : JOURNEY_SIDE_DOWN);
 }
 
 /* Tab leads from the map to the zoom control and out; within the map the arrow keys lead. */
@@ -169,6 +172,7 @@ journey_canvas_grab_focus (GtkWidget *widget)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   JourneyBox box;
 
+  self->touring = FALSE;
   if (!journey_canvas_find_focus (self, &self->focus, &box))
     return GTK_WIDGET_CLASS (journey_canvas_parent_class)->grab_focus (widget);
 

@@ -146,6 +146,100 @@ test_tab_on (CanvasWindow *self, gconstpointer data)
   wait_for (is_at_zoom, self);
 }
 
+typedef struct
+{
+  JourneyCanvas *canvas;
+  int lane_index;
+} Place;
+
+static gboolean
+is_in_lane (gpointer data)
+{
+  Place *place = data;
+  JourneyBox box;
+
+  return journey_canvas_focused_box (place->canvas, &box) && box.lane_index == place->lane_index;
+}
+
+static void
+tab_to_lane (CanvasWindow *self, const char *keys, int lane_index)
+{
+  hands_press (keys);
+  wait_for (is_in_lane, &(Place){ self->canvas, lane_index });
+}
+
+/* Lanes with nothing to say are passed by, in both directions, down to behind the last. */
+static void
+test_tab_past (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+  int n = (int)journey_scene_n_lanes (journey_canvas_scene (self->canvas));
+  int first;
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_ACTIONS);
+  first = canvas_focused (self).lane_index;
+  hands_type ("Asks");
+  tab_to_lane (self, "Tab", first + 1);
+  tab_to_lane (self, "Tab", first + 2);
+  tab_to_lane (self, "Tab", first + 3);
+  tab_to_lane (self, "shift+Tab", first + 2);
+  tab_to_lane (self, "shift+Tab", first + 1);
+  tab_to_lane (self, "shift+Tab", first);
+
+  /* Enter keeps a text where it is, and the way goes on from there. */
+  hands_type (" a lot");
+  hands_press ("Return");
+  hands_expect_text (self, shop, JOURNEY_TOUCHPOINT_ACTION, "Asks a lot");
+  hands_expect_editing (self, FALSE);
+  for (int i = first + 1; i < n; i++)
+    tab_to_lane (self, "Tab", i);
+  hands_press ("Tab");
+  wait_for (is_at_zoom, self);
+}
+
+/* A new text that stays empty is passed by like one that was not begun. */
+static void
+test_tab_past_nothing (CanvasWindow *self, gconstpointer data)
+{
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+  int pain_points;
+
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_PAIN_POINTS);
+  pain_points = canvas_focused (self).lane_index;
+  canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_THOUGHTS);
+  hands_type ("Where?");
+  tab_to_lane (self, "Tab", pain_points - 1);
+  hands_press ("4");
+  tab_to_lane (self, "Tab", pain_points);
+  hands_press ("Return");
+  hands_expect_editing (self, TRUE);
+  tab_to_lane (self, "Tab", pain_points + 1);
+  g_assert_cmpuint (journey_node_n_children (shop, JOURNEY_TOUCHPOINT_PAIN_POINTS), ==, 0);
+}
+
+/* Any other move ends the way by Tab. */
+static void
+test_tab_ends (CanvasWindow *self, gconstpointer data)
+{
+  static const char *const moves[] = { "Escape", "Up", NULL };
+  JourneyNode *shop = canvas_touchpoint (self, 0, 1);
+  int actions;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      canvas_focus_lane (self, shop, JOURNEY_LANE_KIND_ACTIONS);
+      actions = canvas_focused (self).lane_index;
+      hands_type ("Asks");
+      tab_to_lane (self, "Tab", actions + 1);
+      if (moves[i])
+        hands_press (moves[i]);
+      else
+        journey_history_undo (journey_map_history (self->map));
+      hands_press ("Tab");
+      wait_for (is_at_zoom, self);
+    }
+}
+
 /* Whoever types at the zoom gets back to the cell that had the focus; space is for the button. */
 static void
 test_type_at_zoom (CanvasWindow *self, gconstpointer data)
@@ -374,6 +468,9 @@ main (int argc, char *argv[])
   ADD ("long-word", test_long_word);
   ADD ("space", test_space);
   g_test_add_func ("/canvas-typing/write-on", test_write_on);
+  ADD ("tab-past", test_tab_past);
+  ADD ("tab-past-nothing", test_tab_past_nothing);
+  ADD ("tab-ends", test_tab_ends);
   ADD ("tab-on", test_tab_on);
   ADD ("new-stage", test_new_stage);
   ADD ("type-at-zoom", test_type_at_zoom);
