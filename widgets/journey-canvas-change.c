@@ -282,6 +282,9 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
   const char *whose = whose_feeling (self, box);
   g_autofree char *said = NULL;
 
+  if (nodes->len == 0)
+    return;
+
   journey_canvas_select_holder (self, box);
   if (text != 0)
     journey_edit_set_text_many (all, nodes->len, text, "");

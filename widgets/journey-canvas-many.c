@@ -37,8 +37,8 @@ journey_canvas_holds_many (JourneyCanvas *self, const JourneyBox *box)
              || kind == JOURNEY_LANE_KIND_CUSTOM);
 }
 
-static gboolean
-holds_feelings (JourneyCanvas *self, const JourneyBox *box)
+gboolean
+journey_canvas_holds_feelings (JourneyCanvas *self, const JourneyBox *box)
 {
   return box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS;
 }
@@ -85,7 +85,7 @@ add_cells (JourneyCanvas *self, const JourneyBox *from, const JourneyBox *to, co
   const JourneyBox *first = ahead ? from : to;
   const JourneyBox *last = ahead ? to : from;
 
-  if (holds_feelings (self, lead))
+  if (journey_canvas_holds_feelings (self, lead))
     add_feelings (self, lead, first->column, last->column, ids);
   else if (journey_canvas_holds_many (self, lead))
     add_items (self, lead->lane_index, first, last, ids);
@@ -212,7 +212,7 @@ goes_with_selected (JourneyCanvas *self, const JourneyBox *box)
 
   return lead && node
          && (journey_node_kind (lead) == journey_node_kind (node)
-             || (holds_feelings (self, box) && (JOURNEY_IS_EMOTION (lead) || JOURNEY_IS_TOUCHPOINT (lead))));
+             || (journey_canvas_holds_feelings (self, box) && (JOURNEY_IS_EMOTION (lead) || JOURNEY_IS_TOUCHPOINT (lead))));
 }
 
 /* What has the focus is selected by its touchpoint as long as it is alone; not when others come to it. */

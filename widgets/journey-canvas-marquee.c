@@ -5,7 +5,8 @@
 #include "journey-canvas-private.h"
 
 /* A rectangle that is pulled open over the map selects the touchpoints that it touches; within a lane of pain points, notes and
- * the like those, and nothing where there are none. With Shift or Control they come to what is selected already. */
+ * the like those, within that of emotions the faces of the persona in front, and nothing where there are none. With Shift or
+ * Control they come to what is selected already. */
 
 /* From the sides of a column to its card. */
 #define CARD_INSET 5.0
@@ -80,6 +81,19 @@ take_items (JourneyCanvas *self, const JourneyRect *rect, guint column, guint la
 }
 
 static void
+take_feeling (JourneyCanvas *self, const JourneyRect *rect, guint column, guint lane, Catch *caught)
+{
+  JourneyBox box;
+
+  if (!journey_scene_cell (self->scene, column, lane, 0, &box))
+    return;
+
+  box = journey_canvas_box_in_front (self, &box);
+  if (journey_canvas_is_item (&box) && journey_rect_intersects (&box.rect, rect))
+    take (caught, box.id, &box.rect);
+}
+
+static void
 take_touchpoint (JourneyCanvas *self, const JourneyRect *rect, guint column, Catch *caught)
 {
   JourneyRect own = journey_scene_column_rect (self->scene, column);
@@ -100,15 +114,19 @@ add_touched (JourneyCanvas *self, const JourneyRect *rect, GStrvBuilder *ids)
   guint n_lanes = count_lanes (self, rect, &lane);
   JourneyBox cell;
   guint first, last;
-  gboolean items;
+  gboolean within, items, feelings;
 
   if (n_lanes == 0 || !journey_scene_columns_between (self->scene, rect->x, rect->x + rect->width, &first, &last))
     return NULL;
 
-  items = n_lanes == 1 && journey_scene_cell (self->scene, first, lane, 0, &cell) && journey_canvas_holds_many (self, &cell);
+  within = n_lanes == 1 && journey_scene_cell (self->scene, first, lane, 0, &cell);
+  items = within && journey_canvas_holds_many (self, &cell);
+  feelings = within && journey_canvas_holds_feelings (self, &cell);
   for (guint i = first; i <= last; i++)
     if (items)
       take_items (self, rect, i, lane, &caught);
+    else if (feelings)
+      take_feeling (self, rect, i, lane, &caught);
     else
       take_touchpoint (self, rect, i, &caught);
 

@@ -274,12 +274,17 @@ journey_canvas_tray (JourneyCanvas *self, const JourneyBox *box)
         g_ptr_array_add (nodes, node);
     }
 
+  if (nodes->len == 0)
+    return;
+
   journey_canvas_select_holder (self, box);
   n = field != 0 ? journey_edit_texts_to_tray ((JourneyNode *const *)nodes->pdata, nodes->len, field)
                  : journey_edit_move_to_tray ((JourneyNode *const *)nodes->pdata, nodes->len);
+  if (n == 0)
+    return;
+
   words = g_strdup_printf (g_dngettext (NULL, "Moved to the tray", "%u moved to the tray", n), n);
-  if (n > 0)
-    journey_canvas_emit_deleted (self, words);
+  journey_canvas_emit_deleted (self, words);
 }
 
 /**

@@ -310,6 +310,7 @@ GArray *journey_canvas_selected_boxes (JourneyCanvas *self);
 
 /* journey-canvas-many.c */
 gboolean journey_canvas_is_item (const JourneyBox *box);
+gboolean journey_canvas_holds_feelings (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_holds_many (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_install_many (GtkWidgetClass *widget_class);
 void journey_canvas_select_range (JourneyCanvas *self, const JourneyBox *to);

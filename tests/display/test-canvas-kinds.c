@@ -288,6 +288,35 @@ test_feelings (CanvasWindow *self, gconstpointer data)
   g_assert_cmpfloat (feeling (self, 2, mei), ==, 1);
 }
 
+/* A rectangle within the lane of emotions selects faces of the persona in front, while it is pulled as when it is let go. */
+static void
+test_marquee_of_feelings (CanvasWindow *self, gconstpointer data)
+{
+  JourneyPersona *mei = JOURNEY_PERSONA (journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS, 0));
+  JourneyPersona *ada = JOURNEY_PERSONA (journey_edit_add (JOURNEY_NODE (self->map), JOURNEY_MAP_PERSONAS, G_MAXUINT));
+  JourneyEmotion *felt[3];
+  JourneyBox first, last, from = { 0 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      felt[i] = journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, i)), mei, 1, NULL);
+      journey_edit_set_emotion (JOURNEY_TOUCHPOINT (touchpoint (self, i)), ada, 1, NULL);
+    }
+  canvas_wait_frames (self);
+  first = drag_box_of (self, felt[0], JOURNEY_BOX_EMOTION);
+  last = drag_box_of (self, felt[2], JOURNEY_BOX_EMOTION);
+  from.rect = (JourneyRect){ last.rect.x + last.rect.width + 20, last.rect.y - 6, 1, 1 };
+
+  hands_point_at_box (self, &from);
+  drag_button (self, "mousedown", "1");
+  drag_move (self, first.rect.x - from.rect.x, last.rect.height);
+  assert_selected (self, 3, JOURNEY_TYPE_EMOTION);
+  drag_button (self, "mouseup", "1");
+  assert_selected (self, 3, JOURNEY_TYPE_EMOTION);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (journey_selection_contains (self->selection, journey_node_id (JOURNEY_NODE (felt[i]))));
+}
+
 static void
 note_words (JourneyCanvas *canvas, const char *words, GString *said)
 {
@@ -371,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("clicks", test_clicks);
   ADD ("clicks-in-a-text-lane", test_clicks_in_a_text_lane);
   ADD ("marquee", test_marquee);
+  ADD ("marquee-of-feelings", test_marquee_of_feelings);
   ADD ("feelings", test_feelings);
   ADD ("feeling-in-front", test_feeling_in_front);
 
