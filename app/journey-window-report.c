@@ -91,23 +91,22 @@ on_remarks_wanted (AdwToast *toast, JourneyWindow *self)
 }
 
 /* A single remark as it is, several behind a button. */
-static void
+static AdwToast *
 tell (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
 {
-  AdwToast *toast;
+  gboolean one = journey_report_length (report) == 1;
+  AdwToast *toast = journey_toast_new (one ? journey_report_get (report, 0)->message : count);
 
-  if (journey_report_length (report) == 1)
+  if (!one)
     {
-      journey_window_add_toast (self, journey_report_get (report, 0)->message);
-      return;
+      adw_toast_set_button_label (toast, _ ("_Show"));
+      g_object_set_data_full (G_OBJECT (toast), "heading", g_strdup (heading), g_free);
+      g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
     }
-
-  toast = journey_toast_new (count);
-  adw_toast_set_button_label (toast, _ ("_Show"));
-  g_object_set_data_full (G_OBJECT (toast), "heading", g_strdup (heading), g_free);
-  g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 /**
@@ -121,8 +120,12 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 {
   guint n = journey_report_length (report);
   g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
+  AdwToast *toast;
 
-  tell (self, report, text, _ ("This is what happened when it was pasted."));
+  toast = tell (self, report, text, _ ("This is what happened when it was pasted."));
+  /* What is undone needs no words any more. */
+  g_signal_connect_object (journey_map_history (journey_document_map (self->document)), "arrived", G_CALLBACK (adw_toast_dismiss),
+                           toast, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -92,6 +92,29 @@ paste_clip (JourneyCanvas *self, JourneyClip *clip, const JourneyBox *box)
     journey_canvas_emit_remarks (self, report);
 }
 
+/* Whole touchpoints and stages go behind all that is selected with @box, so that one paste after the other is in order. */
+static JourneyBox
+find_end (JourneyCanvas *self, JourneyClip *clip, const JourneyBox *box)
+{
+  gboolean whole = journey_clip_kind (clip) == JOURNEY_CLIP_STAGES || journey_clip_kind (clip) == JOURNEY_CLIP_TOUCHPOINTS;
+  g_autoptr (GArray) boxes = NULL;
+
+  if (!whole || !journey_canvas_focus_is_on (&self->focus, box))
+    return *box;
+  boxes = journey_canvas_selected_boxes (self);
+
+  return boxes->len > 0 ? g_array_index (boxes, JourneyBox, boxes->len - 1) : *box;
+}
+
+static void
+paste_at_focus (JourneyCanvas *self, JourneyClip *clip, const JourneyBox *box)
+{
+  g_autoptr (JourneyScene) scene = journey_scene_ref (self->scene);
+  JourneyBox end = find_end (self, clip, box);
+
+  paste_clip (self, clip, &end);
+}
+
 /* Whether the map that is shown can be changed now; what is being typed is kept. */
 static gboolean
 is_ready (JourneyCanvas *self)
@@ -114,7 +137,7 @@ finish (Request *request, const GValue *value, const GError *error)
   if (error)
     say (self, error->message);
   else if (journey_canvas_find_focus (self, &request->at, &box) && journey_canvas_can_paste (self, &box))
-    paste_clip (self, g_value_get_boxed (value), &box);
+    paste_at_focus (self, g_value_get_boxed (value), &box);
 }
 
 static void

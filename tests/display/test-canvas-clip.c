@@ -410,6 +410,46 @@ test_many (Fixture *fixture, gconstpointer data)
   canvas_assert_undone (self, pasted);
 }
 
+/* What is pasted again goes behind what was pasted before, as what is duplicated does. */
+static void
+test_many_again (Fixture *fixture, gconstpointer data)
+{
+  CanvasWindow *self = &fixture->window;
+  const char *ids[] = { journey_node_id (canvas_touchpoint (self, 0, 0)), journey_node_id (canvas_touchpoint (self, 0, 1)),
+                        NULL };
+  g_autoptr (JourneyState) first = NULL;
+  g_autoptr (JourneyState) second = NULL;
+
+  journey_selection_select_many (self->selection, ids, ids[0]);
+  copy (fixture, "ctrl+c");
+  first = press_and_wait (fixture, "ctrl+v");
+  assert_titles (fixture, 0, "Advert|Shop|Advert|Shop|Order|");
+  second = press_and_wait (fixture, "ctrl+v");
+  assert_titles (fixture, 0, "Advert|Shop|Advert|Shop|Advert|Shop|Order|");
+  canvas_assert_undone (self, second);
+}
+
+static void
+test_stages_again (Fixture *fixture, gconstpointer data)
+{
+  CanvasWindow *self = &fixture->window;
+  const char *ids[] = { journey_node_id (canvas_stage (self, 0)), journey_node_id (canvas_stage (self, 1)), NULL };
+  g_autofree char *one = titles (self, 0);
+  g_autofree char *two = titles (self, 1);
+  g_autoptr (JourneyState) first = NULL;
+  g_autoptr (JourneyState) second = NULL;
+
+  journey_selection_select_many (self->selection, ids, ids[0]);
+  copy (fixture, "ctrl+c");
+  first = press_and_wait (fixture, "ctrl+v");
+  second = press_and_wait (fixture, "ctrl+v");
+  for (guint i = 0; i < 6; i += 2)
+    {
+      assert_titles (fixture, i, one);
+      assert_titles (fixture, i + 1, two);
+    }
+}
+
 static void
 test_duplicate (Fixture *fixture, gconstpointer data)
 {
@@ -566,6 +606,8 @@ main (int argc, char **argv)
   add_test ("/canvas-clip/paste-lines", test_paste_lines);
   add_test ("/canvas-clip/paste-table", test_paste_table);
   add_test ("/canvas-clip/paste-what-cannot-be", test_paste_what_cannot_be);
+  add_test ("/canvas-clip/many-again", test_many_again);
+  add_test ("/canvas-clip/stages-again", test_stages_again);
   add_test ("/canvas-clip/cut-and-paste", test_cut_and_paste);
   add_test ("/canvas-clip/cut-an-opportunity", test_cut_an_opportunity);
   add_test ("/canvas-clip/many", test_many);

@@ -230,6 +230,21 @@ test_rename (WindowFixture *fixture, gconstpointer data)
   EXPECT (says (window_map (fixture->window), JOURNEY_MAP_TITLE, "At the gym"));
 }
 
+/* What was left out of a paste is of no interest once that is undone. */
+static void
+test_remark_undone (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+
+  expect_typing (fixture, show_and_go (fixture));
+  hands_press ("Return");
+  journey_report_add (report, JOURNEY_REMARK_WARNING, 0, "%s", "“x” is left out.");
+  g_signal_emit_by_name (hands_canvas (fixture), "remarks", report);
+  EXPECT (hands_shows (fixture, "“x” is left out."));
+  hands_press ("ctrl+z");
+  EXPECT (!hands_shows (fixture, "“x” is left out."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +256,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window/keys/click-into-panel", test_click_into_panel);
   WINDOW_ADD ("/window/keys/first-field", test_first_field);
   WINDOW_ADD ("/window/keys/rename", test_rename);
+  WINDOW_ADD ("/window/keys/remark-undone", test_remark_undone);
 
   return g_test_run ();
 }
