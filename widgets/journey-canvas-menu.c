@@ -4,7 +4,6 @@
 #include "journey-canvas-private.h"
 #include "journey-edit.h"
 #include "journey-menu.h"
-#include "journey-palette.h"
 #include "journey-ui.h"
 
 /* The menu of what lies under the pointer: exactly what applies to it. */
@@ -256,9 +255,7 @@ add_colours (JourneyCanvas *self, GMenu *menu, const JourneyBox *box)
 
   if (self->editable && journey_canvas_colour_field (box))
     {
-      append_target (submenu, _ ("_Usual"), "menu.colour", "");
-      for (guint i = 0; i < journey_palette_length (); i++)
-        append_target (submenu, journey_palette_name (i), "menu.colour", journey_palette_value (i));
+      journey_canvas_append_colours (submenu);
       g_menu_append_submenu (section, _ ("C_olour"), G_MENU_MODEL (submenu));
     }
   if (box && box->kind == JOURNEY_BOX_LANE_TITLE)
@@ -299,7 +296,11 @@ make_menu (JourneyCanvas *self, const JourneyBox *box)
 static void
 on_colour (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  journey_canvas_set_colour (user_data, g_variant_get_string (parameter, NULL));
+  JourneyCanvas *self = user_data;
+
+  /* An item of our own does not do that itself. */
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  journey_canvas_set_colour (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -422,6 +423,8 @@ journey_canvas_show_menu (JourneyCanvas *self, double x, double y)
     }
   insert_states (self, found ? &box : NULL);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  if (self->editable && journey_canvas_colour_field (found ? &box : NULL))
+    journey_canvas_fill_colours (GTK_POPOVER_MENU (self->menu));
   journey_ui_popup_menu (GTK_POPOVER (self->menu), x, y);
 }
 

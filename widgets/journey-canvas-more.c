@@ -82,11 +82,16 @@ journey_canvas_point_out (JourneyCanvas *self, const JourneyBox *box)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Below the name of what it is for where there is room, so that that can be read. */
+/* Below the name of what it is for where there is room, so that that can be read; beside that of the emotions, which has the
+ * names of personas below it. */
 static double
-y_within (const JourneyBox *box, const JourneyRect *seen)
+y_within (JourneyCanvas *self, const JourneyBox *box, const JourneyRect *seen)
 {
+  JourneyState *lane = box->kind == JOURNEY_BOX_LANE_TITLE ? journey_scene_lane (self->scene, (guint)box->lane_index) : NULL;
   double foot = box->kind == JOURNEY_BOX_LANE_TITLE ? FOOT : INSET;
+
+  if (lane && journey_state_integer (lane, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_EMOTIONS)
+    return seen->y + INSET;
 
   return seen->height >= 2 * SIZE + foot ? seen->y + seen->height - SIZE - foot : seen->y + INSET;
 }
@@ -121,5 +126,5 @@ journey_canvas_place_more (JourneyCanvas *self)
   x = rtl ? seen.x + x : seen.x + seen.width - SIZE - x;
   gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (self->more, (int)SIZE, (int)SIZE, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)y_within (&box, &seen))));
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)y_within (self, &box, &seen))));
 }

@@ -237,6 +237,10 @@ void journey_canvas_paint (JourneyCanvas *self, GtkSnapshot *snapshot);
 void journey_canvas_drop_background (JourneyCanvas *self);
 void journey_canvas_check_background (JourneyCanvas *self);
 
+/* journey-canvas-colours.c */
+void journey_canvas_append_colours (GMenu *menu);
+void journey_canvas_fill_colours (GtkPopoverMenu *menu);
+
 /* journey-canvas-heading.c */
 void journey_canvas_paint_heading_again (JourneyCanvas *self, GtkSnapshot *snapshot, guint stage);
 

@@ -3,13 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-colour-swatch.h"
 #include "journey-edit.h"
-#include "journey-geometry.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
 #include "journey-wrap-layout.h"
-
-#define SIDE 18
 
 /** Swatch: A colour that can be chosen. */
 typedef struct
@@ -33,30 +31,6 @@ struct _JourneyColourField
 };
 
 G_DEFINE_FINAL_TYPE (JourneyColourField, journey_colour_field, JOURNEY_TYPE_FIELD_EDITOR)
-
-static void
-on_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  const Swatch *swatch = data;
-  JourneyColour colour;
-  GdkRGBA ink;
-
-  cairo_arc (cr, width / 2.0, height / 2.0, SIDE / 2.0 - 1, 0, 2 * G_PI);
-  if (journey_colour_parse (swatch->colour, &colour))
-    {
-      cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
-      cairo_fill (cr);
-      return;
-    }
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &ink);
-  gdk_cairo_set_source_rgba (cr, &ink);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke_preserve (cr);
-  cairo_clip (cr);
-  cairo_arc (cr, width / 2.0, height / 2.0, SIDE / 2.0, G_PI / 2, 3 * G_PI / 2);
-  cairo_fill (cr);
-}
 
 static void
 journey_colour_field_show (JourneyFieldEditor *editor, gboolean anew)
@@ -93,14 +67,8 @@ journey_colour_field_set_label (JourneyFieldEditor *editor, const char *label)
 static void
 add_swatch (JourneyColourField *self, guint i)
 {
-  GtkWidget *area = gtk_drawing_area_new ();
-
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), SIDE);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), SIDE);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), on_draw, (gpointer)&swatches[i], NULL);
-
   self->buttons[i] = gtk_toggle_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->buttons[i]), area);
+  gtk_button_set_child (GTK_BUTTON (self->buttons[i]), journey_colour_swatch_new (swatches[i].colour));
   gtk_widget_add_css_class (self->buttons[i], "swatch");
   gtk_widget_add_css_class (self->buttons[i], "flat");
   gtk_widget_set_tooltip_text (self->buttons[i], _ (swatches[i].name));

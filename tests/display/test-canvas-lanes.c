@@ -284,6 +284,46 @@ test_colours (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+static gboolean
+has_teal (gpointer canvas)
+{
+  GtkWidget *teal = canvas_find_widget (canvas, GTK_ACCESSIBLE_ROLE_BUTTON, "Teal");
+
+  return teal && gtk_widget_get_mapped (teal);
+}
+
+static gboolean
+has_teal_focus (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus && focus == canvas_find_widget (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, "Teal");
+}
+
+/* Each colour is seen beside its name; arrow keys lead along them and choose none. */
+static void
+test_swatches (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (self->map));
+  GtkWidget *teal;
+
+  canvas_focus (self, canvas_stage (self, 0), JOURNEY_BOX_STAGE);
+  hands_press ("Menu");
+  wait_for (has_menu, self->canvas);
+  hands_press ("o");
+  wait_for (has_teal, self->canvas);
+  teal = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Teal");
+  g_assert_true (GTK_IS_DRAWING_AREA (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (teal)))));
+  for (guint i = 0; i < 3; i++)
+    hands_press ("Down");
+  wait_for (has_teal_focus, self->window);
+  g_assert_true (journey_map_state (self->map) == before);
+  hands_press ("Return");
+  wait_for (has_no_menu, self->canvas);
+  g_assert_cmpstr (journey_node_text (canvas_stage (self, 0), JOURNEY_STAGE_COLOUR), ==, journey_palette_value (1));
+  canvas_assert_undone (self, before);
+}
+
 static double
 height_of (CanvasWindow *self, JourneyNode *lane)
 {
@@ -479,6 +519,7 @@ main (int argc, char **argv)
   add ("/canvas-lanes/all-hidden", test_all_hidden);
   add ("/canvas-lanes/add-own", test_add_own);
   add ("/canvas-lanes/colours", test_colours);
+  add ("/canvas-lanes/swatches", test_swatches);
   add ("/canvas-lanes/heights-by-key", test_heights_by_key);
   add ("/canvas-lanes/heights-by-edge", test_heights_by_edge);
   add ("/canvas-lanes/large-text", test_large_text);
