@@ -7,9 +7,12 @@
 
 #include "journey-edit.h"
 #include "journey-number.h"
+#include "journey-text.h"
 #include "journey-ui.h"
 
 #define FIELD_CHARS 8
+#define QUOTED_CHARS 24
+#define SPACING 6
 
 /** Field: One of the two figures of a dimension. */
 typedef struct
@@ -83,10 +86,25 @@ is_wrong (const Field *field)
   return field->differs && field->result != JOURNEY_VOTES_TAKEN;
 }
 
+/* What was typed, or how it begins: a paragraph that was pasted would leave no room for what is wrong with it. */
+static char *
+quote (const char *typed)
+{
+  g_autofree char *line = journey_text_one_line (typed);
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (line, -1) <= QUOTED_CHARS)
+    return g_steal_pointer (&line);
+
+  begin = g_strchomp (g_utf8_substring (line, 0, QUOTED_CHARS));
+
+  return g_strconcat (begin, "…", NULL);
+}
+
 static char *
 problem_of (JourneyScoreEntry *self, const Field *field)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (field->entry));
+  g_autofree char *text = quote (gtk_editable_get_text (GTK_EDITABLE (field->entry)));
   int low = (int)scale_end (self, JOURNEY_MAP_SCALE_LOW);
   int high = (int)scale_end (self, JOURNEY_MAP_SCALE_HIGH);
 
@@ -288,6 +306,56 @@ journey_score_entry_grab_focus (GtkWidget *widget)
   return self->rows->len > 0 && gtk_widget_grab_focus (((Row *)g_ptr_array_index (self->rows, 0))->expected.entry);
 }
 
+static int
+width_of_fields (JourneyScoreEntry *self)
+{
+  int width;
+
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+/* How high what is said below the fields is, with the space above it, where it is as wide as they are. */
+static int
+height_of_problem (JourneyScoreEntry *self)
+{
+  int height;
+
+  if (!gtk_widget_get_visible (self->problem))
+    return 0;
+
+  gtk_widget_measure (self->problem, GTK_ORIENTATION_VERTICAL, width_of_fields (self), NULL, &height, NULL, NULL);
+
+  return SPACING + height;
+}
+
+/* As wide as the fields, whatever is said, and as high as it takes at that width: a popover asks for the height at a width that
+ * its own edges are part of, and would come out too low. */
+static void
+journey_score_entry_measure (
+    GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *min_baseline, int *nat_baseline)
+{
+  JourneyScoreEntry *self = JOURNEY_SCORE_ENTRY (widget);
+
+  gtk_widget_measure (self->grid, orientation, -1, NULL, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural += height_of_problem (self);
+  *minimum = *natural;
+}
+
+static void
+journey_score_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JourneyScoreEntry *self = JOURNEY_SCORE_ENTRY (widget);
+  int problem = height_of_problem (self);
+
+  gtk_widget_size_allocate (self->grid, &(GtkAllocation){ 0, 0, width, height - problem }, -1);
+  if (problem > 0)
+    gtk_widget_size_allocate (self->problem,
+                              &(GtkAllocation){ 0, height - problem + SPACING, width_of_fields (self), problem - SPACING }, -1);
+}
+
 static void
 journey_score_entry_dispose (GObject *object)
 {
@@ -319,20 +387,17 @@ journey_score_entry_class_init (JourneyScoreEntryClass *klass)
   object_class->finalize = journey_score_entry_finalize;
   widget_class->focus = journey_ui_focus;
   widget_class->grab_focus = journey_score_entry_grab_focus;
+  widget_class->measure = journey_score_entry_measure;
+  widget_class->size_allocate = journey_score_entry_size_allocate;
   signals[DONE] =
       g_signal_new ("done", JOURNEY_TYPE_SCORE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "scoreentry");
 }
 
 static void
 journey_score_entry_init (JourneyScoreEntry *self)
 {
-  GtkLayoutManager *box = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (box), 6);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 6);
@@ -341,6 +406,7 @@ journey_score_entry_init (JourneyScoreEntry *self)
 
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->problem), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (self->problem), 2 * FIELD_CHARS);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
   gtk_widget_add_css_class (self->problem, "error");

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "canvas-hands.h"
+#include "journey-score-entry.h"
 #include "wait-for.h"
 
 /* Figures and words typed into the lanes of values, and rows that grow while somebody types. */
@@ -106,6 +107,54 @@ test_no_figure (CanvasWindow *self, gconstpointer data)
   hands_press ("Up");
   hands_press ("Down");
   hands_expect_focus (self, JOURNEY_BOX_GAP, canvas_touchpoint (self, 0, 1));
+}
+
+/* That all of a label is to be seen, down to its last line. */
+static void
+assert_whole (GtkWidget *label)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (label));
+  g_assert_cmpint (height, <=, gtk_widget_get_height (label));
+  for (GtkWidget *parent = gtk_widget_get_parent (label); !GTK_IS_POPOVER (parent); parent = gtk_widget_get_parent (parent))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (label, parent, &bounds));
+      g_assert_cmpint ((int)(bounds.origin.y + bounds.size.height), <=, gtk_widget_get_height (parent));
+    }
+}
+
+/* What is wrong is said to the end, however much was typed. */
+static void
+test_problem (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("so");
+  GtkWidget *field, *entry, *problem;
+  int height;
+
+  focus_gap (self);
+  hands_press ("F2");
+  wait_for (has_fields, self);
+  field = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Expected");
+  entry = gtk_widget_get_ancestor (field, JOURNEY_TYPE_SCORE_ENTRY);
+  problem = gtk_widget_get_last_child (entry);
+  for (guint i = 0; i < 24; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (field), text->str);
+      g_signal_emit_by_name (field, "activate");
+      canvas_wait_frames (self);
+      g_assert_true (gtk_widget_get_mapped (problem));
+      g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (problem)), "Enter numbers from 1 to 5."));
+      g_assert_cmpint (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (problem)), -1), <, 80);
+      assert_whole (problem);
+      /* Some popovers ask with their edges. */
+      gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (entry) + 40, NULL, &height, NULL, NULL);
+      g_assert_cmpint (height, >=, gtk_widget_get_height (entry));
+      g_string_append (text, i % 5 == 4 ? " so" : "oo");
+    }
 }
 
 static void
@@ -245,6 +294,7 @@ main (int argc, char *argv[])
 
   ADD ("score", test_score);
   ADD ("score-and-on", test_score_and_on);
+  ADD ("problem", test_problem);
   ADD ("no-figure", test_no_figure);
   ADD ("word", test_word);
   ADD ("word-first", test_word_first);
