@@ -247,6 +247,7 @@ journey_details_page_init (JourneyDetailsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
+  journey_page_follow_focus (self->scroller);
 }
 
 /**

@@ -143,6 +143,7 @@ make_face (JourneyEmotionRow *self, int place)
   gtk_button_set_child (GTK_BUTTON (face), journey_glyph_new_face (place - N_FACES / 2));
   gtk_widget_add_css_class (face, "face");
   gtk_widget_add_css_class (face, "flat");
+  gtk_widget_set_valign (face, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (face, tip);
   journey_ui_set_label (face, _ (face_names[place]));
   g_signal_connect_object (face, "toggled", G_CALLBACK (on_face_toggled), self, 0);

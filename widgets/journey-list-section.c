@@ -14,8 +14,9 @@ struct _JourneyListSection
 
   GtkWidget *header;
   GtkWidget *title;
-  GtkWidget *add;     /* a button or menu button, or NULL */
-  GtkWidget *columns; /* titles above the rows, or NULL */
+  GtkWidget *add;       /* a button or menu button, or NULL */
+  GtkWidget *columns;   /* titles above the rows, or NULL */
+  GtkSizeGroup *widths; /* of these and of what stands below them, or NULL */
   GtkWidget *rows;
 
   char *list_name;
@@ -334,6 +335,8 @@ journey_list_section_dispose (GObject *object)
   g_clear_object (&self->owner);
   journey_ui_dispose (GTK_WIDGET (self));
 
+  g_clear_object (&self->widths);
+
   G_OBJECT_CLASS (journey_list_section_parent_class)->dispose (object);
 }
 
@@ -448,7 +451,7 @@ journey_list_section_set_chooser (JourneyListSection *self, GtkWidget *chooser, 
 
 /**
  * journey_list_section_set_column_titles:
- * @widget: (transfer none): what stands above the rows while there are any
+ * @widget: (transfer none): what stands above the rows while there are any: a title in it for each column
  */
 void
 journey_list_section_set_column_titles (JourneyListSection *self, GtkWidget *widget)
@@ -456,7 +459,25 @@ journey_list_section_set_column_titles (JourneyListSection *self, GtkWidget *wid
   g_return_if_fail (JOURNEY_IS_LIST_SECTION (self));
 
   self->columns = widget;
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  for (GtkWidget *title = gtk_widget_get_first_child (widget); title; title = gtk_widget_get_next_sibling (title))
+    gtk_size_group_add_widget (self->widths, title);
   gtk_widget_insert_before (widget, GTK_WIDGET (self), self->rows);
+}
+
+/**
+ * journey_list_section_align_column:
+ * @widget: (transfer none): something in a row that belongs below one of the column titles
+ *
+ * Keeps what is below the titles, and these, of one width, whatever the font. Without titles it does nothing.
+ */
+void
+journey_list_section_align_column (JourneyListSection *self, GtkWidget *widget)
+{
+  g_return_if_fail (JOURNEY_IS_LIST_SECTION (self) && GTK_IS_WIDGET (widget));
+
+  if (self->widths)
+    gtk_size_group_add_widget (self->widths, widget);
 }
 
 /**

@@ -28,6 +28,7 @@ void journey_list_section_set_takes_back (JourneyListSection *section, gboolean 
 void journey_list_section_set_functions (JourneyListSection *section, JourneyListSectionItems items, JourneyListSectionAdd add);
 void journey_list_section_set_chooser (JourneyListSection *section, GtkWidget *chooser, JourneyListSectionPrepare prepare);
 void journey_list_section_set_column_titles (JourneyListSection *section, GtkWidget *widget);
+void journey_list_section_align_column (JourneyListSection *section, GtkWidget *widget);
 JourneyNode *journey_list_section_owner (JourneyListSection *section);
 void journey_list_section_add_after (JourneyListSection *section, JourneyNode *node);
 gboolean journey_list_section_focus_add (JourneyListSection *section);

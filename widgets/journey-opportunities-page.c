@@ -258,6 +258,7 @@ journey_opportunities_page_init (JourneyOpportunitiesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_ui_quiet_menus (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
+  journey_page_follow_focus (self->editor_scroller);
   journey_opportunities_page_add_keys (self);
   journey_opportunities_page_make_rows (self);
   journey_opportunities_page_update_verbs (self);

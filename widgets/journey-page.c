@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-page.h"
 
+/* What stands around the focus: the ring, and room to see that there is nothing more of it. */
+#define RING 8
+
 static void
 add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
 {
@@ -65,4 +68,48 @@ journey_page_add_undo_keys (GtkWidget *page)
   add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   add_key (keys, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   gtk_widget_add_controller (page, keys);
+}
+
+/* GTK scrolls to what takes the keys. The field around that is what somebody sees. */
+static void
+on_focus_moved (GtkRoot *root, GParamSpec *pspec, GtkWidget *scroller)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *focus = gtk_root_get_focus (root);
+  graphene_rect_t bounds;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, viewport))
+    return;
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    focus = gtk_widget_get_parent (focus);
+  if (gtk_widget_compute_bounds (focus, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds) && bounds.size.height > 0)
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - RING, bounds.origin.y + bounds.size.height + RING);
+}
+
+static void
+on_scroller_map (GtkWidget *scroller)
+{
+  g_signal_connect_object (gtk_widget_get_root (scroller), "notify::focus-widget", G_CALLBACK (on_focus_moved), scroller, 0);
+}
+
+static void
+on_scroller_unmap (GtkWidget *scroller)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (scroller), on_focus_moved, scroller);
+}
+
+/**
+ * journey_page_follow_focus:
+ * @scroller: a GtkScrolledWindow around the fields of a page
+ *
+ * Keeps the whole of the field that has the focus in sight, with its ring.
+ */
+void
+journey_page_follow_focus (GtkWidget *scroller)
+{
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
+
+  g_signal_connect (scroller, "map", G_CALLBACK (on_scroller_map), NULL);
+  g_signal_connect (scroller, "unmap", G_CALLBACK (on_scroller_unmap), NULL);
 }

@@ -19,5 +19,6 @@ void journey_page_follow (gpointer page,
                           JourneyPageMapChanged on_map_changed);
 void journey_page_leave (gpointer page, JourneySelection **held);
 void journey_page_add_undo_keys (GtkWidget *page);
+void journey_page_follow_focus (GtkWidget *scroller);
 
 G_END_DECLS

@@ -277,6 +277,7 @@ journey_persona_page_init (JourneyPersonaPage *self)
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
+  journey_page_follow_focus (self->scroller);
   add_list_keys (self);
 
   picture = journey_persona_editor_picture (JOURNEY_PERSONA_EDITOR (self->editor));

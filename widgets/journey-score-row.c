@@ -6,6 +6,7 @@
 #include "journey-choice-field.h"
 #include "journey-evidence-menu.h"
 #include "journey-gap.h"
+#include "journey-list-section.h"
 #include "journey-number-field.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
@@ -143,12 +144,26 @@ journey_score_row_bind (JourneyNodeRow *row, JourneyNode *node)
 }
 
 static void
+journey_score_row_root (GtkWidget *widget)
+{
+  JourneyScoreRow *self = JOURNEY_SCORE_ROW (widget);
+  GtkWidget *section = gtk_widget_get_ancestor (widget, JOURNEY_TYPE_LIST_SECTION);
+  GtkWidget *fields[] = { self->importance, self->expected, self->actual };
+
+  GTK_WIDGET_CLASS (journey_score_row_parent_class)->root (widget);
+
+  for (guint i = 0; section && i < G_N_ELEMENTS (fields); i++)
+    journey_list_section_align_column (JOURNEY_LIST_SECTION (section), fields[i]);
+}
+
+static void
 journey_score_row_class_init (JourneyScoreRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   JOURNEY_NODE_ROW_CLASS (klass)->bind = journey_score_row_bind;
   JOURNEY_NODE_ROW_CLASS (klass)->update = journey_score_row_update;
+  widget_class->root = journey_score_row_root;
 
   g_type_ensure (JOURNEY_TYPE_CHOICE_FIELD);
   g_type_ensure (JOURNEY_TYPE_EVIDENCE_MENU);

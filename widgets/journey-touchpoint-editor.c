@@ -254,12 +254,11 @@ journey_touchpoint_editor_class_init (JourneyTouchpointEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyTouchpointEditor, notes);
 }
 
-/* As wide as the fields below, which are all of one width. */
 static GtkWidget *
 new_column_titles (void)
 {
   const char *titles[] = { _ ("importance"), _ ("expected"), _ ("actual") };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (box, "column-titles");
   gtk_widget_set_halign (box, GTK_ALIGN_END);

@@ -164,6 +164,7 @@ journey_tray_page_init (JourneyTrayPage *self)
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   journey_page_add_undo_keys (GTK_WIDGET (self));
+  journey_page_follow_focus (gtk_widget_get_first_child (GTK_WIDGET (self)));
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_target), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -38,6 +38,32 @@ natural_width (GtkWidget *child, int limit)
   return limit < 0 ? natural : MAX (minimum, MIN (natural, limit));
 }
 
+/* How wide a child of a line gets to be where the line has @width. */
+static int
+final_width (GtkWidget *child, const Line *line, int width)
+{
+  int share = line->n_expanding > 0 ? MAX (0, width - line->width) / line->n_expanding : 0;
+
+  return natural_width (child, width) + (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? share : 0);
+}
+
+/* With the width that each child gets in the end: text that has room needs fewer lines. */
+static int
+height_of_line (GtkWidget *first, const Line *line, int width)
+{
+  int highest = 0;
+
+  for (GtkWidget *child = first; child != line->end; child = next_laid_out (gtk_widget_get_next_sibling (child)))
+    {
+      int height;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, final_width (child, line, width), NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
 static Line
 measure_line (GtkWidget *first, int limit)
 {
@@ -47,17 +73,15 @@ measure_line (GtkWidget *first, int limit)
   for (child = first; child; child = next_laid_out (gtk_widget_get_next_sibling (child)))
     {
       int width = natural_width (child, limit);
-      int height;
 
       if (child != first && limit >= 0 && line.width + SPACING + width > limit)
         break;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
       line.width += width + (child == first ? 0 : SPACING);
-      line.height = MAX (line.height, height);
       line.n_expanding += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
     }
   line.end = child;
+  line.height = height_of_line (first, &line, limit);
 
   return line;
 }
@@ -121,12 +145,11 @@ static void
 allocate_line (GtkWidget *widget, GtkWidget *first, const Line *line, int width, int y)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int share = line->n_expanding > 0 ? MAX (0, width - line->width) / line->n_expanding : 0;
   int x = 0;
 
   for (GtkWidget *child = first; child != line->end; child = next_laid_out (gtk_widget_get_next_sibling (child)))
     {
-      int wide = natural_width (child, width) + (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? share : 0);
+      int wide = final_width (child, line, width);
       GtkAllocation allocation = { rtl ? width - x - wide : x, y, wide, line->height };
 
       gtk_widget_size_allocate (child, &allocation, -1);

@@ -367,6 +367,45 @@ test_many_are_told (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, function) g_test_add ("/details-parts/" path, Fixture, NULL, details_set_up, function, details_tear_down)
 
+/* The titles above the scores stand apart and over their fields, and a chosen face has a frame as high as wide, with a large
+ * font, too. */
+static void
+assert_apart (Fixture *fixture)
+{
+  static const char *const titles[] = { "importance", "expected", "actual" };
+  GtkWidget *face = panel_find (panel_find (fixture->page, JOURNEY_TYPE_EMOTION_ROW, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL);
+  int end = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *title = panel_find_label (fixture->page, titles[i]);
+      GtkWidget *field = details_score_field (fixture, titles[i]);
+      graphene_rect_t bounds, below;
+      int width;
+
+      g_assert_true (gtk_widget_compute_bounds (title, fixture->page, &bounds));
+      g_assert_true (gtk_widget_compute_bounds (field, fixture->page, &below));
+      g_assert_cmpfloat (fabs (bounds.origin.x - below.origin.x), <=, 2);
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (title)), &width, NULL);
+      g_assert_cmpint ((int)bounds.origin.x, >, end);
+      g_assert_cmpfloat (width, <=, bounds.size.width + 1);
+      end = (int)(bounds.origin.x + bounds.size.width);
+    }
+  g_assert_cmpint (abs (gtk_widget_get_height (face) - gtk_widget_get_width (face)), <=, 4);
+  /* Nor is the row higher than its one line of text. */
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_parent (face)), <, 56);
+}
+
+static void
+test_large_font (Fixture *fixture, gconstpointer data)
+{
+  assert_apart (fixture);
+  panel_set_font ("Cantarell 17");
+  panel_settle ();
+  assert_apart (fixture);
+  panel_set_font (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,6 +418,7 @@ main (int argc, char **argv)
   ADD ("number-keys", test_number_keys);
   ADD ("emotion", test_emotion);
   ADD ("personas", test_personas);
+  ADD ("large-font", test_large_font);
   ADD ("choices", test_choices);
   ADD ("opportunity", test_opportunity);
   ADD ("opportunity-left-blank", test_opportunity_left_blank);

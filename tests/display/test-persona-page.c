@@ -390,6 +390,58 @@ test_read_only (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, begin, function) g_test_add ("/persona-page/" path, Fixture, NULL, begin, function, tear_down)
 
+/* The ring of an empty place lies around the place itself, and the one of a text begins where its line does. */
+static void
+test_rings (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = panel_find (fixture->page, JOURNEY_TYPE_LINES_FIELD, "goals");
+  graphene_rect_t bounds;
+
+  journey_edit_set_text (fixture->mei, JOURNEY_PERSONA_GOALS, "Sleep");
+  panel_settle ();
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    {
+      gboolean empty = gtk_widget_has_css_class (row, "empty");
+
+      g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (row), row, &bounds));
+      g_assert_cmpint ((int)bounds.origin.x, ==, 0);
+      g_assert_true ((bounds.size.width >= gtk_widget_get_width (row) - 1) == empty);
+    }
+}
+
+/* Tab down the page and up again: the field with the focus is to be seen whole, with its ring. */
+static void
+test_tabs_in_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller =
+      gtk_widget_get_ancestor (panel_find (fixture->page, JOURNEY_TYPE_PERSONA_EDITOR, NULL), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  guint n_fields = 0;
+
+  panel_window_resize (fixture->window, 400);
+  for (guint i = 0; i < 60; i++)
+    {
+      GtkWidget *field;
+      graphene_rect_t bounds;
+      double value;
+
+      if (!gtk_widget_child_focus (fixture->window, i < 30 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
+        continue;
+      field = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), JOURNEY_TYPE_TEXT_FIELD);
+      if (!field)
+        continue;
+      n_fields++;
+      value = gtk_adjustment_get_value (adjustment);
+      g_assert_true (gtk_widget_compute_bounds (
+          field, gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)))),
+          &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, value + 3);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height + 3, <=, value + gtk_adjustment_get_page_size (adjustment));
+    }
+  g_assert_cmpuint (n_fields, >, 20);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 600);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,6 +451,8 @@ main (int argc, char **argv)
   ADD ("texts", set_up, test_texts);
   ADD ("lists", set_up, test_lists);
   ADD ("list-paste", set_up, test_list_paste);
+  ADD ("rings", set_up, test_rings);
+  ADD ("tabs-in-sight", set_up, test_tabs_in_sight);
   ADD ("picture", set_up, test_picture);
   ADD ("late-picture", set_up, test_late_picture);
   ADD ("picture-while-typing", set_up, test_picture_while_typing);
