@@ -187,13 +187,6 @@ journey_map_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-/* A page that knows better than the order of Tab where to begin. */
-static gboolean
-starts_by_itself (GtkWidget *page)
-{
-  return JOURNEY_IS_DETAILS_PAGE (page) || JOURNEY_IS_TRAY_PAGE (page);
-}
-
 /* What may not be changed must be read all the same. */
 static void
 set_editable (JourneyMapView *self, gboolean editable)
@@ -432,7 +425,7 @@ journey_map_view_show_map_details (JourneyMapView *self)
  * journey_map_view_go_to_page:
  * @name: 'details', 'gaps', 'personas', 'opportunities' or 'tray'
  *
- * Shows a page of the side panel, and gives it the focus.
+ * Shows a page of the side panel, and gives the focus to where that page begins, wherever in it the focus is or was.
  */
 void
 journey_map_view_go_to_page (JourneyMapView *self, const char *name)
@@ -444,8 +437,12 @@ journey_map_view_go_to_page (JourneyMapView *self, const char *name)
 
   journey_canvas_commit (self->canvas);
   page = journey_map_view_show_page (self, name);
-  if (!starts_by_itself (page) || !gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_grab_focus (page))
+    return;
+
+  /* From where it is, it would go one further. */
+  gtk_root_set_focus (gtk_widget_get_root (page), NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**

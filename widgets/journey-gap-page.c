@@ -211,6 +211,13 @@ journey_gap_page_map (GtkWidget *widget)
     }
 }
 
+/* To what says which view is shown. */
+static gboolean
+journey_gap_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JOURNEY_GAP_PAGE (widget)->chooser);
+}
+
 static void
 journey_gap_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -284,6 +291,8 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   object_class->constructed = journey_gap_page_constructed;
   object_class->dispose = journey_gap_page_dispose;
   widget_class->map = journey_gap_page_map;
+  widget_class->focus = journey_ui_focus;
+  widget_class->grab_focus = journey_gap_page_grab_focus;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[0].name,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -159,6 +159,21 @@ journey_opportunities_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (journey_opportunities_page_parent_class)->unmap (widget);
 }
 
+/* To what adds one, which is there whatever is shown; where one is open, to its text. */
+static gboolean
+journey_opportunities_page_grab_focus (GtkWidget *widget)
+{
+  JourneyOpportunitiesPage *self = JOURNEY_OPPORTUNITIES_PAGE (widget);
+
+  if (!self->editable)
+    return FALSE;
+  if (!journey_opportunities_page_is_open (self))
+    return gtk_widget_grab_focus (self->add);
+  journey_opportunity_editor_edit_text (JOURNEY_OPPORTUNITY_EDITOR (self->editor));
+
+  return TRUE;
+}
+
 static void
 let_go (JourneyOpportunitiesPage *self)
 {
@@ -216,6 +231,8 @@ journey_opportunities_page_class_init (JourneyOpportunitiesPageClass *klass)
   widget_class->get_request_mode = journey_opportunities_page_get_request_mode;
   widget_class->measure = journey_opportunities_page_measure;
   widget_class->size_allocate = journey_opportunities_page_size_allocate;
+  widget_class->focus = journey_ui_focus;
+  widget_class->grab_focus = journey_opportunities_page_grab_focus;
   widget_class->map = journey_opportunities_page_map;
   widget_class->unmap = journey_opportunities_page_unmap;
 

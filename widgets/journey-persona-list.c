@@ -172,6 +172,31 @@ on_row_activated (GtkListBox *box, GtkListBoxRow *activated, JourneyPersonaList 
   choose (self, activated);
 }
 
+/* The list box chooses every row that Tab passes. Here Tab goes from one row to its eye and out of the list again, and into it to
+ * who is shown; the arrows choose. */
+static gboolean
+journey_persona_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JourneyPersonaList *self = JOURNEY_PERSONA_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (self->box);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return journey_ui_focus (widget, direction);
+  if (!row)
+    row = (GtkWidget *)self->chosen;
+
+  return row && gtk_widget_child_focus (row, direction);
+}
+
+/* To who is shown, so that nobody else is chosen by it. */
+static gboolean
+journey_persona_list_grab_focus (GtkWidget *widget)
+{
+  JourneyPersonaList *self = JOURNEY_PERSONA_LIST (widget);
+
+  return self->chosen && gtk_widget_grab_focus (GTK_WIDGET (self->chosen));
+}
+
 static void
 journey_persona_list_dispose (GObject *object)
 {
@@ -200,6 +225,8 @@ journey_persona_list_class_init (JourneyPersonaListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = journey_persona_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = journey_persona_list_finalize;
+  widget_class->focus = journey_persona_list_focus;
+  widget_class->grab_focus = journey_persona_list_grab_focus;
 
   signals[CHOSEN] =
       g_signal_new ("chosen", JOURNEY_TYPE_PERSONA_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

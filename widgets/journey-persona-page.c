@@ -152,7 +152,7 @@ on_delete (GtkWidget *widget, const char *action, GVariant *parameter)
     next = journey_node_child (map_of (self), JOURNEY_MAP_PERSONAS, place - 1);
   journey_selection_select (self->selection, next ? journey_node_id (next) : "");
   refresh (self);
-  gtk_widget_child_focus (next ? self->list : self->nobody, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -184,6 +184,16 @@ journey_persona_page_map (GtkWidget *widget)
 
   if (self->is_stale)
     refresh (self);
+}
+
+/* To who is shown; where there is nobody, to what adds the first. */
+static gboolean
+journey_persona_page_grab_focus (GtkWidget *widget)
+{
+  JourneyPersonaPage *self = JOURNEY_PERSONA_PAGE (widget);
+  gboolean somebody = gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->scroller;
+
+  return gtk_widget_grab_focus (somebody ? self->list : self->add_first);
 }
 
 static void
@@ -224,6 +234,8 @@ journey_persona_page_class_init (JourneyPersonaPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = journey_persona_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = journey_persona_page_finalize;
   widget_class->map = journey_persona_page_map;
+  widget_class->focus = journey_ui_focus;
+  widget_class->grab_focus = journey_persona_page_grab_focus;
 
   signals[CHOOSE_PICTURE] =
       g_signal_new ("choose-picture", JOURNEY_TYPE_PERSONA_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

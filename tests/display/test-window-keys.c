@@ -96,6 +96,96 @@ expect_typing (WindowFixture *fixture, JourneyNode *bill)
   EXPECT (says (bill, JOURNEY_TOUCHPOINT_ACTION, "zz"));
 }
 
+/* Where the key of a page leads, from wherever the focus is. */
+static GtkWidget *
+expect_start (WindowFixture *fixture, guint place, GtkWidget *start)
+{
+  go_to_page (fixture, place);
+  wait_idle ();
+  if (start)
+    g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == start);
+
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Each page begins in one place: when its key is pressed again, from further down, from the map and from another page. */
+static void
+test_same_place (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *bill = show_and_go (fixture);
+  JourneyMap *map = JOURNEY_MAP (window_map (fixture->window));
+  JourneyCast *cast = journey_canvas_cast (hands_canvas (fixture));
+  JourneyPersona *front = journey_cast_front (cast);
+
+  journey_edit_need_persona (map, "Otto");
+  journey_edit_add_opportunity (JOURNEY_TOUCHPOINT (bill), "Send batteries");
+  wait_idle ();
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *start = expect_start (fixture, i, NULL);
+
+      expect_start (fixture, i, start);
+      for (guint tabs = 0; tabs < 3; tabs++)
+        hands_press ("Tab");
+      expect_start (fixture, i, start);
+      hands_press ("Escape");
+      expect_back (fixture, bill);
+      go_to_page (fixture, (i + 2) % G_N_ELEMENTS (pages));
+      expect_start (fixture, i, start);
+      hands_press ("Escape");
+      expect_back (fixture, bill);
+    }
+  g_assert_true (journey_cast_front (cast) == front);
+}
+
+/* What Tab passes on the page of the personas is not chosen; the arrows choose. */
+static void
+test_persona_tab (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyCast *cast;
+  JourneyPersona *front;
+  GtkWidget *row;
+
+  show_and_go (fixture);
+  cast = journey_canvas_cast (hands_canvas (fixture));
+  front = journey_cast_front (cast);
+  journey_edit_need_persona (JOURNEY_MAP (window_map (fixture->window)), "Otto");
+  row = expect_start (fixture, 2, NULL);
+  for (guint tabs = 0; tabs < 4; tabs++)
+    hands_press ("Tab");
+  wait_idle ();
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), gtk_widget_get_parent (row)));
+  for (guint tabs = 0; tabs < 4; tabs++)
+    hands_press ("shift+Tab");
+  EXPECT (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+  g_assert_true (journey_cast_front (cast) == front);
+}
+
+/* The page of the personas begins with the row of who is in front, who stays there. */
+static void
+test_persona_row (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyNode *otto;
+  JourneyCast *cast;
+  GtkWidget *row;
+
+  show_and_go (fixture);
+  cast = journey_canvas_cast (hands_canvas (fixture));
+  otto = JOURNEY_NODE (journey_edit_need_persona (JOURNEY_MAP (window_map (fixture->window)), "Otto"));
+  row = expect_start (fixture, 2, NULL);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row) && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == 0);
+
+  hands_press ("Down");
+  EXPECT (journey_cast_front (cast) == JOURNEY_PERSONA (otto));
+  row = expect_start (fixture, 2, NULL);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row) && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == 1);
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+  go_to_page (fixture, 4);
+  expect_start (fixture, 2, row);
+  g_assert_true (journey_cast_front (cast) == JOURNEY_PERSONA (otto));
+}
+
 static void
 test_hide_panel (WindowFixture *fixture, gconstpointer data)
 {
@@ -252,6 +342,9 @@ main (int argc, char **argv)
 
   WINDOW_ADD ("/window/keys/hide-panel", test_hide_panel);
   WINDOW_ADD ("/window/keys/escape", test_escape);
+  WINDOW_ADD ("/window/keys/same-place", test_same_place);
+  WINDOW_ADD ("/window/keys/persona-row", test_persona_row);
+  WINDOW_ADD ("/window/keys/persona-tab", test_persona_tab);
   WINDOW_ADD ("/window/keys/go-across", test_go_across);
   WINDOW_ADD ("/window/keys/click-into-panel", test_click_into_panel);
   WINDOW_ADD ("/window/keys/first-field", test_first_field);
