@@ -11,16 +11,6 @@ on_focus_changed (JourneyWindow *self)
     g_set_weak_pointer (&self->last_focus, focus);
 }
 
-/* The tooltip of the button would cover the menu. */
-static void
-on_menu_shown (GtkWidget *menu)
-{
-  GtkWidget *button = gtk_widget_get_parent (menu);
-
-  gtk_widget_set_has_tooltip (button, FALSE);
-  gtk_widget_trigger_tooltip_query (button);
-}
-
 /* Back to where it was. The map itself knows where the focus is on it now. */
 static void
 return_focus (JourneyWindow *self)
@@ -39,7 +29,6 @@ on_menu_closed (JourneyWindow *self, GtkWidget *menu)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), TRUE);
   if (self->header && (!focus || gtk_widget_is_ancestor (focus, self->header)))
     return_focus (self);
 }
@@ -48,7 +37,6 @@ static void
 follow_menu (JourneyWindow *self, GtkPopover *menu)
 {
   gtk_widget_set_focus_on_click (gtk_widget_get_parent (GTK_WIDGET (menu)), FALSE);
-  g_signal_connect_object (menu, "show", G_CALLBACK (on_menu_shown), self, 0);
   g_signal_connect_object (menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
 }
 

@@ -190,6 +190,7 @@ static void
 on_menu_toggled (GtkToggleButton *toggle, GtkWidget *button)
 {
   gtk_widget_set_has_tooltip (button, !gtk_toggle_button_get_active (toggle));
+  gtk_widget_trigger_tooltip_query (button);
 }
 
 /**

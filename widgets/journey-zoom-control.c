@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-menu.h"
+#include "journey-ui.h"
 
 struct _JourneyZoomControl
 {
@@ -66,16 +67,6 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-/* The tooltip of the button would cover the menu. */
-static void
-on_menu_shown (GtkWidget *menu)
-{
-  GtkWidget *button = gtk_widget_get_parent (menu);
-
-  gtk_widget_set_has_tooltip (button, FALSE);
-  gtk_widget_trigger_tooltip_query (button);
-}
-
 /* Back to the map, which knows where the focus is on it. */
 static void
 on_menu_closed (JourneyZoomControl *self, GtkWidget *menu)
@@ -83,7 +74,6 @@ on_menu_closed (JourneyZoomControl *self, GtkWidget *menu)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), TRUE);
   if (!root)
     return;
   if (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
@@ -103,7 +93,6 @@ on_menu_wanted (GtkMenuButton *button, gpointer self)
   menu = make_menu ();
   gtk_menu_button_set_menu_model (button, menu);
   popover = gtk_menu_button_get_popover (button);
-  g_signal_connect (popover, "show", G_CALLBACK (on_menu_shown), NULL);
   g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
 }
 
@@ -158,6 +147,7 @@ journey_zoom_control_init (JourneyZoomControl *self)
   add_button (self, "list-add-symbolic", "canvas.zoom-in", _ ("Zoom in"));
   add_button (self, "zoom-fit-best-symbolic", "canvas.zoom-fit", _ ("Show the whole map"));
   add_menu (self);
+  journey_ui_quiet_menus (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
 }
 

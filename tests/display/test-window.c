@@ -411,6 +411,39 @@ test_focus_after_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (fixture->window->menu_button)));
 }
 
+static void
+add_menu_buttons (GPtrArray *buttons, GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_sensitive (widget)
+      && gtk_widget_get_has_tooltip (widget))
+    g_ptr_array_add (buttons, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    add_menu_buttons (buttons, child);
+}
+
+/* A tooltip would cover what the button opens: in the header, on the map and in the panel. */
+static void
+test_quiet_menus (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  window_show_new_map (fixture);
+  wait_for (focus_is_on_map, fixture);
+  add_menu_buttons (buttons, GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (buttons->len, >=, 4);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkMenuButton *button = g_ptr_array_index (buttons, i);
+
+      gtk_menu_button_popup (button);
+      wait_for (shows_menu, button);
+      g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+      gtk_menu_button_popdown (button);
+      wait_for (shows_no_menu, button);
+      g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+    }
+}
+
 static guint
 count_menus (GtkWidget *widget)
 {
@@ -463,6 +496,26 @@ test_style (WindowFixture *fixture, gconstpointer data)
   g_action_group_change_action_state (actions, "style", g_variant_new_string ("system"));
 }
 
+/* With high contrast, what cannot be done yet can still be read: its text is not mixed with what is below it. */
+static void
+test_insensitive (WindowFixture *fixture, gconstpointer data)
+{
+  gboolean contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
+  GtkWidget *button = gtk_button_new_with_label ("Keep");
+  GtkWidget *window = gtk_window_new ();
+  GdkRGBA colour, usual;
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_sensitive (button, FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_idle ();
+  gtk_style_context_get_color (gtk_widget_get_style_context (button), &colour);
+  gtk_style_context_get_color (gtk_widget_get_style_context (window), &usual);
+  g_assert_true (gdk_rgba_equal (&colour, &usual) == contrast);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -483,9 +536,11 @@ main (int argc, char *argv[])
     {
       WINDOW_ADD ("/window/export", test_export);
       WINDOW_ADD ("/window/focus-after-menu", test_focus_after_menu);
+      WINDOW_ADD ("/window/quiet-menus", test_quiet_menus);
     }
   WINDOW_ADD ("/window/no-menu-unasked", test_no_menu_unasked);
-  WINDOW_ADD ("/window/style", test_style);
+  WINDOW_ADD ("/window/style/theme", test_style);
+  WINDOW_ADD ("/window/style/insensitive", test_insensitive);
 
   return g_test_run ();
 }
