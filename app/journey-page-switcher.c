@@ -57,6 +57,7 @@ show_current (JourneyPageSwitcher *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* The titles may say how many things a page holds. The names on the buttons do not, and so keep their width. */
 static void
 show_titles (JourneyPageSwitcher *self)
 {
@@ -64,7 +65,6 @@ show_titles (JourneyPageSwitcher *self)
     {
       const char *title = gtk_stack_page_get_title (page_at (self, i));
 
-      journey_page_tab_set_title (JOURNEY_PAGE_TAB (gtk_button_get_child (GTK_BUTTON (button_at (self, i)))), title);
       gtk_widget_set_tooltip_text (button_at (self, i), title);
       journey_ui_set_label (button_at (self, i), title);
     }
@@ -85,8 +85,10 @@ static void
 add_button (JourneyPageSwitcher *self, GtkStackPage *page)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, NULL);
+  GtkWidget *tab = journey_page_tab_new (gtk_stack_page_get_icon_name (page));
 
-  gtk_button_set_child (GTK_BUTTON (button), journey_page_tab_new (gtk_stack_page_get_icon_name (page)));
+  gtk_button_set_child (GTK_BUTTON (button), tab);
+  journey_page_tab_set_title (JOURNEY_PAGE_TAB (tab), gtk_stack_page_get_title (page));
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_CONTROLS, page, NULL, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
@@ -254,7 +256,7 @@ journey_page_switcher_init (JourneyPageSwitcher *self)
 /**
  * journey_page_switcher_set_count:
  * @page: the name of a page
- * @count: the number that its icon has beside it; 0 for none
+ * @count: the number at the corner of its button; 0 for none
  */
 void
 journey_page_switcher_set_count (JourneyPageSwitcher *self, const char *page, guint count)

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-page-tab.h"
 
+/* Of the button around it, at either side. */
+#define MARGIN 4
+
+/* More than that are not counted one by one. */
+#define MOST 99
+
 struct _JourneyPageTab
 {
   GtkWidget parent_instance;
 
   GtkWidget *label;
-  GtkWidget *icon; /* with the number */
-  GtkWidget *image;
-  GtkWidget *count;
+  GtkWidget *icon;
+  GtkWidget *count; /* over the upper corner of these, so that it takes no width from any name */
   char *icon_name;
 };
 
@@ -45,6 +50,19 @@ journey_page_tab_measure (
     }
 }
 
+/* It ends a little beyond what it is over, in the margin of the button. */
+static void
+place_count (JourneyPageTab *self, const GtkAllocation *shown, int width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int wide, high, end;
+
+  gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (self->count, GTK_ORIENTATION_VERTICAL, -1, NULL, &high, NULL, NULL);
+  end = MIN (rtl ? width - shown->x : shown->x + shown->width, width) + MARGIN;
+  gtk_widget_size_allocate (self->count, &(GtkAllocation){ rtl ? width - end : end - wide, -MARGIN / 2, wide, high }, -1);
+}
+
 static void
 journey_page_tab_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -52,10 +70,13 @@ journey_page_tab_size_allocate (GtkWidget *widget, int width, int height, int ba
   gboolean fits = natural_width (self->label) <= width;
   GtkWidget *shown = fits ? self->label : self->icon;
   int wanted = MIN (natural_width (shown), width);
+  GtkAllocation place = { (width - wanted) / 2, 0, wanted, height };
 
   gtk_widget_set_child_visible (self->label, fits);
   gtk_widget_set_child_visible (self->icon, !fits);
-  gtk_widget_size_allocate (shown, &(GtkAllocation){ (width - wanted) / 2, 0, wanted, height }, -1);
+  gtk_widget_size_allocate (shown, &place, -1);
+  if (gtk_widget_get_visible (self->count))
+    place_count (self, &place, width);
 }
 
 /* Reading a drawing takes a library of its own, which a panel that is wide enough never needs. */
@@ -73,6 +94,7 @@ journey_page_tab_dispose (GObject *object)
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->count, gtk_widget_unparent);
 
   G_OBJECT_CLASS (journey_page_tab_parent_class)->dispose (object);
 }
@@ -104,15 +126,15 @@ journey_page_tab_init (JourneyPageTab *self)
   self->label = gtk_label_new (NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
-  self->icon = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  self->image = gtk_image_new ();
-  g_signal_connect (self->image, "map", G_CALLBACK (on_image_shown), self);
-  gtk_box_append (GTK_BOX (self->icon), self->image);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_set_visible (self->count, FALSE);
-  gtk_box_append (GTK_BOX (self->icon), self->count);
+  self->icon = gtk_image_new ();
+  g_signal_connect (self->icon, "map", G_CALLBACK (on_image_shown), self);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->icon, FALSE);
+
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "count");
+  gtk_widget_set_visible (self->count, FALSE);
+  gtk_widget_set_parent (self->count, GTK_WIDGET (self));
 }
 
 /**
@@ -133,7 +155,7 @@ journey_page_tab_new (const char *icon_name)
 
 /**
  * journey_page_tab_set_title:
- * @title: what the page is called, with its number
+ * @title: what the page is called, without its number
  */
 void
 journey_page_tab_set_title (JourneyPageTab *self, const char *title)
@@ -145,12 +167,12 @@ journey_page_tab_set_title (JourneyPageTab *self, const char *title)
 
 /**
  * journey_page_tab_set_count:
- * @count: what stands beside the icon; 0 for nothing
+ * @count: what stands at the corner of the title or the icon; 0 for nothing
  */
 void
 journey_page_tab_set_count (JourneyPageTab *self, guint count)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *text = g_strdup_printf (count > MOST ? "%u+" : "%u", MIN (count, MOST));
 
   g_return_if_fail (JOURNEY_IS_PAGE_TAB (self));
 
