@@ -489,8 +489,7 @@ journey_window_init_view_actions (JourneyWindow *self)
 void
 journey_window_update_actions (JourneyWindow *self)
 {
-  static const char *const for_map[] = { "choose-export",
-                                         "copy-picture",
+  static const char *const for_map[] = { "copy-picture",
                                          "copy-selected-picture",
                                          "copy-whole-picture",
                                          "map-details",
@@ -533,6 +532,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);
   set_enabled (self, "cancel-reading", self->reading != NULL);
   set_enabled (self, "cancel-export", self->exporting != NULL);
+  set_enabled (self, "choose-export", document && !self->exporting);
   set_enabled (self, "choose-print", document && !self->printing);
   set_enabled (self, "cancel-print", self->printing != NULL);
   show_steps (self);

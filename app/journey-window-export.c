@@ -83,6 +83,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
 
   journey_window_end_export (self);
   journey_window_update_actions (self);
+  if (journey_window_leave (self, !error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+    return;
   if (done)
     {
       journey_window_tell_exported (self, export->file);
@@ -98,8 +100,13 @@ start (Export *export)
   JourneyWindow *self = export->window;
   JourneyState *map = journey_map_state (journey_document_map (self->document));
 
-  g_cancellable_cancel (self->exporting);
-  journey_window_end_export (self);
+  if (self->exporting)
+    {
+      journey_window_add_toast (self, _ ("Another file is being exported. Export again when it is done."));
+      export_free (export);
+      return;
+    }
+
   self->exporting = g_cancellable_new ();
   journey_wait_toast_begin (&self->export_wait, self->toasts, _ ("Exporting…"), "win.cancel-export");
   journey_window_update_actions (self);
@@ -181,7 +188,7 @@ journey_window_choose_export (JourneyWindow *self)
  * journey_window_export_to:
  * @nick: png, pdf, svg or csv
  *
- * Exports the map to @file, in place of an export that may be under way.
+ * Exports the map to @file; while another export is under way, says so instead.
  */
 void
 journey_window_export_to (JourneyWindow *self, const char *nick, GFile *file)

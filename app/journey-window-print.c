@@ -21,6 +21,8 @@ on_printed (GObject *source, GAsyncResult *result, gpointer data)
 
   journey_window_end_print (self);
   journey_window_update_actions (self);
+  if (journey_window_leave (self, !error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+    return;
   if (printed)
     g_set_object (&self->print_settings, journey_print_get_settings (print));
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -56,6 +56,7 @@ struct _JourneyWindow
   GCancellable *printing;           /* NULL when nothing is being printed */
   JourneyWaitToast print_wait;      /* while sheets are laid out */
   GtkPrintSettings *print_settings; /* what was chosen the last time; or NULL */
+  gboolean leaving;                 /* closed, and out of sight until what is exported or printed is written */
   guint dismiss_later;              /* id of the source that dismisses the next */
   AdwToast *undo_toast;             /* for as long as what it would undo is the last step */
 
@@ -129,6 +130,10 @@ void journey_window_set_last_folder (JourneyWindow *self, GFile *file);
 
 void journey_window_choose_print (JourneyWindow *self);
 void journey_window_end_print (JourneyWindow *self);
+
+gboolean journey_window_leave_when_written (JourneyWindow *self);
+gboolean journey_window_leave (JourneyWindow *self, gboolean well);
+void journey_window_stay (JourneyWindow *self);
 
 void journey_window_restore (JourneyWindow *self);
 void journey_window_restore_view (JourneyWindow *self);

@@ -243,6 +243,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     say_why_not (self, file, error);
 }
 
+static void
+journey_window_show (GtkWidget *widget)
+{
+  journey_window_stay (JOURNEY_WINDOW (widget));
+  GTK_WIDGET_CLASS (journey_window_parent_class)->show (widget);
+}
+
 static gboolean
 journey_window_close_request (GtkWindow *window)
 {
@@ -253,8 +260,8 @@ journey_window_close_request (GtkWindow *window)
 
   journey_window_store (self);
   g_cancellable_cancel (self->reading);
-  g_cancellable_cancel (self->exporting);
-  g_cancellable_cancel (self->printing);
+  if (journey_window_leave_when_written (self))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (journey_window_parent_class)->close_request (window);
 }
@@ -346,6 +353,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   object_class->get_property = journey_window_get_property;
   object_class->dispose = journey_window_dispose;
   object_class->finalize = journey_window_finalize;
+  widget_class->show = journey_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = journey_window_close_request;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, JOURNEY_TYPE_DOCUMENT,

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "journey-edit.h"
+#include "wait-for.h"
+#include "window-hands.h"
+
+/* A window that is closed while it exports is out of sight until the file is whole. */
+
+/* Exports, and closes the window before that is done. */
+static void
+export_and_close (WindowFixture *fixture, GFile *file)
+{
+  g_autoptr (GFile) map = window_file (fixture, "moving.journey");
+
+  window_show_new_map (fixture);
+  journey_window_save_to (fixture->window, map);
+  EXPECT (!journey_document_is_modified (journey_window_document (fixture->window)));
+  journey_window_export_to (fixture->window, "pdf", file);
+  g_assert_false (window_is_enabled (fixture->window, "choose-export"));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+}
+
+static void
+test_closed (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
+
+  export_and_close (fixture, file);
+  EXPECT (!fixture->window);
+  g_assert_true (g_file_query_exists (file, NULL));
+}
+
+/* It is back to say why there is no file. */
+static void
+test_in_vain (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "nowhere/moving.pdf");
+
+  export_and_close (fixture, file);
+  EXPECT (window_has_dialog (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  gtk_window_destroy (GTK_WINDOW (window_dialog (fixture->window)));
+}
+
+/* Who wants the map again before that goes on with it, and is asked about what is new, even where the rest was to be lost. */
+static void
+test_stays (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
+
+  export_and_close (fixture, file);
+  fixture->window->close_unsaved = TRUE;
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  EXPECT (hands_shows (fixture, "Exported moving.pdf"));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  journey_edit_set_text (window_map (fixture->window), JOURNEY_MAP_TITLE, "Moving in");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  window_answer (fixture->window, "cancel");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
+
+  WINDOW_ADD ("/window-leave/closed", test_closed);
+  WINDOW_ADD ("/window-leave/in-vain", test_in_vain);
+  WINDOW_ADD ("/window-leave/stays", test_stays);
+
+  return g_test_run ();
+}
