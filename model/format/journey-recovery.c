@@ -30,6 +30,7 @@ struct _JourneyRecovery
 
   char *root;
   JourneyRecoveryFolder folder; /* none until something is written */
+  gboolean is_new;              /* it holds no copy yet */
   guint last;                   /* the number of the newest copy */
   JourneyRecoveryAbout about;
 };
@@ -119,6 +120,7 @@ hold_folder (JourneyRecovery *self, GError **error)
     self->last = 0;
   journey_recovery_folder_let_go (&self->folder);
   journey_recovery_about_clear (&self->about);
+  self->is_new = TRUE;
 
   return journey_recovery_folder_make (&self->folder, self->root, error);
 }
@@ -132,13 +134,12 @@ write_about (JourneyRecovery *self, const JourneyRecoveryAbout *about, GError **
     return TRUE;
 
   journey_recovery_about_copy (&self->about, about);
-  if (!journey_recovery_about_write (&self->about, path, error))
-    {
-      journey_recovery_about_clear (&self->about);
-      return FALSE;
-    }
+  if (journey_recovery_about_write (&self->about, path, error)
+      && (g_chmod (path, 0600) == 0 || journey_disk_fail (errno, path, error)))
+    return TRUE;
 
-  return g_chmod (path, 0600) == 0 || journey_disk_fail (errno, path, error);
+  journey_recovery_about_clear (&self->about);
+  return FALSE;
 }
 
 /* Whoever is interrupted here leaves the newest, which is what should be left of them. */
@@ -316,12 +317,18 @@ journey_recovery_write (
   if (!hold_folder (self, error))
     return FALSE;
 
+  /* Before the first copy there is nothing that it could be wrong about, and whoever is interrupted after the copy still knows
+   * which file that belongs to. A copy is worth more, so it is written where this fails. */
+  if (self->is_new)
+    write_about (self, about, NULL);
+
   path = copy_path (self, self->last + 1);
   file = g_file_new_for_path (path);
   if (!journey_save_file (map, file, NULL, cancellable, error))
     return FALSE;
 
   self->last++;
+  self->is_new = FALSE;
   (void)!g_chmod (path, 0600);
   /* What is older than the file must never count as newer than it. Whoever is interrupted here leaves a copy that is newer
    * than what is said about it. */

@@ -146,6 +146,7 @@ class Program:
         width, height = xdotool('getdisplaygeometry')
         xdotool('windowmove', self.window, 0, 0, 'windowsize', self.window, width, height, 'windowfocus', self.window)
         self.frame = (int(width) - wait_for('size', lambda: self.fills(int(width)))) // 2
+        wait_for('keyboard', lambda: any(frame.has(Atspi.StateType.ACTIVE) for frame in self.root.children()))
 
     def fills(self, screen_width):
         """GTK puts a frame around a window of which nobody else takes care."""

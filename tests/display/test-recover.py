@@ -59,6 +59,9 @@ class Work:
         program = Program(self.sojourn, self.log, *arguments)
         try:
             yield program
+        except NotSeen:
+            take_picture()  # while there is something to see
+            raise
         finally:
             program.kill()
             if 'CRITICAL' in program.errors() or 'WARNING' in program.errors():
@@ -281,7 +284,6 @@ def main():
                 print(f'ok {name}', flush=True)
             except (AssertionError, NotSeen, OSError):
                 failed += 1
-                take_picture()
                 print(f'not ok {name}')
                 print(*(f'# {line}' for line in traceback.format_exc().splitlines()), sep='\n', flush=True)
     return 1 if failed else 0

@@ -298,7 +298,8 @@ add_writing (void)
   faults_add ("/recovery-faults/owner-half-written", "flock@lock:37,write@lock:half", prepare_open, run_unwritten);
   faults_add ("/recovery-faults/owner-not-synced", "flock@lock:37,fsync@lock:5", prepare_open, run_unwritten);
   faults_add ("/recovery-faults/about-every-change", "", prepare_open, run_about);
-  faults_add ("/recovery-faults/about-stays-open", "chmod@about:1", prepare_open, run_half_written);
+  faults_add ("/recovery-faults/about-open-at-first", "chmod@about:1", prepare_open, run_written);
+  faults_add ("/recovery-faults/about-stays-open", "chmod+@about:1", prepare_open, run_half_written);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "journey-recovery-about.h"
 #include "place.h"
 #include "recovery-place.h"
 
@@ -372,6 +373,31 @@ test_killed (RecoveryPlace *place, gconstpointer data)
     }
 }
 
+/* Whoever is interrupted between the first copy and the next step still knows which file it is a copy of. */
+static void
+test_about_first (RecoveryPlace *place, gconstpointer data)
+{
+  JourneyRecoveryAbout about = { .title = "Moving house", .uri = "file:///map.journey", .etag = "first" };
+  g_autoptr (JourneyRecovery) recovery = journey_recovery_new (place->root);
+  g_autoptr (JourneyState) map = map_of ("lost");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  JourneyRecoveryAbout written = { 0 };
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (journey_recovery_write (recovery, map, &about, cancellable, NULL));
+  folder = only_folder (place);
+  path = g_build_filename (folder, "about", NULL);
+  journey_recovery_about_read (&written, path);
+  g_assert_true (journey_recovery_about_equal (&written, &about));
+  journey_recovery_about_clear (&written);
+
+  g_clear_object (&recovery);
+  g_assert_cmpuint (count_left (place), ==, 0);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 static void
 write_about_fails (JourneyRecovery *recovery, const char *title)
 {
@@ -478,6 +504,7 @@ main (int argc, char *argv[])
   ADD ("/recovery/nowhere-to-write", test_nowhere_to_write);
   ADD ("/recovery/no-space", test_no_space);
   ADD ("/recovery/killed", test_killed);
+  ADD ("/recovery/about-first", test_about_first);
   ADD ("/recovery/copy-first", test_copy_first);
   ADD ("/recovery/no-locks", test_no_locks);
   ADD ("/recovery/lock-fails", test_lock_fails);
