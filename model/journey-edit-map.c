@@ -128,7 +128,7 @@ stem_of (const char *file_name)
  * journey_edit_name_after_file:
  * @file_name: of the file in which @map is kept from now on, in UTF-8
  *
- * Gives a map that nobody has named the name of its file.
+ * Gives a map that nobody has named the name of its file. This is no step: undo takes back what somebody did.
  *
  * Returns: whether it got one
  */
@@ -142,7 +142,7 @@ journey_edit_name_after_file (JourneyMap *map, const char *file_name)
       || journey_is_usual_name (JOURNEY_KIND_MAP, title))
     return FALSE;
 
-  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_TITLE, title);
+  journey_history_amend_text (journey_map_history (map), JOURNEY_MAP_TITLE, title);
 
   return TRUE;
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the history share: journey-history.c has steps and transactions, journey-history-begun.c what is only begun.
- */
+/* What the files of the history share: journey-history.c has steps and transactions, journey-history-begun.c what is only begun,
+ * journey-history-amend.c what holds in all steps. */
 
 /** JourneyHistoryStep: A state, and what led to it. */
 typedef struct

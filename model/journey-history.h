@@ -31,6 +31,7 @@ void journey_history_preview (JourneyHistory *history);
 void journey_history_cancel (JourneyHistory *history);
 gboolean journey_history_take_back (JourneyHistory *history, const char *id);
 void journey_history_settle (JourneyHistory *history);
+void journey_history_amend_text (JourneyHistory *history, JourneyFieldId field, const char *text);
 void journey_history_slip_in (JourneyHistory *history, const char *name, JourneyState *state);
 gboolean journey_history_in_transaction (JourneyHistory *history);
 

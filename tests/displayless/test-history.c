@@ -389,6 +389,60 @@ test_what_is_saved_is_not_forgotten (Fixture *fixture, gconstpointer data)
   g_assert_false (journey_history_is_modified (fixture->history));
 }
 
+static const char *
+title_of (Fixture *fixture)
+{
+  g_autoptr (JourneyState) cold = journey_node_freeze (JOURNEY_NODE (fixture->map));
+
+  g_assert_true (journey_state_equal (cold, journey_map_state (fixture->map)));
+
+  return journey_node_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE);
+}
+
+/* It takes no undo, and neither undo nor redo leads to before it; what somebody else said stays. */
+static void
+test_amended_everywhere (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *touchpoint;
+
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, "Another");
+  journey_edit_set_text (JOURNEY_NODE (fixture->map), JOURNEY_MAP_TITLE, "Test");
+  touchpoint = add (fixture, "Bill");
+  add (fixture, "Advert");
+  journey_history_undo (fixture->history);
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+
+  journey_history_amend_text (fixture->history, JOURNEY_MAP_TITLE, "Moving house");
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  g_assert_cmpuint (journey_history_position (fixture->history), ==, 3);
+  g_assert_true (journey_history_is_modified (fixture->history));
+  g_assert_true (journey_history_redo (fixture->history));
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  journey_history_undo (fixture->history);
+  journey_history_undo (fixture->history);
+  g_assert_null (journey_node_parent (touchpoint));
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  journey_history_undo (fixture->history);
+  g_assert_cmpstr (title_of (fixture), ==, "Another");
+  journey_history_undo (fixture->history);
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  g_assert_false (journey_history_can_undo (fixture->history));
+}
+
+/* What is being done goes on, and taking it back leaves what was amended. */
+static void
+test_amended_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  journey_history_begin (fixture->history, "Type");
+  add (fixture, "Bill");
+  journey_history_amend_text (fixture->history, JOURNEY_MAP_TITLE, "Moving house");
+  g_assert_true (journey_history_in_transaction (fixture->history));
+  g_assert_cmpstr (journey_state_text (journey_history_said (fixture->history), JOURNEY_MAP_TITLE), ==, "Moving house");
+  journey_history_cancel (fixture->history);
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS), ==, 0);
+}
+
 #define ADD(name, func) g_test_add ("/history/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -414,6 +468,8 @@ main (int argc, char *argv[])
   ADD ("what-is-begun-is-taken-back", test_what_is_begun_is_taken_back);
   ADD ("what-is-said-is-not-taken-back", test_what_is_said_is_not_taken_back);
   ADD ("what-is-saved-is-not-forgotten", test_what_is_saved_is_not_forgotten);
+  ADD ("amended-everywhere", test_amended_everywhere);
+  ADD ("amended-meanwhile", test_amended_meanwhile);
   ADD ("leaving-and-arriving-are-told", test_leaving_and_arriving_are_told);
   ADD ("cold-freeze-agrees", test_cold_freeze_agrees);
 
