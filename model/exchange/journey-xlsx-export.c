@@ -143,6 +143,7 @@ write_sheets (JourneyXlsx *xlsx)
   journey_xlsx_touchpoints (xlsx);
   journey_xlsx_scores (xlsx);
   journey_xlsx_ranking (xlsx);
+  journey_xlsx_segments (xlsx);
   journey_xlsx_details (xlsx);
   write_list (xlsx, JOURNEY_MAP_OPPORTUNITIES, _ ("Opportunities"));
   write_list (xlsx, JOURNEY_MAP_PERSONAS, _ ("Personas"));
@@ -234,9 +235,9 @@ write_workbook (JourneyXlsx *xlsx, const char *folder, GError **error)
  * @map: the state of a whole map
  * @error: return location for a %JOURNEY_XLSX_ERROR, or a %G_FILE_ERROR when there is no room for a temporary file
  *
- * Writes a workbook for analysts: sheets of touchpoints, scores, the ranking, stages, pain points, opportunities, personas and
- * what else the map has. Gaps, losses, priorities and ranks are formulas, so that they follow a score that is changed. Texts are
- * written as texts, also when they begin like a formula. May be called from any thread.
+ * Writes a workbook for analysts: sheets of touchpoints, scores, those of segments, the ranking, stages, pain points,
+ * opportunities, personas and what else the map has. Gaps, losses, priorities and ranks are formulas, so that they follow a score
+ * that is changed. Texts are written as texts, also when they begin like a formula. May be called from any thread.
  *
  * Returns: (transfer full) (nullable): the file; NULL with @error when a workbook cannot hold the map
  */

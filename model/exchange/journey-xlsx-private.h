@@ -56,6 +56,7 @@ char *journey_xlsx_name (JourneyXlsx *xlsx, const char *id);
 void journey_xlsx_touchpoints (JourneyXlsx *xlsx);
 void journey_xlsx_scores (JourneyXlsx *xlsx);
 void journey_xlsx_ranking (JourneyXlsx *xlsx);
+void journey_xlsx_segments (JourneyXlsx *xlsx);
 void journey_xlsx_details (JourneyXlsx *xlsx);
 
 G_END_DECLS

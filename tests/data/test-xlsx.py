@@ -281,6 +281,31 @@ def check_details():
         assert {"soon", "the shop"} < set(rows["Promises"]), rows["Promises"]
 
 
+def check_segments():
+    """What each segment says stands in a sheet of its own, with its gap, and not in the ranking."""
+    with tempfile.TemporaryDirectory() as folder:
+        answers, target = Path(folder) / "answers.csv", Path(folder) / "asked.journey"
+        answers.write_text(
+            "touchpoint,segment,dimension,expected,actual,importance\n"
+            "First bill,Families,,5,2,4\nFirst bill,Families,,4,1,5\nFirst bill,Students,,3,4,\nFirst bill,Students,Price,2,4,\n",
+            encoding="utf-8",
+        )
+        text = EXAMPLE.read_text(encoding="utf-8")
+        text = text.replace("</journey>", '<dimension id="aaaaaaaa" kind="cost"><title>Price</title></dimension></journey>')
+        source = Path(folder) / "priced.journey"
+        source.write_text(text, encoding="utf-8")
+        tap.output_of(TOOL, "import", answers, "--into", source, "-o", target)
+        book = export(target, folder)
+        check_map(target, folder)
+        rows = [[book.sheets["Segments"].get(f"{letter}{row}", (None, ""))[1] for letter in "ABDEFGHIL"] for row in (2, 3, 4)]
+        assert rows == [
+            [9, "First bill", "Overall", "Families", 4.5, 4.5, 1.5, 2, -3],
+            [9, "First bill", "Overall", "Students", "", 3, 4, 1, 1],
+            [9, "First bill", "Price", "Students", "", 2, 4, 1, -2],
+        ], rows
+        assert "Segments" not in export(EXAMPLE, folder).sheets
+
+
 def check_texts_are_texts():
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "sly.csv"
@@ -309,4 +334,4 @@ def check_too_long():
             raise AssertionError("a text that no cell can hold was exported")
 
 
-tap.run(check_example, check_random_maps, check_sheets, check_paper, check_details, check_texts_are_texts, check_too_long)
+tap.run(check_example, check_random_maps, check_sheets, check_paper, check_details, check_segments, check_texts_are_texts, check_too_long)

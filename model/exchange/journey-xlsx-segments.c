@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-xlsx-private.h"
+
+/* The columns, as formulas call them. */
+enum
+{
+  NUMBER,     /* A */
+  TOUCHPOINT, /* B */
+  STAGE,      /* C */
+  DIMENSION,  /* D */
+  SEGMENT,    /* E */
+  IMPORTANCE, /* F */
+  EXPECTED,   /* G */
+  ACTUAL,     /* H */
+  ANSWERS,    /* I */
+  SPREAD,     /* J */
+  EVIDENCE,   /* K */
+  GAP         /* L */
+};
+
+/** Place: Where a score stands in the map. */
+typedef struct
+{
+  JourneyState *stage;
+  JourneyState *touchpoint;
+  guint number; /* of the touchpoint, from 1 */
+} Place;
+
+typedef void (*ScoreFunc) (const Place *place, JourneyState *score, gpointer data);
+
+static void
+foreach_score (JourneyXlsx *xlsx, ScoreFunc func, gpointer data)
+{
+  Place place = { 0 };
+
+  for (guint i = 0; i < journey_state_n_children (xlsx->map, JOURNEY_MAP_STAGES); i++)
+    {
+      place.stage = journey_state_child (xlsx->map, JOURNEY_MAP_STAGES, i);
+      for (guint j = 0; j < journey_state_n_children (place.stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          place.touchpoint = journey_state_child (place.stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+          place.number++;
+          for (guint k = 0; k < journey_state_n_children (place.touchpoint, JOURNEY_TOUCHPOINT_SCORES); k++)
+            func (&place, journey_state_child (place.touchpoint, JOURNEY_TOUCHPOINT_SCORES, k), data);
+        }
+    }
+}
+
+static void
+count_segments (const Place *place, JourneyState *score, gpointer data)
+{
+  guint *n = data;
+
+  *n += journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS);
+}
+
+static void
+write_heads (JourneyXlsxSheet *sheet)
+{
+  journey_xlsx_head (sheet, _ ("No."), 6);
+  journey_xlsx_head (sheet, _ ("Touchpoint"), 28);
+  journey_xlsx_head (sheet, _ ("Stage"), 18);
+  journey_xlsx_head (sheet, _ ("Dimension"), 18);
+  journey_xlsx_head (sheet, _ ("Segment"), 18);
+  journey_xlsx_head (sheet, _ ("Importance"), 11);
+  journey_xlsx_head (sheet, _ ("Expected"), 11);
+  journey_xlsx_head (sheet, _ ("Actual"), 11);
+  journey_xlsx_head (sheet, _ ("Answers"), 9);
+  journey_xlsx_head (sheet, _ ("Spread (sd)"), 11);
+  journey_xlsx_head (sheet, _ ("Evidence"), 20);
+  journey_xlsx_head (sheet, _ ("Gap"), 9);
+}
+
+static void
+write_gap (JourneyXlsxSheet *sheet, JourneyState *score, JourneyState *part)
+{
+  JourneyState *dimension = g_hash_table_lookup (sheet->xlsx->index, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+  double gap =
+      journey_state_number (part, JOURNEY_SEGMENT_SCORE_ACTUAL) - journey_state_number (part, JOURNEY_SEGMENT_SCORE_EXPECTED);
+  guint r = sheet->row + 1;
+
+  if (!dimension || journey_state_kind (dimension) != JOURNEY_KIND_DIMENSION)
+    return;
+
+  if (journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST)
+    journey_xlsx_formula (sheet, GAP, sheet->xlsx->figure, -gap, "=IF(AND(ISNUMBER(G%u),ISNUMBER(H%u)),G%u-H%u,\"\")", r, r, r,
+                          r);
+  else
+    journey_xlsx_formula (sheet, GAP, sheet->xlsx->figure, gap, "=IF(AND(ISNUMBER(G%u),ISNUMBER(H%u)),H%u-G%u,\"\")", r, r, r, r);
+}
+
+static void
+write_segments (const Place *place, JourneyState *score, gpointer data)
+{
+  JourneyXlsxSheet *sheet = data;
+  g_autofree char *stage = journey_xlsx_name (sheet->xlsx, journey_state_id (place->stage));
+  g_autofree char *title = journey_xlsx_name (sheet->xlsx, journey_state_id (place->touchpoint));
+
+  for (guint i = 0; i < journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS) && !sheet->xlsx->too_many; i++, sheet->row++)
+    {
+      JourneyState *part = journey_state_child (score, JOURNEY_SCORE_SEGMENTS, i);
+      JourneyState *evidence =
+          g_hash_table_lookup (sheet->xlsx->index, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE));
+
+      journey_xlsx_number (sheet, NUMBER, place->number);
+      journey_xlsx_text (sheet, TOUCHPOINT, title);
+      journey_xlsx_text (sheet, STAGE, stage);
+      journey_xlsx_field (sheet, DIMENSION, score, JOURNEY_SCORE_DIMENSION);
+      journey_xlsx_field (sheet, SEGMENT, part, JOURNEY_SEGMENT_SCORE_SEGMENT);
+      journey_xlsx_field (sheet, IMPORTANCE, part, JOURNEY_SEGMENT_SCORE_IMPORTANCE);
+      journey_xlsx_field (sheet, EXPECTED, part, JOURNEY_SEGMENT_SCORE_EXPECTED);
+      journey_xlsx_field (sheet, ACTUAL, part, JOURNEY_SEGMENT_SCORE_ACTUAL);
+      journey_xlsx_field (sheet, ANSWERS, part, JOURNEY_SEGMENT_SCORE_N);
+      journey_xlsx_field (sheet, SPREAD, part, JOURNEY_SEGMENT_SCORE_SD);
+      if (evidence && journey_state_kind (evidence) == JOURNEY_KIND_EVIDENCE)
+        journey_xlsx_field (sheet, EVIDENCE, evidence, JOURNEY_EVIDENCE_KIND);
+      write_gap (sheet, score, part);
+    }
+}
+
+/**
+ * journey_xlsx_segments:
+ *
+ * Adds the sheet of what each segment of the customers says, with a formula for its gap. The ranking counts all customers, so
+ * nothing follows from this sheet. Without such scores it is left out.
+ */
+void
+journey_xlsx_segments (JourneyXlsx *xlsx)
+{
+  JourneyXlsxSheet sheet;
+  guint n = 0;
+
+  foreach_score (xlsx, count_segments, &n);
+  if (n == 0)
+    return;
+
+  journey_xlsx_begin (&sheet, xlsx, _ ("Segments"));
+  write_heads (&sheet);
+  foreach_score (xlsx, write_segments, &sheet);
+  journey_xlsx_end (&sheet, 2);
+}
