@@ -27,13 +27,12 @@ static void
 follow_style (JourneyMapView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
-  JourneyThemeKind kind = JOURNEY_THEME_LIGHT;
+  gboolean dark = adw_style_manager_get_dark (style);
 
   if (adw_style_manager_get_high_contrast (style))
-    kind = JOURNEY_THEME_HIGH_CONTRAST;
-  else if (adw_style_manager_get_dark (style))
-    kind = JOURNEY_THEME_DARK;
-  journey_canvas_set_theme_kind (self->canvas, kind);
+    journey_canvas_set_theme_kind (self->canvas, dark ? JOURNEY_THEME_HIGH_CONTRAST_DARK : JOURNEY_THEME_HIGH_CONTRAST);
+  else
+    journey_canvas_set_theme_kind (self->canvas, dark ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT);
 }
 
 /* What is docked below the canvas is there whatever the panel shows. */

@@ -74,9 +74,9 @@ journey_chart_tone_of_quadrant (JourneyQuadrant quadrant)
 JourneyColour
 journey_chart_tone_ground (const JourneyTheme *theme, JourneyChartTone tone)
 {
-  JourneyThemeKind kind = journey_theme_kind (theme);
+  gboolean dark = journey_theme_kind (theme) == JOURNEY_THEME_DARK;
   JourneyHue hue = tone == JOURNEY_CHART_TONE_SPARE ? JOURNEY_HUE_STAR : hue_of (tone);
-  double share = kind == JOURNEY_THEME_HIGH_CONTRAST ? 0 : kind == JOURNEY_THEME_DARK ? TINT_DARK : TINT_LIGHT;
+  double share = journey_theme_has_high_contrast (theme) ? 0 : dark ? TINT_DARK : TINT_LIGHT;
 
   return journey_colour_mix (journey_theme_colour (theme, JOURNEY_HUE_CARD), journey_theme_colour (theme, hue), share);
 }

@@ -69,7 +69,7 @@ journey_persona_curve_colour (const JourneyTheme *theme, guint persona, const ch
   JourneyColour ground = journey_theme_colour (theme, JOURNEY_HUE_MOOD_MIDDLE);
   JourneyColour faded = colour;
 
-  if (in_front || journey_theme_kind (theme) == JOURNEY_THEME_HIGH_CONTRAST)
+  if (in_front || journey_theme_has_high_contrast (theme))
     return colour;
 
   for (double share = FADED; share > 0; share -= FADING_STEP)

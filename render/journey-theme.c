@@ -212,6 +212,51 @@ static const JourneyTheme themes[JOURNEY_N_THEMES] = {
     .emotions = { 0x8f0f18, 0x8a3200, 0x6b4d00, 0x1e5b28, 0x064a2b },
     .personas = { 0x4b1d52, 0x0d3b75, 0x5e2a0c, 0x00434a, 0x6b0f3a, 0x334a12 },
   },
+  [JOURNEY_THEME_HIGH_CONTRAST_DARK] = {
+    .kind = JOURNEY_THEME_HIGH_CONTRAST_DARK,
+    .hues = {
+      [JOURNEY_HUE_PAPER] = 0x000000,
+      [JOURNEY_HUE_CARD] = 0x000000,
+      [JOURNEY_HUE_CARD_BORDER] = 0xffffff,
+      [JOURNEY_HUE_BAND] = 0x000000,
+      [JOURNEY_HUE_BAND_BORDER] = 0xc0bfbc,
+      [JOURNEY_HUE_LANE_TITLE] = 0x000000,
+      [JOURNEY_HUE_TEXT] = 0xffffff,
+      [JOURNEY_HUE_TEXT_MUTED] = 0xe6e6e6,
+      [JOURNEY_HUE_GRID] = 0x77767b,
+      [JOURNEY_HUE_LINE_OF_VISIBILITY] = 0xffffff,
+      [JOURNEY_HUE_STAR] = 0xf8d147,
+      [JOURNEY_HUE_STAR_BORDER] = 0xffffff,
+      [JOURNEY_HUE_PAIN] = 0x000000,
+      [JOURNEY_HUE_PAIN_BORDER] = 0xff8a7d,
+      [JOURNEY_HUE_PAIN_TEXT] = 0xffffff,
+      [JOURNEY_HUE_PAIN_DOT] = 0xff8a7d,
+      [JOURNEY_HUE_IDEA] = 0x000000,
+      [JOURNEY_HUE_IDEA_BORDER] = 0xf0c674,
+      [JOURNEY_HUE_IDEA_TEXT] = 0xffffff,
+      [JOURNEY_HUE_IDEA_VOTES] = 0xffdf9e,
+      [JOURNEY_HUE_CHIP] = 0x000000,
+      [JOURNEY_HUE_CHIP_BORDER] = 0xc8d2e6,
+      [JOURNEY_HUE_CHIP_TEXT] = 0xffffff,
+      [JOURNEY_HUE_NOTE] = 0x000000,
+      [JOURNEY_HUE_NOTE_BORDER] = 0xcdbdf0,
+      [JOURNEY_HUE_NOTE_TEXT] = 0xffffff,
+      [JOURNEY_HUE_MOOD_TOP] = 0x000000,
+      [JOURNEY_HUE_MOOD_MIDDLE] = 0x000000,
+      [JOURNEY_HUE_MOOD_BOTTOM] = 0x000000,
+      [JOURNEY_HUE_FACE] = 0x000000,
+      [JOURNEY_HUE_SCORE_RING] = 0xffffff,
+      [JOURNEY_HUE_SCORE_GROUND] = 0x000000,
+      [JOURNEY_HUE_RIVAL] = 0xffffff,
+      [JOURNEY_HUE_SHORT] = 0xff9d92,
+      [JOURNEY_HUE_EXPECTED] = 0xe8cba8,
+      [JOURNEY_HUE_EXCEEDS] = 0x7ff0ac,
+      [JOURNEY_HUE_ACCENT] = 0xa9ccff,
+    },
+    .stages = { 0x9cc4ff, 0x86b8ff, 0x7fd6e6, 0x86e0ad, 0xc2d98c, 0xf2c878, 0xf5b8a0, 0xd8b8f0 },
+    .emotions = { 0xff8a7d, 0xffb36b, 0xffd95e, 0x9be8a8, 0x6ff0a0 },
+    .personas = { 0xe8c0ec, 0xa9ccf8, 0xf6c09a, 0x8be4e8, 0xf8b0cf, 0xcbe394 },
+  },
 };
 
 /**
@@ -239,6 +284,17 @@ journey_theme_kind (const JourneyTheme *theme)
 }
 
 /**
+ * journey_theme_has_high_contrast:
+ *
+ * Returns: whether text has a contrast of at least 10 with its ground
+ */
+gboolean
+journey_theme_has_high_contrast (const JourneyTheme *theme)
+{
+  return theme->kind == JOURNEY_THEME_HIGH_CONTRAST || theme->kind == JOURNEY_THEME_HIGH_CONTRAST_DARK;
+}
+
+/**
  * journey_theme_colour:
  *
  * Returns: the colour of @hue, opaque
@@ -254,7 +310,7 @@ journey_theme_colour (const JourneyTheme *theme, JourneyHue hue)
 static double
 wanted_contrast (const JourneyTheme *theme)
 {
-  return theme->kind == JOURNEY_THEME_HIGH_CONTRAST ? CONTRAST_TEXT_HIGH : CONTRAST_TEXT;
+  return journey_theme_has_high_contrast (theme) ? CONTRAST_TEXT_HIGH : CONTRAST_TEXT;
 }
 
 /* Moves a colour towards that of text until it stands out from a ground. */

@@ -14,6 +14,7 @@ typedef enum
   JOURNEY_THEME_DARK,
   JOURNEY_THEME_PRINT,
   JOURNEY_THEME_HIGH_CONTRAST,
+  JOURNEY_THEME_HIGH_CONTRAST_DARK,
   JOURNEY_N_THEMES,
 } JourneyThemeKind;
 
@@ -66,6 +67,7 @@ typedef struct _JourneyTheme JourneyTheme;
 const JourneyTheme *journey_theme_get (JourneyThemeKind kind);
 
 JourneyThemeKind journey_theme_kind (const JourneyTheme *theme);
+gboolean journey_theme_has_high_contrast (const JourneyTheme *theme);
 JourneyColour journey_theme_colour (const JourneyTheme *theme, JourneyHue hue);
 JourneyColour journey_theme_stage_colour (const JourneyTheme *theme, guint stage_index, const char *own_colour);
 JourneyColour journey_theme_text_ground (const JourneyTheme *theme, JourneyColour colour);

@@ -6,12 +6,14 @@
 const JourneyTheme *
 journey_chart_view_find_theme (JourneyChartView *self)
 {
+  const JourneyTheme *theme = journey_ui_theme (GTK_WIDGET (self));
   GdkRGBA colour;
 
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "sojourn_more_contrast", &colour))
-    return journey_theme_get (JOURNEY_THEME_HIGH_CONTRAST);
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "sojourn_more_contrast", &colour))
+    return theme;
 
-  return journey_ui_theme (GTK_WIDGET (self));
+  return journey_theme_get (journey_theme_kind (theme) == JOURNEY_THEME_DARK ? JOURNEY_THEME_HIGH_CONTRAST_DARK
+                                                                             : JOURNEY_THEME_HIGH_CONTRAST);
 }
 
 static JourneyTypesetter *

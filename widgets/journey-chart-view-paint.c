@@ -139,13 +139,13 @@ journey_chart_view_tell (JourneyChartView *self, gboolean anew)
   g_signal_emit_by_name (self, "told", self->told);
 }
 
-/* Where more contrast is asked for the chart is on white, whatever the window is. */
+/* Where more contrast is asked for the chart is on white or black, whatever the grey of the window is. */
 static void
 paint_paper (JourneyChartView *self, GtkSnapshot *snapshot)
 {
   GdkRGBA paper = rgba_of (self, JOURNEY_HUE_CARD, 1);
 
-  if (journey_theme_kind (journey_chart_theme (self->chart)) == JOURNEY_THEME_HIGH_CONTRAST)
+  if (journey_theme_has_high_contrast (journey_chart_theme (self->chart)))
     gtk_snapshot_append_color (snapshot, &paper,
                                &GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (GTK_WIDGET (self)),
                                                     (float)gtk_widget_get_height (GTK_WIDGET (self))));

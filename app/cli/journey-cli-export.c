@@ -31,9 +31,9 @@ static const char *const layouts[] = { "one-page", "stages", "poster", "cards", 
 static const JourneyPageLayout layout_kinds[] = { JOURNEY_LAYOUT_ONE_PAGE, JOURNEY_LAYOUT_STAGES, JOURNEY_LAYOUT_POSTER,
                                                   JOURNEY_LAYOUT_CARDS, JOURNEY_LAYOUT_SCORING };
 
-static const char *const themes[] = { "print", "light", "dark", "high-contrast", NULL };
+static const char *const themes[] = { "print", "light", "dark", "high-contrast", "high-contrast-dark", NULL };
 static const JourneyThemeKind theme_kinds[] = { JOURNEY_THEME_PRINT, JOURNEY_THEME_LIGHT, JOURNEY_THEME_DARK,
-                                                JOURNEY_THEME_HIGH_CONTRAST };
+                                                JOURNEY_THEME_HIGH_CONTRAST, JOURNEY_THEME_HIGH_CONTRAST_DARK };
 
 typedef struct
 {
@@ -421,7 +421,8 @@ run (const JourneyCliCommand *command, const char *const *arguments)
       N_ ("png, pdf, svg, html, csv, xlsx, md or mmd, if OUT does not tell"), N_ ("FORMAT") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_ ("Dots an inch of a PNG, 24 to 1200 (usual: 144)"), N_ ("N") },
     { "strip", 0, 0, G_OPTION_ARG_STRING, &options.strip, N_ ("auto (usual): a long map goes on below; none"), N_ ("STRIP") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark or high-contrast"), N_ ("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("print (usual), light, dark, high-contrast or high-contrast-dark"),
+      N_ ("THEME") },
     { "with-analysis", 0, 0, G_OPTION_ARG_NONE, &options.with_analysis, N_ ("Add pages that tell where value is lost (PDF only)"),
       NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_ ("Leave out the paper behind the map (PNG, SVG)"), NULL },

@@ -470,7 +470,7 @@ test_no_menu_unasked (WindowFixture *fixture, gconstpointer data)
     }
 }
 
-/* High contrast comes from the system, and goes before light and dark. */
+/* High contrast comes from the system, and is there in light and dark. */
 static void
 test_style (WindowFixture *fixture, gconstpointer data)
 {
@@ -478,7 +478,9 @@ test_style (WindowFixture *fixture, gconstpointer data)
   {
     const char *style;
     JourneyThemeKind theme;
-  } cases[] = { { "dark", JOURNEY_THEME_DARK }, { "light", JOURNEY_THEME_LIGHT } };
+    JourneyThemeKind with_contrast;
+  } cases[] = { { "dark", JOURNEY_THEME_DARK, JOURNEY_THEME_HIGH_CONTRAST_DARK },
+                { "light", JOURNEY_THEME_LIGHT, JOURNEY_THEME_HIGH_CONTRAST } };
   gboolean contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
   GActionGroup *actions = G_ACTION_GROUP (fixture->application);
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -491,7 +493,7 @@ test_style (WindowFixture *fixture, gconstpointer data)
     {
       g_action_group_change_action_state (actions, "style", g_variant_new_string (cases[i].style));
       g_assert_true (adw_style_manager_get_dark (manager) == (cases[i].theme == JOURNEY_THEME_DARK));
-      g_assert_cmpint (journey_canvas_theme_kind (canvas), ==, contrast ? JOURNEY_THEME_HIGH_CONTRAST : cases[i].theme);
+      g_assert_cmpint (journey_canvas_theme_kind (canvas), ==, contrast ? cases[i].with_contrast : cases[i].theme);
     }
   g_action_group_change_action_state (actions, "style", g_variant_new_string ("system"));
 }

@@ -108,7 +108,7 @@ test_dpi (CliFolder *folder, gconstpointer data)
 static void
 test_themes (CliFolder *folder, gconstpointer data)
 {
-  const char *const themes[] = { "print", "light", "dark", "high-contrast" };
+  const char *const themes[] = { "print", "light", "dark", "high-contrast", "high-contrast-dark" };
   g_autofree char *usual = NULL;
 
   cli_import (folder, "broadband.csv", "m.journey");
