@@ -73,6 +73,71 @@ tell_ranking (JourneyReadingAloud *aloud)
     journey_reading_row (rows, ranked_row (aloud, journey_gap_table_ranked (table, i)));
 }
 
+/* The headings of the scores of segments, or what stands below them. */
+static char **
+segment_row (JourneyReadingAloud *aloud, JourneyState *touchpoint, JourneyState *score, JourneyState *part)
+{
+  static const JourneyFieldId fields[] = { JOURNEY_SEGMENT_SCORE_SEGMENT,  JOURNEY_SEGMENT_SCORE_IMPORTANCE,
+                                           JOURNEY_SEGMENT_SCORE_EXPECTED, JOURNEY_SEGMENT_SCORE_ACTUAL,
+                                           JOURNEY_SEGMENT_SCORE_N,        JOURNEY_SEGMENT_SCORE_SD };
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  g_ptr_array_add (cells, part ? journey_reading_name (aloud, journey_state_id (touchpoint)) : g_strdup (_ ("Touchpoint")));
+  g_ptr_array_add (cells, part ? journey_reading_value (aloud, score, JOURNEY_SCORE_DIMENSION)
+                               : g_strdup (_ (journey_spec_field (JOURNEY_SCORE_DIMENSION)->label)));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_ptr_array_add (cells, part ? journey_reading_value (aloud, part, fields[i])
+                                 : g_strdup (_ (journey_spec_field (fields[i])->label)));
+  g_ptr_array_add (cells, part ? journey_reading_evidence (aloud, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE))
+                               : g_strdup (_ (journey_spec_field (JOURNEY_SEGMENT_SCORE_EVIDENCE)->label)));
+  g_ptr_array_add (cells, NULL);
+
+  return (char **)g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+}
+
+static GPtrArray *
+begin_segments (JourneyReadingAloud *aloud)
+{
+  GPtrArray *rows;
+
+  journey_reading_say (aloud, JOURNEY_READING_SECTION, _ ("Scores of segments"));
+  rows = journey_reading_table (aloud);
+  journey_reading_row (rows, segment_row (aloud, NULL, NULL, NULL));
+
+  return rows;
+}
+
+static void
+tell_segments_of (JourneyReadingAloud *aloud, JourneyState *touchpoint, GPtrArray **rows)
+{
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      for (guint j = 0; j < journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS); j++)
+        {
+          if (!*rows)
+            *rows = begin_segments (aloud);
+          journey_reading_row (*rows,
+                               segment_row (aloud, touchpoint, score, journey_state_child (score, JOURNEY_SCORE_SEGMENTS, j)));
+        }
+    }
+}
+
+static void
+tell_segments (JourneyReadingAloud *aloud)
+{
+  GPtrArray *rows = NULL;
+
+  for (guint i = 0; i < journey_state_n_children (aloud->map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (aloud->map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        tell_segments_of (aloud, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), &rows);
+    }
+}
+
 /* A list of things with a name each and lists of their own. */
 static void
 tell_entries (JourneyReadingAloud *aloud, JourneyListId list, const char *heading, JourneyFieldId name)
@@ -127,6 +192,7 @@ journey_reading_rest (JourneyReadingAloud *aloud)
 {
   journey_reading_say (aloud, JOURNEY_READING_REST, "");
   tell_ranking (aloud);
+  tell_segments (aloud);
   tell_entries (aloud, JOURNEY_MAP_OPPORTUNITIES, _ ("Opportunities"), JOURNEY_OPPORTUNITY_TEXT);
   tell_people (aloud);
   tell_table (aloud, JOURNEY_MAP_DIMENSIONS, _ ("Dimensions"));

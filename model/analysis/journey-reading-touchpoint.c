@@ -41,8 +41,9 @@ tell_pain_points (JourneyReadingAloud *aloud, JourneyState *touchpoint)
     }
 }
 
-static char *
-tell_evidence (JourneyReadingAloud *aloud, const char *id)
+/* What kind of evidence it is, and its note; empty when there is none of that id. */
+char *
+journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
 {
   JourneyState *evidence = g_hash_table_lookup (aloud->index, id);
   const char *note = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_NOTE) : "";
@@ -71,7 +72,7 @@ score_row (JourneyReadingAloud *aloud, JourneyState *score)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_ptr_array_add (cells, score ? journey_reading_value (aloud, score, fields[i])
                                   : g_strdup (_ (journey_spec_field (fields[i])->label)));
-  g_ptr_array_add (cells, score ? tell_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE))
+  g_ptr_array_add (cells, score ? journey_reading_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE))
                                 : g_strdup (_ (journey_spec_field (JOURNEY_SCORE_EVIDENCE)->label)));
   for (guint i = 0; aloud->has_kinds && i < G_N_ELEMENTS (of_dimension); i++)
     if (!score)
@@ -111,7 +112,7 @@ tell_other_evidence (JourneyReadingAloud *aloud, JourneyState *touchpoint)
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
     {
       const char *id = journey_state_id (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i));
-      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : tell_evidence (aloud, id);
+      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : journey_reading_evidence (aloud, id);
 
       if (text)
         journey_reading_item (aloud, _ ("Evidence"), text);

@@ -7,6 +7,7 @@
 #include "journey-export.h"
 #include "journey-kinds.h"
 #include "journey-number.h"
+#include "journey-reader.h"
 #include "render-maps.h"
 
 static xmlDocPtr
@@ -104,9 +105,30 @@ check_content (JourneyState *map)
   xmlFreeDoc (page);
 }
 
+static JourneyState *
+map_with_segments (void)
+{
+  static const char text[] = "<journey xmlns=\"urn:sojourn:journey:1\" version=\"1.0\" id=\"m\">"
+                             "<dimension id=\"use\"><title>Use</title></dimension>"
+                             "<stage id=\"buy\"><title>Buy</title><touchpoint id=\"pay\"><title>Pay</title>"
+                             "<score id=\"s1\" dimension=\"use\" expected=\"4\" actual=\"2\">"
+                             "<segment-score id=\"p1\" segment=\"Families\" expected=\"3.25\" actual=\"1.75\" n=\"12\" "
+                             "evidence=\"v1\"/></score>"
+                             "<evidence id=\"v1\" kind=\"survey\"><note>Autumn</note></evidence>"
+                             "</touchpoint></stage></journey>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  JourneyState *map = journey_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return map;
+}
+
 static void
 test_everything_is_said (void)
 {
+  g_autoptr (JourneyState) segments = map_with_segments ();
   g_autoptr (JourneyState) broadband = render_map_broadband ();
   g_autoptr (JourneyState) chinese = render_map_chinese ();
   g_autoptr (JourneyState) awkward = render_map_awkward ("ar");
@@ -114,6 +136,7 @@ test_everything_is_said (void)
   check_content (broadband);
   check_content (chinese);
   check_content (awkward);
+  check_content (segments);
 }
 
 static void
