@@ -342,13 +342,19 @@ had_frames (gpointer n)
 
 /* Waits until what was asked for is in its place and drawn. */
 void
-canvas_wait_frames (CanvasWindow *self)
+canvas_wait_frames_of (GtkWidget *widget)
 {
   guint n = 0;
-  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), on_frame, &n, NULL);
+  guint tick = gtk_widget_add_tick_callback (widget, on_frame, &n, NULL);
 
   wait_for (had_frames, &n);
-  gtk_widget_remove_tick_callback (GTK_WIDGET (self->canvas), tick);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+void
+canvas_wait_frames (CanvasWindow *self)
+{
+  canvas_wait_frames_of (GTK_WIDGET (self->canvas));
 }
 
 void

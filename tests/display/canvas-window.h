@@ -37,6 +37,7 @@ void canvas_assert_undone (CanvasWindow *self, JourneyState *before);
 
 GtkWidget *canvas_find_widget (GtkWidget *widget, GtkAccessibleRole role, const char *label);
 GtkWidget *canvas_editor (CanvasWindow *self);
+void canvas_wait_frames_of (GtkWidget *widget);
 void canvas_wait_frames (CanvasWindow *self);
 void canvas_pan (CanvasWindow *self, double dx);
 void canvas_find_middle (CanvasWindow *self, double reach);

@@ -75,13 +75,13 @@ test_tabs_stay (WindowFixture *fixture, gconstpointer data)
       gboolean named[5];
 
       panel_set_font (fonts[f]);
-      wait_idle ();
+      canvas_wait_frames_of (GTK_WIDGET (fixture->window));
       for (guint i = 0; i < G_N_ELEMENTS (named); i++)
         named[i] = gtk_widget_get_child_visible (gtk_widget_get_first_child (find_tab (fixture, i)));
       for (guint n = 0; n < 12; n++)
         {
           journey_edit_drop_note (JOURNEY_MAP (window_map (fixture->window)), "Nobody can read it");
-          wait_idle ();
+          canvas_wait_frames_of (GTK_WIDGET (fixture->window));
           for (guint i = 0; i < G_N_ELEMENTS (named); i++)
             g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_first_child (find_tab (fixture, i))) == named[i]);
         }
