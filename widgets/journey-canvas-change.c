@@ -184,6 +184,8 @@ journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box)
     case JOURNEY_BOX_THOUGHT:
     case JOURNEY_BOX_BACKSTAGE:
       return *journey_node_text (node_at (self, box->touchpoint), journey_canvas_own_text (box)) != '\0';
+    case JOURNEY_BOX_GAP:
+      return journey_node_n_children (node_at (self, box->touchpoint), JOURNEY_TOUCHPOINT_SCORES) > 0;
     default:
       return FALSE;
     }
@@ -232,6 +234,8 @@ deleted_words (JourneyBoxKind kind, guint n)
       return g_dngettext (NULL, "Opportunity deleted", "%u opportunities deleted", n);
     case JOURNEY_BOX_NOTE:
       return g_dngettext (NULL, "Note deleted", "%u notes deleted", n);
+    case JOURNEY_BOX_GAP:
+      return g_dngettext (NULL, "Score deleted", "%u scores deleted", n);
     default:
       return g_dngettext (NULL, "Text deleted", "%u texts deleted", n);
     }
@@ -269,12 +273,31 @@ deleted_feelings (const char *whose, guint n, const char *word)
   return g_strdup_printf (g_dngettext (NULL, "%u emotion of %s deleted", "%u emotions of %s deleted", n), n, whose);
 }
 
+/* A gap is made of all scores of its touchpoint. */
+static GPtrArray *
+selected_scores (JourneyCanvas *self)
+{
+  g_autoptr (GPtrArray) touchpoints = selected_nodes (self, touchpoint_of_box);
+  GPtrArray *scores = g_ptr_array_new ();
+
+  for (guint i = 0; i < touchpoints->len; i++)
+    {
+      JourneyNode *touchpoint = g_ptr_array_index (touchpoints, i);
+
+      for (guint j = 0; j < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); j++)
+        g_ptr_array_add (scores, journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, j));
+    }
+
+  return scores;
+}
+
 /* Deletes what the selected boxes show: a text is emptied, and a lane that is not the user's own is only hidden. */
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyFieldId text = journey_canvas_own_text (box);
-  g_autoptr (GPtrArray) nodes = selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
+  g_autoptr (GPtrArray) nodes =
+      box->kind == JOURNEY_BOX_GAP ? selected_scores (self) : selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
   JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
   JourneyBoxKind kind = box->kind;
   const char *words = deleted_words (kind, nodes->len);

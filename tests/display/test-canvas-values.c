@@ -75,6 +75,50 @@ test_score (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+static gboolean
+is_not_scored (gpointer data)
+{
+  return !is_scored (data);
+}
+
+static void
+note_said (JourneyCanvas *canvas, const char *words, char **said)
+{
+  g_free (*said);
+  *said = g_strdup (words);
+}
+
+/* A score goes from its lane like anything else, with what it was made of; where there is none there is nothing to delete. */
+static void
+test_delete_score (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (JourneyState) empty = journey_state_ref (journey_map_state (self->map));
+  g_autoptr (JourneyState) scored = NULL;
+  g_autofree char *said = NULL;
+
+  g_signal_connect (self->canvas, "deleted", G_CALLBACK (note_said), &said);
+  focus_gap (self);
+  hands_press ("Delete");
+  g_assert_true (journey_map_state (self->map) == empty);
+  hands_press ("Return");
+  wait_for (has_fields, self);
+  hands_type ("5");
+  hands_press ("Tab");
+  hands_type ("3");
+  hands_press ("Return");
+  wait_for (is_scored, self);
+  wait_for (has_no_fields, self);
+  scored = journey_state_ref (journey_map_state (self->map));
+
+  hands_press ("Delete");
+  wait_for (is_not_scored, self);
+  g_assert_cmpstr (said, ==, "Score deleted");
+  hands_expect_focus (self, JOURNEY_BOX_GAP, canvas_touchpoint (self, 0, 1));
+  journey_history_undo (journey_map_history (self->map));
+  g_assert_true (journey_map_state (self->map) == scored);
+  g_signal_handlers_disconnect_by_data (self->canvas, &said);
+}
+
 static void
 test_score_and_on (CanvasWindow *self, gconstpointer data)
 {
@@ -293,6 +337,7 @@ main (int argc, char *argv[])
   gtk_init ();
 
   ADD ("score", test_score);
+  ADD ("delete-score", test_delete_score);
   ADD ("score-and-on", test_score_and_on);
   ADD ("problem", test_problem);
   ADD ("no-figure", test_no_figure);
