@@ -23,7 +23,7 @@
 JourneyStage *
 journey_edit_add_stage (JourneyMap *map, guint position, const char *title)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Add stage"));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (JOURNEY_NODE (map), N_ ("Add stage"));
   JourneyNode *stage = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, position);
 
   journey_node_set_text (stage, JOURNEY_STAGE_TITLE, title);
@@ -40,7 +40,7 @@ journey_edit_add_stage (JourneyMap *map, guint position, const char *title)
 JourneyTouchpoint *
 journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *title)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (JOURNEY_NODE (stage), _ ("Add touchpoint"));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (JOURNEY_NODE (stage), N_ ("Add touchpoint"));
   JourneyNode *touchpoint = journey_edit_add (JOURNEY_NODE (stage), JOURNEY_STAGE_TOUCHPOINTS, position);
 
   journey_node_set_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE, title);

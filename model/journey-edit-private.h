@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef JourneyHistory JourneyEditScope;
 
 JourneyEditScope *journey_edit_scope (JourneyNode *node, const char *name);
+JourneyEditScope *journey_edit_scope_untranslated (JourneyNode *node, const char *name);
 void journey_edit_scope_end (JourneyEditScope *scope);
 
 /** JourneyRescale: The way of numbers from one scale onto another. */

@@ -45,7 +45,7 @@ JourneyEmotion *
 journey_edit_set_emotion (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double value, const char *word)
 {
   JourneyNode *node = JOURNEY_NODE (touchpoint);
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, _ ("Change emotion"));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, N_ ("Change emotion"));
   const char *id;
   JourneyNode *emotion;
 

@@ -27,6 +27,15 @@ journey_edit_scope (JourneyNode *node, const char *name)
   return g_object_ref (history);
 }
 
+/* What is part of a larger step goes by the name of that: there is nothing to translate. */
+JourneyEditScope *
+journey_edit_scope_untranslated (JourneyNode *node, const char *name)
+{
+  JourneyHistory *history = history_of (node);
+
+  return journey_edit_scope (node, history && journey_history_in_transaction (history) ? name : _ (name));
+}
+
 void
 journey_edit_scope_end (JourneyEditScope *scope)
 {
@@ -34,12 +43,13 @@ journey_edit_scope_end (JourneyEditScope *scope)
   g_object_unref (scope);
 }
 
+/* Not yet translated. */
 static const char *
 undo_name (JourneyFieldId field)
 {
   const char *name = journey_spec_field (field)->undo_name;
 
-  return name ? _ (name) : _ ("Change map");
+  return name ? name : N_ ("Change map");
 }
 
 /**
@@ -64,7 +74,7 @@ journey_edit_begin (JourneyNode *node, JourneyFieldId field)
 void
 journey_edit_set_text (JourneyNode *node, JourneyFieldId field, const char *text)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, undo_name (field));
 
   journey_node_set_text (node, field, text);
 }
@@ -83,7 +93,7 @@ journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *tex
 
   g_return_if_fail (history);
 
-  journey_history_begin_merging (history, undo_name (field), key);
+  journey_history_begin_merging (history, _ (undo_name (field)), key);
   journey_node_set_text (node, field, text);
   journey_history_end (history);
 }
@@ -97,7 +107,7 @@ journey_edit_type_text (JourneyNode *node, JourneyFieldId field, const char *tex
 void
 journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double number)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, undo_name (field));
   JourneyNode *root = journey_node_root (node);
 
   if (journey_spec_field (field)->unit == JOURNEY_UNIT_SCORE && JOURNEY_IS_MAP (root) && !isnan (number))
@@ -115,7 +125,7 @@ journey_edit_set_number (JourneyNode *node, JourneyFieldId field, double number)
 void
 journey_edit_set_integer (JourneyNode *node, JourneyFieldId field, int value)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, undo_name (field));
 
   journey_node_set_integer (node, field, value);
 }
@@ -129,7 +139,7 @@ journey_edit_set_integer (JourneyNode *node, JourneyFieldId field, int value)
 void
 journey_edit_set_strings (JourneyNode *node, JourneyFieldId field, const char *const *strings)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, undo_name (field));
 
   journey_node_set_strings (node, field, strings);
 }
@@ -143,7 +153,7 @@ journey_edit_set_strings (JourneyNode *node, JourneyFieldId field, const char *c
 void
 journey_edit_set_data (JourneyNode *node, JourneyFieldId field, GBytes *data)
 {
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (node, undo_name (field));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (node, undo_name (field));
 
   journey_node_set_data (node, field, data);
 }
@@ -160,7 +170,7 @@ JourneyNode *
 journey_edit_add (JourneyNode *parent, JourneyListId list, guint position)
 {
   const JourneySpec *spec = journey_spec_get (journey_spec_list (list)->kind);
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (parent, _ (spec->add_name));
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope_untranslated (parent, spec->add_name);
   g_autoptr (JourneyNode) node = journey_node_new (spec->kind);
 
   journey_node_insert (parent, list, position, node);

@@ -9,6 +9,17 @@ is_xml_character (gunichar c)
   return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c <= 0x10ffff);
 }
 
+/* Most names are nothing but this, of which there is nothing to filter. */
+static gboolean
+is_plain (const char *text)
+{
+  for (; *text; text++)
+    if ((*text < ' ' || *text > '~') && *text != '\n' && *text != '\t')
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * journey_text_clean:
  * @text: text of any origin, valid UTF-8 or not
@@ -21,8 +32,14 @@ is_xml_character (gunichar c)
 char *
 journey_text_clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *clean = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *clean;
+
+  if (is_plain (text))
+    return g_strdup (text);
+
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
 
   for (const char *p = valid; *p; p = g_utf8_next_char (p))
     {
@@ -126,7 +143,8 @@ journey_text_is_blank (const char *text)
 char *
 journey_text_one_line (const char *text)
 {
-  GString *line = g_string_new (NULL);
+  char *line = g_malloc (strlen (text) + 1);
+  char *end = line;
   gboolean space = FALSE;
 
   for (const char *p = text, *next; *p; p = next)
@@ -136,16 +154,18 @@ journey_text_one_line (const char *text)
       next = g_utf8_next_char (p);
       if (!is_ascii && g_unichar_isspace (g_utf8_get_char (p)))
         {
-          space = line->len > 0;
+          space = end > line;
           continue;
         }
       if (space)
-        g_string_append_c (line, ' ');
+        *end++ = ' ';
       space = FALSE;
-      g_string_append_len (line, p, next - p);
+      while (p < next)
+        *end++ = *p++;
     }
+  *end = '\0';
 
-  return g_string_free (line, FALSE);
+  return line;
 }
 
 /**

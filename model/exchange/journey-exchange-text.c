@@ -8,7 +8,8 @@
 #include "journey-reader.h"
 #include "journey-writer.h"
 
-/* However much a text up to here grows when it is written as a map, that stays within what may be read. */
+/* However much a text up to here grows when it is written as a map of no more elements than one may have, that stays within
+ * what may be read. */
 #define SMALL_TEXT (4 * 1024 * 1024)
 
 /**
@@ -31,6 +32,15 @@ journey_exchange_text (GBytes *bytes)
   return text;
 }
 
+static gboolean
+can_be_read (JourneyState *map)
+{
+  g_autoptr (GBytes) file = journey_write_bytes (map);
+  g_autoptr (JourneyState) back = journey_read_bytes (file, NULL, NULL);
+
+  return back != NULL;
+}
+
 /**
  * journey_exchange_fits:
  * @map: made from a file of another program
@@ -44,19 +54,15 @@ journey_exchange_text (GBytes *bytes)
 gboolean
 journey_exchange_fits (JourneyMap *map, gsize length, GError **error)
 {
-  g_autoptr (JourneyState) back = NULL;
-  g_autoptr (GBytes) file = NULL;
+  JourneyState *state = journey_map_state (map);
 
-  if (length <= SMALL_TEXT)
+  if (journey_state_n_elements (state) <= JOURNEY_LIMIT_ELEMENTS && journey_state_n_references (state) <= JOURNEY_LIMIT_REFERENCES
+      && (length <= SMALL_TEXT || can_be_read (state)))
     return TRUE;
 
-  file = journey_write_bytes (journey_map_state (map));
-  back = journey_read_bytes (file, NULL, NULL);
-  if (!back)
-    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
-                         _ ("The file makes a map that is too large to be saved. Import it in parts."));
-
-  return back != NULL;
+  g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_LIMIT,
+                       _ ("The file makes a map that is too large to be saved. Import it in parts."));
+  return FALSE;
 }
 
 /**

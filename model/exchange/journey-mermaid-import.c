@@ -17,9 +17,6 @@
 #include "journey-template.h"
 #include "journey-text.h"
 
-/* Beyond so many, it is looked whether the map can be saved. */
-#define MANY_LINES 20000
-
 G_DEFINE_QUARK (journey - mermaid - error - quark, journey_mermaid_error)
 
 /* A section or tasks, in the order of the diagram. */
@@ -592,7 +589,5 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
   journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
 
-  return map && journey_exchange_fits (map, diagram->lines->len > MANY_LINES ? G_MAXSIZE : g_bytes_get_size (text), error)
-             ? g_steal_pointer (&map)
-             : NULL;
+  return map && journey_exchange_fits (map, g_bytes_get_size (text), error) ? g_steal_pointer (&map) : NULL;
 }

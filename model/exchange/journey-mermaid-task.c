@@ -47,7 +47,7 @@ static const char *
 find_separator (const char *text, char plain, const char *wide)
 {
   for (; *text; text++)
-    if (*text == plain || g_str_has_prefix (text, wide))
+    if (*text == plain || (*text == *wide && g_str_has_prefix (text, wide)))
       return text;
 
   return NULL;
@@ -166,9 +166,11 @@ take_names (JourneyMermaidTask *task, const char *piece)
 static void
 take_actors (JourneyMermaidTask *task, const char *piece)
 {
-  g_autoptr (GPtrArray) parts = split_statements (piece);
+  g_autoptr (GPtrArray) parts = strchr (piece, ';') ? split_statements (piece) : NULL;
 
-  for (guint i = 0; i < parts->len; i++)
+  if (!parts)
+    take_names (task, piece);
+  for (guint i = 0; parts && i < parts->len; i++)
     take_names (task, g_ptr_array_index (parts, i));
 }
 
@@ -240,9 +242,9 @@ GPtrArray *
 journey_mermaid_read_tasks (const char *text, guint line)
 {
   GPtrArray *tasks = g_ptr_array_new_with_free_func (task_free);
-  g_autoptr (GPtrArray) statements = split_statements (text);
+  g_autoptr (GPtrArray) statements = strchr (text, ';') ? split_statements (text) : NULL;
 
-  if (statements->len == 1 || all_are_tasks (statements))
+  if (statements && (statements->len == 1 || all_are_tasks (statements)))
     for (guint i = 0; i < statements->len; i++)
       g_ptr_array_add (tasks, read_task (g_ptr_array_index (statements, i), line));
   else
@@ -278,14 +280,14 @@ journey_mermaid_is_of_other (const char *text)
 {
   static const char *const words[] = { "click", "href", "callback", "classDef", "style", "linkStyle" };
   gsize length = strcspn (text, " \t");
-  g_autofree char *word = g_strndup (text, length);
-  gboolean is_word = FALSE;
+  const char *word = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words) && text[length]; i++)
-    is_word |= strcmp (word, words[i]) == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words) && text[length] && !word; i++)
+    if (strlen (words[i]) == length && strncmp (text, words[i], length) == 0)
+      word = words[i];
 
-  if ((strcmp (word, "click") == 0 || strcmp (word, "style") == 0) && !has_mark_of_other (text))
+  if (!word || ((strcmp (word, "click") == 0 || strcmp (word, "style") == 0) && !has_mark_of_other (text)))
     return FALSE;
 
-  return is_word && (strstr (text, "://") || !has_score (text));
+  return strstr (text, "://") || !has_score (text);
 }

@@ -86,20 +86,10 @@ break_end (const char *text)
   return NULL;
 }
 
-/**
- * journey_mermaid_decode:
- * @text: what stands in a diagram, valid UTF-8
- *
- * Reads entities of Mermaid, which are those of HTML with '#' in front instead of '&' (and no '#' before a number); a line
- * break of HTML is a space. An entity that is not known stays as it is written.
- *
- * Returns: (transfer full): the text in one line, without white space around it, and without characters that no map can hold
- */
-char *
-journey_mermaid_decode (const char *text)
+static char *
+decode_entities (const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_autofree char *clean = NULL;
+  GString *plain = g_string_sized_new (strlen (text));
 
   while (*text)
     {
@@ -116,7 +106,24 @@ journey_mermaid_decode (const char *text)
         }
       text = end;
     }
-  clean = journey_text_clean (plain->str);
+
+  return g_string_free (plain, FALSE);
+}
+
+/**
+ * journey_mermaid_decode:
+ * @text: what stands in a diagram, valid UTF-8
+ *
+ * Reads entities of Mermaid, which are those of HTML with '#' in front instead of '&' (and no '#' before a number); a line
+ * break of HTML is a space. An entity that is not known stays as it is written.
+ *
+ * Returns: (transfer full): the text in one line, without white space around it, and without characters that no map can hold
+ */
+char *
+journey_mermaid_decode (const char *text)
+{
+  g_autofree char *plain = strpbrk (text, "#<") ? decode_entities (text) : NULL;
+  g_autofree char *clean = journey_text_clean (plain ? plain : text);
 
   return journey_text_one_line (clean);
 }

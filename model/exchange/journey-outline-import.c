@@ -12,9 +12,6 @@
 #include "journey-template.h"
 #include "journey-text.h"
 
-/* Beyond so many, it is looked whether the map can be saved. */
-#define MANY_LINES 20000
-
 G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
 
 /* What the headings of an outline mean. */
@@ -292,7 +289,5 @@ journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, Jour
       return NULL;
     }
 
-  return journey_exchange_fits (map, lines->len > MANY_LINES ? G_MAXSIZE : g_bytes_get_size (text), error)
-             ? g_steal_pointer (&map)
-             : NULL;
+  return journey_exchange_fits (map, g_bytes_get_size (text), error) ? g_steal_pointer (&map) : NULL;
 }

@@ -138,6 +138,39 @@ test_clean (void)
   g_assert_cmpstr (clean, ==, "a\nb\nc\x7f\xef\xbf\xbd(\t\xf0\x9f\x99\x82");
 }
 
+/* Plain text goes a shorter way, and neither may end where the other would not. */
+static void
+test_clean_plain (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *clean;
+    const char *line;
+  } cases[] = {
+    { "", "", "" },
+    { "\ta ~\n  b ", "\ta ~\n  b ", "a ~ b" },
+    { "a\rb", "a\nb", "a b" },
+    { "a\x0c"
+      "b \x01",
+      "ab ", "ab" },
+    { "\xe3\x80\x80"
+      "a\xc2\xa0 \xc3\xa9\xe3\x80\x80",
+      "\xe3\x80\x80"
+      "a\xc2\xa0 \xc3\xa9\xe3\x80\x80",
+      "a \xc3\xa9" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = journey_text_clean (cases[i].text);
+      g_autofree char *line = journey_text_one_line (clean);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+}
+
 static void
 test_escape_terminal (void)
 {
@@ -187,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/dates", test_dates);
   g_test_add_func ("/text/limit", test_limit);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/clean-plain", test_clean_plain);
   g_test_add_func ("/text/escape-terminal", test_escape_terminal);
   g_test_add_func ("/text/blank", test_blank);
   g_test_add_func ("/text/ids", test_ids);
