@@ -456,6 +456,24 @@ journey_document_title (JourneyDocument *self)
 }
 
 /**
+ * journey_document_go_back:
+ *
+ * Puts the map back to what was saved, or to how it began, after somebody said that the rest may be lost and then went on with
+ * it; undo or redo brings that rest back. There are copies of the map for recovery again.
+ *
+ * Returns: whether the map is another now
+ */
+gboolean
+journey_document_go_back (JourneyDocument *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), FALSE);
+
+  journey_recover_keeper_resume (self->keeper);
+
+  return journey_history_go_to_saved (journey_map_history (self->map), self->file ? _ ("Discard changes") : NULL);
+}
+
+/**
  * journey_document_is_modified:
  *
  * Returns: whether closing it now would lose something

@@ -400,7 +400,7 @@ journey_recover_keeper_adopt (JourneyRecoverKeeper *self, JourneyRecovery *recov
 /**
  * journey_recover_keeper_discard:
  *
- * Removes all copies for good, as somebody said. No more are written.
+ * Removes all copies for good, as somebody said. No more are written until journey_recover_keeper_resume ().
  */
 void
 journey_recover_keeper_discard (JourneyRecoverKeeper *self)
@@ -408,6 +408,19 @@ journey_recover_keeper_discard (JourneyRecoverKeeper *self)
   self->ended = TRUE;
   self->adopted = FALSE;
   self->hurried = TRUE;
+  consider (self);
+}
+
+/**
+ * journey_recover_keeper_resume:
+ *
+ * Writes copies again, since somebody goes on with the map after all.
+ */
+void
+journey_recover_keeper_resume (JourneyRecoverKeeper *self)
+{
+  self->ended = FALSE;
+  self->changed_at = g_get_monotonic_time ();
   consider (self);
 }
 

@@ -31,6 +31,7 @@ void journey_recover_keeper_set_needed (JourneyRecoverKeeper *self, gboolean nee
 gboolean journey_recover_keeper_has_copies (JourneyRecoverKeeper *self);
 void journey_recover_keeper_adopt (JourneyRecoverKeeper *self, JourneyRecovery *recovery);
 void journey_recover_keeper_discard (JourneyRecoverKeeper *self);
+void journey_recover_keeper_resume (JourneyRecoverKeeper *self);
 
 const char *journey_recover_keeper_trouble (JourneyRecoverKeeper *self);
 gboolean journey_recover_keeper_is_pending (JourneyRecoverKeeper *self);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "journey-window-private.h"
 
 /* What is exported or printed when a window is closed is still written: nobody would find half of a report, or none. */
@@ -46,14 +48,31 @@ journey_window_leave (JourneyWindow *self, gboolean well)
   return TRUE;
 }
 
+static void
+go_back (JourneyWindow *self)
+{
+  JourneyHistory *history = journey_map_history (journey_document_map (self->document));
+  guint before = journey_history_position (history);
+
+  if (!journey_document_go_back (self->document))
+    return;
+
+  journey_window_add_toast (self, journey_history_position (history) < before
+                                      ? _ ("Your changes were discarded. Redo brings them back.")
+                                      : _ ("Your changes were discarded. Undo brings them back."));
+}
+
 /**
  * journey_window_stay:
  *
  * Has to be called when the window comes into sight: whoever opens its map again goes on with it, and is asked about it again.
+ * What was to be lost is not shown as if it were the map, and is not lost yet either.
  */
 void
 journey_window_stay (JourneyWindow *self)
 {
+  if (self->leaving && self->close_unsaved)
+    go_back (self);
   self->leaving = FALSE;
   self->close_unsaved = FALSE;
 }

@@ -423,6 +423,44 @@ journey_history_redo (JourneyHistory *self)
   return journey_history_can_redo (self) && go_to (self, self->position + 1);
 }
 
+static gboolean
+find_saved (JourneyHistory *self, guint *position)
+{
+  for (*position = 0; *position < self->steps->len; ++*position)
+    if (journey_history_step_at (self, *position)->state == self->saved)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_history_go_to_saved:
+ * @name: (nullable): translated; what the step is called where no undoing leads to what was saved; NULL for none then
+ *
+ * Puts the map back to what is on disk, however many steps away. Does nothing while a transaction is open.
+ *
+ * Returns: whether the map is another now
+ */
+gboolean
+journey_history_go_to_saved (JourneyHistory *self, const char *name)
+{
+  guint position;
+
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
+
+  if (self->depth > 0 || !journey_history_is_modified (self))
+    return FALSE;
+  if (find_saved (self, &position))
+    return go_to (self, position);
+  if (!name)
+    return FALSE;
+
+  journey_history_begin (self, name);
+  journey_map_thaw (self->map, self->saved);
+
+  return journey_history_end (self);
+}
+
 /**
  * journey_history_position:
  *

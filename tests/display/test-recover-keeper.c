@@ -357,6 +357,19 @@ test_discarded (Fixture *fixture, gconstpointer data)
   assert_title_left (fixture, NULL);
 }
 
+/* Somebody said that all may be lost, and goes on with the map after all. */
+static void
+test_resumed (Fixture *fixture, gconstpointer data)
+{
+  retitle (fixture, "Changed");
+  hurry (fixture);
+  journey_recover_keeper_discard (fixture->keeper);
+  journey_recover_keeper_resume (fixture->keeper);
+  retitle (fixture, "Again");
+  hurry (fixture);
+  assert_title_left (fixture, "Again");
+}
+
 /* What was left over goes neither by being opened nor by being undone. */
 static void
 test_adopted (Fixture *fixture, gconstpointer data)
@@ -398,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("/recover-keeper/saved-and-changed", test_saved_and_changed);
   g_test_add ("/recover-keeper/saved-while-writing", Fixture, "", set_up, test_saved_and_changed, tear_down);
   ADD ("/recover-keeper/discarded", test_discarded);
+  ADD ("/recover-keeper/resumed", test_resumed);
   ADD ("/recover-keeper/adopted", test_adopted);
 
   return g_test_run ();

@@ -60,6 +60,68 @@ test_stays (WindowFixture *fixture, gconstpointer data)
   window_answer (fixture->window, "cancel");
 }
 
+static const char *
+title_of (WindowFixture *fixture)
+{
+  return journey_node_text (window_map (fixture->window), JOURNEY_MAP_TITLE);
+}
+
+/* Discards what is new while the saved map is exported, as if it took as long as the copies of it. */
+static void
+export_and_discard (WindowFixture *fixture, GFile *file)
+{
+  g_autoptr (GFile) map = window_file (fixture, "moving.journey");
+  JourneyRecoverKeeper *keeper;
+
+  window_save_new_map (fixture, map);
+  window_retitle (fixture->window, "Moving in");
+  keeper = journey_document_keeper (journey_window_document (fixture->window));
+  journey_recover_keeper_discard (keeper);
+  EXPECT (!journey_recover_keeper_is_pending (keeper));
+  journey_window_export_to (fixture->window, "pdf", file);
+  fixture->window->close_unsaved = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+}
+
+/* What was discarded is not the map, as it is in no file; yet it is not gone, since somebody may want it now. */
+static void
+check_discarded (WindowFixture *fixture)
+{
+  JourneyDocument *document = journey_window_document (fixture->window);
+
+  g_assert_true (hands_shows (fixture, "Your changes were discarded. Redo brings them back."));
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  g_assert_false (journey_document_is_modified (document));
+  window_activate (fixture->window, "redo", NULL);
+  g_assert_cmpstr (title_of (fixture), ==, "Moving in");
+  g_assert_true (journey_recover_keeper_is_pending (journey_document_keeper (document)));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  window_answer (fixture->window, "cancel");
+}
+
+static void
+test_discarded_in_vain (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "nowhere/moving.pdf");
+
+  export_and_discard (fixture, file);
+  EXPECT (window_has_dialog (fixture->window));
+  gtk_window_destroy (GTK_WINDOW (window_dialog (fixture->window)));
+  check_discarded (fixture);
+}
+
+static void
+test_discarded_and_opened (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
+
+  export_and_discard (fixture, file);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  check_discarded (fixture);
+  EXPECT (hands_shows (fixture, "Exported moving.pdf"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,6 +130,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-leave/closed", test_closed);
   WINDOW_ADD ("/window-leave/in-vain", test_in_vain);
   WINDOW_ADD ("/window-leave/stays", test_stays);
+  WINDOW_ADD ("/window-leave/discarded-in-vain", test_discarded_in_vain);
+  WINDOW_ADD ("/window-leave/discarded-and-opened", test_discarded_and_opened);
 
   return g_test_run ();
 }

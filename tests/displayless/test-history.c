@@ -389,6 +389,60 @@ test_what_is_saved_is_not_forgotten (Fixture *fixture, gconstpointer data)
   g_assert_false (journey_history_is_modified (fixture->history));
 }
 
+static guint
+n_touchpoints (Fixture *fixture)
+{
+  return journey_node_n_children (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS);
+}
+
+static void
+test_goes_to_what_was_saved (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (journey_history_go_to_saved (fixture->history, "Discard"));
+  add (fixture, "Bill");
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+  add (fixture, "Renewal");
+  add (fixture, "Move");
+
+  journey_history_begin (fixture->history, "Type");
+  g_assert_false (journey_history_go_to_saved (fixture->history, "Discard"));
+  journey_history_end (fixture->history);
+  g_assert_true (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
+  g_assert_false (journey_history_is_modified (fixture->history));
+  g_assert_true (journey_history_redo (fixture->history) && journey_history_redo (fixture->history));
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 3);
+}
+
+static void
+test_goes_on_to_what_was_saved (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, "Bill");
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+  journey_history_undo (fixture->history);
+  g_assert_true (journey_history_go_to_saved (fixture->history, NULL));
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
+  g_assert_false (journey_history_is_modified (fixture->history));
+}
+
+static void
+test_what_was_saved_becomes_a_step (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, "Bill");
+  journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
+  journey_history_undo (fixture->history);
+  add (fixture, "Renewal");
+  add (fixture, "Move");
+  g_assert_false (journey_history_go_to_saved (fixture->history, NULL));
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 2);
+  g_assert_true (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
+  g_assert_false (journey_history_is_modified (fixture->history));
+  g_assert_cmpstr (journey_history_undo_name (fixture->history), ==, "Discard");
+  journey_history_undo (fixture->history);
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 2);
+}
+
 static const char *
 title_of (Fixture *fixture)
 {
@@ -466,6 +520,9 @@ main (int argc, char *argv[])
   ADD ("what-is-begun-is-taken-back", test_what_is_begun_is_taken_back);
   ADD ("what-is-said-is-not-taken-back", test_what_is_said_is_not_taken_back);
   ADD ("what-is-saved-is-not-forgotten", test_what_is_saved_is_not_forgotten);
+  ADD ("goes-to-what-was-saved", test_goes_to_what_was_saved);
+  ADD ("goes-on-to-what-was-saved", test_goes_on_to_what_was_saved);
+  ADD ("what-was-saved-becomes-a-step", test_what_was_saved_becomes_a_step);
   ADD ("amended-everywhere", test_amended_everywhere);
   ADD ("amended-meanwhile", test_amended_meanwhile);
   ADD ("leaving-and-arriving-are-told", test_leaving_and_arriving_are_told);
