@@ -6,6 +6,7 @@
 
 #include "journey-chart-private.h"
 #include "journey-disk.h"
+#include "journey-export-carry.h"
 #include "journey-export-private.h"
 #include "journey-pdf-finish.h"
 #include "journey-png-writer.h"
@@ -144,7 +145,9 @@ collect (void *closure, const unsigned char *data, unsigned int length)
 static cairo_status_t
 draw_document (Job *job, JourneyChartDrawing *drawing)
 {
+  g_autofree char *language = journey_export_language (journey_typesetter_language (job->picture->chart->typesetter));
   cairo_surface_t *surface;
+  cairo_status_t status;
 
   drawing->bytes = g_byte_array_new ();
   surface =
@@ -152,7 +155,11 @@ draw_document (Job *job, JourneyChartDrawing *drawing)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, drawing->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sojourn");
 
-  return journey_pdf_finish (surface, draw (job, surface, JOURNEY_POINTS));
+  status = journey_pdf_finish (surface, draw (job, surface, JOURNEY_POINTS));
+  if (status == CAIRO_STATUS_SUCCESS)
+    journey_export_add_to_pdf (drawing->bytes, language, NULL, 0, NULL);
+
+  return status;
 }
 
 static cairo_status_t

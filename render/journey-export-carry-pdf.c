@@ -56,7 +56,7 @@ find_catalogue (GByteArray *pdf, Tail *tail, gsize object)
   const char *text = at (pdf, object);
   const char *end = g_strstr_len (text, (gssize)(tail->list - object), ">>\nendobj");
 
-  if (!g_str_has_prefix (text, head) || !end || g_strstr_len (text, end - text, "/Names"))
+  if (!g_str_has_prefix (text, head) || !end)
     return FALSE;
 
   tail->start = object + (gsize)(strstr (text, "<<") + 2 - text);
@@ -118,56 +118,87 @@ append_file (GByteArray *pdf, const Tail *tail, GBytes *packed, gsize length)
   append (pdf, "\nendstream\nendobj\n");
 }
 
+static gboolean
+catalogue_has (GByteArray *pdf, const Tail *tail, const char *key)
+{
+  return g_strstr_len (at (pdf, tail->start), (gssize)(tail->end - tail->start), key) != NULL;
+}
+
 static void
-append_catalogue (GByteArray *pdf, const Tail *tail)
+append_catalogue (GByteArray *pdf, const Tail *tail, const char *language, gboolean has_file)
 {
   g_autofree char *old = g_strndup (at (pdf, tail->start), tail->end - tail->start);
 
-  append (pdf, "%u 0 obj\n<<%s   /Names << /EmbeddedFiles << /Names [ (" JOURNEY_CARRY_NAME ") %u 0 R ] >> >>\n>>\nendobj\n",
-          tail->root, old, tail->size + 1);
+  append (pdf, "%u 0 obj\n<<%s", tail->root, old);
+  if (language)
+    append (pdf, "   /Lang (%s)\n", language);
+  if (has_file)
+    append (pdf, "   /Names << /EmbeddedFiles << /Names [ (" JOURNEY_CARRY_NAME ") %u 0 R ] >> >>\n", tail->size + 1);
+  append (pdf, ">>\nendobj\n");
+}
+
+/* Opens what looks through a document, which needs an end. */
+static gboolean
+open_document (GByteArray *pdf, Tail *tail)
+{
+  g_byte_array_append (pdf, (const guint8 *)"", 1);
+  g_byte_array_set_size (pdf, pdf->len - 1);
+
+  return read_tail (pdf, tail);
+}
+
+/* Adds the objects, and the list of them. */
+static void
+append_all (GByteArray *pdf, const Tail *tail, const char *language, GBytes *packed, gsize length)
+{
+  gsize file = pdf->len;
+  gsize specification, catalogue, list;
+
+  if (packed)
+    append_file (pdf, tail, packed, length);
+  specification = pdf->len;
+  if (packed)
+    append (pdf,
+            "%u 0 obj\n<< /Type /Filespec\n   /F (" JOURNEY_CARRY_NAME ")\n   /UF (" JOURNEY_CARRY_NAME ")\n"
+            "   /EF << /F %u 0 R >>\n>>\nendobj\n",
+            tail->size + 1, tail->size);
+  catalogue = pdf->len;
+  append_catalogue (pdf, tail, language, packed != NULL);
+  list = pdf->len;
+  append (pdf, "xref\n%u 1\n%010zu 00000 n \n", tail->root, catalogue);
+  if (packed)
+    append (pdf, "%u 2\n%010zu 00000 n \n%010zu 00000 n \n", tail->size, file, specification);
+  append (pdf, "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
+          tail->size + (packed ? 2 : 0), tail->root, tail->info, tail->list, list);
 }
 
 /**
- * journey_export_carry_in_pdf:
- * @pdf: a whole document as cairo writes it, version 1.4
- * @packed: what is to be attached to it
+ * journey_export_add_to_pdf:
+ * @pdf: a whole document as cairo writes it; version 1.4 if something is to be attached
+ * @language: of what it says, of journey_export_language ()
+ * @packed: (nullable): what is to be attached to it
  * @length: of @packed before it was packed
  *
- * Adds a file behind a document, as the format means additions to be made: new objects, a new catalogue that knows them, and
- * a list of those. cairo has no call for it.
+ * Adds what cairo has no call for behind a document, as the format means additions to be made: new objects, a new catalogue that
+ * knows them and the language, and a list of those. Without anything to attach, a document that is written otherwise than it is
+ * known here stays without its language.
  *
- * Returns: whether it is attached; else @pdf is what it was
+ * Returns: whether @packed is attached, if there is something; else @pdf is what it was
  */
 gboolean
-journey_export_carry_in_pdf (GByteArray *pdf, GBytes *packed, gsize length, GError **error)
+journey_export_add_to_pdf (GByteArray *pdf, const char *language, GBytes *packed, gsize length, GError **error)
 {
-  gsize file, specification, catalogue, list;
   Tail tail;
+  gboolean is_known = open_document (pdf, &tail);
 
-  /* What looks through it needs an end. */
-  g_byte_array_append (pdf, (const guint8 *)"", 1);
-  g_byte_array_set_size (pdf, pdf->len - 1);
-  if (!read_tail (pdf, &tail))
+  if (packed && (!is_known || catalogue_has (pdf, &tail, "/Names")))
     {
       g_set_error_literal (error, JOURNEY_EXPORT_ERROR, JOURNEY_EXPORT_ERROR_DRAWING,
                            _ ("The map cannot be put into this PDF. Export it without the map inside, or as SVG or PNG."));
       return FALSE;
     }
-
-  file = pdf->len;
-  append_file (pdf, &tail, packed, length);
-  specification = pdf->len;
-  append (pdf,
-          "%u 0 obj\n<< /Type /Filespec\n   /F (" JOURNEY_CARRY_NAME ")\n   /UF (" JOURNEY_CARRY_NAME ")\n"
-          "   /EF << /F %u 0 R >>\n>>\nendobj\n",
-          tail.size + 1, tail.size);
-  catalogue = pdf->len;
-  append_catalogue (pdf, &tail);
-  list = pdf->len;
-  append (pdf, "xref\n%u 1\n%010zu 00000 n \n%u 2\n%010zu 00000 n \n%010zu 00000 n \n", tail.root, catalogue, tail.size, file,
-          specification);
-  append (pdf, "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-          tail.size + 2, tail.root, tail.info, tail.list, list);
+  if (is_known)
+    append_all (pdf, &tail, catalogue_has (pdf, &tail, "/Lang") ? NULL : language, packed, length);
 
   return TRUE;
 }

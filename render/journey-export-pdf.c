@@ -10,31 +10,13 @@
 #include "journey-pdf-finish.h"
 #include "journey-text.h"
 
-typedef struct
-{
-  GOutputStream *stream;
-  GByteArray *kept; /* where the document goes instead when something is added behind it; or NULL */
-  GCancellable *cancellable;
-  GError **error;
-} Output;
-
+/* The document is kept until it is whole, since something is added behind it. */
 static cairo_status_t
-write_bytes (void *closure, const unsigned char *data, unsigned int length)
+keep_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  Output *output = closure;
+  g_byte_array_append (closure, data, length);
 
-  /* cairo goes on after a failure, and only the first one says why. */
-  if (output->error && *output->error)
-    return CAIRO_STATUS_WRITE_ERROR;
-  if (output->kept)
-    {
-      g_byte_array_append (output->kept, data, length);
-      return CAIRO_STATUS_SUCCESS;
-    }
-
-  return g_output_stream_write_all (output->stream, data, length, NULL, output->cancellable, output->error)
-             ? CAIRO_STATUS_SUCCESS
-             : CAIRO_STATUS_WRITE_ERROR;
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static void
@@ -118,35 +100,32 @@ draw_pages (JourneyPages *pages, cairo_surface_t *surface, GCancellable *cancell
 }
 
 static cairo_status_t
-draw (JourneyPages *pages, Output *output)
+draw (JourneyPages *pages, GByteArray *kept, gboolean carries, GCancellable *cancellable)
 {
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (write_bytes, output, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
-  cairo_status_t status;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (keep_bytes, kept, JOURNEY_STRIP_POINTS, JOURNEY_STRIP_POINTS);
 
-  if (output->kept)
+  /* Then its list of objects is in the open whatever version of cairo writes it; yet some joined letters cannot be read out. */
+  if (carries)
     cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  status = draw_pages (pages, surface, output->cancellable);
 
-  return journey_pdf_finish (surface, status);
+  return journey_pdf_finish (surface, draw_pages (pages, surface, cancellable));
 }
 
-/* Writes the document that was kept, with the map attached to it. */
 static gboolean
-write_kept (JourneyState *map, Output *output, const JourneyExportOptions *options, GError **error)
+add_behind (JourneyState *map, GByteArray *kept, const JourneyExportOptions *options, GError **error)
 {
-  gsize length;
+  gsize length = 0;
   g_autoptr (GBytes) packed = journey_export_carried (map, options, &length);
+  g_autofree char *language = journey_export_language (journey_state_text (map, JOURNEY_MAP_LANGUAGE));
 
-  return journey_export_carry_in_pdf (output->kept, packed, length, error)
-         && g_output_stream_write_all (output->stream, output->kept->data, output->kept->len, NULL, output->cancellable, error);
+  return journey_export_add_to_pdf (kept, language, packed, length, error);
 }
 
 /**
  * journey_export_pdf:
  *
- * Writes a PDF with text as text, fonts embedded, and an outline of the stages; if asked, on sheets of paper, with pages of the
- * analysis behind, and with the map attached.
+ * Writes a PDF with text as text, fonts embedded, its language and an outline of the stages; if asked, on sheets of paper, with
+ * pages of the analysis behind, and with the map attached.
  *
  * Returns: whether it is whole
  */
@@ -155,21 +134,15 @@ journey_export_pdf (
     JourneyState *map, GOutputStream *stream, const JourneyExportOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autoptr (JourneyPages) pages = journey_pages_new (map, options, error);
-  g_autoptr (GByteArray) kept = options->carry ? g_byte_array_new () : NULL;
-  GError *write_error = NULL;
-  Output output = { stream, kept, cancellable, &write_error };
+  g_autoptr (GByteArray) kept = g_byte_array_new ();
   cairo_status_t status;
 
   if (!pages)
     return FALSE;
 
-  status = draw (pages, &output);
-  if (write_error)
-    {
-      g_propagate_error (error, write_error);
-      return FALSE;
-    }
+  status = draw (pages, kept, options->carry != NULL, cancellable);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error) && journey_export_check (status, error)
-         && (!kept || write_kept (map, &output, options, error));
+         && add_behind (map, kept, options, error)
+         && g_output_stream_write_all (stream, kept->data, kept->len, NULL, cancellable, error);
 }

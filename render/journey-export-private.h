@@ -22,6 +22,7 @@ JourneyScene *journey_export_scene (JourneyState *map,
                                     gboolean painted_once,
                                     GError **error);
 char *journey_export_title (JourneyState *map);
+char *journey_export_language (const char *own);
 GBytes *journey_export_carried (JourneyState *map, const JourneyExportOptions *options, gsize *length);
 gboolean journey_export_check (cairo_status_t status, GError **error);
 

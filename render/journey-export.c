@@ -2,6 +2,7 @@
 #include "journey-export.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "journey-disk.h"
 #include "journey-export-carry.h"
@@ -97,6 +98,50 @@ char *
 journey_export_title (JourneyState *map)
 {
   return g_strdup (journey_usual_title (journey_state_text (map, JOURNEY_MAP_TITLE)));
+}
+
+/* Whether it may be BCP 47: a language of two or three letters, and more behind hyphens. */
+static gboolean
+is_language (const char *text)
+{
+  gsize length = strcspn (text, "-");
+
+  for (const char *p = text; *p; p++)
+    if (*p == '-' ? !g_ascii_isalnum (p[1]) : p < text + length ? !g_ascii_isalpha (*p) : !g_ascii_isalnum (*p))
+      return FALSE;
+
+  return length == 2 || length == 3;
+}
+
+/* Of a locale such as zh_CN.UTF-8, or of a language. */
+static char *
+as_language (const char *text)
+{
+  char *language = g_strdelimit (g_strndup (text, strcspn (text, ".@")), "_", '-');
+
+  if (is_language (language))
+    return language;
+
+  g_free (language);
+  return NULL;
+}
+
+/**
+ * journey_export_language:
+ * @own: of a map; empty when nobody said
+ *
+ * Returns: (transfer full): the language that a document is in, as in BCP 47: that of its map, or else that in which the program
+ *   speaks
+ */
+char *
+journey_export_language (const char *own)
+{
+  char *language = as_language (own);
+
+  if (!language)
+    language = as_language (g_get_language_names ()[0]);
+
+  return language ? language : g_strdup ("en");
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "export-bytes.h"
 #include "journey-carried.h"
 #include "journey-carry.h"
+#include "journey-edit.h"
 #include "journey-import.h"
 #include "journey-limits.h"
 #include "journey-reader.h"
@@ -296,6 +297,63 @@ run_in (const char *folder, const char *const *argv)
   return out;
 }
 
+static gboolean
+holds (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + strlen (text) <= length; i++)
+    if (memcmp (data + i, text, strlen (text)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who has a document read aloud needs to know in which language: that of the map, or else of the program. */
+static void
+test_language (void)
+{
+  static const struct
+  {
+    const char *own;
+    const char *locale;
+    const char *wanted;
+  } cases[] = {
+    { "", "C", "/Lang (en)\n" },
+    { "", "zh_CN.UTF-8:en", "/Lang (zh-CN)\n" },
+    { "de-AT", "zh_CN", "/Lang (de-AT)\n" },
+    { "pt_BR", "C", "/Lang (pt-BR)\n" },
+    { "Deutsch", "fr", "/Lang (fr)\n" },
+    { "a) /AA (", "C", "/Lang (en)\n" },
+    { "en--", "sr@latin", "/Lang (sr)\n" },
+  };
+  g_autoptr (JourneyState) start = render_map_broadband ();
+  g_autofree char *folder = g_dir_make_tmp ("sojourn-carried-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autofree char *qpdf = g_find_program_in_path ("qpdf");
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JourneyMap) map = journey_map_new_from_state (start);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *info = NULL;
+
+      journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_LANGUAGE, cases[i / 2].own);
+      g_assert_true (g_setenv ("LANGUAGE", cases[i / 2].locale, TRUE));
+      pdf = picture (journey_map_state (map), 2, i % 2 == 0 ? NULL : journey_write_bytes);
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize)g_bytes_get_size (pdf), NULL));
+      info = run_in (folder, (const char *const[]){ "pdfinfo", "map.pdf", NULL });
+      g_assert_nonnull (strstr (info, "Home broadband"));
+      g_assert_true (holds (pdf, cases[i / 2].wanted));
+      if (qpdf)
+        g_free (run_in (folder, (const char *const[]){ qpdf, "--check", "map.pdf", NULL }));
+    }
+  g_setenv ("LANGUAGE", "", TRUE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* Programs that are not ours find the document sound, and the map in it. */
 static void
 test_other_programs (void)
@@ -350,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/carried/crafted", test_crafted);
   g_test_add_func ("/carried/endless", test_endless);
   g_test_add_func ("/carried/import", test_import);
+  g_test_add_func ("/carried/language", test_language);
   g_test_add_func ("/carried/other-programs", test_other_programs);
 
   return g_test_run ();

@@ -450,6 +450,8 @@ test_export (void)
       g_thread_join (g_thread_new ("write", write_drawing, &(Writing){ drawing, file }));
       g_assert_true (g_file_get_contents (path, &data, &length, NULL));
       g_assert_true (g_str_has_prefix (data, magic[i % 3]));
+      if (i % 3 == JOURNEY_EXPORT_PDF)
+        g_assert_nonnull (strstr (data + length - 500, "/Lang (en)\n"));
       if (i % 3 == JOURNEY_EXPORT_SVG)
         {
           xmlDocPtr document = xmlReadMemory (data, (int)length, NULL, NULL, XML_PARSE_NONET);
