@@ -47,7 +47,8 @@ typedef struct
 
   guint n_rows;
   guint n_taken;
-  guint n_nameless; /* rows that name no touchpoint, and have answers */
+  guint n_unanswered; /* rows that name a touchpoint, and have nothing more to say */
+  guint n_nameless;   /* rows that name no touchpoint, and have answers */
   guint nameless_line;
   guint n_more_comments;
 } JourneyAnswersReading;

@@ -368,6 +368,7 @@ journey_answers_reading_row (JourneyAnswersReading *reading, GError **error)
       journey_answers_reading_title (reading, &row.place);
       if (row.place == G_MAXUINT)
         return TRUE;
+      reading->n_unanswered += !journey_answers_table_has_answer (&reading->table);
     }
   if (!find_segment (&row, error))
     return FALSE;
@@ -499,6 +500,7 @@ void
 journey_answers_reading_clear (JourneyAnswersReading *reading)
 {
   journey_answers_table_clear (&reading->table);
+  journey_csv_remarks_clear (&reading->remarks);
   g_clear_pointer (&reading->by_key, g_hash_table_unref);
   g_clear_pointer (&reading->by_spelling, g_hash_table_unref);
   g_clear_pointer (&reading->titles, g_ptr_array_unref);

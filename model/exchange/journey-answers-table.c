@@ -176,11 +176,29 @@ gboolean
 journey_answers_table_next (JourneyAnswersTable *table, GError **error)
 {
   while (journey_csv_reader_next (&table->reader, error))
-    if (!journey_csv_reader_is_blank (&table->reader) || table->reader.n_cleaned > 0)
-      {
-        list_troubles (table);
-        return TRUE;
-      }
+    {
+      if (!journey_csv_reader_is_blank (&table->reader) || table->reader.n_cleaned > 0)
+        {
+          list_troubles (table);
+          return TRUE;
+        }
+      table->n_blank++;
+    }
+
+  return FALSE;
+}
+
+/**
+ * journey_answers_table_has_answer:
+ *
+ * Returns: whether anything stands in the row where answers are
+ */
+gboolean
+journey_answers_table_has_answer (JourneyAnswersTable *table)
+{
+  for (guint i = 0; i < JOURNEY_ANSWERS_N_FIELDS; i++)
+    if (journey_answers_header_is_answer (i) && *journey_answers_table_cell (table, i))
+      return TRUE;
 
   return FALSE;
 }

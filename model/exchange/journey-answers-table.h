@@ -15,6 +15,7 @@ typedef struct
   int positions[JOURNEY_ANSWERS_N_FIELDS]; /* -1 when there is no such column */
   gboolean decimal_comma;
   guint n_outside;            /* numbers so far that were refused for their size */
+  guint n_blank;              /* rows so far that had nothing in them */
   JourneyCsvRemarks *remarks; /* borrowed */
 } JourneyAnswersTable;
 
@@ -22,6 +23,7 @@ gboolean journey_answers_table_open (
     JourneyAnswersTable *table, const char *text, gsize length, JourneyCsvRemarks *remarks, GError **error);
 void journey_answers_table_clear (JourneyAnswersTable *table);
 gboolean journey_answers_table_next (JourneyAnswersTable *table, GError **error);
+gboolean journey_answers_table_has_answer (JourneyAnswersTable *table);
 const char *journey_answers_table_cell (JourneyAnswersTable *table, JourneyAnswersField field);
 JourneyAnswersField journey_answers_table_field (JourneyAnswersTable *table, guint position);
 void journey_answers_table_refuse (

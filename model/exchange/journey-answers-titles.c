@@ -9,8 +9,6 @@
 
 /* Which touchpoint each name of a survey means. */
 
-#define MAX_LINES 8
-
 /* Remarks on names, beyond which nobody wants to know more. */
 #define MAX_REMARKS 200
 
@@ -133,25 +131,11 @@ journey_answers_reading_title (JourneyAnswersReading *reading, guint *place)
 
   title = g_ptr_array_index (reading->titles, number - 1);
   title->n_rows++;
-  if (title->lines->len < MAX_LINES)
+  if (title->lines->len < JOURNEY_CSV_MAX_LINES)
     g_array_append_val (title->lines, reading->table.reader.row_line);
   *place = g_array_index (reading->places, guint, number - 1);
 
   return title;
-}
-
-/* '2, 5, 9', or '2, 5, 9 …' */
-static char *
-list_lines (const JourneyAnswersTitle *title)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < title->lines->len; i++)
-    g_string_append_printf (list, "%s%u", i > 0 ? ", " : "", g_array_index (title->lines, guint, i));
-  if (title->n_rows > title->lines->len)
-    g_string_append (list, " …");
-
-  return g_string_free (list, FALSE);
 }
 
 /* Whether the name is that of a stage of the map, and the touchpoint stands in another one. */
@@ -172,7 +156,8 @@ with_stage (const char *title, const char *stage)
   return g_strdup_printf ("%s · %s", short_title, short_stage);
 }
 
-/* How a name of the survey and the touchpoint that it may mean are told apart: with their stages where these differ. */
+/* How a name of the survey and the touchpoint that it may mean are told apart: with their stages where these differ. A name that
+ * means none has the stage of its row, which may be what is wrong with it. */
 static void
 name_both (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, guint number, char **name, char **taken)
 {
@@ -187,7 +172,7 @@ name_both (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, gui
       return;
     }
 
-  *name = journey_csv_shorten (title->title);
+  *name = !title->touchpoint && *title->stage ? with_stage (title->title, title->stage) : journey_csv_shorten (title->title);
   *taken = journey_csv_shorten (found);
 }
 
@@ -207,7 +192,7 @@ static void
 report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, JourneyCsvRemarks *remarks)
 {
   gboolean is_near = title->match == JOURNEY_ANSWERS_MATCH_NEAR;
-  g_autofree char *lines = list_lines (title);
+  g_autofree char *lines = journey_csv_remarks_lines ((const guint *)(gpointer)title->lines->data, title->n_rows);
   g_autofree char *name = NULL;
   g_autofree char *near = NULL;
 

@@ -140,6 +140,15 @@ report_counts (JourneyAnswersReading *reading, JourneyReport *report)
 {
   if (reading->n_rows == 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
+  if (reading->table.n_blank > 0)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u empty row was passed over.", "%u empty rows were passed over.", reading->table.n_blank),
+                        reading->table.n_blank);
+  if (reading->n_unanswered > 0)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u row names a touchpoint and has no answer.", "%u rows name a touchpoint and have no answer.",
+                                  reading->n_unanswered),
+                        reading->n_unanswered);
   if (reading->n_beyond > 1 && reading->n_beyond * SLIPS > reading->n_ratings)
     journey_report_add (
         report, JOURNEY_REMARK_WARNING, 0,
@@ -227,13 +236,13 @@ journey_answers_read (JourneyState *map,
   data = g_bytes_get_data (text, &length);
   journey_answers_reading_init (&reading, map, options ? options : &none);
   reading.remarks.report = of_lines;
+  journey_csv_remarks_group (&reading.remarks);
   if (!journey_answers_table_open (&reading.table, data, length, &reading.remarks, error))
     return NULL;
   journey_answers_reading_begin (&reading);
   if (!read_rows (&reading, progress, user_data, cancellable, error))
     return NULL;
 
-  journey_report_sort (of_lines);
   journey_csv_remarks_finish (&reading.remarks);
   return finish (&reading, of_lines, of_file, error);
 }

@@ -111,7 +111,7 @@ test_stages (void)
   g_assert_cmpstr (remarks, ==,
                    "0: “Calll” may be several touchpoints of the map; 1 row is left out (line 2).\n"
                    "3: “Calll” is taken for “Call” (1 row).\n"
-                   "0: “Call” may be several touchpoints of the map; 1 row is left out (line 4).\n"
+                   "0: “Call · Experience” may be several touchpoints of the map; 1 row is left out (line 4).\n"
                    "5: “Order · Loyalty” is taken for “Order · Purchase” (1 row).\n");
 }
 

@@ -132,6 +132,34 @@ test_matching (void)
       "9: “After sales” is no stage of the map; “Order” is found by its own name.\n");
 }
 
+/* What is said of many lines is said once, and every row is accounted for. */
+static void
+test_grouped (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+  g_autoptr (GString) csv =
+      g_string_new ("touchpoint,stage,nps,segment\nOrder,,12,\n,,,\nOrder,,often,\n\nOrder,,12,\nOrder,,,old\n");
+
+  g_string_append (csv, "Odd,Purchase,9,\nOdd,Nowhere,9,\n");
+  answers_map_assert_remarks (map, csv->str,
+                              "0: “Odd · Purchase” is no touchpoint of the map; 1 row is left out (line 8).\n"
+                              "0: “Odd · Nowhere” is no touchpoint of the map; 1 row is left out (line 9).\n"
+                              "0: 1 empty row was passed over.\n"
+                              "0: 1 row names a touchpoint and has no answer.\n"
+                              "2: nps “12” is left out: it is not between 0 and 10. The same in line 6.\n"
+                              "4: nps “often” is left out: it is not a number.\n");
+  for (guint i = 0; i < 20; i++)
+    g_string_append (csv, "Order,,often,\nOdd,Nowhere,9,\n");
+  answers_map_assert_remarks (
+      map, csv->str,
+      "0: “Odd · Purchase” is no touchpoint of the map; 1 row is left out (line 8).\n"
+      "0: “Odd · Nowhere” is no touchpoint of the map; 21 rows are left out (lines 9, 11, 13, 15, 17, 19, 21, 23 and 13 more).\n"
+      "0: 1 empty row was passed over.\n"
+      "0: 1 row names a touchpoint and has no answer.\n"
+      "2: nps “12” is left out: it is not between 0 and 10. The same in line 6.\n"
+      "4: nps “often” is left out: it is not a number. The same in lines 10, 12, 14, 16, 18, 20, 22, 24 and 12 more.\n");
+}
+
 /* What somebody chose counts more than what was found. */
 static void
 test_choices (void)
@@ -443,6 +471,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/chinese", test_chinese);
   g_test_add_func ("/answers/encodings", test_encodings);
   g_test_add_func ("/answers/matching", test_matching);
+  g_test_add_func ("/answers/grouped", test_grouped);
   g_test_add_func ("/answers/choices", test_choices);
   g_test_add_func ("/answers/ranges", test_ranges);
   g_test_add_func ("/answers/known-dimensions", test_known_dimensions);
