@@ -47,6 +47,21 @@ journey_usual_name (JourneyKind kind)
 }
 
 /**
+ * journey_usual_name_or:
+ * @state: of a kind as for journey_usual_name_in_english ()
+ * @title: the field that holds what it is called
+ *
+ * Returns: (transfer none): what it is called, or what it is usually called when nobody has named it
+ */
+const char *
+journey_usual_name_or (JourneyState *state, JourneyFieldId title)
+{
+  const char *text = journey_state_text (state, title);
+
+  return *text ? text : journey_usual_name (journey_state_kind (state));
+}
+
+/**
  * journey_is_usual_name:
  * @kind: as for journey_usual_name_in_english ()
  *

@@ -229,14 +229,6 @@ add_row (JourneyChart *chart, const char *title, gboolean strong, const JourneyT
   return TRUE;
 }
 
-static const char *
-title_of (JourneyState *state, JourneyFieldId field)
-{
-  const char *title = journey_state_text (state, field);
-
-  return *title ? title : journey_usual_name (journey_state_kind (state));
-}
-
 /** Walk: Goes through map, stages and touchpoints in their order, counted from 0. */
 typedef struct
 {
@@ -264,13 +256,14 @@ visit_stage (Walk *walk, guint index, guint *number)
 {
   JourneyState *stage = journey_state_child (walk->map, JOURNEY_MAP_STAGES, index);
 
-  if (!visit (walk, title_of (stage, JOURNEY_STAGE_TITLE), TRUE, journey_tally_table_stage (walk->tallies, index)))
+  if (!visit (walk, journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), TRUE, journey_tally_table_stage (walk->tallies, index)))
     return FALSE;
 
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      g_autofree char *title = g_strdup_printf ("%u\u00a0 %s", ++*number, title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+      g_autofree char *title =
+          g_strdup_printf ("%u\u00a0 %s", ++*number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
       if (!visit (walk, title, FALSE, journey_tally_table_touchpoint (walk->tallies, index, i)))
         return FALSE;

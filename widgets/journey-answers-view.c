@@ -100,24 +100,17 @@ add_item (GPtrArray *items, const char *id, const char *title, const char *words
   return FALSE;
 }
 
-static const char *
-title_of (JourneyState *state, JourneyFieldId field)
-{
-  const char *title = journey_state_text (state, field);
-
-  return *title ? title : journey_usual_name (journey_state_kind (state));
-}
-
 static void
 add_stage (JourneyAnswersView *self, GPtrArray *items, JourneyState *stage, guint index, guint *number)
 {
-  gboolean any = add_item (items, journey_state_id (stage), title_of (stage, JOURNEY_STAGE_TITLE), _ ("Stage"), TRUE,
+  gboolean any = add_item (items, journey_state_id (stage), journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), _ ("Stage"), TRUE,
                            journey_tally_table_stage (self->tallies, index));
 
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      g_autofree char *title = g_strdup_printf ("%u  %s", ++*number, title_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+      g_autofree char *title =
+          g_strdup_printf ("%u  %s", ++*number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
       if (any)
         add_item (items, journey_state_id (touchpoint), title, "", FALSE,

@@ -6,6 +6,7 @@
 
 #include "journey-gap-private.h"
 #include "journey-segment.h"
+#include "journey-text-set.h"
 
 /* What touchpoints are put in order by. */
 typedef struct
@@ -159,12 +160,6 @@ journey_ranked_leaves_out (const JourneyRankedOptions *options)
          || is_wanted (options->evidence);
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
-}
-
 /**
  * journey_ranked_owners:
  *
@@ -174,9 +169,6 @@ GStrv
 journey_ranked_owners (JourneyState *map)
 {
   g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *texts = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer text;
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     {
@@ -187,12 +179,5 @@ journey_ranked_owners (JourneyState *map)
                                                              JOURNEY_TOUCHPOINT_OWNER));
     }
 
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    if (*(const char *)text)
-      g_ptr_array_add (texts, g_strdup (text));
-  g_ptr_array_sort (texts, compare_texts);
-  g_ptr_array_add (texts, NULL);
-
-  return (GStrv)g_ptr_array_free (texts, FALSE);
+  return journey_text_set_sorted (set);
 }

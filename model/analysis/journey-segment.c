@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-text-set.h"
+
 /* A map as it is for one segment of the customers: a state like any other, so that every method works on it. */
 
 static GPtrArray *
@@ -263,12 +265,6 @@ add_names (GHashTable *names, JourneyState *touchpoint)
     }
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
-}
-
 /**
  * journey_segment_names:
  *
@@ -278,9 +274,6 @@ GStrv
 journey_segment_names (JourneyState *map)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *texts = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer text;
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     {
@@ -290,14 +283,7 @@ journey_segment_names (JourneyState *map)
         add_names (names, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
     }
 
-  g_hash_table_iter_init (&iter, names);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    if (*(const char *)text)
-      g_ptr_array_add (texts, g_strdup (text));
-  g_ptr_array_sort (texts, compare_texts);
-  g_ptr_array_add (texts, NULL);
-
-  return (GStrv)g_ptr_array_free (texts, FALSE);
+  return journey_text_set_sorted (names);
 }
 
 /**
