@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "canvas-window.h"
@@ -8,6 +7,7 @@
 #include "journey-report.h"
 #include "journey-template.h"
 #include "journey-writer.h"
+#include "other-program.h"
 #include "wait-for.h"
 
 /* The clipboard, with real keys, and with xclip as the other program. */
@@ -18,19 +18,6 @@ typedef struct
   GString *remarks; /* one a line */
 } Fixture;
 
-static void
-run (const char *const *words)
-{
-  g_autoptr (GError) error = NULL;
-  int status = -1;
-
-  /* What xclip leaves behind must not keep the test's output open. */
-  g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
-                NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-}
-
 static gboolean
 is_active (gpointer window)
 {
@@ -40,8 +27,8 @@ is_active (gpointer window)
 static void
 bring_up (CanvasWindow *self)
 {
-  run ((const char *const[]){ "xdotool", "search", "--name", gtk_window_get_title (GTK_WINDOW (self->window)), "windowmove", "0",
-                              "0", "windowraise", "windowfocus", NULL });
+  other_program_run ((const char *const[]){ "xdotool", "search", "--name", gtk_window_get_title (GTK_WINDOW (self->window)),
+                                            "windowmove", "0", "0", "windowraise", "windowfocus", NULL });
   wait_for (is_active, self->window);
 }
 
@@ -58,7 +45,7 @@ static void
 press (CanvasWindow *self, const char *keys)
 {
   wait_for (is_focus_shown, self->window);
-  run ((const char *const[]){ "xdotool", "key", keys, NULL });
+  other_program_run ((const char *const[]){ "xdotool", "key", keys, NULL });
 }
 
 static void
@@ -85,59 +72,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_string_free (fixture->remarks, TRUE);
 }
 
-typedef struct
-{
-  GSubprocess *process;
-  char *text;
-  gsize length;
-  gboolean done;
-} Question;
-
-static void
-on_answered (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Question *question = data;
-  g_autoptr (GBytes) answer = NULL;
-
-  g_subprocess_communicate_finish (G_SUBPROCESS (source), result, &answer, NULL, NULL);
-  question->text = g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
-  question->done = TRUE;
-}
-
-static gboolean
-is_answered (gpointer data)
-{
-  return ((Question *)data)->done;
-}
-
-/* What another program is given when it asks for a form of the clipboard. */
-static char *
-ask (const char *form)
-{
-  g_autoptr (GSubprocess) xclip = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
-                                                    "xclip", "-selection", "clipboard", "-o", "-t", form, NULL);
-  Question question = { xclip, NULL };
-
-  g_subprocess_communicate_async (xclip, NULL, NULL, on_answered, &question);
-  wait_for (is_answered, &question);
-
-  return question.text;
-}
-
-static gboolean
-is_foreign (gpointer clipboard)
-{
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-
-  return !gdk_clipboard_is_local (clipboard) && gdk_content_formats_get_mime_types (formats, NULL);
-}
-
-static gboolean
-is_local (gpointer clipboard)
-{
-  return gdk_clipboard_is_local (clipboard);
-}
-
 static gboolean
 has_content (gpointer clipboard)
 {
@@ -148,22 +82,6 @@ static GdkClipboard *
 clipboard_of (Fixture *fixture)
 {
   return gtk_widget_get_clipboard (GTK_WIDGET (fixture->window.canvas));
-}
-
-/* Another program copies. */
-static void
-offer (Fixture *fixture, const char *form, const char *text)
-{
-  g_autofree char *path = NULL;
-  int file = g_file_open_tmp ("clip-XXXXXX", &path, NULL);
-
-  close (file);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  gdk_clipboard_set_text (clipboard_of (fixture), "");
-  wait_for (is_local, clipboard_of (fixture));
-  run ((const char *const[]){ "xclip", "-selection", "clipboard", "-i", "-t", form, path, NULL });
-  wait_for (is_foreign, clipboard_of (fixture));
-  g_unlink (path);
 }
 
 typedef struct
@@ -233,9 +151,9 @@ test_copy_for_others (Fixture *fixture, gconstpointer data)
 
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 2, 0), JOURNEY_BOX_TOUCHPOINT);
   copy (fixture, "ctrl+c");
-  text = ask ("UTF8_STRING");
-  html = ask ("text/html");
-  own = ask (JOURNEY_CLIP_MIME_TYPE);
+  text = other_program_ask ("UTF8_STRING");
+  html = other_program_ask ("text/html");
+  own = other_program_ask (JOURNEY_CLIP_MIME_TYPE);
   g_assert_cmpstr (text, ==, "First bill\n");
   g_assert_nonnull (strstr (html, "<td>First bill</td>"));
   g_assert_nonnull (strstr (html, "<td>let down</td>"));
@@ -252,8 +170,8 @@ test_paste_own_form (Fixture *fixture, gconstpointer data)
 
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 2, 0), JOURNEY_BOX_TOUCHPOINT);
   copy (fixture, "ctrl+Insert");
-  own = ask (JOURNEY_CLIP_MIME_TYPE);
-  offer (fixture, JOURNEY_CLIP_MIME_TYPE, own);
+  own = other_program_ask (JOURNEY_CLIP_MIME_TYPE);
+  other_program_offer (clipboard_of (fixture), JOURNEY_CLIP_MIME_TYPE, own);
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   before = press_and_wait (fixture, "shift+Insert");
   assert_titles (fixture, 0, "Advert|Shop|First bill|Order|");
@@ -272,7 +190,7 @@ test_paste_lines (Fixture *fixture, gconstpointer data)
   g_autoptr (JourneyState) between = NULL;
   g_auto (GStrv) ids = NULL;
 
-  offer (fixture, "UTF8_STRING", "Sees it\r\n\r\n- Asks a friend\r\n");
+  other_program_offer (clipboard_of (fixture), "UTF8_STRING", "Sees it\r\n\r\n- Asks a friend\r\n");
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 0, 0), JOURNEY_BOX_TOUCHPOINT);
   before = press_and_wait (fixture, "ctrl+v");
   assert_titles (fixture, 0, "Advert|Sees it|Asks a friend|Shop|Order|");
@@ -292,7 +210,7 @@ test_paste_table (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyState) before = NULL;
 
-  offer (fixture, "UTF8_STRING", "looks\tasks\twaits\n\nthinks\thopes\t\n5\t1\tx\n");
+  other_program_offer (clipboard_of (fixture), "UTF8_STRING", "looks\tasks\twaits\n\nthinks\thopes\t\n5\t1\tx\n");
   canvas_focus_lane (&fixture->window, canvas_touchpoint (&fixture->window, 2, 0), JOURNEY_LANE_KIND_ACTIONS);
   before = press_and_wait (fixture, "ctrl+v");
   assert_titles (fixture, 2, "First bill|Renewal||");
@@ -320,13 +238,14 @@ test_paste_what_cannot_be (Fixture *fixture, gconstpointer data)
   JourneyState *state = journey_map_state (fixture->window.map);
 
   canvas_focus_lane (&fixture->window, canvas_touchpoint (&fixture->window, 2, 0), JOURNEY_LANE_KIND_METRICS);
-  offer (fixture, JOURNEY_CLIP_MIME_TYPE, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
+  other_program_offer (clipboard_of (fixture), JOURNEY_CLIP_MIME_TYPE,
+                       "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
   first = press_and_wait (fixture, "ctrl+v");
   g_assert_cmpuint (fixture->remarks->len, >, 0);
-  offer (fixture, "image/png", "no picture");
+  other_program_offer (clipboard_of (fixture), "image/png", "no picture");
   second = press_and_wait (fixture, "ctrl+v");
   g_assert_cmpstr (fixture->remarks->str, ==, "There is nothing on the clipboard that a map can hold.\n");
-  offer (fixture, "UTF8_STRING", "NPS");
+  other_program_offer (clipboard_of (fixture), "UTF8_STRING", "NPS");
   third = press_and_wait (fixture, "ctrl+v");
   g_assert_cmpstr (fixture->remarks->str, ==, "“NPS” is left out: metrics cannot be made from a text.\n");
   g_assert_true (journey_map_state (fixture->window.map) == state);
@@ -391,7 +310,7 @@ test_many (Fixture *fixture, gconstpointer data)
 
   journey_selection_select_many (self->selection, ids, ids[0]);
   copy (fixture, "ctrl+c");
-  text = ask ("UTF8_STRING");
+  text = other_program_ask ("UTF8_STRING");
   g_assert_cmpstr (text, ==, "Advert\nOrder\nFirst bill\n");
 
   duplicated = press_and_wait (fixture, "ctrl+d");
@@ -533,7 +452,7 @@ has_pasted_text (gpointer view)
 static void
 test_while_editing (Fixture *fixture, gconstpointer data)
 {
-  offer (fixture, "UTF8_STRING", "pasted\ntwice");
+  other_program_offer (clipboard_of (fixture), "UTF8_STRING", "pasted\ntwice");
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 0, 0), JOURNEY_BOX_TOUCHPOINT);
   press (&fixture->window, "F2");
   wait_for (is_editing, fixture->window.canvas);
@@ -553,7 +472,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   canvas_focus (&fixture->window, canvas_touchpoint (&fixture->window, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   journey_canvas_set_editable (fixture->window.canvas, FALSE);
   copy (fixture, "ctrl+c");
-  text = ask ("UTF8_STRING");
+  text = other_program_ask ("UTF8_STRING");
   g_assert_cmpstr (text, ==, "Shop\n");
   press (&fixture->window, "ctrl+v");
   press (&fixture->window, "ctrl+x");
@@ -569,7 +488,7 @@ test_close_while_waiting (void)
   Fixture fixture;
 
   set_up (&fixture, NULL);
-  offer (&fixture, "UTF8_STRING", "too late");
+  other_program_offer (clipboard_of (&fixture), "UTF8_STRING", "too late");
   canvas_act (&fixture.window, "canvas.paste");
   tear_down (&fixture, NULL);
   wait_idle ();
