@@ -36,8 +36,13 @@ label_of (gconstpointer data, guint column)
   return g_strdup_printf ("%u", journey_gap_table_peek (((const Source *)data)->table, column)->number);
 }
 
-static const char *
-quadrant_name (JourneyQuadrant quadrant)
+/**
+ * journey_chart_quadrant_name:
+ *
+ * Returns: what stands in a quadrant of the matrix; "" for that of what is not scored
+ */
+const char *
+journey_chart_quadrant_name (JourneyQuadrant quadrant)
 {
   switch (quadrant)
     {
@@ -109,7 +114,7 @@ words_of (gconstpointer data, guint column)
   g_autofree char *expected = journey_chart_figure (entry->expected);
   g_autofree char *actual = journey_chart_figure (entry->actual);
   g_autofree char *gap = journey_chart_signed (entry->gap);
-  Told told = { entry->number, title, gap, expected, actual, importance, quadrant_name (entry->quadrant) };
+  Told told = { entry->number, title, gap, expected, actual, importance, journey_chart_quadrant_name (entry->quadrant) };
 
   if (entry->n > 0)
     return tell_with_answers (&told, entry->n, entry->assumption);
@@ -237,7 +242,7 @@ set_fields (JourneyChart *chart)
   };
 
   for (guint i = 0; i < JOURNEY_CHART_N_CORNERS; i++)
-    chart->fields[i] = (JourneyChartField){ quadrant_name (quadrants[i]), journey_chart_tone_of_quadrant (quadrants[i]) };
+    chart->fields[i] = (JourneyChartField){ journey_chart_quadrant_name (quadrants[i]), journey_chart_tone_of_quadrant (quadrants[i]) };
   chart->names_above = TRUE;
 }
 

@@ -153,6 +153,7 @@ void journey_chart_paint_mark (JourneyChart *chart, JourneySink *sink, guint ind
 
 JourneyColour journey_chart_tone_colour (const JourneyTheme *theme, JourneyChartTone tone);
 JourneyChartTone journey_chart_tone_of_quadrant (JourneyQuadrant quadrant);
+const char *journey_chart_quadrant_name (JourneyQuadrant quadrant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyChart, journey_chart_unref)
 

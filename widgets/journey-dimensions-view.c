@@ -9,6 +9,7 @@
 #include "journey-delivered.h"
 #include "journey-dimension-row.h"
 #include "journey-dimension-set.h"
+#include "journey-how-value.h"
 #include "journey-list-section.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -293,6 +294,16 @@ journey_dimensions_view_update (JourneyValueView *view)
   gtk_widget_set_sensitive (self->editor, journey_value_view_is_editable (view));
 }
 
+static char *
+journey_dimensions_view_how (JourneyValueView *view)
+{
+  JourneyDimensionsView *self = JOURNEY_DIMENSIONS_VIEW (view);
+
+  return self->profile
+             ? journey_how_dimensions (self->profile, !journey_gap_table_options (journey_value_view_table (view))->dimension)
+             : NULL;
+}
+
 static void
 on_scope (GtkToggleButton *button, JourneyDimensionsView *self)
 {
@@ -350,6 +361,7 @@ journey_dimensions_view_class_init (JourneyDimensionsViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_dimensions_view_dispose;
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_dimensions_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->how = journey_dimensions_view_how;
 
   g_type_ensure (JOURNEY_TYPE_DIMENSION_ROW);
 }

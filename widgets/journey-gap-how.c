@@ -4,10 +4,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "journey-promise-loss.h"
+#include "journey-how-matrix.h"
+#include "journey-how-text.h"
 #include "journey-sum-words.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
+
+#define N_TOP 3
 
 /** How: A text that is written: whole paragraphs of Pango markup, in which all figures have as many decimals. */
 typedef struct
@@ -24,31 +27,6 @@ sum_of (How *how, JourneySumKind kind, double first, double second, double resul
   how->holds &= journey_sum_words_hold (kind, first, second, result, how->decimals);
 
   return journey_sum_words_new (kind, first, second, result, how->decimals);
-}
-
-static void
-add_heading (How *how, const char *words)
-{
-  GString *text = how->text;
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>\n", words);
-
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", markup);
-}
-
-static void add_line (How *how, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-add_line (How *how, const char *format, ...)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *escaped = NULL;
-  va_list args;
-
-  va_start (args, format);
-  words = g_strdup_vprintf (format, args);
-  va_end (args);
-  escaped = g_markup_escape_text (words, -1);
-  g_string_append_printf (how->text, "%s\n", escaped);
 }
 
 static double
@@ -81,11 +59,12 @@ add_score (How *how, JourneyState *map, JourneyState *score, double gap)
     title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   if (cost)
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
-    add_line (how, _ ("%s, where less is better: expected %s − actual %s %s. It counts %s."), title, sum->first, sum->second,
-              sum->equals, weight);
+    journey_how_text_add_line (how->text, _ ("%s, where less is better: expected %s − actual %s %s. It counts %s."), title,
+                               sum->first, sum->second, sum->equals, weight);
   else
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
-    add_line (how, _ ("%s: actual %s − expected %s %s. It counts %s."), title, sum->first, sum->second, sum->equals, weight);
+    journey_how_text_add_line (how->text, _ ("%s: actual %s − expected %s %s. It counts %s."), title, sum->first, sum->second,
+                               sum->equals, weight);
 
   return cost;
 }
@@ -164,17 +143,18 @@ add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEn
       costs |= add_score (how, map, score, n == 1 ? entry->gap : NAN);
     }
   if (costs)
-    add_line (how, "%s", _ ("Matrix and ranking show a cost turned round, so that more is better."));
+    journey_how_text_add_line (how->text, "%s", _ ("Matrix and ranking show a cost turned round, so that more is better."));
   if (n > 1)
     {
       g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, entry->gain, entry->loss, entry->gap);
 
       /* Translators: what is lost and exceeded, and their difference as in '= +0.4' or '≈ +0.4'. */
-      add_line (how, _ ("The gap is the mean of these, as much as each counts: exceeded %s − lost %s %s."), sum->first,
-                sum->second, sum->equals);
+      journey_how_text_add_line (how->text, _ ("The gap is the mean of these, as much as each counts: exceeded %s − lost %s %s."),
+                                 sum->first, sum->second, sum->equals);
     }
   if (n > 1 || entry->importance_assumed)
-    add_line (how, "%s", _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
+    journey_how_text_add_line (how->text, "%s",
+                               _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
 }
 
 static void
@@ -185,16 +165,58 @@ add_priority (How *how, JourneyState *map, JourneyGapTable *table, const Journey
   double share = journey_gap_table_share (table, entry);
   g_autoptr (JourneySumWords) part = NULL;
 
-  add_heading (how, _ ("Priority"));
+  journey_how_text_add_heading (how->text, _ ("Priority"));
   /* Translators: an importance, a loss, and their product as in '= 3.0' or '≈ 3.0'. */
-  add_line (how, _ ("Importance on 1–5 × loss = %s × %s %s"), product->first, product->second, product->equals);
+  journey_how_text_add_line (how->text, _ ("Importance on 1–5 × loss = %s × %s %s"), product->first, product->second,
+                             product->equals);
   if (isnan (share))
     return;
 
   part = sum_of (how, JOURNEY_SUM_SHARE, entry->priority, journey_gap_table_map (table)->priority, share);
-  add_heading (how, _ ("Share of the loss"));
+  journey_how_text_add_heading (how->text, _ ("Share of the loss"));
   /* Translators: a priority, the sum of all, and the share as in '= 36 %' or '≈ 36 %'. */
-  add_line (how, _ ("Priority ÷ sum of all priorities = %s ÷ %s %s"), part->first, part->second, part->equals);
+  journey_how_text_add_line (how->text, _ ("Priority ÷ sum of all priorities = %s ÷ %s %s"), part->first, part->second,
+                             part->equals);
+}
+
+/* What the first of the ranking make of the loss, as the panel says it of three. */
+static void
+add_top (How *how, JourneyGapTable *table)
+{
+  GString *shares = g_string_new (NULL);
+  g_autofree char *all = NULL;
+  int sum = 0;
+  guint n = 0;
+
+  for (; n < MIN (N_TOP, journey_gap_table_map (table)->n_scored) && journey_gap_table_ranked (table, n)->share > 0; n++)
+    {
+      g_autofree char *share = journey_words_share (journey_gap_table_ranked (table, n)->share);
+
+      g_string_append_printf (shares, "%s%s", n > 0 ? " + " : "", share);
+      sum += (int)lround (100 * journey_gap_table_ranked (table, n)->share);
+    }
+  if (n > 1)
+    {
+      all = journey_words_share (journey_gap_table_top_share (table, N_TOP));
+      /* Translators: shares of the loss as in '36 % + 23 % + 20 %', '=' or '≈', and their sum. */
+      journey_how_text_add_line (how->text, _ ("The first of the ranking together: %s %s %s of the loss"), shares->str,
+                                 sum == (int)lround (100 * journey_gap_table_top_share (table, N_TOP)) ? "=" : "\u2248", all);
+    }
+  g_string_free (shares, TRUE);
+}
+
+static void
+add_coverage (How *how, JourneyGapTable *table)
+{
+  const JourneyGapFigures *figures = journey_gap_table_map (table);
+
+  journey_how_text_add_line (how->text,
+                             ngettext ("%u of %u touchpoints is scored, on what they expected and on what they got. Of these, "
+                                       "%u rest on evidence: none of their scores is assumed or estimated.",
+                                       "%u of %u touchpoints are scored, on what they expected and on what they got. Of these, "
+                                       "%u rest on evidence: none of their scores is assumed or estimated.",
+                                       figures->n_scored),
+                             figures->n_scored, figures->n_touchpoints, figures->n_measured);
 }
 
 static void
@@ -203,40 +225,24 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
   const JourneyGapFigures *figures = journey_gap_table_map (table);
   g_autofree char *tolerance = journey_words_number (journey_gap_tolerance (map));
 
-  add_heading (how, _ ("The map"));
+  journey_how_text_add_heading (how->text, _ ("The map"));
   if (figures->n_scored > 0)
     {
       g_autoptr (JourneySumWords) sum = sum_of (how, JOURNEY_SUM_DIFFERENCE, figures->gain, figures->loss, figures->gap);
 
       /* Translators: a number, what is exceeded and lost, and their difference as in '= +0.4' or '≈ +0.4'. */
-      add_line (how,
-                ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s %s",
-                          "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s %s",
-                          figures->n_scored),
-                figures->n_scored, sum->first, sum->second, sum->equals);
+      journey_how_text_add_line (
+          how->text,
+          ngettext ("The mean of %u scored touchpoint, where important ones count more: exceeded %s − lost %s %s",
+                    "The mean of %u scored touchpoints, where important ones count more: exceeded %s − lost %s %s",
+                    figures->n_scored),
+          figures->n_scored, sum->first, sum->second, sum->equals);
     }
-  add_line (how, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
-            tolerance);
-}
-
-/* One basis for sources, people and touchpoints: what counts in the table. */
-static void
-add_promises (How *how, JourneyState *map, JourneyGapTable *table)
-{
-  g_autoptr (JourneyPromiseLoss) loss = journey_promise_loss_new (map, journey_gap_table_options (table));
-  g_autoptr (JourneySumWords) sum = NULL;
-
-  if (loss->all.n_promises == 0 || !(loss->all.over + loss->all.under > 0))
-    return;
-
-  sum = sum_of (how, JOURNEY_SUM_PARTS, loss->all.over, loss->all.under, loss->all.over + loss->all.under);
-  add_heading (how, _ ("Promises"));
-  /* Translators: two parts of the map's loss, and the loss as in '= 0.72' or '≈ 0.72'. */
-  add_line (how, _ ("Promised too much %s + delivered too little %s %s, the map’s loss"), sum->first, sum->second, sum->equals);
-  add_line (
-      how, "%s",
-      _ ("Every figure of the view Promises is a part of that loss: what a touchpoint lost × what it counts ÷ what all count. "
-         "Several promises at one touchpoint share its part alike."));
+  journey_how_text_add_line (
+      how->text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
+      tolerance);
+  add_top (how, table);
+  add_coverage (how, table);
 }
 
 static void
@@ -246,10 +252,10 @@ add_touchpoint (How *how, JourneyState *map, JourneyGapTable *table, const Journ
   g_autofree char *heading =
       g_strdup_printf (_ ("The gap of “%s”"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
 
-  add_heading (how, heading);
+  journey_how_text_add_heading (how->text, heading);
   if (entry->rank == 0)
     {
-      add_line (how, "%s", words_of_lack (how, map, table, entry->touchpoint));
+      journey_how_text_add_line (how->text, "%s", words_of_lack (how, map, table, entry->touchpoint));
       return;
     }
 
@@ -266,8 +272,6 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
   if (entry)
     add_touchpoint (how, map, table, entry);
   add_map (how, map, table);
-  add_promises (how, map, table);
-  g_string_truncate (how->text, how->text->len - 1);
 
   return how->holds;
 }
@@ -277,15 +281,17 @@ write_all (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGap
  * @table: the value gap of @map
  * @touchpoint: (nullable): id of the touchpoint that is explained first; NULL for the map alone
  * @segment: whether @map is that of one segment of the customers
+ * @firm: (nullable): how firm the ranking is, in words; "" where no score says how sure it is, NULL while nobody knows
  *
- * Says formulas and figures in plain words: gap, priority and share of the touchpoint, the figures of the map, and of promises.
+ * Says formulas and figures of the view 'Where value is lost' in plain words: gap, priority and share of the touchpoint, the
+ * figures of the map, the matrix, and how firm the ranking is.
  * Results are those of the panel, rounded once from figures in full. What they are made of has the same number of decimals
  * everywhere: one where all sums then make what the panel shows, otherwise two, three or four.
  *
  * Returns: (transfer full): Pango markup
  */
 char *
-journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoint, gboolean segment)
+journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoint, gboolean segment, const char *firm)
 {
   g_autoptr (JourneyGapTable) named = journey_gap_table_new_with (map, journey_gap_table_options (table), table);
   const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (named, touchpoint) : NULL;
@@ -293,6 +299,9 @@ journey_gap_how (JourneyState *map, JourneyGapTable *table, const char *touchpoi
 
   while (!write_all (&how, map, named, entry) && how.decimals < JOURNEY_SUM_MOST_DECIMALS)
     how.decimals++;
+  journey_how_matrix_add (how.text, named, entry);
+  if (firm && journey_gap_table_map (named)->n_scored > 0)
+    journey_how_matrix_add_firm (how.text, firm);
 
-  return g_string_free (how.text, FALSE);
+  return journey_how_text_end (how.text);
 }

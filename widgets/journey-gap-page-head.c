@@ -59,9 +59,11 @@ on_how (GtkMenuButton *button, gpointer data)
   if (!self->selection)
     return;
 
-  words = journey_gap_how (self->shown, journey_gap_page_table (self),
-                           touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,
-                           journey_gap_choices_segment (self->choices) != NULL);
+  words = journey_gap_view_how (JOURNEY_GAP_VIEW (gtk_stack_get_visible_child (self->stack)));
+  if (!words)
+    words = journey_gap_how (self->shown, journey_gap_page_table (self),
+                             touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,
+                             journey_gap_choices_segment (self->choices) != NULL, self->firm_words);
   gtk_label_set_markup (GTK_LABEL (self->how_words), words);
 }
 

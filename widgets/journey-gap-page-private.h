@@ -44,6 +44,7 @@ struct _JourneyGapPage
   JourneyState *newest;   /* the map as it was told last, which may be in the middle of a drag; NULL for as it is */
   JourneyState *shown;    /* the map with what is tried, as it is for the segment that is chosen */
   JourneyGapFirm *firm;
+  char *firm_words; /* NULL while nobody knows */
   JourneyGapCache cache;
   JourneyGapCache today_cache; /* without what is tried */
   JourneyGapCache opened_cache;

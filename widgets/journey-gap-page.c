@@ -154,6 +154,8 @@ fill_chooser (JourneyGapPage *self)
 static void
 on_firm (JourneyGapPage *self, const char *words)
 {
+  g_free (self->firm_words);
+  self->firm_words = g_strdup (words);
   journey_gap_list_set_firmness (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), words);
 }
 
@@ -247,6 +249,7 @@ journey_gap_page_dispose (GObject *object)
   if (self->firm)
     journey_gap_firm_ask (self->firm, NULL);
   g_clear_object (&self->firm);
+  g_clear_pointer (&self->firm_words, g_free);
   g_clear_object (&self->what_if);
   g_clear_pointer (&self->newest, journey_state_unref);
   g_clear_pointer (&self->shown, journey_state_unref);

@@ -64,6 +64,20 @@ journey_gap_view_show (JourneyGapView *self, JourneyState *map, JourneyGapTable 
 }
 
 /**
+ * journey_gap_view_how:
+ *
+ * Returns: (transfer full) (nullable): how what is shown is worked out, as Pango markup; NULL when the view leaves that to the
+ * page, or shows nothing
+ */
+char *
+journey_gap_view_how (JourneyGapView *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_GAP_VIEW (self), NULL);
+
+  return JOURNEY_GAP_VIEW_GET_IFACE (self)->how ? JOURNEY_GAP_VIEW_GET_IFACE (self)->how (self) : NULL;
+}
+
+/**
  * journey_gap_view_activated:
  * @id: of a touchpoint
  *

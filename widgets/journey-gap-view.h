@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_INTERFACE (JourneyGapView, journey_gap_view, JOURNEY, GAP_VIEW, GtkWidget)
 
-/* set_editable may be NULL in a view that changes nothing. */
+/* set_editable may be NULL in a view that changes nothing, how in one whose figures the page explains. */
 struct _JourneyGapViewInterface
 {
   GTypeInterface parent_iface;
@@ -26,11 +26,13 @@ struct _JourneyGapViewInterface
   void (*set_selection) (JourneyGapView *view, JourneySelection *selection);
   void (*set_editable) (JourneyGapView *view, gboolean editable);
   void (*show) (JourneyGapView *view, JourneyState *map, JourneyGapTable *table);
+  char *(*how) (JourneyGapView *view);
 };
 
 void journey_gap_view_set_selection (JourneyGapView *view, JourneySelection *selection);
 void journey_gap_view_set_editable (JourneyGapView *view, gboolean editable);
 void journey_gap_view_show (JourneyGapView *view, JourneyState *map, JourneyGapTable *table);
+char *journey_gap_view_how (JourneyGapView *view);
 
 void journey_gap_view_activated (JourneyGapView *view, const char *id);
 void journey_gap_view_opportunity_added (JourneyGapView *view, const char *id);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-how-value.h"
 #include "journey-list-section.h"
 #include "journey-promise-loss.h"
 #include "journey-promise-row.h"
@@ -186,10 +187,21 @@ journey_promises_view_update (JourneyValueView *view)
   show_places (self, loss);
 }
 
+static char *
+journey_promises_view_how (JourneyValueView *view)
+{
+  JourneyNode *touchpoint = journey_value_view_touchpoint (view);
+  g_autoptr (JourneyPromiseLoss) loss =
+      journey_promise_loss_new (journey_value_view_state (view), journey_gap_table_options (journey_value_view_table (view)));
+
+  return journey_how_promises (loss, touchpoint ? journey_node_id (touchpoint) : NULL);
+}
+
 static void
 journey_promises_view_class_init (JourneyPromisesViewClass *klass)
 {
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_promises_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->how = journey_promises_view_how;
 
   g_type_ensure (JOURNEY_TYPE_PROMISE_ROW);
 }

@@ -23,36 +23,25 @@ format (double figure, int decimals, const char *plus)
   return g_strdup_printf ("%s%.*f", rounded > 0 ? plus : rounded < 0 ? MINUS : "", decimals, fabs (rounded));
 }
 
-/* As the panel writes it beside the sum. */
-static char *
-format_result (JourneySumKind kind, double result)
+/* How the result is written, as the panel writes it beside the sum, and what makes it of the figures. */
+static const struct
 {
-  switch (kind)
-    {
-    case JOURNEY_SUM_PRODUCT:
-      return journey_words_figure (result);
-    case JOURNEY_SUM_SHARE:
-      return journey_words_share (result);
-    case JOURNEY_SUM_PARTS:
-      return journey_words_part (result);
-    case JOURNEY_SUM_DIFFERENCE:
-    default:
-      return journey_words_signed (result);
-    }
-}
-
-/* Of the result, as the panel writes it. */
-static int
-decimals_of (JourneySumKind kind)
-{
-  return kind == JOURNEY_SUM_DIFFERENCE || kind == JOURNEY_SUM_PRODUCT ? 1 : 2;
-}
+  char *(*format) (double result);
+  int decimals;
+  char operation;
+} kinds[] = {
+  [JOURNEY_SUM_DIFFERENCE] = { journey_words_signed, 1, '-' },   [JOURNEY_SUM_PRODUCT] = { journey_words_figure, 1, '*' },
+  [JOURNEY_SUM_SHARE] = { journey_words_share, 2, '/' },         [JOURNEY_SUM_PARTS] = { journey_words_part, 2, '+' },
+  [JOURNEY_SUM_TOTAL] = { journey_words_figure, 1, '+' },        [JOURNEY_SUM_REST] = { journey_words_figure, 1, '-' },
+  [JOURNEY_SUM_ABOVE] = { journey_words_signed_finely, 2, '-' }, [JOURNEY_SUM_QUOTIENT] = { journey_words_figure, 1, '/' },
+  [JOURNEY_SUM_RATIO] = { journey_words_part, 2, '/' },
+};
 
 /* Parts of the loss are results themselves, with as many decimals as everywhere. */
 static int
 decimals_of_figures (JourneySumKind kind, int decimals)
 {
-  return kind == JOURNEY_SUM_PARTS ? decimals_of (kind) : decimals;
+  return kind == JOURNEY_SUM_PARTS ? kinds[kind].decimals : decimals;
 }
 
 /* What comes of the figures as they are written. */
@@ -62,15 +51,14 @@ written_result (JourneySumKind kind, double first, double second, int decimals)
   first = round_to (first, decimals_of_figures (kind, decimals));
   second = round_to (second, decimals_of_figures (kind, decimals));
 
-  switch (kind)
+  switch (kinds[kind].operation)
     {
-    case JOURNEY_SUM_PRODUCT:
+    case '*':
       return first * second;
-    case JOURNEY_SUM_SHARE:
+    case '/':
       return second != 0 ? first / second : 0;
-    case JOURNEY_SUM_PARTS:
+    case '+':
       return first + second;
-    case JOURNEY_SUM_DIFFERENCE:
     default:
       return first - second;
     }
@@ -89,8 +77,8 @@ written_result (JourneySumKind kind, double first, double second, int decimals)
 gboolean
 journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals)
 {
-  g_autofree char *shown = format_result (kind, result);
-  g_autofree char *written = format_result (kind, written_result (kind, first, second, decimals));
+  g_autofree char *shown = kinds[kind].format (result);
+  g_autofree char *written = kinds[kind].format (written_result (kind, first, second, decimals));
 
   return kind == JOURNEY_SUM_PARTS || g_str_equal (shown, written);
 }
@@ -111,14 +99,35 @@ JourneySumWords *
 journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals)
 {
   JourneySumWords *self = g_new0 (JourneySumWords, 1);
-  gboolean exact = fabs (written_result (kind, first, second, decimals) - round_to (result, decimals_of (kind))) < 1e-9;
+  gboolean exact = fabs (written_result (kind, first, second, decimals) - round_to (result, kinds[kind].decimals)) < 1e-9;
 
   self->first = format (first, decimals_of_figures (kind, decimals), "");
   self->second = format (second, decimals_of_figures (kind, decimals), "");
-  self->result = format_result (kind, result);
+  self->result = kinds[kind].format (result);
   self->equals = g_strdup_printf ("%s %s", exact ? "=" : "\u2248", self->result);
 
   return self;
+}
+
+/**
+ * journey_sum_words_new_fitting:
+ * @first: not NAN
+ * @second: not NAN
+ * @result: what comes of them in full, as the panel has it; a share of 1
+ *
+ * Writes a sum that stands alone, its figures with as many decimals as it takes to make the result, once that is rounded.
+ *
+ * Returns: (transfer full): the three figures
+ */
+JourneySumWords *
+journey_sum_words_new_fitting (JourneySumKind kind, double first, double second, double result)
+{
+  int decimals = JOURNEY_SUM_LEAST_DECIMALS;
+
+  while (decimals < JOURNEY_SUM_MOST_DECIMALS && !journey_sum_words_hold (kind, first, second, result, decimals))
+    decimals++;
+
+  return journey_sum_words_new (kind, first, second, result, decimals);
 }
 
 /**

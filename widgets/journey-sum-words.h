@@ -12,6 +12,11 @@ typedef enum
   JOURNEY_SUM_PRODUCT,    /* first × second */
   JOURNEY_SUM_SHARE,      /* first ÷ second, in whole percent */
   JOURNEY_SUM_PARTS,      /* first + second, parts of the map's loss */
+  JOURNEY_SUM_TOTAL,      /* first + second */
+  JOURNEY_SUM_REST,       /* first − second, an amount */
+  JOURNEY_SUM_ABOVE,      /* first − second, with its sign and two decimals */
+  JOURNEY_SUM_QUOTIENT,   /* first ÷ second */
+  JOURNEY_SUM_RATIO,      /* first ÷ second, with two decimals */
 } JourneySumKind;
 
 #define JOURNEY_SUM_LEAST_DECIMALS 1
@@ -28,6 +33,7 @@ typedef struct
 
 gboolean journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals);
 JourneySumWords *journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals);
+JourneySumWords *journey_sum_words_new_fitting (JourneySumKind kind, double first, double second, double result);
 char *journey_sum_words_figure (double figure, int decimals);
 void journey_sum_words_free (JourneySumWords *self);
 

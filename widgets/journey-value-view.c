@@ -78,12 +78,21 @@ journey_value_view_show (JourneyGapView *view, JourneyState *map, JourneyGapTabl
   journey_value_view_update (JOURNEY_VALUE_VIEW (view));
 }
 
+static char *
+journey_value_view_how (JourneyGapView *view)
+{
+  JourneyValueViewClass *klass = JOURNEY_VALUE_VIEW_GET_CLASS (view);
+
+  return klass->how && PRIV (view)->state ? klass->how (JOURNEY_VALUE_VIEW (view)) : NULL;
+}
+
 static void
 journey_value_view_gap_view_init (JourneyGapViewInterface *iface)
 {
   iface->set_selection = journey_value_view_set_selection;
   iface->set_editable = journey_value_view_set_editable;
   iface->show = journey_value_view_show;
+  iface->how = journey_value_view_how;
 }
 
 /* The selection may have changed while nobody could see it. */

@@ -21,6 +21,7 @@ struct _JourneyValueViewClass
   GtkWidgetClass parent_class;
 
   void (*update) (JourneyValueView *view); /* shows the state; what is bound to nodes lets go of them when there is none */
+  char *(*how) (JourneyValueView *view);   /* (nullable): how the state that is shown is worked out; of journey_gap_view_how () */
   void (*set_low) (JourneyValueView *view, gboolean low); /* (nullable): whether there is little height; there is not at first */
 };
 

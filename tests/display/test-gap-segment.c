@@ -203,7 +203,7 @@ test_how (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyState) young = journey_segment_map (journey_map_state (fixture->map), "Young", NULL, NULL);
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (young);
-  g_autofree char *words = journey_gap_how (young, table, journey_node_id (touchpoint (fixture, 0)), TRUE);
+  g_autofree char *words = journey_gap_how (young, table, journey_node_id (touchpoint (fixture, 0)), TRUE, NULL);
 
   g_assert_nonnull (strstr (words, "gave no scores here. Choose another segment, or all customers."));
   g_assert_null (strstr (words, "Add a score"));

@@ -436,7 +436,8 @@ test_cost_is_turned (GapPage *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (fixture->page, "A cost is turned round"));
 
   table = journey_gap_table_new (journey_map_state (fixture->map));
-  words = journey_gap_how (journey_map_state (fixture->map), table, journey_node_id (gap_page_touchpoint (fixture, 2)), FALSE);
+  words =
+      journey_gap_how (journey_map_state (fixture->map), table, journey_node_id (gap_page_touchpoint (fixture, 2)), FALSE, NULL);
   g_assert_nonnull (strstr (words, "show a cost turned round"));
 }
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-how-value.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "journey-delivered.h"
+#include "journey-gap.h"
+#include "journey-how-text.h"
+#include "journey-sum-words.h"
+#include "journey-usual-name.h"
+#include "journey-words.h"
+
+static const JourneyPromiseEntry *
+find_entry (const JourneyPromiseLoss *loss, const char *touchpoint)
+{
+  for (guint i = 0; touchpoint && i < loss->entries->len; i++)
+    {
+      const JourneyPromiseEntry *entry = &g_array_index (loss->entries, JourneyPromiseEntry, i);
+
+      if (g_str_equal (journey_state_id (entry->touchpoint), touchpoint))
+        return entry;
+    }
+
+  return NULL;
+}
+
+static void
+add_parts (GString *text, const JourneyPromiseLoss *loss)
+{
+  g_autoptr (JourneySumWords) sum = journey_sum_words_new (JOURNEY_SUM_PARTS, loss->all.over, loss->all.under,
+                                                           loss->all.over + loss->all.under, JOURNEY_SUM_LEAST_DECIMALS);
+
+  /* Translators: two parts of the map's loss, and the loss as in '= 0.72' or '≈ 0.72'. */
+  journey_how_text_add_line (text, _ ("Promised too much %s + delivered too little %s %s, the map’s loss"), sum->first,
+                             sum->second, sum->equals);
+}
+
+static void
+add_touchpoint (GString *text, const JourneyPromiseEntry *entry)
+{
+  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  g_autoptr (JourneySumWords) sum = NULL;
+
+  if (!*title)
+    title = journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  if (isnan (entry->over))
+    {
+      /* Translators: a touchpoint. */
+      journey_how_text_add_line (text, _ ("“%s” is not scored, and has no part of the loss."), title);
+      return;
+    }
+
+  sum = journey_sum_words_new (JOURNEY_SUM_PARTS, entry->over, entry->under, entry->over + entry->under,
+                               JOURNEY_SUM_LEAST_DECIMALS);
+  /* Translators: a touchpoint, two parts of the map's loss, and their sum as in '= 0.72' or '≈ 0.72'. */
+  journey_how_text_add_line (text, _ ("“%s”: too much %s + too little %s %s, its part of that loss"), title, sum->first,
+                             sum->second, sum->equals);
+}
+
+/**
+ * journey_how_promises:
+ * @loss: the loss of a map, parted
+ * @touchpoint: (nullable): id of the touchpoint that is selected
+ *
+ * Returns: (transfer full): how the view 'Promises' comes to its figures, or what has to be done before; Pango markup
+ */
+char *
+journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
+{
+  double all = loss->all.over + loss->all.under;
+  const JourneyPromiseEntry *entry = find_entry (loss, touchpoint);
+  GString *text = g_string_new (NULL);
+
+  journey_how_text_add_heading (text, _ ("Promises"));
+  if (isnan (all))
+    journey_how_text_add_line (text, "%s", _ ("Score what customers expected and what they got, and note who promised it."));
+  else if (!(all > 0))
+    journey_how_text_add_line (text, "%s", _ ("No value is lost: what was promised was delivered."));
+  else if (loss->all.n_promises == 0)
+    journey_how_text_add_line (text, "%s",
+                               _ ("Note at a touchpoint where the expectation comes from, to see what was promised too much."));
+  else
+    {
+      add_parts (text, loss);
+      if (entry)
+        add_touchpoint (text, entry);
+      journey_how_text_add_line (
+          text, "%s",
+          _ ("The loss of a touchpoint is cut where customers may fairly expect: at what the best competitor gives there or, "
+             "where "
+             "none is scored, at what they expect on average on this map. What they expected above that was promised too much. "
+             "Without a promise, all of it was delivered too little."));
+      journey_how_text_add_line (text, "%s",
+                                 _ ("Every figure of the view Promises is a part of that loss: what a touchpoint lost × what it "
+                                    "counts ÷ what all count. "
+                                    "Several promises at one touchpoint share its part alike."));
+    }
+
+  return journey_how_text_end (text);
+}
+
+static const char *
+title_of (const JourneyProfileRow *row)
+{
+  const char *title = journey_state_text (row->dimension, JOURNEY_DIMENSION_TITLE);
+
+  return *title ? title : _ ("Untitled dimension");
+}
+
+/* Where most is lost; of several the first; NULL when nothing is scored. */
+static const JourneyProfileRow *
+find_worst (const JourneyProfile *profile)
+{
+  const JourneyProfileRow *worst = NULL;
+
+  for (guint i = 0; i < profile->n; i++)
+    if (profile->rows[i].n > 0 && (!worst || profile->rows[i].gap < worst->gap))
+      worst = &profile->rows[i];
+
+  return worst;
+}
+
+static void
+add_row (GString *text, const JourneyProfileRow *row)
+{
+  g_autoptr (JourneySumWords) sum = journey_sum_words_new_fitting (
+      JOURNEY_SUM_DIFFERENCE, row->cost ? row->expected : row->actual, row->cost ? row->actual : row->expected, row->gap);
+
+  if (row->cost)
+    /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4'. */
+    journey_how_text_add_line (text, _ ("%s, where less is better: expected %s − actual %s %s"), title_of (row), sum->first,
+                               sum->second, sum->equals);
+  else
+    /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4'. */
+    journey_how_text_add_line (text, _ ("%s: actual %s − expected %s %s"), title_of (row), sum->first, sum->second, sum->equals);
+  if (row->n > 1)
+    journey_how_text_add_line (
+        text,
+        ngettext ("Both are means of the %u touchpoint that is scored on it, where important ones count more.",
+                  "Both are means of the %u touchpoints that are scored on it, where important ones count "
+                  "more.",
+                  row->n),
+        row->n);
+}
+
+static double
+round_to (double figure, int decimals)
+{
+  double unit = pow (10, decimals);
+
+  return round (figure * unit) / unit;
+}
+
+/* '2.4 + 0.8 × 3.1', what all of them make as they are written, and with how many decimals that makes @total. */
+static char *
+write_terms (const JourneyProfile *profile, gboolean cost, int decimals, double *made)
+{
+  GString *terms = g_string_new (NULL);
+
+  *made = 0;
+  for (guint i = 0; i < profile->n; i++)
+    {
+      const JourneyProfileRow *row = &profile->rows[i];
+      double score = journey_gap_weight (profile->scale_low, profile->scale_high, row->actual);
+      g_autofree char *figure = NULL;
+      g_autofree char *weight = NULL;
+
+      if (row->cost != cost || row->n == 0 || !(row->weight > 0))
+        continue;
+      figure = journey_sum_words_figure (score, decimals);
+      weight = journey_words_number (row->weight);
+      g_string_append_printf (terms, "%s%s%s%s", terms->len > 0 ? " + " : "", row->weight == 1 ? "" : weight,
+                              row->weight == 1 ? "" : " × ", figure);
+      *made += row->weight * round_to (score, decimals);
+    }
+
+  return g_string_free (terms, FALSE);
+}
+
+static void
+add_total (GString *text, const JourneyProfile *profile, gboolean cost, double total)
+{
+  int decimals = JOURNEY_SUM_LEAST_DECIMALS;
+  double made;
+  g_autofree char *terms = write_terms (profile, cost, decimals, &made);
+  g_autofree char *result = NULL;
+  gboolean exact;
+
+  if (isnan (total))
+    return;
+
+  while (decimals < JOURNEY_SUM_MOST_DECIMALS && round_to (made, 1) != round_to (total, 1))
+    {
+      g_free (terms);
+      terms = write_terms (profile, cost, ++decimals, &made);
+    }
+  exact = fabs (made - round_to (total, 1)) < 1e-9;
+  result = journey_words_figure (total);
+  if (cost)
+    /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
+    journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), terms, exact ? "=" : "\u2248", result);
+  else
+    /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
+    journey_how_text_add_line (text, _ ("Total value, of what they got: %s %s %s"), terms, exact ? "=" : "\u2248", result);
+}
+
+/* As much of both as is of the relationship. */
+static void
+add_relationship (GString *text, const JourneyWorth *worth)
+{
+  g_autofree char *benefits = journey_words_figure (worth->benefits[JOURNEY_RELATION_RELATIONSHIP]);
+  g_autofree char *sacrifice = journey_words_figure (worth->sacrifice[JOURNEY_RELATION_RELATIONSHIP]);
+
+  if (worth->benefits[JOURNEY_RELATION_RELATIONSHIP] + worth->sacrifice[JOURNEY_RELATION_RELATIONSHIP] > 0)
+    /* Translators: two parts of sums, in points. */
+    journey_how_text_add_line (text, _ ("Of these, %s of the value and %s of the cost are of the whole relationship."), benefits,
+                               sacrifice);
+}
+
+static void
+add_delivered (GString *text, const JourneyProfile *profile)
+{
+  JourneyDelivered delivered = journey_delivered_value (profile);
+  const JourneyWorth *actual = &delivered.actual;
+  g_autoptr (JourneySumWords) rest = NULL;
+  g_autoptr (JourneySumWords) ratio = NULL;
+
+  journey_how_text_add_heading (text, _ ("Delivered value"));
+  add_total (text, profile, FALSE, actual->value);
+  add_total (text, profile, TRUE, actual->cost);
+  if (!isnan (actual->value) && !isnan (actual->cost))
+    {
+      rest = journey_sum_words_new_fitting (JOURNEY_SUM_REST, actual->value, actual->cost, actual->delivered);
+      journey_how_text_add_line (text, _ ("Value − cost = %s − %s %s"), rest->first, rest->second, rest->equals);
+    }
+  if (isnan (actual->ratio))
+    journey_how_text_add_line (text, "%s",
+                               delivered.n_costs == 0 ? _ ("Without a cost that is scored there is no ratio.")
+                                                      : _ ("Without a benefit that is scored there is no ratio."));
+  else
+    {
+      ratio = journey_sum_words_new_fitting (JOURNEY_SUM_QUOTIENT, actual->value, actual->cost, actual->ratio);
+      journey_how_text_add_line (text, _ ("Value ÷ cost = %s ÷ %s %s"), ratio->first, ratio->second, ratio->equals);
+    }
+  add_relationship (text, actual);
+  journey_how_text_add_line (text, "%s", _ ("Each score counts on 1–5, times the weight of its dimension."));
+}
+
+/**
+ * journey_how_dimensions:
+ * @profile: as shown
+ * @all: whether all dimensions count; then what is delivered is said, too (Kotler; Ravald & Grönroos 1996)
+ *
+ * Returns: (transfer full): how the view 'Value by dimension' comes to its figures, or what has to be done before; Pango markup
+ */
+char *
+journey_how_dimensions (const JourneyProfile *profile, gboolean all)
+{
+  const JourneyProfileRow *worst = find_worst (profile);
+  GString *text = g_string_new (NULL);
+
+  journey_how_text_add_heading (text, _ ("Value by dimension"));
+  if (!worst)
+    journey_how_text_add_line (text, "%s", _ ("Choose a set of dimensions below, then score touchpoints on them."));
+  else
+    add_row (text, worst);
+  if (worst && all)
+    add_delivered (text, profile);
+
+  return journey_how_text_end (text);
+}
