@@ -242,7 +242,8 @@ set_fields (JourneyChart *chart)
   };
 
   for (guint i = 0; i < JOURNEY_CHART_N_CORNERS; i++)
-    chart->fields[i] = (JourneyChartField){ journey_chart_quadrant_name (quadrants[i]), journey_chart_tone_of_quadrant (quadrants[i]) };
+    chart->fields[i] =
+        (JourneyChartField){ journey_chart_quadrant_name (quadrants[i]), journey_chart_tone_of_quadrant (quadrants[i]) };
   chart->names_above = TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-how-answers.h"
 #include "journey-loyalty-words.h"
 #include "journey-tally-table.h"
 #include "journey-ui.h"
@@ -238,6 +239,52 @@ journey_answers_view_update (JourneyValueView *view)
   journey_value_list_select (JOURNEY_VALUE_LIST (self->list), journey_selection_id (journey_value_view_selection (view)));
 }
 
+/** Answered: Whose answers are told. */
+typedef struct
+{
+  const JourneyTallySums *sums;
+  const char *title; /* NULL for those of the map */
+} Answered;
+
+static gboolean
+is_asked (const JourneyTallySums *sums)
+{
+  return journey_loyalty_nps (sums).n + journey_loyalty_csat (sums).n + journey_loyalty_ces (sums).n > 0;
+}
+
+static void
+take_selected (JourneyAnswersView *self, JourneyState *stage, guint index, const char *id, Answered *answered)
+{
+  if (g_strcmp0 (journey_state_id (stage), id) == 0 && is_asked (journey_tally_table_stage (self->tallies, index)))
+    *answered =
+        (Answered){ journey_tally_table_stage (self->tallies, index), journey_usual_name_or (stage, JOURNEY_STAGE_TITLE) };
+
+  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+    {
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+      const JourneyTallySums *sums = journey_tally_table_touchpoint (self->tallies, index, i);
+
+      if (g_strcmp0 (journey_state_id (touchpoint), id) == 0 && is_asked (sums))
+        *answered = (Answered){ sums, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE) };
+    }
+}
+
+/* What is selected, where anybody answered, else the map. */
+static char *
+journey_answers_view_how (JourneyValueView *view)
+{
+  JourneyAnswersView *self = JOURNEY_ANSWERS_VIEW (view);
+  JourneyState *map = journey_value_view_state (view);
+  JourneyNode *touchpoint = journey_value_view_touchpoint (view);
+  const char *id = touchpoint ? journey_node_id (touchpoint) : journey_selection_id (journey_value_view_selection (view));
+  Answered answered = { journey_tally_table_map (self->tallies), NULL };
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    take_selected (self, journey_state_child (map, JOURNEY_MAP_STAGES, i), i, id, &answered);
+
+  return journey_how_answers (answered.title, answered.sums);
+}
+
 static void
 on_segment (JourneyAnswersView *self)
 {
@@ -289,6 +336,7 @@ journey_answers_view_class_init (JourneyAnswersViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = journey_answers_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = journey_answers_view_finalize;
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_answers_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->how = journey_answers_view_how;
 }
 
 static void

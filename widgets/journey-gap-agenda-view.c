@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-agenda.h"
+#include "journey-how-rivals.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -155,11 +156,27 @@ journey_gap_agenda_view_show (JourneyGapView *view, JourneyState *map, JourneyGa
   fill (self);
 }
 
+static char *
+journey_gap_agenda_view_how (JourneyGapView *view)
+{
+  JourneyGapAgendaView *self = JOURNEY_GAP_AGENDA_VIEW (view);
+  JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
+  JourneyState *map = self->table ? journey_gap_table_state (self->table) : NULL;
+
+  if (!self->agenda)
+    return NULL;
+
+  return journey_how_agenda (self->agenda, touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,
+                             journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                             journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
+}
+
 static void
 journey_gap_agenda_view_view_init (JourneyGapViewInterface *iface)
 {
   iface->set_selection = journey_gap_agenda_view_set_selection;
   iface->show = journey_gap_agenda_view_show;
+  iface->how = journey_gap_agenda_view_how;
 }
 
 static void

@@ -49,16 +49,12 @@ static char *
 compare (double figure, const char *sign, double line)
 {
   int decimals = JOURNEY_SUM_LEAST_DECIMALS;
-  double unit = 10;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  while (decimals < JOURNEY_SUM_MOST_DECIMALS && fabs (figure - line) > 1e-9 && round (figure * unit) == round (line * unit))
-    {
-      decimals++;
-      unit *= 10;
-    }
-
+  while (decimals < JOURNEY_SUM_MOST_DECIMALS && fabs (figure - line) > 1e-9
+         && journey_sum_words_round (figure, decimals) == journey_sum_words_round (line, decimals))
+    decimals++;
   first = journey_sum_words_figure (figure, decimals);
   second = journey_sum_words_figure (line, decimals);
 

@@ -144,15 +144,7 @@ add_row (GString *text, const JourneyProfileRow *row)
         row->n);
 }
 
-static double
-round_to (double figure, int decimals)
-{
-  double unit = pow (10, decimals);
-
-  return round (figure * unit) / unit;
-}
-
-/* '2.4 + 0.8 × 3.1', what all of them make as they are written, and with how many decimals that makes @total. */
+/* '2.4 + 0.8 × 3.1', and what that makes as it is written. */
 static char *
 write_terms (const JourneyProfile *profile, gboolean cost, int decimals, double *made)
 {
@@ -172,7 +164,7 @@ write_terms (const JourneyProfile *profile, gboolean cost, int decimals, double 
       weight = journey_words_number (row->weight);
       g_string_append_printf (terms, "%s%s%s%s", terms->len > 0 ? " + " : "", row->weight == 1 ? "" : weight,
                               row->weight == 1 ? "" : " × ", figure);
-      *made += row->weight * round_to (score, decimals);
+      *made += row->weight * journey_sum_words_round (score, decimals);
     }
 
   return g_string_free (terms, FALSE);
@@ -185,24 +177,24 @@ add_total (GString *text, const JourneyProfile *profile, gboolean cost, double t
   double made;
   g_autofree char *terms = write_terms (profile, cost, decimals, &made);
   g_autofree char *result = NULL;
-  gboolean exact;
+  const char *sign;
 
   if (isnan (total))
     return;
 
-  while (decimals < JOURNEY_SUM_MOST_DECIMALS && round_to (made, 1) != round_to (total, 1))
+  while (decimals < JOURNEY_SUM_MOST_DECIMALS && journey_sum_words_round (made, 1) != journey_sum_words_round (total, 1))
     {
       g_free (terms);
       terms = write_terms (profile, cost, ++decimals, &made);
     }
-  exact = fabs (made - round_to (total, 1)) < 1e-9;
+  sign = journey_sum_words_sign (made, total, 1);
   result = journey_words_figure (total);
   if (cost)
     /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
-    journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), terms, exact ? "=" : "\u2248", result);
+    journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), terms, sign, result);
   else
     /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
-    journey_how_text_add_line (text, _ ("Total value, of what they got: %s %s %s"), terms, exact ? "=" : "\u2248", result);
+    journey_how_text_add_line (text, _ ("Total value, of what they got: %s %s %s"), terms, sign, result);
 }
 
 /* As much of both as is of the relationship. */

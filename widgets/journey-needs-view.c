@@ -9,6 +9,7 @@
 #include "journey-choice-field.h"
 #include "journey-date-field.h"
 #include "journey-edit.h"
+#include "journey-how-answers.h"
 #include "journey-kano.h"
 #include "journey-loyalty.h"
 #include "journey-ui.h"
@@ -484,11 +485,29 @@ journey_needs_view_dispose (GObject *object)
   G_OBJECT_CLASS (journey_needs_view_parent_class)->dispose (object);
 }
 
+static char *
+journey_needs_view_how (JourneyValueView *view)
+{
+  JourneyState *map = journey_value_view_state (view);
+  JourneyGapTable *table = journey_value_view_table (view);
+  JourneyNode *node = journey_value_view_touchpoint (view);
+  JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
+  int column = touchpoint ? journey_gap_table_column (table, journey_state_id (touchpoint)) : -1;
+  JourneyTallySums sums = { 0 };
+
+  if (column < 0)
+    return journey_how_needs (map, NULL, NULL, NULL);
+
+  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+  return journey_how_needs (map, journey_gap_table_peek (table, (guint)column), touchpoint, &sums);
+}
+
 static void
 journey_needs_view_class_init (JourneyNeedsViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_needs_view_dispose;
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_needs_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->how = journey_needs_view_how;
   JOURNEY_VALUE_VIEW_CLASS (klass)->set_low = journey_needs_view_set_low;
 }
 

@@ -6,6 +6,7 @@
 
 #include "journey-chart-figures.h"
 #include "journey-chart-view.h"
+#include "journey-how-rivals.h"
 #include "journey-list-section.h"
 #include "journey-rival-row.h"
 #include "journey-ui.h"
@@ -176,6 +177,14 @@ journey_rivals_view_update (JourneyValueView *view)
   gtk_widget_set_sensitive (self->section, journey_value_view_is_editable (view));
 }
 
+static char *
+journey_rivals_view_how (JourneyValueView *view)
+{
+  JourneyRivalsView *self = JOURNEY_RIVALS_VIEW (view);
+
+  return self->rivals ? journey_how_rivals (self->rivals) : NULL;
+}
+
 static void
 journey_rivals_view_dispose (GObject *object)
 {
@@ -191,6 +200,7 @@ journey_rivals_view_class_init (JourneyRivalsViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_rivals_view_dispose;
   JOURNEY_VALUE_VIEW_CLASS (klass)->update = journey_rivals_view_update;
+  JOURNEY_VALUE_VIEW_CLASS (klass)->how = journey_rivals_view_how;
 
   g_type_ensure (JOURNEY_TYPE_RIVAL_ROW);
 }

@@ -7,18 +7,10 @@
 
 #define MINUS "\u2212" /* as wide as a plus */
 
-static double
-round_to (double figure, int decimals)
-{
-  double unit = pow (10, decimals);
-
-  return round (figure * unit) / unit;
-}
-
 static char *
 format (double figure, int decimals, const char *plus)
 {
-  double rounded = round_to (figure, decimals);
+  double rounded = journey_sum_words_round (figure, decimals);
 
   return g_strdup_printf ("%s%.*f", rounded > 0 ? plus : rounded < 0 ? MINUS : "", decimals, fabs (rounded));
 }
@@ -48,8 +40,8 @@ decimals_of_figures (JourneySumKind kind, int decimals)
 static double
 written_result (JourneySumKind kind, double first, double second, int decimals)
 {
-  first = round_to (first, decimals_of_figures (kind, decimals));
-  second = round_to (second, decimals_of_figures (kind, decimals));
+  first = journey_sum_words_round (first, decimals_of_figures (kind, decimals));
+  second = journey_sum_words_round (second, decimals_of_figures (kind, decimals));
 
   switch (kinds[kind].operation)
     {
@@ -99,12 +91,12 @@ JourneySumWords *
 journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals)
 {
   JourneySumWords *self = g_new0 (JourneySumWords, 1);
-  gboolean exact = fabs (written_result (kind, first, second, decimals) - round_to (result, kinds[kind].decimals)) < 1e-9;
+  const char *sign = journey_sum_words_sign (written_result (kind, first, second, decimals), result, kinds[kind].decimals);
 
   self->first = format (first, decimals_of_figures (kind, decimals), "");
   self->second = format (second, decimals_of_figures (kind, decimals), "");
   self->result = kinds[kind].format (result);
-  self->equals = g_strdup_printf ("%s %s", exact ? "=" : "\u2248", self->result);
+  self->equals = g_strdup_printf ("%s %s", sign, self->result);
 
   return self;
 }
@@ -128,6 +120,34 @@ journey_sum_words_new_fitting (JourneySumKind kind, double first, double second,
     decimals++;
 
   return journey_sum_words_new (kind, first, second, result, decimals);
+}
+
+/**
+ * journey_sum_words_round:
+ * @decimals: how many
+ *
+ * Returns: a figure as it is written with so many decimals; a half is rounded away from zero
+ */
+double
+journey_sum_words_round (double figure, int decimals)
+{
+  double unit = pow (10, decimals);
+
+  return round (figure * unit) / unit;
+}
+
+/**
+ * journey_sum_words_sign:
+ * @made: what comes of figures as they are written
+ * @result: in full
+ * @decimals: with how many it is written
+ *
+ * Returns: what stands between the two: '=' where they are the same as they are written, else '≈'
+ */
+const char *
+journey_sum_words_sign (double made, double result, int decimals)
+{
+  return fabs (made - journey_sum_words_round (result, decimals)) < 1e-9 ? "=" : "\u2248";
 }
 
 /**

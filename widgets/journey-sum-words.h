@@ -34,6 +34,8 @@ typedef struct
 gboolean journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals);
 JourneySumWords *journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals);
 JourneySumWords *journey_sum_words_new_fitting (JourneySumKind kind, double first, double second, double result);
+double journey_sum_words_round (double figure, int decimals);
+const char *journey_sum_words_sign (double made, double result, int decimals);
 char *journey_sum_words_figure (double figure, int decimals);
 void journey_sum_words_free (JourneySumWords *self);
 

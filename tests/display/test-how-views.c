@@ -4,10 +4,14 @@
 
 #include <gtk/gtk.h>
 
+#include "journey-edit.h"
 #include "journey-gap-how.h"
+#include "journey-how-answers.h"
+#include "journey-how-rivals.h"
 #include "journey-how-value.h"
 #include "journey-map.h"
 #include "journey-reader.h"
+#include "journey-tally-table.h"
 
 /* What the lamp says of each view of the Value gap page, with figures of the examples that were worked out by hand. */
 
@@ -128,6 +132,98 @@ test_dimensions (void)
   assert_says (empty, "then score touchpoints on them.");
 }
 
+/* Promoters 74, passives 58, detractors 52. */
+static void
+test_answers (void)
+{
+  g_autoptr (JourneyState) map = read_example ("broadband.journey");
+  g_autoptr (JourneyTallyTable) table = journey_tally_table_new (map, NULL, NULL);
+  g_autofree char *nps = journey_how_answers (NULL, journey_tally_table_map (table));
+  g_autofree char *others =
+      journey_how_answers ("Bill", &(JourneyTallySums){ .csat = { 14, 9, 10, 32, 42 }, .ces = { 0, 0, 0, 10, 10, 10, 10 } });
+  g_autofree char *empty = journey_how_answers (NULL, &(JourneyTallySums){ 0 });
+
+  assert_says (nps, "= 100 × (74 − 52) ÷ 184 ≈ +12\n");
+  assert_says (nps, "here 58, count in neither.\n95 % interval: 0 to +23.");
+  g_assert_null (strstr (nps, "CSAT"));
+  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %; 95 % interval (Wilson): 60–77 %\n");
+  assert_says (others, "÷ their number = 220 ÷ 40 = 5.5; more is easier.\n");
+  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %; 95 % interval (Wilson): 60–86 %\n");
+  assert_says (others, "Those at “Bill”.");
+  assert_says (empty, "No answers have been counted yet.");
+}
+
+/* Importance 4.7 and got 1.8 are 9.25 and 2 on 0–10. */
+static void
+test_needs (void)
+{
+  g_autoptr (JourneyState) map = read_example ("broadband.journey");
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  const JourneyGapEntry *entry = journey_gap_table_find (table, "yb2gqmn3");
+  g_autofree char *firm =
+      journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 101, 54, 54, 81, 3, 3 } });
+  g_autofree char *few = journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 3, 1 } });
+  g_autofree char *close =
+      journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 20, 19 }, .csat = { 0, 0, 0, 5, 5 } });
+  g_autofree char *none = journey_how_needs (map, NULL, NULL, NULL);
+
+  assert_says (firm, "= (54 + 54) ÷ 290 ≈ +0.37\n");
+  assert_says (firm, "= −(54 + 101) ÷ 290 ≈ −0.53\n");
+  assert_says (firm, "of 296 answers: Must-be.\nIt is decided");
+  assert_says (firm, "on 0–10 = 9.25 + (9.25 − 2.00) = 16.5\n");
+  assert_says (firm, "it is an approximation");
+  assert_says (few, "It is decided from 10 answers on");
+  assert_says (close, "It does not lead “Performance”");
+  assert_says (close, "so that it is importance alone, on 0–10: 9.3\n");
+  assert_says (none, "Select a touchpoint to see its figures.");
+}
+
+/* Ours and theirs, weighted by importance: 133.95 and 148.54, ÷ 40.7. With a cost: 62 and 78.7, ÷ 19, and 4 ÷ 5. */
+static void
+test_rivals (void)
+{
+  g_autoptr (JourneyState) one = read_example ("broadband.journey");
+  g_autoptr (JourneyState) other = read_example ("membership-zh.journey");
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (other);
+  g_autoptr (JourneyMap) blank = journey_map_new ();
+  g_autoptr (JourneyRivals) benefit = journey_rivals_new (one, FALSE);
+  g_autoptr (JourneyRivals) both = NULL;
+  g_autoptr (JourneyRivals) nobody = journey_rivals_new (journey_map_state (blank), FALSE);
+  g_autofree char *words = journey_how_rivals (benefit);
+  g_autofree char *value = NULL;
+  g_autofree char *empty = journey_how_rivals (nobody);
+
+  journey_edit_set_rating (JOURNEY_COMPETITOR (journey_map_find (map, "ja3drbf6")),
+                           JOURNEY_TOUCHPOINT (journey_map_find (map, "a4wdkfru")),
+                           JOURNEY_DIMENSION (journey_map_find (map, "gw2mewym")), 5);
+  both = journey_rivals_new (journey_map_state (map), FALSE);
+  value = journey_how_rivals (both);
+
+  assert_says (words, "<b>Against “Rival ISP”</b>\nOverall: ours 3.29 ÷ theirs 3.65 ≈ 0.90, from 11 touchpoints\n");
+  assert_says (words, "by weight: 0.90. Above 1 we are better.\nTo see who offers more");
+  assert_says (value, "ours 4.0 ÷ theirs 5.0 = 0.80, from 1 touchpoint\n");
+  assert_says (value, "Fair value at that cost: 1 + 1.00 × (0.80 − 1) = 0.80.");
+  assert_says (value, "Value: quality − fair value = 0.79 − 0.80 = −0.01.");
+  assert_says (empty, "Add a competitor");
+}
+
+static void
+test_agenda (void)
+{
+  g_autoptr (JourneyState) map = read_example ("broadband.journey");
+  g_autoptr (JourneyMap) blank = journey_map_new ();
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  g_autoptr (JourneyGapTable) nothing = journey_gap_table_new (journey_map_state (blank));
+  g_autoptr (JourneyAgenda) agenda = journey_agenda_new (table, 45);
+  g_autoptr (JourneyAgenda) none = journey_agenda_new (nothing, 45);
+  g_autofree char *words = journey_how_agenda (agenda, NULL, 1, 5);
+  g_autofree char *empty = journey_how_agenda (none, NULL, 1, 5);
+
+  assert_says (words, "“First bill”: importance on 1–5 × spread = 4.7 × 0.9 ≈ 4.2\n");
+  assert_says (words, "which makes 45 here.");
+  assert_says (empty, "Let at least three people score a touchpoint");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +236,11 @@ main (int argc, char **argv)
   g_test_add_func ("/how-views/promises", test_promises);
 
   g_test_add_func ("/how-views/dimensions", test_dimensions);
+
+  g_test_add_func ("/how-views/answers", test_answers);
+  g_test_add_func ("/how-views/needs", test_needs);
+  g_test_add_func ("/how-views/rivals", test_rivals);
+  g_test_add_func ("/how-views/agenda", test_agenda);
 
   return g_test_run ();
 }
