@@ -441,6 +441,42 @@ test_cost_is_turned (GapPage *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "show a cost turned round"));
 }
 
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+
+  return found;
+}
+
+/* The lamp explains what is shown, whatever that is. */
+static void
+test_lamp (GapPage *fixture, gconstpointer data)
+{
+  static const char *const views[][2] = {
+    { "loss", "The matrix\n" },   { "agenda", "What to talk about first\n" }, { "dimensions", "Value by dimension\n" },
+    { "promises", "Promises\n" }, { "competitors", "Competitors\n" },         { "needs", "Needs\n" },
+    { "answers", "Answers\n" },
+  };
+  GtkWidget *words = find_class (fixture->page, "how");
+  GtkWidget *lamp = gtk_widget_get_ancestor (words, GTK_TYPE_MENU_BUTTON);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), views[i][0]);
+      panel_settle ();
+      gtk_menu_button_popup (GTK_MENU_BUTTON (lamp));
+      panel_settle ();
+      if (!strstr (gtk_label_get_text (GTK_LABEL (words)), views[i][1]))
+        g_error ("%s: %s", views[i][0], gtk_label_get_text (GTK_LABEL (words)));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (lamp));
+      panel_settle ();
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -448,6 +484,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/gap-views/sort", GapPage, NULL, gap_page_set_up, test_sort, gap_page_tear_down);
+  g_test_add ("/gap-views/lamp", GapPage, NULL, gap_page_set_up, test_lamp, gap_page_tear_down);
   g_test_add ("/gap-views/cost-is-turned", GapPage, NULL, gap_page_set_up, test_cost_is_turned, gap_page_tear_down);
   g_test_add ("/gap-views/tab", GapPage, NULL, gap_page_set_up, test_tab, gap_page_tear_down);
   g_test_add ("/gap-views/priority-is-named", GapPage, NULL, gap_page_set_up, test_priority_is_named, gap_page_tear_down);
