@@ -186,7 +186,7 @@ journey_how_agenda (JourneyAgenda *agenda, const char *touchpoint, double scale_
   journey_how_text_add_line (text, "%s", _ ("The spread is the standard deviation of the answers on what they got."));
   /* Translators: minutes that each topic has at least, and minutes of one. */
   journey_how_text_add_line (text,
-                             _ ("Each topic has %d minutes; the others are shared out by that product, which makes %u here."),
+                             _ ("Each topic has %d minutes; what is left is shared out by that product, which makes %u here."),
                              JOURNEY_AGENDA_LEAST_MINUTES, item->minutes);
 
   return journey_how_text_end (text);

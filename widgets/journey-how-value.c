@@ -176,10 +176,10 @@ add_total (GString *text, const JourneyProfile *profile, gboolean cost, double t
   int decimals = JOURNEY_SUM_LEAST_DECIMALS;
   double made;
   g_autofree char *terms = write_terms (profile, cost, decimals, &made);
-  g_autofree char *result = NULL;
+  g_autofree char *result = isnan (total) ? NULL : journey_words_figure (total);
   const char *sign;
 
-  if (isnan (total))
+  if (isnan (total) || g_str_equal (terms, result))
     return;
 
   while (decimals < JOURNEY_SUM_MOST_DECIMALS && journey_sum_words_round (made, 1) != journey_sum_words_round (total, 1))
@@ -188,7 +188,6 @@ add_total (GString *text, const JourneyProfile *profile, gboolean cost, double t
       terms = write_terms (profile, cost, ++decimals, &made);
     }
   sign = journey_sum_words_sign (made, total, 1);
-  result = journey_words_figure (total);
   if (cost)
     /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
     journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), terms, sign, result);

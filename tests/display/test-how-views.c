@@ -121,6 +121,8 @@ test_dimensions (void)
   g_autofree char *words = how_dimensions (map, TRUE);
   g_autofree char *one = how_dimensions (map, FALSE);
   g_autofree char *empty = how_dimensions (journey_map_state (blank), TRUE);
+  g_autoptr (JourneyState) broadband = read_example ("broadband.journey");
+  g_autofree char *single = how_dimensions (broadband, TRUE);
 
   assert_says (words, "where less is better: expected 2.0 − actual 5.0 = −3.0\n");
   assert_says (words, "Total value, of what they got: 3.36 + 0.8 × 3.08 + 0.5 × 3.00 ≈ 7.3\n");
@@ -129,6 +131,9 @@ test_dimensions (void)
   assert_says (words, "Value ÷ cost = 7.3 ÷ 8.2 ≈ 0.9\n");
   assert_says (words, "1.5 of the value and 2.0 of the cost are of the whole relationship.\n");
   g_assert_null (strstr (one, "Total value"));
+  assert_says (single, "Both are means of the 11 touchpoints that are scored on it");
+  assert_says (single, "Without a cost that is scored there is no ratio.");
+  g_assert_null (strstr (single, "3.3 = 3.3"));
   assert_says (empty, "then score touchpoints on them.");
 }
 
