@@ -37,8 +37,8 @@ static gboolean
 looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
 {
   return a->touchpoint == b->touchpoint && a->number == b->number && a->rank == b->rank && a->n == b->n
-         && a->standing == b->standing && a->assumption == b->assumption && a->disagreement == b->disagreement
-         && a->n_evidence_kinds == b->n_evidence_kinds && same (a->priority, b->priority)
+         && a->standing == b->standing && a->quadrant == b->quadrant && a->assumption == b->assumption
+         && a->disagreement == b->disagreement && a->n_evidence_kinds == b->n_evidence_kinds && same (a->priority, b->priority)
          && same (a->interval_low, b->interval_low) && same (a->interval_high, b->interval_high) && same (a->gap, b->gap)
          && same (a->expected, b->expected) && same (a->actual, b->actual)
          && (a->stage == b->stage || journey_state_equal_field (a->stage, b->stage, JOURNEY_STAGE_TITLE));

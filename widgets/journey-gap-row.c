@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart.h"
 #include "journey-dumbbell.h"
 #include "journey-gap-columns-box.h"
 #include "journey-ui.h"
@@ -81,6 +82,12 @@ describe (JourneyGapItem *item, guint n_columns)
 static void
 add_how_sure (GString *words, const JourneyGapEntry *entry)
 {
+  if (entry->quadrant != JOURNEY_QUADRANT_NONE)
+    {
+      g_string_append_c (words, '\n');
+      /* Translators: a field of the matrix, such as 'Concentrate here'. */
+      g_string_append_printf (words, _ ("In the matrix: %s"), journey_chart_quadrant_name (entry->quadrant));
+    }
   if (entry->priority > 0)
     {
       g_autofree char *priority = journey_words_figure (entry->priority);
@@ -180,10 +187,20 @@ describe_gap (JourneyGapItem *item, guint n_columns)
   return g_strdup (n_columns > 0 ? "–" : words_of_lack (journey_gap_item_measured_only (item)));
 }
 
+/* One code wherever a touchpoint has a number: its colour is that of the field of the matrix that it is in. */
+static void
+show_quadrant (JourneyGapRow *self, JourneyQuadrant quadrant)
+{
+  static const char *const classes[] = { "unscored", "concentrate", "keep-up", "low-priority", "overkill" };
+
+  for (JourneyQuadrant q = JOURNEY_QUADRANT_NONE; q <= JOURNEY_QUADRANT_OVERKILL; q++)
+    journey_ui_set_class (self->badge, classes[q], q == quadrant);
+}
+
 static void
 show_standing (JourneyGapRow *self, JourneyStanding standing)
 {
-  GtkWidget *coloured[] = { self->badge, self->dumbbell, self->gap };
+  GtkWidget *coloured[] = { self->dumbbell, self->gap };
 
   for (guint i = 0; i < G_N_ELEMENTS (coloured); i++)
     for (JourneyStanding s = JOURNEY_STANDING_UNSCORED; s <= JOURNEY_STANDING_EXCEEDS; s++)
@@ -253,6 +270,7 @@ update (JourneyGapRow *self)
   gtk_widget_set_visible (self->dumbbell, entry->rank > 0);
   journey_dumbbell_set (JOURNEY_DUMBBELL (self->dumbbell), journey_gap_item_low (self->item), journey_gap_item_high (self->item),
                         entry, today);
+  show_quadrant (self, entry->quadrant);
   show_standing (self, entry->standing);
   show_name (self);
 }

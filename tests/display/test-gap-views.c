@@ -8,6 +8,7 @@
 #include "journey-gap-how.h"
 #include "journey-gap-list.h"
 #include "journey-gap-page.h"
+#include "journey-gap-row.h"
 #include "journey-what-if.h"
 #include "panel-map.h"
 #include "wait-for.h"
@@ -452,6 +453,27 @@ find_class (GtkWidget *widget, const char *css_class)
   return found;
 }
 
+static GtkWidget *
+find_badge (GapPage *fixture, const char *title)
+{
+  GtkWidget *label = panel_find_label (panel_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL), title);
+
+  return find_class (gtk_widget_get_ancestor (label, JOURNEY_TYPE_GAP_ROW), "badge");
+}
+
+/* A number in the ranking has the colour of the field that it is in in the matrix. */
+static void
+test_badges (GapPage *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_widget_has_css_class (find_badge (fixture, "First bill"), "concentrate"));
+  g_assert_true (gtk_widget_has_css_class (find_badge (fixture, "Order"), "keep-up"));
+  g_assert_true (gtk_widget_has_css_class (find_badge (fixture, "Support"), "unscored"));
+
+  gap_page_act (fixture, "gap.crosshair", "mean");
+  g_assert_true (gtk_widget_has_css_class (find_badge (fixture, "Order"), "overkill"));
+  g_assert_false (gtk_widget_has_css_class (find_badge (fixture, "Order"), "keep-up"));
+}
+
 /* The lamp explains what is shown, whatever that is. */
 static void
 test_lamp (GapPage *fixture, gconstpointer data)
@@ -484,6 +506,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/gap-views/sort", GapPage, NULL, gap_page_set_up, test_sort, gap_page_tear_down);
+  g_test_add ("/gap-views/badges", GapPage, NULL, gap_page_set_up, test_badges, gap_page_tear_down);
   g_test_add ("/gap-views/lamp", GapPage, NULL, gap_page_set_up, test_lamp, gap_page_tear_down);
   g_test_add ("/gap-views/cost-is-turned", GapPage, NULL, gap_page_set_up, test_cost_is_turned, gap_page_tear_down);
   g_test_add ("/gap-views/tab", GapPage, NULL, gap_page_set_up, test_tab, gap_page_tear_down);
