@@ -18,9 +18,10 @@
 #include "journey-value-list.h"
 #include "journey-words.h"
 
-/* Height to width, and where there is little height: most of the room is the list's. */
+/* Height to width, and where there is little height: most of the room is the list's. In a lower one numbers lie on each other. */
 #define CHART_RATIO 0.6
 #define LOW_CHART_RATIO 0.42
+#define LEAST_CHART_HEIGHT 200
 
 /** Row: What one row of the list was made from. */
 typedef struct
@@ -565,6 +566,7 @@ journey_needs_view_init (JourneyNeedsView *self)
   self->summary = journey_value_view_add_words (box, NULL);
   self->chart = journey_chart_view_new (_ ("Needs"));
   journey_chart_view_set_ratio (JOURNEY_CHART_VIEW (self->chart), CHART_RATIO);
+  gtk_widget_set_size_request (self->chart, -1, LEAST_CHART_HEIGHT);
   journey_chart_view_set_maker (JOURNEY_CHART_VIEW (self->chart), make_chart, self, NULL);
   g_signal_connect_object (self->chart, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
