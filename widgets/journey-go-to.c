@@ -21,6 +21,8 @@ struct _JourneyGoTo
   gboolean editable;
   JourneyTouchpointMatches *matches;
   GtkSingleSelection *rows;
+  guint chosen;      /* what Enter takes */
+  gboolean choosing; /* the rows, or which of them is chosen, are being changed here */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGoTo, journey_go_to, GTK_TYPE_POPOVER)
@@ -56,11 +58,36 @@ describe_chosen (JourneyGoTo *self)
 }
 
 static void
+select_chosen (JourneyGoTo *self)
+{
+  self->choosing = TRUE;
+  gtk_single_selection_set_selected (self->rows, self->chosen);
+  self->choosing = FALSE;
+}
+
+static void
 choose_row (JourneyGoTo *self, guint position)
 {
-  gtk_single_selection_set_selected (self->rows, position);
+  self->chosen = position;
+  select_chosen (self);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   describe_chosen (self);
+}
+
+/* A list chooses the row that comes to lie below the pointer, also where that only rests; people who type mean the first. */
+static void
+on_selected (JourneyGoTo *self)
+{
+  if (!self->choosing && gtk_single_selection_get_selected (self->rows) != self->chosen)
+    select_chosen (self);
+}
+
+static void
+offer (JourneyGoTo *self, JourneyMap *map, const char *text)
+{
+  self->choosing = TRUE;
+  journey_touchpoint_matches_find (self->matches, map, text);
+  self->choosing = FALSE;
 }
 
 static char *
@@ -129,7 +156,7 @@ show_call (JourneyGoTo *self)
     return FALSE;
 
   words = answer_call (self, result, &call);
-  journey_touchpoint_matches_find (self->matches, NULL, NULL);
+  offer (self, NULL, NULL);
   gtk_widget_set_visible (self->scroller, FALSE);
   gtk_widget_set_visible (self->nothing, TRUE);
   gtk_label_set_text (GTK_LABEL (self->nothing), words);
@@ -183,7 +210,7 @@ find (JourneyGoTo *self)
     return;
 
   gtk_label_set_text (GTK_LABEL (self->nothing), _ ("No touchpoint has this number or title."));
-  journey_touchpoint_matches_find (self->matches, self->map, text);
+  offer (self, self->map, text);
   any = n_matches (self) > 0;
   gtk_widget_set_visible (self->scroller, any);
   gtk_widget_set_visible (self->nothing, !any);
@@ -308,7 +335,7 @@ stop (JourneyGoTo *self)
 
   g_signal_handlers_disconnect_by_data (self->map, self);
   g_clear_object (&self->map);
-  journey_touchpoint_matches_find (self->matches, NULL, NULL);
+  offer (self, NULL, NULL);
 }
 
 static void
@@ -392,6 +419,7 @@ journey_go_to_init (JourneyGoTo *self)
 
   self->matches = journey_touchpoint_matches_new ();
   self->rows = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->matches)));
+  g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->rows));
   add_keys (self);

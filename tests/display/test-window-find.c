@@ -421,6 +421,21 @@ test_go_to_by_pointer (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_has_focus (fixture, touchpoint (fixture, 2, 0), JOURNEY_BOX_TOUCHPOINT));
 }
 
+/* A pointer that rests where the list opens takes nobody elsewhere. */
+static void
+test_go_to_below_pointer (WindowFixture *fixture, gconstpointer data)
+{
+  show_map (fixture);
+  hands_press ("ctrl+g");
+  EXPECT (hands_shows (fixture, "First bill"));
+  wait_idle ();
+  hands_point_at_widget (hands_find_label (GTK_WIDGET (fixture->window), "First bill"));
+  canvas_wait_frames_of (GTK_WIDGET (fixture->window));
+  hands_press ("Return");
+  EXPECT (hands_has_focus (fixture, touchpoint (fixture, 0, 0), JOURNEY_BOX_TOUCHPOINT));
+  EXPECT (hands_canvas_has_keys (fixture));
+}
+
 static JourneyNode *
 score_of (WindowFixture *fixture, guint stage, guint position)
 {
@@ -521,6 +536,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-find/go-to-size", test_go_to_size);
   WINDOW_ADD ("/window-find/go-to-far", test_go_to_far);
   WINDOW_ADD ("/window-find/go-to-by-pointer", test_go_to_by_pointer);
+  WINDOW_ADD ("/window-find/go-to-below-pointer", test_go_to_below_pointer);
   WINDOW_ADD ("/window-find/call", test_call);
   WINDOW_ADD ("/window-find/call-over-measured", test_call_over_measured);
   WINDOW_ADD ("/window-find/go-to-nothing", test_go_to_nothing);
