@@ -106,15 +106,19 @@ is_bullet (const char *cell)
   return *cell && g_utf8_strchr (bullets, -1, g_utf8_get_char (cell)) && !*g_utf8_next_char (cell);
 }
 
-/* Lists in documents have tabs before and behind their bullets; that makes them no table. */
+/* Lists in documents have tabs before and behind their bullets, and those in notes only before what belongs to the line above;
+ * that makes them no table, whose rows are all as long. */
 static gboolean
 is_list (GPtrArray *rows)
 {
   guint n_bullets = 0;
+  gboolean is_even = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
     {
       char **cells = g_ptr_array_index (rows, i);
+
+      is_even &= g_strv_length (cells) == g_strv_length (g_ptr_array_index (rows, 0));
 
       for (guint j = 0; cells[j] && cells[j + 1]; j++)
         if (is_bullet (cells[j]))
@@ -123,7 +127,7 @@ is_list (GPtrArray *rows)
           return FALSE;
     }
 
-  return n_bullets > 0;
+  return n_bullets > 0 || !is_even;
 }
 
 /* Leaves of each row its last cell. */

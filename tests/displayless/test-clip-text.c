@@ -87,6 +87,16 @@ test_bullets_with_tabs (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, "A|B|C|one|two|three|");
 }
 
+/* Notes are indented by tabs; a column of a spreadsheet without its neighbour is no list, all its rows being as long. */
+static void
+test_indented_lines (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (clip_text_paste (fixture, 2, JOURNEY_LANE_KIND_TOUCHPOINTS, "one\n\tpart of one\n\n\t\tsmaller\ntwo"));
+  assert_titles (fixture, "A|B|C|one|part of one|smaller|two|");
+  g_assert_true (clip_text_paste (fixture, 0, JOURNEY_LANE_KIND_TOUCHPOINTS, "\tb\n\tdoes it"));
+  assert_titles (fixture, "A|b|C|one|part of one|smaller|two|");
+}
+
 static void
 test_lines_become_items (Fixture *fixture, gconstpointer data)
 {
@@ -322,6 +332,7 @@ main (int argc, char **argv)
   clip_text_add_test ("/clip-text/lines-become-stages", test_lines_become_stages);
   clip_text_add_test ("/clip-text/bullets", test_bullets);
   clip_text_add_test ("/clip-text/bullets-with-tabs", test_bullets_with_tabs);
+  clip_text_add_test ("/clip-text/indented-lines", test_indented_lines);
   clip_text_add_test ("/clip-text/lines-become-items", test_lines_become_items);
   clip_text_add_test ("/clip-text/lines-into-texts", test_lines_into_texts);
   clip_text_add_test ("/clip-text/one-cell-of-a-spreadsheet", test_one_cell_of_a_spreadsheet);
