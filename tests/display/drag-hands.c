@@ -43,10 +43,36 @@ drag_settle (CanvasWindow *self)
   wait_idle ();
 }
 
+static gboolean
+drag_on_event (GtkEventController *controller, GdkEvent *event, gpointer heard)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  *(gboolean *)heard |= type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE;
+
+  return FALSE;
+}
+
+static gboolean
+drag_is_heard (gpointer heard)
+{
+  return *(gboolean *)heard;
+}
+
+/* A compositor takes its time to hand on what the hands do, and does so in order. */
 void
 drag_button (CanvasWindow *self, const char *verb, const char *which)
 {
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->canvas)));
+  GtkEventController *ear = gtk_event_controller_legacy_new ();
+  gboolean heard = FALSE;
+
+  gtk_event_controller_set_propagation_phase (ear, GTK_PHASE_CAPTURE);
+  g_signal_connect (ear, "event", G_CALLBACK (drag_on_event), &heard);
+  gtk_widget_add_controller (root, ear);
   hands_run ((const char *const[]){ "xdotool", verb, which, NULL });
+  wait_for (drag_is_heard, &heard);
+  gtk_widget_remove_controller (root, ear);
   drag_settle (self);
 }
 
