@@ -8,6 +8,7 @@
 #include "journey-map-private.h"
 #include "journey-number.h"
 #include "journey-paste-private.h"
+#include "journey-text.h"
 
 /* What cannot be saved must not get in. Whether the map has room for @n_more elements, as it is in an open transaction. */
 gboolean
@@ -103,6 +104,60 @@ remark_on_evidence (JourneyPaste *paste)
                         paste->n_let_go);
 }
 
+static guint
+count_replaced (JourneyState *before, JourneyNode *touchpoint)
+{
+  static const JourneyFieldId texts[] = { JOURNEY_TOUCHPOINT_TITLE, JOURNEY_TOUCHPOINT_ACTION, JOURNEY_TOUCHPOINT_THOUGHT,
+                                          JOURNEY_TOUCHPOINT_BACKSTAGE };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    n += !journey_text_is_blank (journey_state_text (before, texts[i]))
+         && strcmp (journey_state_text (before, texts[i]), journey_node_text (touchpoint, texts[i])) != 0;
+
+  return n;
+}
+
+static void
+remark_on_cells (JourneyPaste *paste, guint n_replaced, guint n_untitled)
+{
+  g_autofree char *replaced =
+      g_strdup_printf (ngettext ("%u text was replaced.", "%u texts were replaced.", n_replaced), n_replaced);
+  g_autofree char *added = g_strdup_printf (
+      ngettext ("%u touchpoint without a title was added.", "%u touchpoints without a title were added.", n_untitled),
+      n_untitled);
+
+  if (n_replaced > 0 || n_untitled > 0)
+    journey_report_add (paste->report, JOURNEY_REMARK_WARNING, 0, "%s%s%s", n_replaced > 0 ? replaced : "",
+                        n_replaced > 0 && n_untitled > 0 ? " " : "", n_untitled > 0 ? added : "");
+}
+
+/* Cells go into what is there and beyond its end, also where nobody sees it. */
+static void
+remark_on_change (JourneyPaste *paste, JourneyState *before)
+{
+  g_autoptr (GHashTable) index = journey_state_index (before);
+  guint n_replaced = 0;
+  guint n_untitled = 0;
+
+  for (guint i = 0; i < journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyNode *stage = journey_node_child (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_node_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+          JourneyState *old = g_hash_table_lookup (index, journey_node_id (touchpoint));
+
+          if (old)
+            n_replaced += count_replaced (old, touchpoint);
+          else
+            n_untitled += journey_text_is_blank (journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+        }
+    }
+  remark_on_cells (paste, n_replaced, n_untitled);
+}
+
 /* What was left out already when a table was read, and what was taken for something else than it says. */
 static void
 repeat_report (JourneyPaste *paste)
@@ -149,6 +204,8 @@ paste_in_step (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace *plac
       refuse_all (report);
       return NULL;
     }
+  if (journey_clip_kind (clip) == JOURNEY_CLIP_CELLS || journey_clip_kind (clip) == JOURNEY_CLIP_TABLE)
+    remark_on_change (&paste, before);
   remark_on_scale (&paste);
   remark_on_evidence (&paste);
   repeat_report (&paste);

@@ -215,7 +215,8 @@ test_paste_table (Fixture *fixture, gconstpointer data)
   before = press_and_wait (fixture, "ctrl+v");
   assert_titles (fixture, 2, "First bill|Renewal||");
   g_assert_cmpstr (journey_node_text (canvas_touchpoint (&fixture->window, 2, 2), JOURNEY_TOUCHPOINT_ACTION), ==, "waits");
-  g_assert_cmpstr (fixture->remarks->str, ==, "“x” is left out: feelings are 1 to 5, or −2 to +2.\n");
+  g_assert_cmpstr (fixture->remarks->str, ==,
+                   "“x” is left out: feelings are 1 to 5, or −2 to +2.\n1 touchpoint without a title was added.\n");
 
   /* It takes two touchpoints and the focus with it. */
   journey_canvas_focus_first (fixture->window.canvas);
