@@ -412,7 +412,8 @@ journey_canvas_part_box (JourneyCanvasPart *self, JourneyBox *box)
   JourneyState *map;
   JourneyRect rect;
 
-  if (!scene)
+  /* While the canvas is given another scene, the focus may come to a piece that does not know yet whether that has it. */
+  if (!scene || (self->part != JOURNEY_PART_COLUMN && !journey_canvas_part_is_current (self)))
     return FALSE;
   map = journey_scene_map (scene);
 

@@ -254,6 +254,12 @@ find_add (JourneyCanvas *self, const JourneyBox *box)
   return index < self->adds->len ? g_ptr_array_index (self->adds, index) : NULL;
 }
 
+static JourneyCanvasPart *
+part_at (GPtrArray *parts, int index)
+{
+  return (guint)index < parts->len ? g_ptr_array_index (parts, index) : NULL;
+}
+
 /* The piece that paints a box, or NULL. */
 JourneyCanvasPart *
 journey_canvas_part_of_box (JourneyCanvas *self, const JourneyBox *box)
@@ -261,11 +267,11 @@ journey_canvas_part_of_box (JourneyCanvas *self, const JourneyBox *box)
   switch (box->kind)
     {
     case JOURNEY_BOX_PERSONA:
-      return self->personas->len > 0 ? g_ptr_array_index (self->personas, 0) : NULL;
+      return part_at (self->personas, 0);
     case JOURNEY_BOX_STAGE:
-      return g_ptr_array_index (self->headings, box->stage_index);
+      return part_at (self->headings, box->stage_index);
     case JOURNEY_BOX_LANE_TITLE:
-      return g_ptr_array_index (self->titles, box->lane_index);
+      return part_at (self->titles, box->lane_index);
     case JOURNEY_BOX_ADD_TOUCHPOINT:
     case JOURNEY_BOX_ADD_STAGE:
       return find_add (self, box);
@@ -273,6 +279,8 @@ journey_canvas_part_of_box (JourneyCanvas *self, const JourneyBox *box)
     case JOURNEY_BOX_LANE_BAND:
       return NULL;
     default:
-      return journey_canvas_stage_column (g_ptr_array_index (self->stages, box->stage_index), (guint)box->column);
+      return (guint)box->stage_index < self->stages->len
+                 ? journey_canvas_stage_column (g_ptr_array_index (self->stages, box->stage_index), (guint)box->column)
+                 : NULL;
     }
 }
