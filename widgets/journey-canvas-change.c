@@ -241,13 +241,14 @@ deleted_words (JourneyBoxKind kind, guint n)
     }
 }
 
-static const char *
-lane_words (guint n, gboolean deleted)
+/* What is said after lanes were hidden; one is named. */
+char *
+journey_canvas_hidden_words (JourneyNode *const *lanes, guint n)
 {
-  if (deleted)
-    return g_dngettext (NULL, "Lane deleted", "Lanes deleted", n);
+  g_autofree char *name = n == 1 ? quoted_text (lanes[0], JOURNEY_LANE_TITLE) : NULL;
 
-  return g_dngettext (NULL, "Lane hidden", "Lanes hidden", n);
+  /* Translators: a lane, by its title */
+  return name ? g_strdup_printf (_ ("“%s” was hidden"), name) : g_strdup (g_dngettext (NULL, "Lane hidden", "Lanes hidden", n));
 }
 
 /* Whose feelings a box is among, where that is in doubt; NULL where it is not, or who they are has no name. */
@@ -313,19 +314,18 @@ journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
     journey_edit_set_text_many (all, nodes->len, text, "");
   else if (kind == JOURNEY_BOX_LANE_TITLE)
     {
-      gboolean deleted = journey_edit_drop_lanes (all, nodes->len) > 0;
-
-      words = lane_words (nodes->len, deleted);
-      if (!deleted)
-        g_clear_pointer (&name, g_free);
+      words = g_dngettext (NULL, "Lane deleted", "Lanes deleted", nodes->len);
+      if (journey_edit_drop_lanes (all, nodes->len) == 0)
+        said = journey_canvas_hidden_words (all, nodes->len);
     }
   else
     journey_edit_remove_many (all, nodes->len);
 
   /* Translators: a touchpoint, a pain point or the like, by its name or text */
-  said = whose  ? deleted_feelings (whose, nodes->len, name)
-         : name ? g_strdup_printf (_ ("“%s” was deleted"), name)
-                : g_strdup_printf (words, nodes->len);
+  if (!said)
+    said = whose  ? deleted_feelings (whose, nodes->len, name)
+           : name ? g_strdup_printf (_ ("“%s” was deleted"), name)
+                  : g_strdup_printf (words, nodes->len);
   journey_canvas_emit_deleted (self, said);
 }
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "journey-canvas-private.h"
@@ -53,12 +52,14 @@ void
 journey_canvas_hide_lane (JourneyCanvas *self, const JourneyBox *box)
 {
   g_autoptr (GPtrArray) lanes = selected_nodes (self);
+  g_autofree char *words = NULL;
 
   if (lanes->len == 0)
     return;
 
+  words = journey_canvas_hidden_words (array_of (lanes), lanes->len);
   journey_edit_hide_lanes (array_of (lanes), lanes->len);
-  journey_canvas_emit_deleted (self, g_dngettext (NULL, "Lane hidden", "Lanes hidden", lanes->len));
+  journey_canvas_emit_deleted (self, words);
 }
 
 static gboolean

@@ -357,6 +357,7 @@ void journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, in
 gboolean journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int severity);
 JourneyFieldId journey_canvas_own_text (const JourneyBox *box);
 gboolean journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box);
+char *journey_canvas_hidden_words (JourneyNode *const *lanes, guint n);
 void journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box);
 gboolean journey_canvas_can_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);
 void journey_canvas_move (JourneyCanvas *self, const JourneyBox *box, JourneySide side);

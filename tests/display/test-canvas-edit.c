@@ -301,7 +301,10 @@ test_delete (CanvasWindow *self, gconstpointer data)
 
   canvas_focus (self, journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_LANES, 2), JOURNEY_BOX_LANE_TITLE);
   canvas_press (self, GDK_KEY_Delete, 0);
-  g_assert_cmpstr (name, ==, "Lane hidden");
+  g_assert_cmpstr (name, ==, "“What they think” was hidden");
+  canvas_focus (self, journey_node_child (JOURNEY_NODE (self->map), JOURNEY_MAP_LANES, 1), JOURNEY_BOX_LANE_TITLE);
+  canvas_act (self, "canvas.hide-lane");
+  g_assert_cmpstr (name, ==, "“What they do” was hidden");
   g_signal_handlers_disconnect_by_data (self->canvas, &name);
 }
 
