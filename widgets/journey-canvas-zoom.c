@@ -58,11 +58,42 @@ on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
   zoom_to (JOURNEY_CANVAS (widget), journey_viewport_next_zoom (JOURNEY_CANVAS (widget)->viewport, FALSE));
 }
 
+/* To where a stage begins, when its heading has the focus and is in sight. Headings are pinned, so that it is not about their
+ * middle as it is about that of other boxes. */
+static gboolean
+reset_at_stage (JourneyCanvas *self)
+{
+  JourneyRect columns = self->scene ? journey_canvas_clip_rect (self, JOURNEY_PART_STAGE) : (JourneyRect){ 0 };
+  double unit = journey_viewport_unit (self->viewport);
+  double title_right, x;
+  JourneyRect seen;
+  JourneyBox box;
+
+  if (journey_viewport_zoom (self->viewport) >= unit || !journey_canvas_find_focus (self, &self->focus, &box)
+      || box.kind != JOURNEY_BOX_STAGE)
+    return FALSE;
+  seen = journey_canvas_view_rect (self, JOURNEY_PART_STAGE, &box.rect);
+  if (seen.x + seen.width <= columns.x || seen.x >= columns.x + columns.width)
+    return FALSE;
+
+  title_right = journey_scene_title_right (self->scene);
+  x = journey_scene_is_rtl (self->scene) ? (box.rect.x + box.rect.width + journey_scene_width (self->scene) - title_right) * unit
+                                               - journey_viewport_view_width (self->viewport)
+                                         : (box.rect.x - title_right) * unit;
+  journey_viewport_zoom_to (self->viewport, unit, seen.x, 0);
+  journey_viewport_scroll_to (self->viewport, x, journey_viewport_y (self->viewport));
+
+  return TRUE;
+}
+
 static void
 on_zoom_reset (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   JourneyBox box;
+
+  if (reset_at_stage (self))
+    return;
 
   /* Nearer the headings it would come to lie behind them. */
   if (zoom_to (self, journey_viewport_unit (self->viewport)) && journey_canvas_find_focus (self, &self->focus, &box))
