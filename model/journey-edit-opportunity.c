@@ -190,6 +190,40 @@ journey_edit_choose (JourneyNode *node, JourneyFieldId field, int choice, const 
 }
 
 /**
+ * journey_edit_vote_many:
+ * @opportunities: (array length=n): opportunities of one map
+ * @by: votes more for each; less below 0, down to none
+ *
+ * Votes for opportunities. Votes for the same ones within a second are one step.
+ */
+void
+journey_edit_vote_many (JourneyNode *const *opportunities, guint n, int by)
+{
+  const JourneyField *field = journey_spec_field (JOURNEY_OPPORTUNITY_VOTES);
+  g_autoptr (GString) key = g_string_new (NULL);
+  JourneyNode *root;
+  JourneyHistory *history;
+
+  g_return_if_fail (n > 0);
+  root = journey_node_root (opportunities[0]);
+  g_return_if_fail (JOURNEY_IS_MAP (root));
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (key, "%s/", journey_node_id (opportunities[i]));
+  g_string_append (key, field->name);
+  history = journey_map_history (JOURNEY_MAP (root));
+  journey_history_begin_merging (history, _ (field->undo_name), key->str);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 votes = (gint64)journey_node_integer (opportunities[i], JOURNEY_OPPORTUNITY_VOTES) + by;
+
+      journey_node_set_integer (opportunities[i], JOURNEY_OPPORTUNITY_VOTES,
+                                (int)CLAMP (votes, (gint64)field->minimum, (gint64)field->maximum));
+    }
+  journey_history_end (history);
+}
+
+/**
  * journey_edit_vote:
  * @by: votes more; less below 0, down to none
  *
@@ -199,19 +233,8 @@ void
 journey_edit_vote (JourneyOpportunity *opportunity, int by)
 {
   JourneyNode *node = JOURNEY_NODE (opportunity);
-  JourneyNode *root = journey_node_root (node);
-  const JourneyField *field = journey_spec_field (JOURNEY_OPPORTUNITY_VOTES);
-  int votes = journey_node_integer (node, JOURNEY_OPPORTUNITY_VOTES);
-  g_autofree char *key = g_strconcat (journey_node_id (node), "/", field->name, NULL);
-  JourneyHistory *history;
 
-  g_return_if_fail (JOURNEY_IS_MAP (root));
-
-  history = journey_map_history (JOURNEY_MAP (root));
-  journey_history_begin_merging (history, _ (field->undo_name), key);
-  journey_node_set_integer (node, JOURNEY_OPPORTUNITY_VOTES,
-                            (int)CLAMP ((gint64)votes + by, (gint64)field->minimum, (gint64)field->maximum));
-  journey_history_end (history);
+  journey_edit_vote_many (&node, 1, by);
 }
 
 static JourneyFieldId

@@ -129,6 +129,7 @@ void journey_edit_place_opportunity (JourneyOpportunity *opportunity, double imp
 gboolean journey_edit_take_back (JourneyNode *node, JourneyState *made);
 void journey_edit_choose (JourneyNode *node, JourneyFieldId field, int choice, const char *today);
 void journey_edit_vote (JourneyOpportunity *opportunity, int by);
+void journey_edit_vote_many (JourneyNode *const *opportunities, guint n, int by);
 gboolean journey_edit_mends (JourneyOpportunity *opportunity, JourneyNode *what);
 void journey_edit_set_mends (JourneyOpportunity *opportunity, JourneyNode *what, gboolean mends);
 void journey_edit_carry_opportunity (JourneyOpportunity *opportunity, const char *from, JourneyTouchpoint *to);

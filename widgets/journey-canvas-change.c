@@ -148,6 +148,20 @@ journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int sev
   return TRUE;
 }
 
+/* Votes for the selected opportunities, or takes votes back below 0. */
+gboolean
+journey_canvas_vote (JourneyCanvas *self, const JourneyBox *box, int by)
+{
+  g_autoptr (GPtrArray) nodes = selected_nodes (self, id_of_box);
+
+  if (box->kind != JOURNEY_BOX_OPPORTUNITY || nodes->len == 0)
+    return FALSE;
+
+  journey_edit_vote_many ((JourneyNode *const *)nodes->pdata, nodes->len, by);
+
+  return TRUE;
+}
+
 /* The text of a touchpoint that a box shows; 0 for none. */
 JourneyFieldId
 journey_canvas_own_text (const JourneyBox *box)

@@ -21,26 +21,36 @@ begins_text (guint key, GdkModifierType modifiers)
   return is_dead (key) || (letter != 0 && g_unichar_isprint (letter));
 }
 
-/* 1…5 are −2…+2. Full-width digits count, as input methods make them. */
-static gboolean
-say_emotion (JourneyCanvas *self, const JourneyBox *box, guint key)
+/* +1 for a plus, −1 for a minus, 0 for any other key. Full-width signs count, as input methods make them. */
+static int
+sign_of_key (guint key)
 {
-  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (key));
-
   switch (gdk_keyval_to_unicode (key))
     {
     case '+':
     case '=':
     case 0xff0b: /* full-width plus */
-      journey_canvas_step_emotion (self, box, 1);
-      return TRUE;
+      return 1;
     case '-':
     case 0xff0d: /* full-width minus */
     case 0x2212: /* minus */
-      journey_canvas_step_emotion (self, box, -1);
-      return TRUE;
+      return -1;
     default:
-      break;
+      return 0;
+    }
+}
+
+/* 1…5 are −2…+2. Full-width digits count, too. */
+static gboolean
+say_emotion (JourneyCanvas *self, const JourneyBox *box, guint key)
+{
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (key));
+  int sign = sign_of_key (key);
+
+  if (sign != 0)
+    {
+      journey_canvas_step_emotion (self, box, sign);
+      return TRUE;
     }
 
   return digit >= 1 && digit <= 5 && journey_canvas_set_emotion (self, box, digit - 3);
@@ -54,6 +64,16 @@ say_severity (JourneyCanvas *self, guint key)
 
   return journey_canvas_find_lead (self, &box) && box.kind == JOURNEY_BOX_PAIN_POINT
          && journey_canvas_set_severity (self, &box, g_unichar_digit_value (gdk_keyval_to_unicode (key)));
+}
+
+/* A plus is a vote for opportunities, a minus takes one back. */
+static gboolean
+say_vote (JourneyCanvas *self, guint key)
+{
+  int sign = sign_of_key (key);
+  JourneyBox box;
+
+  return sign != 0 && journey_canvas_find_lead (self, &box) && journey_canvas_vote (self, &box, sign);
 }
 
 static gboolean
@@ -84,7 +104,7 @@ static gboolean
 say (JourneyCanvas *self, const JourneyBox *box, guint key)
 {
   gboolean touring = self->touring;
-  gboolean said = say_severity (self, key);
+  gboolean said = say_severity (self, key) || say_vote (self, key);
 
   if (!said && box->touchpoint && journey_canvas_lane_kind (self, box) == JOURNEY_LANE_KIND_EMOTIONS)
     said = say_emotion (self, box, key);

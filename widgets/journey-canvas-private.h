@@ -355,6 +355,7 @@ JourneyLaneKind journey_canvas_lane_kind (JourneyCanvas *self, const JourneyBox 
 gboolean journey_canvas_set_emotion (JourneyCanvas *self, const JourneyBox *box, double value);
 void journey_canvas_step_emotion (JourneyCanvas *self, const JourneyBox *box, int direction);
 gboolean journey_canvas_set_severity (JourneyCanvas *self, const JourneyBox *box, int severity);
+gboolean journey_canvas_vote (JourneyCanvas *self, const JourneyBox *box, int by);
 JourneyFieldId journey_canvas_own_text (const JourneyBox *box);
 gboolean journey_canvas_can_delete (JourneyCanvas *self, const JourneyBox *box);
 char *journey_canvas_hidden_words (JourneyNode *const *lanes, guint n);

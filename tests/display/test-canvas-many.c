@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas-hands.h"
 #include "wait-for.h"
+#include <string.h>
 
 /* Selecting many, and what is done with many, by real keys. */
 
@@ -177,6 +178,67 @@ test_severity (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+static int
+votes_for (JourneyNode *opportunity)
+{
+  return journey_node_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES);
+}
+
+static gboolean
+has_one_vote (gpointer opportunity)
+{
+  return votes_for (opportunity) == 1;
+}
+
+static gboolean
+has_new_idea (gpointer window)
+{
+  JourneyNode *map = JOURNEY_NODE (((CanvasWindow *)window)->map);
+  JourneyNode *idea = journey_node_child (map, JOURNEY_MAP_OPPORTUNITIES, 2);
+
+  return idea && strcmp (journey_node_text (idea, JOURNEY_OPPORTUNITY_TEXT), "+") == 0;
+}
+
+/* On opportunities plus and minus are votes, as they are in the side panel; where there is none yet, they begin a text. */
+static void
+test_votes (CanvasWindow *self, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+  JourneyNode *one, *two;
+  g_autoptr (JourneyState) before = NULL;
+
+  journey_history_begin (history, "Make");
+  journey_edit_need_lane_of_kind (self->map, JOURNEY_LANE_KIND_OPPORTUNITIES);
+  one = JOURNEY_NODE (journey_edit_add_opportunity (JOURNEY_TOUCHPOINT (canvas_touchpoint (self, 0, 0)), "One"));
+  two = JOURNEY_NODE (journey_edit_add_opportunity (JOURNEY_TOUCHPOINT (canvas_touchpoint (self, 0, 1)), "Two"));
+  journey_history_end (history);
+  before = journey_state_ref (journey_map_state (self->map));
+
+  canvas_focus (self, one, JOURNEY_BOX_OPPORTUNITY);
+  canvas_press (self, GDK_KEY_plus, 0);
+  canvas_press (self, GDK_KEY_KP_Add, 0);
+  g_assert_cmpint (votes_for (one), ==, 2);
+  canvas_press (self, GDK_KEY_KP_Subtract, 0);
+  g_assert_cmpint (votes_for (one), ==, 1);
+  canvas_assert_focus (self, JOURNEY_BOX_OPPORTUNITY, one);
+  canvas_assert_undone (self, before);
+  hands_press ("minus");
+  hands_press ("minus");
+  hands_press ("shift+Right");
+  expect_selected (self, 2);
+  g_assert_cmpint (votes_for (one), ==, 0);
+  g_assert_cmpstr (journey_node_text (one, JOURNEY_OPPORTUNITY_TEXT), ==, "One");
+
+  hands_press ("plus");
+  wait_for (has_one_vote, two);
+  g_assert_cmpint (votes_for (one), ==, 1);
+
+  canvas_focus_lane (self, canvas_touchpoint (self, 0, 2), JOURNEY_LANE_KIND_OPPORTUNITIES);
+  hands_press ("plus");
+  hands_press ("Return");
+  wait_for (has_new_idea, self);
+}
+
 static void
 test_stages (CanvasWindow *self, gconstpointer data)
 {
@@ -271,6 +333,7 @@ main (int argc, char *argv[])
   ADD ("move", test_move);
   ADD ("values", test_values);
   ADD ("severity", test_severity);
+  ADD ("votes", test_votes);
   ADD ("stages", test_stages);
   ADD ("nothing-to-select", test_nothing_to_select);
   g_test_add_data_func ("/canvas-many/feelings", NULL, test_feelings);

@@ -96,6 +96,32 @@ test_verbs (OpportunityMap *fixture, gconstpointer data)
   g_assert_cmpint (journey_node_integer (node, JOURNEY_OPPORTUNITY_VOTES), ==, 0);
 }
 
+static int
+votes_for (JourneyNode *opportunity)
+{
+  return journey_node_integer (opportunity, JOURNEY_OPPORTUNITY_VOTES);
+}
+
+/* Quick votes for the same ones are one step; for others, another. */
+static void
+test_vote_many (OpportunityMap *fixture, gconstpointer data)
+{
+  JourneyNode *const both[] = { opportunity_map_add (fixture, 0, "One page"), opportunity_map_add (fixture, 1, "Show why") };
+  JourneyHistory *history = journey_map_history (fixture->map);
+  g_autofree char *before = write_map (fixture);
+
+  journey_edit_vote_many (both, 2, 1);
+  journey_edit_vote_many (both, 2, 1);
+  g_assert_true (votes_for (both[0]) == 2 && votes_for (both[1]) == 2);
+  assert_undone (fixture, before);
+
+  journey_edit_vote (JOURNEY_OPPORTUNITY (both[0]), -1);
+  journey_edit_vote_many (both, 2, -2);
+  g_assert_true (votes_for (both[0]) == 0 && votes_for (both[1]) == 0);
+  journey_history_undo (history);
+  g_assert_true (votes_for (both[0]) == 1 && votes_for (both[1]) == 2);
+}
+
 static void
 test_order (OpportunityMap *fixture, gconstpointer data)
 {
@@ -457,6 +483,7 @@ main (int argc, char **argv)
 
   ADD ("propose", test_propose);
   ADD ("verbs", test_verbs);
+  ADD ("vote-many", test_vote_many);
   ADD ("order", test_order);
   ADD ("letters", test_letters);
   ADD ("dates", test_dates);
