@@ -222,7 +222,8 @@ journey_remark_bar_commit (JourneyRemarkBar *self)
 /**
  * journey_remark_bar_open:
  *
- * Shows the bar with the focus in it. A remark that was not dropped is still there.
+ * Shows the bar with the focus in it. A remark that was not dropped is still there and goes on at its end, or at the cursor if
+ * it is being typed.
  */
 void
 journey_remark_bar_open (JourneyRemarkBar *self)
@@ -238,5 +239,10 @@ journey_remark_bar_open (JourneyRemarkBar *self)
   journey_canvas_hold_edit (self->canvas, TRUE);
   show_count (self);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  if (focus && gtk_widget_is_ancestor (focus, self->entry))
+    return;
+
+  /* The focus comes with all selected, which the next letter would take the place of. */
   gtk_widget_grab_focus (self->entry);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }

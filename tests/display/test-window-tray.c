@@ -112,10 +112,30 @@ test_drop_several (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_canvas_has_keys (fixture));
   g_assert_cmpuint (tray_n_notes (fixture), ==, 2);
   open_bar (fixture);
+  hands_press ("ctrl+a");
   hands_press ("BackSpace");
   hands_press ("Return");
   EXPECT (hands_canvas_has_keys (fixture));
   g_assert_cmpuint (tray_n_notes (fixture), ==, 2);
+}
+
+/* Who comes back to half a remark goes on with it. */
+static void
+test_go_on (WindowFixture *fixture, gconstpointer data)
+{
+  tray_show_map (fixture, 0);
+  open_bar (fixture);
+  hands_type ("Too");
+  hands_press ("Escape");
+  EXPECT (hands_canvas_has_keys (fixture));
+  open_bar (fixture);
+  hands_type (" slow");
+  hands_press ("Home");
+  hands_press ("F8");
+  hands_type ("Far ");
+  hands_press ("Return");
+  EXPECT (tray_n_notes (fixture) == 1);
+  g_assert_cmpstr (tray_note_text (fixture, 0), ==, "Far Too slow");
 }
 
 /* What a touchpoint is called after the last step. */
@@ -395,6 +415,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-tray/drop", test_drop);
   WINDOW_ADD ("/window-tray/tabs-stay", test_tabs_stay);
   WINDOW_ADD ("/window-tray/drop-several", test_drop_several);
+  WINDOW_ADD ("/window-tray/go-on", test_go_on);
   WINDOW_ADD ("/window-tray/drop-while-editing", test_drop_while_editing);
   WINDOW_ADD ("/window-tray/drop-while-editing-is-left", test_drop_while_editing_is_left);
   WINDOW_ADD ("/window-tray/drop-while-making", test_drop_while_making);
