@@ -93,21 +93,40 @@ journey_canvas_measure (GtkWidget *widget,
   *natural = MAX (*minimum, (int)MIN (content, G_MAXSHORT));
 }
 
+static gboolean
+sees_focus (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  return journey_canvas_find_focus (self, &self->focus, &box) && journey_canvas_sees (self, &box);
+}
+
+/* What has the focus stays in sight when the view shrinks, as beside the side panel. */
+static void
+set_view (JourneyCanvas *self, int width, int height)
+{
+  gboolean shrinks =
+      width < journey_viewport_view_width (self->viewport) || height < journey_viewport_view_height (self->viewport);
+  gboolean seen = shrinks && !self->dragging && sees_focus (self);
+  JourneyBox box;
+
+  journey_viewport_set_view (self->viewport, width, height);
+  if ((self->reveal_later || (seen && !sees_focus (self))) && journey_canvas_find_focus (self, &self->focus, &box))
+    journey_canvas_reveal (self, &box);
+  self->reveal_later = FALSE;
+}
+
 static void
 journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   GtkRequisition control;
-  JourneyBox box;
 
   self->allocating = TRUE;
   self->scale = gtk_widget_get_scale_factor (widget);
   gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
   journey_viewport_set_room_below (self->viewport, control.height + CONTROL_MARGIN);
-  journey_viewport_set_view (self->viewport, width, height);
-  if (self->reveal_later && journey_canvas_find_focus (self, &self->focus, &box))
-    journey_canvas_reveal (self, &box);
-  self->reveal_later = FALSE;
+  set_view (self, width, height);
   self->allocating = FALSE;
   if (self->strip_view != width)
     journey_canvas_fit_strip (self);

@@ -388,32 +388,6 @@ test_heading (void)
   canvas_window_close (&window);
 }
 
-/* From the whole map back to where the stage begins that has the focus, as high as the map begins. */
-static void
-test_back_to_stage (void)
-{
-  CanvasWindow window;
-  JourneyViewport *viewport;
-  JourneyRect stage;
-  JourneyBox box;
-
-  canvas_window_open (&window, canvas_map_large (5, 40));
-  canvas_wait_frames (&window);
-  viewport = journey_canvas_viewport (window.canvas);
-  canvas_focus (&window, canvas_stage (&window, 2), JOURNEY_BOX_STAGE);
-  canvas_act (&window, "canvas.zoom-fit");
-  canvas_wait_frames (&window);
-  canvas_act (&window, "canvas.zoom-reset");
-  canvas_wait_frames (&window);
-
-  box = canvas_focused (&window);
-  stage = journey_viewport_to_view (viewport, &box.rect);
-  g_assert_cmpfloat (journey_viewport_magnification (viewport), ==, 1);
-  g_assert_cmpfloat_with_epsilon (stage.x, journey_scene_title_right (journey_canvas_scene (window.canvas)), 1);
-  g_assert_cmpfloat (journey_viewport_y (viewport), <=, 0);
-  canvas_window_close (&window);
-}
-
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, tear_down)
 
 int
@@ -428,7 +402,6 @@ main (int argc, char **argv)
   ADD ("/canvas-titles/selected", test_selected);
   g_test_add_func ("/canvas-titles/hanging", test_hanging);
   g_test_add_func ("/canvas-titles/heading", test_heading);
-  g_test_add_func ("/canvas-titles/back-to-stage", test_back_to_stage);
 
   return g_test_run ();
 }
