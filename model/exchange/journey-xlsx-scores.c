@@ -44,9 +44,7 @@ typedef struct
 static void
 write_heads (JourneyXlsxSheet *sheet)
 {
-  journey_xlsx_head (sheet, _ ("No."), 6);
-  journey_xlsx_head (sheet, _ ("Touchpoint"), 28);
-  journey_xlsx_head (sheet, _ ("Stage"), 18);
+  journey_xlsx_place_heads (sheet);
   journey_xlsx_head (sheet, _ ("Dimension"), 18);
   journey_xlsx_head (sheet, _ ("Benefit or cost"), 14);
   journey_xlsx_head (sheet, _ ("Weight"), 9);
@@ -133,32 +131,19 @@ can_count (JourneyXlsx *xlsx, JourneyState *touchpoint, JourneyState *state)
 }
 
 static void
-write_evidence (JourneyXlsxSheet *sheet, JourneyState *state)
-{
-  JourneyState *evidence = g_hash_table_lookup (sheet->xlsx->index, journey_state_text (state, JOURNEY_SCORE_EVIDENCE));
-
-  if (evidence && journey_state_kind (evidence) == JOURNEY_KIND_EVIDENCE)
-    journey_xlsx_field (sheet, EVIDENCE, evidence, JOURNEY_EVIDENCE_KIND);
-}
-
-static void
 write_score (JourneyXlsxSheet *sheet, JourneyState *stage, JourneyState *touchpoint, JourneyState *state, guint number)
 {
   JourneyXlsx *xlsx = sheet->xlsx;
   JourneyState *dimension = g_hash_table_lookup (xlsx->index, journey_state_text (state, JOURNEY_SCORE_DIMENSION));
-  g_autofree char *stage_title = journey_xlsx_name (xlsx, journey_state_id (stage));
-  g_autofree char *title = journey_xlsx_name (xlsx, journey_state_id (touchpoint));
 
-  journey_xlsx_number (sheet, NUMBER, number);
-  journey_xlsx_text (sheet, TOUCHPOINT, title);
-  journey_xlsx_text (sheet, STAGE, stage_title);
+  journey_xlsx_place (sheet, number, touchpoint, stage);
   journey_xlsx_field (sheet, DIMENSION, state, JOURNEY_SCORE_DIMENSION);
   journey_xlsx_field (sheet, IMPORTANCE, state, JOURNEY_SCORE_IMPORTANCE);
   journey_xlsx_field (sheet, EXPECTED, state, JOURNEY_SCORE_EXPECTED);
   journey_xlsx_field (sheet, ACTUAL, state, JOURNEY_SCORE_ACTUAL);
   journey_xlsx_field (sheet, ANSWERS, state, JOURNEY_SCORE_N);
   journey_xlsx_field (sheet, SPREAD, state, JOURNEY_SCORE_SD);
-  write_evidence (sheet, state);
+  journey_xlsx_evidence (sheet, EVIDENCE, journey_state_text (state, JOURNEY_SCORE_EVIDENCE));
   if (dimension && journey_state_kind (dimension) == JOURNEY_KIND_DIMENSION)
     {
       journey_xlsx_field (sheet, KIND, dimension, JOURNEY_DIMENSION_KIND);

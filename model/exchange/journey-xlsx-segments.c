@@ -60,9 +60,7 @@ count_segments (const Place *place, JourneyState *score, gpointer data)
 static void
 write_heads (JourneyXlsxSheet *sheet)
 {
-  journey_xlsx_head (sheet, _ ("No."), 6);
-  journey_xlsx_head (sheet, _ ("Touchpoint"), 28);
-  journey_xlsx_head (sheet, _ ("Stage"), 18);
+  journey_xlsx_place_heads (sheet);
   journey_xlsx_head (sheet, _ ("Dimension"), 18);
   journey_xlsx_head (sheet, _ ("Segment"), 18);
   journey_xlsx_head (sheet, _ ("Importance"), 11);
@@ -96,18 +94,12 @@ static void
 write_segments (const Place *place, JourneyState *score, gpointer data)
 {
   JourneyXlsxSheet *sheet = data;
-  g_autofree char *stage = journey_xlsx_name (sheet->xlsx, journey_state_id (place->stage));
-  g_autofree char *title = journey_xlsx_name (sheet->xlsx, journey_state_id (place->touchpoint));
 
   for (guint i = 0; i < journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS) && !sheet->xlsx->too_many; i++, sheet->row++)
     {
       JourneyState *part = journey_state_child (score, JOURNEY_SCORE_SEGMENTS, i);
-      JourneyState *evidence =
-          g_hash_table_lookup (sheet->xlsx->index, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE));
 
-      journey_xlsx_number (sheet, NUMBER, place->number);
-      journey_xlsx_text (sheet, TOUCHPOINT, title);
-      journey_xlsx_text (sheet, STAGE, stage);
+      journey_xlsx_place (sheet, place->number, place->touchpoint, place->stage);
       journey_xlsx_field (sheet, DIMENSION, score, JOURNEY_SCORE_DIMENSION);
       journey_xlsx_field (sheet, SEGMENT, part, JOURNEY_SEGMENT_SCORE_SEGMENT);
       journey_xlsx_field (sheet, IMPORTANCE, part, JOURNEY_SEGMENT_SCORE_IMPORTANCE);
@@ -115,8 +107,7 @@ write_segments (const Place *place, JourneyState *score, gpointer data)
       journey_xlsx_field (sheet, ACTUAL, part, JOURNEY_SEGMENT_SCORE_ACTUAL);
       journey_xlsx_field (sheet, ANSWERS, part, JOURNEY_SEGMENT_SCORE_N);
       journey_xlsx_field (sheet, SPREAD, part, JOURNEY_SEGMENT_SCORE_SD);
-      if (evidence && journey_state_kind (evidence) == JOURNEY_KIND_EVIDENCE)
-        journey_xlsx_field (sheet, EVIDENCE, evidence, JOURNEY_EVIDENCE_KIND);
+      journey_xlsx_evidence (sheet, EVIDENCE, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE));
       write_gap (sheet, score, part);
     }
 }

@@ -223,3 +223,48 @@ journey_xlsx_field (JourneyXlsxSheet *sheet, guint column, JourneyState *state, 
       break;
     }
 }
+
+/**
+ * journey_xlsx_place_heads:
+ *
+ * Begins a sheet with the columns of journey_xlsx_place ().
+ */
+void
+journey_xlsx_place_heads (JourneyXlsxSheet *sheet)
+{
+  journey_xlsx_head (sheet, _ ("No."), 6);
+  journey_xlsx_head (sheet, _ ("Touchpoint"), 28);
+  journey_xlsx_head (sheet, _ ("Stage"), 18);
+}
+
+/**
+ * journey_xlsx_place:
+ * @number: of the touchpoint, from 1
+ *
+ * Begins a row with the touchpoint that it is about.
+ */
+void
+journey_xlsx_place (JourneyXlsxSheet *sheet, guint number, JourneyState *touchpoint, JourneyState *stage)
+{
+  g_autofree char *title = journey_xlsx_name (sheet->xlsx, journey_state_id (touchpoint));
+  g_autofree char *stage_title = journey_xlsx_name (sheet->xlsx, journey_state_id (stage));
+
+  journey_xlsx_number (sheet, 0, number);
+  journey_xlsx_text (sheet, 1, title);
+  journey_xlsx_text (sheet, 2, stage_title);
+}
+
+/**
+ * journey_xlsx_evidence:
+ * @id: of the evidence of a score; of nothing leaves the cell empty
+ *
+ * Says of what kind it is.
+ */
+void
+journey_xlsx_evidence (JourneyXlsxSheet *sheet, guint column, const char *id)
+{
+  JourneyState *evidence = g_hash_table_lookup (sheet->xlsx->index, id);
+
+  if (evidence && journey_state_kind (evidence) == JOURNEY_KIND_EVIDENCE)
+    journey_xlsx_field (sheet, column, evidence, JOURNEY_EVIDENCE_KIND);
+}

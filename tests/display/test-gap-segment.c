@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gap-page.h"
 #include "journey-chart-view.h"
 #include "journey-choice-field.h"
 #include "journey-edit.h"
@@ -9,25 +10,11 @@
 
 /* The Value gap page with the figures of one segment. */
 
-typedef struct
-{
-  JourneyMap *map;
-  JourneySelection *selection;
-  GtkWidget *page;
-  GtkWidget *window;
-} Fixture;
-
-static JourneyNode *
-touchpoint (Fixture *fixture, guint column)
-{
-  return JOURNEY_NODE (panel_map_touchpoint (fixture->map, column));
-}
-
 /* What the young got is better than what all got. */
 static void
-add_segment (Fixture *fixture, guint column, double actual)
+add_segment (GapPage *fixture, guint column, double actual)
 {
-  JourneyNode *score = journey_node_child (touchpoint (fixture, column), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, column), JOURNEY_TOUCHPOINT_SCORES, 0);
   JourneyNode *part = journey_edit_add (score, JOURNEY_SCORE_SEGMENTS, G_MAXUINT);
 
   journey_edit_set_text (part, JOURNEY_SEGMENT_SCORE_SEGMENT, "Young");
@@ -35,30 +22,17 @@ add_segment (Fixture *fixture, guint column, double actual)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (GapPage *fixture, gconstpointer data)
 {
-  fixture->map = panel_map_new ();
-  add_segment (
-      fixture, 2,
-      journey_node_number (journey_node_child (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_EXPECTED));
-  fixture->selection = journey_selection_new (fixture->map);
-  fixture->page = g_object_ref_sink (journey_gap_page_new (NULL));
-  journey_gap_page_set_selection (JOURNEY_GAP_PAGE (fixture->page), fixture->selection);
-  fixture->window = panel_window_new (fixture->page);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gap_page_set_up (fixture, data);
+  add_segment (fixture, 2,
+               journey_node_number (journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0),
+                                    JOURNEY_SCORE_EXPECTED));
   panel_settle ();
-  g_assert_finalize_object (fixture->page);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->map);
 }
 
 static void
-choose (Fixture *fixture, const char *segment)
+choose (GapPage *fixture, const char *segment)
 {
   g_assert_true (gtk_widget_activate_action (panel_find (fixture->page, GTK_TYPE_LIST_VIEW, NULL), "gap.segment", "s", segment));
   panel_settle ();
@@ -66,14 +40,14 @@ choose (Fixture *fixture, const char *segment)
 
 /* Where a view is shown that has no ranking. */
 static void
-choose_in_view (Fixture *fixture, const char *segment)
+choose_in_view (GapPage *fixture, const char *segment)
 {
   g_assert_true (gtk_widget_activate_action (gtk_widget_get_first_child (fixture->page), "gap.segment", "s", segment));
   panel_settle ();
 }
 
 static gboolean
-has_dots (Fixture *fixture, guint n)
+has_dots (GapPage *fixture, guint n)
 {
   JourneyChart *chart = journey_chart_view_chart (JOURNEY_CHART_VIEW (panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL)));
 
@@ -81,7 +55,7 @@ has_dots (Fixture *fixture, guint n)
 }
 
 static void
-test_figures (Fixture *fixture, gconstpointer data)
+test_figures (GapPage *fixture, gconstpointer data)
 {
   g_assert_null (panel_find_label (fixture->page, "Figures of:"));
   g_assert_true (has_dots (fixture, 3));
@@ -107,7 +81,7 @@ test_figures (Fixture *fixture, gconstpointer data)
 
 /* A dot of one segment is no score that could be moved, and the map stays as it is. */
 static void
-test_not_dragged (Fixture *fixture, gconstpointer data)
+test_not_dragged (GapPage *fixture, gconstpointer data)
 {
   GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
   const char *const segments[] = { "", "Young", "" };
@@ -123,9 +97,9 @@ test_not_dragged (Fixture *fixture, gconstpointer data)
 }
 
 static void
-ask (Fixture *fixture, const char *segment, JourneyQuestion question, const char *answer, int n)
+ask (GapPage *fixture, const char *segment, JourneyQuestion question, const char *answer, int n)
 {
-  JourneyNode *tally = journey_edit_add (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
+  JourneyNode *tally = journey_edit_add (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
   JourneyNode *count = journey_edit_add (tally, JOURNEY_TALLY_COUNTS, G_MAXUINT);
 
   journey_edit_set_integer (tally, JOURNEY_TALLY_QUESTION, (int)question);
@@ -136,12 +110,12 @@ ask (Fixture *fixture, const char *segment, JourneyQuestion question, const char
 
 /* Views that have scores and answers of their own show those of the segment, and do not speak of all customers. */
 static void
-test_other_views (Fixture *fixture, gconstpointer data)
+test_other_views (GapPage *fixture, gconstpointer data)
 {
   ask (fixture, "Young", JOURNEY_QUESTION_NPS, "10", 8);
   ask (fixture, "Old", JOURNEY_QUESTION_NPS, "0", 8);
   journey_edit_add (JOURNEY_NODE (fixture->map), JOURNEY_MAP_COMPETITORS, G_MAXUINT);
-  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
   choose (fixture, "Young");
 
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "answers");
@@ -162,20 +136,20 @@ test_other_views (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-can_choose_class (Fixture *fixture)
+can_choose_class (GapPage *fixture)
 {
   return gtk_widget_is_sensitive (panel_find (fixture->page, JOURNEY_TYPE_CHOICE_FIELD, "kano"));
 }
 
 /* Classes of answers are those of the segment, and none of them becomes that of the map; what was set by hand is of all. */
 static void
-test_needs (Fixture *fixture, gconstpointer data)
+test_needs (GapPage *fixture, gconstpointer data)
 {
   ask (fixture, "Young", JOURNEY_QUESTION_KANO, "1-5", 12);
   ask (fixture, "Old", JOURNEY_QUESTION_KANO, "1-3", 30);
-  journey_edit_set_integer (touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_NONE);
-  journey_edit_set_kano (JOURNEY_TOUCHPOINT (touchpoint (fixture, 0)), JOURNEY_KANO_MUST_BE, "2026-01-02");
-  journey_selection_select (fixture->selection, journey_node_id (touchpoint (fixture, 2)));
+  journey_edit_set_integer (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_NONE);
+  journey_edit_set_kano (JOURNEY_TOUCHPOINT (gap_page_touchpoint (fixture, 0)), JOURNEY_KANO_MUST_BE, "2026-01-02");
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "needs");
   panel_settle ();
   g_assert_nonnull (panel_find_label (fixture->page, "42 answers, most of them Attractive"));
@@ -199,11 +173,11 @@ test_needs (Fixture *fixture, gconstpointer data)
 
 /* What the segment was not asked may be scored all the same: nobody is told to score it. */
 static void
-test_how (Fixture *fixture, gconstpointer data)
+test_how (GapPage *fixture, gconstpointer data)
 {
   g_autoptr (JourneyState) young = journey_segment_map (journey_map_state (fixture->map), "Young", NULL, NULL);
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (young);
-  g_autofree char *words = journey_gap_how (young, table, journey_node_id (touchpoint (fixture, 0)), TRUE, NULL);
+  g_autofree char *words = journey_gap_how (young, table, journey_node_id (gap_page_touchpoint (fixture, 0)), TRUE, NULL);
 
   g_assert_nonnull (strstr (words, "gave no scores here. Choose another segment, or all customers."));
   g_assert_null (strstr (words, "Add a score"));
@@ -214,11 +188,11 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/gap-segment/figures", Fixture, NULL, set_up, test_figures, tear_down);
-  g_test_add ("/gap-segment/not-dragged", Fixture, NULL, set_up, test_not_dragged, tear_down);
-  g_test_add ("/gap-segment/other-views", Fixture, NULL, set_up, test_other_views, tear_down);
-  g_test_add ("/gap-segment/needs", Fixture, NULL, set_up, test_needs, tear_down);
-  g_test_add ("/gap-segment/how", Fixture, NULL, set_up, test_how, tear_down);
+  g_test_add ("/gap-segment/figures", GapPage, NULL, set_up, test_figures, gap_page_tear_down);
+  g_test_add ("/gap-segment/not-dragged", GapPage, NULL, set_up, test_not_dragged, gap_page_tear_down);
+  g_test_add ("/gap-segment/other-views", GapPage, NULL, set_up, test_other_views, gap_page_tear_down);
+  g_test_add ("/gap-segment/needs", GapPage, NULL, set_up, test_needs, gap_page_tear_down);
+  g_test_add ("/gap-segment/how", GapPage, NULL, set_up, test_how, gap_page_tear_down);
 
   return g_test_run ();
 }
