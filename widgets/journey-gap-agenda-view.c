@@ -34,9 +34,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapAgendaView,
 static const char *
 title_of (const JourneyGapEntry *entry)
 {
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-
-  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  return journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 }
 
 static char *

@@ -156,9 +156,7 @@ add_pairs (GString *words, JourneyFirmness *firmness)
 static const char *
 title_of (const JourneyFirmnessRank *rank)
 {
-  const char *title = journey_state_text (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-
-  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  return journey_usual_name_or (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 }
 
 /* A figure that does not say how sure it is stays the same in all draws, so that they say nothing of how firm a rank is. */

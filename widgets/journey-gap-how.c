@@ -53,10 +53,8 @@ add_score (How *how, JourneyState *map, JourneyState *score, double gap)
   g_autofree char *weight = journey_sum_words_figure (journey_state_number (dimension, JOURNEY_DIMENSION_WEIGHT)
                                                           * weight_of (map, isnan (importance) ? middle : importance),
                                                       how->decimals);
-  const char *title = journey_state_text (dimension, JOURNEY_DIMENSION_TITLE);
+  const char *title = journey_usual_name_or (dimension, JOURNEY_DIMENSION_TITLE);
 
-  if (!*title)
-    title = journey_usual_name (JOURNEY_KIND_DIMENSION);
   if (cost)
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
     journey_how_text_add_line (how->text, _ ("%s, where less is better: expected %s − actual %s %s. It counts %s."), title,
@@ -248,9 +246,8 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
 static void
 add_touchpoint (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autofree char *heading =
-      g_strdup_printf (_ ("The gap of “%s”"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+      g_strdup_printf (_ ("The gap of “%s”"), journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
   journey_how_text_add_heading (how->text, heading);
   if (entry->rank == 0)

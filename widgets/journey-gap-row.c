@@ -39,9 +39,7 @@ G_DEFINE_FINAL_TYPE (JourneyGapRow, journey_gap_row, GTK_TYPE_WIDGET)
 static const char *
 title_of (const JourneyGapEntry *entry)
 {
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-
-  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  return journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 }
 
 static const char *

@@ -276,7 +276,6 @@ journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, JourneyState
 {
   GString *text = g_string_new (NULL);
   g_autofree char *heading = NULL;
-  const char *title;
 
   if (!entry || !touchpoint || !sums)
     {
@@ -289,9 +288,8 @@ journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, JourneyState
       return journey_how_text_end (text);
     }
 
-  title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   /* Translators: a touchpoint. */
-  heading = g_strdup_printf (_ ("What “%s” means to people"), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  heading = g_strdup_printf (_ ("What “%s” means to people"), journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   journey_how_text_add_heading (text, heading);
   add_kano (text, sums);
   add_opportunity (text, map, entry, sums);

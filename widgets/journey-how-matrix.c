@@ -67,13 +67,11 @@ add_place (GString *text, JourneyGapTable *table, const JourneyGapEntry *entry)
   gboolean important = entry->quadrant == JOURNEY_QUADRANT_CONCENTRATE || entry->quadrant == JOURNEY_QUADRANT_KEEP;
   gboolean low = entry->quadrant == JOURNEY_QUADRANT_CONCENTRATE || entry->quadrant == JOURNEY_QUADRANT_LOW;
   gboolean classic = journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_ACTUAL;
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  const char *title = journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   double x, importance;
   g_autofree char *up = NULL;
   g_autofree char *right = NULL;
 
-  if (!*title)
-    title = journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
   journey_gap_table_crosshair (table, &x, &importance);
   up = compare (entry->importance, important ? "≥" : "<", importance);
   if (classic)

@@ -123,9 +123,9 @@ journey_how_rivals (const JourneyRivals *rivals)
       return journey_how_text_end (text);
     }
 
-  name = journey_state_text (rival->competitor, JOURNEY_COMPETITOR_NAME);
+  name = journey_usual_name_or (rival->competitor, JOURNEY_COMPETITOR_NAME);
   /* Translators: a competitor. */
-  heading = g_strdup_printf (_ ("Against “%s”"), *name ? name : journey_usual_name (JOURNEY_KIND_COMPETITOR));
+  heading = g_strdup_printf (_ ("Against “%s”"), name);
   journey_how_text_add_heading (text, heading);
   add_rows (text, rivals, rival);
   add_means (text, rival);
@@ -176,12 +176,11 @@ journey_how_agenda (JourneyAgenda *agenda, const char *touchpoint, double scale_
       return journey_how_text_end (text);
     }
 
-  title = journey_state_text (item->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  title = journey_usual_name_or (item->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   product = journey_sum_words_new_fitting (
       JOURNEY_SUM_PRODUCT, journey_gap_weight (scale_low, scale_high, item->entry->importance), item->entry->sd, item->urgency);
   /* Translators: a touchpoint, two figures, and their product as in '= 3.0' or '≈ 3.0'. */
-  journey_how_text_add_line (text, _ ("“%s”: importance on 1–5 × spread = %s × %s %s"),
-                             *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT), product->first, product->second,
+  journey_how_text_add_line (text, _ ("“%s”: importance on 1–5 × spread = %s × %s %s"), title, product->first, product->second,
                              product->equals);
   journey_how_text_add_line (text, "%s", _ ("The spread is the standard deviation of the answers on what they got."));
   /* Translators: minutes that each topic has at least, and minutes of one. */

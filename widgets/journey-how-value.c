@@ -39,11 +39,9 @@ add_parts (GString *text, const JourneyPromiseLoss *loss)
 static void
 add_touchpoint (GString *text, const JourneyPromiseEntry *entry)
 {
-  const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  const char *title = journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autoptr (JourneySumWords) sum = NULL;
 
-  if (!*title)
-    title = journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
   if (isnan (entry->over))
     {
       /* Translators: a touchpoint. */

@@ -176,10 +176,9 @@ make_item (JourneyNeedsView *self, const Row *row, const JourneyGapEntry *entry,
   JourneyState *touchpoint = row->touchpoint;
   JourneyKanoFigures figures = journey_kano_figures (sums->kano);
   double opportunity = journey_ulwick_of_touchpoint (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums->csat);
-  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autofree char *words = describe (row, &figures);
   g_autofree char *numbered =
-      g_strdup_printf ("%u  %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+      g_strdup_printf ("%u  %s", entry->number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   JourneyValueItem *item = journey_value_item_new (journey_state_id (touchpoint), numbered, words, FALSE);
 
   if (!isnan (figures.better))
@@ -386,7 +385,6 @@ show_editor (JourneyNeedsView *self, JourneyNode *node)
   JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
   JourneyTallySums sums = { 0 };
   JourneyKanoFigures figures;
-  const char *title;
 
   gtk_widget_set_visible (self->editor, touchpoint != NULL);
   gtk_widget_set_visible (self->hint, !touchpoint);
@@ -395,10 +393,9 @@ show_editor (JourneyNeedsView *self, JourneyNode *node)
   if (!touchpoint)
     return;
 
-  title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
   figures = journey_kano_figures (sums.kano);
-  gtk_label_set_text (GTK_LABEL (self->title), *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+  gtk_label_set_text (GTK_LABEL (self->title), journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   gtk_widget_set_visible (self->since, is_by_hand (touchpoint));
   show_right (self);
   show_answers (self, touchpoint, &figures);

@@ -49,9 +49,7 @@ journey_opportunity_words_text (JourneyState *opportunity)
 static const char *
 title_of (JourneyState *touchpoint)
 {
-  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-
-  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  return journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 }
 
 /**

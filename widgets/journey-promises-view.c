@@ -123,9 +123,8 @@ show_places (JourneyPromisesView *self, const JourneyPromiseLoss *loss)
   for (guint i = 0; i < n; i++)
     {
       const JourneyPromiseEntry *entry = &g_array_index (loss->entries, JourneyPromiseEntry, i);
-      const char *title = journey_state_text (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
       g_autofree char *numbered =
-          g_strdup_printf ("%u  %s", entry->number, *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT));
+          g_strdup_printf ("%u  %s", entry->number, journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
       show_row (self->places, i, numbered, loss, entry->over, entry->under);
     }

@@ -32,9 +32,7 @@ G_DEFINE_FINAL_TYPE (JourneyRivalsView, journey_rivals_view, JOURNEY_TYPE_VALUE_
 static const char *
 name_of (const JourneyRival *rival)
 {
-  const char *name = journey_state_text (rival->competitor, JOURNEY_COMPETITOR_NAME);
-
-  return *name ? name : journey_usual_name (JOURNEY_KIND_COMPETITOR);
+  return journey_usual_name_or (rival->competitor, JOURNEY_COMPETITOR_NAME);
 }
 
 static char *
