@@ -8,6 +8,12 @@
 /* How far the handles of a Bézier quarter circle reach, for radius 1. */
 #define QUARTER 0.5522847498
 
+/* Cairo puts each letter on a whole pixel. Between letters with fewer pixels that can take the blanks away. */
+#define SMALL_LETTERS 9.5
+
+/* How far a word may be pushed for that, in pixels. */
+#define FARTHEST 4.0
+
 static cairo_t *
 context (JourneySink *sink)
 {
@@ -178,11 +184,76 @@ cairo_sink_end_place (JourneySink *sink)
   cairo_restore (context (sink));
 }
 
+/* Finds the pixels below a context. Returns whether there are any that letters are put on: not in a file, nor where they are
+ * turned round. */
+static gboolean
+find_pixels (cairo_t *cr, double *origin, double *of_unit)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_surface_type_t type = cairo_surface_get_type (target);
+  double scale, scale_y;
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &scale, &scale_y);
+  *origin = matrix.x0 * scale;
+  *of_unit = matrix.xx * scale;
+
+  return matrix.xy == 0 && matrix.yx == 0 && (type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING);
+}
+
+static gboolean
+is_blank (const char *text, const PangoGlyphItem *run, int glyph)
+{
+  return text[run->item->offset + run->glyphs->log_clusters[glyph]] == ' ';
+}
+
+/* Widens or narrows the blanks so that words begin on whole pixels, each far enough behind the one before. All is in pixels:
+ * where letters were meant to be, and where they are put. */
+static void
+keep_blanks (const char *text, PangoGlyphItem *run, double left, double pixels)
+{
+  double meant = left, put = left, meant_end = left, put_end = left;
+
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      double width = run->glyphs->glyphs[i].geometry.width * pixels / PANGO_SCALE;
+      gboolean blank = is_blank (text, run, i);
+
+      if (!blank && i > 0 && is_blank (text, run, i - 1))
+        {
+          double start = MAX (round (meant), floor (MIN (ceil (put_end + meant - meant_end), meant + FARTHEST)));
+
+          run->glyphs->glyphs[i - 1].geometry.width += (int)round ((start - put) * PANGO_SCALE / pixels);
+          put = start;
+        }
+      if (!blank)
+        {
+          meant_end = meant + width;
+          put_end = round (put) + width;
+        }
+      meant += width;
+      put += width;
+    }
+}
+
+static void
+show_small (cairo_t *cr, const char *text, PangoGlyphItem *run, double left, double pixels)
+{
+  PangoGlyphItem *copy = pango_glyph_item_copy (run);
+
+  keep_blanks (text, copy, left, pixels);
+  pango_cairo_show_glyph_item (cr, text, copy);
+  pango_glyph_item_free (copy);
+}
+
 static void
 cairo_sink_text (JourneySink *sink, const JourneyTextLine *line)
 {
   cairo_t *cr = context (sink);
   double x = line->x;
+  double origin, pixels;
+  gboolean small = find_pixels (cr, &origin, &pixels) && journey_font_size (line->font) * pixels < SMALL_LETTERS;
 
   cairo_set_source_rgba (cr, line->colour.red, line->colour.green, line->colour.blue, line->colour.alpha);
   for (GSList *l = line->runs; l; l = l->next)
@@ -190,7 +261,10 @@ cairo_sink_text (JourneySink *sink, const JourneyTextLine *line)
       PangoGlyphItem *run = l->data;
 
       cairo_move_to (cr, x, line->baseline);
-      pango_cairo_show_glyph_item (cr, line->run_text, run);
+      if (small && run->item->analysis.level % 2 == 0)
+        show_small (cr, line->run_text, run, origin + x * pixels, pixels);
+      else
+        pango_cairo_show_glyph_item (cr, line->run_text, run);
       x += (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
   cairo_new_path (cr);
