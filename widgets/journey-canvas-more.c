@@ -82,15 +82,29 @@ journey_canvas_point_out (JourneyCanvas *self, const JourneyBox *box)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* A heading's words end sooner in one of its lines. */
+static gboolean
+stands_above (JourneyCanvas *self, const JourneyBox *box, double room)
+{
+  double zoom = journey_viewport_zoom (self->viewport);
+  JourneyHeadingLook look;
+
+  journey_scene_heading_look (self->scene, (guint)box->stage_index, &look);
+
+  return look.question_end * zoom > room && look.title_end * zoom <= room;
+}
+
 /* Below the name of what it is for where there is room, so that that can be read; beside that of the emotions, which has the
- * names of personas below it. */
+ * names of personas below it, and beside that of a stage whose question is longer. */
 static double
 y_within (JourneyCanvas *self, const JourneyBox *box, const JourneyRect *seen)
 {
   JourneyState *lane = box->kind == JOURNEY_BOX_LANE_TITLE ? journey_scene_lane (self->scene, (guint)box->lane_index) : NULL;
-  double foot = box->kind == JOURNEY_BOX_LANE_TITLE ? FOOT : INSET;
+  double foot = lane ? FOOT : INSET;
 
   if (lane && journey_state_integer (lane, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_EMOTIONS)
+    return seen->y + INSET;
+  if (!lane && stands_above (self, box, seen->width - SIZE - STAGE_INSET))
     return seen->y + INSET;
 
   return seen->height >= 2 * SIZE + foot ? seen->y + seen->height - SIZE - foot : seen->y + INSET;

@@ -460,7 +460,6 @@ has_button (gpointer data)
   return button && gtk_widget_get_child_visible (button) && gtk_widget_get_width (button) > 0;
 }
 
-/* Who has no right button and no Menu key finds the menu on the heading under the pointer, or on what has the focus. */
 /* Where the button was before it follows the pointer. */
 typedef struct
 {
@@ -478,6 +477,7 @@ has_moved (gpointer data)
   return gtk_widget_compute_bounds (moving->button, moving->window, &now) && !graphene_rect_equal (&now, &moving->before);
 }
 
+/* Who has no right button and no Menu key finds the menu on the heading under the pointer, or on what has the focus. */
 static void
 test_button (CanvasWindow *self, gconstpointer data)
 {
@@ -502,6 +502,34 @@ test_button (CanvasWindow *self, gconstpointer data)
   close_menu (self);
 }
 
+static double
+button_top (CanvasWindow *self, const char *title, const char *question)
+{
+  GtkWidget *button = canvas_find_widget (GTK_WIDGET (self->canvas), GTK_ACCESSIBLE_ROLE_BUTTON, "Menu");
+  JourneyNode *stage = canvas_stage (self, 0);
+  graphene_rect_t bounds;
+
+  journey_edit_set_text (stage, JOURNEY_STAGE_TITLE, title);
+  journey_edit_set_text (stage, JOURNEY_STAGE_QUESTION, question);
+  canvas_focus (self, stage, JOURNEY_BOX_STAGE);
+  wait_for (has_button, self->canvas);
+  canvas_wait_frames (self);
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (self->canvas), &bounds));
+
+  return bounds.origin.y;
+}
+
+/* It stands in the line of a heading whose words end sooner. */
+static void
+test_button_beside_words (CanvasWindow *self, gconstpointer data)
+{
+  double below = button_top (self, "Awareness of all that there is", "How?");
+  double above = button_top (self, "Awareness", "How do people first hear of us, and what do they look for?");
+
+  g_assert_cmpfloat (above, <, below - 12);
+  g_assert_cmpfloat (button_top (self, "Awareness", "How?"), ==, below);
+}
+
 static void
 add (const char *path, void (*test) (CanvasWindow *self, gconstpointer data))
 {
@@ -515,6 +543,7 @@ main (int argc, char **argv)
 
   add ("/canvas-lanes/what-applies", test_what_applies);
   add ("/canvas-lanes/button", test_button);
+  add ("/canvas-lanes/button-beside-words", test_button_beside_words);
   add ("/canvas-lanes/hide-and-show", test_hide_and_show);
   add ("/canvas-lanes/all-hidden", test_all_hidden);
   add ("/canvas-lanes/add-own", test_add_own);
