@@ -280,14 +280,12 @@ on_step (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static GtkWidget *
-new_label (const char *css_class, float xalign, gboolean expand)
+new_label (const char *css_class, float xalign)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, expand);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (label, css_class);
 
   return label;
@@ -297,14 +295,18 @@ static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *number = new_label ("numeric", 1, FALSE);
-  GtkWidget *title = new_label ("title", 0, TRUE);
-  GtkWidget *stage = new_label ("dim-label", 1, FALSE);
+  GtkWidget *number = new_label ("numeric", 1);
+  GtkWidget *title = new_label ("title", 0);
+  GtkWidget *stage = new_label ("dim-label", 1);
 
   gtk_label_set_width_chars (GTK_LABEL (number), 3);
   gtk_label_set_max_width_chars (GTK_LABEL (stage), 16);
   gtk_label_set_ellipsize (GTK_LABEL (stage), PANGO_ELLIPSIZE_END);
-  /* What the titles would like does not make the list wider. */
+  /* Titles that begin alike are told apart by their ends, and what they would like does not make the list wider. */
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (title), 20);
   gtk_label_set_max_width_chars (GTK_LABEL (title), 20);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), title);
