@@ -461,12 +461,12 @@ journey_document_title (JourneyDocument *self)
  * Puts the map back to what was saved, or to how it began, after somebody said that the rest may be lost and then went on with
  * it; undo or redo brings that rest back. There are copies of the map for recovery again.
  *
- * Returns: whether the map is another now
+ * Returns: how many steps the history went on, less than 0 where it went back; 0 when the map is what it was
  */
-gboolean
+int
 journey_document_go_back (JourneyDocument *self)
 {
-  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), 0);
 
   journey_recover_keeper_resume (self->keeper);
 

@@ -45,7 +45,7 @@ GFile *journey_document_file (JourneyDocument *self);
 JourneyRecoverKeeper *journey_document_keeper (JourneyDocument *self);
 JourneyReport *journey_document_report (JourneyDocument *self);
 char *journey_document_title (JourneyDocument *self);
-gboolean journey_document_go_back (JourneyDocument *self);
+int journey_document_go_back (JourneyDocument *self);
 gboolean journey_document_is_modified (JourneyDocument *self);
 gboolean journey_document_is_read_only (JourneyDocument *self);
 gboolean journey_document_is_saving (JourneyDocument *self);

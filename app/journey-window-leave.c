@@ -51,15 +51,16 @@ journey_window_leave (JourneyWindow *self, gboolean well)
 static void
 go_back (JourneyWindow *self)
 {
-  JourneyHistory *history = journey_map_history (journey_document_map (self->document));
-  guint before = journey_history_position (history);
+  int steps = journey_document_go_back (self->document);
 
-  if (!journey_document_go_back (self->document))
-    return;
-
-  journey_window_add_toast (self, journey_history_position (history) < before
-                                      ? _ ("Your changes were discarded. Redo brings them back.")
-                                      : _ ("Your changes were discarded. Undo brings them back."));
+  if (steps == 1)
+    journey_window_add_undo_toast (self, _ ("Your changes were discarded."));
+  else if (steps > 1)
+    journey_window_add_toast (self, _ ("Your changes were discarded. Undo brings them back step by step."));
+  else if (steps == -1)
+    journey_window_add_toast (self, _ ("Your changes were discarded. Redo brings them back."));
+  else if (steps < -1)
+    journey_window_add_toast (self, _ ("Your changes were discarded. Redo brings them back step by step."));
 }
 
 /**

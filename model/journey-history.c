@@ -439,21 +439,26 @@ find_saved (JourneyHistory *self, guint *position)
  *
  * Puts the map back to what is on disk, however many steps away. Does nothing while a transaction is open.
  *
- * Returns: whether the map is another now
+ * Returns: how many steps the history went on, less than 0 where it went back: so many times redo, or undo, brings what was
+ * changed back
  */
-gboolean
+int
 journey_history_go_to_saved (JourneyHistory *self, const char *name)
 {
-  guint position;
+  guint from, position;
 
-  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (JOURNEY_IS_HISTORY (self), 0);
 
+  from = self->position;
   if (self->depth > 0 || !journey_history_is_modified (self))
-    return FALSE;
+    return 0;
   if (find_saved (self, &position))
-    return go_to (self, position);
+    {
+      go_to (self, position);
+      return (int)position - (int)from;
+    }
   if (!name)
-    return FALSE;
+    return 0;
 
   journey_history_begin (self, name);
   journey_map_thaw (self->map, self->saved);

@@ -37,7 +37,7 @@ gboolean journey_history_in_transaction (JourneyHistory *history);
 
 gboolean journey_history_undo (JourneyHistory *history);
 gboolean journey_history_redo (JourneyHistory *history);
-gboolean journey_history_go_to_saved (JourneyHistory *history, const char *name);
+int journey_history_go_to_saved (JourneyHistory *history, const char *name);
 guint journey_history_position (JourneyHistory *history);
 gboolean journey_history_can_undo (JourneyHistory *history);
 gboolean journey_history_can_redo (JourneyHistory *history);

@@ -196,7 +196,7 @@ on_arrived (JourneyHistory *history, gboolean travelling, JourneyCanvas *self)
 {
   guint position = journey_history_position (history);
   gboolean back = position < self->trail.position;
-  Step *step = step_at (self, back ? self->trail.position : position);
+  Step *step = step_at (self, back ? position + 1 : position);
 
   if (!travelling)
     {

@@ -349,6 +349,26 @@ test_opportunities (CanvasWindow *self, gconstpointer data)
   g_assert_true (journey_selection_contains (self->selection, ids[0]) && journey_selection_contains (self->selection, ids[1]));
 }
 
+/* Several steps at once lead to where the first of them began. */
+static void
+test_back_to_saved (CanvasWindow *self, gconstpointer data)
+{
+  JourneyHistory *history = journey_map_history (self->map);
+  JourneyNode *third = canvas_touchpoint (self, 0, 2);
+
+  journey_history_mark_saved (history, journey_map_state (self->map));
+  canvas_focus (self, third, JOURNEY_BOX_TOUCHPOINT);
+  drag_settle (self);
+  drag_key (self, "key", "ctrl+d");
+  canvas_focus (self, canvas_touchpoint (self, 1, 8), JOURNEY_BOX_TOUCHPOINT);
+  drag_settle (self);
+  drag_key (self, "key", "ctrl+d");
+  drag_key (self, "key", "ctrl+d");
+  g_assert_cmpint (journey_history_go_to_saved (history, NULL), ==, -3);
+  drag_settle (self);
+  assert_at (self, third);
+}
+
 #define ADD(path, func) g_test_add (path, CanvasWindow, NULL, set_up, func, drag_tear_down)
 
 int
@@ -367,6 +387,7 @@ main (int argc, char **argv)
   ADD ("/canvas-undo/many", test_many);
   ADD ("/canvas-undo/noted-once", test_noted_once);
   ADD ("/canvas-undo/opportunities", test_opportunities);
+  ADD ("/canvas-undo/back-to-saved", test_back_to_saved);
 
   return g_test_run ();
 }

@@ -66,15 +66,21 @@ title_of (WindowFixture *fixture)
   return journey_node_text (window_map (fixture->window), JOURNEY_MAP_TITLE);
 }
 
+static void
+retitle (WindowFixture *fixture)
+{
+  window_retitle (fixture->window, "Moving in");
+}
+
 /* Discards what is new while the saved map is exported, as if it took as long as the copies of it. */
 static void
-export_and_discard (WindowFixture *fixture, GFile *file)
+export_and_discard (WindowFixture *fixture, GFile *file, void (*change) (WindowFixture *fixture))
 {
   g_autoptr (GFile) map = window_file (fixture, "moving.journey");
   JourneyRecoverKeeper *keeper;
 
   window_save_new_map (fixture, map);
-  window_retitle (fixture->window, "Moving in");
+  change (fixture);
   keeper = journey_document_keeper (journey_window_document (fixture->window));
   journey_recover_keeper_discard (keeper);
   EXPECT (!journey_recover_keeper_is_pending (keeper));
@@ -105,7 +111,7 @@ test_discarded_in_vain (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = window_file (fixture, "nowhere/moving.pdf");
 
-  export_and_discard (fixture, file);
+  export_and_discard (fixture, file, retitle);
   EXPECT (window_has_dialog (fixture->window));
   gtk_window_destroy (GTK_WINDOW (window_dialog (fixture->window)));
   check_discarded (fixture);
@@ -116,9 +122,58 @@ test_discarded_and_opened (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
 
-  export_and_discard (fixture, file);
+  export_and_discard (fixture, file, retitle);
   gtk_window_present (GTK_WINDOW (fixture->window));
   check_discarded (fixture);
+  EXPECT (hands_shows (fixture, "Exported moving.pdf"));
+}
+
+static void
+retitle_twice (WindowFixture *fixture)
+{
+  window_retitle (fixture->window, "Moving");
+  retitle (fixture);
+}
+
+/* Each redo brings one step back. */
+static void
+test_discarded_steps (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
+
+  export_and_discard (fixture, file, retitle_twice);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  EXPECT (hands_shows (fixture, "Your changes were discarded. Redo brings them back step by step."));
+  g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  window_activate (fixture->window, "redo", NULL);
+  window_activate (fixture->window, "redo", NULL);
+  g_assert_cmpstr (title_of (fixture), ==, "Moving in");
+  EXPECT (hands_shows (fixture, "Exported moving.pdf"));
+}
+
+/* No redo leads from the saved map to what was done in the place of it. */
+static void
+undo_and_retitle (WindowFixture *fixture)
+{
+  JourneyMap *map = JOURNEY_MAP (window_map (fixture->window));
+
+  window_retitle (fixture->window, "Moving");
+  journey_history_mark_saved (journey_map_history (map), journey_map_state (map));
+  window_activate (fixture->window, "undo", NULL);
+  retitle (fixture);
+}
+
+static void
+test_discarded_elsewhere (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_file (fixture, "moving.pdf");
+
+  export_and_discard (fixture, file, undo_and_retitle);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  EXPECT (hands_shows (fixture, "Your changes were discarded."));
+  g_assert_cmpstr (title_of (fixture), ==, "Moving");
+  window_activate (fixture->window, "undo", NULL);
+  g_assert_cmpstr (title_of (fixture), ==, "Moving in");
   EXPECT (hands_shows (fixture, "Exported moving.pdf"));
 }
 
@@ -132,6 +187,8 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-leave/stays", test_stays);
   WINDOW_ADD ("/window-leave/discarded-in-vain", test_discarded_in_vain);
   WINDOW_ADD ("/window-leave/discarded-and-opened", test_discarded_and_opened);
+  WINDOW_ADD ("/window-leave/discarded-steps", test_discarded_steps);
+  WINDOW_ADD ("/window-leave/discarded-elsewhere", test_discarded_elsewhere);
 
   return g_test_run ();
 }

@@ -398,16 +398,16 @@ n_touchpoints (Fixture *fixture)
 static void
 test_goes_to_what_was_saved (Fixture *fixture, gconstpointer data)
 {
-  g_assert_false (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, "Discard"), ==, 0);
   add (fixture, "Bill");
   journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
   add (fixture, "Renewal");
   add (fixture, "Move");
 
   journey_history_begin (fixture->history, "Type");
-  g_assert_false (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, "Discard"), ==, 0);
   journey_history_end (fixture->history);
-  g_assert_true (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, "Discard"), ==, -2);
   g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
   g_assert_false (journey_history_is_modified (fixture->history));
   g_assert_true (journey_history_redo (fixture->history) && journey_history_redo (fixture->history));
@@ -420,7 +420,7 @@ test_goes_on_to_what_was_saved (Fixture *fixture, gconstpointer data)
   add (fixture, "Bill");
   journey_history_mark_saved (fixture->history, journey_map_state (fixture->map));
   journey_history_undo (fixture->history);
-  g_assert_true (journey_history_go_to_saved (fixture->history, NULL));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, NULL), ==, 1);
   g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
   g_assert_false (journey_history_is_modified (fixture->history));
 }
@@ -433,9 +433,9 @@ test_what_was_saved_becomes_a_step (Fixture *fixture, gconstpointer data)
   journey_history_undo (fixture->history);
   add (fixture, "Renewal");
   add (fixture, "Move");
-  g_assert_false (journey_history_go_to_saved (fixture->history, NULL));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, NULL), ==, 0);
   g_assert_cmpuint (n_touchpoints (fixture), ==, 2);
-  g_assert_true (journey_history_go_to_saved (fixture->history, "Discard"));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, "Discard"), ==, 1);
   g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
   g_assert_false (journey_history_is_modified (fixture->history));
   g_assert_cmpstr (journey_history_undo_name (fixture->history), ==, "Discard");
