@@ -250,6 +250,8 @@ deleted_words (JourneyBoxKind kind, guint n)
       return g_dngettext (NULL, "Note deleted", "%u notes deleted", n);
     case JOURNEY_BOX_GAP:
       return g_dngettext (NULL, "Score deleted", "%u scores deleted", n);
+    case JOURNEY_BOX_LANE_TITLE:
+      return g_dngettext (NULL, "Lane deleted", "Lanes deleted", n);
     default:
       return g_dngettext (NULL, "Text deleted", "%u texts deleted", n);
     }
@@ -306,41 +308,45 @@ selected_scores (JourneyCanvas *self)
   return scores;
 }
 
+/* To be asked before, as the names are gone then. */
+static char *
+what_was_deleted (JourneyCanvas *self, const JourneyBox *box, GPtrArray *nodes, JourneyFieldId text)
+{
+  g_autofree char *name = nodes->len == 1 ? quoted_text (nodes->pdata[0], text) : NULL;
+  const char *whose = whose_feeling (self, box);
+
+  if (whose)
+    return deleted_feelings (whose, nodes->len, name);
+
+  /* Translators: a touchpoint, a pain point or the like, by its name or text */
+  return name ? g_strdup_printf (_ ("“%s” was deleted"), name)
+              : g_strdup_printf (deleted_words (box->kind, nodes->len), nodes->len);
+}
+
 /* Deletes what the selected boxes show: a text is emptied, and a lane that is not the user's own is only hidden. */
 void
 journey_canvas_delete (JourneyCanvas *self, const JourneyBox *box)
 {
   JourneyFieldId text = journey_canvas_own_text (box);
-  g_autoptr (GPtrArray) nodes =
-      box->kind == JOURNEY_BOX_GAP ? selected_scores (self) : selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
-  JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
   JourneyBoxKind kind = box->kind;
-  const char *words = deleted_words (kind, nodes->len);
-  g_autofree char *name = nodes->len == 1 ? quoted_text (all[0], text) : NULL;
-  const char *whose = whose_feeling (self, box);
-  g_autofree char *said = NULL;
+  g_autoptr (GPtrArray) nodes =
+      kind == JOURNEY_BOX_GAP ? selected_scores (self) : selected_nodes (self, text != 0 ? touchpoint_of_box : id_of_box);
+  JourneyNode *const *all = (JourneyNode *const *)nodes->pdata;
+  g_autofree char *deleted = NULL;
+  g_autofree char *hidden = NULL;
 
   if (nodes->len == 0)
     return;
 
+  deleted = what_was_deleted (self, box, nodes, text);
   journey_canvas_select_holder (self, box);
   if (text != 0)
     journey_edit_set_text_many (all, nodes->len, text, "");
-  else if (kind == JOURNEY_BOX_LANE_TITLE)
-    {
-      words = g_dngettext (NULL, "Lane deleted", "Lanes deleted", nodes->len);
-      if (journey_edit_drop_lanes (all, nodes->len) == 0)
-        said = journey_canvas_hidden_words (all, nodes->len);
-    }
-  else
+  else if (kind != JOURNEY_BOX_LANE_TITLE)
     journey_edit_remove_many (all, nodes->len);
-
-  /* Translators: a touchpoint, a pain point or the like, by its name or text */
-  if (!said)
-    said = whose  ? deleted_feelings (whose, nodes->len, name)
-           : name ? g_strdup_printf (_ ("“%s” was deleted"), name)
-                  : g_strdup_printf (words, nodes->len);
-  journey_canvas_emit_deleted (self, said);
+  else if (journey_edit_drop_lanes (all, nodes->len) == 0)
+    hidden = journey_canvas_hidden_words (all, nodes->len);
+  journey_canvas_emit_deleted (self, hidden ? hidden : deleted);
 }
 
 /* +1 to go on in the order of the map, -1 to go back; 0 for a side that has nothing to do with the order. */

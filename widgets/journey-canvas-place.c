@@ -34,8 +34,8 @@ headings_rect (JourneyCanvas *self)
 }
 
 /* How many scene units of the side where reading begins belong to the lane titles. */
-static double
-titles_width (JourneyCanvas *self)
+double
+journey_canvas_titles_width (JourneyCanvas *self)
 {
   double right = journey_scene_title_right (self->scene);
 
@@ -162,7 +162,7 @@ journey_canvas_view_rect (JourneyCanvas *self, JourneyPart part, const JourneyRe
 JourneyRect
 journey_canvas_clip_rect (JourneyCanvas *self, JourneyPart part)
 {
-  double titles = titles_width (self) * journey_viewport_zoom (self->viewport);
+  double titles = journey_canvas_titles_width (self) * journey_viewport_zoom (self->viewport);
   double headings = journey_canvas_headings_bottom (self);
   double bottom = MAX (0, headings + journey_canvas_title_row_height (self, headings));
   JourneyRect rect = { 0, 0, journey_viewport_view_width (self->viewport), journey_viewport_view_height (self->viewport) };
@@ -327,7 +327,7 @@ journey_canvas_place_all (JourneyCanvas *self)
 void
 journey_canvas_pin (JourneyCanvas *self)
 {
-  double titles = titles_width (self);
+  double titles = journey_canvas_titles_width (self);
 
   journey_viewport_set_pinned (self->viewport, journey_scene_is_rtl (self->scene) ? 0 : titles, 0,
                                journey_scene_is_rtl (self->scene) ? titles : 0);
@@ -353,7 +353,7 @@ journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box)
   JourneyRect rect = journey_rect_inset (&box->rect, -REVEAL_MARGIN, -REVEAL_MARGIN);
   JourneyRect seen = journey_viewport_visible (self->viewport);
   JourneyRect headings = headings_rect (self);
-  double titles = titles_width (self);
+  double titles = journey_canvas_titles_width (self);
   double pinned_top = part == JOURNEY_PART_PERSONA_STRIP
                           ? 0
                           : headings.height + PIN_MARGIN + BELOW_HEADINGS + journey_canvas_title_row_above (self, box);

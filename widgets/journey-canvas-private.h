@@ -214,6 +214,7 @@ void journey_canvas_place_all (JourneyCanvas *self);
 void journey_canvas_pin (JourneyCanvas *self);
 gboolean journey_canvas_sees (JourneyCanvas *self, const JourneyBox *box);
 void journey_canvas_reveal (JourneyCanvas *self, const JourneyBox *box);
+double journey_canvas_titles_width (JourneyCanvas *self);
 double journey_canvas_headings_bottom (JourneyCanvas *self);
 
 /* journey-canvas-title-row.c */

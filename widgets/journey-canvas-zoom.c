@@ -65,7 +65,7 @@ reset_at_stage (JourneyCanvas *self)
 {
   JourneyRect columns = self->scene ? journey_canvas_clip_rect (self, JOURNEY_PART_STAGE) : (JourneyRect){ 0 };
   double unit = journey_viewport_unit (self->viewport);
-  double title_right, x;
+  double titles, x;
   JourneyRect seen;
   JourneyBox box;
 
@@ -76,10 +76,10 @@ reset_at_stage (JourneyCanvas *self)
   if (seen.x + seen.width <= columns.x || seen.x >= columns.x + columns.width)
     return FALSE;
 
-  title_right = journey_scene_title_right (self->scene);
-  x = journey_scene_is_rtl (self->scene) ? (box.rect.x + box.rect.width + journey_scene_width (self->scene) - title_right) * unit
-                                               - journey_viewport_view_width (self->viewport)
-                                         : (box.rect.x - title_right) * unit;
+  titles = journey_canvas_titles_width (self);
+  x = journey_scene_is_rtl (self->scene)
+          ? (box.rect.x + box.rect.width + titles) * unit - journey_viewport_view_width (self->viewport)
+          : (box.rect.x - titles) * unit;
   journey_viewport_zoom_to (self->viewport, unit, seen.x, 0);
   journey_viewport_scroll_to (self->viewport, x, journey_viewport_y (self->viewport));
 

@@ -6,14 +6,18 @@
 
 /* From the whole map back to where the stage begins that has the focus, as high as the map begins. */
 static void
-test_back_to_stage (void)
+test_back_to_stage (gconstpointer language)
 {
   CanvasWindow window;
+  g_autoptr (JourneyMap) map = canvas_map_large (5, 40);
   JourneyViewport *viewport;
+  JourneyScene *scene;
+  double title_right;
   JourneyRect stage;
   JourneyBox box;
 
-  canvas_window_open (&window, canvas_map_large (5, 40));
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_LANGUAGE, language);
+  canvas_window_open (&window, g_steal_pointer (&map));
   canvas_wait_frames (&window);
   viewport = journey_canvas_viewport (window.canvas);
   canvas_focus (&window, canvas_stage (&window, 2), JOURNEY_BOX_STAGE);
@@ -25,7 +29,13 @@ test_back_to_stage (void)
   box = canvas_focused (&window);
   stage = journey_viewport_to_view (viewport, &box.rect);
   g_assert_cmpfloat (journey_viewport_magnification (viewport), ==, 1);
-  g_assert_cmpfloat_with_epsilon (stage.x, journey_scene_title_right (journey_canvas_scene (window.canvas)), 1);
+  scene = journey_canvas_scene (window.canvas);
+  title_right = journey_scene_title_right (scene);
+  if (journey_scene_is_rtl (scene))
+    g_assert_cmpfloat_with_epsilon (gtk_widget_get_width (GTK_WIDGET (window.canvas)) - stage.x - stage.width,
+                                    journey_scene_width (scene) - title_right, 1);
+  else
+    g_assert_cmpfloat_with_epsilon (stage.x, title_right, 1);
   g_assert_cmpfloat (journey_viewport_y (viewport), <=, 0);
   canvas_window_close (&window);
 }
@@ -74,7 +84,8 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/canvas-sight/back-to-stage", test_back_to_stage);
+  g_test_add_data_func ("/canvas-sight/back-to-stage", "en", test_back_to_stage);
+  g_test_add_data_func ("/canvas-sight/back-to-stage-mirrored", "ar", test_back_to_stage);
   g_test_add_func ("/canvas-sight/room-taken", test_room_taken);
 
   return g_test_run ();

@@ -100,6 +100,7 @@ test_delete_score (CanvasWindow *self, gconstpointer data)
   focus_gap (self);
   hands_press ("Delete");
   g_assert_true (journey_map_state (self->map) == empty);
+  g_assert_null (said);
   hands_press ("Return");
   wait_for (has_fields, self);
   hands_type ("5");
