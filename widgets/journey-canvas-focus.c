@@ -503,3 +503,59 @@ journey_canvas_follow_selection (JourneyCanvas *self)
     journey_canvas_reveal (self, &box);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
+
+/**
+ * journey_canvas_focus_first:
+ *
+ * Puts the focus on the first stage's first touchpoint or on the place where one is added; in a map without stages, on the
+ * place for the first.
+ */
+void
+journey_canvas_focus_first (JourneyCanvas *self)
+{
+  JourneyBox box;
+
+  g_return_if_fail (JOURNEY_IS_CANVAS (self));
+
+  journey_canvas_end_edit (self, TRUE);
+  if (self->scene && journey_canvas_find_first (self, 0, -1, &box))
+    journey_canvas_set_focus (self, &box);
+}
+
+/**
+ * journey_canvas_focus_box:
+ * @id: of a node
+ * @kind: of its box; JOURNEY_BOX_NONE for the first that shows the node
+ *
+ * Puts the focus on a box.
+ *
+ * Returns: whether there is such a box
+ */
+gboolean
+journey_canvas_focus_box (JourneyCanvas *self, const char *id, JourneyBoxKind kind)
+{
+  JourneyBox box;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  journey_canvas_end_edit (self, TRUE);
+  if (!self->scene || !journey_scene_find (self->scene, id, kind, &box))
+    return FALSE;
+  journey_canvas_set_focus (self, &box);
+
+  return TRUE;
+}
+
+/**
+ * journey_canvas_focused_box:
+ * @box: (out): the box, whose strings belong to the scene
+ *
+ * Returns: whether any box has the focus
+ */
+gboolean
+journey_canvas_focused_box (JourneyCanvas *self, JourneyBox *box)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return journey_canvas_find_focus (self, &self->focus, box);
+}
