@@ -31,15 +31,30 @@ struct _JourneyStretch
   Feeling *feelings; /* persona × (columns + 1): the last is for the end of the stage */
 };
 
-/* Returns how wide the columns of a stage are: a longer word in its heading makes them wider. */
+/* Two lines of this width hold a text, wherever it is broken. */
+static double
+width_in_two_lines (JourneyTypesetter *typesetter, const char *text, JourneyFont font)
+{
+  JourneyTextBlock *block = journey_typesetter_label (typesetter, text, font, 0);
+  double word = journey_typesetter_longest_word (typesetter, text, font);
+
+  return MAX (word, (journey_text_block_width (block) + word) / 2);
+}
+
+/* Returns how wide the columns of a stage are: a longer word in its heading makes them wider, and so does a question that
+ * would make the headings of all stages high. */
 static double
 pitch_of (const JourneyMeasures *measures, JourneyState *stage)
 {
   guint n_slots = MAX (journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS), 1);
-  gboolean large = journey_typesetter_is_large (measures->typesetter);
-  double word = journey_typesetter_longest_word (measures->typesetter, journey_state_text (stage, JOURNEY_STAGE_TITLE),
-                                                 JOURNEY_FONT_STAGE_TITLE);
-  double needed = ceil (MIN (word, journey_stage_word_max (large))) + JOURNEY_STAGE_START + JOURNEY_STAGE_END + 2;
+  JourneyTypesetter *typesetter = measures->typesetter;
+  gboolean large = journey_typesetter_is_large (typesetter);
+  double title =
+      journey_typesetter_longest_word (typesetter, journey_state_text (stage, JOURNEY_STAGE_TITLE), JOURNEY_FONT_STAGE_TITLE);
+  double question =
+      width_in_two_lines (typesetter, journey_state_text (stage, JOURNEY_STAGE_QUESTION), JOURNEY_FONT_STAGE_QUESTION);
+  double needed =
+      ceil (MIN (MAX (title, question), journey_stage_word_max (large))) + JOURNEY_STAGE_START + JOURNEY_STAGE_END + 2;
 
   return MAX (journey_pitch (large), ceil (needed / n_slots));
 }

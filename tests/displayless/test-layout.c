@@ -171,6 +171,31 @@ test_measures (void)
   g_assert_cmpfloat (card.rect.height, ==, 70);
 }
 
+static double
+heading_height (const char *question)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyStage *stage = journey_edit_add_stage (map, 0, "Use");
+  g_autoptr (JourneyScene) scene = NULL;
+
+  journey_edit_set_text (JOURNEY_NODE (stage), JOURNEY_STAGE_QUESTION, question);
+  scene = journey_scene_new (journey_map_state (map), &(JourneySceneOptions){ .large_text = TRUE }, NULL);
+
+  return journey_scene_stage_rect (scene, 0).height;
+}
+
+/* A stage gets wider before its question makes the headings of all stages higher. */
+static void
+test_narrow_stage (void)
+{
+  double two_lines = heading_height ("How is it\nfor them?");
+
+  g_assert_cmpfloat (heading_height ("How?"), <, two_lines);
+  g_assert_cmpfloat (heading_height ("How does it work out for them?"), ==, two_lines);
+  g_assert_cmpfloat (heading_height ("How does it work out for them, for their friends and their family, and for us?"), >,
+                     two_lines);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/right-to-left", test_right_to_left);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/measures", test_measures);
+  g_test_add_func ("/layout/narrow-stage", test_narrow_stage);
 
   return g_test_run ();
 }
