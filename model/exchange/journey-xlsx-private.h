@@ -52,6 +52,7 @@ void journey_xlsx_formula (JourneyXlsxSheet *sheet, guint column, lxw_format *fo
     G_GNUC_PRINTF (5, 6);
 void journey_xlsx_field (JourneyXlsxSheet *sheet, guint column, JourneyState *state, JourneyFieldId field);
 void journey_xlsx_place_heads (JourneyXlsxSheet *sheet);
+void journey_xlsx_score_heads (JourneyXlsxSheet *sheet);
 void journey_xlsx_place (JourneyXlsxSheet *sheet, guint number, JourneyState *touchpoint, JourneyState *stage);
 void journey_xlsx_evidence (JourneyXlsxSheet *sheet, guint column, const char *id);
 char *journey_xlsx_name (JourneyXlsx *xlsx, const char *id);

@@ -48,13 +48,7 @@ write_heads (JourneyXlsxSheet *sheet)
   journey_xlsx_head (sheet, _ ("Dimension"), 18);
   journey_xlsx_head (sheet, _ ("Benefit or cost"), 14);
   journey_xlsx_head (sheet, _ ("Weight"), 9);
-  journey_xlsx_head (sheet, _ ("Importance"), 11);
-  journey_xlsx_head (sheet, _ ("Expected"), 11);
-  journey_xlsx_head (sheet, _ ("Actual"), 11);
-  journey_xlsx_head (sheet, _ ("Answers"), 9);
-  journey_xlsx_head (sheet, _ ("Spread (sd)"), 11);
-  journey_xlsx_head (sheet, _ ("Evidence"), 20);
-  journey_xlsx_head (sheet, _ ("Gap"), 9);
+  journey_xlsx_score_heads (sheet);
   journey_xlsx_head (sheet, _ ("Counts with"), 12);
   journey_xlsx_head (sheet, _ ("× gap"), 9);
   journey_xlsx_head (sheet, _ ("× loss"), 9);

@@ -63,13 +63,7 @@ write_heads (JourneyXlsxSheet *sheet)
   journey_xlsx_place_heads (sheet);
   journey_xlsx_head (sheet, _ ("Dimension"), 18);
   journey_xlsx_head (sheet, _ ("Segment"), 18);
-  journey_xlsx_head (sheet, _ ("Importance"), 11);
-  journey_xlsx_head (sheet, _ ("Expected"), 11);
-  journey_xlsx_head (sheet, _ ("Actual"), 11);
-  journey_xlsx_head (sheet, _ ("Answers"), 9);
-  journey_xlsx_head (sheet, _ ("Spread (sd)"), 11);
-  journey_xlsx_head (sheet, _ ("Evidence"), 20);
-  journey_xlsx_head (sheet, _ ("Gap"), 9);
+  journey_xlsx_score_heads (sheet);
 }
 
 static void

@@ -238,6 +238,23 @@ journey_xlsx_place_heads (JourneyXlsxSheet *sheet)
 }
 
 /**
+ * journey_xlsx_score_heads:
+ *
+ * Goes on with the columns of a score: importance, expected, actual, answers, spread, evidence and gap.
+ */
+void
+journey_xlsx_score_heads (JourneyXlsxSheet *sheet)
+{
+  journey_xlsx_head (sheet, _ ("Importance"), 11);
+  journey_xlsx_head (sheet, _ ("Expected"), 11);
+  journey_xlsx_head (sheet, _ ("Actual"), 11);
+  journey_xlsx_head (sheet, _ ("Answers"), 9);
+  journey_xlsx_head (sheet, _ ("Spread (sd)"), 11);
+  journey_xlsx_head (sheet, _ ("Evidence"), 20);
+  journey_xlsx_head (sheet, _ ("Gap"), 9);
+}
+
+/**
  * journey_xlsx_place:
  * @number: of the touchpoint, from 1
  *
