@@ -51,14 +51,19 @@ journey_usual_name (JourneyKind kind)
  * @state: of a kind as for journey_usual_name_in_english ()
  * @title: the field that holds what it is called
  *
- * Returns: (transfer none): what it is called, or what it is usually called when nobody has named it
+ * Returns: (transfer none): what it is called, or what it is usually called when nobody has named it; among other dimensions
+ *   one without a title is none for everything
  */
 const char *
 journey_usual_name_or (JourneyState *state, JourneyFieldId title)
 {
   const char *text = journey_state_text (state, title);
 
-  return *text ? text : journey_usual_name (journey_state_kind (state));
+  if (*text)
+    return text;
+
+  return journey_state_kind (state) == JOURNEY_KIND_DIMENSION ? _ ("Untitled dimension")
+                                                              : journey_usual_name (journey_state_kind (state));
 }
 
 /**

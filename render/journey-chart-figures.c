@@ -32,12 +32,11 @@ journey_chart_of_profile (const JourneyChartOptions *options, const JourneyProfi
   for (guint i = 0; i < profile->n; i++)
     {
       const JourneyProfileRow *from = &profile->rows[i];
-      const char *title = journey_state_text (from->dimension, JOURNEY_DIMENSION_TITLE);
 
       if (from->n > 0)
         rows[n++] = (JourneyChartRow){
           .id = journey_state_id (from->dimension),
-          .title = *title ? title : _ ("Untitled dimension"),
+          .title = journey_usual_name_or (from->dimension, JOURNEY_DIMENSION_TITLE),
           .expected = from->expected,
           .actual = from->actual,
           .interval_low = NAN,

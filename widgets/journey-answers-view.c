@@ -242,30 +242,35 @@ journey_answers_view_update (JourneyValueView *view)
 /** Answered: Whose answers are told. */
 typedef struct
 {
-  const JourneyTallySums *sums;
-  const char *title; /* NULL for those of the map */
+  const JourneyTallySums *sums; /* NULL for those of the map */
+  const char *title;            /* of what is selected; NULL for nothing */
 } Answered;
 
 static gboolean
 is_asked (const JourneyTallySums *sums)
 {
-  return journey_loyalty_nps (sums).n + journey_loyalty_csat (sums).n + journey_loyalty_ces (sums).n > 0;
+  return journey_loyalty_nps (sums).n > 0 || journey_loyalty_csat (sums).n > 0 || journey_loyalty_ces (sums).n > 0;
+}
+
+static void
+take (Answered *answered, JourneyState *state, JourneyFieldId title, const JourneyTallySums *sums)
+{
+  answered->title = journey_usual_name_or (state, title);
+  answered->sums = is_asked (sums) ? sums : NULL;
 }
 
 static void
 take_selected (JourneyAnswersView *self, JourneyState *stage, guint index, const char *id, Answered *answered)
 {
-  if (g_strcmp0 (journey_state_id (stage), id) == 0 && is_asked (journey_tally_table_stage (self->tallies, index)))
-    *answered =
-        (Answered){ journey_tally_table_stage (self->tallies, index), journey_usual_name_or (stage, JOURNEY_STAGE_TITLE) };
+  if (g_strcmp0 (journey_state_id (stage), id) == 0)
+    take (answered, stage, JOURNEY_STAGE_TITLE, journey_tally_table_stage (self->tallies, index));
 
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      const JourneyTallySums *sums = journey_tally_table_touchpoint (self->tallies, index, i);
 
-      if (g_strcmp0 (journey_state_id (touchpoint), id) == 0 && is_asked (sums))
-        *answered = (Answered){ sums, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE) };
+      if (g_strcmp0 (journey_state_id (touchpoint), id) == 0)
+        take (answered, touchpoint, JOURNEY_TOUCHPOINT_TITLE, journey_tally_table_touchpoint (self->tallies, index, i));
     }
 }
 
@@ -277,12 +282,13 @@ journey_answers_view_how (JourneyValueView *view)
   JourneyState *map = journey_value_view_state (view);
   JourneyNode *touchpoint = journey_value_view_touchpoint (view);
   const char *id = touchpoint ? journey_node_id (touchpoint) : journey_selection_id (journey_value_view_selection (view));
-  Answered answered = { journey_tally_table_map (self->tallies), NULL };
+  Answered answered = { 0 };
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     take_selected (self, journey_state_child (map, JOURNEY_MAP_STAGES, i), i, id, &answered);
 
-  return journey_how_answers (answered.title, answered.sums);
+  return journey_how_answers (answered.title, self->segment, !answered.sums,
+                              answered.sums ? answered.sums : journey_tally_table_map (self->tallies));
 }
 
 static void

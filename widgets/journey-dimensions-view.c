@@ -56,14 +56,6 @@ figure_or_dash (double figure)
   return isnan (figure) ? g_strdup ("–") : journey_words_figure (figure);
 }
 
-static const char *
-title_of (JourneyState *dimension)
-{
-  const char *title = journey_state_text (dimension, JOURNEY_DIMENSION_TITLE);
-
-  return *title ? title : _ ("Untitled dimension");
-}
-
 static int
 find_stage (JourneyState *map, JourneyStage *stage)
 {
@@ -124,8 +116,8 @@ scope_words (JourneyDimensionsView *self, JourneyState *map)
     node = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
   else if (shown_scope (self) == SCOPE_STAGE)
     node = JOURNEY_NODE (selected_stage (self));
-  if (journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) == 0)
-    return g_strdup (_ ("Choose a set of dimensions below, then score touchpoints on them."));
+  if (journey_how_dimensions_lack (map))
+    return g_strdup (journey_how_dimensions_lack (map));
   if (!node)
     return g_strdup (_ ("What customers expected and what they got, over the whole map."));
 
@@ -144,10 +136,9 @@ show_row (JourneyDimensionsView *self, guint row, const JourneyProfileRow *figur
   g_autofree char *actual = figure_or_dash (figures->actual);
   g_autofree char *gap = isnan (figures->gap) ? g_strdup ("–") : journey_words_signed (figures->gap);
   g_autofree char *n = g_strdup_printf ("%u", figures->n);
-  g_autofree char *title =
-      /* Translators: the title of a dimension that is a cost. */
-      figures->cost ? g_strdup_printf (_ ("%s · less is better"), title_of (figures->dimension))
-                    : g_strdup (title_of (figures->dimension));
+  const char *name = journey_usual_name_or (figures->dimension, JOURNEY_DIMENSION_TITLE);
+  /* Translators: the title of a dimension that is a cost. */
+  g_autofree char *title = figures->cost ? g_strdup_printf (_ ("%s · less is better"), name) : g_strdup (name);
   const char *const cells[] = { title, expected, actual, gap, n };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -298,10 +289,9 @@ static char *
 journey_dimensions_view_how (JourneyValueView *view)
 {
   JourneyDimensionsView *self = JOURNEY_DIMENSIONS_VIEW (view);
+  gboolean all = !journey_gap_table_options (journey_value_view_table (view))->dimension;
 
-  return self->profile
-             ? journey_how_dimensions (self->profile, !journey_gap_table_options (journey_value_view_table (view))->dimension)
-             : NULL;
+  return self->profile ? journey_how_dimensions (journey_value_view_state (view), self->profile, all) : NULL;
 }
 
 static void

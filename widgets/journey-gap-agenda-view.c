@@ -159,11 +159,12 @@ journey_gap_agenda_view_how (JourneyGapView *view)
 {
   JourneyGapAgendaView *self = JOURNEY_GAP_AGENDA_VIEW (view);
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
-  JourneyState *map = self->table ? journey_gap_table_state (self->table) : NULL;
+  JourneyState *map;
 
-  if (!self->agenda)
+  if (!self->agenda || !self->table)
     return NULL;
 
+  map = journey_gap_table_state (self->table);
   return journey_how_agenda (self->agenda, touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,
                              journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
                              journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));

@@ -10,8 +10,6 @@
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
-#define N_TOP 3
-
 /** How: A text that is written: whole paragraphs of Pango markup, in which all figures have as many decimals. */
 typedef struct
 {
@@ -183,24 +181,46 @@ add_top (How *how, JourneyGapTable *table)
 {
   GString *shares = g_string_new (NULL);
   g_autofree char *all = NULL;
+  double together = journey_gap_table_top_share (table, JOURNEY_GAP_N_TOP);
+  guint n = journey_gap_table_n_top (table);
   int sum = 0;
-  guint n = 0;
 
-  for (; n < MIN (N_TOP, journey_gap_table_map (table)->n_scored) && journey_gap_table_ranked (table, n)->share > 0; n++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *share = journey_words_share (journey_gap_table_ranked (table, n)->share);
+      g_autofree char *share = journey_words_share (journey_gap_table_ranked (table, i)->share);
 
-      g_string_append_printf (shares, "%s%s", n > 0 ? " + " : "", share);
-      sum += (int)lround (100 * journey_gap_table_ranked (table, n)->share);
+      g_string_append_printf (shares, "%s%s", i > 0 ? " + " : "", share);
+      sum += (int)lround (100 * journey_gap_table_ranked (table, i)->share);
     }
   if (n > 1)
     {
-      all = journey_words_share (journey_gap_table_top_share (table, N_TOP));
+      all = journey_words_share (together);
       /* Translators: shares of the loss as in '36 % + 23 % + 20 %', '=' or '≈', and their sum. */
       journey_how_text_add_line (how->text, _ ("The first of the ranking together: %s %s %s of the loss"), shares->str,
-                                 sum == (int)lround (100 * journey_gap_table_top_share (table, N_TOP)) ? "=" : "\u2248", all);
+                                 sum == (int)lround (100 * together) ? "=" : "\u2248", all);
     }
   g_string_free (shares, TRUE);
+}
+
+static void
+add_worst_stage (How *how, JourneyState *map, JourneyGapTable *table)
+{
+  int worst = journey_gap_table_worst_stage (table);
+  JourneyState *stage = worst >= 0 ? journey_state_child (map, JOURNEY_MAP_STAGES, (guint)worst) : NULL;
+  const JourneyGapFigures *figures = stage ? journey_gap_table_stage (table, (guint)worst) : NULL;
+  g_autofree char *loss = NULL;
+
+  if (!stage)
+    return;
+
+  loss = journey_sum_words_figure (figures->loss, how->decimals);
+  /* Translators: a stage, and what is lost in points of the scale. */
+  journey_how_text_add_line (
+      how->text,
+      ngettext ("The worst stage is “%s”: on average the most is lost there, %s points, over %u scored touchpoint.",
+                "The worst stage is “%s”: on average the most is lost there, %s points, over %u scored touchpoints.",
+                figures->n_scored),
+      journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), loss, figures->n_scored);
 }
 
 static void
@@ -209,12 +229,16 @@ add_coverage (How *how, JourneyGapTable *table)
   const JourneyGapFigures *figures = journey_gap_table_map (table);
 
   journey_how_text_add_line (how->text,
-                             ngettext ("%u of %u touchpoints is scored, on what they expected and on what they got. Of these, "
-                                       "%u rest on evidence: none of their scores is assumed or estimated.",
-                                       "%u of %u touchpoints are scored, on what they expected and on what they got. Of these, "
-                                       "%u rest on evidence: none of their scores is assumed or estimated.",
+                             ngettext ("%u of %u touchpoints is scored, on what they expected and on what they got.",
+                                       "%u of %u touchpoints are scored, on what they expected and on what they got.",
                                        figures->n_scored),
-                             figures->n_scored, figures->n_touchpoints, figures->n_measured);
+                             figures->n_scored, figures->n_touchpoints);
+  if (figures->n_scored > 0)
+    journey_how_text_add_line (how->text,
+                               ngettext ("%u of these rests on evidence: none of its scores is assumed or estimated.",
+                                         "%u of these rest on evidence: none of their scores is assumed or estimated.",
+                                         figures->n_measured),
+                               figures->n_measured);
 }
 
 static void
@@ -240,6 +264,7 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
       how->text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
       tolerance);
   add_top (how, table);
+  add_worst_stage (how, map, table);
   add_coverage (how, table);
 }
 

@@ -10,8 +10,6 @@
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
-#define N_TOP 3
-
 /* More numbers than these nobody looks up. */
 #define N_NUMBERS 12
 
@@ -146,15 +144,11 @@ title_at (JourneyGapTable *table, JourneyState *map, guint place)
 char *
 journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
 {
-  double share = journey_gap_table_top_share (table, N_TOP);
+  double share = journey_gap_table_top_share (table, JOURNEY_GAP_N_TOP);
   int percent = isnan (share) ? 0 : (int)lround (share * 100);
-  guint n = 0;
-
-  while (n < MIN (N_TOP, journey_gap_table_length (table)) && journey_gap_table_ranked (table, n)->share > 0)
-    n++;
 
   /* Translators: between number and sign stands a blank that does not break. */
-  switch (n)
+  switch (journey_gap_table_n_top (table))
     {
     case 0:
       return g_strdup ("");

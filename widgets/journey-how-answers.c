@@ -42,7 +42,7 @@ add_nps (GString *text, const JourneyTallySums *sums)
   journey_how_text_add_line (
       text,
       _ ("95 %% interval: %s. It is made as if three more had answered, so that few answers do not look too "
-         "sure (adjusted Wald)."),
+         "sure: the adjusted Wald method."),
       interval);
 }
 
@@ -54,8 +54,8 @@ describe_share (double share, guint64 n, double low, double high)
   g_autofree char *interval = journey_loyalty_words_shares (low, high);
 
   /* Translators: a number, that of all, '=' or '≈', a share, and an interval such as '60–77 %'. */
-  return g_strdup_printf (_ ("%lu ÷ %lu %s %s; 95 %% interval (Wilson): %s"), (gulong)llround (share * (double)n), (gulong)n,
-                          journey_sum_words_sign (100 * share, 100 * share, 0), words, interval);
+  return g_strdup_printf (_ ("%lu ÷ %lu %s %s; 95 %% interval, by Wilson’s method: %s"), (gulong)llround (share * (double)n),
+                          (gulong)n, journey_sum_words_sign (100 * share, 100 * share, 0), words, interval);
 }
 
 static void
@@ -94,15 +94,34 @@ add_ces (GString *text, const JourneyTallySums *sums)
   journey_how_text_add_line (text, _ ("Found it easy: answers of 5 to 7 ÷ all: %s"), share);
 }
 
+static void
+add_whose (GString *text, const char *title, const char *segment, gboolean nobody)
+{
+  journey_how_text_add_heading (text, _ ("Whose answers"));
+  if (segment)
+    /* Translators: a segment of the customers. */
+    journey_how_text_add_line (text, _ ("Only those of the segment “%s”."), segment);
+  if (title && nobody)
+    /* Translators: a stage or touchpoint. */
+    journey_how_text_add_line (text, _ ("Nobody was asked at “%s”: these are those at all touchpoints, added up."), title);
+  else if (title)
+    /* Translators: a stage or touchpoint. */
+    journey_how_text_add_line (text, _ ("Those at “%s”. Stages and the map add up the answers of their touchpoints."), title);
+  else
+    journey_how_text_add_line (text, "%s", _ ("Those at all touchpoints, added up. Select one to see its own."));
+}
+
 /**
  * journey_how_answers:
- * @title: (nullable): of the stage or touchpoint whose answers they are; NULL for those of the map
- * @sums: its answers
+ * @title: (nullable): of the stage or touchpoint that is selected; NULL for none
+ * @segment: (nullable): whose answers they are; NULL for those of all customers
+ * @nobody: whether nobody was asked about what is selected, so that they are those of the map
+ * @sums: the answers
  *
  * Returns: (transfer full): how the view 'Answers' comes to NPS, CSAT and CES, or what has to be done before; Pango markup
  */
 char *
-journey_how_answers (const char *title, const JourneyTallySums *sums)
+journey_how_answers (const char *title, const char *segment, gboolean nobody, const JourneyTallySums *sums)
 {
   GString *text = g_string_new (NULL);
 
@@ -115,17 +134,8 @@ journey_how_answers (const char *title, const JourneyTallySums *sums)
       journey_how_text_add_line (
           text, "%s", _ ("No answers have been counted yet. Import a table of survey answers to see NPS, CSAT and CES here."));
     }
-  else if (title)
-    {
-      journey_how_text_add_heading (text, _ ("Whose answers"));
-      /* Translators: a stage or touchpoint. */
-      journey_how_text_add_line (text, _ ("Those at “%s”. Stages and the map add up the answers of their touchpoints."), title);
-    }
   else
-    {
-      journey_how_text_add_heading (text, _ ("Whose answers"));
-      journey_how_text_add_line (text, "%s", _ ("Those at all touchpoints, added up. Select one to see its own."));
-    }
+    add_whose (text, title, segment, nobody);
 
   return journey_how_text_end (text);
 }
@@ -154,9 +164,7 @@ add_class (GString *text, const JourneyKanoFigures *figures)
     }
 
   /* Translators: a number of answers, and the kind of need that most of them say. */
-  journey_how_text_add_line (text,
-                             ngettext ("The class is what most say; of %lu answer: %s.",
-                                       "The class is what most say; of %lu answers: %s.", (gulong)figures->n),
+  journey_how_text_add_line (text, ngettext ("%lu person answered: %s.", "Most of %lu people answered: %s.", (gulong)figures->n),
                              (gulong)figures->n, class_name (figures->mode));
   switch (journey_kano_figures_doubt (figures))
     {
@@ -253,8 +261,9 @@ add_opportunity (GString *text, JourneyState *map, const JourneyGapEntry *entry,
   if (importance > satisfaction)
     add_score (text, importance, satisfaction, score);
   else
-    journey_how_text_add_line (text, _ ("Satisfaction lacks nothing of importance, so that it is importance alone, on 0–10: %s"),
-                               alone);
+    journey_how_text_add_line (
+        text, _ ("They are as satisfied as it is important, or more. The opportunity is the importance alone, on 0–10: %s"),
+        alone);
   if (isnan (answered))
     journey_how_text_add_line (text, "%s", _ ("Satisfaction is what they got: from one mean, it is an approximation."));
   else
@@ -265,8 +274,8 @@ add_opportunity (GString *text, JourneyState *map, const JourneyGapEntry *entry,
  * journey_how_needs:
  * @map: for its scale
  * @entry: (nullable): of the touchpoint that is selected; NULL for none
- * @touchpoint: (nullable): as @map has it; NULL for none
- * @sums: (nullable): its answers; NULL for none
+ * @touchpoint: (nullable): the same as @map has it now, since a table may be from before its title was changed
+ * @sums: its answers
  *
  * Returns: (transfer full): how the view 'Needs' comes to better, worse and opportunity of the touchpoint (Berger et al. 1993;
  * Ulwick 2005), or what has to be done before; Pango markup
@@ -277,7 +286,7 @@ journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, JourneyState
   GString *text = g_string_new (NULL);
   g_autofree char *heading = NULL;
 
-  if (!entry || !touchpoint || !sums)
+  if (!entry)
     {
       journey_how_text_add_heading (text, _ ("Needs"));
       journey_how_text_add_line (

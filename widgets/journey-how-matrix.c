@@ -21,9 +21,9 @@ add_axes (GString *text, JourneyGapTable *table)
 
   journey_gap_table_crosshair (table, &x, &importance);
   up = journey_words_number (importance);
-  right = options->axis == JOURNEY_GAP_AXIS_ACTUAL ? journey_words_number (x) : journey_words_signed (x);
+  right = options->axis == JOURNEY_GAP_AXIS_ACTUAL ? journey_words_number (x) : journey_words_signed_number (x);
   if (options->axis == JOURNEY_GAP_AXIS_ACTUAL)
-    journey_how_text_add_line (text, _ ("Upwards: importance. To the right: what they got, on which low ends at %s."), right);
+    journey_how_text_add_line (text, _ ("Upwards: importance. To the right: what they got; %s or less counts as low."), right);
   else
     /* Translators: a gap, such as −0.5. */
     journey_how_text_add_line (text, _ ("Upwards: importance. To the right: the gap; left of %s, the tolerance, it falls short."),

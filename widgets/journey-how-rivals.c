@@ -34,7 +34,6 @@ find_rival (const JourneyRivals *rivals)
 static void
 add_row (GString *text, const JourneyRivals *rivals, const JourneyRivalFigures *row)
 {
-  const char *title = journey_state_text (row->dimension, JOURNEY_DIMENSION_TITLE);
   double low = journey_state_integer (rivals->map, JOURNEY_MAP_SCALE_LOW);
   double high = journey_state_integer (rivals->map, JOURNEY_MAP_SCALE_HIGH);
   g_autoptr (JourneySumWords) ratio = journey_sum_words_new_fitting (JOURNEY_SUM_RATIO, journey_gap_weight (low, high, row->ours),
@@ -44,7 +43,7 @@ add_row (GString *text, const JourneyRivals *rivals, const JourneyRivalFigures *
   journey_how_text_add_line (
       text,
       ngettext ("%s: ours %s ÷ theirs %s %s, from %u touchpoint", "%s: ours %s ÷ theirs %s %s, from %u touchpoints", row->n),
-      *title ? title : _ ("Untitled dimension"), ratio->first, ratio->second, ratio->equals, row->n);
+      journey_usual_name_or (row->dimension, JOURNEY_DIMENSION_TITLE), ratio->first, ratio->second, ratio->equals, row->n);
 }
 
 static void
@@ -52,12 +51,12 @@ add_rows (GString *text, const JourneyRivals *rivals, const JourneyRival *rival)
 {
   guint n = 0;
 
-  for (guint i = 0; i < rivals->n_dimensions && n < MOST_ROWS; i++)
-    if (!isnan (rival->rows[i].ratio))
-      {
-        add_row (text, rivals, &rival->rows[i]);
-        n++;
-      }
+  for (guint i = 0; i < rivals->n_dimensions; i++)
+    if (!isnan (rival->rows[i].ratio) && n++ < MOST_ROWS)
+      add_row (text, rivals, &rival->rows[i]);
+  if (n > MOST_ROWS)
+    journey_how_text_add_line (text, ngettext ("… and %u dimension more.", "… and %u dimensions more.", n - MOST_ROWS),
+                               n - MOST_ROWS);
   journey_how_text_add_line (text, "%s", _ ("Both are means on 1–5 where both are scored; important touchpoints count more."));
 }
 
@@ -78,23 +77,41 @@ add_means (GString *text, const JourneyRival *rival)
 static void
 add_value (GString *text, const JourneyRivals *rivals, const JourneyRival *rival)
 {
-  double fair = rival->quality - rival->above;
   double written = 1 + journey_sum_words_round (rivals->slope, 2) * (journey_sum_words_round (rival->cost, 2) - 1);
-  const char *sign = journey_sum_words_sign (written, fair, 2);
+  const char *sign = journey_sum_words_sign (written, rival->fair, 2);
   g_autofree char *slope = journey_words_part (rivals->slope);
   g_autofree char *cost = journey_words_part (rival->cost);
-  g_autofree char *line = journey_words_part (fair);
+  g_autofree char *line = journey_sum_words_figure (rival->fair, 2);
   g_autoptr (JourneySumWords) above = NULL;
 
   /* Translators: a slope, a cost, '=' or '≈', and what they make. */
-  journey_how_text_add_line (text,
-                             _ ("Fair value at that cost: 1 + %s × (%s − 1) %s %s. The slope, %s, is the weight of all costs ÷ "
-                                "that of all benefits."),
-                             slope, cost, sign, line, slope);
-  above = journey_sum_words_new_fitting (JOURNEY_SUM_ABOVE, rival->quality, fair, rival->above);
+  journey_how_text_add_line (
+      text,
+      _ ("Fair value at that cost: 1 + %s × (%s − 1) %s %s. So much more than ours is fair for a higher cost: "
+         "the weight of all costs ÷ that of all benefits, %s."),
+      slope, cost, sign, line, slope);
+  above = journey_sum_words_new_fitting (JOURNEY_SUM_ABOVE, rival->quality, rival->fair, rival->above);
   /* Translators: two figures, and their difference as in '= −0.16' or '≈ −0.16'. */
   journey_how_text_add_line (text, _ ("Value: quality − fair value = %s − %s %s. Below 0, value is lost to them."), above->first,
                              above->second, above->equals);
+}
+
+/**
+ * journey_how_rivals_lack:
+ *
+ * Returns: (nullable): what to do before it can be said of any competitor who offers more for the cost; NULL when that can be
+ * said
+ */
+const char *
+journey_how_rivals_lack (const JourneyRivals *rivals)
+{
+  for (guint i = 0; i < rivals->n; i++)
+    if (!isnan (rivals->items[i].above))
+      return NULL;
+
+  return rivals->n == 0 ? _ ("Add a competitor, then score them at the touchpoints where customers can compare.")
+                        : _ ("To see who offers more for the cost, score competitors on a benefit and on a cost where you have a "
+                             "score, too.");
 }
 
 /**
@@ -115,11 +132,7 @@ journey_how_rivals (const JourneyRivals *rivals)
   if (!rival)
     {
       journey_how_text_add_heading (text, _ ("Competitors"));
-      journey_how_text_add_line (text, "%s",
-                                 rivals->n == 0
-                                     ? _ ("Add a competitor, then score them at the touchpoints where customers can compare.")
-                                     : _ ("To see who offers more for the cost, score competitors on a benefit and on a cost "
-                                          "where you have a score, too."));
+      journey_how_text_add_line (text, "%s", journey_how_rivals_lack (rivals));
       return journey_how_text_end (text);
     }
 
@@ -130,9 +143,7 @@ journey_how_rivals (const JourneyRivals *rivals)
   add_rows (text, rivals, rival);
   add_means (text, rival);
   if (isnan (rival->above))
-    journey_how_text_add_line (
-        text, "%s",
-        _ ("To see who offers more for the cost, score competitors on a benefit and on a cost where you have a score, too."));
+    journey_how_text_add_line (text, "%s", journey_how_rivals_lack (rivals));
   else
     add_value (text, rivals, rival);
 

@@ -57,6 +57,26 @@ add_touchpoint (GString *text, const JourneyPromiseEntry *entry)
 }
 
 /**
+ * journey_how_promises_lack:
+ *
+ * Returns: (nullable): why there is no promise to tell of, and what to do; NULL when there is one
+ */
+const char *
+journey_how_promises_lack (const JourneyPromiseLoss *loss)
+{
+  double all = loss->all.over + loss->all.under;
+
+  if (isnan (all))
+    return _ ("Score what customers expected and what they got, and note who promised it.");
+  if (!(all > 0))
+    return _ ("No value is lost: what was promised was delivered.");
+  if (loss->all.n_promises == 0)
+    return _ ("Note at a touchpoint where the expectation comes from, to see what was promised too much.");
+
+  return NULL;
+}
+
+/**
  * journey_how_promises:
  * @loss: the loss of a map, parted
  * @touchpoint: (nullable): id of the touchpoint that is selected
@@ -66,18 +86,13 @@ add_touchpoint (GString *text, const JourneyPromiseEntry *entry)
 char *
 journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
 {
-  double all = loss->all.over + loss->all.under;
   const JourneyPromiseEntry *entry = find_entry (loss, touchpoint);
+  const char *lack = journey_how_promises_lack (loss);
   GString *text = g_string_new (NULL);
 
   journey_how_text_add_heading (text, _ ("Promises"));
-  if (isnan (all))
-    journey_how_text_add_line (text, "%s", _ ("Score what customers expected and what they got, and note who promised it."));
-  else if (!(all > 0))
-    journey_how_text_add_line (text, "%s", _ ("No value is lost: what was promised was delivered."));
-  else if (loss->all.n_promises == 0)
-    journey_how_text_add_line (text, "%s",
-                               _ ("Note at a touchpoint where the expectation comes from, to see what was promised too much."));
+  if (lack)
+    journey_how_text_add_line (text, "%s", lack);
   else
     {
       add_parts (text, loss);
@@ -101,9 +116,7 @@ journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
 static const char *
 title_of (const JourneyProfileRow *row)
 {
-  const char *title = journey_state_text (row->dimension, JOURNEY_DIMENSION_TITLE);
-
-  return *title ? title : _ ("Untitled dimension");
+  return journey_usual_name_or (row->dimension, JOURNEY_DIMENSION_TITLE);
 }
 
 /* Where most is lost; of several the first; NULL when nothing is scored. */
@@ -177,7 +190,7 @@ add_total (GString *text, const JourneyProfile *profile, gboolean cost, double t
   g_autofree char *result = isnan (total) ? NULL : journey_words_figure (total);
   const char *sign;
 
-  if (isnan (total) || g_str_equal (terms, result))
+  if (isnan (total) || !*terms || g_str_equal (terms, result))
     return;
 
   while (decimals < JOURNEY_SUM_MOST_DECIMALS && journey_sum_words_round (made, 1) != journey_sum_words_round (total, 1))
@@ -237,21 +250,38 @@ add_delivered (GString *text, const JourneyProfile *profile)
 }
 
 /**
+ * journey_how_dimensions_lack:
+ *
+ * Returns: (nullable): what to do where a map has no dimensions; NULL where it has some
+ */
+const char *
+journey_how_dimensions_lack (JourneyState *map)
+{
+  return journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 0
+             ? NULL
+             : _ ("Choose a set of dimensions below, then score touchpoints on them.");
+}
+
+/**
  * journey_how_dimensions:
+ * @map: whose dimensions they are
  * @profile: as shown
  * @all: whether all dimensions count; then what is delivered is said, too (Kotler; Ravald & Grönroos 1996)
  *
  * Returns: (transfer full): how the view 'Value by dimension' comes to its figures, or what has to be done before; Pango markup
  */
 char *
-journey_how_dimensions (const JourneyProfile *profile, gboolean all)
+journey_how_dimensions (JourneyState *map, const JourneyProfile *profile, gboolean all)
 {
   const JourneyProfileRow *worst = find_worst (profile);
+  const char *lack = journey_how_dimensions_lack (map);
   GString *text = g_string_new (NULL);
 
   journey_how_text_add_heading (text, _ ("Value by dimension"));
-  if (!worst)
-    journey_how_text_add_line (text, "%s", _ ("Choose a set of dimensions below, then score touchpoints on them."));
+  if (lack)
+    journey_how_text_add_line (text, "%s", lack);
+  else if (!worst)
+    journey_how_text_add_line (text, "%s", _ ("No score counts here yet. Score touchpoints on these dimensions."));
   else
     add_row (text, worst);
   if (worst && all)

@@ -490,14 +490,13 @@ journey_needs_view_how (JourneyValueView *view)
   JourneyGapTable *table = journey_value_view_table (view);
   JourneyNode *node = journey_value_view_touchpoint (view);
   JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
-  int column = touchpoint ? journey_gap_table_column (table, journey_state_id (touchpoint)) : -1;
+  const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (table, journey_state_id (touchpoint)) : NULL;
   JourneyTallySums sums = { 0 };
 
-  if (column < 0)
-    return journey_how_needs (map, NULL, NULL, NULL);
+  if (entry)
+    journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
 
-  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
-  return journey_how_needs (map, journey_gap_table_peek (table, (guint)column), touchpoint, &sums);
+  return journey_how_needs (map, entry, touchpoint, &sums);
 }
 
 static void

@@ -138,12 +138,8 @@ summarise (const JourneyPromiseLoss *loss)
   g_autofree char *over = part_or_dash (loss->all.over);
   g_autofree char *under = part_or_dash (loss->all.under);
 
-  if (isnan (all))
-    return g_strdup (_ ("Score what customers expected and what they got, and note who promised it."));
-  if (!(all > 0))
-    return g_strdup (_ ("No value is lost: what was promised was delivered."));
-  if (loss->all.n_promises == 0)
-    return g_strdup (_ ("Note at a touchpoint where the expectation comes from, to see what was promised too much."));
+  if (journey_how_promises_lack (loss))
+    return g_strdup (journey_how_promises_lack (loss));
 
   /* Translators: points of the scale. */
   return g_strdup_printf (_ ("Of %s points lost, %s were promised too much and %s delivered too little."), lost, over, under);

@@ -74,17 +74,14 @@ summarise (const JourneyRivals *rivals)
   guint below = 0;
   guint known = 0;
 
-  if (rivals->n == 0)
-    return g_strdup (_ ("Add a competitor, then score them at the touchpoints where customers can compare."));
+  if (journey_how_rivals_lack (rivals))
+    return g_strdup (journey_how_rivals_lack (rivals));
 
   for (guint i = 0; i < rivals->n; i++)
     {
       known += !isnan (rivals->items[i].above);
       below += rivals->items[i].above < 0;
     }
-  if (known == 0)
-    return g_strdup (
-        _ ("To see who offers more for the cost, score competitors on a benefit and on a cost where you have a score, too."));
   if (below == 0)
     return g_strdup (_ ("No competitor offers more for what it costs customers."));
 

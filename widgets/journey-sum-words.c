@@ -22,11 +22,10 @@ static const struct
   int decimals;
   char operation;
 } kinds[] = {
-  [JOURNEY_SUM_DIFFERENCE] = { journey_words_signed, 1, '-' },   [JOURNEY_SUM_PRODUCT] = { journey_words_figure, 1, '*' },
-  [JOURNEY_SUM_SHARE] = { journey_words_share, 2, '/' },         [JOURNEY_SUM_PARTS] = { journey_words_part, 2, '+' },
-  [JOURNEY_SUM_TOTAL] = { journey_words_figure, 1, '+' },        [JOURNEY_SUM_REST] = { journey_words_figure, 1, '-' },
-  [JOURNEY_SUM_ABOVE] = { journey_words_signed_finely, 2, '-' }, [JOURNEY_SUM_QUOTIENT] = { journey_words_figure, 1, '/' },
-  [JOURNEY_SUM_RATIO] = { journey_words_part, 2, '/' },
+  [JOURNEY_SUM_DIFFERENCE] = { journey_words_signed, 1, '-' }, [JOURNEY_SUM_PRODUCT] = { journey_words_figure, 1, '*' },
+  [JOURNEY_SUM_SHARE] = { journey_words_share, 2, '/' },       [JOURNEY_SUM_PARTS] = { journey_words_part, 2, '+' },
+  [JOURNEY_SUM_REST] = { journey_words_figure, 1, '-' },       [JOURNEY_SUM_ABOVE] = { journey_words_signed_finely, 2, '-' },
+  [JOURNEY_SUM_QUOTIENT] = { journey_words_figure, 1, '/' },   [JOURNEY_SUM_RATIO] = { journey_words_part, 2, '/' },
 };
 
 /* Parts of the loss are results themselves, with as many decimals as everywhere. */

@@ -12,7 +12,6 @@ typedef enum
   JOURNEY_SUM_PRODUCT,    /* first × second */
   JOURNEY_SUM_SHARE,      /* first ÷ second, in whole percent */
   JOURNEY_SUM_PARTS,      /* first + second, parts of the map's loss */
-  JOURNEY_SUM_TOTAL,      /* first + second */
   JOURNEY_SUM_REST,       /* first − second, an amount */
   JOURNEY_SUM_ABOVE,      /* first − second, with its sign and two decimals */
   JOURNEY_SUM_QUOTIENT,   /* first ÷ second */

@@ -112,6 +112,20 @@ journey_words_number (double number)
 }
 
 /**
+ * journey_words_signed_number:
+ * @number: not NAN
+ *
+ * Returns: (transfer full): a difference as it would be typed, at most two decimals, with its sign
+ */
+char *
+journey_words_signed_number (double number)
+{
+  g_autofree char *amount = journey_words_number (fabs (number));
+
+  return g_strconcat (number > 0 ? "+" : number < 0 ? MINUS : "", amount, NULL);
+}
+
+/**
  * journey_words_parse_number:
  * @text: what was typed; a comma, a full stop and the locale's own decimal point will do
  * @number: (out): the number; NAN when @text is blank; untouched on failure

@@ -13,6 +13,7 @@ char *journey_words_figure (double figure);
 char *journey_words_part (double part);
 char *journey_words_share (double share);
 char *journey_words_number (double number);
+char *journey_words_signed_number (double number);
 char *journey_words_date (const char *date);
 char *journey_words_today (void);
 char *journey_words_evidence (JourneyNode *evidence);

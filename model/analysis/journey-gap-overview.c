@@ -37,6 +37,24 @@ journey_gap_table_worst_stage (JourneyGapTable *table)
 }
 
 /**
+ * journey_gap_table_n_top:
+ *
+ * Returns: how many touchpoints, at most JOURNEY_GAP_N_TOP, stand at the top of the ranking and lose something
+ */
+guint
+journey_gap_table_n_top (JourneyGapTable *table)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (table != NULL, 0);
+
+  while (n < MIN (JOURNEY_GAP_N_TOP, table->figures.n_scored) && journey_gap_table_ranked (table, n)->share > 0)
+    n++;
+
+  return n;
+}
+
+/**
  * journey_gap_table_top_share:
  * @n: how many touchpoints, from the top of the ranking
  *

@@ -52,8 +52,10 @@ test_overview (void)
 
   assert_says (words, "exceeded 0.26 − lost 1.01 ≈ −0.8\n");
   assert_says (words, "The first of the ranking together: 36 % + 23 % + 20 % = 79 % of the loss\n");
-  assert_says (words, "11 of 11 touchpoints are scored");
-  assert_says (words, "Of these, 11 rest on evidence");
+  assert_says (words,
+               "The worst stage is “Experience”: on average the most is lost there, 1.91 points, over 3 scored touchpoints.\n");
+  assert_says (words,
+               "11 of 11 touchpoints are scored, on what they expected and on what they got.\n11 of these rest on evidence");
   g_assert_null (strstr (words, "How firm"));
 }
 
@@ -74,8 +76,22 @@ test_matrix (void)
   assert_says (overkill, "“Bus-stop ad”: importance 2.0 &lt; 3.0, gap 0.4 ≥ −0.5, hence “Possible overkill”.\n");
   assert_says (overkill, "“First bill” is first in 97 %\nThe ranking is made 2000 times anew");
   assert_says (mean, "Important is what has 3.7 or more, the mean of the dots.\n");
-  assert_says (mean, "what they got, on which low ends at 3.41.\n");
+  assert_says (mean, "what they got; 3.41 or less counts as low.\n");
   assert_says (mean, "“Comparison site”: importance 3.6 &lt; 3.7, got 4.0 &gt; 3.4, hence “Possible overkill”.\n");
+}
+
+/* An eighth of the scale is the tolerance. */
+static void
+test_other_scale (void)
+{
+  g_autoptr (JourneyState) five = read_example ("broadband.journey");
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (five);
+  g_autofree char *words = NULL;
+
+  g_assert_true (journey_edit_set_scale (map, 1, 7));
+  words = how_loss (journey_map_state (map), &(JourneyGapOptions){ 0 }, NULL, "");
+  assert_says (words, "left of −0.75, the tolerance, it falls short.\n");
+  assert_says (words, "A gap within 0.75 points of zero");
 }
 
 static char *
@@ -109,7 +125,7 @@ how_dimensions (JourneyState *map, gboolean all)
   g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
 
-  return journey_how_dimensions (profile, all);
+  return journey_how_dimensions (map, profile, all);
 }
 
 /* Got, weighted by importance: 74 ÷ 22, 37 ÷ 12 and 3 of the benefits; 41 ÷ 9, 5 and 2 of the costs. 7.33 less 8.23. */
@@ -143,18 +159,21 @@ test_answers (void)
 {
   g_autoptr (JourneyState) map = read_example ("broadband.journey");
   g_autoptr (JourneyTallyTable) table = journey_tally_table_new (map, NULL, NULL);
-  g_autofree char *nps = journey_how_answers (NULL, journey_tally_table_map (table));
-  g_autofree char *others =
-      journey_how_answers ("Bill", &(JourneyTallySums){ .csat = { 14, 9, 10, 32, 42 }, .ces = { 0, 0, 0, 10, 10, 10, 10 } });
-  g_autofree char *empty = journey_how_answers (NULL, &(JourneyTallySums){ 0 });
+  g_autofree char *nps = journey_how_answers (NULL, NULL, TRUE, journey_tally_table_map (table));
+  g_autofree char *others = journey_how_answers (
+      "Bill", "Young", FALSE, &(JourneyTallySums){ .csat = { 14, 9, 10, 32, 42 }, .ces = { 0, 0, 0, 10, 10, 10, 10 } });
+  g_autofree char *elsewhere = journey_how_answers ("Shop", NULL, TRUE, journey_tally_table_map (table));
+  g_autofree char *empty = journey_how_answers (NULL, NULL, TRUE, &(JourneyTallySums){ 0 });
 
   assert_says (nps, "= 100 × (74 − 52) ÷ 184 ≈ +12\n");
   assert_says (nps, "here 58, count in neither.\n95 % interval: 0 to +23.");
   g_assert_null (strstr (nps, "CSAT"));
-  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %; 95 % interval (Wilson): 60–77 %\n");
+  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %; 95 % interval, by Wilson’s method: 60–77 %\n");
   assert_says (others, "÷ their number = 220 ÷ 40 = 5.5; more is easier.\n");
-  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %; 95 % interval (Wilson): 60–86 %\n");
-  assert_says (others, "Those at “Bill”.");
+  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %; 95 % interval, by Wilson’s method: 60–86 %\n");
+  assert_says (others, "Only those of the segment “Young”.\nThose at “Bill”.");
+  assert_says (elsewhere, "Nobody was asked at “Shop”: these are those at all touchpoints");
+  assert_says (nps, "Select one to see its own.");
   assert_says (empty, "No answers have been counted yet.");
 }
 
@@ -170,16 +189,16 @@ test_needs (void)
   g_autofree char *few = journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 3, 1 } });
   g_autofree char *close =
       journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 20, 19 }, .csat = { 0, 0, 0, 5, 5 } });
-  g_autofree char *none = journey_how_needs (map, NULL, NULL, NULL);
+  g_autofree char *none = journey_how_needs (map, NULL, NULL, &(JourneyTallySums){ 0 });
 
   assert_says (firm, "= (54 + 54) ÷ 290 ≈ +0.37\n");
   assert_says (firm, "= −(54 + 101) ÷ 290 ≈ −0.53\n");
-  assert_says (firm, "of 296 answers: Must-be.\nIt is decided");
+  assert_says (firm, "Most of 296 people answered: Must-be.\nIt is decided");
   assert_says (firm, "on 0–10 = 9.25 + (9.25 − 2.00) = 16.5\n");
   assert_says (firm, "it is an approximation");
   assert_says (few, "It is decided from 10 answers on");
   assert_says (close, "It does not lead “Performance”");
-  assert_says (close, "so that it is importance alone, on 0–10: 9.3\n");
+  assert_says (close, "The opportunity is the importance alone, on 0–10: 9.3\n");
   assert_says (none, "Select a touchpoint to see its figures.");
 }
 
@@ -237,6 +256,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/how-views/overview", test_overview);
   g_test_add_func ("/how-views/matrix", test_matrix);
+  g_test_add_func ("/how-views/other-scale", test_other_scale);
 
   g_test_add_func ("/how-views/promises", test_promises);
 
