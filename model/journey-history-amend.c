@@ -4,11 +4,11 @@
 
 /* What is no step, and holds in all of them. */
 
-static void
-amend_step (JourneyHistoryStep *step, JourneyFieldId field, const char *text)
+static JourneyState *
+amend (JourneyState *state, JourneyFieldId field, const char *text)
 {
-  const JourneySpec *spec = journey_state_spec (step->state);
-  JourneyState *amended = journey_state_copy_fields (step->state);
+  const JourneySpec *spec = journey_state_spec (state);
+  JourneyState *amended = journey_state_copy_fields (state);
 
   journey_state_set_text (amended, field, text);
   for (guint i = 0; i < spec->n_lists; i++)
@@ -16,13 +16,26 @@ amend_step (JourneyHistoryStep *step, JourneyFieldId field, const char *text)
       JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
       g_autoptr (GPtrArray) children = g_ptr_array_new ();
 
-      for (guint j = 0; j < journey_state_n_children (step->state, list); j++)
-        g_ptr_array_add (children, journey_state_ref (journey_state_child (step->state, list, j)));
+      for (guint j = 0; j < journey_state_n_children (state, list); j++)
+        g_ptr_array_add (children, journey_state_ref (journey_state_child (state, list, j)));
       journey_state_take_children (amended, list, (JourneyState **)children->pdata, children->len);
     }
 
-  journey_state_unref (step->state);
-  step->state = journey_state_seal (amended);
+  return journey_state_seal (amended);
+}
+
+/* What was saved, or where the map began, stays what it is among the steps. */
+static void
+amend_step (JourneyHistory *self, JourneyHistoryStep *step, JourneyFieldId field, const char *text)
+{
+  g_autoptr (JourneyState) before = step->state;
+
+  step->state = amend (before, field, text);
+  if (self->saved == before)
+    {
+      journey_state_unref (self->saved);
+      self->saved = journey_state_ref (step->state);
+    }
 }
 
 static void
@@ -33,7 +46,7 @@ amend_steps (JourneyHistory *self, JourneyFieldId field, const char *old, const 
       JourneyHistoryStep *step = journey_history_step_at (self, i);
 
       if (g_strcmp0 (journey_state_text (step->state, field), old) == 0)
-        amend_step (step, field, text);
+        amend_step (self, step, field, text);
     }
 }
 
@@ -43,7 +56,8 @@ amend_steps (JourneyHistory *self, JourneyFieldId field, const char *old, const 
  * @text: what it says from now on
  *
  * Changes what nobody has done, as when a map gets the name of its file: there is no step, and wherever undo and redo lead, the
- * field says this, unless it said something else there than it did until now. What is on disk is as it was.
+ * field says this, unless it said something else there than it did until now. For a map in no file: what was not modified still
+ * is not.
  */
 void
 journey_history_amend_text (JourneyHistory *self, JourneyFieldId field, const char *text)

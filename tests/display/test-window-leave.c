@@ -14,7 +14,7 @@ export_and_close (WindowFixture *fixture, GFile *file)
 
   window_show_new_map (fixture);
   journey_window_save_to (fixture->window, map);
-  EXPECT (!journey_document_is_modified (journey_window_document (fixture->window)));
+  EXPECT (window_has_file (fixture->window));
   journey_window_export_to (fixture->window, "pdf", file);
   g_assert_false (window_is_enabled (fixture->window, "choose-export"));
   gtk_window_close (GTK_WINDOW (fixture->window));

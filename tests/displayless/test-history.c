@@ -467,9 +467,13 @@ test_amended_everywhere (Fixture *fixture, gconstpointer data)
   journey_history_amend_text (fixture->history, JOURNEY_MAP_TITLE, "Moving house");
   g_assert_cmpstr (title_of (fixture), ==, "Moving house");
   g_assert_cmpuint (journey_history_position (fixture->history), ==, 3);
-  g_assert_true (journey_history_is_modified (fixture->history));
+  g_assert_false (journey_history_is_modified (fixture->history));
   g_assert_true (journey_history_redo (fixture->history));
   g_assert_cmpstr (title_of (fixture), ==, "Moving house");
+  g_assert_true (journey_history_is_modified (fixture->history));
+  g_assert_cmpint (journey_history_go_to_saved (fixture->history, NULL), ==, -1);
+  g_assert_cmpuint (n_touchpoints (fixture), ==, 1);
+  g_assert_true (journey_history_redo (fixture->history));
   journey_history_undo (fixture->history);
   journey_history_undo (fixture->history);
   g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->stage), JOURNEY_STAGE_TOUCHPOINTS), ==, 0);
