@@ -111,6 +111,7 @@ is_bullet (const char *cell)
 static gboolean
 is_list (GPtrArray *rows)
 {
+  guint n_cells = rows->len > 0 ? g_strv_length (g_ptr_array_index (rows, 0)) : 0;
   guint n_bullets = 0;
   gboolean is_even = TRUE;
 
@@ -118,7 +119,7 @@ is_list (GPtrArray *rows)
     {
       char **cells = g_ptr_array_index (rows, i);
 
-      is_even &= g_strv_length (cells) == g_strv_length (g_ptr_array_index (rows, 0));
+      is_even &= g_strv_length (cells) == n_cells;
 
       for (guint j = 0; cells[j] && cells[j + 1]; j++)
         if (is_bullet (cells[j]))

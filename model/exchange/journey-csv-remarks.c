@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-id.h"
+
 #define MAX_REMARKS 1000
 
 /* What is said of several lines. */
@@ -106,7 +108,7 @@ void
 journey_csv_remarks_group (JourneyCsvRemarks *remarks)
 {
   remarks->groups = g_ptr_array_new_with_free_func (group_free);
-  remarks->by_message = g_hash_table_new (g_str_hash, g_str_equal);
+  remarks->by_message = g_hash_table_new (journey_id_hash, g_str_equal);
 }
 
 /**
@@ -159,8 +161,9 @@ journey_csv_remarks_lines (const guint *lines, guint n)
     {
       g_autofree char *first = g_string_free (list, FALSE);
 
-      /* translators: numbers of lines, and how many there are besides */
-      return g_strdup_printf (_ ("%s and %u more"), first, n - JOURNEY_CSV_MAX_LINES);
+      /* Translators: numbers of lines, and how many there are besides. */
+      return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - JOURNEY_CSV_MAX_LINES), first,
+                              n - JOURNEY_CSV_MAX_LINES);
     }
 
   return g_string_free (list, FALSE);
