@@ -186,6 +186,18 @@ render_map_large (guint n_stages, guint n_touchpoints)
   return journey_state_ref (journey_map_state (map));
 }
 
+/* The same in every locale. */
+static void
+dump_rect (GString *dump, const JourneyRect *rect)
+{
+  const double numbers[] = { rect->x, rect->y, rect->width, rect->height };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_string_append_printf (dump, " %s", g_ascii_formatd (buffer, sizeof buffer, "%.1f", numbers[i]));
+  g_string_append_c (dump, '\n');
+}
+
 static void
 dump_box (const JourneyBox *box, gpointer user_data)
 {
@@ -193,9 +205,9 @@ dump_box (const JourneyBox *box, gpointer user_data)
                                        "touchpoint", "action",  "thought",     "emotion",    "pain-point",     "gap",
                                        "backstage",  "metric",  "opportunity", "note",       "add-touchpoint", "add-stage" };
 
-  g_string_append_printf (user_data, "%s stage=%d column=%d lane=%d item=%d strip=%d  %.1f %.1f %.1f %.1f\n", kinds[box->kind],
-                          box->stage_index, box->column, box->lane_index, box->item, box->strip, box->rect.x, box->rect.y,
-                          box->rect.width, box->rect.height);
+  g_string_append_printf (user_data, "%s stage=%d column=%d lane=%d item=%d strip=%d ", kinds[box->kind], box->stage_index,
+                          box->column, box->lane_index, box->item, box->strip);
+  dump_rect (user_data, &box->rect);
 }
 
 char *
@@ -203,7 +215,8 @@ render_dump (JourneyScene *scene)
 {
   GString *dump = g_string_new (NULL);
 
-  g_string_append_printf (dump, "scene  0.0 0.0 %.1f %.1f\n", journey_scene_width (scene), journey_scene_height (scene));
+  g_string_append (dump, "scene ");
+  dump_rect (dump, &(JourneyRect){ 0, 0, journey_scene_width (scene), journey_scene_height (scene) });
   journey_scene_foreach (scene, dump_box, dump);
 
   return g_string_free (dump, FALSE);

@@ -116,9 +116,9 @@ class Save:
         for word in ("CRITICAL", "WARNING", "(null)", "Success"):
             assert word not in run.message, run.message
         codes = {call.outcome for call in run.calls if call.outcome > 0}
-        # Reading wants no room: where that fails, too, the sentence is about reading.
-        reads_fail = any(call.outcome > 0 for call in run.calls if call.name == "read")
-        if codes and codes <= {28, 122} and not self.refused and not reads_fail:
+        # Looking and reading want no room: where that fails, too, the sentence is about it.
+        looks_fail = any(call.outcome > 0 for call in run.calls if call.name in ("access", "open", "read", "readlink", "stat"))
+        if codes and codes <= {28, 122} and not self.refused and not looks_fail:
             assert "no space left" in run.message, run.message
 
 
