@@ -90,15 +90,22 @@ take_number (JourneyState *score, JourneyFieldId field, JourneyState *part, Jour
     journey_state_set_number (score, field, number);
 }
 
-/* What the segment was not asked is as for all customers. NULL when it said nothing of its own that makes a gap. */
-static JourneyState *
-make_score (JourneyState *score, const char *segment)
+/**
+ * journey_segment_score:
+ * @part: of @score: what a segment of the customers says
+ *
+ * What the segment was not asked is as for all customers.
+ *
+ * Returns: (transfer full) (nullable): the score as that segment has it; NULL when it said nothing of its own that makes a gap,
+ * or what it says stands in a part before this one
+ */
+JourneyState *
+journey_segment_score (JourneyState *score, JourneyState *part)
 {
-  JourneyState *part = part_of (score, segment);
   GPtrArray *segments;
   JourneyState *made;
 
-  if (!part
+  if (part_of (score, journey_state_text (part, JOURNEY_SEGMENT_SCORE_SEGMENT)) != part
       || (isnan (journey_state_number (part, JOURNEY_SEGMENT_SCORE_EXPECTED))
           && isnan (journey_state_number (part, JOURNEY_SEGMENT_SCORE_ACTUAL))))
     return NULL;
@@ -124,7 +131,9 @@ make_scores (JourneyState *touchpoint, const char *segment)
 
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
-      JourneyState *made = make_score (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), segment);
+      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+      JourneyState *part = part_of (score, segment);
+      JourneyState *made = part ? journey_segment_score (score, part) : NULL;
 
       if (made)
         g_ptr_array_add (scores, made);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 JourneyState *
 journey_segment_map (JourneyState *map, const char *segment, JourneyState *previous_map, JourneyState *previous_made);
+JourneyState *journey_segment_score (JourneyState *score, JourneyState *part);
 gboolean journey_segment_is_at (JourneyState *touchpoint, const char *segment);
 GStrv journey_segment_names (JourneyState *map);
 GArray *journey_segment_without (JourneyState *map, JourneyGapTable *table);

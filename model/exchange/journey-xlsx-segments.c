@@ -2,6 +2,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-number.h"
+#include "journey-segment.h"
 #include "journey-xlsx-private.h"
 
 /* The columns, as formulas call them. */
@@ -66,22 +68,39 @@ write_heads (JourneyXlsxSheet *sheet)
   journey_xlsx_score_heads (sheet);
 }
 
-static void
-write_gap (JourneyXlsxSheet *sheet, JourneyState *score, JourneyState *part)
+/* A number of all customers, for a segment that was not asked for its own. */
+static char *
+write_other (JourneyState *score, JourneyFieldId field)
 {
-  JourneyState *dimension = g_hash_table_lookup (sheet->xlsx->index, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
-  double gap =
-      journey_state_number (part, JOURNEY_SEGMENT_SCORE_ACTUAL) - journey_state_number (part, JOURNEY_SEGMENT_SCORE_EXPECTED);
+  char buffer[JOURNEY_NUMBER_BUFFER];
+  double number = journey_state_number (score, field);
+
+  return g_strdup (isnan (number) ? "0" : journey_number_format (number, buffer));
+}
+
+/* As the page has it when it shows the segment alone. */
+static void
+write_gap (JourneyXlsxSheet *sheet, JourneyState *touchpoint, JourneyState *score, JourneyState *part)
+{
+  JourneyXlsx *xlsx = sheet->xlsx;
+  JourneyState *dimension = g_hash_table_lookup (xlsx->index, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+  g_autoptr (JourneyState) made = journey_segment_score (score, part);
+  g_autofree char *expected = write_other (score, JOURNEY_SCORE_EXPECTED);
+  g_autofree char *actual = write_other (score, JOURNEY_SCORE_ACTUAL);
+  gboolean is_cost;
+  double gap;
   guint r = sheet->row + 1;
 
-  if (!dimension || journey_state_kind (dimension) != JOURNEY_KIND_DIMENSION)
+  if (!made || journey_gap_lack_of_score (xlsx->map, touchpoint, score) > JOURNEY_GAP_LACK_BOTH)
     return;
 
-  if (journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST)
-    journey_xlsx_formula (sheet, GAP, sheet->xlsx->figure, -gap, "=IF(AND(ISNUMBER(G%u),ISNUMBER(H%u)),G%u-H%u,\"\")", r, r, r,
-                          r);
-  else
-    journey_xlsx_formula (sheet, GAP, sheet->xlsx->figure, gap, "=IF(AND(ISNUMBER(G%u),ISNUMBER(H%u)),H%u-G%u,\"\")", r, r, r, r);
+  is_cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  gap = journey_state_number (made, JOURNEY_SCORE_ACTUAL) - journey_state_number (made, JOURNEY_SCORE_EXPECTED);
+  if (!isnan (gap))
+    journey_xlsx_formula (sheet, GAP, xlsx->figure, is_cost ? -gap : gap,
+                          is_cost ? "=IF(ISNUMBER(G%u),G%u,%s)-IF(ISNUMBER(H%u),H%u,%s)"
+                                  : "=-(IF(ISNUMBER(G%u),G%u,%s)-IF(ISNUMBER(H%u),H%u,%s))",
+                          r, r, expected, r, r, actual);
 }
 
 static void
@@ -89,7 +108,7 @@ write_segments (const Place *place, JourneyState *score, gpointer data)
 {
   JourneyXlsxSheet *sheet = data;
 
-  for (guint i = 0; i < journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS) && !sheet->xlsx->too_many; i++, sheet->row++)
+  for (guint i = 0; i < journey_state_n_children (score, JOURNEY_SCORE_SEGMENTS); i++, sheet->row++)
     {
       JourneyState *part = journey_state_child (score, JOURNEY_SCORE_SEGMENTS, i);
 
@@ -102,7 +121,7 @@ write_segments (const Place *place, JourneyState *score, gpointer data)
       journey_xlsx_field (sheet, ANSWERS, part, JOURNEY_SEGMENT_SCORE_N);
       journey_xlsx_field (sheet, SPREAD, part, JOURNEY_SEGMENT_SCORE_SD);
       journey_xlsx_evidence (sheet, EVIDENCE, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE));
-      write_gap (sheet, score, part);
+      write_gap (sheet, place->touchpoint, score, part);
     }
 }
 

@@ -287,7 +287,7 @@ def check_segments():
         answers, target = Path(folder) / "answers.csv", Path(folder) / "asked.journey"
         answers.write_text(
             "touchpoint,segment,dimension,expected,actual,importance\n"
-            "First bill,Families,,5,2,4\nFirst bill,Families,,4,1,5\nFirst bill,Students,,3,4,\nFirst bill,Students,Price,2,4,\n",
+            "First bill,Families,,5,2,4\nFirst bill,Families,,4,1,5\nFirst bill,Students,,3,4,\nFirst bill,Students,Price,2,4,\nFirst bill,Retired,,,2,\n",
             encoding="utf-8",
         )
         text = EXAMPLE.read_text(encoding="utf-8")
@@ -297,11 +297,12 @@ def check_segments():
         tap.output_of(TOOL, "import", answers, "--into", source, "-o", target)
         book = export(target, folder)
         check_map(target, folder)
-        rows = [[book.sheets["Segments"].get(f"{letter}{row}", (None, ""))[1] for letter in "ABDEFGHIL"] for row in (2, 3, 4)]
+        rows = [[book.sheets["Segments"].get(f"{letter}{row}", (None, ""))[1] for letter in "ABDEFGHIKL"] for row in (2, 3, 4, 5)]
         assert rows == [
-            [9, "First bill", "Overall", "Families", 4.5, 4.5, 1.5, 2, -3],
-            [9, "First bill", "Overall", "Students", "", 3, 4, 1, 1],
-            [9, "First bill", "Price", "Students", "", 2, 4, 1, -2],
+            [9, "First bill", "Overall", "Families", 4.5, 4.5, 1.5, 2, "Survey", -3],
+            [9, "First bill", "Overall", "Students", "", 3, 4, 1, "Survey", 1],
+            [9, "First bill", "Overall", "Retired", "", "", 2, 1, "Survey", -2],
+            [9, "First bill", "Price", "Students", "", 2, 4, 1, "Survey", -2],
         ], rows
         assert "Segments" not in export(EXAMPLE, folder).sheets
 
