@@ -33,6 +33,13 @@ same (double a, double b)
   return a == b || (isnan (a) && isnan (b));
 }
 
+/* Whole percents are all that is written; one score changes the shares of all. */
+static gboolean
+same_percent (double a, double b)
+{
+  return isnan (a) || isnan (b) ? isnan (a) == isnan (b) : lround (100 * a) == lround (100 * b);
+}
+
 static gboolean
 looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
 {
@@ -40,7 +47,8 @@ looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
          && a->standing == b->standing && a->quadrant == b->quadrant && a->assumption == b->assumption
          && a->disagreement == b->disagreement && a->n_evidence_kinds == b->n_evidence_kinds && same (a->priority, b->priority)
          && same (a->interval_low, b->interval_low) && same (a->interval_high, b->interval_high) && same (a->gap, b->gap)
-         && same (a->expected, b->expected) && same (a->actual, b->actual)
+         && same (a->expected, b->expected) && same (a->actual, b->actual) && same (a->importance, b->importance)
+         && same_percent (a->share, b->share)
          && (a->stage == b->stage || journey_state_equal_field (a->stage, b->stage, JOURNEY_STAGE_TITLE));
 }
 

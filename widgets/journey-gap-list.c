@@ -377,6 +377,24 @@ journey_gap_list_view_init (JourneyGapViewInterface *iface)
 }
 
 static void
+insert_actions (JourneyGapList *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = journey_gap_choices_actions (self->choices);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "gap", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "gap", G_ACTION_GROUP (actions));
+}
+
+/* Menus that were opened on the page have been told that its actions are gone, although they are here, too. */
+static void
+journey_gap_list_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (journey_gap_list_parent_class)->root (widget);
+  if (JOURNEY_GAP_LIST (widget)->choices)
+    insert_actions (JOURNEY_GAP_LIST (widget));
+}
+
+static void
 journey_gap_list_dispose (GObject *object)
 {
   JourneyGapList *self = JOURNEY_GAP_LIST (object);
@@ -427,6 +445,7 @@ journey_gap_list_class_init (JourneyGapListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_list_dispose;
+  widget_class->root = journey_gap_list_root;
   widget_class->get_request_mode = journey_gap_list_get_request_mode;
   widget_class->measure = journey_gap_list_measure;
   widget_class->size_allocate = journey_gap_list_size_allocate;
@@ -492,12 +511,11 @@ void
 journey_gap_list_set_choices (JourneyGapList *self, JourneyGapChoices *choices)
 {
   static const char *const names[] = { "sort", "stage", "persona", "segment", "owner", "evidence", "docked" };
-  g_autoptr (GSimpleActionGroup) actions = journey_gap_choices_actions (choices);
 
   g_return_if_fail (JOURNEY_IS_GAP_LIST (self) && !self->choices);
 
   self->choices = g_object_ref (choices);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "gap", G_ACTION_GROUP (actions));
+  insert_actions (self);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);

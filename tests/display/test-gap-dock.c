@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <string.h>
 
 #include "gap-page.h"
 #include "journey-chart-view.h"
@@ -135,6 +136,57 @@ test_dock_and_back (GapPage *fixture, gconstpointer data)
   g_assert_cmpfloat (bounds.origin.y, >=, 0);
 }
 
+static gboolean
+has_live_item (GtkWidget *widget)
+{
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") == 0 && gtk_widget_is_sensitive (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_live_item (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+opens_live_menu (GtkWidget *button)
+{
+  gboolean live;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  panel_settle ();
+  live = has_live_item (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  panel_settle ();
+
+  return live;
+}
+
+/* A menu that was looked into beside the map can be used below it. */
+static void
+test_menu_goes_along (GapPage *fixture, gconstpointer data)
+{
+  GtkWidget *sort = gtk_widget_get_ancestor (panel_find_label (fixture->window, "Priority"), GTK_TYPE_MENU_BUTTON);
+
+  g_assert_true (opens_live_menu (sort));
+  gap_page_act (fixture, "gap.docked", NULL);
+  panel_settle ();
+  g_assert_true (opens_live_menu (sort));
+}
+
+/* One score changes the shares of all. */
+static void
+test_shares (GapPage *fixture, gconstpointer data)
+{
+  gap_page_act (fixture, "gap.docked", NULL);
+  wait_for_columns (fixture, 1000, is_wide);
+  g_assert_nonnull (panel_find_label (fixture->dock, "69"));
+  journey_edit_remove (journey_node_child (JOURNEY_NODE (gap_page_touchpoint (fixture, 1)), JOURNEY_TOUCHPOINT_SCORES, 0));
+  panel_settle ();
+  g_assert_null (panel_find_label (fixture->dock, "69"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +196,8 @@ main (int argc, char *argv[])
   g_test_add ("/gap-dock/dock", GapPage, NULL, gap_page_set_up, test_dock, gap_page_tear_down);
   g_test_add ("/gap-dock/columns", GapPage, NULL, gap_page_set_up, test_columns, gap_page_tear_down);
   g_test_add ("/gap-dock/dock-and-back", GapPage, NULL, gap_page_set_up, test_dock_and_back, gap_page_tear_down);
+  g_test_add ("/gap-dock/menu-goes-along", GapPage, NULL, gap_page_set_up, test_menu_goes_along, gap_page_tear_down);
+  g_test_add ("/gap-dock/shares", GapPage, NULL, gap_page_set_up, test_shares, gap_page_tear_down);
 
   return g_test_run ();
 }
