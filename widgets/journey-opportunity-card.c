@@ -81,7 +81,8 @@ show_loop (JourneyOpportunityCard *self, const JourneyOpportunityEntry *entry)
       journey_ui_set_class (self->loop_words, classes[i], is_checked && entry->outcome == i);
     }
   gtk_label_set_text (GTK_LABEL (self->again_label), again);
-  gtk_widget_set_visible (self->again, self->editable && rolled_out && !entry->scored_again && entry->touchpoint);
+  gtk_widget_set_visible (self->again,
+                          self->editable && ((rolled_out && !entry->scored_again) || entry->from_before) && entry->touchpoint);
   journey_ui_set_label (self->again, again);
   gtk_widget_set_visible (self->checked, self->editable && rolled_out);
 }

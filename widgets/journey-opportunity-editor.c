@@ -87,7 +87,7 @@ show_loop (JourneyOpportunityEditor *self, const JourneyOpportunityEntry *entry,
   gtk_label_set_text (GTK_LABEL (self->loop_words), words);
   gtk_label_set_text (GTK_LABEL (self->again_label), again);
   journey_ui_set_label (self->again, again);
-  gtk_widget_set_visible (self->again, rolled_out && entry->touchpoint);
+  gtk_widget_set_visible (self->again, (rolled_out || entry->from_before) && entry->touchpoint);
   gtk_widget_set_visible (self->checked, rolled_out);
 }
 

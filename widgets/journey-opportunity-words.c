@@ -267,8 +267,14 @@ describe_outcome (const JourneyOpportunityEntry *entry)
     /* Translators: an actual score. */
     return g_strdup_printf (_ ("Scored %s now; nobody wrote down what was hoped for"), measured);
 
-  /* The difference is that of the figures as they are written. */
   predicted = journey_words_number (entry->predicted);
+  if (entry->from_before)
+    /* Translators: two scores. */
+    return g_strdup_printf (_ ("Hoped for %s. Nothing says that the score, %s, is newer: score it again, or note when it was "
+                               "rolled out."),
+                            predicted, measured);
+
+  /* The difference is that of the figures as they are written. */
   difference = journey_words_number (fabs (round (entry->measured * 100) - round (entry->predicted * 100)) / 100);
 
   return (entry->assumption ? compare_assumed : compare) (entry->outcome, predicted, measured, difference);

@@ -160,7 +160,7 @@ count (JourneyOpportunities *self)
 
       figures->n += status != JOURNEY_OPPORTUNITY_STATUS_DROPPED;
       figures->n_overdue += entry->overdue;
-      figures->n_checked += status == JOURNEY_OPPORTUNITY_STATUS_CHECKED;
+      figures->n_checked += status == JOURNEY_OPPORTUNITY_STATUS_CHECKED && !entry->from_before;
       figures->n_rolled_out += status == JOURNEY_OPPORTUNITY_STATUS_ROLLED_OUT;
       if (entry->touchpoint && (*entry->next_look || entry->look_now) && is_sooner (entry, figures->next))
         figures->next = entry;

@@ -72,6 +72,7 @@ typedef struct
   char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when no day is known, or there is nothing to wait for */
   gboolean look_now;     /* rolled out, and that day has come, or none is known */
   gboolean scored_again; /* evidence of its scores is younger than the roll-out, or, where nobody noted that day, the due date */
+  gboolean from_before;  /* checked, while its scores have evidence with a day, and none is younger than that */
 } JourneyOpportunityEntry;
 
 /** JourneyOpportunityFigures: All opportunities of a map together. */

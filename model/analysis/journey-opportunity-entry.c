@@ -107,10 +107,12 @@ rolled_out_on (JourneyState *opportunity)
   return is_out && *day ? day : journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE);
 }
 
-/* Whether something that they got is scored by evidence of a later day. */
+/* Whether something that they got is scored by evidence with a day, and whether one of these is a later one. */
 static gboolean
-is_younger (JourneyState *touchpoint, const char *since)
+is_dated (JourneyState *touchpoint, const char *since, gboolean *younger)
 {
+  gboolean dated = FALSE;
+
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
       JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
@@ -118,11 +120,13 @@ is_younger (JourneyState *touchpoint, const char *since)
           journey_state_find_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, journey_state_text (score, JOURNEY_SCORE_EVIDENCE));
       const char *date = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_DATE) : "";
 
-      if (*date && !isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)) && journey_opportunities_is_past (since, date))
-        return TRUE;
+      if (!*date || isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)))
+        continue;
+      dated = TRUE;
+      *younger |= journey_opportunities_is_past (since, date);
     }
 
-  return FALSE;
+  return dated;
 }
 
 static void
@@ -170,6 +174,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* a file may name a touchpoint twice */
   const JourneyGapEntry *worst = NULL;
   double weights = 0, expected = 0, actual = 0;
+  gboolean dated = FALSE;
 
   for (guint i = 0; ids[i]; i++)
     {
@@ -179,7 +184,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       if (!gap || !g_hash_table_add (seen, gap->touchpoint))
         continue;
       add_touchpoint (entry, gap, &worst);
-      entry->scored_again |= is_younger (touchpoint_now (context->map, gap), since);
+      dated |= is_dated (touchpoint_now (context->map, gap), since, &entry->scored_again);
       if (gap->rank == 0)
         continue;
       weight = journey_gap_rules_weight (context->rules, gap->importance);
@@ -190,6 +195,9 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       note_dimensions (entry, context->rules, gap->touchpoint);
     }
 
+  entry->from_before =
+      dated && !entry->scored_again
+      && journey_state_integer (entry->opportunity, JOURNEY_OPPORTUNITY_STATUS) == JOURNEY_OPPORTUNITY_STATUS_CHECKED;
   entry->expected = weights > 0 ? expected / weights : NAN;
   entry->measured = weights > 0 ? actual / weights : NAN;
   if (worst)
@@ -237,7 +245,8 @@ journey_opportunity_entry_init (JourneyOpportunityEntry *entry,
   sum_up (entry, context);
 
   entry->predicted = journey_state_number (opportunity, JOURNEY_OPPORTUNITY_PREDICTED);
-  entry->outcome = compare_outcome (context->rules, entry->predicted, entry->measured);
+  entry->outcome =
+      entry->from_before ? JOURNEY_OPPORTUNITY_OUTCOME_NONE : compare_outcome (context->rules, entry->predicted, entry->measured);
   if (entry->live)
     {
       g_autofree char *look = journey_opportunities_next_look (rolled_out_on (opportunity));

@@ -54,6 +54,26 @@ test_loop (OpportunityMap *fixture, gconstpointer data)
   g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
 }
 
+/* What has a day, and no later one than the roll-out, says nothing; neither does it where nobody knows of a roll-out. */
+static void
+test_checked_too_early (OpportunityMap *fixture, gconstpointer data)
+{
+  JourneyNode *bill = opportunity_map_add (fixture, 0, "One page");
+
+  journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, 4);
+  journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->from_before);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+  give_evidence (fixture->touchpoints[0], "2025-09");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->from_before);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_NONE);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT, "2025-10-01");
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->from_before);
+  journey_edit_set_text (bill, JOURNEY_OPPORTUNITY_ROLLED_OUT, "2025-08-01");
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->from_before);
+  g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
+}
+
 /* What was measured before it was rolled out does not say whether it helped, however long it was due. */
 static void
 test_rolled_out (OpportunityMap *fixture, gconstpointer data)
@@ -126,6 +146,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("loop", test_loop);
+  ADD ("checked-too-early", test_checked_too_early);
   ADD ("rolled-out", test_rolled_out);
   ADD ("rolled-out-again", test_rolled_out_again);
 
