@@ -123,16 +123,33 @@ journey_gap_words_map (JourneyGapTable *table, JourneyState *map)
   return g_string_free (words, FALSE);
 }
 
-/* As the map calls it now: the table may be from before a change of its title. */
-static const char *
+static gboolean
+is_shared (JourneyState *map, const char *title)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS) && n < 2; j++)
+        n += g_str_equal (
+            journey_usual_name_or (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), JOURNEY_TOUCHPOINT_TITLE), title);
+    }
+
+  return n > 1;
+}
+
+/* As the map calls it now: the table may be from before a change of its title. Where several are called so, with its number. */
+static char *
 title_at (JourneyGapTable *table, JourneyState *map, guint place)
 {
   const JourneyGapEntry *entry = journey_gap_table_ranked (table, place);
   JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, entry->stage_index);
   JourneyState *touchpoint = journey_state_find_child (stage, JOURNEY_STAGE_TOUCHPOINTS, journey_state_id (entry->touchpoint));
-  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  const char *title = journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 
-  return *title ? title : journey_usual_name (JOURNEY_KIND_TOUCHPOINT);
+  return is_shared (map, title) ? g_strdup_printf ("%u %s", entry->number, title) : g_strdup (title);
 }
 
 /**
@@ -146,20 +163,22 @@ journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
 {
   double share = journey_gap_table_top_share (table, JOURNEY_GAP_N_TOP);
   int percent = isnan (share) ? 0 : (int)lround (share * 100);
+  guint n = journey_gap_table_n_top (table);
+  g_autofree char *first = n > 0 ? title_at (table, map, 0) : NULL;
+  g_autofree char *second = n > 1 ? title_at (table, map, 1) : NULL;
+  g_autofree char *third = n > 2 ? title_at (table, map, 2) : NULL;
 
   /* Translators: between number and sign stands a blank that does not break. */
-  switch (journey_gap_table_n_top (table))
+  switch (n)
     {
     case 0:
       return g_strdup ("");
     case 1:
-      return g_strdup_printf (_ ("%s makes %d %% of the loss"), title_at (table, map, 0), percent);
+      return g_strdup_printf (_ ("%s makes %d %% of the loss"), first, percent);
     case 2:
-      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), title_at (table, map, 0), title_at (table, map, 1),
-                              percent);
+      return g_strdup_printf (_ ("%s and %s make %d %% of the loss"), first, second, percent);
     default:
-      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), title_at (table, map, 0), title_at (table, map, 1),
-                              title_at (table, map, 2), percent);
+      return g_strdup_printf (_ ("%s, %s and %s make %d %% of the loss"), first, second, third, percent);
     }
 }
 
@@ -190,6 +209,18 @@ journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map)
   return g_string_free (words, FALSE);
 }
 
+/* A sign before what is lost would say the opposite of what it says before a gap. */
+static char *
+compare (double change, const char *more, const char *less, const char *as_much)
+{
+  g_autofree char *amount = journey_words_part (fabs (change));
+
+  if (round (change * 100) == 0)
+    return g_strdup (as_much);
+
+  return g_strdup_printf (change > 0 ? more : less, amount);
+}
+
 /**
  * journey_gap_words_change:
  * @opened: (nullable): the value gap as it was when the file was opened
@@ -200,18 +231,18 @@ char *
 journey_gap_words_change (JourneyGapTable *table, JourneyGapTable *opened)
 {
   JourneyGapChange change;
-  g_autofree char *loss = NULL;
-  g_autofree char *gain = NULL;
+  g_autofree char *lost = NULL;
+  g_autofree char *exceeded = NULL;
 
   if (!opened || !journey_gap_change_of_map (opened, table, &change))
     return g_strdup ("");
   if (round (change.loss * 100) == 0 && round (change.gain * 100) == 0)
     return g_strdup ("");
 
-  loss = journey_words_signed_finely (change.loss);
-  gain = journey_words_signed_finely (change.gain);
-  /* Translators: two changes in points of the scale, as in 'lost −0.16, exceeded +0.11'. */
-  return g_strdup_printf (_ ("Since the file was opened: lost %s, exceeded %s"), loss, gain);
+  lost = compare (change.loss, _ ("%s more lost"), _ ("%s less lost"), _ ("as much lost"));
+  exceeded = compare (change.gain, _ ("%s more exceeded"), _ ("%s less exceeded"), _ ("as much exceeded"));
+  /* Translators: two changes in points of the scale, as in '0.16 less lost, 0.11 more exceeded'. */
+  return g_strdup_printf (_ ("Since the file was opened: %s, %s"), lost, exceeded);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "journey-edit.h"
 #include "journey-gap-how.h"
+#include "journey-gap-words.h"
 #include "journey-how-answers.h"
 #include "journey-how-rivals.h"
 #include "journey-how-value.h"
@@ -57,6 +58,22 @@ test_overview (void)
   assert_says (words,
                "11 of 11 touchpoints are scored, on what they expected and on what they got.\n11 of these rest on evidence");
   g_assert_null (strstr (words, "How firm"));
+}
+
+/* Who shares a title is told by number. */
+static void
+test_shared_title (void)
+{
+  g_autoptr (JourneyState) state = read_example ("broadband.journey");
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (state);
+  g_autofree char *before = journey_gap_words_top (table, state);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (before, ==, "First bill, Install visit and ID check make 79\u00a0% of the loss");
+  journey_edit_set_text (journey_map_find (map, "su3vfnbw"), JOURNEY_TOUCHPOINT_TITLE, "First bill");
+  words = journey_gap_words_top (table, journey_map_state (map));
+  g_assert_cmpstr (words, ==, "9 First bill, 8 First bill and ID check make 79\u00a0% of the loss");
 }
 
 static void
@@ -255,6 +272,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/how-views/overview", test_overview);
+  g_test_add_func ("/how-views/shared-title", test_shared_title);
   g_test_add_func ("/how-views/matrix", test_matrix);
   g_test_add_func ("/how-views/other-scale", test_other_scale);
 
