@@ -130,8 +130,8 @@ as_language (const char *text)
  * journey_export_language:
  * @own: of a map; empty when nobody said
  *
- * Returns: (transfer full): the language that a document is in, as in BCP 47: that of its map, or else that in which the program
- *   speaks
+ * Returns: (transfer full): the language that a document is in, as in BCP 47: that of its map, or else that of the desktop, in
+ *   which it is likely to have been written
  */
 char *
 journey_export_language (const char *own)

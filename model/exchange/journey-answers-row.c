@@ -368,8 +368,8 @@ journey_answers_reading_row (JourneyAnswersReading *reading, GError **error)
       journey_answers_reading_title (reading, &row.place);
       if (row.place == G_MAXUINT)
         return TRUE;
-      reading->n_unanswered += !journey_answers_table_has_answer (&reading->table);
     }
+  reading->n_unanswered += !journey_answers_table_has_answer (&reading->table);
   if (!find_segment (&row, error))
     return FALSE;
   find_respondent (&row);

@@ -191,14 +191,18 @@ journey_answers_table_next (JourneyAnswersTable *table, GError **error)
 /**
  * journey_answers_table_has_answer:
  *
- * Returns: whether anything stands in the row where answers are
+ * Returns: whether there is an answer of some kind in the row
  */
 gboolean
 journey_answers_table_has_answer (JourneyAnswersTable *table)
 {
   for (guint i = 0; i < JOURNEY_ANSWERS_N_FIELDS; i++)
-    if (journey_answers_header_is_answer (i) && *journey_answers_table_cell (table, i))
-      return TRUE;
+    {
+      const char *cell = journey_answers_table_cell (table, i);
+
+      if (journey_answers_header_is_answer (i) && *cell && !journey_answers_is_none (cell))
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -23,6 +23,7 @@ gboolean journey_answers_table_open (
     JourneyAnswersTable *table, const char *text, gsize length, JourneyCsvRemarks *remarks, GError **error);
 void journey_answers_table_clear (JourneyAnswersTable *table);
 gboolean journey_answers_table_next (JourneyAnswersTable *table, GError **error);
+gboolean journey_answers_is_none (const char *cell);
 gboolean journey_answers_table_has_answer (JourneyAnswersTable *table);
 const char *journey_answers_table_cell (JourneyAnswersTable *table, JourneyAnswersField field);
 JourneyAnswersField journey_answers_table_field (JourneyAnswersTable *table, guint position);

@@ -22,8 +22,14 @@ static const char *const kano_words[] = {
   "dislike|i dislike it|i dislike it that way|不喜欢|不喜歡|很不喜欢|很不喜歡|讨厌|討厭",
 };
 
-static gboolean
-is_no_answer (const char *cell)
+/**
+ * journey_answers_is_none:
+ * @cell: not empty
+ *
+ * Returns: whether somebody wrote there that there is no answer, as with '-' or 'n/a'
+ */
+gboolean
+journey_answers_is_none (const char *cell)
 {
   g_autofree char *key = journey_csv_key (cell);
 
@@ -75,7 +81,7 @@ journey_answers_table_number (JourneyAnswersTable *table, JourneyAnswersField fi
   if (!journey_csv_parse_number (cell, table->decimal_comma, &value)
       && !(in_percent && journey_csv_parse_percent (cell, table->decimal_comma, &value)))
     {
-      if (!is_no_answer (cell))
+      if (!journey_answers_is_none (cell))
         refuse_no_number (table, field);
       return FALSE;
     }
@@ -243,7 +249,7 @@ journey_answers_table_date (JourneyAnswersTable *table, char date[11])
   if (*cell && parse_date (cell, date))
     return TRUE;
 
-  if (*cell && !is_no_answer (cell))
+  if (*cell && !journey_answers_is_none (cell))
     journey_answers_table_refuse (table, JOURNEY_ANSWERS_DATE, _ ("%s “%s” is left out: write a date as 2026-10-31."), NULL,
                                   NULL);
   date[0] = '\0';

@@ -146,8 +146,7 @@ report_counts (JourneyAnswersReading *reading, JourneyReport *report)
                         reading->table.n_blank);
   if (reading->n_unanswered > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u row names a touchpoint and has no answer.", "%u rows name a touchpoint and have no answer.",
-                                  reading->n_unanswered),
+                        ngettext ("%u row has no answer.", "%u rows have no answer.", reading->n_unanswered),
                         reading->n_unanswered);
   if (reading->n_beyond > 1 && reading->n_beyond * SLIPS > reading->n_ratings)
     journey_report_add (

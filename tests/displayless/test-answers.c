@@ -138,14 +138,14 @@ test_grouped (void)
 {
   g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
   g_autoptr (GString) csv =
-      g_string_new ("touchpoint,stage,nps,segment\nOrder,,12,\n,,,\nOrder,,often,\n\nOrder,,12,\nOrder,,,old\n");
+      g_string_new ("touchpoint,stage,nps,segment\nOrder,,12,\n,,,\nOrder,,often,\n\nOrder,,12,\nOrder,,n/a,old\n");
 
-  g_string_append (csv, "Odd,Purchase,9,\nOdd,Nowhere,9,\n");
+  g_string_append (csv, "Odd,Purchase,9,\nOdd,Nowhere,9,\n,,,old\n");
   answers_map_assert_remarks (map, csv->str,
                               "0: “Odd · Purchase” is no touchpoint of the map; 1 row is left out (line 8).\n"
                               "0: “Odd · Nowhere” is no touchpoint of the map; 1 row is left out (line 9).\n"
                               "0: 1 empty row was passed over.\n"
-                              "0: 1 row names a touchpoint and has no answer.\n"
+                              "0: 2 rows have no answer.\n"
                               "2: nps “12” is left out: it is not between 0 and 10. The same in line 6.\n"
                               "4: nps “often” is left out: it is not a number.\n");
   for (guint i = 0; i < 20; i++)
@@ -153,11 +153,11 @@ test_grouped (void)
   answers_map_assert_remarks (
       map, csv->str,
       "0: “Odd · Purchase” is no touchpoint of the map; 1 row is left out (line 8).\n"
-      "0: “Odd · Nowhere” is no touchpoint of the map; 21 rows are left out (lines 9, 11, 13, 15, 17, 19, 21, 23 and 13 more).\n"
+      "0: “Odd · Nowhere” is no touchpoint of the map; 21 rows are left out (lines 9, 12, 14, 16, 18, 20, 22, 24 and 13 more).\n"
       "0: 1 empty row was passed over.\n"
-      "0: 1 row names a touchpoint and has no answer.\n"
+      "0: 2 rows have no answer.\n"
       "2: nps “12” is left out: it is not between 0 and 10. The same in line 6.\n"
-      "4: nps “often” is left out: it is not a number. The same in lines 10, 12, 14, 16, 18, 20, 22, 24 and 12 more.\n");
+      "4: nps “often” is left out: it is not a number. The same in lines 11, 13, 15, 17, 19, 21, 23, 25 and 12 more.\n");
 }
 
 /* What somebody chose counts more than what was found. */
@@ -193,6 +193,7 @@ test_ranges (void)
       "Order;-1;x;2,5;0;Space;;perhaps;1/2/2026\n"
       "Order;n/a;-;;;;-;;-\n"
       "Order;10;5;7;4,5;Overall;1;5;1.2.2026;more\n",
+      "0: 1 row has no answer.\n"
       "0: 1 answer about the need of “Order” is too few to set it to “Performance”, which takes 10; it stays as it is.\n"
       "2: date “2026-02-30” is left out: write a date as 2026-10-31.\n"
       "2: nps “11” is left out: it is not between 0 and 10.\n"
