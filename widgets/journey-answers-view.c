@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "journey-how-answers.h"
+#include "journey-lack-words.h"
 #include "journey-loyalty-words.h"
 #include "journey-tally-table.h"
 #include "journey-ui.h"
@@ -135,13 +136,15 @@ make_items (JourneyAnswersView *self, JourneyState *map)
 static char *
 summarise (JourneyAnswersView *self)
 {
-  JourneyNps nps = journey_loyalty_nps (journey_tally_table_map (self->tallies));
+  const JourneyTallySums *sums = journey_tally_table_map (self->tallies);
+  const char *lack = journey_lack_words_answers (sums);
+  JourneyNps nps = journey_loyalty_nps (sums);
   g_autofree char *score = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  if (journey_tally_table_is_empty (self->tallies))
-    return g_strdup (_ ("No answers have been counted yet. Import a table of survey answers to see NPS, CSAT and CES here."));
+  if (lack)
+    return g_strdup (lack);
   if (nps.n == 0)
     return g_strdup (_ ("CSAT is the share of 4 and 5, CES how easy it was, from 1 to 7. Nobody was asked for the NPS."));
 
@@ -233,44 +236,34 @@ journey_answers_view_update (JourneyValueView *view)
   sum_up (self, map);
   words = summarise (self);
   gtk_label_set_text (GTK_LABEL (self->summary), words);
-  gtk_widget_set_visible (self->hint, !journey_tally_table_is_empty (self->tallies));
+  gtk_widget_set_visible (self->hint, journey_loyalty_is_asked (journey_tally_table_map (self->tallies)));
   items = make_items (self, map);
   journey_value_list_show (JOURNEY_VALUE_LIST (self->list), items);
   journey_value_list_select (JOURNEY_VALUE_LIST (self->list), journey_selection_id (journey_value_view_selection (view)));
 }
 
-/** Answered: Whose answers are told. */
-typedef struct
+static void
+take_answers (JourneyAnswered *answered, const JourneyTallySums *sums, const char *title)
 {
-  const JourneyTallySums *sums; /* NULL for those of the map */
-  const char *title;            /* of what is selected; NULL for nothing */
-} Answered;
-
-static gboolean
-is_asked (const JourneyTallySums *sums)
-{
-  return journey_loyalty_nps (sums).n > 0 || journey_loyalty_csat (sums).n > 0 || journey_loyalty_ces (sums).n > 0;
+  answered->title = title;
+  answered->unasked = !journey_loyalty_is_asked (sums);
+  if (!answered->unasked)
+    answered->sums = sums;
 }
 
 static void
-take (Answered *answered, JourneyState *state, JourneyFieldId title, const JourneyTallySums *sums)
-{
-  answered->title = journey_usual_name_or (state, title);
-  answered->sums = is_asked (sums) ? sums : NULL;
-}
-
-static void
-take_selected (JourneyAnswersView *self, JourneyState *stage, guint index, const char *id, Answered *answered)
+take_selected (JourneyAnswersView *self, JourneyState *stage, guint index, const char *id, JourneyAnswered *answered)
 {
   if (g_strcmp0 (journey_state_id (stage), id) == 0)
-    take (answered, stage, JOURNEY_STAGE_TITLE, journey_tally_table_stage (self->tallies, index));
+    take_answers (answered, journey_tally_table_stage (self->tallies, index), journey_usual_name_or (stage, JOURNEY_STAGE_TITLE));
 
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
 
       if (g_strcmp0 (journey_state_id (touchpoint), id) == 0)
-        take (answered, touchpoint, JOURNEY_TOUCHPOINT_TITLE, journey_tally_table_touchpoint (self->tallies, index, i));
+        take_answers (answered, journey_tally_table_touchpoint (self->tallies, index, i),
+                      journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
     }
 }
 
@@ -282,13 +275,12 @@ journey_answers_view_how (JourneyValueView *view)
   JourneyState *map = journey_value_view_state (view);
   JourneyNode *touchpoint = journey_value_view_touchpoint (view);
   const char *id = touchpoint ? journey_node_id (touchpoint) : journey_selection_id (journey_value_view_selection (view));
-  Answered answered = { 0 };
+  JourneyAnswered answered = { .sums = journey_tally_table_map (self->tallies), .segment = self->segment };
 
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
     take_selected (self, journey_state_child (map, JOURNEY_MAP_STAGES, i), i, id, &answered);
 
-  return journey_how_answers (answered.title, self->segment, !answered.sums,
-                              answered.sums ? answered.sums : journey_tally_table_map (self->tallies));
+  return journey_how_answers (&answered);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "journey-dimension-row.h"
 #include "journey-dimension-set.h"
 #include "journey-how-value.h"
+#include "journey-lack-words.h"
 #include "journey-list-section.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -107,8 +108,10 @@ take_profile (JourneyDimensionsView *self, JourneyState *map)
 }
 
 static char *
-scope_words (JourneyDimensionsView *self, JourneyState *map)
+scope_words (JourneyDimensionsView *self)
 {
+  const JourneyGapOptions *options = journey_gap_table_options (journey_value_view_table (JOURNEY_VALUE_VIEW (self)));
+  const char *lack = journey_lack_words_dimensions (self->profile, options->measured_only);
   JourneyNode *node = NULL;
   const char *title;
 
@@ -116,8 +119,8 @@ scope_words (JourneyDimensionsView *self, JourneyState *map)
     node = journey_value_view_touchpoint (JOURNEY_VALUE_VIEW (self));
   else if (shown_scope (self) == SCOPE_STAGE)
     node = JOURNEY_NODE (selected_stage (self));
-  if (journey_how_dimensions_lack (map))
-    return g_strdup (journey_how_dimensions_lack (map));
+  if (lack)
+    return g_strdup (lack);
   if (!node)
     return g_strdup (_ ("What customers expected and what they got, over the whole map."));
 
@@ -162,6 +165,7 @@ static char *
 describe_basis (const JourneyDelivered *delivered)
 {
   guint n = delivered->n_benefits + delivered->n_costs;
+  const char *lack = journey_lack_words_ratio (delivered);
   GString *basis = g_string_new (NULL);
 
   g_string_append_printf (basis,
@@ -174,11 +178,10 @@ describe_basis (const JourneyDelivered *delivered)
                                         delivered->n_missing),
                               delivered->n_missing);
     }
-  if (n > 0 && isnan (delivered->actual.ratio))
+  if (n > 0 && lack)
     {
       g_string_append_c (basis, '\n');
-      g_string_append (basis, delivered->n_costs == 0 ? _ ("Without a cost that is scored there is no ratio.")
-                                                      : _ ("Without a benefit that is scored there is no ratio."));
+      g_string_append (basis, lack);
     }
 
   return g_string_free (basis, FALSE);
@@ -271,10 +274,10 @@ journey_dimensions_view_update (JourneyValueView *view)
     }
 
   take_profile (self, map);
-  words = scope_words (self, map);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
   show_totals (self);
   show_choice (self);
+  words = scope_words (self);
+  gtk_label_set_text (GTK_LABEL (self->words), words);
   journey_value_table_set_n_rows (JOURNEY_VALUE_TABLE (self->table), self->profile->n);
   for (guint i = 0; i < self->profile->n; i++)
     show_row (self, i, &self->profile->rows[i]);
@@ -288,10 +291,9 @@ journey_dimensions_view_update (JourneyValueView *view)
 static char *
 journey_dimensions_view_how (JourneyValueView *view)
 {
-  JourneyDimensionsView *self = JOURNEY_DIMENSIONS_VIEW (view);
-  gboolean all = !journey_gap_table_options (journey_value_view_table (view))->dimension;
+  const JourneyGapOptions *options = journey_gap_table_options (journey_value_view_table (view));
 
-  return self->profile ? journey_how_dimensions (journey_value_view_state (view), self->profile, all) : NULL;
+  return journey_how_dimensions (JOURNEY_DIMENSIONS_VIEW (view)->profile, options->measured_only, !options->dimension);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "journey-agenda.h"
 #include "journey-how-rivals.h"
+#include "journey-lack-words.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -103,6 +104,7 @@ fill (JourneyGapAgendaView *self)
 {
   guint minutes = (guint)gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minutes));
   GtkListBoxRow *row;
+  const char *lack;
   guint n;
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)))
@@ -116,7 +118,9 @@ fill (JourneyGapAgendaView *self)
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (journey_agenda_at (self->agenda, i), i));
   gtk_widget_set_visible (self->list, n > 0);
-  gtk_widget_set_visible (self->empty, n == 0);
+  lack = journey_lack_words_agenda (self->agenda);
+  gtk_label_set_text (GTK_LABEL (self->empty), lack ? lack : "");
+  gtk_widget_set_visible (self->empty, lack != NULL);
   show_rest (self);
 }
 
@@ -161,8 +165,8 @@ journey_gap_agenda_view_how (JourneyGapView *view)
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
   JourneyState *map;
 
-  if (!self->agenda || !self->table)
-    return NULL;
+  if (!self->table)
+    return g_strdup ("");
 
   map = journey_gap_table_state (self->table);
   return journey_how_agenda (self->agenda, touchpoint ? journey_node_id (JOURNEY_NODE (touchpoint)) : NULL,

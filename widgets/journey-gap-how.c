@@ -175,52 +175,53 @@ add_priority (How *how, JourneyState *map, JourneyGapTable *table, const Journey
                              part->equals);
 }
 
-/* What the first of the ranking make of the loss, as the panel says it of three. */
+/* What the first of the ranking make of the loss, as the panel says it. */
 static void
 add_top (How *how, JourneyGapTable *table)
 {
-  GString *shares = g_string_new (NULL);
-  g_autofree char *all = NULL;
-  double together = journey_gap_table_top_share (table, JOURNEY_GAP_N_TOP);
   guint n = journey_gap_table_n_top (table);
+  double share = journey_gap_table_top_share (table, n);
+  g_autoptr (GString) shares = g_string_new (NULL);
+  g_autofree char *all = NULL;
   int sum = 0;
+
+  if (n < 2)
+    return;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *share = journey_words_share (journey_gap_table_ranked (table, i)->share);
+      g_autofree char *words = journey_words_share (journey_gap_table_ranked (table, i)->share);
 
-      g_string_append_printf (shares, "%s%s", i > 0 ? " + " : "", share);
+      g_string_append_printf (shares, "%s%s", i > 0 ? " + " : "", words);
       sum += (int)lround (100 * journey_gap_table_ranked (table, i)->share);
     }
-  if (n > 1)
-    {
-      all = journey_words_share (together);
-      /* Translators: shares of the loss as in '36 % + 23 % + 20 %', '=' or '≈', and their sum. */
-      journey_how_text_add_line (how->text, _ ("The first of the ranking together: %s %s %s of the loss"), shares->str,
-                                 sum == (int)lround (100 * together) ? "=" : "\u2248", all);
-    }
-  g_string_free (shares, TRUE);
+  all = journey_words_share (share);
+  /* Translators: shares of the loss as in '36 % + 23 % + 20 %', '=' or '≈', and their sum. */
+  journey_how_text_add_line (how->text, _ ("The first of the ranking together: %s %s %s of the loss"), shares->str,
+                             sum == (int)lround (100 * share) ? "=" : "\u2248", all);
 }
 
 static void
 add_worst_stage (How *how, JourneyState *map, JourneyGapTable *table)
 {
   int worst = journey_gap_table_worst_stage (table);
-  JourneyState *stage = worst >= 0 ? journey_state_child (map, JOURNEY_MAP_STAGES, (guint)worst) : NULL;
-  const JourneyGapFigures *figures = stage ? journey_gap_table_stage (table, (guint)worst) : NULL;
+  const JourneyGapFigures *figures;
   g_autofree char *loss = NULL;
 
-  if (!stage)
+  if (worst < 0)
     return;
 
-  loss = journey_sum_words_figure (figures->loss, how->decimals);
-  /* Translators: a stage, and what is lost in points of the scale. */
+  figures = journey_gap_table_stage (table, (guint)worst);
+  loss = journey_words_figure (figures->loss);
+  /* Translators: a stage, points that are lost, and a number. */
   journey_how_text_add_line (
       how->text,
-      ngettext ("The worst stage is “%s”: on average the most is lost there, %s points, over %u scored touchpoint.",
-                "The worst stage is “%s”: on average the most is lost there, %s points, over %u scored touchpoints.",
+      ngettext ("Worst stage: “%s” loses the most on average, %s points at its %u scored touchpoint.",
+                "Worst stage: “%s” loses the most on average, %s points at its %u scored touchpoints, "
+                "where important ones count more.",
                 figures->n_scored),
-      journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), loss, figures->n_scored);
+      journey_usual_name_or (journey_state_child (map, JOURNEY_MAP_STAGES, (guint)worst), JOURNEY_STAGE_TITLE), loss,
+      figures->n_scored);
 }
 
 static void
@@ -235,8 +236,8 @@ add_coverage (How *how, JourneyGapTable *table)
                              figures->n_scored, figures->n_touchpoints);
   if (figures->n_scored > 0)
     journey_how_text_add_line (how->text,
-                               ngettext ("%u of these rests on evidence: none of its scores is assumed or estimated.",
-                                         "%u of these rest on evidence: none of their scores is assumed or estimated.",
+                               ngettext ("Of these, %u rests on evidence: none of its scores is assumed or estimated.",
+                                         "Of these, %u rest on evidence: none of their scores is assumed or estimated.",
                                          figures->n_measured),
                                figures->n_measured);
 }

@@ -66,8 +66,8 @@ journey_gap_view_show (JourneyGapView *self, JourneyState *map, JourneyGapTable 
 /**
  * journey_gap_view_how:
  *
- * Returns: (transfer full) (nullable): how what is shown is worked out, as Pango markup; NULL when the view leaves that to the
- * page, or shows nothing
+ * Returns: (transfer full) (nullable): how what is shown is worked out, as Pango markup, "" while nothing is; NULL when the view
+ * leaves that to the page
  */
 char *
 journey_gap_view_how (JourneyGapView *self)

@@ -161,9 +161,9 @@ title_at (JourneyGapTable *table, JourneyState *map, guint place)
 char *
 journey_gap_words_top (JourneyGapTable *table, JourneyState *map)
 {
-  double share = journey_gap_table_top_share (table, JOURNEY_GAP_N_TOP);
-  int percent = isnan (share) ? 0 : (int)lround (share * 100);
   guint n = journey_gap_table_n_top (table);
+  double share = journey_gap_table_top_share (table, n);
+  int percent = isnan (share) ? 0 : (int)lround (share * 100);
   g_autofree char *first = n > 0 ? title_at (table, map, 0) : NULL;
   g_autofree char *second = n > 1 ? title_at (table, map, 1) : NULL;
   g_autofree char *third = n > 2 ? title_at (table, map, 2) : NULL;

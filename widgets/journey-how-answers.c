@@ -6,6 +6,7 @@
 
 #include "journey-how-text.h"
 #include "journey-kano.h"
+#include "journey-lack-words.h"
 #include "journey-loyalty-words.h"
 #include "journey-loyalty.h"
 #include "journey-sum-words.h"
@@ -39,23 +40,29 @@ add_nps (GString *text, const JourneyTallySums *sums)
 
   interval = journey_loyalty_words_scores (nps.low, nps.high);
   /* Translators: an interval such as '−4 to +20'. */
-  journey_how_text_add_line (
-      text,
-      _ ("95 %% interval: %s. It is made as if three more had answered, so that few answers do not look too "
-         "sure: the adjusted Wald method."),
-      interval);
+  journey_how_text_add_line (text,
+                             _ ("With all customers asked, most likely %s: worked out as if three more had answered, so that few "
+                                "answers do not look too sure (95 %% interval by the adjusted Wald method)."),
+                             interval);
 }
 
-/* '74 ÷ 107 ≈ 69 %, interval 60–77 %'. */
+/* '74 ÷ 107 ≈ 69 %' */
 static char *
-describe_share (double share, guint64 n, double low, double high)
+describe_share (guint64 counted, guint64 n, double share)
 {
   g_autofree char *words = journey_loyalty_words_share (share);
+
+  return g_strdup_printf ("%lu ÷ %lu %s %s", (gulong)counted, (gulong)n, journey_sum_words_sign (100 * share, 100 * share, 0),
+                          words);
+}
+
+static void
+add_interval (GString *text, double low, double high)
+{
   g_autofree char *interval = journey_loyalty_words_shares (low, high);
 
-  /* Translators: a number, that of all, '=' or '≈', a share, and an interval such as '60–77 %'. */
-  return g_strdup_printf (_ ("%lu ÷ %lu %s %s; 95 %% interval, by Wilson’s method: %s"), (gulong)llround (share * (double)n),
-                          (gulong)n, journey_sum_words_sign (100 * share, 100 * share, 0), words, interval);
+  /* Translators: an interval such as '60–77 %'. */
+  journey_how_text_add_line (text, _ ("With all customers asked, most likely %s (95 %% interval by Wilson’s method)."), interval);
 }
 
 static void
@@ -67,10 +74,11 @@ add_csat (GString *text, const JourneyTallySums *sums)
   if (csat.n == 0)
     return;
 
-  share = describe_share (csat.share, csat.n, csat.low, csat.high);
+  share = describe_share (csat.satisfied, csat.n, csat.share);
   journey_how_text_add_heading (text, _ ("CSAT"));
   /* Translators: a share, as in '74 ÷ 107 ≈ 69 %'. */
   journey_how_text_add_line (text, _ ("Answers of 4 and 5 ÷ all, from 1 to 5: %s"), share);
+  add_interval (text, csat.low, csat.high);
 }
 
 static void
@@ -84,58 +92,60 @@ add_ces (GString *text, const JourneyTallySums *sums)
     return;
 
   mean = journey_words_figure (ces.mean);
-  share = describe_share (ces.positive, ces.n, ces.low, ces.high);
+  share = describe_share (ces.easy, ces.n, ces.positive);
   journey_how_text_add_heading (text, _ ("CES"));
   /* Translators: the sum of all answers, their number, '=' or '≈', and their mean. */
   journey_how_text_add_line (text, _ ("Sum of the answers from 1 to 7 ÷ their number = %lu ÷ %lu %s %s; more is easier."),
-                             (gulong)llround (ces.mean * (double)ces.n), (gulong)ces.n,
-                             journey_sum_words_sign (ces.mean, ces.mean, 1), mean);
+                             (gulong)ces.sum, (gulong)ces.n, journey_sum_words_sign (ces.mean, ces.mean, 1), mean);
   /* Translators: a share, as in '74 ÷ 107 ≈ 69 %'. */
   journey_how_text_add_line (text, _ ("Found it easy: answers of 5 to 7 ÷ all: %s"), share);
+  add_interval (text, ces.low, ces.high);
 }
 
 static void
-add_whose (GString *text, const char *title, const char *segment, gboolean nobody)
+add_whose (GString *text, const JourneyAnswered *answered)
 {
   journey_how_text_add_heading (text, _ ("Whose answers"));
-  if (segment)
+  if (answered->segment)
     /* Translators: a segment of the customers. */
-    journey_how_text_add_line (text, _ ("Only those of the segment “%s”."), segment);
-  if (title && nobody)
-    /* Translators: a stage or touchpoint. */
-    journey_how_text_add_line (text, _ ("Nobody was asked at “%s”: these are those at all touchpoints, added up."), title);
-  else if (title)
-    /* Translators: a stage or touchpoint. */
-    journey_how_text_add_line (text, _ ("Those at “%s”. Stages and the map add up the answers of their touchpoints."), title);
-  else
+    journey_how_text_add_line (text, _ ("Only answers of the segment “%s” count."), answered->segment);
+  if (!answered->title)
     journey_how_text_add_line (text, "%s", _ ("Those at all touchpoints, added up. Select one to see its own."));
+  else if (!answered->unasked)
+    /* Translators: a stage or touchpoint. */
+    journey_how_text_add_line (text, _ ("Those at “%s”. Stages and the map add up the answers of their touchpoints."),
+                               answered->title);
+  else if (answered->segment)
+    /* Translators: a stage or touchpoint, at which a segment of the customers gave no answers. */
+    journey_how_text_add_line (text, _ ("They gave none at “%s”; these are those at all touchpoints."), answered->title);
+  else
+    /* Translators: a stage or touchpoint. */
+    journey_how_text_add_line (text, _ ("Nobody was asked at “%s”; these are those at all touchpoints."), answered->title);
 }
 
 /**
  * journey_how_answers:
- * @title: (nullable): of the stage or touchpoint that is selected; NULL for none
- * @segment: (nullable): whose answers they are; NULL for those of all customers
- * @nobody: whether nobody was asked about what is selected, so that they are those of the map
- * @sums: the answers
+ * @answered: whose answers, and what they are
  *
  * Returns: (transfer full): how the view 'Answers' comes to NPS, CSAT and CES, or what has to be done before; Pango markup
  */
 char *
-journey_how_answers (const char *title, const char *segment, gboolean nobody, const JourneyTallySums *sums)
+journey_how_answers (const JourneyAnswered *answered)
 {
+  const char *lack = journey_lack_words_answers (answered->sums);
   GString *text = g_string_new (NULL);
 
-  add_nps (text, sums);
-  add_csat (text, sums);
-  add_ces (text, sums);
-  if (text->len == 0)
+  if (lack)
     {
       journey_how_text_add_heading (text, _ ("Answers"));
-      journey_how_text_add_line (
-          text, "%s", _ ("No answers have been counted yet. Import a table of survey answers to see NPS, CSAT and CES here."));
+      journey_how_text_add_line (text, "%s", lack);
+      return journey_how_text_end (text);
     }
-  else
-    add_whose (text, title, segment, nobody);
+
+  add_nps (text, answered->sums);
+  add_csat (text, answered->sums);
+  add_ces (text, answered->sums);
+  add_whose (text, answered);
 
   return journey_how_text_end (text);
 }
@@ -164,8 +174,9 @@ add_class (GString *text, const JourneyKanoFigures *figures)
     }
 
   /* Translators: a number of answers, and the kind of need that most of them say. */
-  journey_how_text_add_line (text, ngettext ("%lu person answered: %s.", "Most of %lu people answered: %s.", (gulong)figures->n),
-                             (gulong)figures->n, class_name (figures->mode));
+  journey_how_text_add_line (
+      text, ngettext ("Of %lu answer, the most say “%s”.", "Of %lu answers, the most say “%s”.", (gulong)figures->n),
+      (gulong)figures->n, class_name (figures->mode));
   switch (journey_kano_figures_doubt (figures))
     {
     case JOURNEY_KANO_DOUBT_FEW:
@@ -189,8 +200,8 @@ add_kano (GString *text, const JourneyTallySums *sums)
 {
   JourneyKanoFigures figures = journey_kano_figures (sums->kano);
   guint64 must_be = count_of (sums, JOURNEY_KANO_MUST_BE), performance = count_of (sums, JOURNEY_KANO_PERFORMANCE);
-  guint64 attractive = count_of (sums, JOURNEY_KANO_ATTRACTIVE), indifferent = count_of (sums, JOURNEY_KANO_INDIFFERENT);
-  gulong all = (gulong)(must_be + performance + attractive + indifferent);
+  guint64 attractive = count_of (sums, JOURNEY_KANO_ATTRACTIVE);
+  gulong all = (gulong)figures.four;
   g_autofree char *better = NULL;
   g_autofree char *worse = NULL;
 
@@ -216,75 +227,62 @@ add_kano (GString *text, const JourneyTallySums *sums)
   add_class (text, &figures);
 }
 
-/* As many decimals as it takes to make @score. */
+/* Importance counts twice, with as many decimals as it takes to make the score. */
 static void
-add_score (GString *text, double importance, double satisfaction, double score)
+add_score (GString *text, const JourneyUlwick *ulwick)
 {
-  int decimals = JOURNEY_SUM_LEAST_DECIMALS - 1;
+  const JourneySumTerm terms[] = { { 2, ulwick->importance }, { -1, ulwick->satisfaction } };
   double made;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *result = journey_words_figure (score);
+  int decimals = journey_sum_words_fit (terms, G_N_ELEMENTS (terms), ulwick->score, 1, &made);
+  g_autofree char *first = journey_sum_words_figure (ulwick->importance, decimals);
+  g_autofree char *second = journey_sum_words_figure (ulwick->satisfaction, decimals);
+  g_autofree char *result = journey_words_figure (ulwick->score);
 
-  do
-    {
-      decimals++;
-      made = 2 * journey_sum_words_round (importance, decimals) - journey_sum_words_round (satisfaction, decimals);
-    }
-  while (decimals < JOURNEY_SUM_MOST_DECIMALS && journey_sum_words_round (made, 1) != journey_sum_words_round (score, 1));
-  first = journey_sum_words_figure (importance, decimals);
-  second = journey_sum_words_figure (satisfaction, decimals);
   /* Translators: importance twice, satisfaction, '=' or '≈', and the score. */
   journey_how_text_add_line (text, _ ("Importance + (importance − satisfaction), on 0–10 = %s + (%s − %s) %s %s"), first, first,
-                             second, journey_sum_words_sign (made, score, 1), result);
+                             second, journey_sum_words_sign (made, ulwick->score, 1), result);
 }
 
 static void
-add_opportunity (GString *text, JourneyState *map, const JourneyGapEntry *entry, const JourneyTallySums *sums)
+add_opportunity (GString *text, const JourneyUlwick *ulwick)
 {
-  double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
-  double score = journey_ulwick_of_touchpoint (map, entry, sums->csat);
-  double importance = journey_ulwick_from_mean (entry->importance, low, high);
-  double answered = journey_ulwick_from_answers (sums->csat);
-  double satisfaction = isnan (answered) ? journey_ulwick_from_mean (entry->actual, low, high) : answered;
   g_autofree char *alone = NULL;
 
   journey_how_text_add_heading (text, _ ("Opportunity"));
-  if (isnan (score))
+  if (isnan (ulwick->score))
     {
       journey_how_text_add_line (text, "%s",
                                  _ ("Score importance, what they expected and what they got, to see the opportunity."));
       return;
     }
 
-  alone = journey_words_figure (score);
-  if (importance > satisfaction)
-    add_score (text, importance, satisfaction, score);
+  alone = journey_words_figure (ulwick->score);
+  if (ulwick->importance > ulwick->satisfaction)
+    add_score (text, ulwick);
   else
     journey_how_text_add_line (
-        text, _ ("They are as satisfied as it is important, or more. The opportunity is the importance alone, on 0–10: %s"),
-        alone);
-  if (isnan (answered))
-    journey_how_text_add_line (text, "%s", _ ("Satisfaction is what they got: from one mean, it is an approximation."));
-  else
+        text, _ ("Satisfaction lacks nothing of importance, so that the opportunity is importance alone, on 0–10: %s"), alone);
+  if (ulwick->answered)
     journey_how_text_add_line (text, "%s", _ ("Satisfaction is ten times the share of those who answered 4 or 5."));
+  else
+    journey_how_text_add_line (text, "%s", _ ("Satisfaction is what they got: taken from one mean, the figure is approximate."));
 }
 
 /**
  * journey_how_needs:
  * @map: for its scale
- * @entry: (nullable): of the touchpoint that is selected; NULL for none
- * @touchpoint: (nullable): the same as @map has it now, since a table may be from before its title was changed
+ * @entry: (nullable): of the touchpoint that is selected, as @map has it; NULL for none
  * @sums: its answers
  *
  * Returns: (transfer full): how the view 'Needs' comes to better, worse and opportunity of the touchpoint (Berger et al. 1993;
  * Ulwick 2005), or what has to be done before; Pango markup
  */
 char *
-journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, JourneyState *touchpoint, const JourneyTallySums *sums)
+journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, const JourneyTallySums *sums)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *heading = NULL;
+  JourneyUlwick ulwick;
 
   if (!entry)
     {
@@ -298,10 +296,12 @@ journey_how_needs (JourneyState *map, const JourneyGapEntry *entry, JourneyState
     }
 
   /* Translators: a touchpoint. */
-  heading = g_strdup_printf (_ ("What “%s” means to people"), journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+  heading =
+      g_strdup_printf (_ ("What “%s” means to people"), journey_usual_name_or (entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE));
   journey_how_text_add_heading (text, heading);
   add_kano (text, sums);
-  add_opportunity (text, map, entry, sums);
+  ulwick = journey_ulwick_of_touchpoint (map, entry, sums->csat);
+  add_opportunity (text, &ulwick);
 
   return journey_how_text_end (text);
 }

@@ -25,7 +25,7 @@ add_axes (GString *text, JourneyGapTable *table)
   if (options->axis == JOURNEY_GAP_AXIS_ACTUAL)
     journey_how_text_add_line (text, _ ("Upwards: importance. To the right: what they got; %s or less counts as low."), right);
   else
-    /* Translators: a gap, such as −0.5. */
+    /* Translators: a gap, such as −0.75. */
     journey_how_text_add_line (text, _ ("Upwards: importance. To the right: the gap; left of %s, the tolerance, it falls short."),
                                right);
 
@@ -44,11 +44,12 @@ add_axes (GString *text, JourneyGapTable *table)
     }
 }
 
-/* '4.7 ≥ 3.0', with as many decimals as it takes to tell the two apart. */
+/* '4.7 ≥ 3.0', with as many decimals as the line has where it is named, and as it takes to tell the two apart. */
 static char *
 compare (double figure, const char *sign, double line)
 {
-  int decimals = JOURNEY_SUM_LEAST_DECIMALS;
+  gboolean fine = journey_sum_words_round (line, 2) != journey_sum_words_round (line, 1);
+  int decimals = fine ? 2 : JOURNEY_SUM_LEAST_DECIMALS;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-how-text.h"
+#include "journey-lack-words.h"
 #include "journey-sum-words.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -55,8 +56,7 @@ add_rows (GString *text, const JourneyRivals *rivals, const JourneyRival *rival)
     if (!isnan (rival->rows[i].ratio) && n++ < MOST_ROWS)
       add_row (text, rivals, &rival->rows[i]);
   if (n > MOST_ROWS)
-    journey_how_text_add_line (text, ngettext ("… and %u dimension more.", "… and %u dimensions more.", n - MOST_ROWS),
-                               n - MOST_ROWS);
+    journey_how_text_add_line (text, ngettext ("and %u more", "and %u more", n - MOST_ROWS), n - MOST_ROWS);
   journey_how_text_add_line (text, "%s", _ ("Both are means on 1–5 where both are scored; important touchpoints count more."));
 }
 
@@ -81,37 +81,18 @@ add_value (GString *text, const JourneyRivals *rivals, const JourneyRival *rival
   const char *sign = journey_sum_words_sign (written, rival->fair, 2);
   g_autofree char *slope = journey_words_part (rivals->slope);
   g_autofree char *cost = journey_words_part (rival->cost);
-  g_autofree char *line = journey_sum_words_figure (rival->fair, 2);
+  g_autofree char *fair = journey_sum_words_figure (rival->fair, 2);
   g_autoptr (JourneySumWords) above = NULL;
 
   /* Translators: a slope, a cost, '=' or '≈', and what they make. */
-  journey_how_text_add_line (
-      text,
-      _ ("Fair value at that cost: 1 + %s × (%s − 1) %s %s. So much more than ours is fair for a higher cost: "
-         "the weight of all costs ÷ that of all benefits, %s."),
-      slope, cost, sign, line, slope);
+  journey_how_text_add_line (text,
+                             _ ("Fair value at that cost: 1 + %s × (%s − 1) %s %s. The slope of the fair-value line, %s, is the "
+                                "weight of all costs ÷ that of all benefits."),
+                             slope, cost, sign, fair, slope);
   above = journey_sum_words_new_fitting (JOURNEY_SUM_ABOVE, rival->quality, rival->fair, rival->above);
   /* Translators: two figures, and their difference as in '= −0.16' or '≈ −0.16'. */
   journey_how_text_add_line (text, _ ("Value: quality − fair value = %s − %s %s. Below 0, value is lost to them."), above->first,
                              above->second, above->equals);
-}
-
-/**
- * journey_how_rivals_lack:
- *
- * Returns: (nullable): what to do before it can be said of any competitor who offers more for the cost; NULL when that can be
- * said
- */
-const char *
-journey_how_rivals_lack (const JourneyRivals *rivals)
-{
-  for (guint i = 0; i < rivals->n; i++)
-    if (!isnan (rivals->items[i].above))
-      return NULL;
-
-  return rivals->n == 0 ? _ ("Add a competitor, then score them at the touchpoints where customers can compare.")
-                        : _ ("To see who offers more for the cost, score competitors on a benefit and on a cost where you have a "
-                             "score, too.");
 }
 
 /**
@@ -125,6 +106,7 @@ char *
 journey_how_rivals (const JourneyRivals *rivals)
 {
   const JourneyRival *rival = find_rival (rivals);
+  const char *lack = journey_lack_words_rivals (rivals);
   GString *text = g_string_new (NULL);
   g_autofree char *heading = NULL;
   const char *name;
@@ -132,7 +114,7 @@ journey_how_rivals (const JourneyRivals *rivals)
   if (!rival)
     {
       journey_how_text_add_heading (text, _ ("Competitors"));
-      journey_how_text_add_line (text, "%s", journey_how_rivals_lack (rivals));
+      journey_how_text_add_line (text, "%s", lack);
       return journey_how_text_end (text);
     }
 
@@ -142,8 +124,8 @@ journey_how_rivals (const JourneyRivals *rivals)
   journey_how_text_add_heading (text, heading);
   add_rows (text, rivals, rival);
   add_means (text, rival);
-  if (isnan (rival->above))
-    journey_how_text_add_line (text, "%s", journey_how_rivals_lack (rivals));
+  if (lack)
+    journey_how_text_add_line (text, "%s", lack);
   else
     add_value (text, rivals, rival);
 
@@ -181,9 +163,7 @@ journey_how_agenda (JourneyAgenda *agenda, const char *touchpoint, double scale_
   journey_how_text_add_heading (text, _ ("What to talk about first"));
   if (!item)
     {
-      journey_how_text_add_line (text, "%s",
-                                 _ ("Nobody can tell yet where people disagree. Let at least three people score a touchpoint: on "
-                                    "its figures, type what each one says, such as 2 2 1 3."));
+      journey_how_text_add_line (text, "%s", journey_lack_words_agenda (agenda));
       return journey_how_text_end (text);
     }
 

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* What the lamp says of the views 'Competitors' and 'What to talk about first', with the figures that they show. */
 
-const char *journey_how_rivals_lack (const JourneyRivals *rivals);
 char *journey_how_rivals (const JourneyRivals *rivals);
 char *journey_how_agenda (JourneyAgenda *agenda, const char *touchpoint, double scale_low, double scale_high);
 

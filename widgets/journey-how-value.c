@@ -7,6 +7,7 @@
 #include "journey-delivered.h"
 #include "journey-gap.h"
 #include "journey-how-text.h"
+#include "journey-lack-words.h"
 #include "journey-sum-words.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -57,26 +58,6 @@ add_touchpoint (GString *text, const JourneyPromiseEntry *entry)
 }
 
 /**
- * journey_how_promises_lack:
- *
- * Returns: (nullable): why there is no promise to tell of, and what to do; NULL when there is one
- */
-const char *
-journey_how_promises_lack (const JourneyPromiseLoss *loss)
-{
-  double all = loss->all.over + loss->all.under;
-
-  if (isnan (all))
-    return _ ("Score what customers expected and what they got, and note who promised it.");
-  if (!(all > 0))
-    return _ ("No value is lost: what was promised was delivered.");
-  if (loss->all.n_promises == 0)
-    return _ ("Note at a touchpoint where the expectation comes from, to see what was promised too much.");
-
-  return NULL;
-}
-
-/**
  * journey_how_promises:
  * @loss: the loss of a map, parted
  * @touchpoint: (nullable): id of the touchpoint that is selected
@@ -86,8 +67,8 @@ journey_how_promises_lack (const JourneyPromiseLoss *loss)
 char *
 journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
 {
+  const char *lack = journey_lack_words_promises (loss);
   const JourneyPromiseEntry *entry = find_entry (loss, touchpoint);
-  const char *lack = journey_how_promises_lack (loss);
   GString *text = g_string_new (NULL);
 
   journey_how_text_add_heading (text, _ ("Promises"));
@@ -113,12 +94,6 @@ journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
   return journey_how_text_end (text);
 }
 
-static const char *
-title_of (const JourneyProfileRow *row)
-{
-  return journey_usual_name_or (row->dimension, JOURNEY_DIMENSION_TITLE);
-}
-
 /* Where most is lost; of several the first; NULL when nothing is scored. */
 static const JourneyProfileRow *
 find_worst (const JourneyProfile *profile)
@@ -137,14 +112,15 @@ add_row (GString *text, const JourneyProfileRow *row)
 {
   g_autoptr (JourneySumWords) sum = journey_sum_words_new_fitting (
       JOURNEY_SUM_DIFFERENCE, row->cost ? row->expected : row->actual, row->cost ? row->actual : row->expected, row->gap);
+  const char *title = journey_usual_name_or (row->dimension, JOURNEY_DIMENSION_TITLE);
 
   if (row->cost)
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4'. */
-    journey_how_text_add_line (text, _ ("%s, where less is better: expected %s − actual %s %s"), title_of (row), sum->first,
-                               sum->second, sum->equals);
+    journey_how_text_add_line (text, _ ("%s, where less is better: expected %s − actual %s %s"), title, sum->first, sum->second,
+                               sum->equals);
   else
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4'. */
-    journey_how_text_add_line (text, _ ("%s: actual %s − expected %s %s"), title_of (row), sum->first, sum->second, sum->equals);
+    journey_how_text_add_line (text, _ ("%s: actual %s − expected %s %s"), title, sum->first, sum->second, sum->equals);
   if (row->n > 1)
     journey_how_text_add_line (
         text,
@@ -155,56 +131,66 @@ add_row (GString *text, const JourneyProfileRow *row)
         row->n);
 }
 
-/* '2.4 + 0.8 × 3.1', and what that makes as it is written. */
-static char *
-write_terms (const JourneyProfile *profile, gboolean cost, int decimals, double *made)
+/* What customers got on each dimension that counts, with its weight. */
+static GArray *
+find_terms (const JourneyProfile *profile, gboolean cost)
 {
-  GString *terms = g_string_new (NULL);
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (JourneySumTerm));
 
-  *made = 0;
   for (guint i = 0; i < profile->n; i++)
-    {
-      const JourneyProfileRow *row = &profile->rows[i];
-      double score = journey_gap_weight (profile->scale_low, profile->scale_high, row->actual);
-      g_autofree char *figure = NULL;
-      g_autofree char *weight = NULL;
+    if (profile->rows[i].cost == cost && journey_delivered_counts (&profile->rows[i]))
+      {
+        JourneySumTerm term = { profile->rows[i].weight, journey_delivered_score (profile, profile->rows[i].actual) };
 
-      if (row->cost != cost || row->n == 0 || !(row->weight > 0))
-        continue;
-      figure = journey_sum_words_figure (score, decimals);
-      weight = journey_words_number (row->weight);
-      g_string_append_printf (terms, "%s%s%s%s", terms->len > 0 ? " + " : "", row->weight == 1 ? "" : weight,
-                              row->weight == 1 ? "" : " × ", figure);
-      *made += row->weight * journey_sum_words_round (score, decimals);
+        g_array_append_val (terms, term);
+      }
+
+  return terms;
+}
+
+/* '2.4 + 0.8 × 3.1' */
+static char *
+write_terms (GArray *terms, int decimals)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const JourneySumTerm *term = &g_array_index (terms, JourneySumTerm, i);
+      g_autofree char *weight = journey_words_number (term->factor);
+      g_autofree char *figure = journey_sum_words_figure (term->figure, decimals);
+
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? " + " : "", term->factor == 1 ? "" : weight,
+                              term->factor == 1 ? "" : " × ", figure);
     }
 
-  return g_string_free (terms, FALSE);
+  return g_string_free (words, FALSE);
 }
 
 static void
 add_total (GString *text, const JourneyProfile *profile, gboolean cost, double total)
 {
-  int decimals = JOURNEY_SUM_LEAST_DECIMALS;
-  double made;
-  g_autofree char *terms = write_terms (profile, cost, decimals, &made);
-  g_autofree char *result = isnan (total) ? NULL : journey_words_figure (total);
+  g_autoptr (GArray) terms = find_terms (profile, cost);
+  g_autofree char *result = NULL;
+  g_autofree char *sum = NULL;
   const char *sign;
+  double made;
 
-  if (isnan (total) || !*terms || g_str_equal (terms, result))
+  if (isnan (total))
     return;
 
-  while (decimals < JOURNEY_SUM_MOST_DECIMALS && journey_sum_words_round (made, 1) != journey_sum_words_round (total, 1))
-    {
-      g_free (terms);
-      terms = write_terms (profile, cost, ++decimals, &made);
-    }
+  result = journey_words_figure (total);
+  sum = write_terms (terms, journey_sum_words_fit ((const JourneySumTerm *)terms->data, terms->len, total, 1, &made));
+  if (g_str_equal (sum, result))
+    return;
+
   sign = journey_sum_words_sign (made, total, 1);
   if (cost)
     /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
-    journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), terms, sign, result);
+    journey_how_text_add_line (text, _ ("Total cost, of what they got: %s %s %s"), sum, sign, result);
   else
     /* Translators: a sum such as '2.4 + 0.8 × 3.1', '=' or '≈', and what it makes. */
-    journey_how_text_add_line (text, _ ("Total value, of what they got: %s %s %s"), terms, sign, result);
+    journey_how_text_add_line (text, _ ("Total value, of what they got: %s %s %s"), sum, sign, result);
 }
 
 /* As much of both as is of the relationship. */
@@ -225,6 +211,7 @@ add_delivered (GString *text, const JourneyProfile *profile)
 {
   JourneyDelivered delivered = journey_delivered_value (profile);
   const JourneyWorth *actual = &delivered.actual;
+  const char *lack = journey_lack_words_ratio (&delivered);
   g_autoptr (JourneySumWords) rest = NULL;
   g_autoptr (JourneySumWords) ratio = NULL;
 
@@ -236,10 +223,8 @@ add_delivered (GString *text, const JourneyProfile *profile)
       rest = journey_sum_words_new_fitting (JOURNEY_SUM_REST, actual->value, actual->cost, actual->delivered);
       journey_how_text_add_line (text, _ ("Value − cost = %s − %s %s"), rest->first, rest->second, rest->equals);
     }
-  if (isnan (actual->ratio))
-    journey_how_text_add_line (text, "%s",
-                               delivered.n_costs == 0 ? _ ("Without a cost that is scored there is no ratio.")
-                                                      : _ ("Without a benefit that is scored there is no ratio."));
+  if (lack)
+    journey_how_text_add_line (text, "%s", lack);
   else
     {
       ratio = journey_sum_words_new_fitting (JOURNEY_SUM_QUOTIENT, actual->value, actual->cost, actual->ratio);
@@ -250,41 +235,26 @@ add_delivered (GString *text, const JourneyProfile *profile)
 }
 
 /**
- * journey_how_dimensions_lack:
- *
- * Returns: (nullable): what to do where a map has no dimensions; NULL where it has some
- */
-const char *
-journey_how_dimensions_lack (JourneyState *map)
-{
-  return journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 0
-             ? NULL
-             : _ ("Choose a set of dimensions below, then score touchpoints on them.");
-}
-
-/**
  * journey_how_dimensions:
- * @map: whose dimensions they are
  * @profile: as shown
+ * @measured_only: whether scores that are assumptions are left out of it
  * @all: whether all dimensions count; then what is delivered is said, too (Kotler; Ravald & Grönroos 1996)
  *
  * Returns: (transfer full): how the view 'Value by dimension' comes to its figures, or what has to be done before; Pango markup
  */
 char *
-journey_how_dimensions (JourneyState *map, const JourneyProfile *profile, gboolean all)
+journey_how_dimensions (const JourneyProfile *profile, gboolean measured_only, gboolean all)
 {
+  const char *lack = journey_lack_words_dimensions (profile, measured_only);
   const JourneyProfileRow *worst = find_worst (profile);
-  const char *lack = journey_how_dimensions_lack (map);
   GString *text = g_string_new (NULL);
 
   journey_how_text_add_heading (text, _ ("Value by dimension"));
   if (lack)
     journey_how_text_add_line (text, "%s", lack);
-  else if (!worst)
-    journey_how_text_add_line (text, "%s", _ ("No score counts here yet. Score touchpoints on these dimensions."));
   else
     add_row (text, worst);
-  if (worst && all)
+  if (!lack && all)
     add_delivered (text, profile);
 
   return journey_how_text_end (text);

@@ -175,7 +175,8 @@ make_item (JourneyNeedsView *self, const Row *row, const JourneyGapEntry *entry,
 {
   JourneyState *touchpoint = row->touchpoint;
   JourneyKanoFigures figures = journey_kano_figures (sums->kano);
-  double opportunity = journey_ulwick_of_touchpoint (journey_value_view_state (JOURNEY_VALUE_VIEW (self)), entry, sums->csat);
+  JourneyState *map = journey_value_view_state (JOURNEY_VALUE_VIEW (self));
+  double opportunity = journey_ulwick_of_touchpoint (map, entry, sums->csat).score;
   g_autofree char *words = describe (row, &figures);
   g_autofree char *numbered =
       g_strdup_printf ("%u  %s", entry->number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
@@ -483,20 +484,21 @@ journey_needs_view_dispose (GObject *object)
   G_OBJECT_CLASS (journey_needs_view_parent_class)->dispose (object);
 }
 
+/* The table may be from before a change of titles. */
 static char *
 journey_needs_view_how (JourneyValueView *view)
 {
   JourneyState *map = journey_value_view_state (view);
   JourneyGapTable *table = journey_value_view_table (view);
+  g_autoptr (JourneyGapTable) named = journey_gap_table_new_with (map, journey_gap_table_options (table), table);
   JourneyNode *node = journey_value_view_touchpoint (view);
-  JourneyState *touchpoint = node ? journey_state_find (map, journey_node_id (node)) : NULL;
-  const JourneyGapEntry *entry = touchpoint ? journey_gap_table_find (table, journey_state_id (touchpoint)) : NULL;
+  const JourneyGapEntry *entry = node ? journey_gap_table_find (named, journey_node_id (node)) : NULL;
   JourneyTallySums sums = { 0 };
 
   if (entry)
-    journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+    journey_tally_sums_add_touchpoint (&sums, entry->touchpoint, NULL);
 
-  return journey_how_needs (map, entry, touchpoint, &sums);
+  return journey_how_needs (map, entry, &sums);
 }
 
 static void

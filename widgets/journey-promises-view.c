@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-how-value.h"
+#include "journey-lack-words.h"
 #include "journey-list-section.h"
 #include "journey-promise-loss.h"
 #include "journey-promise-row.h"
@@ -133,13 +134,13 @@ show_places (JourneyPromisesView *self, const JourneyPromiseLoss *loss)
 static char *
 summarise (const JourneyPromiseLoss *loss)
 {
-  double all = loss->all.over + loss->all.under;
-  g_autofree char *lost = part_or_dash (all);
+  const char *lack = journey_lack_words_promises (loss);
+  g_autofree char *lost = part_or_dash (loss->all.over + loss->all.under);
   g_autofree char *over = part_or_dash (loss->all.over);
   g_autofree char *under = part_or_dash (loss->all.under);
 
-  if (journey_how_promises_lack (loss))
-    return g_strdup (journey_how_promises_lack (loss));
+  if (lack)
+    return g_strdup (lack);
 
   /* Translators: points of the scale. */
   return g_strdup_printf (_ ("Of %s points lost, %s were promised too much and %s delivered too little."), lost, over, under);

@@ -7,6 +7,7 @@
 #include "journey-chart-figures.h"
 #include "journey-chart-view.h"
 #include "journey-how-rivals.h"
+#include "journey-lack-words.h"
 #include "journey-list-section.h"
 #include "journey-rival-row.h"
 #include "journey-ui.h"
@@ -71,11 +72,12 @@ show_rival (JourneyRivalsView *self, guint row, const JourneyRival *rival)
 static char *
 summarise (const JourneyRivals *rivals)
 {
+  const char *lack = journey_lack_words_rivals (rivals);
   guint below = 0;
   guint known = 0;
 
-  if (journey_how_rivals_lack (rivals))
-    return g_strdup (journey_how_rivals_lack (rivals));
+  if (lack)
+    return g_strdup (lack);
 
   for (guint i = 0; i < rivals->n; i++)
     {
@@ -96,16 +98,6 @@ make_chart (const JourneyChartOptions *options, gpointer data)
   const JourneyRivals *rivals = ((JourneyRivalsView *)data)->rivals;
 
   return rivals ? journey_chart_of_rivals (options, rivals) : NULL;
-}
-
-static gboolean
-has_points (const JourneyRivals *rivals)
-{
-  for (guint i = 0; i < rivals->n; i++)
-    if (!isnan (rivals->items[i].above))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -164,7 +156,7 @@ journey_rivals_view_update (JourneyValueView *view)
   gtk_widget_set_visible (self->table, self->rivals->n > 0);
   gtk_widget_set_visible (self->basis, self->rivals->n > 0);
   gtk_widget_set_visible (self->heading, self->rivals->n > 0);
-  gtk_widget_set_visible (self->chart, has_points (self->rivals));
+  gtk_widget_set_visible (self->chart, journey_lack_words_rivals (self->rivals) == NULL);
   journey_chart_view_refresh (JOURNEY_CHART_VIEW (self->chart));
 
   journey_editor_bind (JOURNEY_EDITOR (self->section), node);
@@ -175,9 +167,7 @@ journey_rivals_view_update (JourneyValueView *view)
 static char *
 journey_rivals_view_how (JourneyValueView *view)
 {
-  JourneyRivalsView *self = JOURNEY_RIVALS_VIEW (view);
-
-  return self->rivals ? journey_how_rivals (self->rivals) : NULL;
+  return journey_how_rivals (JOURNEY_RIVALS_VIEW (view)->rivals);
 }
 
 static void

@@ -122,6 +122,32 @@ journey_sum_words_new_fitting (JourneySumKind kind, double first, double second,
 }
 
 /**
+ * journey_sum_words_fit:
+ * @terms: (array length=n): what is summed up
+ * @result: what comes of them in full
+ * @decimals: with how many @result is written
+ * @made: (out): what comes of the figures as they are written then
+ *
+ * Returns: with how many decimals the figures of @terms are to be written: as many as it takes to make @result, once that is
+ *   rounded, %JOURNEY_SUM_LEAST_DECIMALS to %JOURNEY_SUM_MOST_DECIMALS
+ */
+int
+journey_sum_words_fit (const JourneySumTerm *terms, guint n, double result, int decimals, double *made)
+{
+  int fitting = JOURNEY_SUM_LEAST_DECIMALS;
+
+  for (;; fitting++)
+    {
+      *made = 0;
+      for (guint i = 0; i < n; i++)
+        *made += terms[i].factor * journey_sum_words_round (terms[i].figure, fitting);
+      if (fitting == JOURNEY_SUM_MOST_DECIMALS
+          || journey_sum_words_round (*made, decimals) == journey_sum_words_round (result, decimals))
+        return fitting;
+    }
+}
+
+/**
  * journey_sum_words_round:
  * @decimals: how many
  *

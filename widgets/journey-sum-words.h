@@ -21,6 +21,13 @@ typedef enum
 #define JOURNEY_SUM_LEAST_DECIMALS 1
 #define JOURNEY_SUM_MOST_DECIMALS 4
 
+/** JourneySumTerm: A part of a sum of several: a factor that is written as it is, and a figure that is rounded. */
+typedef struct
+{
+  double factor; /* below 0 where the part is taken away */
+  double figure;
+} JourneySumTerm;
+
 /** JourneySumWords: The figures of one sum, whose result is the panel's. */
 typedef struct
 {
@@ -33,6 +40,7 @@ typedef struct
 gboolean journey_sum_words_hold (JourneySumKind kind, double first, double second, double result, int decimals);
 JourneySumWords *journey_sum_words_new (JourneySumKind kind, double first, double second, double result, int decimals);
 JourneySumWords *journey_sum_words_new_fitting (JourneySumKind kind, double first, double second, double result);
+int journey_sum_words_fit (const JourneySumTerm *terms, guint n, double result, int decimals, double *made);
 double journey_sum_words_round (double figure, int decimals);
 const char *journey_sum_words_sign (double made, double result, int decimals);
 char *journey_sum_words_figure (double figure, int decimals);

@@ -83,7 +83,10 @@ journey_value_view_how (JourneyGapView *view)
 {
   JourneyValueViewClass *klass = JOURNEY_VALUE_VIEW_GET_CLASS (view);
 
-  return klass->how && PRIV (view)->state ? klass->how (JOURNEY_VALUE_VIEW (view)) : NULL;
+  if (!klass->how)
+    return NULL;
+
+  return PRIV (view)->state ? klass->how (JOURNEY_VALUE_VIEW (view)) : g_strdup ("");
 }
 
 static void

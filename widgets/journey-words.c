@@ -115,14 +115,15 @@ journey_words_number (double number)
  * journey_words_signed_number:
  * @number: not NAN
  *
- * Returns: (transfer full): a difference as it would be typed, at most two decimals, with its sign
+ * Returns: (transfer full): a difference as journey_words_number () writes an amount, with its sign; what rounds to zero has none
  */
 char *
 journey_words_signed_number (double number)
 {
-  g_autofree char *amount = journey_words_number (fabs (number));
+  double rounded = round (number * PRECISION) / PRECISION;
+  g_autofree char *amount = journey_words_number (fabs (rounded));
 
-  return g_strconcat (number > 0 ? "+" : number < 0 ? MINUS : "", amount, NULL);
+  return g_strdup_printf ("%s%s", rounded > 0 ? "+" : rounded < 0 ? MINUS : "", amount);
 }
 
 /**

@@ -3,15 +3,35 @@
 
 #include <math.h>
 
-#include "journey-gap-private.h"
+#include "journey-gap.h"
 
-/* On 1…5, on which ratios of ratings are taken. */
-static double
-bring_to_five (const JourneyProfile *profile, double score)
+/**
+ * journey_delivered_counts:
+ * @row: of a profile
+ *
+ * Returns: whether the dimension is part of what is delivered: it is scored, and weighs something
+ */
+gboolean
+journey_delivered_counts (const JourneyProfileRow *row)
 {
-  const JourneyGapRules rules = { .low = profile->scale_low, .high = profile->scale_high };
+  g_return_val_if_fail (row != NULL, FALSE);
 
-  return journey_gap_rules_weight (&rules, score);
+  return row->n > 0 && row->weight > 0;
+}
+
+/**
+ * journey_delivered_score:
+ * @profile: for the scale of its map
+ * @score: in points of that scale
+ *
+ * Returns: @score as it counts in what is delivered: on 1…5, on which ratios of ratings are taken
+ */
+double
+journey_delivered_score (const JourneyProfile *profile, double score)
+{
+  g_return_val_if_fail (profile != NULL, NAN);
+
+  return journey_gap_weight (profile->scale_low, profile->scale_high, score);
 }
 
 static void
@@ -43,8 +63,8 @@ finish (JourneyWorth *worth, guint n_benefits, guint n_costs)
  * dimension counts with its weight, on 1…5 whatever the scale of the map, so that a change of scale changes nothing. The ratio is
  * that of Ravald & Grönroos 1996: (episode benefits + relationship benefits) / (episode sacrifice + relationship sacrifice).
  *
- * A dimension that nobody scored is left out, and counted in n_missing. A total of nothing is NAN, and so is the ratio
- * without benefits or with a sacrifice of 0.
+ * A dimension that nobody scored is left out, and counted in n_missing; one that weighs nothing is left out. A total of nothing
+ * is NAN, and so is the ratio without benefits or with a sacrifice of 0.
  *
  * Returns: the figures, expected and actual
  */
@@ -59,13 +79,13 @@ journey_delivered_value (const JourneyProfile *profile)
     {
       const JourneyProfileRow *row = &profile->rows[i];
 
-      if (row->n == 0)
+      if (!journey_delivered_counts (row))
         {
           delivered.n_missing += row->weight > 0;
           continue;
         }
-      add_row (&delivered.expected, row, bring_to_five (profile, row->expected));
-      add_row (&delivered.actual, row, bring_to_five (profile, row->actual));
+      add_row (&delivered.expected, row, journey_delivered_score (profile, row->expected));
+      add_row (&delivered.actual, row, journey_delivered_score (profile, row->actual));
       delivered.n_benefits += !row->cost;
       delivered.n_costs += row->cost;
     }

@@ -26,6 +26,8 @@ typedef struct
   guint n_missing; /* dimensions that weigh something and are not scored */
 } JourneyDelivered;
 
+gboolean journey_delivered_counts (const JourneyProfileRow *row);
+double journey_delivered_score (const JourneyProfile *profile, double score);
 JourneyDelivered journey_delivered_value (const JourneyProfile *profile);
 double journey_delivered_money (double worth, double price);
 

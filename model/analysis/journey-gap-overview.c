@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* So many touchpoints are named as those that make most of the loss. */
+#define MOST_TOP 3
+
 /* Whether a stage is worse than the worst so far; what differs by rounding is the same. */
 static gboolean
 is_worse (const JourneyGapFigures *figures, const JourneyGapFigures *worst, double margin)
@@ -39,7 +42,8 @@ journey_gap_table_worst_stage (JourneyGapTable *table)
 /**
  * journey_gap_table_n_top:
  *
- * Returns: how many touchpoints, at most JOURNEY_GAP_N_TOP, stand at the top of the ranking and lose something
+ * Returns: how many touchpoints are to be named as those that make most of the map's loss: the first of the ranking that lose
+ *   anything, at most three
  */
 guint
 journey_gap_table_n_top (JourneyGapTable *table)
@@ -48,7 +52,7 @@ journey_gap_table_n_top (JourneyGapTable *table)
 
   g_return_val_if_fail (table != NULL, 0);
 
-  while (n < MIN (JOURNEY_GAP_N_TOP, table->figures.n_scored) && journey_gap_table_ranked (table, n)->share > 0)
+  while (n < MIN (MOST_TOP, table->figures.n_scored) && journey_gap_table_ranked (table, n)->share > 0)
     n++;
 
   return n;

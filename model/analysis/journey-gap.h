@@ -141,9 +141,6 @@ gboolean journey_gap_table_half_is_assumption (JourneyGapTable *table, const Jou
 double journey_gap_score_turned (JourneyState *map, JourneyState *score, double figure);
 gboolean journey_gap_table_half (JourneyGapTable *table, const JourneyGapEntry *entry, double *expected, double *actual);
 int journey_gap_table_worst_stage (JourneyGapTable *table);
-/* How many touchpoints are named where it is told what makes most of the loss. */
-#define JOURNEY_GAP_N_TOP 3
-
 guint journey_gap_table_n_top (JourneyGapTable *table);
 double journey_gap_table_top_share (JourneyGapTable *table, guint n);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);

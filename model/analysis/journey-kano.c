@@ -133,19 +133,22 @@ leads (const JourneyKanoFigures *figures, const guint64 *counts)
 JourneyKanoFigures
 journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLASSES])
 {
-  double must = (double)count_of (counts, JOURNEY_KANO_MUST_BE);
-  double performance = (double)count_of (counts, JOURNEY_KANO_PERFORMANCE);
-  double attractive = (double)count_of (counts, JOURNEY_KANO_ATTRACTIVE);
-  double four = attractive + performance + must + (double)count_of (counts, JOURNEY_KANO_INDIFFERENT);
-  JourneyKanoFigures figures = { .mode = find_most (counts, JOURNEY_KANO_NONE) };
+  guint64 must = count_of (counts, JOURNEY_KANO_MUST_BE);
+  guint64 performance = count_of (counts, JOURNEY_KANO_PERFORMANCE);
+  guint64 attractive = count_of (counts, JOURNEY_KANO_ATTRACTIVE);
+  JourneyKanoFigures figures = { .mode = find_most (counts, JOURNEY_KANO_NONE), .better = NAN, .worse = NAN };
 
   figures.next = find_most (counts, figures.mode);
   for (guint i = 0; i < JOURNEY_N_KANO_CLASSES; i++)
     figures.n += counts[i];
   if (figures.mode <= JOURNEY_KANO_INDIFFERENT)
     figures.class = figures.mode;
-  figures.better = four > 0 ? (attractive + performance) / four : NAN;
-  figures.worse = four > 0 ? 0 - (performance + must) / four : NAN; /* never −0 */
+  figures.four = must + performance + attractive + count_of (counts, JOURNEY_KANO_INDIFFERENT);
+  if (figures.four > 0)
+    {
+      figures.better = (double)(attractive + performance) / (double)figures.four;
+      figures.worse = 0 - (double)(performance + must) / (double)figures.four; /* never −0 */
+    }
   figures.is_firm = leads (&figures, counts);
 
   return figures;

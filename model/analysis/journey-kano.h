@@ -18,6 +18,7 @@ typedef struct
   JourneyKano mode;  /* the answer given most often, of all six; NONE without answers */
   double better;     /* 0…1; NAN without answers of the four classes */
   double worse;      /* -1…0; likewise */
+  guint64 four;      /* answers of must-be, performance, attractive and indifferent, which better and worse are shares of */
   guint64 n;         /* answers, all six */
   JourneyKano next;  /* the answer given second most often; NONE when all say the same */
   gboolean is_firm;  /* the mode leads by more than chance would have it */

@@ -62,12 +62,15 @@ journey_loyalty_nps (const JourneyTallySums *sums)
 JourneyCsat
 journey_loyalty_csat (const JourneyTallySums *sums)
 {
-  guint64 satisfied = add_up (sums->csat, FIRST_SATISFIED - 1, JOURNEY_N_CSAT_ANSWERS);
-  JourneyCsat csat = { .share = NAN, .n = add_up (sums->csat, 0, JOURNEY_N_CSAT_ANSWERS) };
+  JourneyCsat csat = {
+    .share = NAN,
+    .satisfied = add_up (sums->csat, FIRST_SATISFIED - 1, JOURNEY_N_CSAT_ANSWERS),
+    .n = add_up (sums->csat, 0, JOURNEY_N_CSAT_ANSWERS),
+  };
 
   if (csat.n > 0)
-    csat.share = (double)satisfied / (double)csat.n;
-  journey_interval_wilson ((double)satisfied, (double)csat.n, &csat.low, &csat.high);
+    csat.share = (double)csat.satisfied / (double)csat.n;
+  journey_interval_wilson ((double)csat.satisfied, (double)csat.n, &csat.low, &csat.high);
 
   return csat;
 }
@@ -84,18 +87,34 @@ journey_loyalty_csat (const JourneyTallySums *sums)
 JourneyCes
 journey_loyalty_ces (const JourneyTallySums *sums)
 {
-  guint64 easy = add_up (sums->ces, FIRST_EASY - 1, JOURNEY_N_CES_ANSWERS);
-  JourneyCes ces = { .mean = NAN, .positive = NAN, .n = add_up (sums->ces, 0, JOURNEY_N_CES_ANSWERS) };
-  double total = 0;
+  JourneyCes ces = {
+    .mean = NAN,
+    .positive = NAN,
+    .easy = add_up (sums->ces, FIRST_EASY - 1, JOURNEY_N_CES_ANSWERS),
+    .n = add_up (sums->ces, 0, JOURNEY_N_CES_ANSWERS),
+  };
 
   for (guint i = 0; i < JOURNEY_N_CES_ANSWERS; i++)
-    total += (i + 1) * (double)sums->ces[i];
+    ces.sum += (i + 1) * sums->ces[i];
   if (ces.n > 0)
     {
-      ces.mean = total / (double)ces.n;
-      ces.positive = (double)easy / (double)ces.n;
+      ces.mean = (double)ces.sum / (double)ces.n;
+      ces.positive = (double)ces.easy / (double)ces.n;
     }
-  journey_interval_wilson ((double)easy, (double)ces.n, &ces.low, &ces.high);
+  journey_interval_wilson ((double)ces.easy, (double)ces.n, &ces.low, &ces.high);
 
   return ces;
+}
+
+/**
+ * journey_loyalty_is_asked:
+ * @sums: answers of a touchpoint, a stage or the map
+ *
+ * Returns: whether anybody answered for NPS, CSAT or CES
+ */
+gboolean
+journey_loyalty_is_asked (const JourneyTallySums *sums)
+{
+  return add_up (sums->nps, 0, JOURNEY_N_NPS_ANSWERS) > 0 || add_up (sums->csat, 0, JOURNEY_N_CSAT_ANSWERS) > 0
+         || add_up (sums->ces, 0, JOURNEY_N_CES_ANSWERS) > 0;
 }

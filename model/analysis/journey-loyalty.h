@@ -23,6 +23,7 @@ typedef struct
   double share; /* 0…1 */
   double low;   /* of its 95 % interval */
   double high;
+  guint64 satisfied; /* answers of 4 and 5 */
   guint64 n;
 } JourneyCsat;
 
@@ -33,11 +34,14 @@ typedef struct
   double positive; /* share of those who agree, 0…1 */
   double low;      /* of the 95 % interval of that share */
   double high;
+  guint64 sum;  /* of all answers */
+  guint64 easy; /* answers of 5 to 7 */
   guint64 n;
 } JourneyCes;
 
 JourneyNps journey_loyalty_nps (const JourneyTallySums *sums);
 JourneyCsat journey_loyalty_csat (const JourneyTallySums *sums);
 JourneyCes journey_loyalty_ces (const JourneyTallySums *sums);
+gboolean journey_loyalty_is_asked (const JourneyTallySums *sums);
 
 G_END_DECLS

@@ -89,7 +89,6 @@ compare (JourneyRivals *rivals, const JourneyGapRules *rules, JourneyRival *riva
 
   rival->quality = weights[FALSE] > 0 ? ratios[FALSE] / weights[FALSE] : NAN;
   rival->cost = weights[TRUE] > 0 ? ratios[TRUE] / weights[TRUE] : NAN;
-  /* Less what is fair value at this cost. */
   rival->fair = 1 + rivals->slope * (rival->cost - 1);
   rival->above = rival->quality - rival->fair;
   if (fabs (rival->above) < LINE_WIDTH)

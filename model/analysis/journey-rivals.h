@@ -21,7 +21,7 @@ typedef struct
   JourneyState *competitor; /* belongs to the map */
   double quality;           /* ours, relative to theirs; above 1 is better; NAN when no benefit can be compared */
   double cost;              /* likewise; above 1 is dearer; NAN when no cost can be compared */
-  double fair;              /* the quality on the fair-value line at that cost; NAN without both */
+  double fair;              /* quality that is fair value at this cost, below 0 far below theirs; NAN without a cost */
   double above;             /* how far above the fair-value line we are, below 0 value is lost to them; NAN without both */
   guint n_pairs;            /* scores that could be compared */
   guint n_benefits;         /* dimensions these are on */

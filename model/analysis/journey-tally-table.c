@@ -18,7 +18,6 @@ struct _JourneyTallyTable
   JourneyState *map;
   char *segment;
   JourneyTallySums sums;
-  gboolean any;
   guint n_stages;
   Stage **stages;
 };
@@ -136,10 +135,8 @@ journey_tally_table_new (JourneyState *map, const char *segment, JourneyTallyTab
       JourneyState *state = journey_state_child (map, JOURNEY_MAP_STAGES, i);
 
       table->stages[i] = new_stage (state, segment, find_stage (previous, state, i));
-      if (!table->stages[i]->any)
-        continue;
-      journey_tally_sums_add (&table->sums, &table->stages[i]->sums);
-      table->any = TRUE;
+      if (table->stages[i]->any)
+        journey_tally_sums_add (&table->sums, &table->stages[i]->sums);
     }
 
   return table;
@@ -203,17 +200,4 @@ journey_tally_table_touchpoint (JourneyTallyTable *table, guint stage_index, gui
 
   sums = table->stages[stage_index]->items[position];
   return sums ? sums : &nothing;
-}
-
-/**
- * journey_tally_table_is_empty:
- *
- * Returns: whether no answer was counted anywhere
- */
-gboolean
-journey_tally_table_is_empty (JourneyTallyTable *table)
-{
-  g_return_val_if_fail (table != NULL, TRUE);
-
-  return !table->any;
 }

@@ -14,7 +14,6 @@ void journey_tally_table_free (JourneyTallyTable *table);
 const JourneyTallySums *journey_tally_table_map (JourneyTallyTable *table);
 const JourneyTallySums *journey_tally_table_stage (JourneyTallyTable *table, guint stage_index);
 const JourneyTallySums *journey_tally_table_touchpoint (JourneyTallyTable *table, guint stage_index, guint position);
-gboolean journey_tally_table_is_empty (JourneyTallyTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyTallyTable, journey_tally_table_free)
 

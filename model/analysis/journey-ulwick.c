@@ -76,19 +76,24 @@ journey_ulwick_score (double importance, double satisfaction)
  *
  * Of satisfaction, the answers of people count more than a mean, which stands in where nobody answered.
  *
- * Returns: the opportunity score; NAN when importance or satisfaction is missing
+ * Returns: the opportunity score with its parts; NAN when importance or satisfaction is missing
  */
-double
+JourneyUlwick
 journey_ulwick_of_touchpoint (JourneyState *map, const JourneyGapEntry *entry, const guint64 counts[JOURNEY_N_ULWICK_ANSWERS])
 {
   double low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
   double high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
-  double satisfaction = journey_ulwick_from_answers (counts);
+  JourneyUlwick ulwick = {
+    .importance = journey_ulwick_from_mean (entry->importance, low, high),
+    .satisfaction = journey_ulwick_from_answers (counts),
+  };
 
-  if (isnan (satisfaction))
-    satisfaction = journey_ulwick_from_mean (entry->actual, low, high);
+  ulwick.answered = !isnan (ulwick.satisfaction);
+  if (!ulwick.answered)
+    ulwick.satisfaction = journey_ulwick_from_mean (entry->actual, low, high);
+  ulwick.score = journey_ulwick_score (ulwick.importance, ulwick.satisfaction);
 
-  return journey_ulwick_score (journey_ulwick_from_mean (entry->importance, low, high), satisfaction);
+  return ulwick;
 }
 
 /**

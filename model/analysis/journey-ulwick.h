@@ -27,9 +27,18 @@ typedef struct
 
 extern const JourneyUlwickBands journey_ulwick_usual_bands;
 
+/** JourneyUlwick: The opportunity at a touchpoint, and what it is made of; what is missing is NAN. */
+typedef struct
+{
+  double importance;   /* 0…10 */
+  double satisfaction; /* 0…10 */
+  double score;        /* 0…20 */
+  gboolean answered;   /* satisfaction counts the answers of people; otherwise it stands for one mean, an approximation */
+} JourneyUlwick;
+
 double journey_ulwick_from_mean (double mean, double low, double high);
 double journey_ulwick_from_answers (const guint64 counts[JOURNEY_N_ULWICK_ANSWERS]);
-double
+JourneyUlwick
 journey_ulwick_of_touchpoint (JourneyState *map, const JourneyGapEntry *entry, const guint64 counts[JOURNEY_N_ULWICK_ANSWERS]);
 double journey_ulwick_score (double importance, double satisfaction);
 JourneyUlwickBand journey_ulwick_band (double score, const JourneyUlwickBands *bands);

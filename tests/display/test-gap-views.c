@@ -474,7 +474,34 @@ test_badges (GapPage *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (find_badge (fixture, "Order"), "keep-up"));
 }
 
-/* The lamp explains what is shown, whatever that is. */
+static void
+assert_lamp (GapPage *fixture, const char *view, const char *expected)
+{
+  GtkWidget *words = find_class (fixture->page, "how");
+  GtkWidget *lamp = gtk_widget_get_ancestor (words, GTK_TYPE_MENU_BUTTON);
+
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), view);
+  panel_settle ();
+  gtk_menu_button_popup (GTK_MENU_BUTTON (lamp));
+  panel_settle ();
+  if (!strstr (gtk_label_get_text (GTK_LABEL (words)), expected))
+    g_error ("%s: “%s” is not in:\n%s", view, expected, gtk_label_get_text (GTK_LABEL (words)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (lamp));
+  panel_settle ();
+}
+
+/* Forty delighted people answered how likely they are to recommend it. */
+static void
+add_answers (JourneyNode *touchpoint)
+{
+  JourneyNode *tally = journey_edit_add (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
+  JourneyNode *count = journey_edit_add (tally, JOURNEY_TALLY_COUNTS, G_MAXUINT);
+
+  journey_edit_set_text (count, JOURNEY_COUNT_ANSWER, "10");
+  journey_edit_set_integer (count, JOURNEY_COUNT_COUNT, 40);
+}
+
+/* The lamp explains what is shown, whatever that is: what is selected first. */
 static void
 test_lamp (GapPage *fixture, gconstpointer data)
 {
@@ -483,20 +510,26 @@ test_lamp (GapPage *fixture, gconstpointer data)
     { "promises", "Promises\n" }, { "competitors", "Competitors\n" },         { "needs", "Needs\n" },
     { "answers", "Answers\n" },
   };
-  GtkWidget *words = find_class (fixture->page, "how");
-  GtkWidget *lamp = gtk_widget_get_ancestor (words, GTK_TYPE_MENU_BUTTON);
+  JourneyNode *bill = gap_page_touchpoint (fixture, 2);
+  JourneyNode *score = journey_node_child (bill, JOURNEY_TOUCHPOINT_SCORES, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), views[i][0]);
-      panel_settle ();
-      gtk_menu_button_popup (GTK_MENU_BUTTON (lamp));
-      panel_settle ();
-      if (!strstr (gtk_label_get_text (GTK_LABEL (words)), views[i][1]))
-        g_error ("%s: %s", views[i][0], gtk_label_get_text (GTK_LABEL (words)));
-      gtk_menu_button_popdown (GTK_MENU_BUTTON (lamp));
-      panel_settle ();
-    }
+    assert_lamp (fixture, views[i][0], views[i][1]);
+
+  add_answers (bill);
+  journey_edit_add (bill, JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
+  journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
+  journey_selection_select (fixture->selection, journey_node_id (bill));
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
+  panel_wait_label (fixture->page, "” is first in 100");
+  assert_lamp (fixture, "loss", "The gap of “First bill”\n");
+  assert_lamp (fixture, "loss", "Worst stage: “Experience” loses the most on average, 3.2 points at its 1 scored touchpoint.\n");
+  assert_lamp (fixture, "loss", "How firm it is\n“First bill” is first in 100");
+  assert_lamp (fixture, "promises", "“First bill”: too much ");
+  assert_lamp (fixture, "needs", "What “First bill” means to people\n");
+  assert_lamp (fixture, "answers", "(40 − 0) ÷ 40 = +100\n");
+  assert_lamp (fixture, "answers", "Those at “First bill”.");
 }
 
 int

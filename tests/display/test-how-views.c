@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <math.h>
 #include <string.h>
 
 #include <gtk/gtk.h>
@@ -50,14 +51,34 @@ test_overview (void)
 {
   g_autoptr (JourneyState) map = read_example ("broadband.journey");
   g_autofree char *words = how_loss (map, &(JourneyGapOptions){ 0 }, NULL, NULL);
+  g_autoptr (JourneyMap) blank = journey_map_new ();
+  g_autofree char *nothing = how_loss (journey_map_state (blank), &(JourneyGapOptions){ 0 }, NULL, NULL);
 
   assert_says (words, "exceeded 0.26 − lost 1.01 ≈ −0.8\n");
   assert_says (words, "The first of the ranking together: 36 % + 23 % + 20 % = 79 % of the loss\n");
-  assert_says (words,
-               "The worst stage is “Experience”: on average the most is lost there, 1.91 points, over 3 scored touchpoints.\n");
-  assert_says (words,
-               "11 of 11 touchpoints are scored, on what they expected and on what they got.\n11 of these rest on evidence");
+  assert_says (words, "11 of 11 touchpoints are scored");
+  assert_says (words, "on what they got.\nOf these, 11 rest on evidence: none of their");
+  assert_says (words, "Worst stage: “Experience” loses the most on average, 1.9 points at its 3 scored");
   g_assert_null (strstr (words, "How firm"));
+  g_assert_null (strstr (nothing, "rest"));
+  g_assert_null (strstr (nothing, "Worst stage"));
+  assert_says (nothing, "0 of 0 touchpoints are scored");
+}
+
+/* On 1–7 the tolerance is 0.75, which is named alike everywhere. */
+static void
+test_matrix_fine (void)
+{
+  g_autoptr (JourneyState) state = read_example ("broadband.journey");
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
+  g_autofree char *words = NULL;
+
+  g_assert_true (journey_edit_set_scale (map, 1, 7));
+  words = how_loss (journey_map_state (map), &(JourneyGapOptions){ 0 }, "yb2gqmn3", "");
+
+  assert_says (words, "A gap within 0.75 points of zero");
+  assert_says (words, "left of −0.75, the tolerance, it falls short.\n");
+  assert_says (words, "gap −4.80 &lt; −0.75, hence");
 }
 
 /* Who shares a title is told by number. */
@@ -94,21 +115,7 @@ test_matrix (void)
   assert_says (overkill, "“First bill” is first in 97 %\nThe ranking is made 2000 times anew");
   assert_says (mean, "Important is what has 3.7 or more, the mean of the dots.\n");
   assert_says (mean, "what they got; 3.41 or less counts as low.\n");
-  assert_says (mean, "“Comparison site”: importance 3.6 &lt; 3.7, got 4.0 &gt; 3.4, hence “Possible overkill”.\n");
-}
-
-/* An eighth of the scale is the tolerance. */
-static void
-test_other_scale (void)
-{
-  g_autoptr (JourneyState) five = read_example ("broadband.journey");
-  g_autoptr (JourneyMap) map = journey_map_new_from_state (five);
-  g_autofree char *words = NULL;
-
-  g_assert_true (journey_edit_set_scale (map, 1, 7));
-  words = how_loss (journey_map_state (map), &(JourneyGapOptions){ 0 }, NULL, "");
-  assert_says (words, "left of −0.75, the tolerance, it falls short.\n");
-  assert_says (words, "A gap within 0.75 points of zero");
+  assert_says (mean, "“Comparison site”: importance 3.6 &lt; 3.7, got 4.00 &gt; 3.41, hence “Possible overkill”.\n");
 }
 
 static char *
@@ -137,12 +144,12 @@ test_promises (void)
 }
 
 static char *
-how_dimensions (JourneyState *map, gboolean all)
+how_dimensions (JourneyState *map, gboolean measured_only, gboolean all)
 {
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, FALSE, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (map, measured_only, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
 
-  return journey_how_dimensions (map, profile, all);
+  return journey_how_dimensions (profile, measured_only, all);
 }
 
 /* Got, weighted by importance: 74 ÷ 22, 37 ÷ 12 and 3 of the benefits; 41 ÷ 9, 5 and 2 of the costs. 7.33 less 8.23. */
@@ -151,11 +158,11 @@ test_dimensions (void)
 {
   g_autoptr (JourneyState) map = read_example ("membership-zh.journey");
   g_autoptr (JourneyMap) blank = journey_map_new ();
-  g_autofree char *words = how_dimensions (map, TRUE);
-  g_autofree char *one = how_dimensions (map, FALSE);
-  g_autofree char *empty = how_dimensions (journey_map_state (blank), TRUE);
+  g_autofree char *words = how_dimensions (map, FALSE, TRUE);
+  g_autofree char *one = how_dimensions (map, FALSE, FALSE);
+  g_autofree char *empty = how_dimensions (journey_map_state (blank), FALSE, TRUE);
   g_autoptr (JourneyState) broadband = read_example ("broadband.journey");
-  g_autofree char *single = how_dimensions (broadband, TRUE);
+  g_autofree char *single = how_dimensions (broadband, FALSE, TRUE);
 
   assert_says (words, "where less is better: expected 2.0 − actual 5.0 = −3.0\n");
   assert_says (words, "Total value, of what they got: 3.36 + 0.8 × 3.08 + 0.5 × 3.00 ≈ 7.3\n");
@@ -170,27 +177,68 @@ test_dimensions (void)
   assert_says (empty, "then score touchpoints on them.");
 }
 
+/* Without dimensions one is told to choose some; with scores that do not count, that nothing rests on evidence. What weighs
+ * nothing is no part of a sum. */
+static void
+test_dimensions_lack (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyDimension *dimension = journey_edit_add_dimension (map, "Use", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+  JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (journey_edit_add_stage (map, 0, "S"), 0, "a");
+  JourneyProfile *weightless;
+  g_autoptr (JourneyProfileTable) table = NULL;
+  g_autofree char *unscored = how_dimensions (journey_map_state (map), FALSE, TRUE);
+  g_autofree char *assumed = NULL;
+  g_autofree char *unnamed = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *none = NULL;
+
+  journey_edit_score (touchpoint, dimension, &(JourneyVotes){ 4, 0, NAN }, &(JourneyVotes){ 2, 0, NAN });
+  journey_edit_set_text (JOURNEY_NODE (dimension), JOURNEY_DIMENSION_TITLE, "");
+  assumed = how_dimensions (journey_map_state (map), TRUE, TRUE);
+  unnamed = how_dimensions (journey_map_state (map), FALSE, TRUE);
+  table = journey_profile_table_new (journey_map_state (map), FALSE, NULL);
+  weightless = journey_profile_table_map (table);
+  weightless->rows[0].weight = 0;
+  sum = journey_how_dimensions (weightless, FALSE, TRUE);
+  journey_profile_free (weightless);
+  journey_edit_remove (JOURNEY_NODE (dimension));
+  none = how_dimensions (journey_map_state (map), FALSE, TRUE);
+
+  assert_says (unscored, "Nothing is scored here yet.");
+  assert_says (assumed, "No score here rests on evidence.");
+  assert_says (unnamed, "Untitled dimension: actual 2.0 − expected 4.0 = −2.0");
+  g_assert_null (strstr (sum, "Total value"));
+  assert_says (none, "Choose a set of dimensions below");
+}
+
 /* Promoters 74, passives 58, detractors 52. */
 static void
 test_answers (void)
 {
   g_autoptr (JourneyState) map = read_example ("broadband.journey");
   g_autoptr (JourneyTallyTable) table = journey_tally_table_new (map, NULL, NULL);
-  g_autofree char *nps = journey_how_answers (NULL, NULL, TRUE, journey_tally_table_map (table));
-  g_autofree char *others = journey_how_answers (
-      "Bill", "Young", FALSE, &(JourneyTallySums){ .csat = { 14, 9, 10, 32, 42 }, .ces = { 0, 0, 0, 10, 10, 10, 10 } });
-  g_autofree char *elsewhere = journey_how_answers ("Shop", NULL, TRUE, journey_tally_table_map (table));
-  g_autofree char *empty = journey_how_answers (NULL, NULL, TRUE, &(JourneyTallySums){ 0 });
+  const JourneyTallySums *all = journey_tally_table_map (table);
+  const JourneyTallySums few = { .csat = { 14, 9, 10, 32, 42 }, .ces = { 0, 0, 0, 10, 10, 10, 10 } };
+  const JourneyTallySums nobody = { 0 };
+  g_autofree char *nps = journey_how_answers (&(JourneyAnswered){ .sums = all });
+  g_autofree char *others = journey_how_answers (&(JourneyAnswered){ .sums = &few, .title = "Bill" });
+  g_autofree char *segment = journey_how_answers (&(JourneyAnswered){ .sums = all, .segment = "Homes" });
+  g_autofree char *unasked = journey_how_answers (&(JourneyAnswered){ .sums = all, .title = "Bill", .unasked = TRUE });
+  g_autofree char *neither =
+      journey_how_answers (&(JourneyAnswered){ .sums = all, .title = "Bill", .segment = "Homes", .unasked = TRUE });
+  g_autofree char *empty = journey_how_answers (&(JourneyAnswered){ .sums = &nobody });
 
   assert_says (nps, "= 100 × (74 − 52) ÷ 184 ≈ +12\n");
-  assert_says (nps, "here 58, count in neither.\n95 % interval: 0 to +23.");
+  assert_says (nps, "here 58, count in neither.\nWith all customers asked, most likely 0 to +23: ");
   g_assert_null (strstr (nps, "CSAT"));
-  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %; 95 % interval, by Wilson’s method: 60–77 %\n");
+  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %\nWith all customers asked, most likely 60–77 % (95 % interval");
   assert_says (others, "÷ their number = 220 ÷ 40 = 5.5; more is easier.\n");
-  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %; 95 % interval, by Wilson’s method: 60–86 %\n");
-  assert_says (others, "Only those of the segment “Young”.\nThose at “Bill”.");
-  assert_says (elsewhere, "Nobody was asked at “Shop”: these are those at all touchpoints");
-  assert_says (nps, "Select one to see its own.");
+  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %\nWith all customers asked, most likely 60–86 % (95 % interval");
+  assert_says (others, "Whose answers</b>\nThose at “Bill”.");
+  assert_says (segment, "Only answers of the segment “Homes” count.\nThose at all touchpoints");
+  assert_says (unasked, "Nobody was asked at “Bill”; these are those at all touchpoints.");
+  assert_says (neither, "They gave none at “Bill”; these are those at all touchpoints.");
   assert_says (empty, "No answers have been counted yet.");
 }
 
@@ -201,21 +249,19 @@ test_needs (void)
   g_autoptr (JourneyState) map = read_example ("broadband.journey");
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   const JourneyGapEntry *entry = journey_gap_table_find (table, "yb2gqmn3");
-  g_autofree char *firm =
-      journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 101, 54, 54, 81, 3, 3 } });
-  g_autofree char *few = journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 3, 1 } });
-  g_autofree char *close =
-      journey_how_needs (map, entry, entry->touchpoint, &(JourneyTallySums){ .kano = { 20, 19 }, .csat = { 0, 0, 0, 5, 5 } });
-  g_autofree char *none = journey_how_needs (map, NULL, NULL, &(JourneyTallySums){ 0 });
+  g_autofree char *firm = journey_how_needs (map, entry, &(JourneyTallySums){ .kano = { 101, 54, 54, 81, 3, 3 } });
+  g_autofree char *few = journey_how_needs (map, entry, &(JourneyTallySums){ .kano = { 3, 1 } });
+  g_autofree char *close = journey_how_needs (map, entry, &(JourneyTallySums){ .kano = { 20, 19 }, .csat = { 0, 0, 0, 5, 5 } });
+  g_autofree char *none = journey_how_needs (map, NULL, &(JourneyTallySums){ 0 });
 
   assert_says (firm, "= (54 + 54) ÷ 290 ≈ +0.37\n");
   assert_says (firm, "= −(54 + 101) ÷ 290 ≈ −0.53\n");
-  assert_says (firm, "Most of 296 people answered: Must-be.\nIt is decided");
+  assert_says (firm, "Of 296 answers, the most say “Must-be”.\nIt is decided");
   assert_says (firm, "on 0–10 = 9.25 + (9.25 − 2.00) = 16.5\n");
-  assert_says (firm, "it is an approximation");
+  assert_says (firm, "the figure is approximate");
   assert_says (few, "It is decided from 10 answers on");
   assert_says (close, "It does not lead “Performance”");
-  assert_says (close, "The opportunity is the importance alone, on 0–10: 9.3\n");
+  assert_says (close, "so that the opportunity is importance alone, on 0–10: 9.3\n");
   assert_says (none, "Select a touchpoint to see its figures.");
 }
 
@@ -248,6 +294,37 @@ test_rivals (void)
   assert_says (empty, "Add a competitor");
 }
 
+/* Far below their cost, fair value is below 0; of many dimensions some are told. */
+static void
+test_rivals_many (void)
+{
+  g_autoptr (JourneyMap) map = journey_map_new ();
+  JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (journey_edit_add_stage (map, 0, "S"), 0, "a");
+  JourneyCompetitor *rival = journey_edit_need_competitor (map, "Rival");
+  g_autoptr (JourneyRivals) rivals = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("D%u", i);
+      JourneyDimensionKind kind = i == 0 ? JOURNEY_DIMENSION_KIND_COST : JOURNEY_DIMENSION_KIND_BENEFIT;
+      JourneyDimension *dimension = journey_edit_add_dimension (map, title, kind, i == 0 ? 28 : 1);
+      double actual = i == 0 ? 1 : 2;
+
+      journey_edit_score (touchpoint, dimension, &(JourneyVotes){ 3, 0, NAN }, &(JourneyVotes){ actual, 0, NAN });
+      journey_edit_set_rating (rival, touchpoint, dimension, 4);
+    }
+  journey_edit_set_text (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, 1), JOURNEY_DIMENSION_TITLE, "");
+  rivals = journey_rivals_new (journey_map_state (map), FALSE);
+  words = journey_how_rivals (rivals);
+
+  assert_says (words, "1 + 4.00 × (0.25 − 1) = −2.00. The slope of the fair-value line, 4.00, is");
+  assert_says (words, "Untitled dimension: ours 2.0 ÷ theirs 4.0 = 0.50");
+  assert_says (words, "D5: ours");
+  g_assert_null (strstr (words, "D6: ours"));
+  assert_says (words, "and 2 more\n");
+}
+
 static void
 test_agenda (void)
 {
@@ -274,15 +351,14 @@ main (int argc, char **argv)
   g_test_add_func ("/how-views/overview", test_overview);
   g_test_add_func ("/how-views/shared-title", test_shared_title);
   g_test_add_func ("/how-views/matrix", test_matrix);
-  g_test_add_func ("/how-views/other-scale", test_other_scale);
-
+  g_test_add_func ("/how-views/matrix-fine", test_matrix_fine);
   g_test_add_func ("/how-views/promises", test_promises);
-
   g_test_add_func ("/how-views/dimensions", test_dimensions);
-
+  g_test_add_func ("/how-views/dimensions-lack", test_dimensions_lack);
   g_test_add_func ("/how-views/answers", test_answers);
   g_test_add_func ("/how-views/needs", test_needs);
   g_test_add_func ("/how-views/rivals", test_rivals);
+  g_test_add_func ("/how-views/rivals-many", test_rivals_many);
   g_test_add_func ("/how-views/agenda", test_agenda);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #include "journey-answers-view.h"
 #include "journey-chart-view.h"
@@ -139,6 +140,15 @@ click (Fixture *fixture, const char *label)
 }
 
 static void
+assert_how (Fixture *fixture, const char *expected)
+{
+  g_autofree char *words = journey_gap_view_how (JOURNEY_GAP_VIEW (fixture->view));
+
+  if (!strstr (words, expected))
+    g_error ("“%s” is not in:\n%s", expected, words);
+}
+
+static void
 test_answers (Fixture *fixture, gconstpointer type)
 {
   GtkWidget *menu = panel_find (fixture->view, GTK_TYPE_DROP_DOWN, NULL);
@@ -158,9 +168,16 @@ test_answers (Fixture *fixture, gconstpointer type)
   panel_wait_label (fixture->view, "n\u00a025");
   g_assert_null (panel_find_label (fixture->view, "ID check"));
 
+  assert_how (fixture, "Those at all touchpoints, added up.");
+  select_touchpoint (fixture, 1);
+  assert_how (fixture, "Nobody was asked at “ID check”; these are those at all touchpoints.");
+  select_touchpoint (fixture, 2);
+  assert_how (fixture, "Those at “First bill”.");
+
   gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), 2);
   panel_settle ();
   g_assert_nonnull (panel_find_label (fixture->view, "NPS −100, from 5 answers"));
+  assert_how (fixture, "Only answers of the segment “Shops” count.\nThey gave none at “First bill”");
 
   /* Once nobody of a segment is left, all are shown again. */
   journey_edit_remove (journey_node_child (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_TALLIES, 1));
@@ -279,6 +296,9 @@ test_dimensions (Fixture *fixture, gconstpointer type)
   GtkWidget *row;
 
   g_assert_nonnull (panel_find_label (fixture->view, "over the whole map"));
+  select_touchpoint (fixture, 3);
+  g_assert_nonnull (panel_find_label (fixture->view, "Nothing is scored here yet."));
+  assert_how (fixture, "Nothing is scored here yet.");
   select_touchpoint (fixture, 2);
   g_assert_nonnull (panel_find_label (fixture->view, "What customers expected and what they got: First bill"));
   gtk_expander_set_expanded (GTK_EXPANDER (panel_find (fixture->view, GTK_TYPE_EXPANDER, NULL)), TRUE);

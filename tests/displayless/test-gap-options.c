@@ -223,6 +223,7 @@ test_overview (void)
   double sum = journey_gap_table_ranked (table, 0)->share + journey_gap_table_ranked (table, 1)->share;
 
   g_assert_cmpint (journey_gap_table_worst_stage (table), ==, 1);
+  g_assert_cmpuint (journey_gap_table_n_top (table), ==, 3);
   assert_near (journey_gap_table_top_share (table, 2), sum);
   assert_near (journey_gap_table_top_share (table, 3), 1);
   assert_near (journey_gap_table_top_share (table, 9), 1);
@@ -237,6 +238,7 @@ test_overview_without_loss (void)
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
 
   g_assert_cmpint (journey_gap_table_worst_stage (table), ==, -1);
+  g_assert_cmpuint (journey_gap_table_n_top (table), ==, 0);
   g_assert_true (isnan (journey_gap_table_top_share (table, 3)));
 }
 

@@ -49,6 +49,7 @@ test_csat (void)
   assert_near (csat.share, 74 / 107.0, 1e-12);
   assert_near (csat.low, 0.599, 5e-4);
   assert_near (csat.high, 0.771, 5e-4);
+  g_assert_cmpuint (csat.satisfied, ==, 74);
   g_assert_cmpuint (csat.n, ==, 107);
 }
 
@@ -62,6 +63,8 @@ test_ces (void)
   assert_near (ces.positive, 0.7, 1e-12);
   assert_near (ces.low, 0.481, 5e-4);
   assert_near (ces.high, 0.855, 5e-4);
+  g_assert_cmpuint (ces.sum, ==, 109);
+  g_assert_cmpuint (ces.easy, ==, 14);
   g_assert_cmpuint (ces.n, ==, 20);
 }
 
@@ -77,6 +80,11 @@ test_no_answers (void)
   g_assert_true (isnan (csat.share) && isnan (csat.low) && isnan (csat.high));
   g_assert_true (isnan (ces.mean) && isnan (ces.positive) && isnan (ces.low) && isnan (ces.high));
   g_assert_cmpuint (nps.n + csat.n + ces.n, ==, 0);
+  g_assert_false (journey_loyalty_is_asked (&sums));
+  g_assert_false (journey_loyalty_is_asked (&(JourneyTallySums){ .kano = { 1 } }));
+  g_assert_true (journey_loyalty_is_asked (&(JourneyTallySums){ .nps = { 1 } }));
+  g_assert_true (journey_loyalty_is_asked (&(JourneyTallySums){ .csat = { 1 } }));
+  g_assert_true (journey_loyalty_is_asked (&(JourneyTallySums){ .ces = { 1 } }));
 }
 
 static void

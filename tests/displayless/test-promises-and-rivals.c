@@ -212,6 +212,7 @@ test_rivals (void)
   g_assert_cmpuint (rival->rows[0].n, ==, 2);
   assert_near (rival->quality, (15 / 22.0 + 2 * 2) / 3);
   assert_near (rival->cost, 1.5);
+  assert_near (rival->fair, 1.25);
   assert_near (rival->above, (15 / 22.0 + 4) / 3 - 1.25);
   g_assert_cmpuint (rival->n_pairs, ==, 4);
   g_assert_cmpuint (rival->n_benefits, ==, 2);
@@ -220,7 +221,7 @@ test_rivals (void)
   g_assert_true (isnan (rivals->items[1].quality) && isnan (rivals->items[1].cost) && isnan (rivals->items[1].above));
   g_assert_cmpuint (rivals->items[1].n_pairs, ==, 0);
   assert_near (rivals->items[2].quality, 1);
-  g_assert_true (isnan (rivals->items[2].cost) && isnan (rivals->items[2].above));
+  g_assert_true (isnan (rivals->items[2].cost) && isnan (rivals->items[2].fair) && isnan (rivals->items[2].above));
 }
 
 /* Ratios are taken on 1…5, so that another scale changes nothing. */

@@ -108,6 +108,13 @@ test_delivered_lacking (void)
   g_assert_true (isnan (delivered.actual.cost) && isnan (delivered.actual.ratio));
   assert_near (delivered.actual.delivered, 4);
 
+  g_assert_true (journey_delivered_counts (&nothing->rows[1]));
+  nothing->rows[1].weight = 0;
+  g_assert_false (journey_delivered_counts (&nothing->rows[1]));
+  delivered = journey_delivered_value (nothing);
+  g_assert_true (isnan (delivered.actual.value));
+  g_assert_cmpuint (delivered.n_benefits, ==, 0);
+
   nothing->rows[1].n = 0;
   delivered = journey_delivered_value (nothing);
   g_assert_true (isnan (delivered.actual.value) && isnan (delivered.actual.delivered) && isnan (delivered.expected.ratio));
@@ -219,9 +226,14 @@ test_ulwick_of_touchpoint (void)
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   const JourneyGapEntry *entry = journey_gap_table_peek (table, 0);
 
-  assert_near (journey_ulwick_of_touchpoint (map, entry, none), 7.5 + 7.5 - 2.5);
-  assert_near (journey_ulwick_of_touchpoint (map, entry, answers), 7.5 + 7.5 - 7);
-  g_assert_true (isnan (journey_ulwick_of_touchpoint (map, journey_gap_table_peek (table, 1), none)));
+  assert_near (journey_ulwick_of_touchpoint (map, entry, none).score, 7.5 + 7.5 - 2.5);
+  assert_near (journey_ulwick_of_touchpoint (map, entry, none).satisfaction, 2.5);
+  g_assert_false (journey_ulwick_of_touchpoint (map, entry, none).answered);
+  assert_near (journey_ulwick_of_touchpoint (map, entry, answers).score, 7.5 + 7.5 - 7);
+  assert_near (journey_ulwick_of_touchpoint (map, entry, answers).importance, 7.5);
+  assert_near (journey_ulwick_of_touchpoint (map, entry, answers).satisfaction, 7);
+  g_assert_true (journey_ulwick_of_touchpoint (map, entry, answers).answered);
+  g_assert_true (isnan (journey_ulwick_of_touchpoint (map, journey_gap_table_peek (table, 1), none).score));
 }
 
 /* A dot can be dragged where it stands for one score. */
