@@ -43,11 +43,10 @@ append_choices (GString *words, JourneyState *map, const JourneyGapOptions *opti
 {
   JourneyState *dimension =
       options->dimension ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, options->dimension) : NULL;
-  const char *title = dimension ? journey_state_text (dimension, JOURNEY_DIMENSION_TITLE) : "";
 
   if (dimension)
     /* Translators: the only dimension that counts. */
-    append (words, g_strdup_printf (_ ("dimension: %s"), *title ? title : journey_usual_name (JOURNEY_KIND_DIMENSION)));
+    append (words, g_strdup_printf (_ ("dimension: %s"), journey_usual_name_or (dimension, JOURNEY_DIMENSION_TITLE)));
   if (options->measured_only)
     append (words, g_strdup (_ ("measured scores only")));
 }

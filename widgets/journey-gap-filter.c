@@ -28,14 +28,6 @@ journey_gap_filter_sort_title (JourneySort sort)
 }
 
 static const char *
-name_of (JourneyState *node, JourneyFieldId field, JourneyKind kind)
-{
-  const char *name = journey_state_text (node, field);
-
-  return *name ? name : journey_usual_name (kind);
-}
-
-static const char *
 evidence_name (const char *nick)
 {
   const JourneyChoice *choices = journey_spec_field (JOURNEY_EVIDENCE_KIND)->choices;
@@ -66,9 +58,9 @@ journey_gap_filter_words (const JourneyRankedOptions *options, JourneyState *map
   JourneyState *persona = options->persona ? journey_state_find_child (map, JOURNEY_MAP_PERSONAS, options->persona) : NULL;
 
   if (stage)
-    add_word (words, name_of (stage, JOURNEY_STAGE_TITLE, JOURNEY_KIND_STAGE));
+    add_word (words, journey_usual_name_or (stage, JOURNEY_STAGE_TITLE));
   if (persona)
-    add_word (words, name_of (persona, JOURNEY_PERSONA_NAME, JOURNEY_KIND_PERSONA));
+    add_word (words, journey_usual_name_or (persona, JOURNEY_PERSONA_NAME));
   if (options->segment && *options->segment)
     add_word (words, options->segment);
   if (options->owner && *options->owner)
@@ -123,13 +115,13 @@ end_menu (GMenu *menu, const char *title, GMenu *submenu)
 }
 
 static void
-add_nodes (GMenu *menu, const char *action, JourneyState *map, JourneyListId list, JourneyFieldId field, JourneyKind kind)
+add_nodes (GMenu *menu, const char *action, JourneyState *map, JourneyListId list, JourneyFieldId field)
 {
   for (guint i = 0; i < journey_state_n_children (map, list); i++)
     {
       JourneyState *node = journey_state_child (map, list, i);
 
-      add_item (menu, name_of (node, field, kind), action, journey_state_id (node));
+      add_item (menu, journey_usual_name_or (node, field), action, journey_state_id (node));
     }
 }
 
@@ -164,11 +156,11 @@ journey_gap_filter_menu (JourneyState *map)
   GMenu *submenu;
 
   submenu = begin_menu ("gap.stage", _ ("All stages"));
-  add_nodes (submenu, "gap.stage", map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE, JOURNEY_KIND_STAGE);
+  add_nodes (submenu, "gap.stage", map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE);
   end_menu (menu, _ ("Stage"), submenu);
 
   submenu = begin_menu ("gap.persona", _ ("All personas"));
-  add_nodes (submenu, "gap.persona", map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME, JOURNEY_KIND_PERSONA);
+  add_nodes (submenu, "gap.persona", map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME);
   end_menu (menu, _ ("Persona"), submenu);
 
   submenu = begin_menu ("gap.segment", _ ("All segments"));
@@ -196,7 +188,7 @@ journey_gap_filter_dimensions (JourneyState *map)
 {
   GMenu *menu = begin_menu ("gap.dimension", _ ("All dimensions"));
 
-  add_nodes (menu, "gap.dimension", map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE, JOURNEY_KIND_DIMENSION);
+  add_nodes (menu, "gap.dimension", map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE);
 
   return G_MENU_MODEL (menu);
 }

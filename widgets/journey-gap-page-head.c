@@ -12,9 +12,9 @@ show_dimension (JourneyGapPage *self, JourneyState *map)
 {
   JourneyGapOptions options = journey_gap_choices_options (self->choices);
   JourneyState *dimension = options.dimension ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, options.dimension) : NULL;
-  const char *title = dimension ? journey_state_text (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
+  const char *title = dimension ? journey_usual_name_or (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
 
-  gtk_label_set_text (GTK_LABEL (self->dimension_label), *title ? title : journey_usual_name (JOURNEY_KIND_DIMENSION));
+  gtk_label_set_text (GTK_LABEL (self->dimension_label), title);
   gtk_widget_set_visible (self->dimension, journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
 }
 

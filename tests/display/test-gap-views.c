@@ -5,6 +5,7 @@
 #include "journey-chart-view.h"
 #include "journey-edit.h"
 #include "journey-gap-agenda-view.h"
+#include "journey-gap-filter.h"
 #include "journey-gap-how.h"
 #include "journey-gap-list.h"
 #include "journey-gap-page.h"
@@ -532,6 +533,24 @@ test_lamp (GapPage *fixture, gconstpointer data)
   assert_lamp (fixture, "answers", "Those at “First bill”.");
 }
 
+/* A dimension without a title is called alike wherever it stands among others. */
+static void
+test_nameless (GapPage *fixture, gconstpointer data)
+{
+  JourneyNode *dimension = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, 0);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *label = NULL;
+
+  journey_edit_add_dimension (fixture->map, "Feeling", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+  journey_edit_set_text (dimension, JOURNEY_DIMENSION_TITLE, "");
+  gap_page_act (fixture, "gap.dimension", journey_node_id (dimension));
+  g_assert_nonnull (panel_find_label (fixture->page, "Untitled dimension"));
+
+  menu = journey_gap_filter_dimensions (journey_map_state (fixture->map));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "Untitled dimension");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -541,6 +560,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/sort", GapPage, NULL, gap_page_set_up, test_sort, gap_page_tear_down);
   g_test_add ("/gap-views/badges", GapPage, NULL, gap_page_set_up, test_badges, gap_page_tear_down);
   g_test_add ("/gap-views/lamp", GapPage, NULL, gap_page_set_up, test_lamp, gap_page_tear_down);
+  g_test_add ("/gap-views/nameless", GapPage, NULL, gap_page_set_up, test_nameless, gap_page_tear_down);
   g_test_add ("/gap-views/cost-is-turned", GapPage, NULL, gap_page_set_up, test_cost_is_turned, gap_page_tear_down);
   g_test_add ("/gap-views/tab", GapPage, NULL, gap_page_set_up, test_tab, gap_page_tear_down);
   g_test_add ("/gap-views/priority-is-named", GapPage, NULL, gap_page_set_up, test_priority_is_named, gap_page_tear_down);
