@@ -67,6 +67,8 @@ add_need (Points *self, JourneyState *touchpoint, guint number, const JourneyTal
     .title = name_of (touchpoint, JOURNEY_TOUCHPOINT_TITLE, JOURNEY_KIND_TOUCHPOINT),
     .x = figures.worse,
     .y = figures.better,
+    .shape =
+        journey_kano_figures_doubt (&figures) == JOURNEY_KANO_DOUBT_NONE ? JOURNEY_CHART_SHAPE_DOT : JOURNEY_CHART_SHAPE_OPEN,
   };
 
   if (isnan (point.x) || isnan (point.y))

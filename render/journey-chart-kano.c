@@ -7,6 +7,10 @@
 static char *
 figures_of (const JourneyChartPoint *point)
 {
+  if (point->shape == JOURNEY_CHART_SHAPE_OPEN)
+    /* Translators: coefficients of Kano's method, 0.00…1.00 and −1.00…0.00. */
+    return g_strdup_printf (_ ("better %.2f, worse %s%.2f, not decided yet"), point->y, point->x < 0 ? "−" : "", fabs (point->x));
+
   /* Translators: coefficients of Kano's method, 0.00…1.00 and −1.00…0.00. */
   return g_strdup_printf (_ ("better %.2f, worse %s%.2f"), point->y, point->x < 0 ? "−" : "", fabs (point->x));
 }
@@ -16,7 +20,8 @@ figures_of (const JourneyChartPoint *point)
  * @points: (array length=n): x is worse, −1…0, y is better, 0…1, as journey_kano_figures () says; those without are left out
  * @n: how many
  *
- * How much better with a need met against how much worse without (Berger et al. 1993), in four fields that meet at one half.
+ * What is not decided yet is of the open shape. How much better with a need met against how much worse without (Berger et al.
+ * 1993), in four fields that meet at one half.
  *
  * Returns: (transfer full): the chart
  */

@@ -23,6 +23,7 @@ typedef enum
   SIGN_STANDING,
   SIGN_DOT,
   SIGN_ASSUMPTION,
+  SIGN_OPEN,
   SIGN_INTERVAL,
   SIGN_DISAGREEMENT,
   SIGN_LEADER,
@@ -54,6 +55,7 @@ words_of_sign (guint sign)
     [SIGN_STANDING] = N_ ("In this order: falls short of what they expected, is as they expected, exceeds it"),
     [SIGN_DOT] = N_ ("Full: measured; its colour is that of the field it lies in"),
     [SIGN_ASSUMPTION] = N_ ("Hollow and hatched: an assumption, not all of it is measured yet"),
+    [SIGN_OPEN] = N_ ("Hollow: not decided yet; too few answered, or the next kind of need is too close"),
     [SIGN_INTERVAL] = N_ ("Where the mean of what they got lies in 95 of 100 cases"),
     [SIGN_DISAGREEMENT] = N_ ("People do not agree on it yet"),
     [SIGN_LEADER] = N_ ("Moved aside so that it can be read; the line leads to its place"),
@@ -223,6 +225,9 @@ paint_sign (JourneyChart *chart, JourneySink *sink, guint sign, double x, double
     case SIGN_ASSUMPTION:
       paint_dot (chart, sink, x, y, JOURNEY_CHART_SHAPE_ASSUMPTION);
       break;
+    case SIGN_OPEN:
+      paint_dot (chart, sink, x, y, JOURNEY_CHART_SHAPE_OPEN);
+      break;
     case SIGN_INTERVAL:
       paint_interval (chart, sink, x, y);
       break;
@@ -297,6 +302,8 @@ signs_of_mark (const JourneyChartMark *mark)
     signs |= 1u << SIGN_MANY;
   if (mark->shape == JOURNEY_CHART_SHAPE_RIVAL)
     return signs | 1u << SIGN_RIVAL;
+  if (mark->shape == JOURNEY_CHART_SHAPE_OPEN)
+    return signs | 1u << SIGN_OPEN;
 
   return signs | (mark->shape == JOURNEY_CHART_SHAPE_ASSUMPTION ? 1u << SIGN_ASSUMPTION : 1u << SIGN_DOT);
 }

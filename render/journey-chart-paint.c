@@ -69,7 +69,8 @@ journey_chart_paint_dot (JourneyChart *chart, JourneySink *sink, const JourneyCh
 
   sink->klass->circle (sink, x, y, mark->radius);
   journey_chart_fill (sink, card (chart));
-  journey_chart_paint_hatch (chart, sink, x, y, mark->radius, colour);
+  if (mark->shape == JOURNEY_CHART_SHAPE_ASSUMPTION)
+    journey_chart_paint_hatch (chart, sink, x, y, mark->radius, colour);
   sink->klass->circle (sink, x, y, mark->radius - OUTLINE / 2);
   journey_chart_stroke (sink, colour, OUTLINE);
 }
@@ -130,6 +131,8 @@ paint_label (JourneyChart *chart, JourneySink *sink, const JourneyChartMark *mar
     ink = journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT);
   else if (mark->shape == JOURNEY_CHART_SHAPE_ASSUMPTION)
     ink = journey_theme_ink_on (chart->theme, colour, journey_colour_mix (card (chart), colour, HATCH_INK));
+  else if (mark->shape == JOURNEY_CHART_SHAPE_OPEN)
+    ink = journey_theme_ink_on (chart->theme, colour, card (chart));
   block = journey_typesetter_label (chart->typesetter, mark->label, JOURNEY_FONT_INITIALS_SMALL, 0);
   journey_text_block_paint (block, sink, &rect, JOURNEY_ALIGN_CENTRE, ink);
 }

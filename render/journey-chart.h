@@ -41,6 +41,7 @@ typedef enum
 {
   JOURNEY_CHART_SHAPE_DOT,
   JOURNEY_CHART_SHAPE_ASSUMPTION, /* a hollow, hatched dot: nobody has measured it */
+  JOURNEY_CHART_SHAPE_OPEN,       /* a hollow dot: it is not decided yet */
   JOURNEY_CHART_SHAPE_RIVAL,      /* a diamond, as on the canvas */
 } JourneyChartShape;
 

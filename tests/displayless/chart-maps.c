@@ -61,7 +61,7 @@ chart_all_kinds (const JourneyChartOptions *options)
   };
   static const JourneyChartPoint needs[] = {
     { "a", "1", "First", -0.736, 0.568, JOURNEY_CHART_SHAPE_DOT, 0 },
-    { "b", "2", "Second", -0.534, 0.372, JOURNEY_CHART_SHAPE_DOT, 0 },
+    { "b", "2", "Second", -0.534, 0.372, JOURNEY_CHART_SHAPE_OPEN, 0 },
   };
   const JourneyChartRow rows[] = {
     { "a", NULL, "Function", "weight 1", 4.5, 2, 1.6, 2.4, -2.5, JOURNEY_STANDING_SHORT, JOURNEY_CHART_TONE_BAD,

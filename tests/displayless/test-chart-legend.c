@@ -51,10 +51,16 @@ static void
 test_legend (void)
 {
   static const char *const told[] = {
-    "7\u00a0Router arrives", "Hollow", "A\u00a0First · B\u00a0Second", "Fair value", "1\u00a0First", "95 of 100", "Priority",
+    "7\u00a0Router arrives",
+    "Hollow",
+    "A\u00a0First · B\u00a0Second",
+    "Fair value",
+    "Hollow: not decided",
+    "95 of 100",
+    "Priority",
   };
   static const char *const kept[] = {
-    "Fair value", "Fair value", "Priority", "95 of 100", "Hollow", "1\u00a0First", "Fair value"
+    "Fair value", "Fair value", "Priority", "95 of 100", "hatched", "1\u00a0First", "Fair value"
   };
   g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
   JourneyChartOptions options = chart_options_for (typesetter, 600, 285);
