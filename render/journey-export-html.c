@@ -167,15 +167,9 @@ append_contents (Page *page, GPtrArray *blocks)
 static void
 append_head (Page *page, JourneyScene *scene, const char *title)
 {
-  const char *language = journey_scene_language (scene);
+  g_autofree char *language = journey_export_language (journey_scene_language (scene));
 
-  g_string_append (page->html, "<!DOCTYPE html>\n<html");
-  if (language && *language)
-    {
-      g_autofree char *escaped = g_markup_escape_text (language, -1);
-
-      g_string_append_printf (page->html, " lang=\"%s\"", escaped);
-    }
+  g_string_append_printf (page->html, "<!DOCTYPE html>\n<html lang=\"%s\"", language);
   g_string_append_printf (page->html,
                           " dir=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"

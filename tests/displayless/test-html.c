@@ -188,6 +188,19 @@ test_nothing_is_active (void)
   xmlFreeDoc (page);
 }
 
+/* A reader aloud has to know what to read: where the map does not say, what the desktop speaks. */
+static void
+test_no_language (void)
+{
+  g_autoptr (JourneyState) map = render_map_awkward ("");
+  xmlDocPtr page = export_page (map);
+  xmlChar *language = xmlGetProp (xmlDocGetRootElement (page), (const xmlChar *)"lang");
+
+  g_assert_cmpstr ((const char *)language, ==, "en");
+  xmlFree (language);
+  xmlFreeDoc (page);
+}
+
 static void
 test_language (void)
 {
@@ -211,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/everything-is-said", test_everything_is_said);
   g_test_add_func ("/html/nothing-is-active", test_nothing_is_active);
   g_test_add_func ("/html/language", test_language);
+  g_test_add_func ("/html/no-language", test_no_language);
 
   return g_test_run ();
 }
