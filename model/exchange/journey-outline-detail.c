@@ -9,6 +9,7 @@
 #include "journey-markdown-text.h"
 #include "journey-number.h"
 #include "journey-outline-builder.h"
+#include "journey-outline-lines.h"
 #include "journey-text.h"
 
 /* More than that nobody says of one touchpoint, and it would take long to look through. */
@@ -428,10 +429,18 @@ take_plain_label (JourneyOutlineBuilder *builder, const char *plain)
 }
 
 static gboolean
+begins_marked (const char *text)
+{
+  guint marks;
+
+  return journey_outline_after_marks (text, &marks) != text;
+}
+
+static gboolean
 take_marked (JourneyOutlineBuilder *builder, const char *plain)
 {
-  gsize marks = strspn (plain, "!");
-  const char *text = plain + marks + strspn (plain + marks, " ");
+  guint marks;
+  const char *text = journey_outline_after_marks (plain, &marks);
 
   if (marks == 0 || !*text)
     return FALSE;
@@ -470,7 +479,7 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
       return;
     }
   plain = journey_markdown_plain (clean);
-  if (!*plain || (*clean == '!' && take_marked (builder, plain)) || take_plain_label (builder, plain))
+  if (!*plain || (begins_marked (clean) && take_marked (builder, plain)) || take_plain_label (builder, plain))
     return;
   if (is_deep)
     add_note (builder, _ ("Notes"), plain);

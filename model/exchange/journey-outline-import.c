@@ -191,9 +191,9 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
       take_map (builder, line->text->str);
       break;
     case JOURNEY_OUTLINE_END:
-      journey_csv_remark (
-          builder->remarks, JOURNEY_REMARK_WARNING, line->line,
-          _ ("The map ends here. What stands below, such as opportunities, personas, competitors and scores of segments, is left out."));
+      journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, line->line,
+                          _ ("The map ends here. What stands below, such as opportunities, personas, competitors and scores of "
+                             "segments, is left out."));
       break;
     case JOURNEY_OUTLINE_CODE:
       journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("A block of code is left out."));

@@ -7,6 +7,8 @@
 #include "journey-csv-text.h"
 #include "journey-markdown-text.h"
 
+#define WIDE_MARK "\uff01" /* as Chinese and Japanese keyboards type it */
+
 #define TAB_WIDTH 4
 #define WIDE_SPACE "\343\200\200" /* of Chinese text */
 
@@ -70,17 +72,35 @@ indent_of (const char *raw, const char **start)
   return indent;
 }
 
+/**
+ * journey_outline_after_marks:
+ * @n: (out): how many marks '!' there are, in any width
+ *
+ * Returns: what stands behind the marks of a pain point, and blanks behind these; @text where there are none
+ */
+const char *
+journey_outline_after_marks (const char *text, guint *n)
+{
+  const char *after = text;
+
+  for (*n = 0; *after == '!' || g_str_has_prefix (after, WIDE_MARK); (*n)++)
+    after += *after == '!' ? 1 : strlen (WIDE_MARK);
+
+  return *n > 0 ? after + strspn (after, " ") : text;
+}
+
 /* Returns what stands behind the sign of a list, or NULL where there is none. */
 static const char *
 after_bullet (const char *text)
 {
   static const char *const signs[] = { "-", "*", "+", "•", "–", "—", "·", "‣", "◦" };
   gsize digits = strspn (text, "0123456789");
-  gsize marks = strspn (text, "!");
   const char *after = NULL;
+  guint n_marks;
+  const char *marked = journey_outline_after_marks (text, &n_marks);
 
-  /* The marks say how severe a pain point is. */
-  if (marks > 0 && text[marks] == ' ')
+  /* The marks say how severe a pain point is. Behind wide ones there is no blank. */
+  if (n_marks > 0 && (marked[-1] == ' ' || g_str_has_prefix (text, WIDE_MARK)))
     return text;
   for (guint i = 0; i < G_N_ELEMENTS (signs) && !after; i++)
     if (g_str_has_prefix (text, signs[i]))

@@ -32,6 +32,7 @@ typedef struct
   GString *text;     /* as it is written, without the signs before it */
 } JourneyOutlineLine;
 
+const char *journey_outline_after_marks (const char *text, guint *n);
 GPtrArray *journey_outline_split (const char *text, gboolean is_markdown);
 
 G_END_DECLS

@@ -84,6 +84,8 @@ test_shapes (void)
       "Trip [A|] x and y() z * c()" },
     { TRUE, "- x\n  - ! bad\n  - Severity: 3\n  - Pain point: dark\n    - severity: high\n",
       "file [Journey|] x( !3 bad !3 dark)" },
+    { TRUE, "- x\n  - ！排队太长\n  - ！！！ 没有座位\n", "file [Journey|] x( !2 排队太长 !3 没有座位)" },
+    { FALSE, "门店\n- 到店\n  ！没有停车位\n", "file [门店|] 到店( !2 没有停车位)" },
     { TRUE, "## A\n-\n- x\n  -\n  - does\n- \n", "file [A|] x(does)" },
     { TRUE, "- x\n\n  - Emotion: -1,5 tired\n", "file [Journey|] x( -1.5)" },
     { TRUE, "- x\n  - Emotion: Mei 2 happy, not 1\n  - feeling: 2\n", "file [Journey|] x( +2)" },
