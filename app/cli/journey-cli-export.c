@@ -399,6 +399,12 @@ choose_parts (const JourneyCliCommand *command,
   if ((options->stages || options->lanes || options->no_persona_strip) && !kind->is_picture)
     return journey_cli_misuse (command, _ ("--stage, --lane and --no-persona-strip are for pictures only"));
 
+  if ((options->theme || options->strip) && !kind->is_picture)
+    return journey_cli_misuse (command, _ ("--theme and --strip are for pictures only"));
+
+  if (options->dpi && !(kind->is_picture && kind->format == JOURNEY_EXPORT_PNG))
+    return journey_cli_misuse (command, _ ("--dpi is for PNG only"));
+
   export_options->no_persona_strip = options->no_persona_strip;
   export_options->transparent = options->transparent;
   export_options->with_analysis = options->with_analysis;

@@ -416,6 +416,27 @@ test_layout_of_a_picture (CliFolder *folder, gconstpointer data)
   g_assert_nonnull (strstr (run->err, "--orientation and --layout are for PDF only"));
 }
 
+/* An option that would do nothing is refused. */
+static void
+test_idle_options (CliFolder *folder, gconstpointer data)
+{
+  const char *const idle[][3] = {
+    { "m.xlsx", "--theme=dark", "--theme and --strip are for pictures only" },
+    { "m.csv", "--strip=none", "--theme and --strip are for pictures only" },
+    { "m.pdf", "--dpi=300", "--dpi is for PNG only" },
+    { "m.md", "--transparent", "--transparent is for PNG and SVG only" },
+  };
+
+  cli_import (folder, "broadband.csv", "m.journey");
+  for (guint i = 0; i < G_N_ELEMENTS (idle); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", idle[i][0], idle[i][1], NULL);
+
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_nonnull (strstr (run->err, idle[i][2]));
+    }
+}
+
 static void
 test_pages (CliFolder *folder, gconstpointer data)
 {
@@ -508,6 +529,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/export/strips", test_strips);
   cli_add ("/cli/export/carry-map", test_carry_map);
   cli_add ("/cli/export/pages", test_pages);
+  cli_add ("/cli/export/idle-options", test_idle_options);
   cli_add ("/cli/export/layout-of-a-picture", test_layout_of_a_picture);
   cli_add ("/cli/export/left-out-of-a-table", test_left_out_of_a_table);
   cli_add ("/cli/export/chosen", test_chosen);
