@@ -6,6 +6,10 @@
 #include "journey-jpeg.h"
 #include "journey-picture.h"
 
+/* Bytes: what a PNG begins with, and what belongs to each part of it besides what it holds. */
+#define PNG_SIGNATURE 8
+#define PNG_PART 12
+
 typedef struct
 {
   const guchar *data;
@@ -26,10 +30,33 @@ read_bytes (void *closure, unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Whether no part of a PNG says that it is longer than what there is: libpng takes as much memory as a part says, before it
+ * reads. */
+static gboolean
+parts_fit (const guchar *data, gsize length)
+{
+  guint32 part;
+
+  for (gsize at = PNG_SIGNATURE; length - at >= PNG_PART; at += PNG_PART + part)
+    {
+      memcpy (&part, data + at, sizeof part);
+      part = GUINT32_FROM_BE (part);
+      if (part > length - at - PNG_PART)
+        return FALSE;
+      if (memcmp (data + at + sizeof part, "IEND", 4) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static cairo_surface_t *
 decode_png (const guchar *data, gsize length)
 {
   Reader reader = { data, length };
+
+  if (length < PNG_SIGNATURE || !parts_fit (data, length))
+    return NULL;
 
   return cairo_image_surface_create_from_png_stream (read_bytes, &reader);
 }

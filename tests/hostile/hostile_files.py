@@ -300,6 +300,8 @@ def add_pictures():
     add_picture("text-bomb", lambda: png(4, 4, row, (b"zTXt", b"a\0\0" + zeros(100 * MEGA)), (b"iTXt", b"a\0\1\0\0\0" + zeros(20 * MEGA))))
     add_picture("profile-bomb", lambda: png(4, 4, row, (b"iCCP", b"a\0\0" + zeros(100 * MEGA))))
     add_picture("chunks-100000", lambda: png(4, 4, row, *[(b"tEXt", b"a\0b")] * 100000))
+    long_part = b"\x62\x79\x74\x65tEXt" + b"a\0b"
+    add_picture("chunk-lies", png(4, 4, row)[:33] + long_part + png(4, 4, row)[33:])
     add_picture("chunk-unknown", png(4, 4, row, (b"ABCD", b"")))
     add_picture("palette-missing", png(4, 4, row, colours=3))
     add_picture("depth-lies", png(4, 4, row, depth=7, colours=5))
