@@ -242,7 +242,7 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
 }
 
 /* Text where none can be, in a node: around the root there is none for XML either. The parser is behind it by now, and may be
- * some lines further. */
+ * some lines further; but a line that ends in a carriage return alone is none to libxml2, though the text has it as one. */
 static void
 refuse_text (JourneyParser *parser, const char *text, gsize length)
 {
@@ -251,7 +251,7 @@ refuse_text (JourneyParser *parser, const char *text, gsize length)
   guint line = journey_parser_line (parser);
 
   for (const char *p = start; p < text + length; p++)
-    if (*p == '\n')
+    if (*p == '\n' && line > 1)
       line--;
 
   journey_parser_fail_at (parser, line, JOURNEY_FORMAT_ERROR_INVALID, _ ("<%s> cannot hold text of its own: “%s”."),
