@@ -5,6 +5,7 @@
 
 #include "journey-chart-figures.h"
 #include "journey-export-private.h"
+#include "journey-usual-name.h"
 
 #define HEAD 56.0       /* title and subtitle of the first chart of a page */
 #define NEXT_HEAD 44.0  /* the title of another one below it */
@@ -15,10 +16,12 @@
 /* What the pages are made of. */
 typedef struct
 {
-  JourneyState *map;
+  JourneyState *map;   /* the whole one, which has the numbers, ranks and letters */
+  JourneyState *shown; /* what the pages are about: all of it or a part */
   JourneyGapTable *table;
+  const char *const *only_ids; /* the touchpoints of a part; NULL for all */
   const JourneyChartOptions *options;
-  char *about;      /* the map, and how much of it is scored */
+  char *about;      /* what is shown, and how much of it is scored */
   GArray *parts;    /* of JourneyAnalysisPart: the page that is being filled */
   double used;      /* of its height */
   GPtrArray *signs; /* of JourneyChart: those whose signs have not been explained yet */
@@ -110,14 +113,46 @@ chart_options (Pages *pages, double list)
   return options;
 }
 
+/* The stages of a part are named: nobody shall take its figures for those of the whole map. */
 static char *
-about_map (JourneyState *map, JourneyGapTable *table)
+name_part (JourneyState *shown)
 {
-  g_autofree char *title = journey_export_title (map);
-  g_autofree char *figures = journey_chart_about_table (map, table);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_state_n_children (shown, JOURNEY_MAP_STAGES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            journey_usual_name_or (journey_state_child (shown, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE));
+
+  /* Translators: the titles of the stages that the pages of a document are about, of a map that has more. */
+  return g_strdup_printf (_ ("only: %s"), names->str);
+}
+
+static char *
+about (JourneyState *shown, JourneyGapTable *table, gboolean is_part)
+{
+  g_autofree char *title = journey_export_title (shown);
+  g_autofree char *part = is_part ? name_part (shown) : NULL;
+  g_autofree char *figures = journey_chart_about_table (shown, table);
   g_autofree char *today = journey_chart_about_today ();
 
-  return g_strdup_printf ("%s · %s · %s", title, figures, today);
+  return g_strjoin (" · ", title, part ? part : figures, part ? figures : today, part ? today : NULL, NULL);
+}
+
+static GPtrArray *
+touchpoints_of (JourneyState *shown)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < journey_state_n_children (shown, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (shown, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        g_ptr_array_add (ids, (gpointer)journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)));
+    }
+  g_ptr_array_add (ids, NULL);
+
+  return ids;
 }
 
 /* What does not fit goes on, on the next page. */
@@ -130,9 +165,9 @@ show_ranking (Pages *pages)
 
   do
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, pages->map, pages->table, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, pages->map, pages->table, pages->only_ids, first, &n);
 
-      if (n == 0)
+      if (journey_chart_n_marks (chart) == 0)
         break;
       g_ptr_array_add (pages->signs, journey_chart_ref (chart));
       go_on = show (pages, g_steal_pointer (&chart), _ ("Touchpoints by priority"), first > 0);
@@ -160,7 +195,7 @@ static gboolean
 show_matrix (Pages *pages)
 {
   JourneyChartOptions options = chart_options (pages, 0);
-  JourneyChart *chart = journey_chart_new_matrix (&options, pages->map, pages->table, NULL);
+  JourneyChart *chart = journey_chart_new_matrix (&options, pages->map, pages->table, pages->only_ids);
 
   g_ptr_array_add (pages->signs, journey_chart_ref (chart));
 
@@ -171,7 +206,7 @@ show_matrix (Pages *pages)
 static gboolean
 show_profile (Pages *pages)
 {
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->map, FALSE, NULL);
+  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (pages->shown, FALSE, NULL);
   g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
   JourneyChartOptions options = list_options (pages);
   g_autoptr (JourneyChart) chart = journey_chart_of_profile (&options, profile);
@@ -197,7 +232,7 @@ show_needs (Pages *pages)
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (pages->map, NULL, NULL);
   JourneyChartOptions options = chart_options (pages, 0);
 
-  return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies), _ ("Needs, after Kano"));
+  return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies, pages->only_ids), _ ("Needs, after Kano"));
 }
 
 static gboolean
@@ -209,7 +244,7 @@ show_answers (Pages *pages)
 
   while (go_on)
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_answers (&options, pages->map, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_answers (&options, pages->map, pages->only_ids, first, &n);
 
       if (!chart)
         break;
@@ -226,7 +261,7 @@ show_answers (Pages *pages)
 static gboolean
 show_rivals (Pages *pages)
 {
-  g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->map, FALSE);
+  g_autoptr (JourneyRivals) rivals = journey_rivals_new (pages->shown, FALSE);
   JourneyChartOptions options = chart_options (pages, KEY);
   g_autoptr (JourneyChart) chart = journey_chart_of_rivals (&options, rivals);
 
@@ -241,7 +276,7 @@ show_rivals (Pages *pages)
 
 /* What the letters stand for. */
 static gboolean
-show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued)
+show_plan (Pages *pages, GPtrArray *entries, gboolean continued)
 {
   JourneyChartOptions options = list_options (pages);
   guint first = 0, n;
@@ -249,7 +284,8 @@ show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued
 
   while (go_on)
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_plan (&options, opportunities, first, &n);
+      g_autoptr (JourneyChart) chart =
+          journey_chart_new_plan (&options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len, first, &n);
 
       if (journey_chart_n_marks (chart) == 0)
         break;
@@ -262,59 +298,77 @@ show_plan (Pages *pages, JourneyOpportunities *opportunities, gboolean continued
 
 /* How high the list of opportunities is; 0 when it takes more than a page. */
 static double
-measure_plan (Pages *pages, JourneyOpportunities *opportunities)
+measure_plan (Pages *pages, GPtrArray *entries)
 {
   JourneyChartOptions options = list_options (pages);
   guint n;
-  g_autoptr (JourneyChart) chart = journey_chart_new_plan (&options, opportunities, 0, &n);
+  g_autoptr (JourneyChart) chart =
+      journey_chart_new_plan (&options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len, 0, &n);
 
-  return n == journey_opportunities_length (opportunities) ? journey_chart_height (chart) : 0;
+  return n == entries->len ? journey_chart_height (chart) : 0;
 }
 
-static JourneyChart *
-make_placed (Pages *pages, JourneyOpportunities *opportunities)
+/* Of the whole map's, which have the letters of the window, those that belong to what is shown. */
+static GPtrArray *
+shown_opportunities (Pages *pages, JourneyOpportunities *opportunities)
 {
-  JourneyChartOptions options = chart_options (pages, measure_plan (pages, opportunities));
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GPtrArray *entries = g_ptr_array_new ();
 
   for (guint i = 0; i < journey_opportunities_length (opportunities); i++)
-    g_ptr_array_add (entries, (gpointer)journey_opportunities_at (opportunities, i));
+    {
+      const JourneyOpportunityEntry *entry = journey_opportunities_at (opportunities, i);
 
-  return journey_chart_of_opportunities (&options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len);
+      if (journey_state_find_child (pages->shown, JOURNEY_MAP_OPPORTUNITIES, journey_state_id (entry->opportunity)))
+        g_ptr_array_add (entries, (gpointer)entry);
+    }
+
+  return entries;
 }
 
-/* With the letters of the window. Those that were dropped are not drawn. */
+/* Those that were dropped are not drawn. */
 static gboolean
 show_opportunities (Pages *pages)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (JourneyOpportunities) opportunities = journey_opportunities_new (pages->map, pages->table, today);
-  g_autoptr (JourneyChart) chart = make_placed (pages, opportunities);
+  g_autoptr (GPtrArray) entries = shown_opportunities (pages, opportunities);
+  JourneyChartOptions options = chart_options (pages, measure_plan (pages, entries));
+  g_autoptr (JourneyChart) chart =
+      journey_chart_of_opportunities (&options, (const JourneyOpportunityEntry *const *)entries->pdata, entries->len);
   gboolean any = journey_chart_n_marks (chart) > 0;
 
   if (!show_filled (pages, g_steal_pointer (&chart), _ ("What we will change")))
     return FALSE;
 
-  return show_plan (pages, opportunities, any);
+  return show_plan (pages, entries, any);
 }
 
 /**
  * journey_analysis_pages_visit:
+ * @map: the state of a whole map
+ * @shown: what the pages are about: @map, or what was chosen of it
  * @options: for the charts; its height is that of a whole page inside the margins
  *
  * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs, and
  * what its signs mean; then what the map has figures for: dimensions, needs, answers, competitors, opportunities. What is short
- * shares a page with what comes before and after it.
+ * shares a page with what comes before and after it. Of a part, touchpoints keep the numbers and their shares of the loss, and
+ * opportunities the letters, that they have in @map; sums are those of the part, whose stages are named.
  */
 void
-journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data)
+journey_analysis_pages_visit (
+    JourneyState *map, JourneyState *shown, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data)
 {
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
-  g_autofree char *about = about_map (map, table);
+  g_autoptr (JourneyGapTable) table_of_shown = journey_gap_table_new (shown);
+  gboolean is_part = journey_gap_table_length (table_of_shown) < journey_gap_table_length (table);
+  g_autoptr (GPtrArray) only = is_part ? touchpoints_of (shown) : NULL;
+  g_autofree char *head = about (shown, table_of_shown, is_part);
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (JourneyAnalysisPart));
   g_autoptr (GPtrArray) signs = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_chart_unref);
-  Pages pages = { map, table, options, about, parts, 0, signs, visit, data };
+  Pages pages = {
+    map, shown, table, only ? (const char *const *)only->pdata : NULL, options, head, parts, 0, signs, visit, data,
+  };
 
   g_array_set_clear_func (parts, clear_part);
   if (show_matrix (&pages) && show_ranking (&pages) && show_legend (&pages, FALSE) && show_profile (&pages) && show_needs (&pages)

@@ -20,7 +20,7 @@ typedef struct
  */
 typedef gboolean (*JourneyAnalysisVisit) (const JourneyAnalysisPart *parts, guint n, gpointer data);
 
-void
-journey_analysis_pages_visit (JourneyState *map, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data);
+void journey_analysis_pages_visit (
+    JourneyState *map, JourneyState *shown, const JourneyChartOptions *options, JourneyAnalysisVisit visit, gpointer data);
 
 G_END_DECLS

@@ -235,6 +235,7 @@ typedef struct
   JourneyChart *chart;
   JourneyState *map;
   JourneyTallyTable *tallies;
+  GHashTable *wanted; /* touchpoints, by id; NULL for all */
   guint first;
   guint at;
   double most;
@@ -252,20 +253,34 @@ visit (Walk *walk, const char *title, gboolean strong, const JourneyTallySums *s
 }
 
 static gboolean
+visit_touchpoint (Walk *walk, guint stage, guint index, JourneyState *touchpoint, guint number)
+{
+  g_autofree char *title = g_strdup_printf ("%u\u00a0 %s", number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+  return visit (walk, title, FALSE, journey_tally_table_touchpoint (walk->tallies, stage, index));
+}
+
+/* A stage stands above the first of its touchpoints that are wanted. */
+static gboolean
 visit_stage (Walk *walk, guint index, guint *number)
 {
   JourneyState *stage = journey_state_child (walk->map, JOURNEY_MAP_STAGES, index);
+  guint n = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS), before = *number;
+  gboolean headed = FALSE;
 
-  if (!visit (walk, journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), TRUE, journey_tally_table_stage (walk->tallies, index)))
-    return FALSE;
-
-  for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
+  *number += n;
+  for (guint i = 0; i < n; i++)
     {
       JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      g_autofree char *title =
-          g_strdup_printf ("%u\u00a0 %s", ++*number, journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
 
-      if (!visit (walk, title, FALSE, journey_tally_table_touchpoint (walk->tallies, index, i)))
+      if (!journey_chart_is_wanted (walk->wanted, journey_state_id (touchpoint)))
+        continue;
+      if (!headed
+          && !visit (walk, journey_usual_name_or (stage, JOURNEY_STAGE_TITLE), TRUE,
+                     journey_tally_table_stage (walk->tallies, index)))
+        return FALSE;
+      headed = TRUE;
+      if (!visit_touchpoint (walk, index, i, touchpoint, before + i + 1))
         return FALSE;
     }
 
@@ -297,7 +312,8 @@ free_table (gpointer data)
 /**
  * journey_chart_new_answers:
  * @options: no higher than its height, unless a single row is
- * @first: where the page begins, 0-based, among the map, its stages and its touchpoints
+ * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are listed, below the map and their stages; NULL is all
+ * @first: where the page begins, 0-based, among the map and those stages and touchpoints
  * @n_done: (out): how many places are behind, so that @first + @n_done is where the next page begins
  *
  * A page of what customers answered: NPS, CSAT and CES with their 95 % intervals and numbers, of the map, each stage and each
@@ -306,8 +322,10 @@ free_table (gpointer data)
  * Returns: (transfer full) (nullable): the table, which has no marks; NULL when there is nothing from @first on
  */
 JourneyChart *
-journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, guint first, guint *n_done)
+journey_chart_new_answers (
+    const JourneyChartOptions *options, JourneyState *map, const char *const *only_ids, guint first, guint *n_done)
 {
+  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   g_autoptr (JourneyTallyTable) tallies = NULL;
   g_autoptr (JourneyChart) chart = NULL;
   Table *table;
@@ -321,7 +339,7 @@ journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map
   *table = (Table){ g_array_new (FALSE, FALSE, sizeof (Row)), g_array_new (FALSE, FALSE, sizeof (double)) };
   chart->free_details = free_table;
   chart->height = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_SMALL) + PAD;
-  walk = (Walk){ chart, map, tallies, first, 0, options->height };
+  walk = (Walk){ chart, map, tallies, wanted, first, 0, options->height };
   visit_all (&walk);
   *n_done = walk.at - first;
   chart->tells_answers = TRUE;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-chart-private.h"
 #include "journey-kano.h"
 #include "journey-usual-name.h"
 
@@ -82,12 +83,17 @@ add_need (Points *self, JourneyState *touchpoint, guint number, const JourneyTal
 /**
  * journey_chart_of_needs:
  * @tallies: of @map
+ * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are drawn; NULL is all
  *
  * Returns: (transfer full): better against worse after Kano, a dot for each touchpoint that has answers
  */
 JourneyChart *
-journey_chart_of_needs (const JourneyChartOptions *options, JourneyState *map, JourneyTallyTable *tallies)
+journey_chart_of_needs (const JourneyChartOptions *options,
+                        JourneyState *map,
+                        JourneyTallyTable *tallies,
+                        const char *const *only_ids)
 {
+  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyChartPoint));
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
   Points needs = { points, numbers };
@@ -100,8 +106,13 @@ journey_chart_of_needs (const JourneyChartOptions *options, JourneyState *map, J
       JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
 
       for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        add_need (&needs, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j), ++number,
-                  journey_tally_table_touchpoint (tallies, i, j));
+        {
+          JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+
+          number++;
+          if (journey_chart_is_wanted (wanted, journey_state_id (touchpoint)))
+            add_need (&needs, touchpoint, number, journey_tally_table_touchpoint (tallies, i, j));
+        }
     }
 
   return journey_chart_new_kano (options, (const JourneyChartPoint *)(gpointer)points->data, points->len);

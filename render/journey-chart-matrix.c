@@ -122,22 +122,11 @@ words_of (gconstpointer data, guint column)
   return entry->assumption ? tell_assumption (&told) : tell (&told);
 }
 
-static GHashTable *
-wanted_ids (const char *const *only_ids)
-{
-  GHashTable *wanted = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; only_ids[i]; i++)
-    g_hash_table_add (wanted, (gpointer)only_ids[i]);
-
-  return wanted;
-}
-
 /* Every scored touchpoint, the worst first unless they are so many that nobody can tell. */
 static GArray *
 find_dots (JourneyGapTable *table, const char *const *only_ids)
 {
-  g_autoptr (GHashTable) wanted = only_ids ? wanted_ids (only_ids) : NULL;
+  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   gboolean by_actual = journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_ACTUAL;
   GArray *dots = g_array_new (FALSE, FALSE, sizeof (JourneyChartDot));
 
@@ -153,7 +142,7 @@ find_dots (JourneyGapTable *table, const char *const *only_ids)
         .source = entry->number - 1,
       };
 
-      if (entry->standing != JOURNEY_STANDING_UNSCORED && (!wanted || g_hash_table_contains (wanted, dot.id)))
+      if (entry->standing != JOURNEY_STANDING_UNSCORED && journey_chart_is_wanted (wanted, dot.id))
         g_array_append_val (dots, dot);
     }
 

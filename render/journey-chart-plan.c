@@ -47,24 +47,27 @@ note_of (const JourneyOpportunityEntry *entry)
 /**
  * journey_chart_new_plan:
  * @options: no higher than its height, unless a single row is
- * @first: the place in the order of priority that the list begins with, 0-based
- * @n_done: (out): how many places of it are behind, so that @first + @n_done is where the next page begins; 0 behind the last
+ * @entries: (array length=n): in the order of priority
+ * @n: how many
+ * @first: the place among them that the list begins with, 0-based
+ * @n_done: (out): how many places are behind, so that @first + @n_done is where the next page begins; 0 behind the last
  *
  * A page of the list of what will be changed: each opportunity that is not dropped, with its letter, where, by whom and when.
  *
  * Returns: (transfer full): the list
  */
 JourneyChart *
-journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities *opportunities, guint first, guint *n_done)
+journey_chart_new_plan (
+    const JourneyChartOptions *options, const JourneyOpportunityEntry *const *entries, guint n, guint first, guint *n_done)
 {
   JourneyChart *chart;
 
-  g_return_val_if_fail (options != NULL && opportunities != NULL && n_done != NULL, NULL);
+  g_return_val_if_fail (options != NULL && (entries != NULL || n == 0) && n_done != NULL, NULL);
 
   chart = journey_chart_rows_new (options, TRUE, NAN, NAN);
-  for (*n_done = 0; first + *n_done < journey_opportunities_length (opportunities); ++*n_done)
+  for (*n_done = 0; first + *n_done < n; ++*n_done)
     {
-      const JourneyOpportunityEntry *entry = journey_opportunities_at (opportunities, first + *n_done);
+      const JourneyOpportunityEntry *entry = entries[first + *n_done];
       const char *title = journey_state_text (entry->opportunity, JOURNEY_OPPORTUNITY_TEXT);
       g_autofree char *note = note_of (entry);
       JourneyChartRow row = {

@@ -96,8 +96,9 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
  * journey_chart_new_ranking:
  * @options: no higher than its height, unless a single row is
  * @map: its scale is shown
+ * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are listed; NULL is all
  * @first: the place in the ranking that the chart begins with, 0-based
- * @n_shown: (out): how many touchpoints have a row, so that @first + @n_shown is where the next page begins; 0 behind the last
+ * @n_done: (out): how many places of it are behind, so that @first + @n_done is where the next page begins; 0 behind the last
  *   that is scored
  *
  * A page of the ranking: the touchpoints where most value is lost come first, each with expected, actual, its interval and gap.
@@ -105,25 +106,31 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
  * Returns: (transfer full): the chart
  */
 JourneyChart *
-journey_chart_new_ranking (
-    const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown)
+journey_chart_new_ranking (const JourneyChartOptions *options,
+                           JourneyState *map,
+                           JourneyGapTable *table,
+                           const char *const *only_ids,
+                           guint first,
+                           guint *n_done)
 {
+  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   JourneyChart *chart;
   guint n;
 
-  g_return_val_if_fail (options != NULL && map != NULL && table != NULL && n_shown != NULL, NULL);
+  g_return_val_if_fail (options != NULL && map != NULL && table != NULL && n_done != NULL, NULL);
 
   n = journey_gap_table_length (table);
   chart = journey_chart_rows_new (options, TRUE, journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
                                   journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
-  *n_shown = 0;
-  while (first + *n_shown < n)
+  for (*n_done = 0; first + *n_done < n; ++*n_done)
     {
-      const JourneyGapEntry *entry = journey_gap_table_ranked (table, first + *n_shown);
+      const JourneyGapEntry *entry = journey_gap_table_ranked (table, first + *n_done);
 
-      if (entry->rank == 0 || !add_entry (chart, table, entry, options->height))
+      if (entry->rank == 0)
         break;
-      ++*n_shown;
+      if (journey_chart_is_wanted (wanted, journey_state_id (entry->touchpoint))
+          && !add_entry (chart, table, entry, options->height))
+        break;
     }
   chart->tells_priority = TRUE;
   chart->about = journey_chart_about_table (map, table);

@@ -61,6 +61,24 @@ journey_chart_keep (JourneyChart *chart, char *text)
   return kept;
 }
 
+/* Returns the set of @only_ids, which it borrows; NULL, which is all, for NULL. */
+GHashTable *
+journey_chart_wanted (const char *const *only_ids)
+{
+  GHashTable *wanted = only_ids ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+
+  for (guint i = 0; wanted && only_ids[i]; i++)
+    g_hash_table_add (wanted, (gpointer)only_ids[i]);
+
+  return wanted;
+}
+
+gboolean
+journey_chart_is_wanted (GHashTable *wanted, const char *id)
+{
+  return !wanted || g_hash_table_contains (wanted, id);
+}
+
 /* Adds a mark, whose label and words the chart keeps already, for the things with these ids. */
 void
 journey_chart_add_mark (JourneyChart *chart, const JourneyChartMark *mark, const char *const *ids, guint n_ids)

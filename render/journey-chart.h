@@ -117,12 +117,17 @@ journey_chart_new_value_map (const JourneyChartOptions *options, const JourneyCh
 JourneyChart *journey_chart_new_kano (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n);
 JourneyChart *journey_chart_new_profile (
     const JourneyChartOptions *options, const JourneyChartRow *rows, guint n, double scale_low, double scale_high);
-JourneyChart *
-journey_chart_new_plan (const JourneyChartOptions *options, JourneyOpportunities *opportunities, guint first, guint *n_shown);
-JourneyChart *journey_chart_new_ranking (
-    const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, guint first, guint *n_shown);
+JourneyChart *journey_chart_new_plan (
+    const JourneyChartOptions *options, const JourneyOpportunityEntry *const *entries, guint n, guint first, guint *n_done);
+JourneyChart *journey_chart_new_ranking (const JourneyChartOptions *options,
+                                         JourneyState *map,
+                                         JourneyGapTable *table,
+                                         const char *const *only_ids,
+                                         guint first,
+                                         guint *n_done);
 
-JourneyChart *journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, guint first, guint *n_done);
+JourneyChart *journey_chart_new_answers (
+    const JourneyChartOptions *options, JourneyState *map, const char *const *only_ids, guint first, guint *n_done);
 
 JourneyChart *
 journey_chart_new_legend (const JourneyChartOptions *options, JourneyChart *const *charts, guint n_charts, gboolean names);

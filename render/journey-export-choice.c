@@ -85,33 +85,116 @@ keep_lanes (JourneyState *chosen, JourneyState *map, const char *const *ids)
   journey_state_take_children (chosen, JOURNEY_MAP_LANES, (JourneyState **)lanes->pdata, lanes->len);
 }
 
+static GHashTable *
+touchpoints_of (JourneyState *map)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        g_hash_table_add (ids, (gpointer)journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)));
+    }
+
+  return ids;
+}
+
+static gboolean
+is_any_in (const char *const *ids, GHashTable *set)
+{
+  for (guint i = 0; ids[i]; i++)
+    if (g_hash_table_contains (set, ids[i]))
+      return TRUE;
+
+  return !ids[0];
+}
+
+/* Whether @state names none but touchpoints that are left out. */
+static gboolean
+goes_with_them (JourneyState *state, GHashTable *touchpoints)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      JourneyFieldId field = JOURNEY_FIELD_ID (spec->kind, i);
+      JourneyFieldType type = spec->fields[i].type;
+
+      if (spec->fields[i].target != JOURNEY_KIND_TOUCHPOINT)
+        continue;
+      if (type == JOURNEY_FIELD_REFERENCES && !is_any_in (journey_state_strings (state, field), touchpoints))
+        return TRUE;
+      if (type == JOURNEY_FIELD_REFERENCE && *journey_state_text (state, field)
+          && !g_hash_table_contains (touchpoints, journey_state_text (state, field)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What belongs to the map: opportunities, metrics, feedback, ratings of competitors. */
+static void
+keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *touchpoints)
+{
+  guint n = journey_state_n_children (from, list), n_kept = 0;
+  g_autofree JourneyState **kept = g_new (JourneyState *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JourneyState *child = journey_state_child (from, list, i), *copy;
+      const JourneySpec *spec = journey_state_spec (child);
+
+      if (goes_with_them (child, touchpoints))
+        continue;
+      copy = journey_state_copy_fields (child);
+      for (guint j = 0; j < spec->n_lists; j++)
+        keep_companions (copy, child, JOURNEY_LIST_ID (spec->kind, j), touchpoints);
+      kept[n_kept++] = journey_state_seal (copy);
+    }
+  journey_state_take_children (chosen, list, kept, n_kept);
+}
+
 /**
  * journey_export_choose:
  *
- * Returns: (transfer full): @map with the stages, touchpoints and lanes that @options ask for, to be drawn
+ * Returns: (transfer full): @map with the stages, touchpoints and lanes that @options ask for, and the opportunities that belong
+ * to these, to be drawn
  */
 JourneyState *
 journey_export_choose (JourneyState *map, const JourneyExportOptions *options)
 {
   const JourneySpec *spec = journey_state_spec (map);
   gboolean some_stages = options->stages || options->touchpoints;
+  g_autoptr (GHashTable) touchpoints = NULL;
   JourneyState *chosen;
 
   if (!some_stages && !options->lanes)
     return journey_state_ref (map);
 
   chosen = journey_state_copy_fields (map);
+  if (some_stages)
+    keep_stages (chosen, map, options);
+  else
+    keep_children (chosen, map, JOURNEY_MAP_STAGES, NULL);
+  if (options->lanes)
+    keep_lanes (chosen, map, options->lanes);
+  else
+    keep_children (chosen, map, JOURNEY_MAP_LANES, NULL);
+
+  touchpoints = touchpoints_of (chosen);
   for (guint i = 0; i < spec->n_lists; i++)
     {
       JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
 
-      if ((list != JOURNEY_MAP_STAGES || !some_stages) && (list != JOURNEY_MAP_LANES || !options->lanes))
+      if (list == JOURNEY_MAP_STAGES || list == JOURNEY_MAP_LANES)
+        continue;
+      if (some_stages)
+        keep_companions (chosen, map, list, touchpoints);
+      else
         keep_children (chosen, map, list, NULL);
     }
-  if (some_stages)
-    keep_stages (chosen, map, options);
-  if (options->lanes)
-    keep_lanes (chosen, map, options->lanes);
 
   return journey_state_seal (chosen);
 }

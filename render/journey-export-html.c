@@ -213,7 +213,7 @@ journey_export_html (
   if (!scene)
     return FALSE;
 
-  blocks = journey_reading_new (map);
+  blocks = journey_reading_new (map, options->whole ? options->whole : map);
   page.html = html = g_string_new (NULL);
   append_head (&page, scene, title);
   append_drawing (&page, scene, title);

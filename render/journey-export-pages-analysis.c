@@ -59,10 +59,12 @@ take_page (const JourneyAnalysisPart *parts, guint n, gpointer data)
 /**
  * journey_pages_add_analysis:
  *
+ * @whole: the map that has the numbers of what is drawn
+ *
  * Adds the pages that tell where value is lost.
  */
 void
-journey_pages_add_analysis (JourneyPages *self)
+journey_pages_add_analysis (JourneyPages *self, JourneyState *whole)
 {
   const char *language = journey_state_text (self->map, JOURNEY_MAP_LANGUAGE);
   g_autoptr (JourneyTypesetter) typesetter =
@@ -76,5 +78,5 @@ journey_pages_add_analysis (JourneyPages *self)
 
   self->charts = g_array_new (FALSE, FALSE, sizeof (JourneyPageChart));
   g_array_set_clear_func (self->charts, chart_clear);
-  journey_analysis_pages_visit (self->map, &options, take_page, self);
+  journey_analysis_pages_visit (whole, self->map, &options, take_page, self);
 }

@@ -66,7 +66,7 @@ typedef struct
 void journey_paper_size (JourneyPaper paper, gboolean landscape, double *width, double *height);
 JourneyPage *journey_pages_add (JourneyPages *self, JourneyPageKind kind, double width, double height);
 void journey_pages_lay_out_natural (JourneyPages *self, const JourneyExportOptions *options, GError **error);
-void journey_pages_add_analysis (JourneyPages *self);
+void journey_pages_add_analysis (JourneyPages *self, JourneyState *whole);
 void journey_pages_lay_out (JourneyPages *self, const JourneyExportOptions *options, GError **error);
 char *journey_page_label (const JourneyPage *page);
 

@@ -302,7 +302,7 @@ journey_pages_new (JourneyState *map, const JourneyExportOptions *options, GErro
   if (self->pages->len == 0)
     return NULL;
   if (options->with_analysis && shows_map)
-    journey_pages_add_analysis (self);
+    journey_pages_add_analysis (self, options->whole ? options->whole : map);
 
   return g_steal_pointer (&self);
 }

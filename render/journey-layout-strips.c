@@ -174,6 +174,24 @@ end_of_adds (JourneyScene *scene)
   return MAX (last->right, segment ? segment->x + segment->width + JOURNEY_ADD_STAGE_WIDTH : 0);
 }
 
+/* Its figures are of the whole map, whatever of it is drawn. */
+static JourneyPersonaStrip *
+make_persona_strip (JourneyScene *scene, JourneyScene *previous, double width)
+{
+  JourneyPersonaStrip *before = previous ? previous->persona_strip : NULL;
+  JourneyState *whole = scene->options.whole;
+
+  if (whole && whole != scene->map)
+    {
+      g_autoptr (JourneyGapTable) gaps = journey_gap_table_new (whole);
+
+      return journey_persona_strip_new (whole, gaps, NULL, scene->typesetter, width, scene->options.for_editing, before);
+    }
+
+  return journey_persona_strip_new (scene->map, scene->gaps, scene->today, scene->typesetter, width, scene->options.for_editing,
+                                    before);
+}
+
 /* Returns where the strips begin. */
 static double
 place_top (JourneyScene *scene, JourneyScene *previous, double right)
@@ -191,8 +209,7 @@ place_top (JourneyScene *scene, JourneyScene *previous, double right)
     y += 8;
 
   if (scene->options.show_persona_strip)
-    scene->persona_strip = journey_persona_strip_new (scene->map, scene->gaps, scene->today, scene->typesetter, width,
-                                                      scene->options.for_editing, previous ? previous->persona_strip : NULL);
+    scene->persona_strip = make_persona_strip (scene, previous, width);
   scene->persona_y = y;
   if (scene->persona_strip)
     {

@@ -144,7 +144,7 @@ make_chart (const JourneyChartOptions *options, gpointer data)
   JourneyNeedsView *self = data;
   JourneyState *map = journey_value_view_state (JOURNEY_VALUE_VIEW (self));
 
-  return map && self->tallies ? journey_chart_of_needs (options, map, self->tallies) : NULL;
+  return map && self->tallies ? journey_chart_of_needs (options, map, self->tallies, NULL) : NULL;
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journey-gap.h"
 #include "journey-kinds.h"
 #include "journey-reading.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   JourneyState *map;
-  GHashTable *index;     /* every node by its id */
+  JourneyGapTable *gaps; /* of the whole map, of which this one may be a part */
+  GHashTable *index;     /* every node of the whole map by its id: what is told may name what is not */
   GHashTable *followers; /* what names a touchpoint, by its id; journey_cell_followers () */
   gboolean has_kinds;    /* dimensions are not all benefits of one weight, so that it has to be said beside scores */
   GPtrArray *blocks;     /* JourneyReadingBlock */
@@ -27,7 +29,7 @@ char *journey_reading_name (JourneyReadingAloud *aloud, const char *id);
 void journey_reading_fields (JourneyReadingAloud *aloud, JourneyState *state, const JourneyFieldId *except);
 void journey_reading_children (JourneyReadingAloud *aloud, JourneyState *state, JourneyListId list);
 
-void journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint, guint number);
+void journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint);
 void journey_reading_rest (JourneyReadingAloud *aloud);
 
 G_END_DECLS

@@ -54,23 +54,41 @@ ranked_row (JourneyReadingAloud *aloud, const JourneyGapEntry *entry)
   return cells;
 }
 
+/* Those of the map that is told, with the rank that they have in the whole one. */
+static GPtrArray *
+ranked_entries (JourneyReadingAloud *aloud)
+{
+  g_autoptr (GHashTable) told = journey_state_index (aloud->map);
+  guint n = journey_gap_table_length (aloud->gaps);
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint i = 0; i < n && journey_gap_table_ranked (aloud->gaps, i)->rank > 0; i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_ranked (aloud->gaps, i);
+
+      if (g_hash_table_contains (told, journey_state_id (entry->touchpoint)))
+        g_ptr_array_add (entries, (gpointer)entry);
+    }
+
+  return entries;
+}
+
 static void
 tell_ranking (JourneyReadingAloud *aloud)
 {
   const char *const heads[] = { _ ("Rank"),     _ ("No."),    _ ("Touchpoint"), _ ("Stage"), _ ("Importance"),
                                 _ ("Expected"), _ ("Actual"), _ ("Gap"),        NULL };
-  g_autoptr (JourneyGapTable) table = journey_gap_table_new (aloud->map);
-  guint n = journey_gap_table_length (table);
+  g_autoptr (GPtrArray) entries = ranked_entries (aloud);
   GPtrArray *rows;
 
-  if (n == 0 || journey_gap_table_ranked (table, 0)->rank == 0)
+  if (entries->len == 0)
     return;
 
   journey_reading_say (aloud, JOURNEY_READING_SECTION, _ ("Where value is lost, most urgent first"));
   rows = journey_reading_table (aloud);
   journey_reading_row (rows, g_strdupv ((char **)heads));
-  for (guint i = 0; i < n && journey_gap_table_ranked (table, i)->rank > 0; i++)
-    journey_reading_row (rows, ranked_row (aloud, journey_gap_table_ranked (table, i)));
+  for (guint i = 0; i < entries->len; i++)
+    journey_reading_row (rows, ranked_row (aloud, g_ptr_array_index (entries, i)));
 }
 
 /* The headings of the scores of segments, or what stands below them. */

@@ -200,19 +200,17 @@ tell_opportunities (JourneyReadingAloud *aloud, JourneyState *touchpoint)
 
 /**
  * journey_reading_touchpoint:
- * @number: 1-based, through the map
- *
  * Tells a touchpoint, from top to bottom as its column stands on the canvas.
  */
 void
-journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint, guint number)
+journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint)
 {
   static const JourneyFieldId except[] = { JOURNEY_TOUCHPOINT_TITLE, 0 };
   g_autofree char *title = journey_reading_name (aloud, journey_state_id (touchpoint));
   JourneyReadingBlock *block = journey_reading_say (aloud, JOURNEY_READING_TOUCHPOINT, title);
 
-  block->number = number;
   block->id = journey_state_id (touchpoint);
+  block->number = (guint)(journey_gap_table_column (aloud->gaps, block->id) + 1);
   journey_reading_fields (aloud, touchpoint, except);
   tell_emotions (aloud, touchpoint);
   tell_pain_points (aloud, touchpoint);

@@ -106,7 +106,7 @@ tell_map (JourneyReadingAloud *aloud)
 }
 
 static void
-tell_stage (JourneyReadingAloud *aloud, JourneyState *stage, guint *number)
+tell_stage (JourneyReadingAloud *aloud, JourneyState *stage)
 {
   g_autofree char *title = journey_reading_name (aloud, journey_state_id (stage));
   const char *question = journey_state_text (stage, JOURNEY_STAGE_QUESTION);
@@ -115,7 +115,7 @@ tell_stage (JourneyReadingAloud *aloud, JourneyState *stage, guint *number)
   if (!journey_text_is_blank (question))
     journey_reading_say (aloud, JOURNEY_READING_QUESTION, question);
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
-    journey_reading_touchpoint (aloud, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i), ++*number);
+    journey_reading_touchpoint (aloud, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i));
 }
 
 static gboolean
@@ -135,7 +135,8 @@ has_kinds (JourneyState *map)
 
 /**
  * journey_reading_new:
- * @map: the state of a whole map; it must outlive the blocks
+ * @map: the state of a map; it must outlive the blocks
+ * @whole: the map that @map is a part of, or @map: it has the numbers of touchpoints and their ranks
  *
  * Puts all that a map says into the order in which it is read aloud: title, stages with their touchpoints from left to right, and
  * below each what stands in its column; then what belongs to the map, the ranking first. Nothing is left out but what is for
@@ -144,16 +145,16 @@ has_kinds (JourneyState *map)
  * Returns: (transfer full) (element-type JourneyReadingBlock): the blocks
  */
 GPtrArray *
-journey_reading_new (JourneyState *map)
+journey_reading_new (JourneyState *map, JourneyState *whole)
 {
-  g_autoptr (GHashTable) index = journey_state_index (map);
+  g_autoptr (GHashTable) index = journey_state_index (whole);
   g_autoptr (GHashTable) followers = journey_cell_followers (map);
-  JourneyReadingAloud aloud = { map, index, followers, has_kinds (map), g_ptr_array_new_with_free_func (block_free) };
-  guint number = 0;
+  g_autoptr (JourneyGapTable) gaps = journey_gap_table_new (whole);
+  JourneyReadingAloud aloud = { map, gaps, index, followers, has_kinds (map), g_ptr_array_new_with_free_func (block_free) };
 
   tell_map (&aloud);
   for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    tell_stage (&aloud, journey_state_child (map, JOURNEY_MAP_STAGES, i), &number);
+    tell_stage (&aloud, journey_state_child (map, JOURNEY_MAP_STAGES, i));
   journey_reading_rest (&aloud);
 
   return aloud.blocks;

@@ -32,6 +32,6 @@ typedef struct
   const char *id;   /* of the stage or touchpoint of a heading, borrowed from the map; else NULL */
 } JourneyReadingBlock;
 
-GPtrArray *journey_reading_new (JourneyState *map);
+GPtrArray *journey_reading_new (JourneyState *map, JourneyState *whole);
 
 G_END_DECLS

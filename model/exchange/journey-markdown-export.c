@@ -128,7 +128,7 @@ write_block (GString *markdown, JourneyState *map, const JourneyReadingBlock *bl
 GBytes *
 journey_markdown_export (JourneyState *map)
 {
-  g_autoptr (GPtrArray) blocks = journey_reading_new (map);
+  g_autoptr (GPtrArray) blocks = journey_reading_new (map, map);
   GString *markdown = g_string_new (NULL);
   gsize length;
   char *text;

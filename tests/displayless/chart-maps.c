@@ -81,7 +81,7 @@ chart_all_kinds (const JourneyChartOptions *options)
   g_ptr_array_add (charts, journey_chart_new_value_map (options, ratios, G_N_ELEMENTS (ratios), 0.7));
   g_ptr_array_add (charts, journey_chart_new_kano (options, needs, G_N_ELEMENTS (needs)));
   g_ptr_array_add (charts, journey_chart_new_profile (options, rows, G_N_ELEMENTS (rows), 1, 5));
-  g_ptr_array_add (charts, journey_chart_new_ranking (options, map, table, 0, &n));
+  g_ptr_array_add (charts, journey_chart_new_ranking (options, map, table, NULL, 0, &n));
   g_assert_cmpuint (n, >=, 2);
 
   return charts;

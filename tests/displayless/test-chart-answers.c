@@ -33,16 +33,16 @@ test_pages (void)
   double all, parts = 0, head;
 
   {
-    g_autoptr (JourneyChart) whole = journey_chart_new_answers (&options, journey_map_state (map), 0, &n);
+    g_autoptr (JourneyChart) whole = journey_chart_new_answers (&options, journey_map_state (map), NULL, 0, &n);
 
     g_assert_cmpuint (n, ==, 1 + 2 * (1 + 3));
     all = journey_chart_height (whole);
-    g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), n, &n));
+    g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), NULL, n, &n));
     options.height = all / 2;
   }
   while (TRUE)
     {
-      g_autoptr (JourneyChart) page = journey_chart_new_answers (&options, journey_map_state (map), first, &n);
+      g_autoptr (JourneyChart) page = journey_chart_new_answers (&options, journey_map_state (map), NULL, first, &n);
 
       if (!page)
         break;
@@ -65,7 +65,7 @@ test_none (void)
   JourneyChartOptions options = chart_options_for (typesetter, 600, 2000);
   guint n;
 
-  g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), 0, &n));
+  g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), NULL, 0, &n));
 }
 
 static gboolean
@@ -87,7 +87,7 @@ test_analysis (void)
   JourneyChartOptions options = chart_options_for (typesetter, 600, 800);
   g_autoptr (GString) titles = g_string_new (NULL);
 
-  journey_analysis_pages_visit (journey_map_state (map), &options, note_titles, titles);
+  journey_analysis_pages_visit (journey_map_state (map), journey_map_state (map), &options, note_titles, titles);
   g_assert_nonnull (strstr (titles->str, "|What customers answered|(key)|"));
 }
 

@@ -321,7 +321,7 @@ test_ranking (void)
 
   do
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, map, table, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, map, table, NULL, first, &n);
 
       g_assert_cmpfloat (journey_chart_height (chart), <=, 160);
       g_assert_cmpuint (journey_chart_n_marks (chart), ==, n);

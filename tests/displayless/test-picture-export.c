@@ -260,6 +260,47 @@ test_pdf_analysis (void)
   g_rmdir (folder);
 }
 
+/* Of a part, the analysis has the numbers and shares of the whole map, and nothing of what was left out. */
+static void
+test_part_analysis (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, journey_state_n_children (map, JOURNEY_MAP_STAGES) - 1);
+  const char *stages[] = { journey_state_id (stage), NULL };
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autofree char *page = g_build_filename (folder, "map.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) html = g_file_new_for_path (page);
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *read = NULL;
+
+  options.with_analysis = TRUE;
+  options.stages = stages;
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_PDF, file, &options, NULL, &error));
+  g_assert_no_error (error);
+  text = run ("pdftotext", "-raw", path, "-");
+  g_assert_nonnull (strstr (text, "only: Loyalty · 2 of 2 touchpoints scored"));
+  g_assert_null (strstr (text, "ID check"));
+  g_assert_nonnull (strstr (text, "\n10\n"));
+  g_assert_nonnull (strstr (text, "\n11\n"));
+
+  options.with_analysis = FALSE;
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_HTML, html, &options, NULL, &error));
+  g_assert_true (g_file_get_contents (page, &read, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (read, ">10. "));
+  g_assert_nonnull (strstr (read, ">11. "));
+  g_assert_null (strstr (read, ">1. "));
+  g_assert_null (strstr (read, "ID check"));
+  g_assert_null (strstr (read, "<td>1</td><td>1</td>"));
+  g_unlink (path);
+  g_unlink (page);
+  g_rmdir (folder);
+}
+
 /* cairo 1.16 forgets two arrays of each Chinese font that it puts into a PDF; nothing of ours is looked away from. */
 extern void __lsan_disable (void) __attribute__ ((weak));
 extern void __lsan_enable (void) __attribute__ ((weak));
@@ -452,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-export/svg-escapes", test_svg_escapes);
   g_test_add_func ("/picture-export/pdf", test_pdf);
   g_test_add_func ("/picture-export/pdf-analysis", test_pdf_analysis);
+  g_test_add_func ("/picture-export/part-analysis", test_part_analysis);
   g_test_add_func ("/picture-export/pdf-chinese", test_pdf_chinese);
   g_test_add_func ("/picture-export/pdf-metadata", test_pdf_metadata);
   g_test_add_func ("/picture-export/one-strip", test_one_strip);
