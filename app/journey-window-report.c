@@ -6,6 +6,8 @@
 #include "journey-dialogs.h"
 #include "journey-window-private.h"
 
+#define LONGEST_IN_TOAST 80 /* characters */
+
 static JourneyReport *
 report_of (JourneyWindow *self)
 {
@@ -90,11 +92,12 @@ on_remarks_wanted (AdwToast *toast, JourneyWindow *self)
                               g_object_get_data (G_OBJECT (toast), "report"));
 }
 
-/* A single remark as it is, several behind a button. */
+/* A single remark as it is if a toast does not cut it off, several behind a button. */
 static AdwToast *
 tell (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
 {
-  gboolean one = journey_report_length (report) == 1;
+  gboolean one =
+      journey_report_length (report) == 1 && g_utf8_strlen (journey_report_get (report, 0)->message, -1) <= LONGEST_IN_TOAST;
   AdwToast *toast = journey_toast_new (one ? journey_report_get (report, 0)->message : count);
 
   if (!one)

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "journey-csv-losses.h"
 #include "journey-csv.h"
+#include "journey-losses.h"
 #include "journey-markdown.h"
 #include "journey-mermaid.h"
 #include "journey-xlsx.h"
@@ -34,7 +34,7 @@ journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *rep
 
   table = journey_csv_export (map, error);
   if (table)
-    journey_csv_losses_report (map, report);
+    journey_losses_report (map, JOURNEY_LOSSES_TABLE, report);
 
   return table;
 }

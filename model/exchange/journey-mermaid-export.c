@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "journey-kinds.h"
+#include "journey-losses.h"
 #include "journey-mermaid-lines.h"
 #include "journey-mermaid-text.h"
 #include "journey-mermaid.h"
@@ -52,11 +53,13 @@ name_personas (JourneyState *map)
   return names;
 }
 
-/* Mermaid has a score from 1 to 5 where an emotion is from −2 to +2. */
+/* Mermaid has a score from 1 to 5 where an emotion is from −2 to +2. What adding leaves behind the ninth decimal is no figure. */
 static double
-value_of (JourneyState *touchpoint, guint position)
+score_of (JourneyState *touchpoint, guint position)
 {
-  return journey_state_number (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, position), JOURNEY_EMOTION_VALUE);
+  JourneyState *emotion = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, position);
+
+  return round ((journey_state_number (emotion, JOURNEY_EMOTION_VALUE) + 3) * 1e9) / 1e9;
 }
 
 static const char *
@@ -117,7 +120,7 @@ write_feelings (Exporter *exporter, JourneyState *touchpoint, const char *title)
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
     {
       char buffer[JOURNEY_NUMBER_BUFFER];
-      const char *score = journey_number_format (value_of (touchpoint, i) + 3, buffer);
+      const char *score = journey_number_format (score_of (touchpoint, i), buffer);
       Feeling *feeling = g_hash_table_lookup (by_score, score);
 
       if (!feeling)
@@ -208,6 +211,7 @@ journey_mermaid_export (JourneyState *map, JourneyReport *report)
                         ngettext ("%u touchpoint has no emotion; Mermaid shows it as neutral.",
                                   "%u touchpoints have no emotion; Mermaid shows them as neutral.", exporter.n_unscored),
                         exporter.n_unscored);
+  journey_losses_report (map, JOURNEY_LOSSES_MERMAID, report);
   length = exporter.text->len;
   text = g_string_free (exporter.text, FALSE);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-mermaid-range.h"
 
+#include <math.h>
+
 /* Scores outside 1 to 5 are slips as long as they are no more than one in so many. Another range has to fit better. */
 #define FEW 3
 #define FEW_OF_OTHERS 10
@@ -73,10 +75,12 @@ journey_mermaid_range_find (const double *scores, guint n)
  * journey_mermaid_range_emotion:
  * @score: within @range
  *
- * Returns: the emotion that @score stands for, −2…+2, its ends for those of @range
+ * Returns: the emotion that @score stands for, −2…+2, its ends for those of @range, with nine decimals at most
  */
 double
 journey_mermaid_range_emotion (JourneyMermaidRange range, double score)
 {
-  return (score - range.low) / (range.high - range.low) * 4 - 2;
+  double emotion = (score - range.low) / (range.high - range.low) * 4 - 2;
+
+  return round (emotion * 1e9) / 1e9;
 }

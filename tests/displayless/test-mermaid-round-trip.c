@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "csv-map.h"
+#include "journey-edit.h"
 #include "journey-kinds.h"
 #include "journey-mermaid.h"
 #include "journey-text.h"
@@ -94,12 +95,43 @@ test_random_maps (void)
     }
 }
 
+/* A figure that is typed with one decimal is written, and comes back, with one. What has no place is named. */
+static void
+test_decimals_and_losses (void)
+{
+  static const char text[] = "journey\n    title T\n    section A\n    x: 1.2: Me\n    y: 4.3: Me\n    z: 3.7: Me\n";
+  const JourneyMermaidOptions options = { 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyReport) nothing = journey_report_new ();
+  g_autoptr (JourneyMap) map = journey_mermaid_import (bytes, &options, NULL, NULL);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+  g_autoptr (GBytes) again = journey_mermaid_export (journey_map_state (map), nothing);
+  g_autoptr (GBytes) more = NULL;
+
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, -1.8);
+  g_assert_true (g_bytes_equal (again, bytes));
+  g_assert_cmpuint (journey_report_length (nothing), ==, 0);
+
+  journey_edit_set_text (touchpoint, JOURNEY_TOUCHPOINT_CHANNEL, "Web");
+  journey_edit_set_text (stage, JOURNEY_STAGE_QUESTION, "Why?");
+  journey_edit_add_pain_point (JOURNEY_TOUCHPOINT (touchpoint), G_MAXUINT, "Slow", 2);
+  more = journey_mermaid_export (journey_map_state (map), report);
+  g_assert_cmpuint (journey_report_length (report), ==, 1);
+  g_assert_cmpstr (journey_report_get (report, 0)->message, ==,
+                   "Mermaid has no place for everything. Left out: guiding questions, channels, pain points.");
+  g_assert_true (g_bytes_equal (more, bytes));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/mermaid/random-maps", test_random_maps);
+  g_test_add_func ("/mermaid/decimals-and-losses", test_decimals_and_losses);
 
   return g_test_run ();
 }

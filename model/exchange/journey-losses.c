@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-losses.h"
+
+#include <glib/gi18n.h>
+
+#include "journey-kinds.h"
+
+#define TABLE JOURNEY_LOSSES_TABLE
+#define MERMAID JOURNEY_LOSSES_MERMAID
+
+/* What formats have no place for, besides how a map looks; the title of a table is that of its file. */
+static const struct
+{
+  const char *label;
+  guint formats;             /* JourneyLossesFormat */
+  JourneyFieldId fields[13]; /* with 0 at the end */
+} field_losses[] = {
+  { N_ ("scenario"), TABLE, { JOURNEY_MAP_SCENARIO } },
+  { N_ ("as-is or to-be"), TABLE | MERMAID, { JOURNEY_MAP_STATE } },
+  { N_ ("authors"), TABLE | MERMAID, { JOURNEY_MAP_AUTHORS } },
+  { N_ ("tolerance"), TABLE | MERMAID, { JOURNEY_MAP_TOLERANCE } },
+  { N_ ("guiding questions"), TABLE | MERMAID, { JOURNEY_STAGE_QUESTION } },
+  { N_ ("portraits of personas"),
+    TABLE | MERMAID,
+    { JOURNEY_PERSONA_PICTURE, JOURNEY_PERSONA_SEGMENT, JOURNEY_PERSONA_AGE, JOURNEY_PERSONA_OCCUPATION, JOURNEY_PERSONA_INCOME,
+      JOURNEY_PERSONA_QUOTE, JOURNEY_PERSONA_GOALS, JOURNEY_PERSONA_NEEDS, JOURNEY_PERSONA_FRUSTRATIONS, JOURNEY_PERSONA_CHANNELS,
+      JOURNEY_PERSONA_BUYING_HABITS, JOURNEY_PERSONA_DECISION } },
+  { N_ ("channels"), MERMAID, { JOURNEY_TOUCHPOINT_CHANNEL } },
+  { N_ ("what customers do and think"), MERMAID, { JOURNEY_TOUCHPOINT_ACTION, JOURNEY_TOUCHPOINT_THOUGHT } },
+  { N_ ("words for emotions"), MERMAID, { JOURNEY_EMOTION_WORD } },
+  { N_ ("backstage and owners"), MERMAID, { JOURNEY_TOUCHPOINT_BACKSTAGE, JOURNEY_TOUCHPOINT_OWNER } },
+  { N_ ("moments of truth"), MERMAID, { JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH } },
+  { N_ ("Kano classes and tiers"), MERMAID, { JOURNEY_TOUCHPOINT_KANO, JOURNEY_TOUCHPOINT_TIER } },
+  { N_ ("root causes"), TABLE, { JOURNEY_PAIN_POINT_ROOT_CAUSE } },
+  { N_ ("dates of Kano classes and evidence"), TABLE, { JOURNEY_TOUCHPOINT_KANO_DATE, JOURNEY_EVIDENCE_DATE } },
+  { N_ ("who made promises"), TABLE, { JOURNEY_PROMISE_BY } },
+  { N_ ("relations of dimensions"), TABLE, { JOURNEY_DIMENSION_RELATION } },
+  { N_ ("status and plans of opportunities"),
+    TABLE,
+    { JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_OWNER, JOURNEY_OPPORTUNITY_DUE, JOURNEY_OPPORTUNITY_EFFORT,
+      JOURNEY_OPPORTUNITY_IMPACT, JOURNEY_OPPORTUNITY_RISK, JOURNEY_OPPORTUNITY_HORIZON, JOURNEY_OPPORTUNITY_STRATEGY,
+      JOURNEY_OPPORTUNITY_PREDICTED, JOURNEY_OPPORTUNITY_VOTES, JOURNEY_OPPORTUNITY_PAIN_POINTS,
+      JOURNEY_OPPORTUNITY_ROLLED_OUT } },
+};
+
+static const struct
+{
+  const char *label;
+  guint formats;
+  JourneyKind owner;
+  JourneyListId list;
+} list_losses[] = {
+  { N_ ("pain points"), MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_PAIN_POINTS },
+  { N_ ("scores"), MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_SCORES },
+  { N_ ("evidence"), MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_EVIDENCE },
+  { N_ ("promises"), MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_PROMISES },
+  { N_ ("notes"), MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_NOTES },
+  { N_ ("tallies of answers"), TABLE | MERMAID, JOURNEY_KIND_TOUCHPOINT, JOURNEY_TOUCHPOINT_TALLIES },
+  { N_ ("scores of segments"), TABLE, JOURNEY_KIND_SCORE, JOURNEY_SCORE_SEGMENTS },
+  { N_ ("opportunities"), MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_OPPORTUNITIES },
+  { N_ ("competitors"), MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_COMPETITORS },
+  { N_ ("metrics"), TABLE | MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_METRICS },
+  { N_ ("feedback"), TABLE | MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_FEEDBACK },
+  { N_ ("what is in the tray"), TABLE | MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_TRAY },
+};
+
+typedef struct
+{
+  JourneyLossesFormat format;
+  gboolean fields[G_N_ELEMENTS (field_losses)];
+  gboolean lists[G_N_ELEMENTS (list_losses)];
+} Losses;
+
+static void
+see_node (JourneyState *state, JourneyState *parent, gpointer user_data)
+{
+  Losses *losses = user_data;
+  JourneyKind kind = journey_state_kind (state);
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_losses); i++)
+    for (guint j = 0; field_losses[i].formats & losses->format && field_losses[i].fields[j] && !losses->fields[i]; j++)
+      if (JOURNEY_ID_KIND (field_losses[i].fields[j]) == kind)
+        losses->fields[i] = !journey_state_is_default (state, field_losses[i].fields[j]);
+  for (guint i = 0; i < G_N_ELEMENTS (list_losses); i++)
+    if (list_losses[i].formats & losses->format && list_losses[i].owner == kind
+        && journey_state_n_children (state, list_losses[i].list) > 0)
+      losses->lists[i] = TRUE;
+}
+
+static void
+append (GString *names, const char *label)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _ (label));
+}
+
+/**
+ * journey_losses_report:
+ * @map: the state of a map
+ * @report: (nullable): where it is said
+ *
+ * Says in one remark what of @map an export to @format leaves out, because the format has no place for it; nothing when that is
+ * nothing. Colours and the order of lanes are not counted.
+ */
+void
+journey_losses_report (JourneyState *map, JourneyLossesFormat format, JourneyReport *report)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  Losses losses = { .format = format };
+
+  if (!report)
+    return;
+
+  journey_state_foreach (map, see_node, &losses);
+  for (guint i = 0; i < G_N_ELEMENTS (field_losses); i++)
+    if (losses.fields[i])
+      append (names, field_losses[i].label);
+  for (guint i = 0; i < G_N_ELEMENTS (list_losses); i++)
+    if (losses.lists[i])
+      append (names, list_losses[i].label);
+  if (names->len == 0)
+    return;
+
+  if (format == JOURNEY_LOSSES_TABLE)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        /* translators: %s names parts of a map */
+                        _ ("A table has no place for everything. Left out: %s."), names->str);
+  else
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        /* translators: %s names parts of a map */
+                        _ ("Mermaid has no place for everything. Left out: %s."), names->str);
+}
