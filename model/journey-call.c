@@ -72,13 +72,22 @@ parse_scores (JourneyMap *map, const char *text, JourneyCall *call)
   return result;
 }
 
+/* Or may still: nothing stands there yet. */
+static gboolean
+begins_with_figure (const char *text)
+{
+  text += strspn (text, " ");
+
+  return !*text || strchr ("0123456789.,;/+-", *text);
+}
+
 /**
  * journey_call_parse:
  * @text: what was typed, such as “9: 2 2 1 3” for what was got or “9: 4 4 5 / 2 2 1” for what was expected, too
  * @call: (out): what it says, as far as that is known
  *
- * Takes the number of a touchpoint and a show of hands, on the scale of the map, from a text. A text that goes on behind the
- * colon with anything but figures is a title that somebody looks for.
+ * Takes the number of a touchpoint and a show of hands, on the scale of the map, from a text. A text that does not go on
+ * with a figure behind the colon is a title that somebody looks for.
  *
  * Returns: what the text was taken for
  */
@@ -94,7 +103,7 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
     return JOURNEY_CALL_NONE;
   number = g_ascii_strtoull (plain, &end, 10);
   end += strspn (end, " ");
-  if (*end != ':' || strspn (end + 1, "0123456789 .,;/+-") != strlen (end + 1))
+  if (*end != ':' || !begins_with_figure (end + 1))
     return JOURNEY_CALL_NONE;
 
   call->number = (guint)MIN (number, G_MAXUINT);

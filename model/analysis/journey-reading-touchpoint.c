@@ -41,12 +41,14 @@ tell_pain_points (JourneyReadingAloud *aloud, JourneyState *touchpoint)
     }
 }
 
-/* What kind of evidence it is, and its note; empty when there is none of that id. */
+/* What kind of evidence it is, of when, and its note; empty when there is none of that id. */
 char *
 journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
 {
   JourneyState *evidence = g_hash_table_lookup (aloud->index, id);
   const char *note = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_NOTE) : "";
+  const char *date = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_DATE) : "";
+  g_autofree char *dated = NULL;
   const char *kind;
 
   if (!evidence)
@@ -55,7 +57,9 @@ journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
   kind =
       journey_field_label (journey_spec_field (JOURNEY_EVIDENCE_KIND), journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND));
 
-  return journey_text_is_blank (note) ? g_strdup (kind) : g_strdup_printf ("%s: %s", kind, note);
+  dated = *date ? g_strdup_printf ("%s (%s)", kind, date) : g_strdup (kind);
+
+  return journey_text_is_blank (note) ? g_steal_pointer (&dated) : g_strdup_printf ("%s: %s", dated, note);
 }
 
 /* The headings of the scores of a touchpoint, or what stands below them. */

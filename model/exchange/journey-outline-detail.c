@@ -199,9 +199,25 @@ add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
     journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
 }
 
+/* Takes a date in brackets from behind the kind of evidence, as in 'survey (2026-10): by mail'. Returns what is left. */
+static char *
+take_date (const char *text, char **date)
+{
+  const char *open = strstr (text, " (");
+  const char *close = open ? strchr (open, ')') : NULL;
+  g_autofree char *inside = close ? g_strndup (open + 2, (gsize)(close - open - 2)) : NULL;
+
+  if (!inside || (close[1] && close[1] != ':') || !journey_date_is_valid (inside))
+    return g_strdup (text);
+
+  *date = g_steal_pointer (&inside);
+
+  return g_strdup_printf ("%.*s%s", (int)(open - text), text, close + 1);
+}
+
 /**
  * journey_outline_builder_evidence:
- * @text: 'survey', or 'survey: October'
+ * @text: 'survey', or 'survey: October', or with a date 'survey (2026-10-12): by mail'
  * @n: how many answers there are; 0 for no one knows
  *
  * Returns: (transfer none): the evidence of the touchpoint that @text means, made if it has none such
@@ -212,15 +228,20 @@ journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *te
   g_autofree char *key = g_strdup_printf ("%s/%d/%s", journey_node_id (JOURNEY_NODE (builder->touchpoint)), n, text);
   JourneyNode *evidence = journey_outline_builder_known (builder, JOURNEY_KIND_EVIDENCE, key);
   int kind = JOURNEY_EVIDENCE_KIND_ESTIMATE;
+  g_autofree char *date = NULL;
+  g_autofree char *undated = NULL;
   const char *note;
 
   if (evidence)
     return evidence;
 
-  note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, text, &kind);
+  undated = take_date (text, &date);
+  note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, undated, &kind);
   evidence = journey_edit_add (JOURNEY_NODE (builder->touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
   journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note ? note : text);
+  if (note && date)
+    journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_N, n);
   journey_outline_builder_know (builder, JOURNEY_KIND_EVIDENCE, key, evidence);
 

@@ -62,6 +62,58 @@ write_list (JourneyXlsx *xlsx, JourneyListId list, const char *name)
   journey_xlsx_end (&sheet, 2);
 }
 
+/* How often each answer was given. */
+static void
+write_counts (JourneyXlsxSheet *sheet, JourneyState *stage, JourneyState *touchpoint, JourneyState *tally)
+{
+  const JourneySpec *spec = journey_spec_get (JOURNEY_KIND_TALLY);
+  const JourneySpec *counts = journey_spec_get (JOURNEY_KIND_COUNT);
+  g_autofree char *stage_title = journey_xlsx_name (sheet->xlsx, journey_state_id (stage));
+  g_autofree char *title = journey_xlsx_name (sheet->xlsx, journey_state_id (touchpoint));
+
+  for (guint i = 0; i < journey_state_n_children (tally, JOURNEY_TALLY_COUNTS) && !sheet->xlsx->too_many; i++, sheet->row++)
+    {
+      JourneyState *count = journey_state_child (tally, JOURNEY_TALLY_COUNTS, i);
+
+      journey_xlsx_text (sheet, 0, stage_title);
+      journey_xlsx_text (sheet, 1, title);
+      for (guint j = 0; j < spec->n_fields; j++)
+        journey_xlsx_field (sheet, j + 2, tally, JOURNEY_FIELD_ID (spec->kind, j));
+      for (guint j = 0; j < counts->n_fields; j++)
+        journey_xlsx_field (sheet, spec->n_fields + j + 2, count, JOURNEY_FIELD_ID (counts->kind, j));
+    }
+}
+
+static void
+write_answers (JourneyXlsx *xlsx)
+{
+  static const JourneyKind kinds[] = { JOURNEY_KIND_TALLY, JOURNEY_KIND_COUNT };
+  JourneyXlsxSheet sheet;
+
+  if (!any_touchpoint_has (xlsx->map, JOURNEY_TOUCHPOINT_TALLIES))
+    return;
+
+  journey_xlsx_begin (&sheet, xlsx, _ ("Answers"));
+  journey_xlsx_head (&sheet, _ ("Stage"), 18);
+  journey_xlsx_head (&sheet, _ ("Touchpoint"), 28);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < journey_spec_get (kinds[i])->n_fields; j++)
+      journey_xlsx_head (&sheet, _ (journey_spec_get (kinds[i])->fields[j].label), 18);
+  for (guint i = 0; i < journey_state_n_children (xlsx->map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (xlsx->map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j);
+
+          for (guint k = 0; k < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); k++)
+            write_counts (&sheet, stage, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, k));
+        }
+    }
+  journey_xlsx_end (&sheet, 2);
+}
+
 static void
 write_stages (JourneyXlsx *xlsx)
 {
@@ -82,8 +134,9 @@ write_stages (JourneyXlsx *xlsx)
 /**
  * journey_xlsx_details:
  *
- * Adds the sheets of stages with their guiding questions, and of the pain points with their root causes, the promises and the
- * notes of touchpoints, a row each. A sheet that would be empty is left out.
+ * Adds the sheets of stages with their guiding questions, and of the pain points with their root causes, the promises, the
+ * notes and the evidence of touchpoints, a row each, and of how often each answer was given. A sheet that would be empty is left
+ * out.
  */
 void
 journey_xlsx_details (JourneyXlsx *xlsx)
@@ -92,4 +145,6 @@ journey_xlsx_details (JourneyXlsx *xlsx)
   write_list (xlsx, JOURNEY_TOUCHPOINT_PAIN_POINTS, _ ("Pain points"));
   write_list (xlsx, JOURNEY_TOUCHPOINT_PROMISES, _ ("Promises"));
   write_list (xlsx, JOURNEY_TOUCHPOINT_NOTES, _ ("Notes"));
+  write_list (xlsx, JOURNEY_TOUCHPOINT_EVIDENCE, _ ("Evidence"));
+  write_answers (xlsx);
 }

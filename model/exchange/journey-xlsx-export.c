@@ -152,6 +152,7 @@ write_sheets (JourneyXlsx *xlsx)
   write_list (xlsx, JOURNEY_MAP_METRICS, _ ("Metrics"));
   write_children (xlsx, JOURNEY_MAP_METRICS, JOURNEY_METRIC_SAMPLES, _ ("Samples of metrics"), _ ("Metric"));
   write_list (xlsx, JOURNEY_MAP_FEEDBACK, _ ("Feedback"));
+  write_list (xlsx, JOURNEY_MAP_TRAY, _ ("Tray"));
 }
 
 static gboolean

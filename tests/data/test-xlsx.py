@@ -269,14 +269,18 @@ def check_details():
         source = Path(folder) / "o.md"
         source.write_text(
             "# T\n## A\nWhy?\n\n- x\n  - ! bad\n  - **Root cause:** haste\n"
-            "  - Promise: advertising (the shop): soon\n  - Note: ask\n## B\n- y\n",
+            "  - Promise: advertising (the shop): soon\n  - Note: ask\n  - Evidence: survey (2026-10-12): by mail\n## B\n- y\n",
             encoding="utf-8",
         )
         tap.output_of(TOOL, "import", source, "-o", Path(folder) / "o.journey")
         book = export(Path(folder) / "o.journey", folder)
         rows = {name: [value for _, value in cells.values()] for name, cells in book.sheets.items()}
         assert rows["Stages"] == ["Title", "Guiding question", "A", "Why?", "B"], rows["Stages"]
-        for name, wanted in (("Pain points", ["A", "x", "bad", 2, "haste"]), ("Notes", ["A", "x", "ask", "Notes"])):
+        for name, wanted in (
+            ("Pain points", ["A", "x", "bad", 2, "haste"]),
+            ("Notes", ["A", "x", "ask", "Notes"]),
+            ("Evidence", ["A", "x", "Survey", 46307, "by mail"]),
+        ):
             assert rows[name][-len(wanted) :] == wanted, rows[name]
         assert {"soon", "the shop"} < set(rows["Promises"]), rows["Promises"]
 

@@ -40,6 +40,7 @@ test_parse (void)
     { "3: /", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 -", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 1 / 2 / 3", JOURNEY_CALL_UNFINISHED, -1, -1 },
+    { "3: 4 / 2 x", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 9", JOURNEY_CALL_OFF_SCALE, -1, -1 },
     { "3: 9 / 2", JOURNEY_CALL_OFF_SCALE, -1, -1 },
     { "5: 2", JOURNEY_CALL_NO_TOUCHPOINT, -1, -1 },
