@@ -544,7 +544,8 @@ GStrv
 journey_mermaid_list (GBytes *text, gboolean is_markdown)
 {
   g_autofree char *plain = journey_exchange_text (text);
-  g_autoptr (GPtrArray) diagrams = journey_mermaid_split (plain, is_markdown);
+  guint n_points;
+  g_autoptr (GPtrArray) diagrams = journey_mermaid_split (plain, is_markdown, &n_points);
   g_autoptr (GPtrArray) journeys = list_journeys (diagrams);
   g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
 
@@ -577,7 +578,8 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
 {
   JourneyCsvRemarks remarks = { .report = report };
   g_autofree char *plain = journey_exchange_text (text);
-  g_autoptr (GPtrArray) diagrams = journey_mermaid_split (plain, options->is_markdown);
+  guint n_points;
+  g_autoptr (GPtrArray) diagrams = journey_mermaid_split (plain, options->is_markdown, &n_points);
   const JourneyMermaidDiagram *diagram = choose (diagrams, options->part, error);
   gboolean fits = diagram && check_limits (diagram, error);
   g_autofree char *own_title = diagram ? journey_mermaid_diagram_title (diagram) : NULL;
@@ -586,6 +588,14 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
                                                         : options->fallback;
   g_autoptr (JourneyMap) map = fits ? build (diagram, title, &remarks, error) : NULL;
 
+  if (map && report && n_points > 0)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("The diagram is taken over, but not the %u point of a list beside it. To take over the list, "
+                                  "import it from a file without the diagram.",
+                                  "The diagram is taken over, but not the %u points of lists beside it. To take over the lists, "
+                                  "import them from a file without the diagram.",
+                                  n_points),
+                        n_points);
   journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
 

@@ -299,9 +299,26 @@ walk_block (Walk *walk, JourneyMermaidDiagram *diagram, char open, guint length)
   walk->is_another = FALSE;
 }
 
-static void
+static gboolean
+is_point (const char *line)
+{
+  line += strspn (line, " ");
+  if (g_ascii_isdigit (*line))
+    line += strspn (line, "0123456789");
+  else if (!*line || !strchr ("-*+", *line))
+    return FALSE;
+  else
+    return line[1] == ' ';
+
+  return (*line == '.' || *line == ')') && line[1] == ' ';
+}
+
+/* Returns how many points of lists stand beside the blocks. */
+static guint
 split_markdown (Walk *walk, GPtrArray *diagrams)
 {
+  guint n_points = 0;
+
   for (const char *line = walk_next (walk); line; line = walk_next (walk))
     {
       char open;
@@ -313,7 +330,11 @@ split_markdown (Walk *walk, GPtrArray *diagrams)
       /* Of colons, only a block of Mermaid is a block. */
       if (length && (diagram || open != ':'))
         walk_block (walk, diagram, open, length);
+      else
+        n_points += is_point (line);
     }
+
+  return n_points;
 }
 
 /* The lines stay where they are in @text, so that each costs no more than a pointer. */
@@ -337,13 +358,14 @@ part_lines (char *text)
  * journey_mermaid_split:
  * @text: of a file, valid UTF-8
  * @is_markdown: whether diagrams stand in blocks of Markdown; else all of @text is one
+ * @n_points: (out): how many points of lists stand beside such blocks
  *
  * Splits a file into its diagrams and lines, without comments, directives and what front matter says about the look.
  *
  * Returns: (transfer full) (element-type JourneyMermaidDiagram): the diagrams, of whatever kind
  */
 GPtrArray *
-journey_mermaid_split (const char *text, gboolean is_markdown)
+journey_mermaid_split (const char *text, gboolean is_markdown, guint *n_points)
 {
   g_autofree char *plain = g_strdup (text);
   g_autoptr (GPtrArray) lines = NULL;
@@ -355,8 +377,9 @@ journey_mermaid_split (const char *text, gboolean is_markdown)
     g_strdelimit (plain, "\r", '\n');
   walk.lines = lines = part_lines (plain);
   walk.end = lines->len;
+  *n_points = 0;
   if (is_markdown)
-    split_markdown (&walk, diagrams);
+    *n_points = split_markdown (&walk, diagrams);
   else
     {
       JourneyMermaidDiagram *diagram = diagram_new (1);

@@ -32,7 +32,7 @@ typedef struct
   gboolean is_too_large; /* no map can hold it; some of its lines are not there */
 } JourneyMermaidDiagram;
 
-GPtrArray *journey_mermaid_split (const char *text, gboolean is_markdown);
+GPtrArray *journey_mermaid_split (const char *text, gboolean is_markdown, guint *n_points);
 gboolean journey_mermaid_diagram_is_journey (const JourneyMermaidDiagram *diagram);
 char *journey_mermaid_diagram_title (const JourneyMermaidDiagram *diagram);
 const char *journey_mermaid_after_word (const char *line, const char *word);

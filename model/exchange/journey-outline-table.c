@@ -108,7 +108,7 @@ field_of (JourneyCsvField column)
  * @column: a JourneyCsvField: importance, expected, actual or spread
  * @text: what should be a number on the scale of the map; an empty one is none
  *
- * Sets a figure of a score; what is no number on the scale is listed.
+ * Sets a figure of a score that has none yet; what is no number on the scale, or another one, is listed.
  *
  * Returns: whether it was set
  */
@@ -120,13 +120,21 @@ journey_outline_builder_figure (JourneyOutlineBuilder *builder, JourneyScore *sc
   JourneyNode *map = JOURNEY_NODE (builder->map);
   double low = is_spread ? 0 : journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
   double high = is_spread ? journey_spec_field (field)->maximum : journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
-  double value;
+  double value, before;
 
   if (!*text)
     return FALSE;
   if (!journey_csv_parse_number (text, TRUE, &value) || value < low || value > high)
     {
       journey_outline_builder_refuse (builder, _ ("The score “%s” is left out: it is not a number on the scale."), text);
+      return FALSE;
+    }
+
+  before = journey_node_number (JOURNEY_NODE (score), field);
+  if (!isnan (before))
+    {
+      if (before != value)
+        journey_outline_builder_refuse (builder, _ ("The score “%s” is left out: there is another one already."), text);
       return FALSE;
     }
 

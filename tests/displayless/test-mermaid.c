@@ -239,6 +239,20 @@ test_markdown (void)
     }
 }
 
+/* A list beside the diagram could have become a map, too. */
+static void
+test_beside (void)
+{
+  static const char text[] =
+      "# Notes\n\n- one\n* two\n3) three\n--- four\n```\n- code\n```\n```mermaid\njourney\n    - x: 5: Me\n```\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, TRUE, 0, report, NULL);
+
+  g_assert_nonnull (map);
+  g_assert_cmpuint (journey_report_length (report), ==, 1);
+  g_assert_nonnull (strstr (journey_report_get (report, 0)->message, "not the 3 points of lists beside it"));
+}
+
 static void
 test_left_open (void)
 {
@@ -409,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mermaid/odd", test_odd);
   g_test_add_func ("/mermaid/markdown", test_markdown);
   g_test_add_func ("/mermaid/lines-of-markdown", test_lines_of_markdown);
+  g_test_add_func ("/mermaid/beside", test_beside);
   g_test_add_func ("/mermaid/left-open", test_left_open);
   g_test_add_func ("/mermaid/limits", test_limits);
   g_test_add_func ("/mermaid/ranges", test_ranges);

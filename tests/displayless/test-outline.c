@@ -124,7 +124,7 @@ test_listed (void)
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map =
       import ("## A\n- x\n  - Emotion: great\n  - Owner: Ann\n  - Owner: Bob\n  - Moment of truth: perhaps\n\n"
-              "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n",
+              "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n| 2 |\n| 3 |\n",
               TRUE, report, NULL);
   static const char *const expected[] = {
     "3: “great” is left out: an emotion needs a number from −2 to 2.",
@@ -134,6 +134,7 @@ test_listed (void)
     "12: The table “| a | b |” is left out: it holds no scores of a touchpoint.",
     "18: The score “9” is left out: it is not a number on the scale.",
     "19: The score “many” is left out: it is not a number on the scale.",
+    "21: The score “3” is left out: there is another one already.",
   };
 
   g_assert_nonnull (map);
