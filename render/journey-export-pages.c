@@ -147,23 +147,18 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
   draw_foot (self, overview, _ ("Cut along the marks. Neighbouring sheets overlap by 10 mm."), cr);
 }
 
-/* How many sheets there are of what @page is one of; the analysis behind them is not counted. */
-static guint
-count_kind (JourneyPages *self, JourneyPageKind kind)
+/* One sheet needs no number, and the tiles of a poster have names of their own. */
+static gboolean
+has_numbers (JourneyPages *self)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->pages->len; i++)
-    n += page_at (self, i)->kind == kind;
-
-  return n;
+  return self->paper != JOURNEY_PAPER_NATURAL && (!self->scene || self->layout == JOURNEY_LAYOUT_STAGES);
 }
 
 static void
 draw_page_foot (JourneyPages *self, const JourneyPage *page, guint number, cairo_t *cr)
 {
   g_autofree char *title = journey_export_title (self->map);
-  g_autofree char *text = g_strdup_printf (_ ("%s · page %u of %u"), title, number + 1, count_kind (self, page->kind));
+  g_autofree char *text = g_strdup_printf (_ ("%s · page %u of %u"), title, number + 1, self->pages->len);
 
   draw_foot (self, page, text, cr);
 }
@@ -187,15 +182,13 @@ draw_chart (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
 }
 
 static void
-draw_map (JourneyPages *self, const JourneyPage *page, guint number, cairo_t *cr)
+draw_map (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
 {
   draw_area (self, page, cr);
   if (page->kind == JOURNEY_PAGE_OVERVIEW)
     draw_grid (self, page, cr);
   else if (page->kind == JOURNEY_PAGE_TILE)
     draw_tile_foot (self, page, cr);
-  else if (self->paper != JOURNEY_PAPER_NATURAL && self->layout == JOURNEY_LAYOUT_STAGES)
-    draw_page_foot (self, page, number, cr);
 }
 
 /* One paragraph a page is what its order says. */
@@ -224,10 +217,10 @@ draw_sheet (JourneyPages *self, const JourneyPage *sheet, guint number, cairo_t 
   if (tagged)
     cairo_tag_begin (cr, tag, NULL);
   if (self->scene && sheet->kind != JOURNEY_PAGE_CHART)
-    draw_map (self, sheet, number, cr);
+    draw_map (self, sheet, cr);
   else
     draw_text_page (self, sheet, cr);
-  if (sheet->kind == JOURNEY_PAGE_CARDS || sheet->kind == JOURNEY_PAGE_SCORING)
+  if (has_numbers (self))
     draw_page_foot (self, sheet, number, cr);
   if (tagged)
     cairo_tag_end (cr, tag);
