@@ -301,6 +301,29 @@ test_part_analysis (void)
   g_rmdir (folder);
 }
 
+/* Pages of the analysis count, too. */
+static void
+test_page_numbers (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  g_autofree char *folder = temporary_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  g_autofree char *last = NULL;
+  g_autofree char *text = NULL;
+
+  options.paper = JOURNEY_PAPER_A4;
+  options.layout = JOURNEY_LAYOUT_STAGES;
+  options.with_analysis = TRUE;
+  g_assert_true (journey_export_file (map, JOURNEY_EXPORT_PDF, file, &options, NULL, NULL));
+  text = run ("pdftotext", "-raw", path, "-");
+  last = g_strdup_printf ("page %u of %u", count_pages (path), count_pages (path));
+  g_assert_nonnull (strstr (text, last));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* cairo 1.16 forgets two arrays of each Chinese font that it puts into a PDF; nothing of ours is looked away from. */
 extern void __lsan_disable (void) __attribute__ ((weak));
 extern void __lsan_enable (void) __attribute__ ((weak));
@@ -494,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-export/pdf", test_pdf);
   g_test_add_func ("/picture-export/pdf-analysis", test_pdf_analysis);
   g_test_add_func ("/picture-export/part-analysis", test_part_analysis);
+  g_test_add_func ("/picture-export/page-numbers", test_page_numbers);
   g_test_add_func ("/picture-export/pdf-chinese", test_pdf_chinese);
   g_test_add_func ("/picture-export/pdf-metadata", test_pdf_metadata);
   g_test_add_func ("/picture-export/one-strip", test_one_strip);
