@@ -13,11 +13,12 @@
 #define TITLE_WIDTH 120
 #define MINUS "\u2212" /* as in what else is written for people */
 
-/* Columns that only maps with measured scores have. */
+/* Columns that only some maps have. */
 typedef struct
 {
   gboolean intervals;
   gboolean answers;
+  gboolean losses; /* where dimensions gain and lose, a gap does not tell what is lost */
 } Shown;
 
 /* Questions that somebody answered. */
@@ -47,11 +48,11 @@ static const char *const kano_classes[] = {
   [JOURNEY_KANO_QUESTIONABLE] = N_ ("questionable"),
 };
 
-/* What would be shown as -0.00 is nothing. */
+/* A half is rounded up, as in the window; what would be shown as -0.00 is nothing. */
 static double
 rounded (double figure)
 {
-  return fabs (figure) < 0.005 ? 0 : figure;
+  return round (figure * 100) / 100 + 0.0;
 }
 
 static char *
@@ -229,7 +230,7 @@ append_summary (GString *output, const JourneyGaps *gaps)
 static Shown
 find_shown (const JourneyGaps *gaps)
 {
-  Shown shown = { FALSE, FALSE };
+  Shown shown = { FALSE };
 
   for (guint i = 0; i < gaps->entries->len; i++)
     {
@@ -237,6 +238,7 @@ find_shown (const JourneyGaps *gaps)
 
       shown.intervals |= !isnan (entry->interval_low);
       shown.answers |= entry->n > 0;
+      shown.losses |= entry->rank > 0 && fabs (entry->loss - MAX (0, -entry->gap)) >= 0.005;
     }
 
   return shown;
@@ -247,7 +249,7 @@ add_heads (JourneyColumns *columns, Shown shown)
 {
   const char *const before[] = { _ ("Rank"),       _ ("No."),      _ ("Touchpoint"), _ ("Stage"),
                                  _ ("Importance"), _ ("Expected"), _ ("Actual") };
-  const char *const after[] = { _ ("Gap"), _ ("Priority"), _ ("Share"), _ ("Quadrant") };
+  const char *const after[] = { _ ("Priority"), _ ("Share"), _ ("Quadrant") };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     journey_columns_add (columns, before[i]);
@@ -255,6 +257,9 @@ add_heads (JourneyColumns *columns, Shown shown)
     journey_columns_add (columns, _ ("95 %"));
   if (shown.answers)
     journey_columns_add (columns, _ ("Answers"));
+  journey_columns_add (columns, _ ("Gap"));
+  if (shown.losses)
+    journey_columns_add (columns, _ ("Lost"));
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     journey_columns_add (columns, after[i]);
 }
@@ -277,6 +282,8 @@ add_entry (JourneyColumns *columns, const JourneyGapEntry *entry, Shown shown)
   if (shown.answers)
     add_count (columns, entry->n);
   add_gap (columns, entry->gap);
+  if (shown.losses)
+    add_figure (columns, entry->loss);
   add_figure (columns, entry->priority);
   add_share (columns, entry->share);
   journey_columns_add (columns, entry->rank > 0 ? _ (quadrants[entry->quadrant]) : "");
@@ -286,7 +293,8 @@ static void
 append_ranking (GString *output, const JourneyGaps *gaps)
 {
   Shown shown = find_shown (gaps);
-  g_autofree char *alignment = g_strconcat (">><<>>>", shown.intervals ? ">" : "", shown.answers ? ">" : "", ">>><", NULL);
+  g_autofree char *alignment =
+      g_strconcat (">><<>>>", shown.intervals ? ">" : "", shown.answers ? ">" : "", shown.losses ? ">" : "", ">>><", NULL);
   g_autoptr (JourneyColumns) columns = journey_columns_new (alignment);
 
   add_heads (columns, shown);

@@ -419,6 +419,23 @@ test_importance_elsewhere (CliFolder *folder, gconstpointer data)
   cli_assert_contains (one->out, "  B           Journey           –      4.00    1.00");
 }
 
+/* A dimension that gains makes up for one that loses in the gap, but not in what is lost. Halves are rounded up. */
+static void
+test_losses (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.csv",
+                    "touchpoint,dimension,importance,expected,actual\nA,Price,3,4,1.875\nA,Quality,3,3,5\nB,Price,3,4,3\n");
+  g_autoptr (CliRun) import = cli_run (folder, "import", "t.csv", "-o", "t.journey", NULL);
+  g_autoptr (CliRun) all = cli_run (folder, "gaps", "t.journey", NULL);
+  g_autoptr (CliRun) one = cli_run (folder, "gaps", "t.journey", "--dimension=Price", NULL);
+
+  cli_assert_done (import);
+  cli_assert_contains (all->out, "    Gap  Lost  Priority");
+  cli_assert_contains (all->out, "\u22120.06  1.06 ");
+  cli_assert_contains (one->out, "    Gap  Priority");
+  cli_assert_contains (one->out, "\u22122.13 ");
+}
+
 static void
 test_csv (CliFolder *folder, gconstpointer data)
 {
@@ -525,6 +542,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/gaps/text-says-what-is-left-out", test_text_says_what_is_left_out);
   cli_add ("/cli/gaps/importance-not-given", test_importance_not_given);
   cli_add ("/cli/gaps/importance-elsewhere", test_importance_elsewhere);
+  cli_add ("/cli/gaps/losses", test_losses);
   cli_add ("/cli/gaps/csv", test_csv);
   cli_add ("/cli/gaps/divided-answers", test_divided_answers);
   cli_add ("/cli/gaps/few-answers", test_few_answers);
