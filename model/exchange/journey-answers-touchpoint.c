@@ -202,17 +202,34 @@ find_score (JourneyAnswersChildren *scores, const char *dimension)
   return i;
 }
 
+/* Which score of a touchpoint it is, where that has several. */
+static char *
+name_score (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyState *score)
+{
+  const char *title = journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
+  JourneyState *dimension =
+      journey_state_find_child (build->reading->map, JOURNEY_MAP_DIMENSIONS, journey_state_text (score, JOURNEY_SCORE_DIMENSION));
+
+  if (!dimension || journey_state_n_children (build->reading->map, JOURNEY_MAP_DIMENSIONS) < 2)
+    return g_strdup (title);
+
+  return g_strdup_printf ("%s, %s", title, journey_usual_name_or (dimension, JOURNEY_DIMENSION_TITLE));
+}
+
 /* What rests on fewer answers than before is nothing that anybody wants without knowing. */
 static void
 compare_answers (JourneyAnswersBuild *build, JourneyState *touchpoint, JourneyState *old, JourneyState *score)
 {
+  g_autofree char *name = NULL;
   int before = journey_state_integer (old, JOURNEY_SCORE_N);
   int now = journey_state_integer (score, JOURNEY_SCORE_N);
 
-  if (now < before)
-    journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
-                        _ ("The score of “%s” rested on %d answers; with this survey it rests on %d."),
-                        journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE), before, now);
+  if (now >= before)
+    return;
+
+  name = name_score (build, touchpoint, score);
+  journey_csv_remark (&build->remarks, JOURNEY_REMARK_WARNING, 0,
+                      _ ("The score of “%s” rested on %d answers; with this survey it rests on %d."), name, before, now);
 }
 
 static gboolean

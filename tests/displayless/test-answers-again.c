@@ -105,7 +105,7 @@ test_fewer (void)
   g_autoptr (GString) eight = g_string_new ("touchpoint,actual\n");
 
   answers_map_assert_remarks (map, "touchpoint,actual\nOrder,4\nOrder,5\n",
-                              "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n");
+                              "0: The score of “Order, Overall” rested on 8 answers; with this survey it rests on 2.\n");
   for (guint i = 0; i < 8; i++)
     g_string_append (eight, "Order,4\n");
   answers_map_assert_remarks (map, eight->str, "");
@@ -256,7 +256,7 @@ test_importance_once (void)
   /* Once it is there it stays, on all of them, and that is said. */
 #define LESS "touchpoint,expected,actual,importance,dimension\nFirst bill,,,2,\nFirst bill,5,2,,Time cost\n"
   answers_map_assert_remarks (map, LESS,
-                              "0: The score of “First bill” rested on 2 answers; with this survey it rests on 1.\n"
+                              "0: The score of “First bill, Time cost” rested on 2 answers; with this survey it rests on 1.\n"
                               "0: The scores of “First bill” have an importance already, which stays; the survey asked for "
                               "another. Clear it and import again to take that over.\n");
   again = answers_map_read (state, LESS, NULL);

@@ -405,7 +405,7 @@ test_scales (void)
   JourneyState *order;
 
   answers_map_assert_remarks (map, said,
-                              "0: The score of “Order” rested on 8 answers; with this survey it rests on 2.\n"
+                              "0: The score of “Order, Overall” rested on 8 answers; with this survey it rests on 2.\n"
                               "0: The ratings of “expected (1-10)” are brought from 1 to 10 onto the map’s scale, 1 to 5.\n"
                               "0: The ratings of “实际（0–100）” are brought from 0 to 100 onto the map’s scale, 1 to 5.\n"
                               "4: expected (1-10) “11” is left out: it is not between 1 and 10.\n");
@@ -417,7 +417,7 @@ test_scales (void)
       map, "touchpoint,expected,actual\nOrder,8,9\nOrder,4,3\n",
       "0: 2 of 4 ratings are not on the map’s scale, 1 to 5. If the survey has another one, write it behind "
       "the name of the column, as in “actual (1-10)”, and import again.\n"
-      "0: The score of “Order” rested on 2 answers; with this survey it rests on 1.\n"
+      "0: The score of “Order, Overall” rested on 2 answers; with this survey it rests on 1.\n"
       "2: expected “8” is left out: it is not between 1 and 5.\n"
       "2: actual “9” is left out: it is not between 1 and 5.\n");
 }
