@@ -158,12 +158,41 @@ keep_tallies (JourneyState *touchpoint, const char *segment)
   return tallies;
 }
 
+static gboolean
+rests_on (GPtrArray *scores, JourneyState *evidence)
+{
+  for (guint i = 0; i < scores->len; i++)
+    if (is_of (g_ptr_array_index (scores, i), JOURNEY_SCORE_EVIDENCE, journey_state_id (evidence)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What else there is was not found out about this segment alone, and makes its figures no firmer. */
+static GPtrArray *
+keep_evidence (JourneyState *touchpoint, GPtrArray *scores)
+{
+  GPtrArray *kept = children_new ();
+
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
+    {
+      JourneyState *evidence = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i);
+
+      if (rests_on (scores, evidence))
+        g_ptr_array_add (kept, journey_state_ref (evidence));
+    }
+
+  return kept;
+}
+
 static JourneyState *
 make_touchpoint (JourneyState *touchpoint, const char *segment)
 {
   JourneyState *made = copy_but (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+  GPtrArray *scores = make_scores (touchpoint, segment);
 
-  give (made, JOURNEY_TOUCHPOINT_SCORES, make_scores (touchpoint, segment));
+  give (made, JOURNEY_TOUCHPOINT_EVIDENCE, keep_evidence (touchpoint, scores));
+  give (made, JOURNEY_TOUCHPOINT_SCORES, scores);
   give (made, JOURNEY_TOUCHPOINT_TALLIES, keep_tallies (touchpoint, segment));
 
   return journey_state_seal (made);
@@ -207,7 +236,8 @@ make_stage (JourneyState *stage, const char *segment, JourneyState *from, Journe
  * @previous_made: (nullable): what this made of @previous_map for the same segment
  *
  * The map as it is for one segment: of its scores those that the segment has an expected or an actual of its own for, with its
- * figures, n, sd and evidence, where what it was not asked is as for all customers; of its tallies those of the segment. All
+ * figures, n, sd and evidence, where what it was not asked is as for all customers; of evidence that on which these rest; of its
+ * tallies those of the segment. All
  * nodes keep their ids. What is the same as in @previous_map is shared with @previous_made.
  *
  * Returns: (transfer full): the map; a touchpoint without figures of the segment is not scored in it

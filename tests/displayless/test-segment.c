@@ -73,6 +73,26 @@ test_tallies (Fixture *fixture, gconstpointer data)
   answers_map_assert_tallies (fixture->young, "Bill", "");
 }
 
+/* That somebody spoke with customers, too, makes all figures firmer, but not those of a segment. */
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  JourneyState *order = answers_map_touchpoint (journey_map_state (fixture->map), "Order");
+  JourneyNode *node = journey_map_find (fixture->map, journey_state_id (order));
+  JourneyNode *spoken = journey_edit_add (node, JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  g_autoptr (JourneyState) young = NULL;
+  g_autoptr (JourneyGapTable) of_young = NULL;
+  g_autoptr (JourneyGapTable) of_all = NULL;
+
+  journey_edit_set_integer (spoken, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_INTERVIEW);
+  young = journey_segment_map (journey_map_state (fixture->map), "Young", NULL, NULL);
+  of_young = journey_gap_table_new (young);
+  of_all = journey_gap_table_new (journey_map_state (fixture->map));
+  g_assert_cmpuint (journey_gap_table_at (of_all, 0)->n_evidence_kinds, ==, 2);
+  g_assert_cmpuint (journey_gap_table_at (of_young, 0)->n_evidence_kinds, ==, 1);
+  g_assert_false (journey_gap_table_at (of_young, 0)->assumption);
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -149,6 +169,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/segment/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/segment/tallies", Fixture, NULL, set_up, test_tallies, tear_down);
+  g_test_add ("/segment/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add ("/segment/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/segment/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/segment/what-if", Fixture, NULL, set_up, test_what_if, tear_down);
