@@ -73,14 +73,16 @@ standing_of_nps (const JourneyNps *nps)
   return nps->low > 0 ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
 }
 
+/* Nobody was asked about what is still to be. */
 static void
-add_nps (JourneyPersonaStrip *self, const JourneyNps *nps, double x, double width)
+add_nps (JourneyPersonaStrip *self, JourneyState *map, const JourneyNps *nps, double x, double width)
 {
+  gboolean is_to_be = journey_state_integer (map, JOURNEY_MAP_STATE) == JOURNEY_MAP_STATE_TO_BE;
   g_autofree char *figure = journey_loyalty_words_score (nps->score);
   /* Translators: how many answers a figure rests on. */
   g_autofree char *text = g_strdup_printf (_ ("n\u00a0=\u00a0%lu"), (gulong)nps->n);
 
-  add_fact (self, x, width, _ ("NPS"), figure, text);
+  add_fact (self, x, width, is_to_be ? _ ("NPS today") : _ ("NPS"), figure, text);
   g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing_of_nps (nps);
 }
 
@@ -138,5 +140,5 @@ journey_strip_add_facts (
   if (has_value)
     add_value (self, map, figures, today ? journey_gap_table_map (today) : NULL, at.value, value_end - at.value);
   if (has_nps)
-    add_nps (self, nps, at.nps, at.end - at.nps);
+    add_nps (self, map, nps, at.nps, at.end - at.nps);
 }

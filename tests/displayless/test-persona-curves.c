@@ -337,7 +337,9 @@ test_nps (void)
   g_autoptr (JourneyScene) before = make_scene (state, NULL, NULL, NULL);
   g_autoptr (JourneyScene) after = NULL;
   g_autofree char *silent = painted (before);
+  g_autoptr (JourneyScene) to_be = NULL;
   g_autofree char *asked = NULL;
+  g_autofree char *planned = NULL;
 
   journey_history_begin (journey_map_history (map), "Ask");
   tally = journey_edit_add (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0), JOURNEY_TOUCHPOINT_TALLIES, 0);
@@ -353,6 +355,12 @@ test_nps (void)
   g_assert_nonnull (strstr (asked, ">+50<"));
   g_assert_nonnull (strstr (asked, ">n\u00a0=\u00a040<"));
   g_assert_nonnull (strstr (asked, "exceeded<"));
+
+  /* What is still to be was not there to be asked about. */
+  journey_edit_set_integer (JOURNEY_NODE (map), JOURNEY_MAP_STATE, JOURNEY_MAP_STATE_TO_BE);
+  to_be = make_scene (journey_map_state (map), NULL, NULL, after);
+  planned = painted (to_be);
+  g_assert_nonnull (strstr (planned, ">NPS today<"));
 }
 
 static void
