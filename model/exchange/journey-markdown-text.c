@@ -87,12 +87,21 @@ find_near (const char *p, char c)
   return memchr (p, c, strnlen (p, LONGEST_LINK));
 }
 
-/* '[text](address)' keeps its text. An address says nothing that a map could show. */
+/* Returns where the '[text](address)' ends that begins at @p; NULL when none does. */
+static const char *
+find_link_end (const char *p, const char **close)
+{
+  *close = find_near (p, ']');
+
+  return *close && (*close)[1] == '(' ? find_near (*close, ')') : NULL;
+}
+
+/* It keeps its text. An address says nothing that a map could show. */
 static const char *
 take_link (GString *plain, const char *p)
 {
-  const char *close = find_near (p, ']');
-  const char *end = close && close[1] == '(' ? find_near (close, ')') : NULL;
+  const char *close;
+  const char *end = find_link_end (p, &close);
 
   if (!end)
     {
@@ -102,6 +111,29 @@ take_link (GString *plain, const char *p)
   g_string_append_len (plain, p + 1, close - p - 1);
 
   return end + 1;
+}
+
+/**
+ * journey_markdown_count_links:
+ *
+ * Returns: how many addresses journey_markdown_plain () leaves out
+ */
+guint
+journey_markdown_count_links (const char *markdown)
+{
+  guint n = 0;
+
+  for (const char *p = markdown; *p; p++)
+    {
+      const char *close;
+
+      if (*p == '\\' && p[1])
+        p++;
+      else if (*p == '[' && find_link_end (p, &close))
+        n++;
+    }
+
+  return n;
 }
 
 /* Signs of emphasis count only beside a word: '5 * 3' has none. */

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 void journey_markdown_append (GString *markdown, const char *text, const char *line_break);
 char *journey_markdown_plain (const char *markdown);
+guint journey_markdown_count_links (const char *markdown);
 
 G_END_DECLS

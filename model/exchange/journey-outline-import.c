@@ -249,6 +249,21 @@ build (GPtrArray *lines, const JourneyOutlineOptions *options, JourneyCsvRemarks
   return map;
 }
 
+/* Names of sites and pictures that only Markdown holds. */
+static void
+report_links (GPtrArray *lines, JourneyReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += journey_markdown_count_links (((JourneyOutlineLine *)g_ptr_array_index (lines, i))->text->str);
+  if (n > 0)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("The address of %u link is left out; its text stays.",
+                                  "The addresses of %u links are left out; their texts stay.", n),
+                        n);
+}
+
 /**
  * journey_outline_import:
  * @text: of a file, UTF-8
@@ -279,6 +294,8 @@ journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, Jour
     }
 
   map = build (lines, options, &remarks);
+  if (report && options->is_markdown)
+    report_links (lines, report);
   journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
   if (!has_touchpoints (map))

@@ -124,9 +124,11 @@ test_listed (void)
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map =
       import ("## A\n- x\n  - Emotion: great\n  - Owner: Ann\n  - Owner: Bob\n  - Moment of truth: perhaps\n\n"
-              "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n| 2 |\n| 3 |\n",
+              "```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| expected |\n|---|\n| 9 |\n| many |\n| 2 |\n| 3 |\n- y "
+              "[shop](https://shop) \\[no](link) ![map](m.png)\n",
               TRUE, report, NULL);
   static const char *const expected[] = {
+    "0: The addresses of 2 links are left out; their texts stay.",
     "3: “great” is left out: an emotion needs a number from −2 to 2.",
     "5: “Bob” is left out: the touchpoint has another one already.",
     "6: “perhaps” is left out: this word is not known here.",
