@@ -383,6 +383,9 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
         set_choice (builder, field, text);
       else
         set_text (builder, field, text);
+      /* New maps have no lane in which they could be seen. */
+      if (field == JOURNEY_TOUCHPOINT_THOUGHT)
+        journey_edit_need_lane_of_kind (builder->map, JOURNEY_LANE_KIND_THOUGHTS);
     }
   else if (is_figure (column))
     add_figures (builder, column, text);

@@ -353,6 +353,8 @@ make_touchpoint (Maker *maker, JourneyNode *stage)
   for (JourneyFieldId field = JOURNEY_TOUCHPOINT_CHANNEL; field <= JOURNEY_TOUCHPOINT_OWNER; field++)
     if (sometimes (maker))
       set_random_text (maker, node, field);
+  if (*journey_node_text (node, JOURNEY_TOUCHPOINT_THOUGHT))
+    journey_edit_need_lane_of_kind (JOURNEY_MAP (maker->map), JOURNEY_LANE_KIND_THOUGHTS);
   journey_edit_set_integer (node, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH, sometimes (maker));
   journey_edit_set_integer (node, JOURNEY_TOUCHPOINT_KANO, g_rand_int_range (maker->random, 0, 7));
   journey_edit_set_integer (node, JOURNEY_TOUCHPOINT_TIER, g_rand_int_range (maker->random, 0, 4));

@@ -213,6 +213,7 @@ static const RuleCase rules[] = {
   { "competitor", "touchpoint,dimension,competitor:A,竞品：B\nT,D,3,4\nT,,2,\nT,D,5,1\n",
     "competitor A\n  rating T D 3\n  rating T Overall 2\ncompetitor B\n  rating T D 4",
     "s4: competitor:A “5” is left out: above it is something else.\ns4: 竞品：B “1” is left out: above it is something else." },
+  { "thoughts", "touchpoint,thought,lane:Owner\nT,Is it safe?,me\n", "lane 2 What they think", "" },
   { "lanes", "touchpoint,Regulator,note,lane:Owner\nT,GDPR,hm,me\nT,PCI,,\n",
     "lane 9 Notes\nlane 9 Regulator\nlane 9 Owner\n  note Notes: hm\n  note Regulator: GDPR\n  note Regulator: PCI\n  note "
     "Owner: me",
