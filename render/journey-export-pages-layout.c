@@ -33,6 +33,7 @@ typedef struct
   double height;
   double room_width; /* inside its margins */
   double room_height;
+  gboolean without_head; /* neither title nor personas */
   JourneyScene *scene;
   double scale;
 } Plan;
@@ -58,6 +59,8 @@ make_scene (const Plan *plan, double strip_width, gboolean stage_a_strip, Journe
       journey_export_scene_options (plan->options, strip_width, KEPT_LAYOUTS, plan->options->layout != JOURNEY_LAYOUT_POSTER);
 
   options.stage_a_strip = stage_a_strip;
+  options.show_title &= !plan->without_head;
+  options.show_persona_strip &= !plan->without_head;
 
   return journey_scene_new (plan->map, &options, previous);
 }
@@ -249,16 +252,56 @@ add_page (JourneyPages *self, const Plan *plan, JourneyPageKind kind, const Jour
   return page;
 }
 
+/* The whole map, small, below what stands at @y on a page, and in line with it where reading begins. */
+static void
+add_overview (JourneyPages *self, const Plan *plan, JourneyPage *page, double y)
+{
+  Plan below = { .map = plan->map, .options = plan->options, .without_head = TRUE };
+
+  below.room_width = plan->room_width;
+  below.room_height = plan->height - JOURNEY_PAGE_MARGIN - y;
+  fit_one_page (&below);
+  self->overview = below.scene;
+  page->overview_scale = MIN (below.scale, plan->scale);
+  page->overview_x = page->x + JOURNEY_MARGIN * (page->scale - page->overview_scale);
+  if (journey_scene_is_rtl (below.scene))
+    page->overview_x = plan->width - page->overview_x - journey_scene_width (below.scene) * page->overview_scale;
+  page->overview_y = y;
+}
+
+static void
+add_head (JourneyPages *self, const Plan *plan)
+{
+  JourneyRect first = journey_scene_strip_rect (self->scene, 0);
+  JourneyRect head = { 0, 0, journey_scene_width (self->scene), first.y - JOURNEY_PAGE_STRIP_MARGIN };
+  double scale = MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25);
+  JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_MAP, &head, scale);
+
+  page->y = JOURNEY_PAGE_MARGIN;
+  add_overview (self, plan, page, page->y + head.height * scale);
+}
+
+static void
+add_whole (JourneyPages *self, const Plan *plan)
+{
+  JourneyRect whole = { 0, 0, journey_scene_width (plan->scene), journey_scene_height (plan->scene) };
+
+  add_page (self, plan, JOURNEY_PAGE_MAP, &whole, MIN (plan->scale, fitting_scale (plan, whole.width, whole.height)));
+}
+
+/* A page for all, then those of the stages; where there is but one of these, no other is wanted. */
 static void
 add_stages (JourneyPages *self, const Plan *plan)
 {
   JourneyScene *scene = self->scene;
-  double width = journey_scene_width (scene);
-  JourneyRect first = journey_scene_strip_rect (scene, 0);
-  JourneyRect head = { 0, 0, width, first.y - JOURNEY_PAGE_STRIP_MARGIN };
 
-  if (journey_scene_n_parts (scene, JOURNEY_PART_PERSONA_STRIP) > 0)
-    add_page (self, plan, JOURNEY_PAGE_MAP, &head, MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25));
+  if (journey_scene_n_strips (scene) == 1)
+    {
+      add_whole (self, plan);
+      return;
+    }
+
+  add_head (self, plan);
   for (guint i = 0; i < journey_scene_n_strips (scene); i++)
     {
       JourneyRect strip = journey_scene_strip_rect (scene, i);
@@ -325,19 +368,16 @@ void
 journey_pages_lay_out (JourneyPages *self, const JourneyExportOptions *options, GError **error)
 {
   Plan plan = { .map = self->map, .options = options };
-  JourneyRect whole = { 0 };
 
   choose (&plan);
   self->scene = plan.scene;
   if (!journey_export_check_scene (self->map, plan.scene, error))
     return;
 
-  whole.width = journey_scene_width (plan.scene);
-  whole.height = journey_scene_height (plan.scene);
   if (options->layout == JOURNEY_LAYOUT_POSTER)
     add_tiles (self, &plan);
   else if (options->layout == JOURNEY_LAYOUT_STAGES)
     add_stages (self, &plan);
   else
-    add_page (self, &plan, JOURNEY_PAGE_MAP, &whole, plan.scale);
+    add_whole (self, &plan);
 }

@@ -35,8 +35,11 @@ typedef struct
   double y;
   guint row; /* of a tile */
   guint column;
-  guint index;    /* of the first chart, or of a page of cards or for scoring */
-  guint n_charts; /* below each other */
+  guint index;           /* of the first chart, or of a page of cards or for scoring */
+  guint n_charts;        /* below each other */
+  double overview_scale; /* points a scene unit of the overview below a map's head; 0 for none */
+  double overview_x;
+  double overview_y;
 } JourneyPage;
 
 struct _JourneyPages
@@ -47,6 +50,7 @@ struct _JourneyPages
   JourneyPageLayout layout;
   gboolean tagged;         /* with what parts are, for documents */
   JourneyScene *scene;     /* NULL for cards and scoring */
+  JourneyScene *overview;  /* all of the map, small; or NULL */
   JourneyCards *cards;     /* or NULL */
   JourneyScoring *scoring; /* or NULL */
   GArray *charts;          /* of JourneyPageChart; NULL without analysis */

@@ -80,6 +80,22 @@ draw_area (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* What it says is said on the pages of the stages, so that for who listens it is an ornament. */
+static void
+draw_overview (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
+{
+  JourneyDetail detail = journey_scene_detail_at (self->overview, page->overview_scale * 96 / 72);
+  JourneyRect all = { 0, 0, journey_scene_width (self->overview), journey_scene_height (self->overview) };
+  JourneyCairoSink sink;
+
+  cairo_save (cr);
+  cairo_translate (cr, page->overview_x, page->overview_y);
+  cairo_scale (cr, page->overview_scale, page->overview_scale);
+  journey_cairo_sink_init (&sink, cr);
+  journey_scene_paint (self->overview, &sink.parent, &all, detail);
+  cairo_restore (cr);
+}
+
 /* A line on each side of each corner, outside of what stays when it is cut. */
 static void
 draw_cut_marks (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
@@ -189,6 +205,8 @@ draw_map (JourneyPages *self, const JourneyPage *page, cairo_t *cr)
     draw_grid (self, page, cr);
   else if (page->kind == JOURNEY_PAGE_TILE)
     draw_tile_foot (self, page, cr);
+  else if (page->overview_scale > 0)
+    draw_overview (self, page, cr);
 }
 
 /* One paragraph a page is what its order says. */
@@ -307,6 +325,7 @@ void
 journey_pages_free (JourneyPages *self)
 {
   g_clear_pointer (&self->scene, journey_scene_unref);
+  g_clear_pointer (&self->overview, journey_scene_unref);
   g_clear_pointer (&self->cards, journey_cards_free);
   g_clear_pointer (&self->scoring, journey_scoring_free);
   g_clear_pointer (&self->charts, g_array_unref);

@@ -53,7 +53,7 @@ typedef enum
 typedef enum
 {
   JOURNEY_LAYOUT_ONE_PAGE, /* as large as fits */
-  JOURNEY_LAYOUT_STAGES,   /* a page for each stage, or more for a long one, behind one for the personas */
+  JOURNEY_LAYOUT_STAGES,   /* a page for each stage, or more for a long one, behind one with personas and the whole map */
   JOURNEY_LAYOUT_POSTER,   /* in its natural size, in tiles to be cut and put together, behind an overview of them */
   JOURNEY_LAYOUT_CARDS,    /* no map: its touchpoints on cards of 76 mm, to be cut out */
   JOURNEY_LAYOUT_SCORING,  /* no map: its touchpoints on sheets on which a room scores them by hand */

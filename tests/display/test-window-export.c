@@ -179,7 +179,7 @@ test_sheets (WindowFixture *fixture, gconstpointer data)
   choose (dialog, "pdf");
   adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A4);
   adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
-  EXPECT (shows (dialog, "Page 1 of 5") && picture_of (dialog));
+  EXPECT (shows (dialog, "Page 1 of 6") && picture_of (dialog));
   wait_idle ();
   first = g_object_ref (picture_of (dialog));
   width = gdk_paintable_get_intrinsic_width (first);
@@ -188,8 +188,8 @@ test_sheets (WindowFixture *fixture, gconstpointer data)
   gdk_texture_download (GDK_TEXTURE (first), (guchar *)pixels, (gsize)width * sizeof (guint32));
   g_assert_cmphex (pixels[0], !=, pixels[width * 10 + 10]);
 
-  gtk_widget_activate (gtk_widget_get_next_sibling (hands_find_label (GTK_WIDGET (dialog), "Page 1 of 5")));
-  EXPECT (shows (dialog, "Page 2 of 5") && picture_of (dialog) != first);
+  gtk_widget_activate (gtk_widget_get_next_sibling (hands_find_label (GTK_WIDGET (dialog), "Page 1 of 6")));
+  EXPECT (shows (dialog, "Page 2 of 6") && picture_of (dialog) != first);
 }
 
 static JourneyPartRow *

@@ -64,6 +64,27 @@ test_auto (void)
     }
 }
 
+static const JourneyPage *
+page_at (JourneyPages *pages, guint page)
+{
+  return &g_array_index (pages->pages, JourneyPage, page);
+}
+
+/* The whole map, small, on the first sheet, below title and personas. */
+static void
+check_overview (JourneyPages *pages)
+{
+  const JourneyPage *page = page_at (pages, 0);
+  double width = journey_scene_width (pages->overview) * page->overview_scale;
+  double height = journey_scene_height (pages->overview) * page->overview_scale;
+
+  g_assert_cmpfloat (page->overview_scale, >, 0);
+  g_assert_cmpfloat (page->overview_y, >=, page->y + page->area.height * page->scale - 0.001);
+  g_assert_cmpfloat (page->overview_y + height, <=, page->height - JOURNEY_PAGE_MARGIN + 0.001);
+  g_assert_cmpfloat (page->overview_x, >=, 0);
+  g_assert_cmpfloat (page->overview_x + width, <=, page->width);
+}
+
 /* Stages begin pages of their own, in their order, on the sheet; a long one goes on. */
 static void
 check_stages (JourneyState *map, guint least)
@@ -74,6 +95,7 @@ check_stages (JourneyState *map, guint least)
 
   journey_pages_size (pages, 0, &width, &height);
   g_assert_cmpuint (journey_pages_length (pages), >=, least);
+  check_overview (pages);
   for (guint i = 0; i < n; i++)
     {
       guint page;
@@ -92,13 +114,16 @@ test_stages (void)
   g_autoptr (JourneyState) arabic = render_map_awkward ("ar");
   g_autoptr (JourneyState) large = render_map_large (3, 60);
 
+  g_autoptr (JourneyState) short_one = render_map_large (1, 5);
   g_autoptr (JourneyPages) pages = lay_out (broadband, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+  g_autoptr (JourneyPages) alone = lay_out (short_one, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
 
   /* Larger than on a map of its natural size, as there is room. */
   g_assert_cmpfloat (journey_pages_smallest_text (pages), >, 7.6);
   check_stages (broadband, 6);
   check_stages (arabic, 2);
   check_stages (large, 12);
+  g_assert_cmpuint (journey_pages_length (alone), ==, 1);
 }
 
 /* What can hardly be read is said, and only that. */
@@ -142,12 +167,6 @@ pixel (cairo_surface_t *surface, double x, double y)
   const guchar *row = cairo_image_surface_get_data (surface) + (int)y * cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *)(gconstpointer)row)[(int)x] & 0xffffff;
-}
-
-static const JourneyPage *
-page_at (JourneyPages *pages, guint page)
-{
-  return &g_array_index (pages->pages, JourneyPage, page);
 }
 
 /* Tiles of one row or column: as large as each other, from one edge of what is drawn to the other, and one less is too few. */
