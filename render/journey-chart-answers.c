@@ -196,7 +196,7 @@ take_ces (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
 
   positive = journey_loyalty_words_share (ces.positive);
   interval = journey_loyalty_words_shares (ces.low, ces.high);
-  /* Translators: how many found it easy, and between which shares that lies with all customers asked. */
+  /* Translators: how many found it easy, and between which shares that lies with everybody asked. */
   take (chart, row, 2, journey_chart_figure (ces.mean), g_strdup_printf (_ ("%s easy (%s)"), positive, interval), ces.n);
 }
 

@@ -150,15 +150,15 @@ summarise (JourneyAnswersView *self)
 
   score = journey_loyalty_words_score (nps.score);
   if (isnan (nps.low))
-    return g_strdup_printf (ngettext ("NPS %s, from %lu answer: too few to say what all customers think.",
-                                      "NPS %s, from %lu answers: too few to say what all customers think.", (gulong)nps.n),
+    return g_strdup_printf (ngettext ("NPS %s, from %lu answer: too few to say what everybody thinks.",
+                                      "NPS %s, from %lu answers: too few to say what everybody thinks.", (gulong)nps.n),
                             score, (gulong)nps.n);
 
   low = journey_loyalty_words_score (nps.low);
   high = journey_loyalty_words_score (nps.high);
   /* Translators: a net promoter score, a number of answers, and the ends of an interval. */
-  return g_strdup_printf (ngettext ("NPS %s, from %lu answer: with all customers asked, most likely between %s and %s.",
-                                    "NPS %s, from %lu answers: with all customers asked, most likely between %s and %s.",
+  return g_strdup_printf (ngettext ("NPS %s, from %lu answer: with everybody asked, most likely between %s and %s.",
+                                    "NPS %s, from %lu answers: with everybody asked, most likely between %s and %s.",
                                     (gulong)nps.n),
                           score, (gulong)nps.n, low, high);
 }

@@ -41,7 +41,7 @@ add_nps (GString *text, const JourneyTallySums *sums)
   interval = journey_loyalty_words_scores (nps.low, nps.high);
   /* Translators: an interval such as '−4 to +20'. */
   journey_how_text_add_line (text,
-                             _ ("With all customers asked, most likely %s: worked out as if three more had answered, so that few "
+                             _ ("With everybody asked, most likely %s: worked out as if three more had answered, so that few "
                                 "answers do not look too sure (95 %% interval by the adjusted Wald method)."),
                              interval);
 }
@@ -62,7 +62,7 @@ add_interval (GString *text, double low, double high)
   g_autofree char *interval = journey_loyalty_words_shares (low, high);
 
   /* Translators: an interval such as '60–77 %'. */
-  journey_how_text_add_line (text, _ ("With all customers asked, most likely %s (95 %% interval by Wilson’s method)."), interval);
+  journey_how_text_add_line (text, _ ("With everybody asked, most likely %s (95 %% interval by Wilson’s method)."), interval);
 }
 
 static void

@@ -230,11 +230,11 @@ test_answers (void)
   g_autofree char *empty = journey_how_answers (&(JourneyAnswered){ .sums = &nobody });
 
   assert_says (nps, "= 100 × (74 − 52) ÷ 184 ≈ +12\n");
-  assert_says (nps, "here 58, count in neither.\nWith all customers asked, most likely 0 to +23: ");
+  assert_says (nps, "here 58, count in neither.\nWith everybody asked, most likely 0 to +23: ");
   g_assert_null (strstr (nps, "CSAT"));
-  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %\nWith all customers asked, most likely 60–77 % (95 % interval");
+  assert_says (others, "from 1 to 5: 74 ÷ 107 ≈ 69 %\nWith everybody asked, most likely 60–77 % (95 % interval");
   assert_says (others, "÷ their number = 220 ÷ 40 = 5.5; more is easier.\n");
-  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %\nWith all customers asked, most likely 60–86 % (95 % interval");
+  assert_says (others, "answers of 5 to 7 ÷ all: 30 ÷ 40 = 75 %\nWith everybody asked, most likely 60–86 % (95 % interval");
   assert_says (others, "Whose answers</b>\nThose at “Bill”.");
   assert_says (segment, "Only answers of the segment “Homes” count.\nThose at all touchpoints");
   assert_says (unasked, "Nobody was asked at “Bill”; these are those at all touchpoints.");
