@@ -148,15 +148,27 @@ take_choice (JourneyCsvBuilder *builder, JourneyCsvField column, JourneyFieldId 
     }
 }
 
+/* New maps have no lane in which they could be seen. */
+static void
+need_thoughts (JourneyCsvBuilder *builder)
+{
+  guint n = journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_LANES);
+
+  if (!*journey_node_text (builder->touchpoint, JOURNEY_TOUCHPOINT_THOUGHT))
+    return;
+
+  journey_edit_need_lane_of_kind (builder->map, JOURNEY_LANE_KIND_THOUGHTS);
+  if (journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_LANES) > n)
+    builder->n_elements += 2; /* one for its title */
+}
+
 static void
 take_fields (JourneyCsvBuilder *builder)
 {
   take_text (builder, JOURNEY_CSV_CHANNEL, JOURNEY_TOUCHPOINT_CHANNEL);
   take_text (builder, JOURNEY_CSV_ACTION, JOURNEY_TOUCHPOINT_ACTION);
   take_text (builder, JOURNEY_CSV_THOUGHT, JOURNEY_TOUCHPOINT_THOUGHT);
-  /* New maps have no lane in which they could be seen. */
-  if (*journey_node_text (builder->touchpoint, JOURNEY_TOUCHPOINT_THOUGHT))
-    journey_edit_need_lane_of_kind (builder->map, JOURNEY_LANE_KIND_THOUGHTS);
+  need_thoughts (builder);
   take_text (builder, JOURNEY_CSV_BACKSTAGE, JOURNEY_TOUCHPOINT_BACKSTAGE);
   take_text (builder, JOURNEY_CSV_OWNER, JOURNEY_TOUCHPOINT_OWNER);
   take_choice (builder, JOURNEY_CSV_MOMENT_OF_TRUTH, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH);

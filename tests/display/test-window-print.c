@@ -80,9 +80,9 @@ test_options (WindowFixture *fixture, gconstpointer data)
   adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_A3);
   EXPECT (shows (dialog, "Page 1 of 1"));
   adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_STAGES);
-  EXPECT (shows (dialog, "Page 1 of 5"));
+  EXPECT (shows (dialog, "Page 1 of 6"));
   hands_press ("alt+y");
-  EXPECT (journey_print_dialog_options (dialog).with_analysis && !shows (dialog, "Page 1 of 5"));
+  EXPECT (journey_print_dialog_options (dialog).with_analysis && !shows (dialog, "Page 1 of 6"));
   adw_combo_row_set_selected (hands_combo_row (dialog, "Layout"), JOURNEY_LAYOUT_CARDS);
   g_assert_false (journey_print_dialog_options (dialog).with_analysis);
   adw_combo_row_set_selected (hands_combo_row (dialog, "Paper"), JOURNEY_PAPER_NATURAL);
