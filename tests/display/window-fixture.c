@@ -164,61 +164,6 @@ window_set_up (WindowFixture *fixture, gconstpointer application)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-#define N_THREADS 10 /* of the pool that tasks share */
-
-typedef struct
-{
-  GMutex lock;
-  GCond all_are_here;
-  guint n;
-} Meeting;
-
-static void
-meet (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Meeting *meeting = data;
-  gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
-
-  g_mutex_lock (&meeting->lock);
-  if (++meeting->n >= N_THREADS)
-    g_cond_broadcast (&meeting->all_are_here);
-  while (meeting->n < N_THREADS && g_cond_wait_until (&meeting->all_are_here, &meeting->lock, deadline))
-    continue;
-  g_mutex_unlock (&meeting->lock);
-}
-
-static gboolean
-has_met (gpointer data)
-{
-  GPtrArray *tasks = data;
-
-  for (guint i = 0; i < tasks->len; i++)
-    if (!g_task_get_completed (g_ptr_array_index (tasks, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* When tasks meet in all threads there are, what was begun in them before has ended. GTK 4.8 reads icons there, and crashes when
- * one is wanted again that such a thread is just then the last to let go: a window that is closed while it appears. */
-static void
-wait_for_threads (void)
-{
-  static Meeting meeting;
-  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
-
-  meeting.n = 0;
-  for (guint i = 0; i < N_THREADS; i++)
-    {
-      GTask *task = g_task_new (NULL, NULL, NULL, NULL);
-
-      g_task_set_task_data (task, &meeting, NULL);
-      g_task_run_in_thread (task, meet);
-      g_ptr_array_add (tasks, task);
-    }
-  wait_for (has_met, tasks);
-}
-
 /* Whatever windows a test leaves go, and nothing of them stays. */
 void
 window_tear_down (WindowFixture *fixture, gconstpointer data)
@@ -227,7 +172,6 @@ window_tear_down (WindowFixture *fixture, gconstpointer data)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (fixture->application)));
   const char *name;
 
-  wait_for_threads ();
   for (GList *l = windows; l; l = l->next)
     gtk_window_destroy (l->data);
   wait_for (has_no_windows, fixture->application);
