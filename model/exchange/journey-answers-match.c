@@ -430,7 +430,8 @@ take_named (JourneyAnswersIndex *self, GArray *named, const char *stage_key, Jou
  * Finds a touchpoint by its name. The stage tells touchpoints of one name apart; one that the map has not got is left out of
  * account, but a touchpoint of another stage than the one named is only a near match. So is one that is a few slips of the pen
  * away, one letter in five or one character in four, when none is as near; numbers are no slips. And so is the only one whose
- * words the name has, or that has the words of the name.
+ * words the name has, or that has the words of the name. What is so in another stage than the one named is told for a choice,
+ * but is no match.
  */
 void
 journey_answers_index_find (JourneyAnswersIndex *self,
@@ -458,5 +459,9 @@ journey_answers_index_find (JourneyAnswersIndex *self,
   if (finding->n == 0 && named)
     finding->match = take_named (self, named, NULL, finding) == 1 ? JOURNEY_ANSWERS_MATCH_NEAR : JOURNEY_ANSWERS_MATCH_AMBIGUOUS;
   else if (finding->n == 0)
-    find_near (self, NULL, title_key, finding);
+    {
+      find_near (self, NULL, title_key, finding);
+      if (stage && finding->match == JOURNEY_ANSWERS_MATCH_NEAR)
+        finding->match = JOURNEY_ANSWERS_MATCH_UNKNOWN;
+    }
 }
