@@ -104,19 +104,22 @@ find_chosen (GtkWidget *list)
 static gboolean
 on_list_shown (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {
-  JourneyColumnRow *self = data;
+  guint selected = adw_combo_row_get_selected (data);
   GtkWidget *chosen;
 
-  /* Nothing can be scrolled before it was laid out. */
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return G_SOURCE_REMOVE;
+
+  /* Nothing can be scrolled before it was laid out, and a line is made when it comes into sight. */
   if (gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
 
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", adw_combo_row_get_selected (ADW_COMBO_ROW (self)));
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", selected);
   chosen = find_chosen (list);
   if (chosen)
     gtk_widget_grab_focus (chosen);
 
-  return G_SOURCE_REMOVE;
+  return chosen ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 static void
