@@ -159,8 +159,8 @@ keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, G
 /**
  * journey_export_choose:
  *
- * Returns: (transfer full): @map with the stages, touchpoints and lanes that @options ask for, and the opportunities that belong
- * to these, to be drawn
+ * Returns: (transfer full): @map with the stages, touchpoints and lanes that @options ask for, and without what
+ *   names none but touchpoints that are left out, to be drawn
  */
 JourneyState *
 journey_export_choose (JourneyState *map, const JourneyExportOptions *options)

@@ -12,6 +12,8 @@
 #define STAGES_ROUNDS 4   /* in which strips and their scale find together */
 #define A4_SHORT 595.276  /* points */
 #define A4_UNIT JOURNEY_POINTS
+#define OVERVIEW_COLUMNS 400               /* of more than that nothing can be told apart on one sheet */
+#define OVERVIEW_ROOM 0.3                  /* of the height of a sheet; below higher heads there is none */
 #define BARE_EDGE (JOURNEY_MARGIN_TOP - 2) /* scene units at each edge of the map on which nothing stands */
 
 static const struct
@@ -276,9 +278,12 @@ add_head (JourneyPages *self, const Plan *plan)
   JourneyRect head = { 0, 0, journey_scene_width (self->scene), first.y - JOURNEY_PAGE_STRIP_MARGIN };
   double scale = MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25);
   JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_MAP, &head, scale);
+  double below;
 
   page->y = JOURNEY_PAGE_MARGIN;
-  add_overview (self, plan, page, page->y + head.height * scale);
+  below = page->y + head.height * scale;
+  if (journey_scene_n_columns (self->scene) <= OVERVIEW_COLUMNS && plan->height - below >= OVERVIEW_ROOM * plan->height)
+    add_overview (self, plan, page, below);
 }
 
 static void

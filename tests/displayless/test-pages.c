@@ -116,6 +116,8 @@ test_stages (void)
 
   g_autoptr (JourneyState) short_one = render_map_large (1, 5);
   g_autoptr (JourneyPages) pages = lay_out (broadband, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+  g_autoptr (JourneyState) many = render_map_large (5, 81);
+  g_autoptr (JourneyPages) endless = lay_out (many, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
   g_autoptr (JourneyPages) alone = lay_out (short_one, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
 
   /* Larger than on a map of its natural size, as there is room. */
@@ -124,6 +126,9 @@ test_stages (void)
   check_stages (arabic, 2);
   check_stages (large, 12);
   g_assert_cmpuint (journey_pages_length (alone), ==, 1);
+
+  /* Of so many, nothing could be told apart. */
+  g_assert_null (endless->overview);
 }
 
 /* What can hardly be read is said, and only that. */
