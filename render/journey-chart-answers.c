@@ -11,7 +11,7 @@
 #define MARGIN 6.0
 #define PAD 5.0 /* above and below the text of a row */
 #define INDENT 14.0
-#define N_COLUMNS 3
+#define N_COLUMNS JOURNEY_LOYALTY_N_MEASURES
 #define TITLE_SHARE 0.37 /* of the width */
 
 /** Row: A line of the table: the map, a stage or a touchpoint, with what was answered about it. */
@@ -123,15 +123,14 @@ paint_row (JourneyChart *chart, JourneySink *sink, const Row *row, double y)
 static void
 paint_ground (JourneyChart *chart, JourneySink *sink)
 {
-  const char *const heads[N_COLUMNS] = { _ ("NPS"), _ ("CSAT"), _ ("CES") };
   Table *table = table_of (chart);
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       JourneyRect rect = cell (chart, i, 0);
 
-      journey_chart_text (chart, sink, heads[i], JOURNEY_FONT_SMALL, &rect, JOURNEY_ALIGN_START,
-                          journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT_MUTED));
+      journey_chart_text (chart, sink, journey_loyalty_words_name ((JourneyLoyaltyMeasure)i), JOURNEY_FONT_SMALL, &rect,
+                          JOURNEY_ALIGN_START, journey_theme_colour (chart->theme, JOURNEY_HUE_TEXT_MUTED));
     }
   for (guint i = 0; i < table->rows->len; i++)
     paint_row (chart, sink, &g_array_index (table->rows, Row, i), g_array_index (table->tops, double, i));
@@ -147,57 +146,23 @@ static const JourneyChartClass answers_class = {
   .paint_marks = paint_no_marks,
 };
 
-/* 'n 40', which belongs together. */
-static char *
-count_words (guint64 n)
+/* Returns FALSE where nobody was asked. */
+static gboolean
+take (JourneyChart *chart, Row *row, JourneyLoyaltyMeasure measure, const JourneyTallySums *sums)
 {
-  /* Translators: how many answers a figure rests on. */
-  return g_strdup_printf (_ ("n\u00a0%lu"), (gulong)n);
-}
+  g_auto (JourneyLoyaltyWords) words = { 0 };
+  g_autofree char *between = NULL;
 
-static void
-take (JourneyChart *chart, Row *row, guint column, char *figure, char *interval, guint64 n)
-{
-  g_autofree char *between = interval;
-  g_autofree char *count = count_words (n);
+  row->figures[measure] = row->more[measure] = "";
+  if (!journey_loyalty_words_take (&words, measure, sums, journey_chart_figure))
+    return FALSE;
 
-  row->figures[column] = journey_chart_keep (chart, figure);
-  row->more[column] = journey_chart_keep (chart, g_strdup_printf ("%s · %s", between, count));
-}
-
-static void
-take_nps (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
-{
-  JourneyNps nps = journey_loyalty_nps (sums);
-
-  if (nps.n > 0)
-    take (chart, row, 0, journey_loyalty_words_score (nps.score),
-          isnan (nps.low) ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high), nps.n);
-}
-
-static void
-take_csat (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
-{
-  JourneyCsat csat = journey_loyalty_csat (sums);
-
-  if (csat.n > 0)
-    take (chart, row, 1, journey_loyalty_words_share (csat.share), journey_loyalty_words_shares (csat.low, csat.high), csat.n);
-}
-
-static void
-take_ces (JourneyChart *chart, Row *row, const JourneyTallySums *sums)
-{
-  JourneyCes ces = journey_loyalty_ces (sums);
-  g_autofree char *positive = NULL;
-  g_autofree char *interval = NULL;
-
-  if (ces.n == 0)
-    return;
-
-  positive = journey_loyalty_words_share (ces.positive);
-  interval = journey_loyalty_words_shares (ces.low, ces.high);
   /* Translators: how many found it easy, and between which shares that lies with everybody asked. */
-  take (chart, row, 2, journey_chart_figure (ces.mean), g_strdup_printf (_ ("%s easy (%s)"), positive, interval), ces.n);
+  between = words.easy ? g_strdup_printf (_ ("%s easy (%s)"), words.easy, words.interval) : g_strdup (words.interval);
+  row->figures[measure] = journey_chart_keep (chart, g_strdup (words.figure));
+  row->more[measure] = journey_chart_keep (chart, g_strdup_printf ("%s · %s", between, words.n));
+
+  return TRUE;
 }
 
 /* Adds a row unless nothing was answered, or unless the page is full. Returns FALSE for a full page. */
@@ -210,12 +175,7 @@ add_row (JourneyChart *chart, const char *title, gboolean strong, const JourneyT
   gboolean any = FALSE;
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    row.figures[i] = row.more[i] = "";
-  take_nps (chart, &row, sums);
-  take_csat (chart, &row, sums);
-  take_ces (chart, &row, sums);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    any |= *row.figures[i] != '\0';
+    any |= take (chart, &row, (JourneyLoyaltyMeasure)i, sums);
   if (!any)
     return TRUE;
 

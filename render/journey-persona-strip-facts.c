@@ -7,8 +7,9 @@
 #include "journey-persona-strip-private.h"
 #include "journey-text.h"
 
-/* Where the value gap begins, as a share of the strip's width. */
-#define VALUE 0.64
+/* Where the value gap begins, as a share of the strip's width; and so much earlier where several figures follow it. */
+#define VALUE 0.62
+#define EARLIER 0.05
 
 static void
 add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, const char *figure, const char *text)
@@ -73,17 +74,71 @@ standing_of_nps (const JourneyNps *nps)
   return nps->low > 0 ? JOURNEY_STANDING_EXCEEDS : JOURNEY_STANDING_EXPECTED;
 }
 
-/* Nobody was asked about what is still to be. */
-static void
-add_nps (JourneyPersonaStrip *self, JourneyState *map, const JourneyNps *nps, double x, double width)
+static char *
+amount (double figure)
 {
-  gboolean is_to_be = journey_state_integer (map, JOURNEY_MAP_STATE) == JOURNEY_MAP_STATE_TO_BE;
-  g_autofree char *figure = journey_loyalty_words_score (nps->score);
-  /* Translators: how many answers a figure rests on. */
-  g_autofree char *text = g_strdup_printf (_ ("n\u00a0=\u00a0%lu"), (gulong)nps->n);
+  char buffer[JOURNEY_FIGURE_BUFFER];
 
-  add_fact (self, x, width, is_to_be ? _ ("NPS today") : _ ("NPS"), figure, text);
-  g_array_index (self->facts, JourneyStripFact, self->facts->len - 1).standing = standing_of_nps (nps);
+  return g_strdup (journey_figure_unsigned (figure, buffer));
+}
+
+/* Nobody was asked about what is still to be. */
+static char *
+measure_label (JourneyState *map, JourneyLoyaltyMeasure measure)
+{
+  const char *name = journey_loyalty_words_name (measure);
+
+  if (journey_state_integer (map, JOURNEY_MAP_STATE) == JOURNEY_MAP_STATE_TO_BE)
+    /* Translators: NPS, CSAT or CES, in a map of what is still to be. */
+    return g_strdup_printf (_ ("%s today"), name);
+
+  return g_strdup (name);
+}
+
+static char *
+rests_on (const JourneyLoyaltyWords *words)
+{
+  /* Translators: between which shares of all customers most likely found it easy. */
+  g_autofree char *between = words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
+
+  return g_strdup_printf ("%s · %s", between, words->n);
+}
+
+static guint
+count_measures (const JourneyTallySums *answers)
+{
+  return (journey_loyalty_nps (answers).n > 0) + (journey_loyalty_csat (answers).n > 0) + (journey_loyalty_ces (answers).n > 0);
+}
+
+/* The first that was asked stands out; the others follow below it. */
+static void
+add_answers (JourneyPersonaStrip *self, JourneyState *map, const JourneyTallySums *answers, double x, double width)
+{
+  JourneyNps nps = journey_loyalty_nps (answers);
+  g_autoptr (GString) more = g_string_new (NULL);
+  guint first = self->facts->len;
+  JourneyStripFact *fact;
+
+  for (guint i = 0; i < JOURNEY_LOYALTY_N_MEASURES; i++)
+    {
+      JourneyLoyaltyMeasure measure = (JourneyLoyaltyMeasure)i;
+      g_auto (JourneyLoyaltyWords) words = { 0 };
+      g_autofree char *label = NULL;
+      g_autofree char *text = NULL;
+
+      if (!journey_loyalty_words_take (&words, measure, answers, amount))
+        continue;
+      label = measure_label (map, measure);
+      text = rests_on (&words);
+      if (self->facts->len == first)
+        add_fact (self, x, width, label, words.figure, text);
+      else
+        g_string_append_printf (more, "%s%s %s · %s", more->len > 0 ? "\n" : "", label, words.figure, text);
+    }
+  fact = &g_array_index (self->facts, JourneyStripFact, first);
+  fact->standing = nps.n > 0 ? standing_of_nps (&nps) : JOURNEY_STANDING_UNSCORED;
+  if (more->len > 0)
+    fact->more = journey_strip_label (self, more->str, JOURNEY_FONT_PERSONA_TEXT, width);
 }
 
 /** Places: Where the facts begin, and where they end. */
@@ -91,54 +146,55 @@ typedef struct
 {
   double goal;
   double value;
-  double nps;
+  double answers;
   double end;
 } Places;
 
 /* Beside the first persona they stand in columns of their own; below, they share the width. */
 static Places
-place_columns (JourneyPersonaStrip *self, gboolean has_people, gboolean has_goals, gboolean has_value, gboolean has_nps)
+place_columns (JourneyPersonaStrip *self, gboolean has_people, gboolean has_goals, gboolean has_value, guint n_measures)
 {
-  double others = self->width * JOURNEY_STRIP_OTHERS;
+  double earlier = n_measures > 1 ? self->width * EARLIER : 0;
+  double others = self->width * JOURNEY_STRIP_OTHERS - earlier;
   double end = self->width - JOURNEY_STRIP_PAD;
-  double step = end / MAX (has_goals + has_value + has_nps, 1);
+  double step = end / MAX (has_goals + has_value + (n_measures > 0), 1);
   double goal = self->narrow ? JOURNEY_STRIP_PAD : self->width * JOURNEY_STRIP_FACTS;
 
   if (self->narrow)
     return (Places){ goal,
-                     !has_goals ? goal
-                     : has_nps  ? goal + step
-                                : self->width / 2,
+                     !has_goals       ? goal
+                     : n_measures > 0 ? goal + step
+                                      : self->width / 2,
                      goal + (has_goals + has_value) * step, end };
 
-  return (Places){ goal, has_people ? self->width * VALUE : JOURNEY_STRIP_PAD, others,
+  return (Places){ goal, has_people ? self->width * VALUE - earlier : JOURNEY_STRIP_PAD, others,
                    self->beside ? others - JOURNEY_STRIP_PAD : end };
 }
 
 /**
  * journey_strip_add_facts:
  * @today: (nullable): while scores are tried: the figures without them
- * @nps: of the whole map
+ * @answers: of the whole map
  *
- * Adds what is said beside the first persona: goals, value gap and NPS, each where there is one.
+ * Adds what is said beside the first persona: goals, value gap, and NPS, CSAT and CES, each where there is one.
  */
 void
 journey_strip_add_facts (
-    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyNps *nps)
+    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyTallySums *answers)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (gaps);
   JourneyState *persona = self->people->len > 0 ? journey_state_child (map, JOURNEY_MAP_PERSONAS, 0) : NULL;
   const char *goals = persona ? journey_state_text (persona, JOURNEY_PERSONA_GOALS) : "";
   gboolean has_goals = !journey_text_is_blank (goals);
   gboolean has_value = figures->n_scored > 0;
-  gboolean has_nps = nps->n > 0;
-  Places at = place_columns (self, persona != NULL, has_goals, has_value, has_nps);
-  double value_end = has_nps ? at.nps - JOURNEY_STRIP_PAD : at.end;
+  guint n_measures = count_measures (answers);
+  Places at = place_columns (self, persona != NULL, has_goals, has_value, n_measures);
+  double value_end = n_measures > 0 ? at.answers - JOURNEY_STRIP_PAD : at.end;
 
   if (has_goals)
     add_fact (self, at.goal, (has_value ? at.value : value_end) - at.goal - JOURNEY_STRIP_PAD, _ ("Goal"), NULL, goals);
   if (has_value)
     add_value (self, map, figures, today ? journey_gap_table_map (today) : NULL, at.value, value_end - at.value);
-  if (has_nps)
-    add_nps (self, map, nps, at.nps, at.end - at.nps);
+  if (n_measures > 0)
+    add_answers (self, map, answers, at.answers, at.end - at.answers);
 }

@@ -152,12 +152,19 @@ paint_fact (JourneyPersonaStrip *self, JourneyStripFact *fact, JourneySink *sink
       rect.width = figure_width - 7;
       at = journey_strip_place (self, x, y, &rect);
       journey_text_block_paint (fact->figure, sink, &at, JOURNEY_ALIGN_START, journey_theme_standing_ink (theme, fact->standing));
-      rect.y += 3;
+      rect.y += JOURNEY_STRIP_FIGURE_DROP;
     }
   rect.x += figure_width;
   rect.width = journey_text_block_width (fact->text);
   at = journey_strip_place (self, x, y, &rect);
   journey_text_block_paint (fact->text, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+  if (fact->more)
+    {
+      rect = (JourneyRect){ fact->x, top + journey_strip_fact_height (fact) - journey_text_block_height (fact->more),
+                            journey_text_block_width (fact->more), 0 };
+      at = journey_strip_place (self, x, y, &rect);
+      journey_text_block_paint (fact->more, sink, &at, JOURNEY_ALIGN_START, journey_theme_colour (theme, JOURNEY_HUE_TEXT));
+    }
 }
 
 /* Nobody yet: an outline, and where to say who. */

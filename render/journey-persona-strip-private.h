@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journey-loyalty.h"
+#include "journey-loyalty-words.h"
 #include "journey-persona-strip.h"
 #include "journey-tally-table.h"
 
@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 #define JOURNEY_STRIP_SMALL_AVATAR 24.0
 #define JOURNEY_STRIP_LARGE_AVATAR 33.0 /* takes its place beside large text */
 
+/* So much lower than a figure begins the text beside it. */
+#define JOURNEY_STRIP_FIGURE_DROP 3.0
+
 /* Where the facts begin, as a share of the strip's width. */
 #define JOURNEY_STRIP_FACTS 0.39
 
-/* Where the last column begins: further personas, or the NPS. */
+/* Where the last column begins: further personas, or what customers answered. */
 #define JOURNEY_STRIP_OTHERS 0.82
 
 /** JourneyStripPerson: Somebody who travels. */
@@ -38,6 +41,7 @@ typedef struct
   JourneyTextBlock *label;
   JourneyTextBlock *figure; /* or NULL */
   JourneyTextBlock *text;
+  JourneyTextBlock *more;   /* under both; or NULL */
   JourneyStanding standing; /* of the figure */
 } JourneyStripFact;
 
@@ -63,7 +67,7 @@ struct _JourneyPersonaStrip
 JourneyRect journey_strip_place (JourneyPersonaStrip *self, double x, double y, const JourneyRect *rect);
 JourneyTextBlock *journey_strip_label (JourneyPersonaStrip *self, const char *text, JourneyFont font, double wrap);
 void journey_strip_add_facts (
-    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyNps *nps);
+    JourneyPersonaStrip *self, JourneyState *map, JourneyGapTable *gaps, JourneyGapTable *today, const JourneyTallySums *answers);
 double journey_strip_fact_height (const JourneyStripFact *fact);
 
 G_END_DECLS

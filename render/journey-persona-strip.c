@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "journey-kinds.h"
-#include "journey-loyalty.h"
 #include "journey-persona-strip-private.h"
 #include "journey-persona-words.h"
 #include "journey-picture-decode.h"
@@ -24,9 +23,10 @@
 #define MAX_BESIDE 2
 #define MAX_BESIDE_LINES 3
 
-/* A strip that is not as wide as this has the facts below the first persona. */
+/* A strip that is not as wide as this has the facts below the first persona; what customers answered takes more room. */
 #define WIDE 600.0
-#define WIDE_LARGE 900.0
+#define WIDE_ANSWERS 800.0
+#define LARGER 1.5
 
 static void
 person_clear (gpointer data)
@@ -49,6 +49,7 @@ fact_clear (gpointer data)
   journey_text_block_unref (fact->label);
   g_clear_pointer (&fact->figure, journey_text_block_unref);
   journey_text_block_unref (fact->text);
+  g_clear_pointer (&fact->more, journey_text_block_unref);
 }
 
 /**
@@ -114,7 +115,9 @@ journey_strip_fact_height (const JourneyStripFact *fact)
   double height = journey_text_block_height (fact->text);
 
   if (fact->figure)
-    height = MAX (height, journey_text_block_height (fact->figure));
+    height = MAX (height + JOURNEY_STRIP_FIGURE_DROP, journey_text_block_height (fact->figure));
+  if (fact->more)
+    height += journey_text_block_height (fact->more);
 
   return journey_text_block_height (fact->label) + height;
 }
@@ -325,8 +328,9 @@ journey_persona_strip_new (JourneyState *map,
 {
   guint n = journey_state_n_children (map, JOURNEY_MAP_PERSONAS);
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (map, NULL, previous ? previous->tallies : NULL);
-  JourneyNps nps = journey_loyalty_nps (journey_tally_table_map (tallies));
-  gboolean empty = n == 0 && journey_gap_table_map (gaps)->n_scored == 0 && nps.n == 0;
+  const JourneyTallySums *answers = journey_tally_table_map (tallies);
+  gboolean is_asked = journey_loyalty_is_asked (answers);
+  gboolean empty = n == 0 && journey_gap_table_map (gaps)->n_scored == 0 && !is_asked;
   JourneyPersonaStrip *self;
 
   if (empty && !reserved)
@@ -341,13 +345,13 @@ journey_persona_strip_new (JourneyState *map,
   self->facts = g_array_new (FALSE, FALSE, sizeof (JourneyStripFact));
   g_array_set_clear_func (self->people, person_clear);
   g_array_set_clear_func (self->facts, fact_clear);
-  self->narrow = width < (journey_typesetter_is_large (typesetter) ? WIDE_LARGE : WIDE);
-  self->beside = fit_beside (self, map, nps.n > 0);
+  self->narrow = width < (is_asked ? WIDE_ANSWERS : WIDE) * (journey_typesetter_is_large (typesetter) ? LARGER : 1);
+  self->beside = fit_beside (self, map, is_asked);
   if (empty)
     self->hint = journey_strip_label (self, _ ("Who travels? Say so on the Persona page."), JOURNEY_FONT_BODY, hint_wrap (self));
   for (guint i = 0; i < n; i++)
     add_person (self, previous, journey_state_child (map, JOURNEY_MAP_PERSONAS, i), person_wrap (self, i));
-  journey_strip_add_facts (self, map, gaps, today, &nps);
+  journey_strip_add_facts (self, map, gaps, today, answers);
   place_first_row (self);
   place_facts (self);
   place_others (self);

@@ -32,56 +32,18 @@ struct _JourneyAnswersView
 
 G_DEFINE_FINAL_TYPE (JourneyAnswersView, journey_answers_view, JOURNEY_TYPE_VALUE_VIEW)
 
-static char *
-n_words (guint64 n)
-{
-  /* Translators: how many answers a figure rests on. */
-  return g_strdup_printf (_ ("n\u00a0%lu"), (gulong)n);
-}
-
+/* How many found it easy stands below the mean, with the interval. */
 static void
-take_nps (JourneyValueItem *item, const JourneyTallySums *sums)
+take (JourneyValueItem *item, JourneyLoyaltyMeasure measure, const JourneyTallySums *sums)
 {
-  JourneyNps nps = journey_loyalty_nps (sums);
-  g_autofree char *n = n_words (nps.n);
-  g_autofree char *interval = NULL;
+  g_auto (JourneyLoyaltyWords) words = { 0 };
 
-  if (nps.n == 0)
+  if (!journey_loyalty_words_take (&words, measure, sums, journey_words_figure))
     return;
 
-  interval = isnan (nps.low) ? g_strdup (_ ("too few for an interval")) : journey_loyalty_words_scores (nps.low, nps.high);
-  journey_value_item_take (item, 0, journey_loyalty_words_score (nps.score), g_strdup_printf ("%s\n%s", interval, n));
-}
-
-static void
-take_csat (JourneyValueItem *item, const JourneyTallySums *sums)
-{
-  JourneyCsat csat = journey_loyalty_csat (sums);
-  g_autofree char *n = n_words (csat.n);
-  g_autofree char *interval = NULL;
-
-  if (csat.n == 0)
-    return;
-
-  interval = journey_loyalty_words_shares (csat.low, csat.high);
-  journey_value_item_take (item, 1, journey_loyalty_words_share (csat.share), g_strdup_printf ("%s\n%s", interval, n));
-}
-
-/* How many found it easy, with the interval, below the mean. */
-static void
-take_ces (JourneyValueItem *item, const JourneyTallySums *sums)
-{
-  JourneyCes ces = journey_loyalty_ces (sums);
-  g_autofree char *n = n_words (ces.n);
-  g_autofree char *positive = NULL;
-  g_autofree char *interval = NULL;
-
-  if (ces.n == 0)
-    return;
-
-  positive = journey_loyalty_words_share (ces.positive);
-  interval = journey_loyalty_words_shares (ces.low, ces.high);
-  journey_value_item_take (item, 2, journey_words_figure (ces.mean), g_strdup_printf ("%s\n%s\n%s", positive, interval, n));
+  journey_value_item_take (
+      item, measure, g_strdup (words.figure),
+      g_strdup_printf ("%s%s%s\n%s", words.easy ? words.easy : "", words.easy ? "\n" : "", words.interval, words.n));
 }
 
 static gboolean
@@ -89,9 +51,8 @@ add_item (GPtrArray *items, const char *id, const char *title, const char *words
 {
   g_autoptr (JourneyValueItem) item = journey_value_item_new (id, title, words, strong);
 
-  take_nps (item, sums);
-  take_csat (item, sums);
-  take_ces (item, sums);
+  for (guint i = 0; i < JOURNEY_LOYALTY_N_MEASURES; i++)
+    take (item, (JourneyLoyaltyMeasure)i, sums);
   for (guint i = 0; i < JOURNEY_VALUE_COLUMNS; i++)
     if (*item->figures[i])
       {
@@ -340,7 +301,9 @@ journey_answers_view_class_init (JourneyAnswersViewClass *klass)
 static void
 journey_answers_view_init (JourneyAnswersView *self)
 {
-  const char *const columns[] = { _ ("NPS"), _ ("CSAT"), _ ("CES"), NULL };
+  const char *const columns[] = { journey_loyalty_words_name (JOURNEY_LOYALTY_NPS),
+                                  journey_loyalty_words_name (JOURNEY_LOYALTY_CSAT),
+                                  journey_loyalty_words_name (JOURNEY_LOYALTY_CES), NULL };
   GtkBox *box = journey_value_view_box (JOURNEY_VALUE_VIEW (self));
   GtkWidget *label = gtk_label_new (_ ("Whose answers"));
 

@@ -326,9 +326,20 @@ count_answer (JourneyNode *tally, const char *answer, int n)
   journey_node_set_integer (count, JOURNEY_COUNT_COUNT, n);
 }
 
-/* Whether customers recommend us stands beside the first persona, as soon as somebody was asked. */
+static JourneyNode *
+add_question (JourneyNode *touchpoint, JourneyQuestion question)
+{
+  JourneyNode *tally = journey_edit_add (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, G_MAXUINT);
+
+  journey_node_set_integer (tally, JOURNEY_TALLY_QUESTION, question);
+
+  return tally;
+}
+
+/* Whether customers recommend us, are satisfied and had it easy stands beside the first persona, as soon as somebody was asked,
+ * each with its interval. */
 static void
-test_nps (void)
+test_answers (void)
 {
   g_autoptr (JourneyState) state = render_map_broadband ();
   g_autoptr (JourneyMap) map = journey_map_new_from_state (state);
@@ -337,8 +348,10 @@ test_nps (void)
   g_autoptr (JourneyScene) before = make_scene (state, NULL, NULL, NULL);
   g_autoptr (JourneyScene) after = NULL;
   g_autofree char *silent = painted (before);
+  g_autoptr (JourneyScene) further = NULL;
   g_autoptr (JourneyScene) to_be = NULL;
   g_autofree char *asked = NULL;
+  g_autofree char *all = NULL;
   g_autofree char *planned = NULL;
 
   journey_history_begin (journey_map_history (map), "Ask");
@@ -353,8 +366,26 @@ test_nps (void)
   g_assert_null (strstr (silent, "NPS"));
   g_assert_nonnull (strstr (asked, ">NPS<"));
   g_assert_nonnull (strstr (asked, ">+50<"));
-  g_assert_nonnull (strstr (asked, ">n\u00a0=\u00a040<"));
+  g_assert_nonnull (strstr (asked, ">+25 to +68 · n\u00a040<"));
+  g_assert_null (strstr (asked, "CSAT"));
   g_assert_nonnull (strstr (asked, "exceeded<"));
+
+  journey_history_begin (journey_map_history (map), "Ask more");
+  tally = add_question (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0), JOURNEY_QUESTION_CSAT);
+  count_answer (tally, "5", 42);
+  count_answer (tally, "4", 32);
+  count_answer (tally, "3", 10);
+  count_answer (tally, "2", 9);
+  count_answer (tally, "1", 14);
+  tally = add_question (journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 1), JOURNEY_QUESTION_CES);
+  count_answer (tally, "6", 3);
+  count_answer (tally, "3", 1);
+  journey_history_end (journey_map_history (map));
+  further = make_scene (journey_map_state (map), NULL, NULL, after);
+  all = painted (further);
+  g_assert_nonnull (strstr (all, ">+25 to +68 · n\u00a040<"));
+  g_assert_nonnull (strstr (all, ">CSAT 69 % · 60–77 % · n\u00a0107<"));
+  g_assert_nonnull (strstr (all, ">CES 5.3 · 30–95 % easy · n\u00a04<"));
 
   /* What is still to be was not there to be asked about. */
   journey_edit_set_integer (JOURNEY_NODE (map), JOURNEY_MAP_STATE, JOURNEY_MAP_STATE_TO_BE);
@@ -403,7 +434,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/persona-curves/patterns", test_patterns);
   g_test_add_func ("/persona-curves/reserved", test_reserved);
   g_test_add_func ("/persona-curves/strip-room", test_strip_room);
-  g_test_add_func ("/persona-curves/nps", test_nps);
+  g_test_add_func ("/persona-curves/answers", test_answers);
   g_test_add_func ("/persona-curves/initials", test_initials);
 
   return g_test_run ();
