@@ -78,6 +78,17 @@ read_lower_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, gboolea
   return FALSE;
 }
 
+/* Goes to the first of the next rows that has several cells, whatever they say. */
+static gboolean
+read_wider_row (JourneyCsvReader *reader)
+{
+  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
+    if (count_cells (reader) > 1)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 go_to (JourneyCsvReader *reader, gsize position, guint line)
 {
@@ -88,7 +99,8 @@ go_to (JourneyCsvReader *reader, gsize position, guint line)
 }
 
 /* Goes to the header: the first row, unless it has not the column that there must be, or nothing besides, and one of those below
- * is more of a header: then what stands above that is a title. */
+ * is more of a header: then what stands above that is a title. Where no row has a name that we know, one cell alone is a title,
+ * too. */
 static gboolean
 read_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, GError **error)
 {
@@ -104,7 +116,12 @@ read_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, GError **erro
   if (read_lower_header (reader, is_known, FALSE))
     return TRUE;
 
-  return (go_to (reader, start, line) && read_lower_header (reader, is_known, TRUE)) || go_to (reader, start, line);
+  if (go_to (reader, start, line) && read_lower_header (reader, is_known, TRUE))
+    return TRUE;
+  if (!has_essential && go_to (reader, start, line) && count_cells (reader) == 1 && read_wider_row (reader))
+    return TRUE;
+
+  return go_to (reader, start, line);
 }
 
 /* How much sense the header makes with @separator: names that we know count for more than any number of cells. */

@@ -121,6 +121,26 @@ test_look_unknown (void)
   g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY);
 }
 
+/* A title above names that nobody could know is none of the columns, and no cell of one. */
+static void
+test_below_title (void)
+{
+  static const char text[] = "Progetto 2026\n;;\nContatto;Fase;Reale\nChiamata;Prima;2\n";
+  static const char *const columns[] = { "touchpoint", "stage", "actual", NULL };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) looks = journey_csv_look (bytes, NULL);
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyMap) map = import (text, columns, report, &error);
+
+  g_assert_cmpuint (looks->len, ==, 3);
+  g_assert_cmpstr (((const JourneyCsvLook *)g_ptr_array_index (looks, 0))->header, ==, "Contatto");
+  g_assert_cmpstr (((const JourneyCsvLook *)g_ptr_array_index (looks, 0))->sample, ==, "Chiamata");
+  g_assert_no_error (error);
+  g_assert_cmpfloat (number_of (touchpoint_at (journey_map_state (map), 0, 0), JOURNEY_SCORE_ACTUAL), ==, 2);
+  g_assert_cmpuint (journey_report_length (report), ==, 1);
+}
+
 /* Into the stages, personas, dimensions and ideas of those names; the rest is new; one step. */
 static void
 test_add (void)
@@ -172,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-columns/no-touchpoint", test_no_touchpoint);
   g_test_add_func ("/csv-columns/look", test_look);
   g_test_add_func ("/csv-columns/look-unknown", test_look_unknown);
+  g_test_add_func ("/csv-columns/below-title", test_below_title);
   g_test_add_func ("/csv-columns/add", test_add);
   g_test_add_func ("/csv-columns/add-nothing", test_add_nothing);
 
