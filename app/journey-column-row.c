@@ -9,6 +9,7 @@
 #include "journey-csv-header.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
+#include "journey-menu-list.h"
 
 struct _JourneyColumnRow
 {
@@ -72,62 +73,6 @@ on_selected_notify (JourneyColumnRow *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_chosen (GtkWidget *list)
-{
-  GtkWidget *item = gtk_widget_get_first_child (list);
-
-  while (item && !(gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_SELECTED))
-    item = gtk_widget_get_next_sibling (item);
-
-  return item;
-}
-
-/* The list opens at its beginning, where the chosen use may be out of sight. */
-static gboolean
-on_list_shown (GtkWidget *list, GdkFrameClock *clock, gpointer data)
-{
-  guint selected = adw_combo_row_get_selected (data);
-  GtkWidget *chosen;
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return G_SOURCE_REMOVE;
-
-  /* Nothing can be scrolled before it was laid out, and a line is made when it comes into sight. */
-  if (gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
-
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", selected);
-  chosen = find_chosen (list);
-  if (chosen)
-    gtk_widget_grab_focus (chosen);
-
-  return chosen ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
-}
-
-static void
-on_list_map (GtkWidget *list, JourneyColumnRow *self)
-{
-  gtk_widget_add_tick_callback (list, on_list_shown, self, NULL);
-}
-
 static void
 journey_column_row_class_init (JourneyColumnRowClass *klass)
 {
@@ -137,11 +82,7 @@ journey_column_row_class_init (JourneyColumnRowClass *klass)
 static void
 journey_column_row_init (JourneyColumnRow *self)
 {
-  GtkWidget *popover = find_child (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-  GtkWidget *list = popover ? find_child (popover, GTK_TYPE_LIST_VIEW) : NULL;
-
-  if (list)
-    g_signal_connect_object (list, "map", G_CALLBACK (on_list_map), self, 0);
+  journey_menu_list_open_at_choice (GTK_WIDGET (self));
 }
 
 /**

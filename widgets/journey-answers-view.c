@@ -8,6 +8,7 @@
 #include "journey-how-answers.h"
 #include "journey-lack-words.h"
 #include "journey-loyalty-words.h"
+#include "journey-menu-list.h"
 #include "journey-tally-table.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -316,6 +317,7 @@ journey_answers_view_init (JourneyAnswersView *self)
 
   self->segments_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->segments = gtk_drop_down_new (NULL, NULL);
+  journey_menu_list_open_at_choice (self->segments);
   gtk_widget_set_hexpand (self->segments, TRUE);
   gtk_widget_add_css_class (label, "field-name");
   gtk_box_append (GTK_BOX (self->segments_row), label);

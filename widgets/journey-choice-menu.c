@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-menu-list.h"
 #include "journey-ui.h"
 #include "journey-words.h"
 
@@ -86,6 +87,7 @@ static void
 journey_choice_menu_init (JourneyChoiceMenu *self)
 {
   self->menu = gtk_drop_down_new (NULL, NULL);
+  journey_menu_list_open_at_choice (self->menu);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_selected), self, 0);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }

@@ -12,6 +12,7 @@
 #include "journey-how-value.h"
 #include "journey-lack-words.h"
 #include "journey-list-section.h"
+#include "journey-menu-list.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-value-table.h"
@@ -401,6 +402,7 @@ make_editor (JourneyDimensionsView *self)
     gtk_string_list_append (names, journey_dimension_set_name (set));
   gtk_string_list_append (names, _ ("Your own"));
   self->sets = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
+  journey_menu_list_open_at_choice (self->sets);
   g_signal_connect_object (self->sets, "notify::selected", G_CALLBACK (on_set), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->sets);
 

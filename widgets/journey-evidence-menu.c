@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-menu-list.h"
 #include "journey-ui.h"
 #include "journey-words.h"
 
@@ -148,6 +149,7 @@ journey_evidence_menu_init (JourneyEvidenceMenu *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
 
   self->menu = gtk_drop_down_new (NULL, NULL);
+  journey_menu_list_open_at_choice (self->menu);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->menu), factory);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_selected), self, 0);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

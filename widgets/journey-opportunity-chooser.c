@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-menu-list.h"
 #include "journey-opportunity-words.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
@@ -305,6 +306,7 @@ make_questions (JourneyOpportunityChooser *self)
       GtkWidget *label = gtk_label_new (_ (questions[i]));
 
       self->menus[i] = gtk_drop_down_new (NULL, NULL);
+      journey_menu_list_open_at_choice (self->menus[i]);
       gtk_widget_set_hexpand (self->menus[i], TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "field-name");

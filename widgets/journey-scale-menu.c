@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-edit.h"
+#include "journey-menu-list.h"
 #include "journey-scale.h"
 #include "journey-ui.h"
 
@@ -140,6 +141,7 @@ static void
 journey_scale_menu_init (JourneyScaleMenu *self)
 {
   self->menu = gtk_drop_down_new (NULL, NULL);
+  journey_menu_list_open_at_choice (self->menu);
   fill (self);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_selected), self, 0);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
