@@ -95,15 +95,6 @@ measure_label (JourneyState *map, JourneyLoyaltyMeasure measure)
   return g_strdup (name);
 }
 
-static char *
-rests_on (const JourneyLoyaltyWords *words)
-{
-  /* Translators: between which shares of all customers most likely found it easy. */
-  g_autofree char *between = words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
-
-  return g_strdup_printf ("%s · %s", between, words->n);
-}
-
 static guint
 count_measures (const JourneyTallySums *answers)
 {
@@ -124,12 +115,14 @@ add_answers (JourneyPersonaStrip *self, JourneyState *map, const JourneyTallySum
       JourneyLoyaltyMeasure measure = (JourneyLoyaltyMeasure)i;
       g_auto (JourneyLoyaltyWords) words = { 0 };
       g_autofree char *label = NULL;
+      g_autofree char *between = NULL;
       g_autofree char *text = NULL;
 
       if (!journey_loyalty_words_take (&words, measure, answers, amount))
         continue;
       label = measure_label (map, measure);
-      text = rests_on (&words);
+      between = journey_loyalty_words_between (&words);
+      text = g_strdup_printf ("%s · %s", between, words.n);
       if (self->facts->len == first)
         add_fact (self, x, width, label, words.figure, text);
       else

@@ -167,6 +167,19 @@ journey_loyalty_words_take (JourneyLoyaltyWords *words,
 }
 
 /**
+ * journey_loyalty_words_between:
+ * @words: of a measure that was asked
+ *
+ * Returns: (transfer full): between what it most likely lies with everybody asked, and of what
+ */
+char *
+journey_loyalty_words_between (const JourneyLoyaltyWords *words)
+{
+  /* Translators: between which shares of all customers most likely found it easy. */
+  return words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
+}
+
+/**
  * journey_loyalty_words_clear:
  */
 void

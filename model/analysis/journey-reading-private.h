@@ -25,11 +25,13 @@ void journey_reading_row (GPtrArray *rows, char **cells);
 
 char *journey_reading_value (JourneyReadingAloud *aloud, JourneyState *state, JourneyFieldId field);
 char *journey_reading_evidence (JourneyReadingAloud *aloud, const char *id);
+char *journey_reading_figure (double figure);
 char *journey_reading_name (JourneyReadingAloud *aloud, const char *id);
 void journey_reading_fields (JourneyReadingAloud *aloud, JourneyState *state, const JourneyFieldId *except);
 void journey_reading_children (JourneyReadingAloud *aloud, JourneyState *state, JourneyListId list);
 
 void journey_reading_touchpoint (JourneyReadingAloud *aloud, JourneyState *touchpoint);
+void journey_reading_answers (JourneyReadingAloud *aloud);
 void journey_reading_rest (JourneyReadingAloud *aloud);
 
 G_END_DECLS

@@ -24,9 +24,14 @@ tell_people (JourneyReadingAloud *aloud)
     }
 }
 
-/* A figure that was worked out, with two decimals at most. */
-static char *
-tell_figure (double figure)
+/**
+ * journey_reading_figure:
+ * @figure: that was worked out; NAN for none
+ *
+ * Returns: (transfer full): it, with two decimals at most
+ */
+char *
+journey_reading_figure (double figure)
 {
   char buffer[JOURNEY_NUMBER_BUFFER];
 
@@ -46,10 +51,10 @@ ranked_row (JourneyReadingAloud *aloud, const JourneyGapEntry *entry)
   cells[1] = g_strdup_printf ("%u", entry->number);
   cells[2] = journey_reading_name (aloud, journey_state_id (entry->touchpoint));
   cells[3] = journey_reading_name (aloud, journey_state_id (entry->stage));
-  cells[4] = tell_figure (entry->importance);
-  cells[5] = tell_figure (entry->expected);
-  cells[6] = tell_figure (entry->actual);
-  cells[7] = tell_figure (entry->gap);
+  cells[4] = journey_reading_figure (entry->importance);
+  cells[5] = journey_reading_figure (entry->expected);
+  cells[6] = journey_reading_figure (entry->actual);
+  cells[7] = journey_reading_figure (entry->gap);
 
   return cells;
 }
@@ -211,6 +216,7 @@ journey_reading_rest (JourneyReadingAloud *aloud)
   journey_reading_say (aloud, JOURNEY_READING_REST, "");
   tell_ranking (aloud);
   tell_segments (aloud);
+  journey_reading_answers (aloud);
   tell_entries (aloud, JOURNEY_MAP_OPPORTUNITIES, _ ("Opportunities"), JOURNEY_OPPORTUNITY_TEXT);
   tell_people (aloud);
   tell_table (aloud, JOURNEY_MAP_DIMENSIONS, _ ("Dimensions"));
