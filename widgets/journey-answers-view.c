@@ -38,13 +38,21 @@ static void
 take (JourneyValueItem *item, JourneyLoyaltyMeasure measure, const JourneyTallySums *sums)
 {
   g_auto (JourneyLoyaltyWords) words = { 0 };
+  g_autofree char *rests_on = NULL;
 
   if (!journey_loyalty_words_take (&words, measure, sums, journey_words_figure))
     return;
 
-  journey_value_item_take (
-      item, measure, g_strdup (words.figure),
-      g_strdup_printf ("%s%s%s\n%s", words.easy ? words.easy : "", words.easy ? "\n" : "", words.interval, words.n));
+  rests_on = g_strdup_printf ("%s\n%s", words.interval, words.n);
+  if (words.easy)
+    {
+      /* Translators: how many of the customers found it easy. */
+      g_autofree char *easy = g_strdup_printf (_ ("%s easy"), words.easy);
+
+      journey_value_item_take (item, measure, g_steal_pointer (&words.figure), g_strdup_printf ("%s\n%s", easy, rests_on));
+    }
+  else
+    journey_value_item_take (item, measure, g_steal_pointer (&words.figure), g_steal_pointer (&rests_on));
 }
 
 static gboolean

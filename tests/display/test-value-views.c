@@ -165,6 +165,7 @@ test_answers (Fixture *fixture, gconstpointer type)
   panel_wait_label (fixture->view, "Whole map");
   panel_wait_label (fixture->view, "100 %");
   panel_wait_label (fixture->view, "6.0");
+  panel_wait_label (fixture->view, "100 % easy");
   panel_wait_label (fixture->view, "n\u00a025");
   g_assert_null (panel_find_label (fixture->view, "ID check"));
 
