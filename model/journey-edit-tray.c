@@ -11,20 +11,14 @@
 static JourneyState *
 with_note (JourneyState *map, JourneyState *note)
 {
-  JourneyState *copy = journey_state_copy_fields (map);
-  const JourneySpec *spec = journey_state_spec (map);
+  JourneyState *copy = journey_state_copy (map);
+  guint n = journey_state_n_children (map, JOURNEY_MAP_TRAY);
+  g_autofree JourneyState **notes = g_new (JourneyState *, n + 1);
 
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-      g_autoptr (GPtrArray) children = g_ptr_array_new ();
-
-      for (guint j = 0; j < journey_state_n_children (map, list); j++)
-        g_ptr_array_add (children, journey_state_ref (journey_state_child (map, list, j)));
-      if (list == JOURNEY_MAP_TRAY)
-        g_ptr_array_add (children, journey_state_ref (note));
-      journey_state_take_children (copy, list, (JourneyState **)children->pdata, children->len);
-    }
+  for (guint i = 0; i < n; i++)
+    notes[i] = journey_state_ref (journey_state_child (map, JOURNEY_MAP_TRAY, i));
+  notes[n] = journey_state_ref (note);
+  journey_state_take_children (copy, JOURNEY_MAP_TRAY, notes, n + 1);
 
   return journey_state_seal (copy);
 }

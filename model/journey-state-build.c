@@ -68,6 +68,33 @@ journey_state_copy_fields (JourneyState *state)
 }
 
 /**
+ * journey_state_copy:
+ *
+ * Returns: (transfer full): an unsealed node with the id, fields and extras of @state and the very same children, of which a list
+ *   is set anew with journey_state_take_children ()
+ */
+JourneyState *
+journey_state_copy (JourneyState *state)
+{
+  JourneyState *copy = journey_state_copy_fields (state);
+  const JourneySpec *spec = journey_state_spec (state);
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
+      const JourneyChildren *children = journey_state_list_slot (state, list)->children;
+
+      if (!children)
+        continue;
+      for (guint j = 0; j < children->n; j++)
+        journey_state_ref (children->items[j]);
+      journey_state_take_children (copy, list, (JourneyState **)children->items, children->n);
+    }
+
+  return copy;
+}
+
+/**
  * journey_state_set_text:
  * @state: a node that is not sealed
  * @text: (nullable): text that XML can hold

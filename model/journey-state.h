@@ -49,6 +49,7 @@ gboolean journey_state_equal_fields (JourneyState *a, JourneyState *b);
 gsize journey_state_size (JourneyState *state);
 
 JourneyState *journey_state_new (JourneyKind kind, const char *id);
+JourneyState *journey_state_copy (JourneyState *state);
 JourneyState *journey_state_copy_fields (JourneyState *state);
 void journey_state_set_text (JourneyState *state, JourneyFieldId field, const char *text);
 void journey_state_set_text_length (JourneyState *state, JourneyFieldId field, const char *text, gsize length);

@@ -14,36 +14,30 @@ set_of (const char *const *ids)
   return set;
 }
 
-/* Copies the children of @from that are in @set. */
+/* Those that are in @set; all if that is NULL. */
 static void
-keep_children (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *set)
+keep_touchpoints (JourneyState *part, JourneyState *stage, GHashTable *set)
 {
-  guint n = journey_state_n_children (from, list), n_kept = 0;
-  g_autofree JourneyState **kept = g_new (JourneyState *, n + 1);
+  guint n = journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS), n_kept = 0;
+  g_autofree JourneyState **kept = g_new (JourneyState *, n);
 
   for (guint i = 0; i < n; i++)
     {
-      JourneyState *child = journey_state_child (from, list, i);
+      JourneyState *touchpoint = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
 
-      if (!set || g_hash_table_contains (set, journey_state_id (child)))
-        kept[n_kept++] = journey_state_ref (child);
+      if (!set || g_hash_table_contains (set, journey_state_id (touchpoint)))
+        kept[n_kept++] = journey_state_ref (touchpoint);
     }
-  journey_state_take_children (chosen, list, kept, n_kept);
+  journey_state_take_children (part, JOURNEY_STAGE_TOUCHPOINTS, kept, n_kept);
 }
 
 /* A stage with those of its touchpoints that are in @set; NULL when it has none. */
 static JourneyState *
 part_of_stage (JourneyState *stage, GHashTable *set)
 {
-  const JourneySpec *spec = journey_state_spec (stage);
-  g_autoptr (JourneyState) part = journey_state_copy_fields (stage);
+  g_autoptr (JourneyState) part = journey_state_copy (stage);
 
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-
-      keep_children (part, stage, list, list == JOURNEY_STAGE_TOUCHPOINTS ? set : NULL);
-    }
+  keep_touchpoints (part, stage, set);
   part = journey_state_seal (part);
 
   return journey_state_n_children (part, JOURNEY_STAGE_TOUCHPOINTS) > 0 ? g_steal_pointer (&part) : NULL;
@@ -85,22 +79,6 @@ keep_lanes (JourneyState *chosen, JourneyState *map, const char *const *ids)
   journey_state_take_children (chosen, JOURNEY_MAP_LANES, (JourneyState **)lanes->pdata, lanes->len);
 }
 
-static GHashTable *
-touchpoints_of (JourneyState *map)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
-
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        g_hash_table_add (ids, (gpointer)journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)));
-    }
-
-  return ids;
-}
-
 static gboolean
 is_any_in (const char *const *ids, GHashTable *set)
 {
@@ -113,7 +91,7 @@ is_any_in (const char *const *ids, GHashTable *set)
 
 /* Whether @state names none but touchpoints that are left out. */
 static gboolean
-goes_with_them (JourneyState *state, GHashTable *touchpoints)
+goes_with_them (JourneyState *state, GHashTable *left)
 {
   const JourneySpec *spec = journey_state_spec (state);
 
@@ -124,10 +102,10 @@ goes_with_them (JourneyState *state, GHashTable *touchpoints)
 
       if (spec->fields[i].target != JOURNEY_KIND_TOUCHPOINT)
         continue;
-      if (type == JOURNEY_FIELD_REFERENCES && !is_any_in (journey_state_strings (state, field), touchpoints))
+      if (type == JOURNEY_FIELD_REFERENCES && !is_any_in (journey_state_strings (state, field), left))
         return TRUE;
       if (type == JOURNEY_FIELD_REFERENCE && *journey_state_text (state, field)
-          && !g_hash_table_contains (touchpoints, journey_state_text (state, field)))
+          && !g_hash_table_contains (left, journey_state_text (state, field)))
         return TRUE;
     }
 
@@ -136,7 +114,7 @@ goes_with_them (JourneyState *state, GHashTable *touchpoints)
 
 /* What belongs to the map: opportunities, metrics, feedback, ratings of competitors. */
 static void
-keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *touchpoints)
+keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *left)
 {
   guint n = journey_state_n_children (from, list), n_kept = 0;
   g_autofree JourneyState **kept = g_new (JourneyState *, n + 1);
@@ -146,14 +124,29 @@ keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, G
       JourneyState *child = journey_state_child (from, list, i), *copy;
       const JourneySpec *spec = journey_state_spec (child);
 
-      if (goes_with_them (child, touchpoints))
+      if (goes_with_them (child, left))
         continue;
       copy = journey_state_copy_fields (child);
       for (guint j = 0; j < spec->n_lists; j++)
-        keep_companions (copy, child, JOURNEY_LIST_ID (spec->kind, j), touchpoints);
+        keep_companions (copy, child, JOURNEY_LIST_ID (spec->kind, j), left);
       kept[n_kept++] = journey_state_seal (copy);
     }
   journey_state_take_children (chosen, list, kept, n_kept);
+}
+
+static void
+keep_all_companions (JourneyState *chosen, JourneyState *map)
+{
+  const JourneySpec *spec = journey_state_spec (map);
+  g_autoptr (GHashTable) left = journey_state_index (chosen);
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    {
+      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
+
+      if (list != JOURNEY_MAP_STAGES && list != JOURNEY_MAP_LANES)
+        keep_companions (chosen, map, list, left);
+    }
 }
 
 /**
@@ -165,36 +158,19 @@ keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, G
 JourneyState *
 journey_export_choose (JourneyState *map, const JourneyExportOptions *options)
 {
-  const JourneySpec *spec = journey_state_spec (map);
-  gboolean some_stages = options->stages || options->touchpoints;
-  g_autoptr (GHashTable) touchpoints = NULL;
   JourneyState *chosen;
 
-  if (!some_stages && !options->lanes)
+  if (!options->stages && !options->touchpoints && !options->lanes)
     return journey_state_ref (map);
 
-  chosen = journey_state_copy_fields (map);
-  if (some_stages)
-    keep_stages (chosen, map, options);
-  else
-    keep_children (chosen, map, JOURNEY_MAP_STAGES, NULL);
+  chosen = journey_state_copy (map);
+  if (options->stages || options->touchpoints)
+    {
+      keep_stages (chosen, map, options);
+      keep_all_companions (chosen, map);
+    }
   if (options->lanes)
     keep_lanes (chosen, map, options->lanes);
-  else
-    keep_children (chosen, map, JOURNEY_MAP_LANES, NULL);
-
-  touchpoints = touchpoints_of (chosen);
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-
-      if (list == JOURNEY_MAP_STAGES || list == JOURNEY_MAP_LANES)
-        continue;
-      if (some_stages)
-        keep_companions (chosen, map, list, touchpoints);
-      else
-        keep_children (chosen, map, list, NULL);
-    }
 
   return journey_state_seal (chosen);
 }

@@ -23,29 +23,6 @@ give (JourneyState *state, JourneyListId list, GPtrArray *children)
   journey_state_take_children (state, list, (JourneyState **)given->pdata, given->len);
 }
 
-/* The lists of @from but @but, shared. */
-static JourneyState *
-copy_but (JourneyState *from, JourneyListId but)
-{
-  const JourneySpec *spec = journey_state_spec (from);
-  JourneyState *copy = journey_state_copy_fields (from);
-
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-      GPtrArray *children;
-
-      if (list == but || journey_state_n_children (from, list) == 0)
-        continue;
-      children = children_new ();
-      for (guint j = 0; j < journey_state_n_children (from, list); j++)
-        g_ptr_array_add (children, journey_state_ref (journey_state_child (from, list, j)));
-      give (copy, list, children);
-    }
-
-  return copy;
-}
-
 /* What was made of @child before: those before an edit stand at the same place, those after it at the same distance from the
  * end. */
 static JourneyState *
@@ -188,7 +165,7 @@ keep_evidence (JourneyState *touchpoint, GPtrArray *scores)
 static JourneyState *
 make_touchpoint (JourneyState *touchpoint, const char *segment)
 {
-  JourneyState *made = copy_but (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+  JourneyState *made = journey_state_copy (touchpoint);
   GPtrArray *scores = make_scores (touchpoint, segment);
 
   give (made, JOURNEY_TOUCHPOINT_EVIDENCE, keep_evidence (touchpoint, scores));
@@ -222,7 +199,7 @@ make_stage (JourneyState *stage, const char *segment, JourneyState *from, Journe
 
       g_ptr_array_add (touchpoints, known ? journey_state_ref (known) : need_touchpoint (touchpoint, segment));
     }
-  made = copy_but (stage, JOURNEY_STAGE_TOUCHPOINTS);
+  made = journey_state_copy (stage);
   give (made, JOURNEY_STAGE_TOUCHPOINTS, touchpoints);
 
   return journey_state_seal (made);
@@ -264,7 +241,7 @@ journey_segment_map (JourneyState *map, const char *segment, JourneyState *previ
                                              same_place ? journey_state_child (previous_map, JOURNEY_MAP_STAGES, i) : NULL,
                                              same_place ? journey_state_child (previous_made, JOURNEY_MAP_STAGES, i) : NULL));
     }
-  made = copy_but (map, JOURNEY_MAP_STAGES);
+  made = journey_state_copy (map);
   give (made, JOURNEY_MAP_STAGES, stages);
 
   return journey_state_seal (made);

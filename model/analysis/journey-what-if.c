@@ -316,23 +316,13 @@ typedef JourneyState *(*MakeFunc) (JourneyWhatIf *self, JourneyState *map, Journ
 static JourneyState *
 copy_with (JourneyWhatIf *self, JourneyState *map, JourneyState *state, JourneyListId changed, MakeFunc make)
 {
-  const JourneySpec *spec = journey_state_spec (state);
-  JourneyState *copy = journey_state_copy_fields (state);
+  JourneyState *copy = journey_state_copy (state);
+  guint n = journey_state_n_children (state, changed);
+  g_autofree JourneyState **children = g_new (JourneyState *, n);
 
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-      guint n = journey_state_n_children (state, list);
-      g_autofree JourneyState **children = g_new (JourneyState *, n);
-
-      for (guint j = 0; j < n; j++)
-        {
-          JourneyState *child = journey_state_child (state, list, j);
-
-          children[j] = list == changed ? make (self, map, state, child) : journey_state_ref (child);
-        }
-      journey_state_take_children (copy, list, children, n);
-    }
+  for (guint i = 0; i < n; i++)
+    children[i] = make (self, map, state, journey_state_child (state, changed, i));
+  journey_state_take_children (copy, changed, children, n);
 
   return copy;
 }

@@ -8,17 +8,6 @@
 #include "journey-text.h"
 
 /* The lists of @old but one, which is filled already. */
-static void
-give_other_lists (JourneyState *state, JourneyState *old, JourneyListId but)
-{
-  const JourneySpec *spec = journey_state_spec (old);
-
-  for (guint i = 0; i < spec->n_lists; i++)
-    if (JOURNEY_LIST_ID (spec->kind, i) != but)
-      journey_answers_children_give (state, JOURNEY_LIST_ID (spec->kind, i),
-                                     journey_answers_children_copy (old, JOURNEY_LIST_ID (spec->kind, i)));
-}
-
 /* @state, or @old where both are the same, so that a map to which nothing was added is the very same. */
 static JourneyState *
 keep_old (JourneyState *state, JourneyState *old)
@@ -55,9 +44,8 @@ make_stage (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersS
       return journey_state_ref (old);
     }
 
-  state = journey_state_copy_fields (old);
+  state = journey_state_copy (old);
   journey_answers_children_give (state, JOURNEY_STAGE_TOUCHPOINTS, touchpoints);
-  give_other_lists (state, old, JOURNEY_STAGE_TOUCHPOINTS);
   return journey_state_seal (state);
 }
 
@@ -180,24 +168,16 @@ journey_answers_build (JourneyAnswersReading *reading, JourneyReport *report, gu
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
   JourneyAnswersBuild build = { .reading = reading, .remarks.report = report, .made = made };
   JourneyState *map = reading->map;
-  const JourneySpec *spec = journey_state_spec (map);
-  JourneyState *state = journey_state_copy_fields (map);
+  JourneyState *state = journey_state_copy (map);
+  JourneyAnswersChildren *dimensions;
 
   spell_segments (reading);
   journey_answers_children_give (state, JOURNEY_MAP_STAGES, make_stages (&build));
   journey_answers_children_give (state, JOURNEY_MAP_FEEDBACK, add_feedback (&build));
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-      JourneyAnswersChildren *children;
-
-      if (list == JOURNEY_MAP_STAGES || list == JOURNEY_MAP_FEEDBACK)
-        continue;
-      children = journey_answers_children_copy (map, list);
-      for (guint j = 0; list == JOURNEY_MAP_DIMENSIONS && j < made->len; j++)
-        g_ptr_array_add (children, journey_state_ref (made->pdata[j]));
-      journey_answers_children_give (state, list, children);
-    }
+  dimensions = journey_answers_children_copy (map, JOURNEY_MAP_DIMENSIONS);
+  for (guint i = 0; i < made->len; i++)
+    g_ptr_array_add (dimensions, journey_state_ref (made->pdata[i]));
+  journey_answers_children_give (state, JOURNEY_MAP_DIMENSIONS, dimensions);
   *n_touchpoints = build.n_touchpoints;
   *effect = build.effect;
   journey_csv_remarks_finish (&build.remarks);

@@ -97,9 +97,8 @@ journey_answers_importance_share (const JourneyAnswersImportance *self,
       any_other |= !isnan (before) && before != mean;
       if (!isnan (before))
         continue;
-      made = journey_state_copy_fields (score);
+      made = journey_state_copy (score);
       journey_state_set_number (made, JOURNEY_SCORE_IMPORTANCE, mean);
-      journey_answers_children_give (made, JOURNEY_SCORE_SEGMENTS, journey_answers_children_copy (score, JOURNEY_SCORE_SEGMENTS));
       journey_answers_children_replace (scores, i, journey_state_seal (made));
       any = TRUE;
     }

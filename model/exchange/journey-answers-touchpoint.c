@@ -452,17 +452,9 @@ set_kano (JourneyAnswersBuild *build, JourneyState *state)
 JourneyState *
 journey_answers_build_touchpoint (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum)
 {
-  const JourneySpec *spec = journey_state_spec (old);
-  JourneyState *state = journey_state_copy_fields (old);
+  JourneyState *state = journey_state_copy (old);
   const char *evidence;
 
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (spec->kind, i);
-
-      if (list != JOURNEY_TOUCHPOINT_TALLIES && list != JOURNEY_TOUCHPOINT_SCORES && list != JOURNEY_TOUCHPOINT_EVIDENCE)
-        journey_answers_children_give (state, list, journey_answers_children_copy (old, list));
-    }
   journey_answers_children_give (state, JOURNEY_TOUCHPOINT_EVIDENCE, put_evidence (build, old, sum, &evidence));
   journey_answers_children_give (state, JOURNEY_TOUCHPOINT_SCORES, make_scores (build, old, sum, evidence));
   journey_answers_children_give (state, JOURNEY_TOUCHPOINT_TALLIES, make_tallies (build, old, sum));

@@ -42,21 +42,11 @@ journey_clip_write (JourneyClip *clip)
     .value = nicks[journey_clip_kind (clip)],
   };
   JourneyState *content = journey_clip_content (clip);
-  const JourneySpec *spec = &journey_map_spec;
   g_autoptr (JourneyState) root = NULL;
 
   g_return_val_if_fail (content, NULL);
 
-  root = journey_state_copy_fields (content);
-  for (guint i = 0; i < spec->n_lists; i++)
-    {
-      JourneyListId list = JOURNEY_LIST_ID (JOURNEY_KIND_MAP, i);
-      g_autoptr (GPtrArray) children = g_ptr_array_new ();
-
-      for (guint j = 0; j < journey_state_n_children (content, list); j++)
-        g_ptr_array_add (children, journey_state_ref (journey_state_child (content, list, j)));
-      journey_state_take_children (root, list, (JourneyState **)children->pdata, children->len);
-    }
+  root = journey_state_copy (content);
   journey_state_set_extras (root, journey_extras_with_attribute (NULL, &holds));
   journey_state_seal (root);
 
