@@ -115,18 +115,16 @@ add_answers (JourneyPersonaStrip *self, JourneyState *map, const JourneyTallySum
       JourneyLoyaltyMeasure measure = (JourneyLoyaltyMeasure)i;
       g_auto (JourneyLoyaltyWords) words = { 0 };
       g_autofree char *label = NULL;
-      g_autofree char *between = NULL;
       g_autofree char *text = NULL;
 
       if (!journey_loyalty_words_take (&words, measure, answers, amount))
         continue;
       label = measure_label (map, measure);
-      between = journey_loyalty_words_between (&words);
-      text = g_strdup_printf ("%s · %s", between, words.n);
+      text = journey_loyalty_words_rests_on (&words);
       if (self->facts->len == first)
         add_fact (self, x, width, label, words.figure, text);
       else
-        g_string_append_printf (more, "%s%s %s · %s", more->len > 0 ? "\n" : "", label, words.figure, text);
+        g_string_append_printf (more, "%s%s %s %s", more->len > 0 ? "\n" : "", label, words.figure, text);
     }
   fact = &g_array_index (self->facts, JourneyStripFact, first);
   fact->standing = nps.n > 0 ? standing_of_nps (&nps) : JOURNEY_STANDING_UNSCORED;

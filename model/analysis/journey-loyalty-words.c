@@ -167,16 +167,18 @@ journey_loyalty_words_take (JourneyLoyaltyWords *words,
 }
 
 /**
- * journey_loyalty_words_between:
+ * journey_loyalty_words_rests_on:
  * @words: of a measure that was asked
  *
- * Returns: (transfer full): between what it most likely lies with everybody asked, and of what
+ * Returns: (transfer full): what stands behind the figure: its interval, and how many answered: '(60–77 %) · n 107'
  */
 char *
-journey_loyalty_words_between (const JourneyLoyaltyWords *words)
+journey_loyalty_words_rests_on (const JourneyLoyaltyWords *words)
 {
   /* Translators: between which shares of all customers most likely found it easy. */
-  return words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
+  g_autofree char *between = words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
+
+  return g_strdup_printf ("(%s) · %s", between, words->n);
 }
 
 /**

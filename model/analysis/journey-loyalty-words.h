@@ -37,7 +37,7 @@ gboolean journey_loyalty_words_take (JourneyLoyaltyWords *words,
                                      JourneyLoyaltyMeasure measure,
                                      const JourneyTallySums *sums,
                                      JourneyLoyaltyAmount amount);
-char *journey_loyalty_words_between (const JourneyLoyaltyWords *words);
+char *journey_loyalty_words_rests_on (const JourneyLoyaltyWords *words);
 char *journey_loyalty_words_score (double score);
 char *journey_loyalty_words_scores (double low, double high);
 char *journey_loyalty_words_share (double share);

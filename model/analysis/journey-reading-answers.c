@@ -12,14 +12,14 @@ static char *
 tell_measure (JourneyLoyaltyMeasure measure, const JourneyTallySums *sums)
 {
   g_auto (JourneyLoyaltyWords) words = { 0 };
-  g_autofree char *between = NULL;
+  g_autofree char *rests_on = NULL;
 
   if (!journey_loyalty_words_take (&words, measure, sums, journey_reading_figure))
     return g_strdup ("");
 
-  between = journey_loyalty_words_between (&words);
+  rests_on = journey_loyalty_words_rests_on (&words);
 
-  return g_strdup_printf ("%s (%s) · %s", words.figure, between, words.n);
+  return g_strdup_printf ("%s %s", words.figure, rests_on);
 }
 
 static void

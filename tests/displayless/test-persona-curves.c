@@ -366,7 +366,7 @@ test_answers (void)
   g_assert_null (strstr (silent, "NPS"));
   g_assert_nonnull (strstr (asked, ">NPS<"));
   g_assert_nonnull (strstr (asked, ">+50<"));
-  g_assert_nonnull (strstr (asked, ">+25 to +68 · n\u00a040<"));
+  g_assert_nonnull (strstr (asked, ">(+25 to +68) · n\u00a040<"));
   g_assert_null (strstr (asked, "CSAT"));
   g_assert_nonnull (strstr (asked, "exceeded<"));
 
@@ -383,9 +383,9 @@ test_answers (void)
   journey_history_end (journey_map_history (map));
   further = make_scene (journey_map_state (map), NULL, NULL, after);
   all = painted (further);
-  g_assert_nonnull (strstr (all, ">+25 to +68 · n\u00a040<"));
-  g_assert_nonnull (strstr (all, ">CSAT 69 % · 60–77 % · n\u00a0107<"));
-  g_assert_nonnull (strstr (all, ">CES 5.3 · 30–95 % easy · n\u00a04<"));
+  g_assert_nonnull (strstr (all, ">(+25 to +68) · n\u00a040<"));
+  g_assert_nonnull (strstr (all, ">CSAT 69 % (60–77 %) · n\u00a0107<"));
+  g_assert_nonnull (strstr (all, ">CES 5.3 (30–95 % easy) · n\u00a04<"));
 
   /* What is still to be was not there to be asked about. */
   journey_edit_set_integer (JOURNEY_NODE (map), JOURNEY_MAP_STATE, JOURNEY_MAP_STATE_TO_BE);
