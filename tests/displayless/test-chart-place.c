@@ -130,6 +130,25 @@ test_near (void)
     }
 }
 
+/* Some thirty dots keep their numbers on a small screen. */
+static void
+test_crowd (void)
+{
+  for (guint32 seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (JourneyState) map = chart_random_map (31, seed);
+      g_autoptr (JourneyChart) chart = chart_matrix_of (map, FALSE, 360, 202, FALSE);
+
+      for (guint i = 0; i < journey_chart_n_marks (chart); i++)
+        {
+          const JourneyChartMark *mark = journey_chart_mark (chart, i);
+
+          g_assert_cmpint (*mark->label, !=, '\0');
+          g_assert_cmpfloat (hypot (mark->x - mark->place_x, mark->y - mark->place_y), <, 36);
+        }
+    }
+}
+
 static void
 assert_numbers (JourneyChart *chart, gboolean level, guint n_least)
 {
@@ -186,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-place/names", test_names);
   g_test_add_func ("/chart-place/names-beside-line", test_names_beside_line);
   g_test_add_func ("/chart-place/near", test_near);
+  g_test_add_func ("/chart-place/crowd", test_crowd);
   g_test_add_func ("/chart-place/numbers", test_numbers);
 
   return g_test_run ();
