@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-chart-saver.h"
+#include "journey-csv.h"
 #include "journey-dialogs.h"
 #include "journey-mermaid.h"
 #include "journey-recent-row.h"
@@ -218,6 +219,14 @@ say_why_not (JourneyWindow *self, GFile *file, const GError *error)
   journey_dialog_tell (GTK_WINDOW (self), heading, error->message);
 }
 
+/* Which of several journeys is meant, or what the columns of a table hold, is asked before anything is imported. */
+static gboolean
+asks_a_question (const GError *error)
+{
+  return g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL)
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+}
+
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -237,7 +246,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_present (GTK_WINDOW (self));
   if (document)
     journey_window_tell_about_reading (self, file);
-  else if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))
+  else if (asks_a_question (error))
     journey_window_import (self, file);
   else
     say_why_not (self, file, error);

@@ -199,6 +199,22 @@ test_columns (WindowFixture *fixture, gconstpointer data)
   EXPECT (!find_dialog ());
 }
 
+/* Also when such a table is only opened, it is asked what the columns hold. */
+static void
+test_columns_of_opened (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "piano.csv", "Progetto 2026\nContatto;Fase\nChiamata;Prima\n");
+
+  journey_application_open_file (fixture->application, fixture->window, file);
+  EXPECT (find_dialog ());
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (find_dialog ()), "Say which column holds the touchpoints."));
+  hands_focus (GTK_WINDOW (find_dialog ()));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row_at (find_dialog (), 0)), 2);
+  EXPECT (hands_find_label (GTK_WIDGET (find_dialog ()), "1 touchpoint · 1 stage · 0 personas"));
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_has_document (fixture->window));
+}
+
 /* A file in which there is no journey is refused in a sentence. */
 static void
 test_none (WindowFixture *fixture, gconstpointer data)
@@ -259,6 +275,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-import/several", test_several);
   WINDOW_ADD ("/window-import/all", test_all);
   WINDOW_ADD ("/window-import/columns", test_columns);
+  WINDOW_ADD ("/window-import/columns-of-opened", test_columns_of_opened);
   WINDOW_ADD ("/window-import/none", test_none);
 
   WINDOW_ADD ("/window-import/list-of-uses", test_list_of_uses);
