@@ -149,6 +149,20 @@ journey_answers_header_is_answer (JourneyAnswersField field)
 }
 
 /**
+ * journey_answers_header_is_survey:
+ *
+ * Returns: whether @header is the name of a column that only a survey has: a table of touchpoints may well have an NPS of each
+ */
+gboolean
+journey_answers_header_is_survey (const char *header)
+{
+  JourneyAnswersField field = journey_answers_header_find (header);
+
+  return field == JOURNEY_ANSWERS_RESPONDENT || field == JOURNEY_ANSWERS_KANO_FUNCTIONAL
+         || field == JOURNEY_ANSWERS_KANO_DYSFUNCTIONAL;
+}
+
+/**
  * journey_answers_header_label:
  *
  * Returns: what people call the field, in the language of the program

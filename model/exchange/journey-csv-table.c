@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "journey-answers-header.h"
 #include "journey-csv-headline.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
@@ -150,6 +151,22 @@ remark_on_scores (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
                            "“actual”, and import again. “journey import --help” lists all names that are known."));
 }
 
+/* A map made of them has respondents and ratings in lanes, of which nothing is counted. */
+static gboolean
+remark_on_survey (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
+{
+  for (guint i = 0; i < table->headers->len; i++)
+    if (!choice_for (table, i) && journey_answers_header_is_survey (g_ptr_array_index (table->headers, i)))
+      {
+        journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
+                            _ ("This looks like the answers of a survey, one a row. To have them counted, import them as answers "
+                               "into the map that they are about."));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
 {
@@ -162,7 +179,8 @@ add_columns (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
     }
   for (guint i = 0; i < n_cells; i++)
     claim_main_column (table, i);
-  remark_on_scores (table, remarks);
+  if (!remark_on_survey (table, remarks))
+    remark_on_scores (table, remarks);
   for (guint i = 0; i < n_cells; i++)
     add_column (table, i, remarks);
 }

@@ -81,6 +81,10 @@ static const RuleCase rules[] = {
     "import again. “journey import --help” lists all names that are known.\n"
     "w5: The column “legal” is not known; it became a lane of your own.\n"
     "w5: The column “risk” is not known; it became a lane of your own." },
+  { "survey", "touchpoint,respondent,actual\nT,r1,3\n", "  title: T\n  note respondent: r1",
+    "w1: This looks like the answers of a survey, one a row. To have them counted, import them as answers into the map that they "
+    "are about.\n"
+    "w1: The column “respondent” is not known; it became a lane of your own." },
   { "title-like-a-column", "Touchpoint,,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
     "s1: “Touchpoint” is left out: it stands above the names of the columns." },
   { "rows-above-the-first-stage", "stage,touchpoint\n,T\n,U\nA,V\nA,W\n",
