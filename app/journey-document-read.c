@@ -3,13 +3,24 @@
 
 #include "journey-document-read.h"
 
+#include <glib/gi18n.h>
+
+#include "journey-csv.h"
 #include "journey-import.h"
 #include "journey-reader.h"
 
 static JourneyState *
 read_table (JourneyDocumentReading *reading, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JourneyMap) map = journey_import_file (reading->file, NULL, reading->report, cancellable, error);
+  g_autoptr (JourneyMap) map = NULL;
+
+  if (journey_import_asks (reading->file, cancellable))
+    {
+      g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS, _ ("It is not known what some columns hold."));
+      return NULL;
+    }
+
+  map = journey_import_file (reading->file, NULL, reading->report, cancellable, error);
 
   return map ? journey_state_ref (journey_map_state (map)) : NULL;
 }

@@ -37,6 +37,14 @@ use_of (JourneyCsvTable *table, guint position)
 }
 
 static gboolean
+is_known (const char *header)
+{
+  g_autofree char *name = NULL;
+
+  return journey_csv_header_parse (header, &name) != JOURNEY_CSV_LANE || !name || !g_str_equal (name, header);
+}
+
+static gboolean
 has_text (GPtrArray *texts, const char *text)
 {
   return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL);
@@ -106,6 +114,7 @@ journey_csv_look (GBytes *text, GError **error)
 
       look->header = g_strdup (g_ptr_array_index (table.headers, i));
       look->use = use_of (&table, i);
+      look->known = !*look->header || is_known (look->header);
       look->sample = g_strjoinv (" · ", (char **)texts->pdata);
       g_ptr_array_add (looks, look);
     }

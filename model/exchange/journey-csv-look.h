@@ -11,6 +11,7 @@ typedef struct
   char *header;    /* empty for a column without a name */
   const char *use; /* what it is taken for, as in the columns of JourneyCsvOptions */
   char *sample;    /* a few cells of it in a line; empty when the column is */
+  gboolean known;  /* whether its name says so; a name that we do not know makes it a lane */
 } JourneyCsvLook;
 
 GPtrArray *journey_csv_look (GBytes *text, GError **error);

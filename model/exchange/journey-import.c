@@ -326,6 +326,24 @@ journey_import_columns (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 /**
+ * journey_import_asks:
+ * @file: of another program
+ *
+ * Returns: whether it is a table of which somebody should say what some columns hold, since their names are not known
+ */
+gboolean
+journey_import_asks (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) looks = journey_import_columns (file, cancellable, NULL);
+
+  for (guint i = 0; looks && i < looks->len; i++)
+    if (!((const JourneyCsvLook *)g_ptr_array_index (looks, i))->known)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * journey_import_error_line:
  *
  * Returns: the line of a file that @error is about, where an editor can go; 0 when it is about the whole file

@@ -36,6 +36,7 @@ const char *const *journey_import_endings (JourneyImportKind kind);
 JourneyMap *journey_import_file (
     GFile *file, const JourneyImportOptions *options, JourneyReport *report, GCancellable *cancellable, GError **error);
 GStrv journey_import_list (GFile *file, GCancellable *cancellable, GError **error);
+gboolean journey_import_asks (GFile *file, GCancellable *cancellable);
 GPtrArray *journey_import_columns (GFile *file, GCancellable *cancellable, GError **error);
 guint journey_import_error_line (const GError *error);
 

@@ -215,6 +215,21 @@ test_columns_of_opened (WindowFixture *fixture, gconstpointer data)
   EXPECT (!find_dialog () && window_has_document (fixture->window));
 }
 
+/* So it is where it is known which column holds the touchpoints, but not what all others hold. */
+static void
+test_unknown_of_opened (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "karte.csv", "touchpoint;erwartet;bekommen\nAnruf;5;2,5\n");
+
+  journey_application_open_file (fixture->application, fixture->window, file);
+  EXPECT (find_dialog ());
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (find_dialog ()), "1 touchpoint · 1 stage · 0 personas"));
+  g_assert_cmpstr (journey_column_row_use (row_at (find_dialog (), 1)), ==, "lane");
+  hands_focus (GTK_WINDOW (find_dialog ()));
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_has_document (fixture->window));
+}
+
 /* A file in which there is no journey is refused in a sentence. */
 static void
 test_none (WindowFixture *fixture, gconstpointer data)
@@ -276,6 +291,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-import/all", test_all);
   WINDOW_ADD ("/window-import/columns", test_columns);
   WINDOW_ADD ("/window-import/columns-of-opened", test_columns_of_opened);
+  WINDOW_ADD ("/window-import/unknown-of-opened", test_unknown_of_opened);
   WINDOW_ADD ("/window-import/none", test_none);
 
   WINDOW_ADD ("/window-import/list-of-uses", test_list_of_uses);

@@ -95,6 +95,7 @@ test_look (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) looks = journey_csv_look (bytes, &error);
+  static const gboolean known[] = { TRUE, FALSE, TRUE, TRUE, TRUE, TRUE };
 
   g_assert_no_error (error);
   g_assert_cmpuint (looks->len, ==, G_N_ELEMENTS (expected));
@@ -104,6 +105,7 @@ test_look (void)
       g_autofree char *line = g_strdup_printf ("%s %s %s", look->header, look->use, look->sample);
 
       g_assert_cmpstr (line, ==, expected[i]);
+      g_assert_cmpint (look->known, ==, known[i]);
     }
 }
 
