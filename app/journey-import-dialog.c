@@ -197,11 +197,21 @@ on_column_chosen (JourneyImportDialog *self)
   journey_import_dialog_read (self);
 }
 
+/* What the remarks say of columns that are not known depends on what is chosen for them. */
+static void
+put_columns_first (JourneyImportDialog *self)
+{
+  GtkWidget *box = gtk_widget_get_parent (self->remarks);
+
+  gtk_box_reorder_child_after (GTK_BOX (box), self->remarks, GTK_WIDGET (self->columns));
+}
+
 /* Only once: what is chosen must not go away from under the pointer. */
 static void
 show_columns (JourneyImportDialog *self)
 {
   GPtrArray *looks = self->imported->columns;
+  gboolean all_known = TRUE;
   g_autoptr (GtkStringList) uses = journey_column_row_list_uses ();
 
   for (guint i = 0; i < MIN (looks->len, COLUMNS_SHOWN); i++)
@@ -212,7 +222,10 @@ show_columns (JourneyImportDialog *self)
       g_signal_connect_object (row, "chosen", G_CALLBACK (on_column_chosen), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->columns, row);
       g_ptr_array_add (self->rows, row);
+      all_known &= look->known;
     }
+  if (!all_known)
+    put_columns_first (self);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), looks->len > 0);
 }
 

@@ -85,6 +85,8 @@ import_file (const JourneyCliCommand *command, const char *path, const Options *
   if (!map)
     journey_cli_message (path, journey_import_error_line (error), error->message);
   journey_cli_report (path, report);
+  if (journey_import_asks (file, NULL))
+    journey_cli_message (path, 0, _ ("“journey import --help” lists all names of columns that are known."));
   if (!map)
     {
       if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))

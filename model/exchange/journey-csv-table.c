@@ -147,8 +147,8 @@ remark_on_scores (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
 
   if (n_unknown > 0)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
-                        _ ("No column was taken for scores. If there are some, name their columns “importance”, “expected” and "
-                           "“actual”, and import again. “journey import --help” lists all names that are known."));
+                        _ ("No column was taken for scores. If there are some, say which columns are “importance”, “expected” "
+                           "and “actual”."));
 }
 
 /* A map made of them has respondents and ratings in lanes, of which nothing is counted. */

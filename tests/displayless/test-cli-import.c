@@ -37,6 +37,21 @@ test_import_is_careful (CliFolder *folder, gconstpointer data)
   g_assert_null (strstr (changed, "Work"));
 }
 
+/* Where a column is not known, it is said where the names are; where all are, not. */
+static void
+test_import_unknown (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "a.csv", "touchpoint,esperado\nA,4\n");
+  cli_folder_write (folder, "b.csv", "touchpoint,expected\nA,4\n");
+  g_autoptr (CliRun) unknown = cli_run (folder, "import", "a.csv", "-o", "a.journey", NULL);
+  g_autoptr (CliRun) known = cli_run (folder, "import", "b.csv", "-o", "b.journey", NULL);
+
+  cli_assert_done (unknown);
+  cli_assert_done (known);
+  cli_assert_contains (unknown->err, "“journey import --help” lists all names of columns that are known.");
+  g_assert_null (strstr (known->err, "--help"));
+}
+
 /* The same once more loses nothing, so it is no error; a map that was changed since is left alone. */
 static void
 test_import_again (CliFolder *folder, gconstpointer data)
@@ -140,6 +155,7 @@ main (int argc, char *argv[])
   cli_add ("/cli-import/table", test_import);
   cli_add ("/cli-import/is-careful", test_import_is_careful);
   cli_add ("/cli-import/again", test_import_again);
+  cli_add ("/cli-import/unknown", test_import_unknown);
   cli_add ("/cli-import/refused", test_import_refused);
   cli_add ("/cli-import/outline-without-parts", test_outline_without_parts);
   cli_add ("/cli-import/table-in-text", test_table_in_text);
