@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-answers-header.h"
 #include "journey-column-memory.h"
 #include "journey-column-row.h"
 #include "journey-dialogs.h"
@@ -28,6 +29,9 @@ struct _JourneyImportDialog
   GtkWidget *import_button;
   GtkStack *stack;
   GtkLabel *summary;
+  GtkWidget *survey;
+  AdwActionRow *survey_row;
+  GtkWidget *count_button;
   AdwPreferencesGroup *journeys;
   AdwComboRow *journey;
   AdwPreferencesGroup *places;
@@ -55,6 +59,7 @@ enum
 {
   MADE,
   ADDED,
+  SURVEYED,
   FAILED,
   N_SIGNALS,
 };
@@ -134,6 +139,26 @@ show_summary (JourneyImportDialog *self)
   g_autofree char *text = error ? g_strdup (_ ("Say which column holds the touchpoints.")) : describe (self);
 
   gtk_label_set_text (self->summary, text);
+}
+
+static gboolean
+is_survey (JourneyImportDialog *self)
+{
+  for (guint i = 0; i < self->imported->columns->len; i++)
+    if (journey_answers_header_is_survey (((const JourneyCsvLook *)g_ptr_array_index (self->imported->columns, i))->header))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+show_survey (JourneyImportDialog *self)
+{
+  adw_action_row_set_subtitle (
+      self->survey_row, self->map ? _ ("They can be counted at the touchpoints of the map that is open.")
+                                  : _ ("To have them counted, open the map that they are about, then import them as answers."));
+  gtk_widget_set_visible (self->count_button, self->map != NULL);
+  gtk_widget_set_visible (self->survey, is_survey (self));
 }
 
 static void
@@ -245,6 +270,8 @@ first_to_choose (JourneyImportDialog *self)
     return GTK_WIDGET (self->journey);
   if (!first_map (self)->state)
     return g_ptr_array_index (self->rows, 0);
+  if (self->map && is_survey (self))
+    return self->count_button;
 
   return self->import_button;
 }
@@ -253,6 +280,7 @@ static void
 show_first (JourneyImportDialog *self)
 {
   show_journeys (self);
+  show_survey (self);
   show_columns (self);
   gtk_widget_set_visible (GTK_WIDGET (self->places), self->map != NULL);
   show_imported (self);
@@ -367,6 +395,15 @@ on_import (JourneyImportDialog *self)
     make (self);
 }
 
+static void
+on_count (JourneyImportDialog *self)
+{
+  g_autoptr (JourneyImportDialog) kept = g_object_ref (self);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_signal_emit (kept, signals[SURVEYED], 0);
+}
+
 /* A table that was read as its headers say, although something else was chosen for one like it. */
 static gboolean
 read_as_remembered (JourneyImportDialog *self)
@@ -436,6 +473,8 @@ journey_import_dialog_class_init (JourneyImportDialogClass *klass)
       g_signal_new ("made", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ADDED] = g_signal_new ("added", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_POINTER, G_TYPE_STRV);
+  signals[SURVEYED] =
+      g_signal_new ("surveyed", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] =
       g_signal_new ("failed", JOURNEY_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -444,6 +483,9 @@ journey_import_dialog_class_init (JourneyImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, survey);
+  gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, survey_row);
+  gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, count_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, journeys);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, journey);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, places);
@@ -452,6 +494,7 @@ journey_import_dialog_class_init (JourneyImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, remarks);
   gtk_widget_class_bind_template_child (widget_class, JourneyImportDialog, remark_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_count);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
   gtk_widget_class_bind_template_callback (widget_class, on_journey_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -486,6 +529,17 @@ journey_import_dialog_new (GtkWindow *parent, JourneyMap *map, GFile *file, GSet
   adw_window_title_set_subtitle (self->heading, shown);
 
   return self;
+}
+
+/**
+ * journey_import_dialog_file:
+ *
+ * Returns: (transfer none): what it reads
+ */
+GFile *
+journey_import_dialog_file (JourneyImportDialog *self)
+{
+  return self->file;
 }
 
 /**

@@ -15,11 +15,13 @@ G_BEGIN_DECLS
  * meant, what the columns of a table hold and where all that goes, and imports it.
  *
  * Presents itself when there is something to show. Emits `made (JourneyImportedMap)` for every new map, `added (JourneyReport)`
- * when a map was added to, or `failed (message)` when nothing can be imported; it is gone after each.
+ * when a map was added to, `surveyed ()` when the file is to be read as answers about the map, or `failed (message)` when nothing
+ * can be imported; it is gone after each.
  */
 G_DECLARE_FINAL_TYPE (JourneyImportDialog, journey_import_dialog, JOURNEY, IMPORT_DIALOG, AdwWindow)
 
 JourneyImportDialog *journey_import_dialog_new (GtkWindow *parent, JourneyMap *map, GFile *file, GSettings *settings);
+GFile *journey_import_dialog_file (JourneyImportDialog *self);
 void journey_import_dialog_read (JourneyImportDialog *self);
 
 G_END_DECLS

@@ -47,6 +47,12 @@ on_added (JourneyWindow *self, JourneyReport *report, char **touchpoints)
 }
 
 static void
+on_surveyed (JourneyWindow *self, JourneyImportDialog *dialog)
+{
+  journey_window_import_answers (self, journey_import_dialog_file (dialog));
+}
+
+static void
 on_failed (JourneyWindow *self, const char *message)
 {
   journey_dialog_tell (GTK_WINDOW (self), _ ("The file could not be imported"), message);
@@ -109,6 +115,7 @@ journey_window_import (JourneyWindow *self, GFile *file)
                                       journey_application_settings (journey_window_application (self)));
   g_signal_connect_object (dialog, "made", G_CALLBACK (on_made), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "surveyed", G_CALLBACK (on_surveyed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   journey_import_dialog_read (dialog);
 }

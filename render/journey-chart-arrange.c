@@ -252,8 +252,8 @@ shrink (JourneyChart *chart)
 /*
  * Turns dots into marks, none of which lies on another. Dots keep their order; the first ones come nearest to
  * where their figures put them. They are a little smaller where larger ones would be moved far. Where not even those have room,
- * they are drawn small and without a number; those that are too many even for that are drawn together where they are near each other in one field, so that the
- * work does not grow with the map.
+ * they are drawn small and without a number; those that are too many even for that are drawn together where they are near each
+ * other in one field, so that the work does not grow with the map.
  */
 void
 journey_chart_arrange (JourneyChart *chart, JourneyChartDot *dots, guint n, const JourneyChartDescribe *describe)

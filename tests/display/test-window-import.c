@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "journey-answers-dialog.h"
 #include "journey-column-row.h"
+#include "journey-edit.h"
 #include "journey-import-dialog.h"
 #include "journey-template.h"
 #include "wait-for.h"
@@ -230,6 +232,35 @@ test_unknown_of_opened (WindowFixture *fixture, gconstpointer data)
   EXPECT (!find_dialog () && window_has_document (fixture->window));
 }
 
+static JourneyMap *
+map_with_call (void)
+{
+  JourneyMap *map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Mine");
+
+  journey_edit_add_touchpoint (JOURNEY_STAGE (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0)), 0, "Call");
+
+  return map;
+}
+
+/* Answers of a survey are no map: they can be counted in the one that is open. */
+static void
+test_survey (WindowFixture *fixture, gconstpointer data)
+{
+  static const char csv[] = "touchpoint,respondent,actual\nCall,r1,2\nCall,r2,4\n";
+  JourneyImportDialog *dialog = begin (fixture, "october.csv", csv);
+
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog),
+                                      "To have them counted, open the map that they are about, then import them as answers."));
+  hands_press ("Escape");
+  EXPECT (!find_dialog ());
+
+  hands_show (fixture, map_with_call ());
+  dialog = begin (fixture, "october.csv", csv);
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (dialog), "They can be counted at the touchpoints of the map that is open."));
+  hands_press ("Return");
+  EXPECT (!find_dialog () && window_find (JOURNEY_TYPE_ANSWERS_DIALOG));
+}
+
 /* A file in which there is no journey is refused in a sentence. */
 static void
 test_none (WindowFixture *fixture, gconstpointer data)
@@ -292,6 +323,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-import/columns", test_columns);
   WINDOW_ADD ("/window-import/columns-of-opened", test_columns_of_opened);
   WINDOW_ADD ("/window-import/unknown-of-opened", test_unknown_of_opened);
+  WINDOW_ADD ("/window-import/survey", test_survey);
   WINDOW_ADD ("/window-import/none", test_none);
 
   WINDOW_ADD ("/window-import/list-of-uses", test_list_of_uses);
