@@ -10,9 +10,9 @@
 #define HATCH 4.0      /* from one line to the next */
 #define HATCH_INK 0.18 /* as little that the number on it can be read */
 #define LEADER 1.0
-#define NUMBER 0.62 /* the part of a dot that its number takes */
-#define PLACE 1.6   /* the point at the end of a leader */
-#define FAR 0.75    /* radii that a dot is moved before a line leads to its place */
+#define NUMBER 0.8 /* the part of a dot that its number takes, in the smaller ones */
+#define PLACE 1.6  /* the point at the end of a leader */
+#define FAR 0.75   /* radii that a dot is moved before a line leads to its place */
 
 static JourneyColour
 card (JourneyChart *chart)
