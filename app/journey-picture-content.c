@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "journey-exchange.h"
 #include "journey-export-choice.h"
+#include "journey-markdown.h"
 
 struct _JourneyPictureContent
 {
@@ -81,11 +81,11 @@ draw (JourneyPictureContent *self, JourneyExportFormat format, GCancellable *can
 }
 
 static GBytes *
-write_text (JourneyPictureContent *self, GError **error)
+write_text (JourneyPictureContent *self)
 {
   g_autoptr (JourneyState) chosen = journey_export_choose (self->map, self->options);
 
-  return journey_exchange_export (chosen, "md", NULL, error);
+  return journey_markdown_export (chosen, self->map);
 }
 
 static GBytes *
@@ -105,7 +105,7 @@ make (JourneyPictureContent *self, const char *type, GCancellable *cancellable, 
   if (g_str_equal (type, SVG))
     return draw (self, JOURNEY_EXPORT_SVG, cancellable, error);
   if (g_str_equal (type, TEXT))
-    return write_text (self, error);
+    return write_text (self);
 
   return write_file (self, cancellable, error);
 }

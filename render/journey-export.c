@@ -205,6 +205,7 @@ journey_export_remark (JourneyState *map, const JourneyExportOptions *options, G
 
   of_map = *options;
   of_map.with_analysis = FALSE;
+  of_map.whole = map;
   chosen = journey_export_choose (map, options);
   pages = journey_pages_new (chosen, &of_map, error);
 

@@ -27,7 +27,7 @@ journey_exchange_export (JourneyState *map, const char *nick, JourneyReport *rep
   if (strcmp (nick, "mmd") == 0)
     return journey_mermaid_export (map, report);
   if (strcmp (nick, "md") == 0)
-    return journey_markdown_export (map);
+    return journey_markdown_export (map, map);
 
   if (strcmp (nick, "xlsx") == 0)
     return journey_xlsx_export (map, error);

@@ -117,7 +117,8 @@ write_block (GString *markdown, JourneyState *map, const JourneyReadingBlock *bl
 
 /**
  * journey_markdown_export:
- * @map: the state of a whole map
+ * @map: the state of a map
+ * @whole: the map that @map is a part of, or @map: it has the numbers of touchpoints and their ranks
  *
  * Writes all that a map says as Markdown, in the order in which it is read: stages and touchpoints are headings, what a
  * touchpoint has is a list below, scores are tables. journey_outline_import () makes a map of it again, up to where the map ends
@@ -126,9 +127,9 @@ write_block (GString *markdown, JourneyState *map, const JourneyReadingBlock *bl
  * Returns: (transfer full): the text, UTF-8
  */
 GBytes *
-journey_markdown_export (JourneyState *map)
+journey_markdown_export (JourneyState *map, JourneyState *whole)
 {
-  g_autoptr (GPtrArray) blocks = journey_reading_new (map, map);
+  g_autoptr (GPtrArray) blocks = journey_reading_new (map, whole);
   GString *markdown = g_string_new (NULL);
   gsize length;
   char *text;

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *journey_markdown_export (JourneyState *map);
+GBytes *journey_markdown_export (JourneyState *map, JourneyState *whole);
 
 G_END_DECLS

@@ -199,15 +199,18 @@ add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
     journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
 }
 
-/* Takes a date in brackets from behind the kind of evidence, as in 'survey (2026-10): by mail'. Returns what is left. */
+/* Takes a date in brackets from behind the kind of evidence, as in 'survey (2026-10): by mail', and not from a note. Returns what
+ * is left. */
 static char *
 take_date (const char *text, char **date)
 {
   const char *open = strstr (text, " (");
   const char *close = open ? strchr (open, ')') : NULL;
   g_autofree char *inside = close ? g_strndup (open + 2, (gsize)(close - open - 2)) : NULL;
+  const char *rest;
+  const char *colon = journey_csv_find_colon (text, &rest);
 
-  if (!inside || (close[1] && close[1] != ':') || !journey_date_is_valid (inside))
+  if (!inside || (colon ? close + 1 != colon : close[1] != '\0') || !journey_date_is_valid (inside))
     return g_strdup (text);
 
   *date = g_steal_pointer (&inside);

@@ -119,7 +119,17 @@ test_whole (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "Asks a friend"));
 }
 
-/* By its key: only what is selected, and the whole map for who wants that instead. */
+static void
+score (WindowFixture *fixture, guint stage, double actual)
+{
+  JourneyNode *touchpoint = journey_node_child (stage_at (fixture, stage), JOURNEY_STAGE_TOUCHPOINTS, 0);
+
+  journey_edit_score (JOURNEY_TOUCHPOINT (touchpoint), NULL, &(JourneyVotes){ .mean = 5, .sd = NAN },
+                      &(JourneyVotes){ .mean = actual, .sd = NAN });
+}
+
+/* By its key: only what is selected, and the whole map for who wants that instead. As a text, too, it has the numbers and ranks
+ * of the map. */
 static void
 test_selection (WindowFixture *fixture, gconstpointer data)
 {
@@ -128,6 +138,8 @@ test_selection (WindowFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   hands_show (fixture, five_stages ());
+  score (fixture, 0, 1);
+  score (fixture, 1, 3);
   focus_stage (fixture, 1);
   hands_press ("ctrl+shift+c");
   EXPECT (hands_shows (fixture, "Copied the selection as a picture"));
@@ -135,7 +147,7 @@ test_selection (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (part, "Asks a friend"));
   g_assert_null (strstr (part, "Sees the advert"));
   text = ask_text ("UTF8_STRING");
-  g_assert_nonnull (strstr (text, "Asks a friend"));
+  g_assert_nonnull (strstr (text, "| 2 | 3 | Asks a friend |"));
   g_assert_null (strstr (text, "Sees the advert"));
   gtk_widget_activate_action (hands_find_label (GTK_WIDGET (fixture->window), "Copied the selection as a picture"),
                               "win.copy-whole-picture", NULL);

@@ -248,7 +248,7 @@ test_empty (void)
 static char *
 export_map (JourneyMap *map)
 {
-  g_autoptr (GBytes) bytes = journey_markdown_export (journey_map_state (map));
+  g_autoptr (GBytes) bytes = journey_markdown_export (journey_map_state (map), journey_map_state (map));
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   char *text = g_strndup (data, length);
@@ -307,9 +307,22 @@ date_evidence (JourneyMap *map)
 }
 
 static void
+assert_evidence (JourneyNode *touchpoint, guint position, const char *date, const char *note)
+{
+  JourneyNode *evidence = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, position);
+
+  g_assert_cmpint (journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_SURVEY);
+  g_assert_cmpstr (journey_node_text (evidence, JOURNEY_EVIDENCE_DATE), ==, date);
+  g_assert_cmpstr (journey_node_text (evidence, JOURNEY_EVIDENCE_NOTE), ==, note);
+}
+
+static void
 test_dates (void)
 {
-  static const char text[] = "- x\n  - Evidence: survey (2026-10-12): by mail\n  - Evidence: interviews (of 2026): many\n";
+  static const char text[] =
+      "- x\n  - Evidence: survey (2026-10-12): by mail\n  - Evidence: interviews (of 2026): many\n"
+      "  - Evidence: survey: shop visits (2026)\n  - Evidence: interview（2026）\n  - Evidence: survey (2026-09)：路边\n"
+      "  - Evidence: survey: x (2026): y\n";
   g_autoptr (JourneyMap) map = import (text, TRUE, NULL, NULL);
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
   JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
@@ -321,6 +334,9 @@ test_dates (void)
   g_assert_cmpint (journey_node_integer (dated, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_SURVEY);
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_DATE), ==, "");
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_NOTE), ==, "interviews (of 2026): many");
+  assert_evidence (touchpoint, 2, "", "shop visits (2026)");
+  assert_evidence (touchpoint, 4, "2026-09", "路边");
+  assert_evidence (touchpoint, 5, "", "x (2026): y");
 }
 
 static void

@@ -13,7 +13,7 @@ check_export (JourneyState *state)
 {
   const JourneyOutlineOptions options = { .fallback = "x", .is_markdown = TRUE };
   g_autoptr (JourneyReport) report = journey_report_new ();
-  g_autoptr (GBytes) text = journey_markdown_export (state);
+  g_autoptr (GBytes) text = journey_markdown_export (state, state);
   g_autoptr (GError) error = NULL;
   g_autoptr (JourneyMap) back = NULL;
 
