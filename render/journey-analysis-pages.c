@@ -353,7 +353,8 @@ show_opportunities (Pages *pages)
  * Makes the pages that tell where value is lost, one after the other: the matrix; the ranking, on as many pages as it needs, and
  * what its signs mean; then what the map has figures for: dimensions, needs, answers, competitors, opportunities. What is short
  * shares a page with what comes before and after it. Of a part, touchpoints keep the numbers and their shares of the loss, and
- * opportunities the letters, that they have in @map; sums are those of the part, whose stages are named.
+ * opportunities the letters, that they have in @map; sums are those of the part, whose stages are named, but for what customers
+ * answered, which is told of the whole map, too.
  */
 void
 journey_analysis_pages_visit (

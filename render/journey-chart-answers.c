@@ -247,6 +247,22 @@ visit_stage (Walk *walk, guint index, guint *number)
   return TRUE;
 }
 
+static gboolean
+is_any_asked (Walk *walk)
+{
+  for (guint i = 0; i < journey_state_n_children (walk->map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (walk->map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        if (journey_chart_is_wanted (walk->wanted, journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)))
+            && journey_loyalty_is_asked (journey_tally_table_touchpoint (walk->tallies, i, j)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 visit_all (Walk *walk)
 {
@@ -277,9 +293,10 @@ free_table (gpointer data)
  * @n_done: (out): how many places are behind, so that @first + @n_done is where the next page begins
  *
  * A page of what customers answered: NPS, CSAT and CES with their 95 % intervals and numbers, of the map, each stage and each
- * touchpoint that was asked about.
+ * touchpoint that was asked about. Those of the map and of a stage are of all their touchpoints, whatever @only_ids lists.
  *
- * Returns: (transfer full) (nullable): the table, which has no marks; NULL when there is nothing from @first on
+ * Returns: (transfer full) (nullable): the table, which has no marks; NULL when there is nothing from @first on, or when nobody
+ * was asked at a touchpoint that is listed
  */
 JourneyChart *
 journey_chart_new_answers (
@@ -300,7 +317,8 @@ journey_chart_new_answers (
   chart->free_details = free_table;
   chart->height = journey_typesetter_leading (chart->typesetter, JOURNEY_FONT_SMALL) + PAD;
   walk = (Walk){ chart, map, tallies, wanted, first, 0, options->height };
-  visit_all (&walk);
+  if (is_any_asked (&walk))
+    visit_all (&walk);
   *n_done = walk.at - first;
   chart->tells_answers = TRUE;
   /* Translators: what a table shows, for people who cannot see it. */

@@ -54,10 +54,41 @@ begin_table (JourneyReadingAloud *aloud)
   return rows;
 }
 
-static void
-tell_stage (JourneyReadingAloud *aloud, GPtrArray *rows, JourneyTallyTable *tallies, JourneyState *stage, guint index)
+/** Telling: What is told of, and the figures. */
+typedef struct
 {
+  JourneyReadingAloud *aloud;
+  JourneyState *whole;
+  JourneyTallyTable *tallies;
+  GHashTable *told; /* the nodes of the part that is told, by id */
+} Telling;
+
+static gboolean
+is_any_asked (const Telling *telling)
+{
+  for (guint i = 0; i < journey_state_n_children (telling->whole, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (telling->whole, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        if (g_hash_table_contains (telling->told, journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)))
+            && journey_loyalty_is_asked (journey_tally_table_touchpoint (telling->tallies, i, j)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+tell_stage (const Telling *telling, GPtrArray *rows, guint index)
+{
+  JourneyReadingAloud *aloud = telling->aloud;
+  JourneyTallyTable *tallies = telling->tallies;
+  JourneyState *stage = journey_state_child (telling->whole, JOURNEY_MAP_STAGES, index);
   g_autofree char *name = journey_reading_name (aloud, journey_state_id (stage));
+
+  if (!g_hash_table_contains (telling->told, journey_state_id (stage)))
+    return;
 
   tell_row (rows, name, journey_tally_table_stage (tallies, index));
   for (guint i = 0; i < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); i++)
@@ -66,14 +97,16 @@ tell_stage (JourneyReadingAloud *aloud, GPtrArray *rows, JourneyTallyTable *tall
       g_autofree char *title = journey_reading_name (aloud, id);
       g_autofree char *numbered = g_strdup_printf ("%d. %s", journey_gap_table_column (aloud->gaps, id) + 1, title);
 
-      tell_row (rows, numbered, journey_tally_table_touchpoint (tallies, index, i));
+      if (g_hash_table_contains (telling->told, id))
+        tell_row (rows, numbered, journey_tally_table_touchpoint (tallies, index, i));
     }
 }
 
 /**
  * journey_reading_answers:
  *
- * Tells NPS, CSAT and CES of the whole map, and of each stage and touchpoint that is told; nothing where nobody was asked.
+ * Tells NPS, CSAT and CES of the whole map, and of each stage and touchpoint that is told; nothing where nobody was asked at any
+ * of these touchpoints.
  */
 void
 journey_reading_answers (JourneyReadingAloud *aloud)
@@ -81,18 +114,14 @@ journey_reading_answers (JourneyReadingAloud *aloud)
   JourneyState *whole = journey_gap_table_state (aloud->gaps);
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (whole, NULL, NULL);
   g_autoptr (GHashTable) told = journey_state_index (aloud->map);
+  const Telling telling = { aloud, whole, tallies, told };
   GPtrArray *rows;
 
-  if (!journey_loyalty_is_asked (journey_tally_table_map (tallies)))
+  if (!is_any_asked (&telling))
     return;
 
   rows = begin_table (aloud);
   tell_row (rows, _ ("Whole map"), journey_tally_table_map (tallies));
   for (guint i = 0; i < journey_state_n_children (whole, JOURNEY_MAP_STAGES); i++)
-    {
-      JourneyState *stage = journey_state_child (whole, JOURNEY_MAP_STAGES, i);
-
-      if (g_hash_table_contains (told, journey_state_id (stage)))
-        tell_stage (aloud, rows, tallies, stage, i);
-    }
+    tell_stage (&telling, rows, i);
 }

@@ -33,11 +33,13 @@ test_pages (void)
   double all, parts = 0, head;
 
   {
+    static const char *const nobody[] = { "not-asked-at", NULL };
     g_autoptr (JourneyChart) whole = journey_chart_new_answers (&options, journey_map_state (map), NULL, 0, &n);
 
     g_assert_cmpuint (n, ==, 1 + 2 * (1 + 3));
     all = journey_chart_height (whole);
     g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), NULL, n, &n));
+    g_assert_null (journey_chart_new_answers (&options, journey_map_state (map), nobody, 0, &n));
     options.height = all / 2;
   }
   while (TRUE)

@@ -51,7 +51,8 @@ read_answers (JourneyState *map, JourneyState *whole)
   return g_string_free (text, FALSE);
 }
 
-/* The figures, not only the counts, of the map, its stages and touchpoints; of a part of it, those of the whole map still. */
+/* The figures, not only the counts, of the map, its stages and touchpoints; of a part of it, those of the whole map still, if
+ * anybody was asked in it. */
 static void
 test_told (void)
 {
@@ -60,6 +61,7 @@ test_told (void)
   g_autofree char *none = read_answers (journey_map_state (map), journey_map_state (map));
   g_autofree char *all = NULL;
   g_autofree char *of_part = NULL;
+  g_autofree char *of_rest = NULL;
   JourneyTouchpoint *call = add_touchpoint (map, 1, "Call");
 
   add_touchpoint (map, 0, "Advert");
@@ -71,8 +73,12 @@ test_told (void)
   part = journey_map_new_from_state (journey_map_state (map));
   journey_edit_remove (journey_node_child (JOURNEY_NODE (part), JOURNEY_MAP_STAGES, 1));
   of_part = read_answers (journey_map_state (part), journey_map_state (map));
+  journey_edit_remove (
+      journey_node_child (journey_node_child (JOURNEY_NODE (part), JOURNEY_MAP_STAGES, 2), JOURNEY_STAGE_TOUCHPOINTS, 0));
+  of_rest = read_answers (journey_map_state (part), journey_map_state (map));
 
   g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (of_rest, ==, "");
   g_assert_cmpstr (all, ==,
                    "Where|NPS|CSAT|CES\n"
                    "Whole map|+100 (too few for an interval) · n\u00a03|0 % (0–49 %) · n\u00a04|6 (89–100 % easy) · n\u00a030\n"
