@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define LONGEST_LINK 2048 /* bytes of its text, and of its address */
+#define DEEPEST_LINK 8    /* pairs of brackets in it */
 
 /* What means something anywhere in a line, and what does where one begins. */
 #define SPECIAL "\\`*_[]<>|~#"
@@ -87,53 +88,67 @@ find_near (const char *p, char c)
   return memchr (p, c, strnlen (p, LONGEST_LINK));
 }
 
+/* The bracket that closes the one at @p, with others in pairs between them; NULL when there is none near. */
+static const char *
+find_close (const char *p)
+{
+  const char *end = p + strnlen (p, LONGEST_LINK);
+  guint depth = 0;
+
+  for (; p < end; p++)
+    if (*p == '\\' && p + 1 < end)
+      p++;
+    else if (*p == '[' && ++depth > DEEPEST_LINK)
+      return NULL;
+    else if (*p == ']' && --depth == 0)
+      return p;
+
+  return NULL;
+}
+
 /* Returns where the '[text](address)' ends that begins at @p; NULL when none does. */
 static const char *
 find_link_end (const char *p, const char **close)
 {
-  *close = find_near (p, ']');
+  *close = find_close (p);
 
   return *close && (*close)[1] == '(' ? find_near (*close, ')') : NULL;
 }
 
-/* It keeps its text. An address says nothing that a map could show. */
+static void parse (const char *markdown, GString *plain, guint *n_links);
+
+/* It keeps its text, which may be a picture with one of its own. An address says nothing that a map could show. */
 static const char *
-take_link (GString *plain, const char *p)
+take_link (GString *plain, const char *p, guint *n_links)
 {
   const char *close;
   const char *end = find_link_end (p, &close);
+  g_autofree char *text = NULL;
 
   if (!end)
     {
       g_string_append_c (plain, *p);
       return p + 1;
     }
-  g_string_append_len (plain, p + 1, close - p - 1);
+  text = g_strndup (p + 1, (gsize)(close - p - 1));
+  parse (text, plain, n_links);
+  ++*n_links;
 
   return end + 1;
 }
 
-/**
- * journey_markdown_count_links:
- *
- * Returns: how many addresses journey_markdown_plain () leaves out
- */
-guint
-journey_markdown_count_links (const char *markdown)
+static const char *
+take_picture (GString *plain, const char *p, guint *n_links)
 {
-  guint n = 0;
+  const char *close;
 
-  for (const char *p = markdown; *p; p++)
+  if (!find_link_end (p + 1, &close))
     {
-      const char *close;
-
-      if (*p == '\\' && p[1])
-        p++;
-      else if (*p == '[' && find_link_end (p, &close))
-        n++;
+      g_string_append_c (plain, *p);
+      return p + 1;
     }
 
-  return n;
+  return take_link (plain, p + 1, n_links);
 }
 
 /* Signs of emphasis count only beside a word: '5 * 3' has none. */
@@ -163,16 +178,9 @@ take_tag (GString *plain, const char *p)
   return p + 1;
 }
 
-/**
- * journey_markdown_plain:
- * @markdown: a piece of text
- *
- * Returns: (transfer full): what Markdown shows of it: without signs of emphasis, links and escapes
- */
-char *
-journey_markdown_plain (const char *markdown)
+static void
+parse (const char *markdown, GString *plain, guint *n_links)
 {
-  GString *plain = g_string_new (NULL);
   const char *p = markdown;
 
   while (*p)
@@ -184,7 +192,9 @@ journey_markdown_plain (const char *markdown)
     else if (*p == '&')
       p = take_entity (plain, p);
     else if (*p == '[')
-      p = take_link (plain, p);
+      p = take_link (plain, p, n_links);
+    else if (*p == '!' && p[1] == '[')
+      p = take_picture (plain, p, n_links);
     else if (*p == '<')
       p = take_tag (plain, p);
     else if (*p == '`' || ((*p == '*' || *p == '_') && is_emphasis (markdown, p)) || (*p == '~' && p[1] == '~'))
@@ -194,6 +204,37 @@ journey_markdown_plain (const char *markdown)
         g_string_append_c (plain, *p);
         p++;
       }
+}
+
+/**
+ * journey_markdown_plain:
+ * @markdown: a piece of text
+ *
+ * Returns: (transfer full): what Markdown shows of it: without signs of emphasis, links and escapes
+ */
+char *
+journey_markdown_plain (const char *markdown)
+{
+  GString *plain = g_string_new (NULL);
+  guint n_links = 0;
+
+  parse (markdown, plain, &n_links);
 
   return g_string_free (plain, FALSE);
+}
+
+/**
+ * journey_markdown_count_links:
+ *
+ * Returns: how many addresses journey_markdown_plain () leaves out
+ */
+guint
+journey_markdown_count_links (const char *markdown)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+  guint n_links = 0;
+
+  parse (markdown, plain, &n_links);
+
+  return n_links;
 }

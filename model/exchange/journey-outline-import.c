@@ -256,7 +256,12 @@ report_links (GPtrArray *lines, JourneyReport *report)
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    n += journey_markdown_count_links (((JourneyOutlineLine *)g_ptr_array_index (lines, i))->text->str);
+    {
+      const JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind != JOURNEY_OUTLINE_CODE && journey_text_fits (0, line->text->len))
+        n += journey_markdown_count_links (line->text->str);
+    }
   if (n > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
                         ngettext ("The address of %u link is left out; its text stays.",
@@ -294,7 +299,7 @@ journey_outline_import (GBytes *text, const JourneyOutlineOptions *options, Jour
     }
 
   map = build (lines, options, &remarks);
-  if (report && options->is_markdown)
+  if (report && options->is_markdown && has_touchpoints (map))
     report_links (lines, report);
   journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);

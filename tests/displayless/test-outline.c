@@ -5,6 +5,7 @@
 #include "journey-edit.h"
 #include "journey-gap.h"
 #include "journey-kinds.h"
+#include "journey-markdown-text.h"
 #include "journey-markdown.h"
 #include "journey-outline.h"
 
@@ -115,6 +116,32 @@ test_shapes (void)
       g_assert_no_error (error);
       described = describe (map);
       g_assert_cmpstr (described, ==, cases[i].expected);
+    }
+}
+
+/* A picture within a link, as texts on the web begin, and brackets in its text; what is counted is what is taken away. */
+static void
+test_links (void)
+{
+  static const struct
+  {
+    const char *markdown, *plain;
+    guint n;
+  } cases[] = {
+    { "Call [![build](b.svg)](https://ci) back", "Call build back", 2 },
+    { "[a [b](c)", "[a b", 1 },
+    { "[see [1]](x) and ![**plan**](p.png)", "see [1] and plan", 2 },
+    { "\\[no](link) and [no] (link)", "[no](link) and [no] (link)", 0 },
+    { "[[[[[[[[[[deep]]]]]]]]]](x)", "[[[[[[[[[[deep]]]]]]]]]](x)", 0 },
+    { "Stop! [now", "Stop! [now", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plain = journey_markdown_plain (cases[i].markdown);
+
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+      g_assert_cmpuint (journey_markdown_count_links (cases[i].markdown), ==, cases[i].n);
     }
 }
 
@@ -379,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/listed-points", test_listed_points);
   g_test_add_func ("/outline/endless", test_endless);
   g_test_add_func ("/outline/empty", test_empty);
+  g_test_add_func ("/outline/links", test_links);
   g_test_add_func ("/outline/dates", test_dates);
   g_test_add_func ("/outline/round-trip", test_round_trip);
 
