@@ -177,6 +177,8 @@ describe (const JourneyAnswersTitle *title)
     match = _ ("nearly the same");
   else if (title->match == JOURNEY_ANSWERS_MATCH_AMBIGUOUS)
     match = _ ("may be several");
+  else if (title->candidates[0])
+    match = _ ("in another stage one is called nearly so");
 
   return *title->stage ? g_strdup_printf ("%s · %s · %s", title->stage, rows, match) : g_strdup_printf ("%s · %s", rows, match);
 }

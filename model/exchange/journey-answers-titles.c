@@ -191,7 +191,8 @@ first_candidate (JourneyAnswersReading *reading, const JourneyAnswersTitle *titl
 static void
 report_left_out (JourneyAnswersReading *reading, const JourneyAnswersTitle *title, JourneyCsvRemarks *remarks)
 {
-  gboolean is_near = title->match == JOURNEY_ANSWERS_MATCH_NEAR;
+  /* What has a slip and another stage is not taken for the one that it may be, either. */
+  gboolean is_near = title->match != JOURNEY_ANSWERS_MATCH_AMBIGUOUS && title->candidates[0];
   g_autofree char *lines = journey_csv_remarks_lines ((const guint *)(gpointer)title->lines->data, title->n_rows);
   g_autofree char *name = NULL;
   g_autofree char *near = NULL;
