@@ -43,7 +43,7 @@ on_added (JourneyWindow *self, JourneyReport *report, char **touchpoints)
                                    (const char *const *)touchpoints, touchpoints[0]);
   journey_window_add_undo_toast (self, n > 0 ? text : _ ("Added to this map"));
   if (journey_report_length (report) > 0)
-    journey_window_tell_remarks (self, report);
+    journey_window_tell_import_remarks (self, report);
 }
 
 static void

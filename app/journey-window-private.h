@@ -85,6 +85,7 @@ void journey_window_choose_import (JourneyWindow *self);
 void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
+void journey_window_tell_import_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_export_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_about_reading (JourneyWindow *self, GFile *file);
 

@@ -6,8 +6,6 @@
 #include "journey-dialogs.h"
 #include "journey-window-private.h"
 
-#define LONGEST_IN_TOAST 80 /* characters */
-
 static JourneyReport *
 report_of (JourneyWindow *self)
 {
@@ -92,24 +90,27 @@ on_remarks_wanted (AdwToast *toast, JourneyWindow *self)
                               g_object_get_data (G_OBJECT (toast), "report"));
 }
 
-/* A single remark as it is if a toast does not cut it off, several behind a button. */
+/* A single remark as it is, several by their number; a button shows all of it, since a toast may cut it off. */
 static AdwToast *
 tell (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
 {
-  gboolean one =
-      journey_report_length (report) == 1 && g_utf8_strlen (journey_report_get (report, 0)->message, -1) <= LONGEST_IN_TOAST;
-  AdwToast *toast = journey_toast_new (one ? journey_report_get (report, 0)->message : count);
+  AdwToast *toast = journey_toast_new (journey_report_length (report) == 1 ? journey_report_get (report, 0)->message : count);
 
-  if (!one)
-    {
-      adw_toast_set_button_label (toast, _ ("_Show"));
-      g_object_set_data_full (G_OBJECT (toast), "heading", g_strdup (heading), g_free);
-      g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
-    }
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  g_object_set_data_full (G_OBJECT (toast), "heading", g_strdup (heading), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "report", journey_report_ref (report), (GDestroyNotify)journey_report_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_remarks_wanted), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 
   return toast;
+}
+
+/* What is undone needs no words any more. */
+static void
+tell_until_undone (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
+{
+  g_signal_connect_object (journey_map_history (journey_document_map (self->document)), "arrived", G_CALLBACK (adw_toast_dismiss),
+                           tell (self, report, count, heading), G_CONNECT_SWAPPED);
 }
 
 /**
@@ -123,12 +124,23 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 {
   guint n = journey_report_length (report);
   g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
-  AdwToast *toast;
 
-  toast = tell (self, report, text, _ ("This is what happened when it was pasted."));
-  /* What is undone needs no words any more. */
-  g_signal_connect_object (journey_map_history (journey_document_map (self->document)), "arrived", G_CALLBACK (adw_toast_dismiss),
-                           toast, G_CONNECT_SWAPPED);
+  tell_until_undone (self, report, text, _ ("This is what happened when it was pasted."));
+}
+
+/**
+ * journey_window_tell_import_remarks:
+ * @report: one remark or more
+ *
+ * Says what happened when something was added to the map.
+ */
+void
+journey_window_tell_import_remarks (JourneyWindow *self, JourneyReport *report)
+{
+  guint n = journey_report_length (report);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was added", "%u notes on what was added", n), n);
+
+  tell_until_undone (self, report, text, _ ("This is what happened when it was added to the map."));
 }
 
 /**
