@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-menu-list.h"
 
+/* Where a list has not come to rest by then, whoever opened it is at work in it. */
+#define MOST_FRAMES 60
+
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
 {
@@ -29,14 +32,22 @@ find_chosen (GtkWidget *list)
   return item;
 }
 
-static gboolean
-on_list_shown (GtkWidget *list, GdkFrameClock *clock, gpointer menu)
+/* A list that is opening. */
+typedef struct
 {
+  GtkWidget *menu;
+  guint n_frames; /* since it is */
+} Opening;
+
+static gboolean
+on_list_shown (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  Opening *opening = data;
   guint selected;
   GtkWidget *chosen;
 
-  g_object_get (menu, "selected", &selected, NULL);
-  if (selected == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (list))
+  g_object_get (opening->menu, "selected", &selected, NULL);
+  if (selected == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (list) || opening->n_frames++ == MOST_FRAMES)
     return G_SOURCE_REMOVE;
 
   /* Nothing can be scrolled before it was laid out, and a line is made when it comes into sight. */
@@ -58,7 +69,10 @@ on_list_shown (GtkWidget *list, GdkFrameClock *clock, gpointer menu)
 static void
 on_list_map (GtkWidget *list, GtkWidget *menu)
 {
-  gtk_widget_add_tick_callback (list, on_list_shown, menu, NULL);
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening){ menu, 0 };
+  gtk_widget_add_tick_callback (list, on_list_shown, opening, g_free);
 }
 
 /**
