@@ -89,7 +89,7 @@ is_any_in (const char *const *ids, GHashTable *set)
   return !ids[0];
 }
 
-/* Whether @state names none but touchpoints that are left out. */
+/* Whether @state names touchpoints, but none that is left. */
 static gboolean
 goes_with_them (JourneyState *state, GHashTable *left)
 {
@@ -112,6 +112,38 @@ goes_with_them (JourneyState *state, GHashTable *left)
   return FALSE;
 }
 
+static guint
+count_children (JourneyState *state)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+  guint n = 0;
+
+  for (guint i = 0; i < spec->n_lists; i++)
+    n += journey_state_n_children (state, JOURNEY_LIST_ID (spec->kind, i));
+
+  return n;
+}
+
+static void keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *left);
+
+/* NULL for what goes, and for what has nothing left of all that it had: a competitor who is rated nowhere else. */
+static JourneyState *
+keep_companion (JourneyState *state, GHashTable *left)
+{
+  const JourneySpec *spec = journey_state_spec (state);
+  g_autoptr (JourneyState) copy = NULL;
+
+  if (goes_with_them (state, left))
+    return NULL;
+
+  copy = journey_state_copy_fields (state);
+  for (guint i = 0; i < spec->n_lists; i++)
+    keep_companions (copy, state, JOURNEY_LIST_ID (spec->kind, i), left);
+  copy = journey_state_seal (copy);
+
+  return count_children (copy) == 0 && count_children (state) > 0 ? NULL : g_steal_pointer (&copy);
+}
+
 /* What belongs to the map: opportunities, metrics, feedback, ratings of competitors. */
 static void
 keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, GHashTable *left)
@@ -121,15 +153,10 @@ keep_companions (JourneyState *chosen, JourneyState *from, JourneyListId list, G
 
   for (guint i = 0; i < n; i++)
     {
-      JourneyState *child = journey_state_child (from, list, i), *copy;
-      const JourneySpec *spec = journey_state_spec (child);
+      JourneyState *copy = keep_companion (journey_state_child (from, list, i), left);
 
-      if (goes_with_them (child, left))
-        continue;
-      copy = journey_state_copy_fields (child);
-      for (guint j = 0; j < spec->n_lists; j++)
-        keep_companions (copy, child, JOURNEY_LIST_ID (spec->kind, j), left);
-      kept[n_kept++] = journey_state_seal (copy);
+      if (copy)
+        kept[n_kept++] = copy;
     }
   journey_state_take_children (chosen, list, kept, n_kept);
 }

@@ -271,18 +271,24 @@ add_overview (JourneyPages *self, const Plan *plan, JourneyPage *page, double y)
   page->overview_y = y;
 }
 
+/* The title and the personas, with the map below them; a title alone is no sheet. */
 static void
 add_head (JourneyPages *self, const Plan *plan)
 {
   JourneyRect first = journey_scene_strip_rect (self->scene, 0);
   JourneyRect head = { 0, 0, journey_scene_width (self->scene), first.y - JOURNEY_PAGE_STRIP_MARGIN };
   double scale = MIN (fitting_scale (plan, head.width, head.height), plan->scale * 1.25);
-  JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_MAP, &head, scale);
-  double below;
+  double below = JOURNEY_PAGE_MARGIN + head.height * scale;
+  gboolean has_overview =
+      journey_scene_n_columns (self->scene) <= OVERVIEW_COLUMNS && plan->height - below >= OVERVIEW_ROOM * plan->height;
+  JourneyPage *page;
 
+  if (!has_overview && journey_scene_n_parts (self->scene, JOURNEY_PART_PERSONA_STRIP) == 0)
+    return;
+
+  page = add_page (self, plan, JOURNEY_PAGE_MAP, &head, scale);
   page->y = JOURNEY_PAGE_MARGIN;
-  below = page->y + head.height * scale;
-  if (journey_scene_n_columns (self->scene) <= OVERVIEW_COLUMNS && plan->height - below >= OVERVIEW_ROOM * plan->height)
+  if (has_overview)
     add_overview (self, plan, page, below);
 }
 

@@ -163,11 +163,11 @@ draw_grid (JourneyPages *self, const JourneyPage *overview, cairo_t *cr)
   draw_foot (self, overview, _ ("Cut along the marks. Neighbouring sheets overlap by 10 mm."), cr);
 }
 
-/* One sheet needs no number, and the tiles of a poster have names of their own. */
+/* A single sheet needs no number, and the tiles of a poster have names of their own. */
 static gboolean
 has_numbers (JourneyPages *self)
 {
-  return self->paper != JOURNEY_PAPER_NATURAL && (!self->scene || self->layout == JOURNEY_LAYOUT_STAGES);
+  return self->paper != JOURNEY_PAPER_NATURAL && self->layout != JOURNEY_LAYOUT_POSTER && self->pages->len > 1;
 }
 
 static void

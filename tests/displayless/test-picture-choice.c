@@ -70,6 +70,34 @@ test_numbers (void)
   check_numbers (map, &(JourneyExportOptions){ .stages = stages, .touchpoints = touchpoints }, NULL, 0);
 }
 
+static guint
+n_competitors (JourneyState *map, guint stage)
+{
+  const char *const stages[] = { journey_state_id (journey_state_child (map, JOURNEY_MAP_STAGES, stage)), NULL };
+  g_autoptr (JourneyState) chosen = journey_export_choose (map, &(JourneyExportOptions){ .stages = stages });
+
+  return journey_state_n_children (chosen, JOURNEY_MAP_COMPETITORS);
+}
+
+/* Who is rated only at what is left out goes with that; who is rated nowhere at all stays. */
+static void
+test_competitors (void)
+{
+  g_autoptr (JourneyState) large = render_map_large (2, 1);
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (large);
+  JourneyNode *rival, *rating;
+
+  journey_history_begin (journey_map_history (map), "Rate");
+  journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_COMPETITORS, 0);
+  rival = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_COMPETITORS, 0);
+  rating = journey_edit_add (rival, JOURNEY_COMPETITOR_RATINGS, 0);
+  journey_node_set_text (rating, JOURNEY_RATING_TOUCHPOINT, journey_state_id (touchpoint_at (large, 0, 0)));
+  journey_history_end (journey_map_history (map));
+
+  g_assert_cmpuint (n_competitors (journey_map_state (map), 0), ==, 2);
+  g_assert_cmpuint (n_competitors (journey_map_state (map), 1), ==, 1);
+}
+
 static void
 free_ids (char **ids)
 {
@@ -100,6 +128,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/picture-choice/touchpoints", test_touchpoints);
   g_test_add_func ("/picture-choice/numbers", test_numbers);
+  g_test_add_func ("/picture-choice/competitors", test_competitors);
   g_test_add_func ("/picture-choice/copy", test_copy);
 
   return g_test_run ();
