@@ -72,13 +72,16 @@ parse_scores (JourneyMap *map, const char *text, JourneyCall *call)
   return result;
 }
 
-/* Or may still: nothing stands there yet. */
+/* Or may still: nothing stands there yet. A letter right behind a digit makes it a word, as in '2nd visit' and '24h'. */
 static gboolean
 begins_with_figure (const char *text)
 {
-  text += strspn (text, " ");
+  const char *behind;
 
-  return !*text || strchr ("0123456789.,;/+-", *text);
+  text += strspn (text, " ");
+  behind = text + strspn (text, "0123456789");
+
+  return !*text || (strchr ("0123456789.,;/+-", *text) && !(behind > text && g_unichar_isalpha (g_utf8_get_char (behind))));
 }
 
 /**

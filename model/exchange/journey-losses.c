@@ -19,6 +19,7 @@ static const struct
   { N_ ("as-is or to-be"), TABLE | MERMAID, { JOURNEY_MAP_STATE } },
   { N_ ("authors"), TABLE | MERMAID, { JOURNEY_MAP_AUTHORS } },
   { N_ ("tolerance"), TABLE | MERMAID, { JOURNEY_MAP_TOLERANCE } },
+  { N_ ("scale of the scores"), MERMAID, { JOURNEY_MAP_SCALE_LOW, JOURNEY_MAP_SCALE_HIGH } },
   { N_ ("guiding questions"), TABLE | MERMAID, { JOURNEY_STAGE_QUESTION } },
   { N_ ("portraits of personas"),
     TABLE | MERMAID,
@@ -34,7 +35,8 @@ static const struct
   { N_ ("root causes"), TABLE, { JOURNEY_PAIN_POINT_ROOT_CAUSE } },
   { N_ ("dates of Kano classes and evidence"), TABLE, { JOURNEY_TOUCHPOINT_KANO_DATE, JOURNEY_EVIDENCE_DATE } },
   { N_ ("who made promises"), TABLE, { JOURNEY_PROMISE_BY } },
-  { N_ ("relations of dimensions"), TABLE, { JOURNEY_DIMENSION_RELATION } },
+  { N_ ("relations of dimensions"), TABLE | MERMAID, { JOURNEY_DIMENSION_RELATION } },
+  { N_ ("kinds and weights of dimensions"), MERMAID, { JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_WEIGHT } },
   { N_ ("status and plans of opportunities"),
     TABLE,
     { JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_OWNER, JOURNEY_OPPORTUNITY_DUE, JOURNEY_OPPORTUNITY_EFFORT,
@@ -64,12 +66,26 @@ static const struct
   { N_ ("what is in the tray"), TABLE | MERMAID, JOURNEY_KIND_MAP, JOURNEY_MAP_TRAY },
 };
 
+/* Actors are named beside what they feel. */
+static const char unfeeling[] = N_ ("personas who feel nothing anywhere");
+
 typedef struct
 {
   JourneyLossesFormat format;
+  GHashTable *feeling; /* ids of personas */
   gboolean fields[G_N_ELEMENTS (field_losses)];
   gboolean lists[G_N_ELEMENTS (list_losses)];
 } Losses;
+
+static gboolean
+says_any (JourneyState *state, const JourneyFieldId *fields)
+{
+  for (guint i = 0; fields[i]; i++)
+    if (JOURNEY_ID_KIND (fields[i]) == journey_state_kind (state) && !journey_state_is_default (state, fields[i]))
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 see_node (JourneyState *state, JourneyState *parent, gpointer user_data)
@@ -77,14 +93,25 @@ see_node (JourneyState *state, JourneyState *parent, gpointer user_data)
   Losses *losses = user_data;
   JourneyKind kind = journey_state_kind (state);
 
+  if (kind == JOURNEY_KIND_EMOTION)
+    g_hash_table_add (losses->feeling, (gpointer)journey_state_text (state, JOURNEY_EMOTION_PERSONA));
   for (guint i = 0; i < G_N_ELEMENTS (field_losses); i++)
-    for (guint j = 0; field_losses[i].formats & losses->format && field_losses[i].fields[j] && !losses->fields[i]; j++)
-      if (JOURNEY_ID_KIND (field_losses[i].fields[j]) == kind)
-        losses->fields[i] = !journey_state_is_default (state, field_losses[i].fields[j]);
+    if (field_losses[i].formats & losses->format)
+      losses->fields[i] |= says_any (state, field_losses[i].fields);
   for (guint i = 0; i < G_N_ELEMENTS (list_losses); i++)
     if (list_losses[i].formats & losses->format && list_losses[i].owner == kind
         && journey_state_n_children (state, list_losses[i].list) > 0)
       losses->lists[i] = TRUE;
+}
+
+static gboolean
+has_unfeeling (const Losses *losses, JourneyState *map)
+{
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_PERSONAS); i++)
+    if (!g_hash_table_contains (losses->feeling, journey_state_id (journey_state_child (map, JOURNEY_MAP_PERSONAS, i))))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -105,7 +132,8 @@ void
 journey_losses_report (JourneyState *map, JourneyLossesFormat format, JourneyReport *report)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  Losses losses = { .format = format };
+  g_autoptr (GHashTable) feeling = g_hash_table_new (g_str_hash, g_str_equal);
+  Losses losses = { .format = format, .feeling = feeling };
 
   if (!report)
     return;
@@ -117,6 +145,8 @@ journey_losses_report (JourneyState *map, JourneyLossesFormat format, JourneyRep
   for (guint i = 0; i < G_N_ELEMENTS (list_losses); i++)
     if (losses.lists[i])
       append (names, list_losses[i].label);
+  if (format == JOURNEY_LOSSES_MERMAID && has_unfeeling (&losses, map))
+    append (names, unfeeling);
   if (names->len == 0)
     return;
 

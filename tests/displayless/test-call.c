@@ -48,6 +48,9 @@ test_parse (void)
     { "99999999999999999999: 2", JOURNEY_CALL_NO_TOUCHPOINT, -1, -1 },
     { "3", JOURNEY_CALL_NONE, -1, -1 },
     { "3: the bill", JOURNEY_CALL_NONE, -1, -1 },
+    { "3: 24h support", JOURNEY_CALL_NONE, -1, -1 },
+    { "3: 2nd visit", JOURNEY_CALL_NONE, -1, -1 },
+    { "3: 3日", JOURNEY_CALL_NONE, -1, -1 },
     { "Bill: 3", JOURNEY_CALL_NONE, -1, -1 },
     { "", JOURNEY_CALL_NONE, -1, -1 },
   };

@@ -109,7 +109,9 @@ test_decimals_and_losses (void)
   JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
   JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
   g_autoptr (GBytes) again = journey_mermaid_export (journey_map_state (map), nothing);
+  g_autoptr (JourneyReport) further = journey_report_new ();
   g_autoptr (GBytes) more = NULL;
+  g_autoptr (GBytes) most = NULL;
 
   g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, -1.8);
   g_assert_true (g_bytes_equal (again, bytes));
@@ -123,6 +125,14 @@ test_decimals_and_losses (void)
   g_assert_cmpstr (journey_report_get (report, 0)->message, ==,
                    "Mermaid has no place for everything. Left out: guiding questions, channels, pain points.");
   g_assert_true (g_bytes_equal (more, bytes));
+
+  journey_edit_need_persona (map, "Nobody asked");
+  journey_edit_set_number (JOURNEY_NODE (journey_edit_need_dimension (map, "Time")), JOURNEY_DIMENSION_WEIGHT, 2);
+  journey_edit_set_integer (JOURNEY_NODE (map), JOURNEY_MAP_SCALE_HIGH, 7);
+  most = journey_mermaid_export (journey_map_state (map), further);
+  g_assert_cmpstr (journey_report_get (further, 0)->message, ==,
+                   "Mermaid has no place for everything. Left out: scale of the scores, guiding questions, channels, kinds and "
+                   "weights of dimensions, pain points, personas who feel nothing anywhere.");
 }
 
 int
