@@ -19,7 +19,7 @@ typedef struct
   JourneyState *map;   /* the whole one, which has the numbers, ranks and letters */
   JourneyState *shown; /* what the pages are about: all of it or a part */
   JourneyGapTable *table;
-  const char *const *only_ids; /* the touchpoints of a part; NULL for all */
+  GHashTable *wanted; /* what is in a part, by id; NULL for all */
   const JourneyChartOptions *options;
   char *about;      /* what is shown, and how much of it is scored */
   GArray *parts;    /* of JourneyAnalysisPart: the page that is being filled */
@@ -120,7 +120,8 @@ name_part (JourneyState *shown)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < journey_state_n_children (shown, JOURNEY_MAP_STAGES); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+    /* Translators: between the names of a list. */
+    g_string_append_printf (names, "%s%s", i > 0 ? _ (", ") : "",
                             journey_usual_name_or (journey_state_child (shown, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TITLE));
 
   /* Translators: the titles of the stages that the pages of a document are about, of a map that has more. */
@@ -131,28 +132,16 @@ static char *
 about (JourneyState *shown, JourneyGapTable *table, gboolean is_part)
 {
   g_autofree char *title = journey_export_title (shown);
-  g_autofree char *part = is_part ? name_part (shown) : NULL;
+  g_autofree char *part = NULL;
   g_autofree char *figures = journey_chart_about_table (shown, table);
   g_autofree char *today = journey_chart_about_today ();
 
-  return g_strjoin (" · ", title, part ? part : figures, part ? figures : today, part ? today : NULL, NULL);
-}
+  if (!is_part)
+    return g_strjoin (" · ", title, figures, today, NULL);
 
-static GPtrArray *
-touchpoints_of (JourneyState *shown)
-{
-  GPtrArray *ids = g_ptr_array_new ();
+  part = name_part (shown);
 
-  for (guint i = 0; i < journey_state_n_children (shown, JOURNEY_MAP_STAGES); i++)
-    {
-      JourneyState *stage = journey_state_child (shown, JOURNEY_MAP_STAGES, i);
-
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        g_ptr_array_add (ids, (gpointer)journey_state_id (journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)));
-    }
-  g_ptr_array_add (ids, NULL);
-
-  return ids;
+  return g_strjoin (" · ", title, part, figures, today, NULL);
 }
 
 /* What does not fit goes on, on the next page. */
@@ -165,7 +154,7 @@ show_ranking (Pages *pages)
 
   do
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, pages->map, pages->table, pages->only_ids, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, pages->map, pages->table, pages->wanted, first, &n);
 
       if (journey_chart_n_marks (chart) == 0)
         break;
@@ -195,7 +184,7 @@ static gboolean
 show_matrix (Pages *pages)
 {
   JourneyChartOptions options = chart_options (pages, 0);
-  JourneyChart *chart = journey_chart_new_matrix (&options, pages->map, pages->table, pages->only_ids);
+  JourneyChart *chart = journey_chart_new_matrix (&options, pages->map, pages->table, pages->wanted);
 
   g_ptr_array_add (pages->signs, journey_chart_ref (chart));
 
@@ -232,7 +221,7 @@ show_needs (Pages *pages)
   g_autoptr (JourneyTallyTable) tallies = journey_tally_table_new (pages->map, NULL, NULL);
   JourneyChartOptions options = chart_options (pages, 0);
 
-  return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies, pages->only_ids), _ ("Needs, after Kano"));
+  return show_filled (pages, journey_chart_of_needs (&options, pages->map, tallies, pages->wanted), _ ("Needs, after Kano"));
 }
 
 static gboolean
@@ -244,7 +233,7 @@ show_answers (Pages *pages)
 
   while (go_on)
     {
-      g_autoptr (JourneyChart) chart = journey_chart_new_answers (&options, pages->map, pages->only_ids, first, &n);
+      g_autoptr (JourneyChart) chart = journey_chart_new_answers (&options, pages->map, pages->wanted, first, &n);
 
       if (!chart)
         break;
@@ -363,12 +352,12 @@ journey_analysis_pages_visit (
   g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
   g_autoptr (JourneyGapTable) table_of_shown = journey_gap_table_new (shown);
   gboolean is_part = journey_gap_table_length (table_of_shown) < journey_gap_table_length (table);
-  g_autoptr (GPtrArray) only = is_part ? touchpoints_of (shown) : NULL;
+  g_autoptr (GHashTable) wanted = is_part ? journey_state_index (shown) : NULL;
   g_autofree char *head = about (shown, table_of_shown, is_part);
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (JourneyAnalysisPart));
   g_autoptr (GPtrArray) signs = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_chart_unref);
   Pages pages = {
-    map, shown, table, only ? (const char *const *)only->pdata : NULL, options, head, parts, 0, signs, visit, data,
+    map, shown, table, wanted, options, head, parts, 0, signs, visit, data,
   };
 
   g_array_set_clear_func (parts, clear_part);

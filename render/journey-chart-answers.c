@@ -288,21 +288,20 @@ free_table (gpointer data)
 /**
  * journey_chart_new_answers:
  * @options: no higher than its height, unless a single row is
- * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are listed, below the map and their stages; NULL is all
+ * @wanted: (nullable) (element-type utf8 any): the touchpoints, by id, that are listed, below the map and their stages; NULL is
+ * all
  * @first: where the page begins, 0-based, among the map and those stages and touchpoints
  * @n_done: (out): how many places are behind, so that @first + @n_done is where the next page begins
  *
  * A page of what customers answered: NPS, CSAT and CES with their 95 % intervals and numbers, of the map, each stage and each
- * touchpoint that was asked about. Those of the map and of a stage are of all their touchpoints, whatever @only_ids lists.
+ * touchpoint that was asked about. Those of the map and of a stage are of all their touchpoints, whatever @wanted lists.
  *
  * Returns: (transfer full) (nullable): the table, which has no marks; NULL when there is nothing from @first on, or when nobody
  * was asked at a touchpoint that is listed
  */
 JourneyChart *
-journey_chart_new_answers (
-    const JourneyChartOptions *options, JourneyState *map, const char *const *only_ids, guint first, guint *n_done)
+journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, GHashTable *wanted, guint first, guint *n_done)
 {
-  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   g_autoptr (JourneyTallyTable) tallies = NULL;
   g_autoptr (JourneyChart) chart = NULL;
   Table *table;

@@ -83,17 +83,13 @@ add_need (Points *self, JourneyState *touchpoint, guint number, const JourneyTal
 /**
  * journey_chart_of_needs:
  * @tallies: of @map
- * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are drawn; NULL is all
+ * @wanted: (nullable) (element-type utf8 any): the touchpoints, by id, that are drawn; NULL is all
  *
  * Returns: (transfer full): better against worse after Kano, a dot for each touchpoint that has answers
  */
 JourneyChart *
-journey_chart_of_needs (const JourneyChartOptions *options,
-                        JourneyState *map,
-                        JourneyTallyTable *tallies,
-                        const char *const *only_ids)
+journey_chart_of_needs (const JourneyChartOptions *options, JourneyState *map, JourneyTallyTable *tallies, GHashTable *wanted)
 {
-  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyChartPoint));
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
   Points needs = { points, numbers };

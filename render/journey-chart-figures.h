@@ -11,10 +11,8 @@ G_BEGIN_DECLS
 /* Charts of what the analysis found, the same ones in the window, in pictures and in documents. */
 
 JourneyChart *journey_chart_of_profile (const JourneyChartOptions *options, const JourneyProfile *profile);
-JourneyChart *journey_chart_of_needs (const JourneyChartOptions *options,
-                                      JourneyState *map,
-                                      JourneyTallyTable *tallies,
-                                      const char *const *only_ids);
+JourneyChart *
+journey_chart_of_needs (const JourneyChartOptions *options, JourneyState *map, JourneyTallyTable *tallies, GHashTable *wanted);
 JourneyChart *journey_chart_of_rivals (const JourneyChartOptions *options, const JourneyRivals *rivals);
 JourneyChart *
 journey_chart_of_opportunities (const JourneyChartOptions *options, const JourneyOpportunityEntry *const *entries, guint n);

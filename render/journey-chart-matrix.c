@@ -124,9 +124,8 @@ words_of (gconstpointer data, guint column)
 
 /* Every scored touchpoint, the worst first unless they are so many that nobody can tell. */
 static GArray *
-find_dots (JourneyGapTable *table, const char *const *only_ids)
+find_dots (JourneyGapTable *table, GHashTable *wanted)
 {
-  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   gboolean by_actual = journey_gap_table_options (table)->axis == JOURNEY_GAP_AXIS_ACTUAL;
   GArray *dots = g_array_new (FALSE, FALSE, sizeof (JourneyChartDot));
 
@@ -254,7 +253,7 @@ words_of_all (const GArray *dots)
  * journey_chart_new_matrix:
  * @map: its scale and titles are shown; @table may be from before a change of a title
  * @table: says what stands against importance, and where the lines are
- * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are drawn; NULL is all
+ * @wanted: (nullable) (element-type utf8 any): the touchpoints, by id, that are drawn; NULL is all
  *
  * Importance against gap, or against actual (after Martilla & James 1977): a dot for each scored touchpoint, numbered as on the
  * canvas, in the tone of its quadrant; hollow and hatched where a score is an assumption. The marks are in the order of the
@@ -263,10 +262,7 @@ words_of_all (const GArray *dots)
  * Returns: (transfer full): the chart
  */
 JourneyChart *
-journey_chart_new_matrix (const JourneyChartOptions *options,
-                          JourneyState *map,
-                          JourneyGapTable *table,
-                          const char *const *only_ids)
+journey_chart_new_matrix (const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, GHashTable *wanted)
 {
   g_autoptr (GArray) dots = NULL;
   JourneyChart *chart;
@@ -275,7 +271,7 @@ journey_chart_new_matrix (const JourneyChartOptions *options,
   g_return_val_if_fail (options != NULL && map != NULL && table != NULL, NULL);
 
   chart = journey_chart_new (&journey_chart_fields_class, options);
-  dots = find_dots (table, only_ids);
+  dots = find_dots (table, wanted);
   set_axes (chart, map, table, dots, options->like);
   set_fields (chart);
   journey_chart_frame (chart);

@@ -122,7 +122,6 @@ extern const JourneyChartClass journey_chart_fields_class;
 JourneyChart *journey_chart_new (const JourneyChartClass *klass, const JourneyChartOptions *options);
 void journey_chart_add_mark (JourneyChart *chart, const JourneyChartMark *mark, const char *const *ids, guint n_ids);
 const char *journey_chart_keep (JourneyChart *chart, char *text);
-GHashTable *journey_chart_wanted (const char *const *only_ids);
 gboolean journey_chart_is_wanted (GHashTable *wanted, const char *id);
 
 void journey_chart_frame (JourneyChart *chart);

@@ -96,7 +96,7 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
  * journey_chart_new_ranking:
  * @options: no higher than its height, unless a single row is
  * @map: its scale is shown
- * @only_ids: (nullable) (array zero-terminated=1): the touchpoints that are listed; NULL is all
+ * @wanted: (nullable) (element-type utf8 any): the touchpoints, by id, that are listed; NULL is all
  * @first: the place in the ranking that the chart begins with, 0-based
  * @n_done: (out): how many places of it are behind, so that @first + @n_done is where the next page begins; 0 behind the last
  *   that is scored
@@ -106,14 +106,9 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
  * Returns: (transfer full): the chart
  */
 JourneyChart *
-journey_chart_new_ranking (const JourneyChartOptions *options,
-                           JourneyState *map,
-                           JourneyGapTable *table,
-                           const char *const *only_ids,
-                           guint first,
-                           guint *n_done)
+journey_chart_new_ranking (
+    const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, GHashTable *wanted, guint first, guint *n_done)
 {
-  g_autoptr (GHashTable) wanted = journey_chart_wanted (only_ids);
   JourneyChart *chart;
   guint n;
 

@@ -61,18 +61,7 @@ journey_chart_keep (JourneyChart *chart, char *text)
   return kept;
 }
 
-/* Returns the set of @only_ids, which it borrows; NULL, which is all, for NULL. */
-GHashTable *
-journey_chart_wanted (const char *const *only_ids)
-{
-  GHashTable *wanted = only_ids ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
-
-  for (guint i = 0; wanted && only_ids[i]; i++)
-    g_hash_table_add (wanted, (gpointer)only_ids[i]);
-
-  return wanted;
-}
-
+/* Whether a set of ids has this one, or is none, which is all. */
 gboolean
 journey_chart_is_wanted (GHashTable *wanted, const char *id)
 {

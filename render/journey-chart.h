@@ -106,10 +106,8 @@ typedef struct
   gboolean disagreement;   /* people do not agree on the figure, which gets a sign */
 } JourneyChartRow;
 
-JourneyChart *journey_chart_new_matrix (const JourneyChartOptions *options,
-                                        JourneyState *map,
-                                        JourneyGapTable *table,
-                                        const char *const *only_ids);
+JourneyChart *
+journey_chart_new_matrix (const JourneyChartOptions *options, JourneyState *map, JourneyGapTable *table, GHashTable *wanted);
 
 JourneyChart *journey_chart_new_impact_effort (const JourneyChartOptions *options, const JourneyChartPoint *points, guint n);
 JourneyChart *
@@ -122,12 +120,12 @@ JourneyChart *journey_chart_new_plan (
 JourneyChart *journey_chart_new_ranking (const JourneyChartOptions *options,
                                          JourneyState *map,
                                          JourneyGapTable *table,
-                                         const char *const *only_ids,
+                                         GHashTable *wanted,
                                          guint first,
                                          guint *n_done);
 
-JourneyChart *journey_chart_new_answers (
-    const JourneyChartOptions *options, JourneyState *map, const char *const *only_ids, guint first, guint *n_done);
+JourneyChart *
+journey_chart_new_answers (const JourneyChartOptions *options, JourneyState *map, GHashTable *wanted, guint first, guint *n_done);
 
 JourneyChart *
 journey_chart_new_legend (const JourneyChartOptions *options, JourneyChart *const *charts, guint n_charts, gboolean names);

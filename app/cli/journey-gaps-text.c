@@ -48,7 +48,7 @@ static const char *const kano_classes[] = {
   [JOURNEY_KANO_QUESTIONABLE] = N_ ("questionable"),
 };
 
-/* A half is rounded up, as in the window; what would be shown as -0.00 is nothing. */
+/* A half is rounded away from zero, as in the window; what would be shown as -0.00 is nothing. */
 static double
 rounded (double figure)
 {

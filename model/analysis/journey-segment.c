@@ -39,9 +39,9 @@ made_before (JourneyState *child, JourneyListId list, guint place, guint n, Jour
 }
 
 static gboolean
-is_of (JourneyState *state, JourneyFieldId field, const char *segment)
+says (JourneyState *state, JourneyFieldId field, const char *text)
 {
-  return strcmp (journey_state_text (state, field), segment) == 0;
+  return strcmp (journey_state_text (state, field), text) == 0;
 }
 
 static JourneyState *
@@ -51,7 +51,7 @@ part_of (JourneyState *score, const char *segment)
     {
       JourneyState *part = journey_state_child (score, JOURNEY_SCORE_SEGMENTS, i);
 
-      if (is_of (part, JOURNEY_SEGMENT_SCORE_SEGMENT, segment))
+      if (says (part, JOURNEY_SEGMENT_SCORE_SEGMENT, segment))
         return part;
     }
 
@@ -128,7 +128,7 @@ keep_tallies (JourneyState *touchpoint, const char *segment)
     {
       JourneyState *tally = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i);
 
-      if (is_of (tally, JOURNEY_TALLY_SEGMENT, segment))
+      if (says (tally, JOURNEY_TALLY_SEGMENT, segment))
         g_ptr_array_add (tallies, journey_state_ref (tally));
     }
 
@@ -139,7 +139,7 @@ static gboolean
 rests_on (GPtrArray *scores, JourneyState *evidence)
 {
   for (guint i = 0; i < scores->len; i++)
-    if (is_of (g_ptr_array_index (scores, i), JOURNEY_SCORE_EVIDENCE, journey_state_id (evidence)))
+    if (says (g_ptr_array_index (scores, i), JOURNEY_SCORE_EVIDENCE, journey_state_id (evidence)))
       return TRUE;
 
   return FALSE;
@@ -256,7 +256,7 @@ gboolean
 journey_segment_is_at (JourneyState *touchpoint, const char *segment)
 {
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES); i++)
-    if (is_of (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i), JOURNEY_TALLY_SEGMENT, segment))
+    if (says (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, i), JOURNEY_TALLY_SEGMENT, segment))
       return TRUE;
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     if (part_of (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), segment))

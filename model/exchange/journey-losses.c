@@ -117,7 +117,8 @@ has_unfeeling (const Losses *losses, JourneyState *map)
 static void
 append (GString *names, const char *label)
 {
-  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _ (label));
+  /* Translators: between the names of a list. */
+  g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", _ (label));
 }
 
 /**
