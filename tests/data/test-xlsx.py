@@ -285,6 +285,31 @@ def check_details():
         assert {"soon", "the shop"} < set(rows["Promises"]), rows["Promises"]
 
 
+def check_answers():
+    """How often each answer was given, beside the touchpoint, and what is in the tray."""
+    with tempfile.TemporaryDirectory() as folder:
+        answers, source, target = (Path(folder) / name for name in ("answers.csv", "noted.journey", "asked.journey"))
+        answers.write_text(
+            "touchpoint,segment,date,nps,csat\nID check,Families,2026-10-01,9,\nID check,Families,2026-10-03,9,4\n"
+            "ID check,Families,2026-10-03,3,4\n",
+            encoding="utf-8",
+        )
+        text = EXAMPLE.read_text(encoding="utf-8")
+        note = '<note id="aaaaaaaa"><text>Ask the night shift</text></note>'
+        source.write_text(text.replace("</journey>", note + "</journey>"), encoding="utf-8")
+        tap.output_of(TOOL, "import", answers, "--into", source, "-o", target)
+        book = export(target, folder)
+        rows = [value for _, value in book.sheets["Answers"].values()]
+        assert rows[:32] == [
+            *("Stage", "Touchpoint", "Question", "Segment", "First day", "Last day", "Answer", "Number of answers"),
+            *("Purchase", "ID check", "NPS", "Families", 46296, 46298, "3", 1),
+            *("Purchase", "ID check", "NPS", "Families", 46296, 46298, "9", 2),
+            *("Purchase", "ID check", "CSAT", "Families", 46298, 46298, "4", 2),
+        ], rows
+        assert len(rows) == 32 + 11 * 7, len(rows)
+        assert [value for _, value in book.sheets["Tray"].values()] == ["Text", "Lane", "Ask the night shift"]
+
+
 def check_segments():
     """What each segment says stands in a sheet of its own, with its gap, and not in the ranking."""
     with tempfile.TemporaryDirectory() as folder:
@@ -339,4 +364,4 @@ def check_too_long():
             raise AssertionError("a text that no cell can hold was exported")
 
 
-tap.run(check_example, check_random_maps, check_sheets, check_paper, check_details, check_segments, check_texts_are_texts, check_too_long)
+tap.run(check_example, check_random_maps, check_sheets, check_paper, check_details, check_answers, check_segments, check_texts_are_texts, check_too_long)

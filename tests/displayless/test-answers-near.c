@@ -109,12 +109,13 @@ test_stages (void)
       "touchpoint,stage,nps\nCalll,,3\nCalll,Loyalty,4\nCall,Experience,5\nOrder,Loyalty,6\nOrdr,Loyalty,7\n", &near);
   g_autofree char *remarks = answers_map_remarks (answers->report);
 
-  g_assert_cmpstr (remarks, ==,
-                   "0: “Calll” may be several touchpoints of the map; 1 row is left out (line 2).\n"
-                   "3: “Calll” is taken for “Call” (1 row).\n"
-                   "0: “Call · Experience” may be several touchpoints of the map; 1 row is left out (line 4).\n"
-                   "5: “Order · Loyalty” is taken for “Order · Purchase” (1 row).\n"
-                   "0: “Ordr · Loyalty” is no touchpoint of the map, but may be “Order · Purchase”; 1 row is left out (line 6).\n");
+  g_assert_cmpstr (
+      remarks, ==,
+      "0: “Calll” may be several touchpoints of the map; 1 row is left out (line 2).\n"
+      "3: “Calll” is taken for “Call” (1 row).\n"
+      "0: “Call · Experience” may be several touchpoints of the map; 1 row is left out (line 4).\n"
+      "5: “Order · Loyalty” is taken for “Order · Purchase” (1 row).\n"
+      "0: “Ordr · Loyalty” is no touchpoint of the map, but may be “Order · Purchase”; 1 row is left out (line 6).\n");
   /* A slip and another stage are too much to be taken, but not to be proposed. */
   g_assert_cmpuint (g_strv_length (((JourneyAnswersTitle *)g_ptr_array_index (answers->titles, 4))->candidates), ==, 1);
 }
