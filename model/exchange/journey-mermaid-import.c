@@ -137,9 +137,9 @@ read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
       const char *section = journey_mermaid_section_of (line->text);
 
+      list_aside (remarks, line);
       if (is_of_diagram (line, title, &has_title, remarks))
         continue;
-      list_aside (remarks, line);
       if (section)
         add_section (items, section, line->line);
       else if (g_ascii_strcasecmp (line->text, "journey") == 0 || journey_mermaid_is_of_other (line->text))
@@ -290,6 +290,12 @@ feel (Builder *builder, const JourneyMermaidTask *task, double emotion)
 }
 
 static void
+list_no_score (const Builder *builder, const JourneyMermaidTask *task)
+{
+  journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, task->line, _ ("There is no score here, so no emotion either."));
+}
+
+static void
 list_oddities (const Builder *builder, const JourneyMermaidTask *task)
 {
   if (task->is_odd)
@@ -298,8 +304,7 @@ list_oddities (const Builder *builder, const JourneyMermaidTask *task)
   if (!*task->title)
     journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, task->line, _ ("This touchpoint has no title."));
   if (task->kind == JOURNEY_MERMAID_NO_SCORE)
-    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, task->line,
-                        _ ("There is no score here, so no emotion either."));
+    list_no_score (builder, task);
 }
 
 /* 'Pays: Mia' has a name where the score should be. */
@@ -328,7 +333,10 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
     return;
 
   if (score_is_name (builder, task))
-    need_persona (builder, task->score_text);
+    {
+      need_persona (builder, task->score_text);
+      list_no_score (builder, task);
+    }
   else if (read_emotion (builder, task, &emotion))
     feel (builder, task, emotion);
 }

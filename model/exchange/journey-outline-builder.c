@@ -148,6 +148,25 @@ journey_outline_builder_refuse (JourneyOutlineBuilder *builder, const char *sent
   journey_csv_remark (builder->remarks, JOURNEY_REMARK_SKIPPED, builder->line, sentence, shown);
 }
 
+/* Returns: (transfer full): by what a row of a table finds a stage, or a touchpoint in one */
+static char *
+place_key (JourneyStage *stage, const char *title)
+{
+  g_autofree char *folded = journey_text_fold (title);
+
+  return g_strdup_printf ("%s/%s", stage ? journey_node_id (JOURNEY_NODE (stage)) : "", folded);
+}
+
+/* The first of a name is the one that is meant. */
+static void
+know_place (JourneyOutlineBuilder *builder, JourneyKind kind, JourneyStage *stage, const char *title, gpointer node)
+{
+  g_autofree char *key = place_key (stage, title);
+
+  if (!journey_outline_builder_known (builder, kind, key))
+    journey_outline_builder_know (builder, kind, key, node);
+}
+
 /**
  * journey_outline_builder_stage:
  * @title: plain
@@ -159,6 +178,43 @@ journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title
 {
   builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, title);
   builder->touchpoint = NULL;
+  know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->stage);
+}
+
+/**
+ * journey_outline_builder_go_to:
+ * @stage: the title of a stage; empty for the one where the text is
+ * @touchpoint: the title of a touchpoint; empty for the one where the text is
+ *
+ * Goes on at the touchpoint of that name, as people would take it for the same, which is made if there is none.
+ *
+ * Returns: whether there is a touchpoint now
+ */
+gboolean
+journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage, const char *touchpoint)
+{
+  g_autofree char *stage_key = place_key (NULL, stage);
+  g_autofree char *key = NULL;
+  gpointer known = *stage ? journey_outline_builder_known (builder, JOURNEY_KIND_STAGE, stage_key) : builder->stage;
+
+  if (*stage && !known)
+    journey_outline_builder_stage (builder, stage);
+  else if (known != builder->stage)
+    {
+      builder->stage = known;
+      builder->touchpoint = NULL;
+    }
+  if (!*touchpoint)
+    return builder->touchpoint != NULL;
+
+  key = place_key (builder->stage, touchpoint);
+  known = journey_outline_builder_known (builder, JOURNEY_KIND_TOUCHPOINT, key);
+  if (known)
+    builder->touchpoint = known;
+  else
+    journey_outline_builder_titled (builder, touchpoint, FALSE);
+
+  return TRUE;
 }
 
 static void
@@ -179,11 +235,26 @@ void
 journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_heading)
 {
   g_autofree char *plain = journey_markdown_plain (markdown);
-  g_autofree char *clean = journey_text_clean (plain);
+
+  journey_outline_builder_titled (builder, plain, is_heading);
+}
+
+/**
+ * journey_outline_builder_titled:
+ * @text: its title, plain
+ * @is_heading: and not a point of a list or a row of a table
+ *
+ * Goes on at a new touchpoint.
+ */
+void
+journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text, gboolean is_heading)
+{
+  g_autofree char *clean = journey_text_clean (text);
   g_autofree char *title = journey_text_one_line (clean);
 
   need_stage (builder);
   builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, title);
+  know_place (builder, JOURNEY_KIND_TOUCHPOINT, builder->stage, title, builder->touchpoint);
   builder->below_heading = is_heading;
   builder->pain_point = NULL;
   builder->n_details = 0;

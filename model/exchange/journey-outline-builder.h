@@ -15,6 +15,7 @@ typedef struct
   gboolean below_heading;       /* the touchpoint is a heading, so that points below it are its details */
   gboolean is_ours;             /* the text was written by us */
   JourneyPainPoint *pain_point; /* the last one of the touchpoint */
+  gboolean severity_is_said;    /* of that */
   guint n_details;              /* of the touchpoint */
   GHashTable *known;            /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
   GHashTable *mends;            /* arrays of ids of touchpoints, by opportunity */
@@ -33,6 +34,8 @@ void journey_outline_builder_init (JourneyOutlineBuilder *builder, JourneyMap *m
 void journey_outline_builder_finish (JourneyOutlineBuilder *builder);
 void journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title);
 void journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_heading);
+gboolean journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage, const char *touchpoint);
+void journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text, gboolean is_heading);
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
 void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);

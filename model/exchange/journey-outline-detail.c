@@ -89,6 +89,20 @@ match_emotion (const char *line)
   return NULL;
 }
 
+static gboolean
+feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
+{
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->touchpoint);
+  const char *id = journey_node_id (JOURNEY_NODE (persona));
+
+  for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    if (strcmp (journey_node_text (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i), JOURNEY_EMOTION_PERSONA), id)
+        == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_emotion (JourneyOutlineBuilder *builder, const char *text)
 {
@@ -111,7 +125,9 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   word = g_match_info_fetch (match, 3);
   if (!journey_csv_parse_number (number, TRUE, &value) || value < -2 || value > 2)
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
-  else if ((persona = need_persona (builder, name ? name : "")))
+  else if ((persona = need_persona (builder, name ? name : "")) && feels_already (builder, persona))
+    journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
+  else if (persona)
     journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");
 }
 
@@ -119,6 +135,7 @@ static void
 add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity)
 {
   builder->pain_point = journey_edit_add_pain_point (builder->touchpoint, G_MAXUINT, text, severity);
+  builder->severity_is_said = FALSE;
 }
 
 /* 'Severity: 3' stands below its pain point. */
@@ -137,8 +154,13 @@ set_severity (JourneyOutlineBuilder *builder, const char *text)
   if (!journey_csv_word_severity (text, &severity) && journey_csv_parse_number (text, TRUE, &number)
       && (number == 1 || number == 2 || number == 3))
     severity = (int)number;
-  if (severity > 0)
-    journey_edit_set_integer (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
+  if (severity > 0 && builder->severity_is_said)
+    journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: there is another one already."), text);
+  else if (severity > 0)
+    {
+      journey_edit_set_integer (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
+      builder->severity_is_said = TRUE;
+    }
   else
     journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: it is not 1, 2 or 3."), text);
 }

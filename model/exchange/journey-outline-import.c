@@ -19,6 +19,8 @@ typedef struct
 {
   guint title; /* the level of the title of the map; 0 for none */
   guint stage; /* the level of stages; 0 for none */
+  guint
+      last_top; /* the line of the last heading of the first level where these are stages with headings below them; 0 otherwise */
 } Levels;
 
 static char *
@@ -50,8 +52,11 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
     {
       JourneyOutlineLine *line = g_ptr_array_index (lines, i);
 
-      if (line->kind == JOURNEY_OUTLINE_HEADING)
-        n_of_level[MIN (line->level, 7)]++, n_headings++;
+      if (line->kind != JOURNEY_OUTLINE_HEADING)
+        continue;
+      n_of_level[MIN (line->level, 7)]++, n_headings++;
+      if (line->level == 1)
+        levels.last_top = line->line;
     }
 
   for (guint i = 1; i < G_N_ELEMENTS (n_of_level) && !levels.stage; i++)
@@ -59,6 +64,9 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
       levels.title = i;
     else if (n_of_level[i] > 0)
       levels.stage = i;
+  if (levels.stage != 1 || n_headings == n_of_level[1])
+    levels.last_top = 0;
+
   return levels;
 }
 
@@ -241,6 +249,10 @@ build (GPtrArray *lines, const JourneyOutlineOptions *options, JourneyCsvRemarks
 
   journey_history_begin (journey_map_history (map), _ ("Import"));
   journey_outline_builder_init (&builder, map, remarks);
+  if (options->is_markdown && levels.last_top > 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, levels.last_top,
+                        _ ("There are several headings of the first level: they became stages, and those below them touchpoints. "
+                           "If the first one is the title, give the others a lower level."));
   for (guint i = 0; i < lines->len; i++)
     take_line (&builder, g_ptr_array_index (lines, i), &levels, indents);
   journey_outline_builder_finish (&builder);

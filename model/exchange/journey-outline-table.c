@@ -178,11 +178,56 @@ take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
                            journey_node_id (journey_outline_builder_evidence (builder, evidence, 0)));
 }
 
+static gboolean
+has_column (GPtrArray *heads, JourneyCsvField column)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (journey_csv_header_find (g_ptr_array_index (heads, i)) == column)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the table has scores, and it is known of what. */
+static gboolean
+is_of_scores (JourneyOutlineBuilder *builder)
+{
+  return has_scores (builder->heads) && (builder->touchpoint || has_column (builder->heads, JOURNEY_CSV_TOUCHPOINT));
+}
+
+static gboolean
+is_taken (JourneyCsvField column)
+{
+  return column == JOURNEY_CSV_STAGE || column == JOURNEY_CSV_TOUCHPOINT || column == JOURNEY_CSV_DIMENSION
+         || column == JOURNEY_CSV_KIND || column == JOURNEY_CSV_WEIGHT || column == JOURNEY_CSV_N
+         || column == JOURNEY_CSV_EVIDENCE || field_of (column) != 0;
+}
+
+static void
+list_other_columns (JourneyOutlineBuilder *builder)
+{
+  for (guint i = 0; i < builder->heads->len; i++)
+    {
+      const char *head = g_ptr_array_index (builder->heads, i);
+
+      if (*head && !is_taken (journey_csv_header_find (head)))
+        journey_outline_builder_refuse (builder, _ ("The column “%s” is left out: a table of a text holds scores."), head);
+    }
+}
+
+/* Where a row names none, it is of the touchpoint of the row above, or above the table. */
+static gboolean
+go_to_touchpoint (JourneyOutlineBuilder *builder, GPtrArray *cells)
+{
+  return journey_outline_builder_go_to (builder, cell_of (builder, cells, JOURNEY_CSV_STAGE),
+                                        cell_of (builder, cells, JOURNEY_CSV_TOUCHPOINT));
+}
+
 /**
  * journey_outline_builder_row:
  * @markdown: a row of a table, beginning with '|'
  *
- * Takes over scores of the touchpoint; any other table is listed.
+ * Takes over scores of the touchpoint above the table, or of those that a column of it names; any other table is listed.
  */
 void
 journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown)
@@ -196,9 +241,16 @@ journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdow
   if (!builder->heads)
     {
       builder->heads = g_steal_pointer (&cells);
-      if (!builder->touchpoint || !has_scores (builder->heads))
+      if (!is_of_scores (builder))
         journey_outline_builder_refuse (builder, _ ("The table “%s” is left out: it holds no scores of a touchpoint."), clean);
+      else
+        list_other_columns (builder);
     }
-  else if (builder->touchpoint && has_scores (builder->heads))
+  else if (!is_of_scores (builder))
+    return;
+  else if (go_to_touchpoint (builder, cells))
     take_scores (builder, cells);
+  else
+    journey_outline_builder_refuse (builder, _ ("The row of “%s” is left out: it names no touchpoint."),
+                                    cell_of (builder, cells, JOURNEY_CSV_STAGE));
 }

@@ -146,6 +146,63 @@ test_links (void)
 }
 
 static void
+assert_remarks (const char *text, const char *expected)
+{
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (GString) remarks = g_string_new (NULL);
+  g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
+
+  g_assert_nonnull (map);
+  for (guint i = 0; i < journey_report_length (report); i++)
+    g_string_append_printf (remarks, "%u: %s\n", journey_report_get (report, i)->line, journey_report_get (report, i)->message);
+  g_assert_cmpstr (remarks->str, ==, expected);
+}
+
+/* What is said twice is taken once, and where headings may be meant otherwise, it is said how they were taken. */
+static void
+test_twice (void)
+{
+  assert_remarks ("## A\n- x\n  - Emotion: Mei -1\n  - Emotion: Mei +1\n  - Emotion: Tom +1\n  - ! slow\n  - Severity: 3\n"
+                  "  - Severity: 1\n",
+                  "4: The emotion “Mei +1” is left out: there is another one already.\n"
+                  "8: The severity “1” is left out: there is another one already.\n");
+  assert_remarks (
+      "# Stay\n## Ward\n- Visit\n# Notes\n## Later\n",
+      "4: There are several headings of the first level: they became stages, and those below them touchpoints. If the "
+      "first one is the title, give the others a lower level.\n");
+  assert_remarks ("# Before\n- Visit\n# After\n- Call\n", "");
+}
+
+static double
+actual_of (JourneyMap *map, guint stage, guint position)
+{
+  JourneyNode *node = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, stage);
+  JourneyNode *touchpoint = journey_node_child (node, JOURNEY_STAGE_TOUCHPOINTS, position);
+
+  return journey_node_number (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_ACTUAL);
+}
+
+/* A table that names touchpoints scores these, in their stages, and makes those that are not there. */
+static void
+test_table_of_touchpoints (void)
+{
+  static const char text[] =
+      "## Ward\n- Visit\n- Meal\n## Home\n- Letter\n\n| Stage | Touchpoint | Expected | Actual | Mood |\n"
+      "|---|---|---|---|---|\n| ward | meal | 4 | 2 | bad |\n| | Visit | 5 | 3 | |\n| Home | Call | 3 | 1 | |\n"
+      "| Bill | | 1 | 1 | |\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
+
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES), ==, 3);
+  g_assert_cmpfloat (actual_of (map, 0, 0), ==, 3);
+  g_assert_cmpfloat (actual_of (map, 0, 1), ==, 2);
+  g_assert_cmpfloat (actual_of (map, 1, 1), ==, 1);
+  g_assert_cmpuint (journey_report_length (report), ==, 2);
+  g_assert_cmpstr (journey_report_get (report, 0)->message, ==, "The column “Mood” is left out: a table of a text holds scores.");
+  g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The row of “Bill” is left out: it names no touchpoint.");
+}
+
+static void
 test_listed (void)
 {
   g_autoptr (JourneyReport) report = journey_report_new ();
@@ -407,6 +464,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/endless", test_endless);
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/links", test_links);
+  g_test_add_func ("/outline/twice", test_twice);
+  g_test_add_func ("/outline/table-of-touchpoints", test_table_of_touchpoints);
   g_test_add_func ("/outline/dates", test_dates);
   g_test_add_func ("/outline/round-trip", test_round_trip);
 
