@@ -106,11 +106,20 @@ tell_with_answers (const Told *told, guint n, gboolean assumption)
 }
 
 static char *
+importance_words (const JourneyGapEntry *entry)
+{
+  g_autofree char *figure = journey_chart_figure (entry->importance);
+
+  /* Translators: an importance that nobody gave, so that the middle of the scale counts. */
+  return entry->importance_given ? g_steal_pointer (&figure) : g_strdup_printf (_ ("%s (not given)"), figure);
+}
+
+static char *
 words_of (gconstpointer data, guint column)
 {
   const JourneyGapEntry *entry = journey_gap_table_at (((const Source *)data)->table, column);
   g_autofree char *title = title_of (data, column);
-  g_autofree char *importance = journey_chart_figure (entry->importance);
+  g_autofree char *importance = importance_words (entry);
   g_autofree char *expected = journey_chart_figure (entry->expected);
   g_autofree char *actual = journey_chart_figure (entry->actual);
   g_autofree char *gap = journey_chart_signed (entry->gap);

@@ -13,19 +13,35 @@ append (GString *words, const char *text)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
 }
 
+/* What nobody gave counts as the middle of the scale, but is no figure of anybody; it is marked where that is so in part. */
+static char *
+importance_words (const JourneyGapEntry *entry)
+{
+  char figure[JOURNEY_FIGURE_BUFFER];
+  g_autofree char *marked = NULL;
+
+  if (!entry->importance_given)
+    return g_strdup (_ ("importance not given"));
+
+  marked = g_strconcat (entry->importance_assumed ? "≈" : "", journey_figure_unsigned (entry->importance, figure), NULL);
+
+  return g_strdup_printf (_ ("importance %s"), marked);
+}
+
 static void
 append_scores (GString *words, const JourneyGapEntry *entry)
 {
-  char importance[JOURNEY_FIGURE_BUFFER], expected[JOURNEY_FIGURE_BUFFER], actual[JOURNEY_FIGURE_BUFFER];
-  char priority[JOURNEY_FIGURE_BUFFER];
+  char expected[JOURNEY_FIGURE_BUFFER], actual[JOURNEY_FIGURE_BUFFER], priority[JOURNEY_FIGURE_BUFFER];
+  g_autofree char *importance = NULL;
   g_autofree char *scores = NULL;
 
   if (entry->rank == 0)
     return;
 
-  scores =
-      g_strdup_printf (_ ("importance %s · expected %s · actual %s"), journey_figure_unsigned (entry->importance, importance),
-                       journey_figure_unsigned (entry->expected, expected), journey_figure_unsigned (entry->actual, actual));
+  importance = importance_words (entry);
+  append (words, importance);
+  scores = g_strdup_printf (_ ("expected %s · actual %s"), journey_figure_unsigned (entry->expected, expected),
+                            journey_figure_unsigned (entry->actual, actual));
   append (words, scores);
   if (entry->priority > 0)
     {

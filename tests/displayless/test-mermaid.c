@@ -102,6 +102,7 @@ test_sound (void)
          "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)",
          "11: “Spoken” is left out: the journey has another title.\n" NOBODY ("20", "Me"));
   check ("journey\naccTitle: Spoken\nx: 4: B", "Spoken", "[Journey] x(B 1)", "");
+  check ("journey\ntitle A: B #2 more\nx: 4: B", "A: B", "[Journey] x(B 1)", "2: “#2 more” is left out: it is a comment.\n");
   check ("journey\n", "file", "", "1: There is no task in this journey.\n");
   check ("---\ntitle: \"From the front\"\n---\njourney\nsection A\nx: 4: B", "From the front", "[A] x(B 1)", "");
 }
@@ -152,7 +153,6 @@ test_odd (void)
     { "x: : Me", "[Journey] x()", "2: There is no score here, so no emotion either.\n" },
     { "x: good: Me", "[Journey] x()", "2: “good” is left out: it is not a score.\n" },
     { "x: Me\ny: 4: Me", "[Journey] x() y(Me 1)", "2: There is no score here, so no emotion either.\n" },
-    { "title A: B #2 more\nx: 4: Me", "[Journey] x(Me 1)", "2: “#2 more” is left out: it is a comment.\n" },
     { "x: 5/5: Me", "[Journey] x(Me 2)", "" },
     { "x: 4 / 7: Me", "[Journey] x(Me 0)", "" },
     { "x: 75%: Me", "[Journey] x(Me 1)", "" },

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "journey-edit.h"
 #include "journey-kinds.h"
 #include "journey-reading.h"
@@ -26,9 +28,9 @@ add_touchpoint (JourneyMap *map, guint stage, const char *title)
   return journey_edit_add_touchpoint (JOURNEY_STAGE (into), 0, title);
 }
 
-/* The rows of the table of answers, each in a line; empty when there is none. */
+/* The rows of the table below a heading, each in a line; empty when there is none. */
 static char *
-read_answers (JourneyState *map, JourneyState *whole)
+read_table (JourneyState *map, JourneyState *whole, const char *heading)
 {
   g_autoptr (GPtrArray) blocks = journey_reading_new (map, whole);
   GString *text = g_string_new (NULL);
@@ -38,7 +40,7 @@ read_answers (JourneyState *map, JourneyState *whole)
       const JourneyReadingBlock *block = g_ptr_array_index (blocks, i);
       const JourneyReadingBlock *next = g_ptr_array_index (blocks, i + 1);
 
-      if (block->kind != JOURNEY_READING_SECTION || !g_str_has_prefix (block->text, "What customers answered"))
+      if (block->kind != JOURNEY_READING_SECTION || !g_str_has_prefix (block->text, heading))
         continue;
       for (guint j = 0; j < next->rows->len; j++)
         {
@@ -49,6 +51,36 @@ read_answers (JourneyState *map, JourneyState *whole)
     }
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+read_answers (JourneyState *map, JourneyState *whole)
+{
+  return read_table (map, whole, "What customers answered");
+}
+
+static void
+score (JourneyTouchpoint *touchpoint, double actual, double importance)
+{
+  journey_edit_score (touchpoint, NULL, &(JourneyVotes){ .mean = 4, .sd = NAN }, &(JourneyVotes){ .mean = actual, .sd = NAN });
+  journey_edit_set_number (journey_node_child (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_SCORES, 0), JOURNEY_SCORE_IMPORTANCE,
+                           importance);
+}
+
+/* An importance that nobody gave is no figure in the ranking, though the middle of the scale counts. */
+static void
+test_importance (void)
+{
+  g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Test");
+  g_autofree char *ranking = NULL;
+
+  score (add_touchpoint (map, 0, "Advert"), 1, NAN);
+  score (add_touchpoint (map, 1, "Call"), 2, 4);
+  ranking = read_table (journey_map_state (map), journey_map_state (map), "Where value is lost");
+  g_assert_cmpstr (ranking, ==,
+                   "Rank|No.|Touchpoint|Stage|Importance|Expected|Actual|Gap\n"
+                   "1|1|Advert|Awareness||4|1|-3\n"
+                   "2|2|Call|Consideration|4|4|2|-2\n");
 }
 
 /* The figures, not only the counts, of the map, its stages and touchpoints; of a part of it, those of the whole map still, if
@@ -99,6 +131,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading-answers/told", test_told);
+  g_test_add_func ("/reading-answers/importance", test_importance);
 
   return g_test_run ();
 }
