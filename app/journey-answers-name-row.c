@@ -78,6 +78,7 @@ journey_answers_name_row_class_init (JourneyAnswersNameRowClass *klass)
 static void
 journey_answers_name_row_init (JourneyAnswersNameRow *self)
 {
+  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE); /* Enter opens its list, and does not import */
   self->choices = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }

@@ -82,6 +82,7 @@ journey_column_row_class_init (JourneyColumnRowClass *klass)
 static void
 journey_column_row_init (JourneyColumnRow *self)
 {
+  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE); /* Enter opens its list, and does not import */
   journey_menu_list_open_at_choice (GTK_WIDGET (self));
 }
 

@@ -74,3 +74,46 @@ journey_arguments_split (const GOptionEntry *entries, const char *const *argumen
 
   return g_strv_builder_end (builder);
 }
+
+/* The option that @argument names, with its value in the same word or behind it; NULL for none that takes one. */
+static const GOptionEntry *
+find_option (const GOptionEntry *entries, const char *argument)
+{
+  g_autofree char *name = NULL;
+
+  if (!g_str_has_prefix (argument, "--"))
+    return takes_next (entries, argument) ? find_short (entries, argument[1]) : NULL;
+
+  name = g_strndup (argument + 2, strcspn (argument + 2, "="));
+
+  return find_long (entries, name);
+}
+
+/**
+ * journey_arguments_find_repeated:
+ * @entries: (array zero-terminated=1): the options of a command
+ * @arguments: (array zero-terminated=1): as journey_arguments_split () gives them
+ *
+ * Returns: (nullable) (transfer none): the long name of an option that has one value and is given several; GLib would take the
+ * last
+ */
+const char *
+journey_arguments_find_repeated (const GOptionEntry *entries, char **arguments)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (; *arguments && strcmp (*arguments, "--") != 0; arguments++)
+    {
+      const GOptionEntry *entry = find_option (entries, *arguments);
+
+      if (!entry)
+        continue;
+      if (entry->arg != G_OPTION_ARG_STRING_ARRAY && entry->arg != G_OPTION_ARG_FILENAME_ARRAY
+          && !g_hash_table_add (seen, (gpointer)entry))
+        return entry->long_name;
+      if (!strchr (*arguments, '=') && arguments[1])
+        arguments++;
+    }
+
+  return NULL;
+}

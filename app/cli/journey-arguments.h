@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char **journey_arguments_split (const GOptionEntry *entries, const char *const *arguments);
+const char *journey_arguments_find_repeated (const GOptionEntry *entries, char **arguments);
 
 G_END_DECLS

@@ -83,6 +83,18 @@ task_clear (Task *task)
   g_free (task->output);
 }
 
+static GPtrArray *
+titles_of (JourneyState *map, JourneyListId list, JourneyFieldId field)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < journey_state_n_children (map, list); i++)
+    g_ptr_array_add (titles, (gpointer)journey_state_text (journey_state_child (map, list, i), field));
+  g_ptr_array_add (titles, NULL);
+
+  return titles;
+}
+
 /* The ids of what is called by @titles; NULL with @error set when something is not in the map. Small letters do for capitals. */
 static GPtrArray *
 find_titles (JourneyState *map, JourneyListId list, JourneyFieldId field, char **titles, GError **error)
@@ -105,10 +117,14 @@ find_titles (JourneyState *map, JourneyListId list, JourneyFieldId field, char *
         }
       if (ids->len == before)
         {
+          g_autoptr (GPtrArray) names = titles_of (map, list, field);
+          g_autofree char *known = journey_cli_list ((const char *const *)names->pdata);
+
+          /* translators: what was given, and what can be */
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       list == JOURNEY_MAP_STAGES ? _ ("there is no stage '%s' in this map")
-                                                  : _ ("there is no lane '%s' in this map"),
-                       title);
+                       list == JOURNEY_MAP_STAGES ? _ ("there is no stage '%s' in this map, but: %s")
+                                                  : _ ("there is no lane '%s' in this map, but: %s"),
+                       title, known);
           return NULL;
         }
     }

@@ -10,7 +10,6 @@
 #include "journey-segment.h"
 
 /* Of more names than this nobody finds the right one. */
-#define MOST_NAMES 20
 
 /* What was asked for, as it was written. */
 typedef struct
@@ -89,19 +88,6 @@ names_of (JourneyState *map, const Naming *naming)
   return names;
 }
 
-static char *
-list_names (GStrv names)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; names[i] && i < MOST_NAMES; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
-  if (g_strv_length (names) > MOST_NAMES)
-    g_string_append (list, ", …");
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
 static int
 find_exactly (GStrv names, const char *name)
 {
@@ -145,7 +131,7 @@ find (const JourneyCliCommand *command, JourneyState *map, const Naming *naming,
   if (*found >= 0)
     return TRUE;
 
-  list = list_names (names);
+  list = journey_cli_list ((const char *const *)names);
   if (*list)
     journey_cli_misuse (command, _ (naming->unknown), name, list);
   else

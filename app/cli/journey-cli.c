@@ -16,6 +16,9 @@
 #include "journey-save.h"
 #include "journey-text.h"
 
+/* Of which somebody chooses one. */
+#define MOST_NAMES 20
+
 /* Texts are UTF-8 whatever the locale says, so nothing here goes through g_print (). */
 static void print_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
@@ -89,9 +92,16 @@ journey_cli_parse (const JourneyCliCommand *command,
   g_autoptr (GOptionContext) context = new_context (command, entries, &help, files);
   g_autofree char *program = g_strconcat ("journey ", command->name, NULL);
   g_auto (GStrv) rest = journey_arguments_split (entries, arguments);
+  const char *repeated = journey_arguments_find_repeated (entries, rest);
   g_autoptr (GError) error = NULL;
 
   g_set_prgname (program);
+  if (repeated)
+    {
+      /* translators: the name of an option */
+      *status = journey_cli_misuse (command, _ ("--%s can be given once only"), repeated);
+      return FALSE;
+    }
   if (!g_option_context_parse_strv (context, &rest, &error))
     {
       *status = journey_cli_misuse (command, "%s", error->message);
@@ -115,6 +125,25 @@ journey_cli_parse (const JourneyCliCommand *command,
       }
 
   return TRUE;
+}
+
+/**
+ * journey_cli_list:
+ *
+ * Returns: (transfer full): names in a sentence, not too many
+ */
+char *
+journey_cli_list (const char *const *names)
+{
+  GString *list = g_string_new (NULL);
+  guint n = g_strv_length ((char **)names);
+
+  for (guint i = 0; i < MIN (n, MOST_NAMES); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
+  if (n > MOST_NAMES)
+    g_string_append (list, ", …");
+
+  return g_string_free (list, FALSE);
 }
 
 /**

@@ -46,6 +46,7 @@ int journey_cli_choose (const JourneyCliCommand *command, const char *option, co
 JourneyCliStatus journey_cli_check_map (const JourneyCliCommand *command, const char *path, gboolean force);
 gboolean journey_cli_check_folder (const char *path);
 char *journey_cli_text (const char *argument);
+char *journey_cli_list (const char *const *names);
 
 char *journey_cli_describe (const char *path, guint line, const char *message);
 void journey_cli_message (const char *path, guint line, const char *message);

@@ -270,6 +270,14 @@ decode_chinese (const guchar *data, gsize size, JourneyReport *report)
 }
 
 static gboolean
+is_web_page (const guchar *data, gsize size)
+{
+  return size > 14
+         && (g_ascii_strncasecmp ((const char *)data, "<!doctype html", 14) == 0
+             || g_ascii_strncasecmp ((const char *)data, "<html", 5) == 0);
+}
+
+static gboolean
 check_is_text (const guchar *data, gsize size, GError **error)
 {
   if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
@@ -278,6 +286,10 @@ check_is_text (const guchar *data, gsize size, GError **error)
   else if (begins_with (data, size, "<?xml", 5) || begins_with (data, size, "\xef\xbb\xbf<?xml", 8))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("This is no table but an XML file. A map is not imported, but opened."));
+  else if (is_web_page (data, size))
+    g_set_error_literal (
+        error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+        _ ("This is a web page, of which no map can be made. Ask for the map, or for a picture that carries it."));
   else if (begins_with (data, size, "%PDF-", 5))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING, _ ("This is no table but a PDF document."));
   else if (begins_with (data, size, "\xff\xfe\x00\x00", 4) || begins_with (data, size, "\x00\x00\xfe\xff", 4))

@@ -80,6 +80,31 @@ test_formats (CliFolder *folder, gconstpointer data)
 }
 
 static void
+assert_refused (CliFolder *folder, const char *option, const char *more, const char *words)
+{
+  g_autoptr (CliRun) run = cli_run (folder, "export", "m.journey", "-o", "m.csv", option, more, NULL);
+
+  g_assert_cmpint (run->status, !=, 0);
+  cli_assert_contains (run->err, words);
+}
+
+/* Two places to write to are one too many; a stage that is not there is answered with those that are; what a table cannot tell
+ * apart is said. */
+static void
+test_said (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "t.mmd", "journey\nsection A\nCall: 3: Me\nBill: 4: Me\nCall: 5: Me\n");
+  g_autoptr (CliRun) made = cli_run (folder, "import", "t.mmd", "-o", "m.journey", NULL);
+  g_autoptr (CliRun) same = cli_run (folder, "export", "m.journey", "-o", "m.csv", NULL);
+
+  cli_assert_done (made);
+  cli_assert_contains (same->err, "1 title is the same as another one; in the table it has a number behind it.");
+  assert_refused (folder, "-o", "n.csv", "--output can be given once only");
+  assert_refused (folder, "--output=n.csv", NULL, "--output can be given once only");
+  assert_refused (folder, "--format=svg", "--stage=B", "there is no stage 'B' in this map, but: A");
+}
+
+static void
 test_text_stays_text (CliFolder *folder, gconstpointer data)
 {
   g_autofree char *svg = NULL;
@@ -515,6 +540,7 @@ main (int argc, char *argv[])
   cli_begin (&argc, &argv);
 
   cli_add ("/cli/export/formats", test_formats);
+  cli_add ("/cli/export/said", test_said);
   cli_add ("/cli/export/text-stays-text", test_text_stays_text);
   cli_add ("/cli/export/dpi", test_dpi);
   cli_add ("/cli/export/themes", test_themes);

@@ -52,6 +52,17 @@ test_import_unknown (CliFolder *folder, gconstpointer data)
   g_assert_null (strstr (known->err, "--help"));
 }
 
+/* What is no table at all is called what it is. */
+static void
+test_import_web_page (CliFolder *folder, gconstpointer data)
+{
+  cli_folder_write (folder, "map.html", "<!DOCTYPE html>\n<html lang=\"en\"><body>Map</body></html>\n");
+  g_autoptr (CliRun) run = cli_run (folder, "import", "map.html", "-o", "a.journey", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  cli_assert_contains (run->err, "This is a web page, of which no map can be made.");
+}
+
 /* The same once more loses nothing, so it is no error; a map that was changed since is left alone. */
 static void
 test_import_again (CliFolder *folder, gconstpointer data)
@@ -156,6 +167,7 @@ main (int argc, char *argv[])
   cli_add ("/cli-import/is-careful", test_import_is_careful);
   cli_add ("/cli-import/again", test_import_again);
   cli_add ("/cli-import/unknown", test_import_unknown);
+  cli_add ("/cli-import/web-page", test_import_web_page);
   cli_add ("/cli-import/refused", test_import_refused);
   cli_add ("/cli-import/outline-without-parts", test_outline_without_parts);
   cli_add ("/cli-import/table-in-text", test_table_in_text);
