@@ -105,14 +105,6 @@ tell (JourneyWindow *self, JourneyReport *report, const char *count, const char 
   return toast;
 }
 
-/* What is undone needs no words any more. */
-static void
-tell_until_undone (JourneyWindow *self, JourneyReport *report, const char *count, const char *heading)
-{
-  g_signal_connect_object (journey_map_history (journey_document_map (self->document)), "arrived", G_CALLBACK (adw_toast_dismiss),
-                           tell (self, report, count, heading), G_CONNECT_SWAPPED);
-}
-
 /**
  * journey_window_tell_remarks:
  * @report: one remark or more
@@ -124,23 +116,24 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 {
   guint n = journey_report_length (report);
   g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was pasted", "%u notes on what was pasted", n), n);
+  AdwToast *toast = tell (self, report, text, _ ("This is what happened when it was pasted."));
 
-  tell_until_undone (self, report, text, _ ("This is what happened when it was pasted."));
+  /* What is undone needs no words any more. */
+  g_signal_connect_object (journey_map_history (journey_document_map (self->document)), "arrived", G_CALLBACK (adw_toast_dismiss),
+                           toast, G_CONNECT_SWAPPED);
 }
 
 /**
  * journey_window_tell_import_remarks:
  * @report: one remark or more
  *
- * Says what happened when something was added to the map.
+ * Says what happened when something was added to the map, such as that its scores are others now.
  */
 void
 journey_window_tell_import_remarks (JourneyWindow *self, JourneyReport *report)
 {
-  guint n = journey_report_length (report);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u note on what was added", "%u notes on what was added", n), n);
-
-  tell_until_undone (self, report, text, _ ("This is what happened when it was added to the map."));
+  journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("This is what happened when it was added to the map."),
+                              report);
 }
 
 /**

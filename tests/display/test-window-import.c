@@ -108,6 +108,20 @@ assert_added (WindowFixture *fixture)
   EXPECT (is_in_view (canvas, first));
 }
 
+/* Scores on another scale are brought onto that of the map, which is said before anything else is done. */
+static void
+test_add_scale (WindowFixture *fixture, gconstpointer data)
+{
+  hands_show (fixture, journey_template_new_map (JOURNEY_TEMPLATE_FIVE_STAGES, "Mine"));
+  begin (fixture, "ten.csv", "stage,touchpoint,actual (1-10)\nLater,Ring,8\n");
+  hands_press ("alt+a");
+  hands_press ("alt+i");
+  EXPECT (!find_dialog () && window_dialog (fixture->window));
+  g_assert_nonnull (
+      hands_find_label (GTK_WIDGET (window_dialog (fixture->window)), "Scores were brought from the scale 1 to 10 onto 1 to 5."));
+  window_answer (fixture->window, "cancel");
+}
+
 /* One undo takes back all that was added. */
 static void
 test_add (WindowFixture *fixture, gconstpointer data)
@@ -319,6 +333,7 @@ main (int argc, char **argv)
 
   WINDOW_ADD ("/window-import/new", test_new);
   WINDOW_ADD ("/window-import/add", test_add);
+  WINDOW_ADD ("/window-import/add-scale", test_add_scale);
   WINDOW_ADD ("/window-import/several", test_several);
   WINDOW_ADD ("/window-import/all", test_all);
   WINDOW_ADD ("/window-import/columns", test_columns);
