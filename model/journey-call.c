@@ -84,9 +84,30 @@ begins_with_figure (const char *text)
   return !*text || (strchr ("0123456789.,;/+-", *text) && !(behind > text && g_unichar_isalpha (g_utf8_get_char (behind))));
 }
 
+/* A keypad has no colon: figures alone behind the number, apart from it, are a show of hands, too. */
+static gboolean
+goes_on_with_figures (const char *behind)
+{
+  const char *first = behind + strspn (behind, " ");
+
+  return first > behind && g_ascii_isdigit (*first) && !first[strspn (first, "0123456789.,;/+- ")];
+}
+
+/* Where scores begin behind a number; NULL where none do. */
+static const char *
+find_scores (const char *behind)
+{
+  const char *colon = behind + strspn (behind, " ");
+
+  if (*colon == ':')
+    return begins_with_figure (colon + 1) ? colon + 1 : NULL;
+
+  return goes_on_with_figures (behind) ? behind : NULL;
+}
+
 /**
  * journey_call_parse:
- * @text: what was typed, such as “9: 2 2 1 3” for what was got or “9: 4 4 5 / 2 2 1” for what was expected, too
+ * @text: what was typed, such as “9: 2 2 1 3” or “9 2 2 1 3” for what was got or “9: 4 4 5 / 2 2 1” for what was expected, too
  * @call: (out): what it says, as far as that is known
  *
  * Takes the number of a touchpoint and a show of hands, on the scale of the map, from a text. A text that does not go on
@@ -99,14 +120,15 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
 {
   g_autofree char *plain = to_plain (text);
   char *end = plain;
+  const char *scores;
   guint64 number;
 
   *call = (JourneyCall){ 0 };
   if (!g_ascii_isdigit (*plain))
     return JOURNEY_CALL_NONE;
   number = g_ascii_strtoull (plain, &end, 10);
-  end += strspn (end, " ");
-  if (*end != ':' || !begins_with_figure (end + 1))
+  scores = find_scores (end);
+  if (!scores)
     return JOURNEY_CALL_NONE;
 
   call->number = (guint)MIN (number, G_MAXUINT);
@@ -114,7 +136,7 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
   if (!call->touchpoint)
     return JOURNEY_CALL_NO_TOUCHPOINT;
 
-  return parse_scores (map, end + 1, call);
+  return parse_scores (map, scores, call);
 }
 
 /**

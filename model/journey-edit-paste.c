@@ -244,6 +244,56 @@ journey_edit_paste (JourneyMap *map, JourneyClip *clip, const JourneyPastePlace 
   return paste_in_step (map, clip, place, name, report);
 }
 
+static char *
+place_key (JourneyState *stage, JourneyState *touchpoint)
+{
+  g_autofree char *place = journey_text_fold (journey_state_text (stage, JOURNEY_STAGE_TITLE));
+  g_autofree char *title = journey_text_fold (journey_state_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE));
+
+  return g_strdup_printf ("%s\n%s", place, title);
+}
+
+/* Puts touchpoints by stage and title into @places, or counts those that are there already. */
+static guint
+look_at_places (JourneyState *map, GHashTable *places, gboolean put)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        {
+          g_autofree char *key = place_key (stage, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
+
+          n += g_hash_table_contains (places, key);
+          if (put)
+            g_hash_table_add (places, g_steal_pointer (&key));
+        }
+    }
+
+  return n;
+}
+
+static void
+remark_on_imported (JourneyState *before, JourneyState *imported, JourneyReport *report)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *scenario = journey_state_text (imported, JOURNEY_MAP_SCENARIO);
+  guint n;
+
+  look_at_places (before, places, TRUE);
+  n = look_at_places (imported, places, FALSE);
+  if (n > 0)
+    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
+                        ngettext ("%u touchpoint is called like one that its stage had already; both are there now.",
+                                  "%u touchpoints are called like some that their stages had already; all are there now.", n),
+                        n);
+  if (!journey_text_is_blank (scenario) && strcmp (scenario, journey_state_text (before, JOURNEY_MAP_SCENARIO)) != 0)
+    journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("The scenario of the file is left out: this map keeps its own."));
+}
+
 /**
  * journey_edit_add_imported:
  * @imported: a map that was made from a file of another program
@@ -261,13 +311,17 @@ journey_edit_add_imported (JourneyMap *map, JourneyState *imported, JourneyRepor
   const JourneyPastePlace end = { 0 };
   g_autoptr (JourneyReport) remarks = NULL;
   g_autoptr (JourneyClip) clip = NULL;
+  g_autoptr (JourneyState) before = NULL;
   g_auto (GStrv) added = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_MAP (map) && imported && report, FALSE);
 
+  before = journey_state_ref (journey_map_state (map));
   remarks = journey_report_new ();
   clip = journey_clip_new_imported (JOURNEY_CLIP_STAGES, imported, remarks);
   added = paste_in_step (map, clip, &end, _ ("Import"), report);
+  if (added)
+    remark_on_imported (before, imported, report);
 
   return added != NULL;
 }

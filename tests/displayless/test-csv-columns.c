@@ -172,6 +172,23 @@ test_add (void)
   g_assert_true (journey_state_equal (journey_map_state (map), before));
 }
 
+/* The same once more stands beside itself, which is said, and so is what the map does not take. */
+static void
+test_add_again (void)
+{
+  static const char text[] = "stage,touchpoint\nA,one\nA,two\nB,one\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, NULL, NULL, NULL);
+  g_autoptr (JourneyMap) more = import ("stage,touchpoint\na,One\nB,two\n", NULL, NULL, NULL);
+
+  journey_edit_set_text (JOURNEY_NODE (more), JOURNEY_MAP_SCENARIO, "A family moves");
+  g_assert_true (journey_edit_add_imported (map, journey_map_state (more), report));
+  g_assert_cmpuint (journey_report_length (report), ==, 2);
+  g_assert_cmpstr (journey_report_get (report, 0)->message, ==,
+                   "1 touchpoint is called like one that its stage had already; both are there now.");
+  g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The scenario of the file is left out: this map keeps its own.");
+}
+
 static void
 test_add_nothing (void)
 {
@@ -196,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-columns/look-unknown", test_look_unknown);
   g_test_add_func ("/csv-columns/below-title", test_below_title);
   g_test_add_func ("/csv-columns/add", test_add);
+  g_test_add_func ("/csv-columns/add-again", test_add_again);
   g_test_add_func ("/csv-columns/add-nothing", test_add_nothing);
 
   return g_test_run ();
