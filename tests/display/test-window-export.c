@@ -329,6 +329,27 @@ test_personas (WindowFixture *fixture, gconstpointer data)
           && gdk_paintable_get_intrinsic_height (picture_of (dialog)) < gdk_paintable_get_intrinsic_height (with));
 }
 
+static gboolean
+is_open (GtkWidget *row)
+{
+  GtkWidget *list = hands_find (row, GTK_TYPE_LIST_VIEW);
+
+  return list && gtk_widget_get_mapped (list);
+}
+
+/* Enter opens the list of the row that has the focus; only elsewhere it goes on. */
+static void
+test_enter (WindowFixture *fixture, gconstpointer data)
+{
+  JourneyExportDialog *dialog = begin (fixture);
+  GtkWidget *row = hands_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  hands_press ("Return");
+  EXPECT (is_open (row));
+  g_assert_true (find_dialog () == dialog);
+}
+
 static void
 feel (JourneyNode *stage)
 {
@@ -432,6 +453,7 @@ main (int argc, char **argv)
   WINDOW_ADD ("/window-export/hidden", test_hidden);
   WINDOW_ADD ("/window-export/too-large", test_too_large);
   WINDOW_ADD ("/window-export/personas", test_personas);
+  WINDOW_ADD ("/window-export/enter", test_enter);
   WINDOW_ADD ("/window-export/remarks", test_remarks);
   WINDOW_ADD ("/window-export/remembered", test_remembered);
   WINDOW_ADD ("/window-export/closed", test_closed);
