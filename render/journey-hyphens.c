@@ -204,29 +204,69 @@ take_word (Breaker *self, PangoAttrList *attributes, const char *word, gsize len
   break_word (self, attributes);
 }
 
+static gboolean
+is_address (const char *word, gsize length)
+{
+  g_autofree char *text = g_strndup (word, length);
+  const char *at = strchr (text, '@');
+
+  return strstr (text, "://") || g_str_has_prefix (text, "www.") || (at && at > text && strchr (at, '.'));
+}
+
+/* A hyphen would be taken for a part of it. */
+static void
+leave_without_hyphens (Breaker *self, PangoAttrList *attributes, const char *word, gsize length)
+{
+  PangoAttribute *attribute = pango_attr_insert_hyphens_new (FALSE);
+
+  attribute->start_index = (guint)(word - self->text);
+  attribute->end_index = attribute->start_index + (guint)length;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Between the joints of a word it may be broken anyway. */
+static void
+take_pieces (Breaker *self, PangoAttrList *attributes, const char *word, gsize length)
+{
+  for (const char *piece = word; piece < word + length;)
+    {
+      gsize n = MIN (strcspn (piece, BLANKS JOINTS) + 1, (gsize)(word + length - piece));
+
+      if (n >= SHORTEST && has_place (piece, n))
+        take_word (self, attributes, piece, n);
+      piece += n;
+    }
+}
+
 /**
  * journey_hyphens_apply:
  * @layout: with its text, font and width
  *
  * Says where words that are wider than @layout may be broken: where a syllable of a language in Latin, Greek or Cyrillic letters
- * seems to begin, with at least three letters on either side. Other words, and words without such a place, are left to Pango.
+ * seems to begin, with at least three letters on either side. Other words, and words without such a place, are left to Pango;
+ * addresses get no hyphen at all.
  */
 void
 journey_hyphens_apply (PangoLayout *layout)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   Breaker self = { .layout = layout, .width = pango_layout_get_width (layout), .text = pango_layout_get_text (layout) };
+  gboolean has_address = FALSE;
 
   for (const char *word = self.text; *word;)
     {
-      gsize length = strcspn (word, BLANKS JOINTS);
+      gsize length = strcspn (word, BLANKS);
 
-      length += word[length] && strchr (JOINTS, word[length]);
-      if (length >= SHORTEST && has_place (word, length))
-        take_word (&self, attributes, word, length);
+      if (length >= SHORTEST && is_address (word, length))
+        {
+          leave_without_hyphens (&self, attributes, word, length);
+          has_address = TRUE;
+        }
+      else
+        take_pieces (&self, attributes, word, length);
       word += length + strspn (word + length, BLANKS);
     }
-  if (self.ruler)
+  if (self.ruler || has_address)
     pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   g_clear_object (&self.ruler);

@@ -309,7 +309,6 @@ test_pictures (void)
   g_assert_null (journey_picture_decode (other));
 }
 
-/* What people read is in their language, which cairo does not speak. */
 /* How a text is broken into lines of a width, with bars between them. */
 static char *
 broken (JourneyTypesetter *typesetter, const char *text, double width)
@@ -325,6 +324,32 @@ broken (JourneyTypesetter *typesetter, const char *text, double width)
     }
 
   return g_string_free (lines, FALSE);
+}
+
+static gboolean
+has_hyphens (JourneyTypesetter *typesetter, const char *text)
+{
+  g_autoptr (PangoLayout) layout = journey_typesetter_layout (typesetter, text, JOURNEY_FONT_BODY, 62);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l; l = l->next)
+    for (GSList *run = ((PangoLayoutLine *)l->data)->runs; run; run = run->next)
+      if (((PangoLayoutRun *)run->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* In an address it would be taken for a part of it. */
+static void
+test_addresses (void)
+{
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("", FALSE, FALSE, 2, FALSE);
+
+  g_assert_true (has_hyphens (typesetter, "Confirmation"));
+  g_assert_false (has_hyphens (typesetter, "https://confirmation.example/hyphenation"));
+  g_assert_false (has_hyphens (typesetter, "www.confirmation.example"));
+  g_assert_false (has_hyphens (typesetter, "confirmation@hyphenation.example"));
+  g_assert_true (has_hyphens (typesetter, "www.confirmation.example Confirmation"));
 }
 
 /* A word that is wider than its line is broken where a syllable begins, never with one or two letters left over; what is no
@@ -360,6 +385,7 @@ test_hyphens (void)
   journey_text_block_unref (block);
 }
 
+/* What people read is in their language, which cairo does not speak. */
 static void
 test_drawing_fails (void)
 {
@@ -387,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture-parts/text-wraps", test_text_wraps);
   g_test_add_func ("/picture-parts/text-endless", test_text_endless);
   g_test_add_func ("/picture-parts/hyphens", test_hyphens);
+  g_test_add_func ("/picture-parts/addresses", test_addresses);
   g_test_add_func ("/picture-parts/text-empty", test_text_empty);
   g_test_add_func ("/picture-parts/text-cache", test_text_cache);
   g_test_add_func ("/picture-parts/pictures", test_pictures);
