@@ -270,7 +270,6 @@ remember (JourneyExportDialog *self)
   g_settings_set_string (self->settings, "export-format", journey_export_dialog_kind (self)->nick);
   g_settings_set_int (self->settings, "export-resolution", resolution_of (self));
   g_settings_set_boolean (self->settings, "export-transparent", gtk_switch_get_active (self->transparent));
-  g_settings_set_boolean (self->settings, "export-shares-map", is_to_share (self));
 }
 
 static void
@@ -327,7 +326,6 @@ recall (JourneyExportDialog *self)
 
   journey_export_rows_recall (&self->rows, self->settings, "export");
   gtk_switch_set_active (self->transparent, g_settings_get_boolean (self->settings, "export-transparent"));
-  adw_combo_row_set_selected (self->purpose, g_settings_get_boolean (self->settings, "export-shares-map") ? SHARE : PUBLISH);
 }
 
 static void

@@ -281,8 +281,9 @@ static gboolean
 check_is_text (const guchar *data, gsize size, GError **error)
 {
   if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
-    g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
-                         _ ("This is a spreadsheet's own file. Save it there as CSV, then import that."));
+    g_set_error_literal (
+        error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
+        _ ("This is a file of a spreadsheet or a text program. Save it there as CSV or as plain text, then import that."));
   else if (begins_with (data, size, "<?xml", 5) || begins_with (data, size, "\xef\xbb\xbf<?xml", 8))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("This is no table but an XML file. A map is not imported, but opened."));

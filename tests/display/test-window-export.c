@@ -131,11 +131,8 @@ is_wholly_seen (JourneyExportDialog *dialog, GtkWidget *row)
 static void
 test_aim (WindowFixture *fixture, gconstpointer data)
 {
-  GSettings *settings = journey_application_settings (fixture->application);
-  JourneyExportDialog *dialog;
+  JourneyExportDialog *dialog = begin (fixture);
 
-  g_settings_reset (settings, "export-shares-map");
-  dialog = begin (fixture);
   choose (dialog, "png");
   EXPECT (shows (dialog, "To publish: the picture only"));
   EXPECT (is_wholly_seen (dialog, GTK_WIDGET (hands_combo_row (dialog, "Aim"))));
@@ -389,7 +386,8 @@ test_remarks (WindowFixture *fixture, gconstpointer data)
   g_assert_true (hands_shows (fixture, "Show"));
 }
 
-/* What was chosen is there again the next time; lanes with the map that they are of, and with those that came into it since. */
+/* What was chosen is there again the next time, but for the aim; lanes with the map that they are of, and with those that came
+ * into it since. */
 static void
 test_remembered (WindowFixture *fixture, gconstpointer data)
 {
@@ -425,7 +423,7 @@ test_remembered (WindowFixture *fixture, gconstpointer data)
   g_assert_false (g_strv_contains (journey_export_dialog_options (find_dialog ()).lanes, journey_node_id (lane)));
   g_assert_cmpstr (journey_export_dialog_kind (find_dialog ())->nick, ==, "svg");
   g_assert_cmpint (journey_export_dialog_options (find_dialog ()).theme, ==, JOURNEY_THEME_LIGHT);
-  g_assert_nonnull (journey_export_dialog_options (find_dialog ()).carry);
+  g_assert_null (journey_export_dialog_options (find_dialog ()).carry);
 }
 
 /* The dialog goes while its preview is drawn. */

@@ -326,7 +326,8 @@ static const struct
   { "<?xml version=\"1.0\"?>", JOURNEY_CSV_ERROR_ENCODING,
     "This is no table but an XML file. A map is not imported, but opened." },
   { "%PDF-1.5", JOURNEY_CSV_ERROR_ENCODING, "This is no table but a PDF document." },
-  { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING, "This is a spreadsheet's own file. Save it there as CSV, then import that." },
+  { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING,
+    "This is a file of a spreadsheet or a text program. Save it there as CSV or as plain text, then import that." },
 };
 
 static void

@@ -81,7 +81,7 @@ def add_tables():
     add("gb18030-bytes.csv", TABLE, lambda: [b"touchpoint\n", *repeat(b"\x84\x31\xa4\x37\xff", 40000)],
         r": The file is not UTF-8; it was read as ", True)
     add("latin-20-mb.csv", TABLE, rows(b"touchpoint\n", b"\xe9" * 100 + b"\n", 600000), r": ")
-    add("workbook.csv", TABLE, b"PK\3\4" + bytes(100), r":1: This is a spreadsheet's own file\.")
+    add("workbook.csv", TABLE, b"PK\3\4" + bytes(100), r":1: This is a file of a spreadsheet or a text program\.")
     add("gzip.csv", TABLE, gzip.compress(b"touchpoint\nx\n", mtime=0), r":1: ")
     add("pdf.csv", TABLE, b"%PDF-1.7\n", r":1: This is no table but a PDF document\.")
     add("a-map.csv", TABLE, b'<?xml version="1.0"?>' + titled("x"), r":1: This is no table but an XML file\.")
