@@ -165,7 +165,10 @@ add_first (GString *words, JourneyFirmness *firmness)
 {
   const JourneyFirmnessRank *first = journey_firmness_at (firmness, 0);
 
-  if (!first->known)
+  if (!first->known && first->entry->n > 1)
+    /* Translators: what ranks first was asked of many, but nobody said how far their answers spread. */
+    g_string_append_printf (words, _ ("“%s” is first; type its standard deviation to see how firmly"), title_of (first));
+  else if (!first->known)
     /* Translators: what ranks first rests on too few answers, or none, to tell how firm that is. */
     g_string_append_printf (words, _ ("“%s” is first; measure it to see how firmly"), title_of (first));
   else

@@ -270,8 +270,8 @@ describe_outcome (const JourneyOpportunityEntry *entry)
   predicted = journey_words_number (entry->predicted);
   if (entry->from_before)
     /* Translators: two scores. */
-    return g_strdup_printf (_ ("Hoped for %s. Nothing says that the score, %s, is newer: score it again, or note when it was "
-                               "rolled out."),
+    return g_strdup_printf (_ ("Hoped for %s. Nothing says that the score, %s, is newer: give it evidence of a day since it was "
+                               "rolled out, or correct that day."),
                             predicted, measured);
 
   /* The difference is that of the figures as they are written. */

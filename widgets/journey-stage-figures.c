@@ -9,7 +9,7 @@
 #include "journey-words.h"
 
 /* The columns of figures are about as wide as the longest heading, so that they stand evenly. */
-#define WIDTH_CHARS 6
+#define WIDTH_CHARS 5
 
 enum
 {
