@@ -158,6 +158,23 @@ rests_on (JourneyScore *score, JourneyFieldId figure)
 }
 
 /**
+ * journey_edit_rests_on:
+ * @figure: JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL or JOURNEY_SCORE_IMPORTANCE
+ *
+ * Returns: what one of the figures of @score rests on, which journey_edit_let_evidence_go () would let go of
+ */
+JourneyLetGo
+journey_edit_rests_on (JourneyScore *score, JourneyFieldId figure)
+{
+  g_return_val_if_fail (JOURNEY_IS_SCORE (score), JOURNEY_LET_GO_NOTHING);
+
+  if (!rests_on (score, figure) || journey_edit_kind_of_evidence (score) == JOURNEY_EVIDENCE_KIND_ESTIMATE)
+    return JOURNEY_LET_GO_NOTHING;
+
+  return journey_edit_is_measured (score) ? JOURNEY_LET_GO_MEASURED : JOURNEY_LET_GO_VOTE;
+}
+
+/**
  * journey_edit_let_evidence_go:
  * @score: one of whose figures was just changed by hand
  * @changed: which: JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL or JOURNEY_SCORE_IMPORTANCE

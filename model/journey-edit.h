@@ -20,7 +20,7 @@ typedef struct
   const JourneyVotes *actual;   /* NULL: nothing */
 } JourneySaid;
 
-/** JourneyLetGo: What a score rested on and does not rest on any more, the weaker one first. */
+/** JourneyLetGo: What a score rests on that a figure from nowhere takes away, the weaker one first. */
 typedef enum
 {
   JOURNEY_LET_GO_NOTHING,
@@ -109,6 +109,7 @@ JourneyLetGo journey_edit_score (JourneyTouchpoint *touchpoint,
 gboolean journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFieldId field, double *number);
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
+JourneyLetGo journey_edit_rests_on (JourneyScore *score, JourneyFieldId figure);
 JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score, JourneyFieldId changed);
 gboolean journey_edit_is_measured (JourneyScore *score);
 JourneyLetGo journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);

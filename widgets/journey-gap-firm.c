@@ -159,11 +159,26 @@ title_of (const JourneyFirmnessRank *rank)
   return journey_usual_name_or (rank->entry->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
 }
 
-/* A figure that does not say how sure it is stays the same in all draws, so that they say nothing of how firm a rank is. */
+/* In how many draws it comes first; all of two thousand are no certainty. */
+static void
+add_share (GString *words, const JourneyFirmnessRank *first)
+{
+  int share = (int)lround (first->first * 100);
+
+  if (share < 100)
+    /* Translators: how often what ranks first stays first when the answers vary by chance. */
+    g_string_append_printf (words, _ ("“%s” is first in %d %%"), title_of (first), share);
+  else
+    g_string_append_printf (words, _ ("“%s” is first in over 99 %%"), title_of (first));
+}
+
+/* A figure that does not say how sure it is stays the same in all draws, so that they say nothing of how firm a rank is, and
+ * what they say of another holds only if that figure does. */
 static void
 add_first (GString *words, JourneyFirmness *firmness)
 {
   const JourneyFirmnessRank *first = journey_firmness_at (firmness, 0);
+  guint n_unknown = journey_firmness_n_unknown (firmness);
 
   if (!first->known && first->entry->n > 1)
     /* Translators: what ranks first was asked of many, but nobody said how far their answers spread. */
@@ -172,22 +187,28 @@ add_first (GString *words, JourneyFirmness *firmness)
     /* Translators: what ranks first rests on too few answers, or none, to tell how firm that is. */
     g_string_append_printf (words, _ ("“%s” is first; measure it to see how firmly"), title_of (first));
   else
-    /* Translators: how often what ranks first stays first when the answers vary by chance. */
-    g_string_append_printf (words, _ ("“%s” is first in %d %%"), title_of (first), (int)lround (first->first * 100));
+    add_share (words, first);
+
+  if (first->known && n_unknown > 0)
+    /* Translators: goes on after '“First bill” is first in 97 %'. Touchpoints whose scores have no standard deviation. */
+    g_string_append_printf (words,
+                            ngettext (", if %u touchpoint without a spread stays as it is",
+                                      ", if %u touchpoints without a spread stay as they are", n_unknown),
+                            n_unknown);
 }
 
 /**
  * journey_gap_firm_words:
  *
  * Returns: (transfer full): how firm the ranking is: '“First bill” is first in 97 %; ranks 4 and 5 are a toss-up', or what has
- * to be measured to tell; "" when no score says how sure it is
+ * to be measured to tell; "" when nothing is lost
  */
 char *
 journey_gap_firm_words (JourneyFirmness *firmness)
 {
   GString *words = g_string_new (NULL);
 
-  if (journey_firmness_length (firmness) > 0 && journey_firmness_n_drawn (firmness) > 0)
+  if (journey_firmness_length (firmness) > 0)
     {
       add_first (words, firmness);
       add_pairs (words, firmness);

@@ -116,24 +116,22 @@ journey_how_matrix_add (GString *text, JourneyGapTable *table, const JourneyGapE
 
 /**
  * journey_how_matrix_add_firm:
- * @firm: what journey_gap_firm_words () says; "" where no score says how sure it is
+ * @firm: what journey_gap_firm_words () says; "" where nothing is lost
  *
  * Says how it is found out how firm the ranking is.
  */
 void
 journey_how_matrix_add_firm (GString *text, const char *firm)
 {
-  journey_how_text_add_heading (text, _ ("How firm it is"));
   if (!*firm)
-    {
-      journey_how_text_add_line (
-          text, "%s", _ ("No score says yet how sure it is: note how many answered, and the spread of their answers."));
-      return;
-    }
+    return;
 
+  journey_how_text_add_heading (text, _ ("How firm it is"));
   journey_how_text_add_line (text, "%s", firm);
   journey_how_text_add_line (text,
                              _ ("The ranking is made %d times anew: each time, what they got is drawn by chance around its mean, "
                                 "as far as it would vary with as many other customers (spread ÷ √ answers)."),
                              JOURNEY_FIRMNESS_DRAWS);
+  journey_how_text_add_line (
+      text, "%s", _ ("A score that does not note how many answered, and the spread of their answers, is the same each time."));
 }

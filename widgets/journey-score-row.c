@@ -2,8 +2,10 @@
 #include "journey-score-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "journey-choice-field.h"
+#include "journey-edit.h"
 #include "journey-evidence-menu.h"
 #include "journey-gap.h"
 #include "journey-list-section.h"
@@ -24,8 +26,14 @@ struct _JourneyScoreRow
   GtkWidget *actual;
   GtkWidget *lack;
   GtkWidget *problem;
+  GtkWidget *offer;
+  GtkWidget *offer_words;
   GtkWidget *score_form;
   GtkWidget *dimension_form;
+
+  JourneyState *known; /* the score when what it rests on was shown first, or NULL */
+  int known_low;       /* the scale then */
+  int known_high;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyScoreRow, journey_score_row, JOURNEY_TYPE_NODE_ROW)
@@ -99,6 +107,84 @@ show_lack (JourneyScoreRow *self)
   gtk_widget_set_visible (self->lack, words != NULL);
 }
 
+static gboolean
+differs (JourneyState *before, JourneyState *now, JourneyFieldId field)
+{
+  double was = journey_state_number (before, field);
+  double is = journey_state_number (now, field);
+
+  return isnan (was) ? !isnan (is) : was != is;
+}
+
+/* Whether the same score rests on the same answers as it did when it was looked at last, on the same scale. */
+static gboolean
+is_known (JourneyScoreRow *self, JourneyState *now)
+{
+  JourneyNode *map = JOURNEY_NODE (journey_node_row_map (JOURNEY_NODE_ROW (self)));
+
+  return self->known && g_str_equal (journey_state_id (self->known), journey_state_id (now))
+         && g_str_equal (journey_state_text (self->known, JOURNEY_SCORE_EVIDENCE),
+                         journey_state_text (now, JOURNEY_SCORE_EVIDENCE))
+         && journey_state_integer (self->known, JOURNEY_SCORE_N) == journey_state_integer (now, JOURNEY_SCORE_N)
+         && !differs (self->known, now, JOURNEY_SCORE_SD) && self->known_low == journey_node_integer (map, JOURNEY_MAP_SCALE_LOW)
+         && self->known_high == journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
+}
+
+static void
+know (JourneyScoreRow *self, JourneyState *now)
+{
+  JourneyNode *map = JOURNEY_NODE (journey_node_row_map (JOURNEY_NODE_ROW (self)));
+
+  g_clear_pointer (&self->known, journey_state_unref);
+  self->known = journey_state_ref (now);
+  self->known_low = journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
+  self->known_high = journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
+}
+
+/* The figure that was changed while it still says that it was measured or voted on; 0 when there is none. Here it may be a slip
+ * of the pen that is mended, or the figure of a newer survey, so it is asked. */
+static JourneyFieldId
+find_typed_over (JourneyScoreRow *self)
+{
+  const JourneyFieldId figures[] = { JOURNEY_SCORE_ACTUAL, JOURNEY_SCORE_EXPECTED };
+  JourneyNode *score = journey_node_row_node (JOURNEY_NODE_ROW (self));
+  g_autoptr (JourneyState) now = journey_node_freeze (score);
+
+  if (!is_known (self, now))
+    know (self, now);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (differs (self->known, now, figures[i])
+        && journey_edit_rests_on (JOURNEY_SCORE (score), figures[i]) != JOURNEY_LET_GO_NOTHING)
+      return figures[i];
+
+  return 0;
+}
+
+static void
+show_offer (JourneyScoreRow *self)
+{
+  JourneyScore *score = JOURNEY_SCORE (journey_node_row_node (JOURNEY_NODE_ROW (self)));
+  JourneyFieldId figure = find_typed_over (self);
+
+  if (figure)
+    gtk_label_set_text (GTK_LABEL (self->offer_words), journey_edit_rests_on (score, figure) == JOURNEY_LET_GO_MEASURED
+                                                           ? _ ("Typed over what was measured")
+                                                           : _ ("Typed over what was voted on"));
+  gtk_widget_set_visible (self->offer, figure != 0);
+}
+
+/* The button goes away, so the keys go back to the figure. */
+static void
+on_let_go (GtkButton *button, JourneyScoreRow *self)
+{
+  JourneyNode *score = journey_node_row_node (JOURNEY_NODE_ROW (self));
+  JourneyFieldId figure = find_typed_over (self);
+
+  gtk_widget_grab_focus (figure == JOURNEY_SCORE_EXPECTED ? self->expected : self->actual);
+  if (figure)
+    journey_edit_let_evidence_go (JOURNEY_SCORE (score), figure);
+}
+
 static void
 journey_score_row_update (JourneyNodeRow *row)
 {
@@ -111,6 +197,7 @@ journey_score_row_update (JourneyNodeRow *row)
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
   journey_ui_set_class (self->basis, "assumption", is_assumption (evidence_of (row)));
   show_lack (self);
+  show_offer (self);
 }
 
 static void
@@ -157,10 +244,19 @@ journey_score_row_root (GtkWidget *widget)
 }
 
 static void
+journey_score_row_dispose (GObject *object)
+{
+  g_clear_pointer (&JOURNEY_SCORE_ROW (object)->known, journey_state_unref);
+
+  G_OBJECT_CLASS (journey_score_row_parent_class)->dispose (object);
+}
+
+static void
 journey_score_row_class_init (JourneyScoreRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = journey_score_row_dispose;
   JOURNEY_NODE_ROW_CLASS (klass)->bind = journey_score_row_bind;
   JOURNEY_NODE_ROW_CLASS (klass)->update = journey_score_row_update;
   widget_class->root = journey_score_row_root;
@@ -178,9 +274,12 @@ journey_score_row_class_init (JourneyScoreRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, actual);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, lack);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, offer);
+  gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, offer_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, score_form);
   gtk_widget_class_bind_template_child (widget_class, JourneyScoreRow, dimension_form);
   gtk_widget_class_bind_template_callback (widget_class, on_problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_let_go);
 }
 
 static void

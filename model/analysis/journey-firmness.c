@@ -47,6 +47,7 @@ struct _JourneyFirmness
   JourneyFirmnessRank *ranks;
   guint n_ranks;
   guint n_drawn;
+  guint n_unknown;
 };
 
 static void
@@ -308,6 +309,7 @@ run (JourneyFirmness *self, Race *race, GCancellable *cancellable)
     {
       race->runners[i].entry = journey_gap_table_ranked (self->table, i);
       enter_runner (race, &race->runners[i]);
+      self->n_unknown += !race->runners[i].known;
       race->n_ranks += i < MOST_RANKS && race->runners[i].entry->priority > self->table->margin;
     }
   n_drawn = draw (race, cancellable);
@@ -422,4 +424,18 @@ journey_firmness_n_drawn (JourneyFirmness *firmness)
   g_return_val_if_fail (firmness != NULL, 0);
 
   return firmness->n_drawn;
+}
+
+/**
+ * journey_firmness_n_unknown:
+ *
+ * Returns: how many touchpoints of the ranking have a score that does not say how sure it is: it has the same figures in all
+ * draws, so that what is told holds only if these do
+ */
+guint
+journey_firmness_n_unknown (JourneyFirmness *firmness)
+{
+  g_return_val_if_fail (firmness != NULL, 0);
+
+  return firmness->n_unknown;
 }

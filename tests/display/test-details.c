@@ -337,6 +337,69 @@ test_score (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (panel_find_label (box, "−1.0"));
 }
 
+static GtkWidget *
+find_offer (GtkWidget *row, const char *words)
+{
+  GtkWidget *label = panel_find_label (row, words);
+
+  return label && gtk_widget_get_mapped (label) ? gtk_widget_get_next_sibling (label) : NULL;
+}
+
+/* What is typed over a survey may be a slip that is mended or a newer survey: it stays, and is asked. */
+static void
+test_typed_over (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *score = journey_node_child (fixture->bill, JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *evidence = journey_edit_add (fixture->bill, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  GtkWidget *row = panel_find (fixture->page, JOURNEY_TYPE_SCORE_ROW, NULL);
+  GtkEditable *expected = panel_entry (details_score_field (fixture, "expected"));
+  GtkEditable *actual = panel_entry (details_score_field (fixture, "actual"));
+  const char *words = "Typed over what was measured";
+  GtkWidget *button;
+
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 140);
+  panel_settle ();
+  g_assert_null (find_offer (row, words));
+
+  gtk_editable_set_text (actual, "4.5");
+  panel_settle ();
+  g_assert_nonnull (find_offer (row, words));
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 140);
+
+  /* Not any more when it says again what was measured, nor when the map has another scale. */
+  details_undo (fixture);
+  panel_settle ();
+  g_assert_null (find_offer (row, words));
+  journey_edit_set_scale (fixture->map, 0, 100);
+  panel_settle ();
+  g_assert_null (find_offer (row, words));
+  details_undo (fixture);
+
+  /* A survey that was taken after it is not asked about. */
+  gtk_editable_set_text (actual, "3");
+  journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
+  panel_settle ();
+  g_assert_null (find_offer (row, words));
+
+  gtk_editable_set_text (expected, "3.5");
+  panel_settle ();
+  button = find_offer (row, words);
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  panel_settle ();
+  g_assert_null (find_offer (row, words));
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 0);
+  g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_EXPECTED), ==, 3.5);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (expected)));
+
+  details_undo (fixture);
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 60);
+}
+
 static void
 test_wrong_number (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +468,7 @@ main (int argc, char **argv)
   ADD ("too-long-for-an-entry", test_too_long_for_an_entry);
   ADD ("score", test_score);
   ADD ("half-score", test_half_score);
+  ADD ("typed-over", test_typed_over);
   ADD ("wrong-number", test_wrong_number);
   ADD ("scale", test_scale);
 

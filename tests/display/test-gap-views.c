@@ -385,6 +385,8 @@ test_firm (GapPage *fixture, gconstpointer data)
   JourneyNode *score = journey_node_child (gap_page_touchpoint (fixture, 2), JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *firmness;
 
+  /* Where nobody was asked, it says what to ask about. */
+  panel_wait_label (fixture->page, "” is first; measure it to see how firmly");
   for (guint i = 0; i < 4; i++)
     {
       JourneyNode *other = journey_node_child (gap_page_touchpoint (fixture, i), JOURNEY_TOUCHPOINT_SCORES, 0);
@@ -401,10 +403,10 @@ test_firm (GapPage *fixture, gconstpointer data)
   g_assert_null (panel_find_label (fixture->page, "” is first in"));
   journey_edit_set_integer (score, JOURNEY_SCORE_N, 60);
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
-  panel_wait_label (fixture->page, "” is first in 100");
+  panel_wait_label (fixture->page, "” is first in over 99 %");
 
   /* What is not known for a while is not shown, but keeps its room, so that rows do not jump with every change. */
-  firmness = panel_find_label (fixture->page, "” is first in 100");
+  firmness = panel_find_label (fixture->page, "” is first in over 99 %");
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.9);
   g_assert_true (gtk_widget_get_visible (firmness));
   g_assert_cmpfloat (gtk_widget_get_opacity (firmness), ==, 0);
@@ -523,10 +525,10 @@ test_lamp (GapPage *fixture, gconstpointer data)
   journey_edit_set_number (score, JOURNEY_SCORE_SD, 0.8);
   journey_selection_select (fixture->selection, journey_node_id (bill));
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
-  panel_wait_label (fixture->page, "” is first in 100");
+  panel_wait_label (fixture->page, "” is first in over 99 %, if ");
   assert_lamp (fixture, "loss", "The gap of “First bill”\n");
   assert_lamp (fixture, "loss", "Worst stage: “Experience” loses the most on average, 3.2 points at its 1 scored touchpoint.\n");
-  assert_lamp (fixture, "loss", "How firm it is\n“First bill” is first in 100");
+  assert_lamp (fixture, "loss", "How firm it is\n“First bill” is first in over 99 %, if ");
   assert_lamp (fixture, "promises", "“First bill”: too much ");
   assert_lamp (fixture, "needs", "What “First bill” means to people\n");
   assert_lamp (fixture, "answers", "(40 − 0) ÷ 40 = +100\n");

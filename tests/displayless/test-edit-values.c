@@ -223,7 +223,10 @@ test_voted_side (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (journey_edit_score (touchpoint, NULL, &two, NULL), ==, JOURNEY_LET_GO_NOTHING);
   g_assert_cmpint (journey_node_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N), ==, 4);
+  g_assert_cmpint (journey_edit_rests_on (score, JOURNEY_SCORE_EXPECTED), ==, JOURNEY_LET_GO_NOTHING);
+  g_assert_cmpint (journey_edit_rests_on (score, JOURNEY_SCORE_ACTUAL), ==, JOURNEY_LET_GO_VOTE);
   g_assert_cmpint (journey_edit_let_evidence_go (score, JOURNEY_SCORE_ACTUAL), ==, JOURNEY_LET_GO_VOTE);
+  g_assert_cmpint (journey_edit_rests_on (score, JOURNEY_SCORE_ACTUAL), ==, JOURNEY_LET_GO_NOTHING);
   g_assert_cmpint (journey_node_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N), ==, 0);
 }
 

@@ -139,6 +139,7 @@ test_known (void)
   g_assert_true (journey_firmness_at (firmness, 0)->known);
   g_assert_false (journey_firmness_at (firmness, 1)->known);
   g_assert_true (journey_firmness_at (firmness, 2)->known);
+  g_assert_cmpuint (journey_firmness_n_unknown (firmness), ==, 1);
 }
 
 /* Without n and sd nothing moves, and a tie that nobody measured is no toss-up. */
