@@ -103,7 +103,7 @@ journey_csv_exporter_init (JourneyCsvExporter *exporter, JourneyState *map)
 void
 journey_csv_exporter_clear (JourneyCsvExporter *exporter)
 {
-  g_hash_table_unref (exporter->names);
+  journey_csv_names_free (exporter->names);
   g_hash_table_unref (exporter->dimensions);
   g_hash_table_unref (exporter->ratings);
   g_hash_table_unref (exporter->ideas);

@@ -4,6 +4,12 @@
 #include "journey-text.h"
 #include "journey-usual-name.h"
 
+struct _JourneyCsvNames
+{
+  GHashTable *by_id;
+  guint n_new;
+};
+
 /* @used counts how often each title was asked for, and has 1 for what was given. */
 static char *
 make_unique (GHashTable *used, const char *title)
@@ -34,9 +40,10 @@ name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, 
     {
       JourneyState *child = journey_state_child (owner, list, i);
       const char *title = journey_state_text (child, field);
+      char *name = make_unique (used, journey_text_is_blank (title) ? fallback : title);
 
-      g_hash_table_insert (names, (char *)journey_state_id (child),
-                           make_unique (used, journey_text_is_blank (title) ? fallback : title));
+      names->n_new += !g_str_equal (name, title);
+      g_hash_table_insert (names->by_id, (char *)journey_state_id (child), name);
     }
 }
 
@@ -52,8 +59,9 @@ name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, 
 JourneyCsvNames *
 journey_csv_names_new (JourneyState *map)
 {
-  JourneyCsvNames *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  JourneyCsvNames *names = g_new0 (JourneyCsvNames, 1);
 
+  names->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   name_children (names, map, JOURNEY_MAP_PERSONAS, JOURNEY_PERSONA_NAME);
   name_children (names, map, JOURNEY_MAP_DIMENSIONS, JOURNEY_DIMENSION_TITLE);
   name_children (names, map, JOURNEY_MAP_COMPETITORS, JOURNEY_COMPETITOR_NAME);
@@ -64,6 +72,14 @@ journey_csv_names_new (JourneyState *map)
   return names;
 }
 
+/** journey_csv_names_free: Frees @names. */
+void
+journey_csv_names_free (JourneyCsvNames *names)
+{
+  g_hash_table_unref (names->by_id);
+  g_free (names);
+}
+
 /**
  * journey_csv_names_get:
  *
@@ -72,5 +88,16 @@ journey_csv_names_new (JourneyState *map)
 const char *
 journey_csv_names_get (JourneyCsvNames *names, const char *id)
 {
-  return g_hash_table_lookup (names, id);
+  return g_hash_table_lookup (names->by_id, id);
+}
+
+/**
+ * journey_csv_names_n_new:
+ *
+ * Returns: how many are called otherwise than in the map, since they have no name there or that of another one
+ */
+guint
+journey_csv_names_n_new (JourneyCsvNames *names)
+{
+  return names->n_new;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-csv-names.h"
 #include "journey-kinds.h"
 
 #define TABLE JOURNEY_LOSSES_TABLE
@@ -121,34 +122,17 @@ append (GString *names, const char *label)
   g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", _ (label));
 }
 
-static guint
-count_same (JourneyState *owner, JourneyListId list, JourneyFieldId field)
-{
-  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = 0;
-
-  for (guint i = 0; i < journey_state_n_children (owner, list); i++)
-    {
-      const char *title = journey_state_text (journey_state_child (owner, list, i), field);
-
-      n += *title && !g_hash_table_add (titles, (gpointer)title);
-    }
-
-  return n;
-}
-
-/* What has the same name as another one would be that in a table, and is numbered. */
+/* What has no name, or that of another one, has one of its own in a table. */
 static void
-report_same (JourneyState *map, JourneyReport *report)
+report_named (JourneyState *map, JourneyReport *report)
 {
-  guint n = count_same (map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE);
+  g_autoptr (JourneyCsvNames) names = journey_csv_names_new (map);
+  guint n = journey_csv_names_n_new (names);
 
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    n += count_same (journey_state_child (map, JOURNEY_MAP_STAGES, i), JOURNEY_STAGE_TOUCHPOINTS, JOURNEY_TOUCHPOINT_TITLE);
   if (n > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u title is the same as another one; in the table it has a number behind it.",
-                                  "%u titles are the same as others; in the table they have numbers behind them.", n),
+                        ngettext ("%u name is missing or the same as another one; in the table it is another.",
+                                  "%u names are missing or the same as others; in the table they are others.", n),
                         n);
 }
 
@@ -171,7 +155,7 @@ journey_losses_report (JourneyState *map, JourneyLossesFormat format, JourneyRep
     return;
 
   if (format == JOURNEY_LOSSES_TABLE)
-    report_same (map, report);
+    report_named (map, report);
   journey_state_foreach (map, see_node, &losses);
   for (guint i = 0; i < G_N_ELEMENTS (field_losses); i++)
     if (losses.fields[i])

@@ -167,6 +167,15 @@ know_place (JourneyOutlineBuilder *builder, JourneyKind kind, JourneyStage *stag
     journey_outline_builder_know (builder, kind, key, node);
 }
 
+/* What is said next is of this touchpoint. */
+static void
+settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
+{
+  if (builder->touchpoint != touchpoint)
+    builder->pain_point = NULL;
+  builder->touchpoint = touchpoint;
+}
+
 /**
  * journey_outline_builder_stage:
  * @title: plain
@@ -177,7 +186,7 @@ void
 journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title)
 {
   builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, title);
-  builder->touchpoint = NULL;
+  settle (builder, NULL);
   know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->stage);
 }
 
@@ -202,7 +211,7 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
   else if (known != builder->stage)
     {
       builder->stage = known;
-      builder->touchpoint = NULL;
+      settle (builder, NULL);
     }
   if (!*touchpoint)
     return builder->touchpoint != NULL;
@@ -210,7 +219,7 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
   key = place_key (builder->stage, touchpoint);
   known = journey_outline_builder_known (builder, JOURNEY_KIND_TOUCHPOINT, key);
   if (known)
-    builder->touchpoint = known;
+    settle (builder, known);
   else
     journey_outline_builder_titled (builder, touchpoint, FALSE);
 
@@ -253,9 +262,8 @@ journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text
   g_autofree char *title = journey_text_one_line (clean);
 
   need_stage (builder);
-  builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, title);
+  settle (builder, journey_edit_add_touchpoint (builder->stage, G_MAXUINT, title));
   know_place (builder, JOURNEY_KIND_TOUCHPOINT, builder->stage, title, builder->touchpoint);
   builder->below_heading = is_heading;
-  builder->pain_point = NULL;
   builder->n_details = 0;
 }

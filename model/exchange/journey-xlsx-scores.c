@@ -7,33 +7,35 @@
 /* The columns, as formulas call them. */
 enum
 {
-  NUMBER,     /* A */
-  TOUCHPOINT, /* B */
-  STAGE,      /* C */
-  DIMENSION,  /* D */
-  KIND,       /* E */
-  WEIGHT,     /* F */
-  IMPORTANCE, /* G */
-  EXPECTED,   /* H */
-  ACTUAL,     /* I */
-  ANSWERS,    /* J */
-  SPREAD,     /* K */
-  EVIDENCE,   /* L */
-  GAP,        /* M */
-  COUNTS,     /* N: weight × ι(importance) */
-  GAPS,       /* O: × gap */
-  LOSSES,     /* P: × loss */
-  EXPECTEDS,  /* Q: × expected */
-  ACTUALS,    /* R: × actual */
-  WEIGHTS,    /* S: weight */
-  IMPORTANCES /* T: × importance */
+  NUMBER,      /* A */
+  TOUCHPOINT,  /* B */
+  STAGE,       /* C */
+  DIMENSION,   /* D */
+  KIND,        /* E */
+  WEIGHT,      /* F */
+  IMPORTANCE,  /* G */
+  EXPECTED,    /* H */
+  ACTUAL,      /* I */
+  ANSWERS,     /* J */
+  SPREAD,      /* K */
+  EVIDENCE,    /* L */
+  GAP,         /* M */
+  COUNTS,      /* N: weight × ι(importance) */
+  GAPS,        /* O: × gap */
+  LOSSES,      /* P: × loss */
+  EXPECTEDS,   /* Q: × expected */
+  ACTUALS,     /* R: × actual */
+  WEIGHTS,     /* S: weight */
+  IMPORTANCES, /* T: × importance */
+  ASSUMED      /* U: 1 where nobody gave an importance */
 };
 
 /* A score and what the formulas behind it give; NAN where they give nothing. */
 typedef struct
 {
   double weight;
-  double importance;
+  double importance; /* that of the middle where nobody gave one */
+  gboolean is_assumed;
   double expected;
   double actual;
   double gap;
@@ -56,6 +58,7 @@ write_heads (JourneyXlsxSheet *sheet)
   journey_xlsx_head (sheet, _ ("× actual"), 11);
   journey_xlsx_head (sheet, _ ("Weight"), 9);
   journey_xlsx_head (sheet, _ ("× importance"), 12);
+  journey_xlsx_head (sheet, _ ("Importance assumed"), 19);
 }
 
 static double
@@ -76,7 +79,8 @@ read_score (JourneyXlsx *xlsx, JourneyState *state, JourneyState *dimension)
     .is_cost = journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST,
   };
 
-  if (isnan (score.importance))
+  score.is_assumed = isnan (score.importance);
+  if (score.is_assumed)
     score.importance = (low + high) / 2;
   score.gap = score.is_cost ? score.expected - score.actual : score.actual - score.expected;
   score.counts = isnan (score.gap) ? NAN : score.weight * journey_gap_weight (low, high, score.importance);
@@ -113,6 +117,8 @@ write_formulas (JourneyXlsxSheet *sheet, const Score *score)
   journey_xlsx_formula (sheet, WEIGHTS, xlsx->working, weight, "=IF(ISNUMBER(M%u),F%u,\"\")", r, r);
   journey_xlsx_formula (sheet, IMPORTANCES, xlsx->working, weight * score->importance,
                         "=IF(ISNUMBER(M%u),F%u*IF(ISNUMBER(G%u),G%u,(scale_low+scale_high)/2),\"\")", r, r, r, r);
+  journey_xlsx_formula (sheet, ASSUMED, xlsx->working, isnan (score->gap) ? NAN : score->is_assumed,
+                        "=IF(ISNUMBER(M%u),IF(ISNUMBER(G%u),0,1),\"\")", r, r);
 }
 
 /* A second score on a dimension, one on none, and one that weighs nothing stand there, but nothing is worked out of them. */

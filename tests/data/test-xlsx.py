@@ -225,6 +225,8 @@ def check_map(source, folder):
             got = calculator.cell("Ranking", f"{letter}{row}")
             wanted = entry[key] if entry["rank"] else None
             assert near(got, wanted), f"{source}: {key} of {entry['title']} is {wanted}, in the workbook {got!r}"
+        assumed = calculator.cell("Ranking", f"L{row}")
+        assert bool(assumed) == bool(entry["importance_assumed"]), f"{source}: {entry['title']}: {assumed!r}"
 
 
 def check_example():

@@ -93,12 +93,12 @@ assert_refused (CliFolder *folder, const char *option, const char *more, const c
 static void
 test_said (CliFolder *folder, gconstpointer data)
 {
-  cli_folder_write (folder, "t.mmd", "journey\nsection A\nCall: 3: Me\nBill: 4: Me\nCall: 5: Me\n");
+  cli_folder_write (folder, "t.mmd", "journey\nsection A\nCall: 3: Me\nBill: 4: Me\nCall: 5: Me\nCall: 5: Me\n");
   g_autoptr (CliRun) made = cli_run (folder, "import", "t.mmd", "-o", "m.journey", NULL);
   g_autoptr (CliRun) same = cli_run (folder, "export", "m.journey", "-o", "m.csv", NULL);
 
   cli_assert_done (made);
-  cli_assert_contains (same->err, "1 title is the same as another one; in the table it has a number behind it.");
+  cli_assert_contains (same->err, "2 names are missing or the same as others; in the table they are others.");
   assert_refused (folder, "-o", "n.csv", "--output can be given once only");
   assert_refused (folder, "--output=n.csv", NULL, "--output can be given once only");
   assert_refused (folder, "--format=svg", "--stage=B", "there is no stage 'B' in this map, but: A");

@@ -202,6 +202,24 @@ test_table_of_touchpoints (void)
   g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The row of “Bill” is left out: it names no touchpoint.");
 }
 
+/* What is said below a table is of the touchpoint that the table led to. */
+static void
+test_below_a_table (void)
+{
+  static const char text[] = "## Ward\n- Visit\n  - Pain point: cold\n- Meal\n  - Pain point: dry\n\n"
+                             "| Touchpoint | Expected | Actual |\n|---|---|---|\n| Visit | 4 | 2 |\n\n  - Severity: 3\n";
+  g_autoptr (JourneyMap) map = import (text, TRUE, NULL, NULL);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
+      JourneyNode *pain_point = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+
+      g_assert_cmpint (journey_node_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY), !=, 3);
+    }
+}
+
 static void
 test_listed (void)
 {
@@ -465,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/links", test_links);
   g_test_add_func ("/outline/twice", test_twice);
+  g_test_add_func ("/outline/below-a-table", test_below_a_table);
   g_test_add_func ("/outline/table-of-touchpoints", test_table_of_touchpoints);
   g_test_add_func ("/outline/dates", test_dates);
   g_test_add_func ("/outline/round-trip", test_round_trip);
