@@ -146,15 +146,12 @@ journey_edit_is_measured (JourneyScore *score)
   return kind != JOURNEY_EVIDENCE_KIND_ESTIMATE && kind != JOURNEY_EVIDENCE_KIND_VOTE;
 }
 
-/* Whether what is known of a score's answers or hands is of one of its figures. What was measured was asked of all of them;
- * hands were raised for the experience, and for the expectation only where that is all there is. */
+/* Answers and hands, their number and spread, are of the experience; of the expectation only where that is all there is. */
 static gboolean
 rests_on (JourneyScore *score, JourneyFieldId figure)
 {
-  if (figure == JOURNEY_SCORE_ACTUAL || journey_edit_is_measured (score))
-    return TRUE;
-
-  return figure == JOURNEY_SCORE_EXPECTED && isnan (journey_node_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL));
+  return figure == JOURNEY_SCORE_ACTUAL
+         || (figure == JOURNEY_SCORE_EXPECTED && isnan (journey_node_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL)));
 }
 
 /**
@@ -179,8 +176,8 @@ journey_edit_rests_on (JourneyScore *score, JourneyFieldId figure)
  * @score: one of whose figures was just changed by hand
  * @changed: which: JOURNEY_SCORE_EXPECTED, JOURNEY_SCORE_ACTUAL or JOURNEY_SCORE_IMPORTANCE
  *
- * Makes an estimate of a score when nobody answered or voted what it says now; hands that were raised for another of its figures
- * stay. So does the evidence at the touchpoint.
+ * Makes an estimate of a score when nobody answered or voted what it says now; answers and hands for another of its figures stay.
+ * So does the evidence at the touchpoint.
  *
  * Returns: what it rested on and does not any more
  */

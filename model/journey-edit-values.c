@@ -226,14 +226,14 @@ differs (JourneyNode *score, JourneyFieldId field, const JourneyVotes *votes)
   return votes && !(isnan (now) ? isnan (votes->mean) : now == votes->mean);
 }
 
-/* What was said changes what the figures rest on. Another expectation leaves the votes on the experience; a measured score
- * has its number and spread of both. */
+/* What was said of the experience changes what the score rests on; another expectation leaves that, but where there is nothing
+ * else. */
 static void
-keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVotes *actual, gboolean replaced)
+keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVotes *actual)
 {
-  if (actual && (actual->n > 0 || !expected || expected->n == 0))
+  if (actual)
     keep_hands (score, JOURNEY_SCORE_ACTUAL, actual);
-  else if (expected && (expected->n > 0 || replaced))
+  else if (expected && isnan (journey_node_number (score, JOURNEY_SCORE_ACTUAL)))
     keep_hands (score, JOURNEY_SCORE_EXPECTED, expected);
 }
 
@@ -243,9 +243,9 @@ keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVote
  * @expected: (nullable): what the customer expected, on the map's scale; a mean of NAN takes the figure away; NULL leaves it
  * @actual: (nullable): what the experience was, likewise
  *
- * Scores a touchpoint in one step. A show of hands is kept with its number and spread, as evidence 'workshop vote'; those of
- * the experience stand when both figures were voted on. Saying a figure that is there already changes nothing. Another figure
- * does not rest on the evidence of the one before, which stays at the touchpoint.
+ * Scores a touchpoint in one step. A show of hands is kept with its number and spread, as evidence 'workshop vote'; it is that on
+ * the experience, and that on the expectation only while there is no experience. Saying a figure that is there already changes
+ * nothing. Another experience does not rest on the evidence of the one before, which stays at the touchpoint.
  *
  * Returns: what the score rested on and does not any more
  */
@@ -256,7 +256,7 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
                     const JourneyVotes *actual)
 {
   g_autoptr (JourneyEditScope) scope = NULL;
-  gboolean new_expected, new_actual, replaced;
+  gboolean new_expected, new_actual;
   JourneyNode *score;
   int before;
 
@@ -266,14 +266,13 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
   scope = journey_edit_scope (JOURNEY_NODE (touchpoint), _ ("Change score"));
   score = JOURNEY_NODE (journey_edit_need_score (touchpoint, dimension));
   before = journey_edit_kind_of_evidence (JOURNEY_SCORE (score));
-  replaced = !isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED));
   new_expected = differs (score, JOURNEY_SCORE_EXPECTED, expected) || (expected && expected->n > 0);
   new_actual = differs (score, JOURNEY_SCORE_ACTUAL, actual) || (actual && actual->n > 0);
   if (new_expected)
     journey_node_set_number (score, JOURNEY_SCORE_EXPECTED, expected->mean);
   if (new_actual)
     journey_node_set_number (score, JOURNEY_SCORE_ACTUAL, actual->mean);
-  keep_source (score, new_expected ? expected : NULL, new_actual ? actual : NULL, replaced);
+  keep_source (score, new_expected ? expected : NULL, new_actual ? actual : NULL);
 
   return journey_edit_let_go_since (JOURNEY_SCORE (score), before);
 }

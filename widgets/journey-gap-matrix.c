@@ -165,16 +165,14 @@ is_same (double a, double b)
   return a == b || (isnan (a) && isnan (b));
 }
 
-/* What was measured or voted is an estimate as soon as the figure that it is known of is another. */
+/* What was measured or voted is an estimate as soon as it is another. */
 static JourneyLetGo
 let_evidence_go (JourneyGapMatrix *self, JourneyNode *score)
 {
-  if (!is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual))
-    return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL);
-  if (!is_same (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), self->held.importance))
-    return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_IMPORTANCE);
+  if (is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual))
+    return JOURNEY_LET_GO_NOTHING;
 
-  return JOURNEY_LET_GO_NOTHING;
+  return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL);
 }
 
 static void

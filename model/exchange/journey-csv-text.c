@@ -295,10 +295,20 @@ plain_character (gunichar c, gboolean decimal_comma)
   return '\0';
 }
 
+/* Whether a comma in @text can only stand before decimals: one that has not three digits behind it, as thousands have. */
+static gboolean
+has_decimal_comma (const char *text)
+{
+  const char *comma = strchr (text, ',');
+  gsize n_digits = comma ? strspn (comma + 1, "0123456789") : 0;
+
+  return n_digits > 0 && n_digits != 3 && !comma[1 + n_digits];
+}
+
 /**
  * journey_csv_parse_number:
  * @text: a cell
- * @decimal_comma: whether a comma stands for the decimal point
+ * @decimal_comma: whether a comma always stands for the decimal point; otherwise only where it cannot stand behind thousands
  * @number: (out): where the number goes; untouched on failure
  *
  * Reads a number as people write it: a sign, also the true minus sign, digits of any script, and a decimal point.
@@ -311,6 +321,7 @@ journey_csv_parse_number (const char *text, gboolean decimal_comma, double *numb
   char plain[32];
   gsize n = 0;
 
+  decimal_comma |= has_decimal_comma (text);
   for (; *text; text = g_utf8_next_char (text))
     {
       char c = plain_character (g_utf8_get_char (text), decimal_comma);

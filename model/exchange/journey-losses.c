@@ -70,10 +70,14 @@ static const struct
 /* Actors are named beside what they feel. */
 static const char unfeeling[] = N_ ("personas who feel nothing anywhere");
 
+/* A table knows lanes by what they are for. */
+static const char renamed[] = N_ ("names of lanes");
+
 typedef struct
 {
   JourneyLossesFormat format;
   GHashTable *feeling; /* ids of personas */
+  gboolean has_renamed_lane;
   gboolean fields[G_N_ELEMENTS (field_losses)];
   gboolean lists[G_N_ELEMENTS (list_losses)];
 } Losses;
@@ -88,6 +92,16 @@ says_any (JourneyState *state, const JourneyFieldId *fields)
   return FALSE;
 }
 
+static gboolean
+is_renamed_lane (JourneyState *state)
+{
+  const char *name = journey_state_text (state, JOURNEY_LANE_TITLE);
+  int kind = journey_state_integer (state, JOURNEY_LANE_KIND);
+
+  return kind != JOURNEY_LANE_KIND_CUSTOM && *name
+         && !g_str_equal (name, journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), kind));
+}
+
 static void
 see_node (JourneyState *state, JourneyState *parent, gpointer user_data)
 {
@@ -96,6 +110,8 @@ see_node (JourneyState *state, JourneyState *parent, gpointer user_data)
 
   if (kind == JOURNEY_KIND_EMOTION)
     g_hash_table_add (losses->feeling, (gpointer)journey_state_text (state, JOURNEY_EMOTION_PERSONA));
+  if (kind == JOURNEY_KIND_LANE)
+    losses->has_renamed_lane |= is_renamed_lane (state);
   for (guint i = 0; i < G_N_ELEMENTS (field_losses); i++)
     if (field_losses[i].formats & losses->format)
       losses->fields[i] |= says_any (state, field_losses[i].fields);
@@ -165,6 +181,8 @@ journey_losses_report (JourneyState *map, JourneyLossesFormat format, JourneyRep
       append (names, list_losses[i].label);
   if (format == JOURNEY_LOSSES_MERMAID && has_unfeeling (&losses, map))
     append (names, unfeeling);
+  if (format == JOURNEY_LOSSES_TABLE && losses.has_renamed_lane)
+    append (names, renamed);
   if (names->len == 0)
     return;
 

@@ -8,6 +8,7 @@
 #include "journey-exchange-text.h"
 #include "journey-kinds.h"
 #include "journey-limits.h"
+#include "journey-mermaid-items.h"
 #include "journey-mermaid-lines.h"
 #include "journey-mermaid-range.h"
 #include "journey-mermaid-task.h"
@@ -19,16 +20,6 @@
 
 G_DEFINE_QUARK (journey - mermaid - error - quark, journey_mermaid_error)
 
-/* A section or tasks, in the order of the diagram. */
-typedef struct
-{
-  char *section;        /* NULL for tasks */
-  guint line;           /* of the section */
-  GPtrArray *tasks;     /* JourneyMermaidTask; NULL for a section */
-  gboolean is_unscored; /* their scores are for Mermaid only */
-  gboolean is_another;
-} Item;
-
 /* A map in the making. */
 typedef struct
 {
@@ -39,138 +30,10 @@ typedef struct
   GHashTable *names;             /* that stand behind scores */
   JourneyMermaidRange range;
   JourneyCsvRemarks *remarks;
-  guint nobody_line; /* of the first score that names nobody, or 0 */
-  guint n_elements;  /* of the file, with those of names and titles */
+  guint nobody_line;   /* of the first score that names nobody, or 0 */
+  guint homeless_line; /* of the first task above all sections, until one comes, or 0 */
+  guint n_elements;    /* of the file, with those of names and titles */
 } Builder;
-
-static void
-item_free (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->section);
-  g_clear_pointer (&item->tasks, g_ptr_array_unref);
-  g_free (item);
-}
-
-static void
-list_line (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
-{
-  g_autofree char *shown = journey_csv_shorten (line->text);
-
-  /* translators: %s is a line of a diagram */
-  journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: it means nothing here."), shown);
-}
-
-static void
-list_aside (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
-{
-  g_autofree char *shown = line->aside ? journey_csv_shorten (line->aside) : NULL;
-
-  if (shown)
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: it is a comment."), shown);
-}
-
-/* A title for screen readers is that of the map only where the diagram has no other. */
-static void
-list_spoken (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line, const char *title)
-{
-  g_autofree char *spoken = journey_mermaid_decode (journey_mermaid_behind_colon (line->text));
-  g_autofree char *shown = journey_csv_shorten (spoken);
-
-  if (*spoken && strcmp (spoken, title) != 0)
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: the journey has another title."),
-                        shown);
-}
-
-/* Whether @line is one of those that say something about the whole diagram; these were looked at before. */
-static gboolean
-is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_title, JourneyCsvRemarks *remarks)
-{
-  if (journey_mermaid_after_word (line->text, "accDescr"))
-    return journey_mermaid_behind_colon (line->text) != NULL;
-  if (journey_mermaid_after_word (line->text, "accTitle"))
-    {
-      if (journey_mermaid_behind_colon (line->text))
-        list_spoken (remarks, line, title);
-      return journey_mermaid_behind_colon (line->text) != NULL;
-    }
-  if (!journey_mermaid_title_of (line->text))
-    return FALSE;
-  if (*has_title)
-    list_line (remarks, line);
-  *has_title = TRUE;
-
-  return TRUE;
-}
-
-static void
-add_section (GPtrArray *items, const char *title, guint line)
-{
-  Item *item = g_new0 (Item, 1);
-
-  item->line = line;
-  item->section = journey_mermaid_decode (title);
-  g_ptr_array_add (items, item);
-}
-
-static void
-add_tasks (GPtrArray *items, const JourneyMermaidLine *line)
-{
-  Item *item = g_new0 (Item, 1);
-
-  item->tasks = journey_mermaid_read_tasks (line->text, line->line);
-  item->is_unscored = line->is_unscored;
-  item->is_another = line->is_another;
-  g_ptr_array_add (items, item);
-}
-
-static GPtrArray *
-read_items (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
-  g_autofree char *title = journey_mermaid_diagram_title (diagram);
-  gboolean has_title = FALSE;
-
-  for (guint i = 0; i < diagram->lines->len; i++)
-    {
-      const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
-      const char *section = journey_mermaid_section_of (line->text);
-
-      list_aside (remarks, line);
-      if (is_of_diagram (line, title, &has_title, remarks))
-        continue;
-      if (section)
-        add_section (items, section, line->line);
-      else if (g_ascii_strcasecmp (line->text, "journey") == 0 || journey_mermaid_is_of_other (line->text))
-        list_line (remarks, line);
-      else
-        add_tasks (items, line);
-    }
-
-  return items;
-}
-
-static JourneyMermaidRange
-find_range (GPtrArray *items)
-{
-  g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (double));
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      GPtrArray *tasks = ((Item *)g_ptr_array_index (items, i))->tasks;
-
-      for (guint j = 0; tasks && j < tasks->len; j++)
-        {
-          JourneyMermaidTask *task = g_ptr_array_index (tasks, j);
-
-          if (task->kind == JOURNEY_MERMAID_NUMBER)
-            g_array_append_val (scores, task->score);
-        }
-    }
-
-  return journey_mermaid_range_find ((const double *)(gpointer)scores->data, scores->len);
-}
 
 static void
 remark_on_range (const Builder *builder)
@@ -248,11 +111,12 @@ need_persona (Builder *builder, const char *name)
 }
 
 static void
-need_stage (Builder *builder)
+need_stage (Builder *builder, guint line)
 {
   if (builder->stage)
     return;
 
+  builder->homeless_line = line;
   builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, _ ("Journey"));
   builder->n_elements += 2;
 }
@@ -321,7 +185,7 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
 
   if (!is_unscored)
     list_oddities (builder, task);
-  need_stage (builder);
+  need_stage (builder, task->line);
   if (!goes_on (builder, task))
     {
       builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, task->title);
@@ -342,10 +206,20 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
 }
 
 static void
-add_item (Builder *builder, const Item *item)
+remark_on_homeless (Builder *builder)
+{
+  if (builder->homeless_line > 0)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->homeless_line,
+                        _ ("What stands above the first section is in a stage “%s” now."), _ ("Journey"));
+  builder->homeless_line = 0;
+}
+
+static void
+add_item (Builder *builder, const JourneyMermaidItem *item)
 {
   if (item->section)
     {
+      remark_on_homeless (builder);
       if (!*item->section)
         journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, item->line, _ ("This section has no title."));
       builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, item->section);
@@ -359,28 +233,6 @@ add_item (Builder *builder, const Item *item)
       for (guint i = 0; i < item->tasks->len; i++)
         add_task (builder, g_ptr_array_index (item->tasks, i), item->is_unscored);
     }
-}
-
-/* Everybody whom some task names behind its score. */
-static GHashTable *
-collect_names (GPtrArray *items)
-{
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      GPtrArray *tasks = ((Item *)g_ptr_array_index (items, i))->tasks;
-
-      for (guint j = 0; tasks && j < tasks->len; j++)
-        {
-          JourneyMermaidTask *task = g_ptr_array_index (tasks, j);
-
-          for (guint k = 0; k < task->actors->len; k++)
-            g_hash_table_add (names, g_ptr_array_index (task->actors, k));
-        }
-    }
-
-  return names;
 }
 
 /* What is said for screen readers says what the journey is about. */
@@ -473,11 +325,13 @@ remark_on_nobody (const Builder *builder)
 static JourneyMap *
 build (const JourneyMermaidDiagram *diagram, const char *title, JourneyCsvRemarks *remarks, GError **error)
 {
-  g_autoptr (GPtrArray) items = read_items (diagram, remarks);
+  g_autoptr (GPtrArray) items = journey_mermaid_items_read (diagram, remarks);
   g_autoptr (JourneyMap) map = journey_template_new_map (JOURNEY_TEMPLATE_EMPTY, title);
   g_autoptr (GHashTable) personas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) names = collect_names (items);
-  Builder builder = { .map = map, .personas = personas, .names = names, .range = find_range (items), .remarks = remarks };
+  g_autoptr (GHashTable) names = journey_mermaid_items_names (items);
+  Builder builder = {
+    .map = map, .personas = personas, .names = names, .range = journey_mermaid_items_range (items), .remarks = remarks
+  };
   gboolean fits;
 
   journey_history_begin (journey_map_history (map), _ ("Import"));

@@ -58,8 +58,8 @@ diagram_new (guint line)
   return diagram;
 }
 
-/* '%%' begins a comment at the start of a line or behind white space; '#' does where no entity can be meant, behind all colons.
- */
+/* '%%' begins a comment at the start of a line or behind white space; '#' does behind all colons, where neither an entity nor a
+ * number such as #1 can be meant. */
 static char *
 find_aside (char *text)
 {
@@ -71,7 +71,8 @@ find_aside (char *text)
 
       if (is_apart && g_str_has_prefix (p, "%%"))
         return p;
-      if (*p == '#' && (p == text || (is_apart && last_colon && p > last_colon)) && !journey_mermaid_entity_end (p))
+      if (*p == '#' && (p == text || (is_apart && last_colon && p > last_colon && !g_ascii_isdigit (p[1])))
+          && !journey_mermaid_entity_end (p))
         return p;
     }
 

@@ -6,6 +6,7 @@
 #include "journey-csv-text.h"
 #include "journey-mermaid-text.h"
 #include "journey-mermaid.h"
+#include "journey-text.h"
 
 static void
 task_free (gpointer data)
@@ -186,6 +187,16 @@ title_before (const char *text, guint n)
   return end ? g_strndup (text, (gsize)(end - text)) : g_strdup (text);
 }
 
+/* The piece behind the title: colons with nothing between them belong to neither. */
+static guint
+find_title_end (GPtrArray *pieces, guint place)
+{
+  while (place > 1 && journey_text_is_blank (g_ptr_array_index (pieces, place - 1)))
+    place--;
+
+  return place;
+}
+
 static JourneyMermaidTask *
 read_task (const char *text, guint line)
 {
@@ -193,7 +204,7 @@ read_task (const char *text, guint line)
   g_autoptr (GPtrArray) pieces = split_at_colons (text);
   guint n = pieces->len;
   guint place = find_score (pieces);
-  g_autofree char *title = title_before (text, place);
+  g_autofree char *title = title_before (text, find_title_end (pieces, place));
 
   task->line = line;
   task->title = journey_mermaid_decode (title);

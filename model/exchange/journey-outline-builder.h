@@ -37,6 +37,7 @@ void journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const c
 gboolean journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage, const char *touchpoint);
 void journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text, gboolean is_heading);
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
+JourneyPersona *journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name);
 void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);
 void journey_outline_builder_refuse (JourneyOutlineBuilder *builder, const char *sentence, const char *text);

@@ -18,10 +18,11 @@
 /* A text of more bytes is not looked at for a form. */
 #define MAX_FORM 4096
 
-/* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do. */
+/* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do,
+ * where the first number is the one that is meant. */
 static const char *const emotion_forms[] = {
   "^(?:(.*?\\S)\\s+)?([+-][0-9]+(?:\\.[0-9]+)?|0)(?:, (.*))?$",
-  "^(?:(.*?\\S)\\s+)?([+\\-−]?[0-9]+(?:[.,][0-9]+)?)(?:(?:\\s*[,，:：]\\s*|\\s+)(.*))?$",
+  "^(?:(.*?\\S)\\s+)?\?([+\\-−]?[0-9]+(?:[.,][0-9]+)?)(?:(?:\\s*[,，:：]\\s*|\\s+)(.*))?$",
 };
 
 /* 'Advertising (the shop): from 9.90 a month' */
@@ -59,9 +60,14 @@ set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *wo
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: this word is not known here."), word);
 }
 
-/* NULL when there are too many. */
-static JourneyPersona *
-need_persona (JourneyOutlineBuilder *builder, const char *name)
+/**
+ * journey_outline_builder_persona:
+ * @name: of a persona; empty for the first one
+ *
+ * Returns: (transfer none) (nullable): the persona, made if there is none; NULL when there are too many
+ */
+JourneyPersona *
+journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name)
 {
   JourneyNode *persona = journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, name);
 
@@ -125,7 +131,7 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   word = g_match_info_fetch (match, 3);
   if (!journey_csv_parse_number (number, TRUE, &value) || value < -2 || value > 2)
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
-  else if ((persona = need_persona (builder, name ? name : "")) && feels_already (builder, persona))
+  else if ((persona = journey_outline_builder_persona (builder, name ? name : "")) && feels_already (builder, persona))
     journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
   else if (persona)
     journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "journey-csv-header.h"
+#include "journey-csv-text.h"
 #include "journey-edit.h"
 #include "journey-exchange-text.h"
 #include "journey-markdown-text.h"
@@ -70,6 +72,63 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
   return levels;
 }
 
+/* Whether a point may well be a touchpoint by itself: it is no pain point, and has no label. */
+static gboolean
+is_plain_point (const char *markdown)
+{
+  guint n_marks;
+  const char *after;
+  g_autofree char *plain = journey_markdown_plain (markdown);
+  const char *colon = journey_csv_find_colon (plain, &after);
+  g_autofree char *label = colon ? g_strstrip (g_strndup (plain, (gsize)(colon - plain))) : NULL;
+
+  journey_outline_after_marks (plain, &n_marks);
+
+  return n_marks == 0 && !(label && journey_outline_knows_label (label));
+}
+
+/* Where most points are touchpoints, but a heading below a stage makes a touchpoint of itself and details of its points, it may
+ * be a stage whose heading is too low. */
+static void
+remark_on_low_headings (GPtrArray *lines, const Levels *levels, JourneyCsvRemarks *remarks)
+{
+  g_autoptr (GHashTable) low = g_hash_table_new (NULL, NULL);
+  const JourneyOutlineLine *heading = NULL;
+  gboolean has_listed = FALSE;
+  guint indent = G_MAXUINT;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind == JOURNEY_OUTLINE_MAP)
+        return;
+      if (line->kind == JOURNEY_OUTLINE_HEADING)
+        heading = line;
+      indent = line->kind == JOURNEY_OUTLINE_HEADING ? G_MAXUINT : indent;
+      if (line->kind != JOURNEY_OUTLINE_BULLET || !heading || line->level > indent)
+        continue;
+      indent = line->level;
+      if (heading->level <= levels->stage)
+        has_listed |= heading->level != levels->title;
+      else if (is_plain_point (line->text->str))
+        g_hash_table_add (low, (gpointer)heading);
+    }
+
+  for (guint i = 0; has_listed && i < lines->len; i++)
+    {
+      const JourneyOutlineLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *title = g_hash_table_contains (low, line) ? plain_line (line) : NULL;
+
+      if (title)
+        journey_csv_remark (
+            remarks, JOURNEY_REMARK_WARNING, line->line,
+            _ ("“%s” became a touchpoint, and the points below it what it has. If it is a stage, give its heading "
+               "the level of the others."),
+            title);
+    }
+}
+
 /* 'as-is, 1-5 -->' */
 static void
 take_map (JourneyOutlineBuilder *builder, const char *text)
@@ -100,6 +159,26 @@ take_heading (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, co
     journey_outline_builder_touchpoint (builder, line->text->str, TRUE);
 }
 
+/* 'Personas: Mei, Tom' above the first stage; what is felt and names nobody is felt by the first of them. */
+static gboolean
+take_personas (JourneyOutlineBuilder *builder, const char *text)
+{
+  const char *after;
+  const char *colon = builder->stage ? NULL : journey_csv_find_colon (text, &after);
+  g_autofree char *label = colon ? g_strstrip (g_strndup (text, (gsize)(colon - text))) : NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (!label || journey_csv_header_find (label) != JOURNEY_CSV_PERSONA)
+    return FALSE;
+
+  names = g_strsplit_set (after, ",;", -1);
+  for (guint i = 0; names[i]; i++)
+    if (*g_strstrip (names[i]))
+      journey_outline_builder_persona (builder, names[i]);
+
+  return TRUE;
+}
+
 /* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
 static void
 take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
@@ -110,7 +189,7 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
     journey_outline_builder_detail (builder, line->text->str, FALSE);
   else if (builder->stage)
     journey_outline_builder_append (builder, builder->stage, JOURNEY_STAGE_QUESTION, text);
-  else
+  else if (!take_personas (builder, text))
     journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, text);
 }
 
@@ -119,6 +198,7 @@ static gboolean
 take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 {
   static const JourneyFieldId fields[] = { JOURNEY_MAP_STATE, JOURNEY_MAP_AUTHORS };
+  g_autofree char *plain = plain_line (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields) && !builder->stage; i++)
     {
@@ -134,7 +214,7 @@ take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
       return TRUE;
     }
 
-  return FALSE;
+  return take_personas (builder, plain);
 }
 
 static void
@@ -253,6 +333,8 @@ build (GPtrArray *lines, const JourneyOutlineOptions *options, JourneyCsvRemarks
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, levels.last_top,
                         _ ("There are several headings of the first level: they became stages, and those below them touchpoints. "
                            "If the first one is the title, give the others a lower level."));
+  if (options->is_markdown)
+    remark_on_low_headings (lines, &levels, remarks);
   for (guint i = 0; i < lines->len; i++)
     take_line (&builder, g_ptr_array_index (lines, i), &levels, indents);
   journey_outline_builder_finish (&builder);

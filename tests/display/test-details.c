@@ -352,7 +352,6 @@ test_typed_over (Fixture *fixture, gconstpointer data)
   JourneyNode *score = journey_node_child (fixture->bill, JOURNEY_TOUCHPOINT_SCORES, 0);
   JourneyNode *evidence = journey_edit_add (fixture->bill, JOURNEY_TOUCHPOINT_EVIDENCE, 0);
   GtkWidget *row = panel_find (fixture->page, JOURNEY_TYPE_SCORE_ROW, NULL);
-  GtkEditable *expected = panel_entry (details_score_field (fixture, "expected"));
   GtkEditable *actual = panel_entry (details_score_field (fixture, "actual"));
   const char *words = "Typed over what was measured";
   GtkWidget *button;
@@ -383,7 +382,7 @@ test_typed_over (Fixture *fixture, gconstpointer data)
   panel_settle ();
   g_assert_null (find_offer (row, words));
 
-  gtk_editable_set_text (expected, "3.5");
+  gtk_editable_set_text (actual, "3.5");
   panel_settle ();
   button = find_offer (row, words);
   g_assert_nonnull (button);
@@ -393,8 +392,8 @@ test_typed_over (Fixture *fixture, gconstpointer data)
   g_assert_null (find_offer (row, words));
   g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 0);
   g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==, "");
-  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_EXPECTED), ==, 3.5);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (expected)));
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 3.5);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (actual)));
 
   details_undo (fixture);
   g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 60);

@@ -184,8 +184,9 @@ static const RuleCase rules[] = {
     "s4: n “many” is left out: it is not a number." },
   { "decimal-comma", "touchpoint;emotion;actual\nT;−1,5;3,25\n",
     "  emotion Customer -1.5 \n  score Overall nan nan 3.25 n 0 sd nan evidence -1", "" },
-  { "decimal-comma-between-commas", "touchpoint,emotion\nT,\"1,5\"\n", "!  emotion Customer 1.5 ",
-    "s2: emotion “1,5” is left out: where commas stand between the cells, a point has to stand before decimals." },
+  { "decimal-comma-between-commas", "touchpoint,emotion,weight,dimension,actual\nT,\"1,5\",\"1,250\",D,3\n",
+    "  emotion Customer 1.5 ",
+    "s2: weight “1,250” is left out: where commas stand between the cells, a point has to stand before decimals." },
   { "percent", "touchpoint,importance,actual,competitor:X\nT,80%,45 %,60％\nU,110%,-1%,12.5%\n",
     "  score Overall 80 nan 45 n 0 sd nan evidence -1\ncompetitor X\n  rating T Overall 60\n  rating U Overall 12.5",
     "w0: Scores were taken as 0 to 100.\ns3: importance “110%” is left out: it is not a number.\ns3: actual “-1%” is left out: "
@@ -196,7 +197,7 @@ static const RuleCase rules[] = {
   { "thousands", "touchpoint,n,actual\nT,\"1,200\",3\nU,1.200,3\nV,1 234 567,3\nW,\"1,20\",3\nX,1.200.00,3\n",
     "  score Overall nan nan 3 n 1200 sd nan evidence -1\n  title: U\n  score Overall nan nan 3 n 1200 sd nan evidence -1\n"
     "  score Overall nan nan 3 n 1234567 sd nan evidence -1",
-    "s5: n “1,20” is left out: where commas stand between the cells, a point has to stand before decimals.\n"
+    "s5: n “1,20” is left out: it is not a whole number.\n"
     "s6: n “1.200.00” is left out: it is not a number." },
   { "title-above", "Our journey,,\n,,\nas of May,2025,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
     "s1: “Our journey” is left out: it stands above the names of the columns.\n"

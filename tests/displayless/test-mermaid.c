@@ -102,7 +102,9 @@ test_sound (void)
          "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)",
          "11: “Spoken” is left out: the journey has another title.\n" NOBODY ("20", "Me"));
   check ("journey\naccTitle: Spoken\nx: 4: B", "Spoken", "[Journey] x(B 1)", "");
-  check ("journey\ntitle A: B #2 more\nx: 4: B", "A: B", "[Journey] x(B 1)", "2: “#2 more” is left out: it is a comment.\n");
+  check ("journey\ntitle A: B #two more\nx: 4: B", "A: B", "[Journey] x(B 1)", "2: “#two more” is left out: it is a comment.\n");
+  check ("journey\ntitle Hotel: Weekend #1\nx:: 4: B\nsection S\ny #2: 4: B", "Hotel: Weekend #1",
+         "[Journey] x(B 1)[S] y #2(B 1)", "3: What stands above the first section is in a stage “Journey” now.\n");
   check ("journey\n", "file", "", "1: There is no task in this journey.\n");
   check ("---\ntitle: \"From the front\"\n---\njourney\nsection A\nx: 4: B", "From the front", "[A] x(B 1)", "");
 }

@@ -202,6 +202,46 @@ test_table_of_touchpoints (void)
   g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The row of “Bill” is left out: it names no touchpoint.");
 }
 
+/* A feeling's word may have numbers of its own; who is named above the first stage is who feels. */
+static void
+test_persona_above (void)
+{
+  static const char text[] = "# Trip\nBy train.\n\nPersonas: Anna, Ben\n\n## Go\n- Walk\n  - Emotion: -1 tired (after 4 h)\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *emotion = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, 0);
+  JourneyNode *anna = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0);
+
+  g_assert_cmpuint (journey_report_length (report), ==, 0);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS), ==, 2);
+  g_assert_cmpstr (journey_node_text (anna, JOURNEY_PERSONA_NAME), ==, "Anna");
+  g_assert_cmpstr (journey_node_text (emotion, JOURNEY_EMOTION_PERSONA), ==, journey_node_id (anna));
+  g_assert_cmpfloat (journey_node_number (emotion, JOURNEY_EMOTION_VALUE), ==, -1);
+  g_assert_cmpstr (journey_node_text (emotion, JOURNEY_EMOTION_WORD), ==, "tired (after 4 h)");
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO), ==, "By train.");
+}
+
+/* A stage whose heading is too low looks like a touchpoint: that is said, but not where headings are touchpoints throughout, nor
+ * where their points have labels. */
+static void
+test_low_heading (void)
+{
+  g_autoptr (JourneyReport) mixed = journey_report_new ();
+  g_autoptr (JourneyReport) alike = journey_report_new ();
+  g_autoptr (JourneyReport) labelled = journey_report_new ();
+  g_autoptr (JourneyMap) first = import ("# T\n## A\n- x\n### Stay\n- Breakfast\n- Spa\n## B\n- y\n", TRUE, mixed, NULL);
+  g_autoptr (JourneyMap) second = import ("# T\n## A\n### Stay\n- Breakfast\n- Spa\n", TRUE, alike, NULL);
+  g_autoptr (JourneyMap) third = import ("# T\n## A\n- x\n### Stay\n- Owner: Ann\n- ! cold\n", TRUE, labelled, NULL);
+
+  g_assert_cmpuint (journey_report_length (mixed), ==, 1);
+  g_assert_cmpuint (journey_report_get (mixed, 0)->line, ==, 4);
+  g_assert_true (g_str_has_prefix (journey_report_get (mixed, 0)->message, "“Stay” became a touchpoint, and the points below"));
+  g_assert_cmpuint (journey_report_length (alike), ==, 0);
+  g_assert_cmpuint (journey_report_length (labelled), ==, 0);
+}
+
 /* What is said below a table is of the touchpoint that the table led to. */
 static void
 test_below_a_table (void)
@@ -483,6 +523,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/links", test_links);
   g_test_add_func ("/outline/twice", test_twice);
+  g_test_add_func ("/outline/persona-above", test_persona_above);
+  g_test_add_func ("/outline/low-heading", test_low_heading);
   g_test_add_func ("/outline/below-a-table", test_below_a_table);
   g_test_add_func ("/outline/table-of-touchpoints", test_table_of_touchpoints);
   g_test_add_func ("/outline/dates", test_dates);
