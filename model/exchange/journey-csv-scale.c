@@ -30,12 +30,19 @@ journey_csv_scale_of_header (const char *header, JourneyScale *scale)
   return journey_scale_is_sound (*scale);
 }
 
+static gboolean
+is_said (JourneyScale scale)
+{
+  return scale.high > 0;
+}
+
 /**
  * journey_csv_scales_begin:
  * @scales: (out caller-allocates): what the table needs
  * @table: a table whose columns are known
  *
- * Looks whether the names of the columns say the scale, as in 'actual (1-10)'.
+ * Looks whether the names of the columns say the scale, as in 'actual (1-10)'. Where they say several, that of the experience is
+ * the one of the map, or else that of the expectation.
  */
 void
 journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
@@ -49,12 +56,7 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
 
       if (position < 0 || !journey_csv_scale_of_header (g_ptr_array_index (table->headers, position), &scale))
         continue;
-      if (scales->given.high > 0 && !journey_scale_equal (scales->given, scale))
-        {
-          scales->given = (JourneyScale){ 0 };
-          scales->differ = TRUE;
-          return;
-        }
+      scales->columns[field - JOURNEY_CSV_IMPORTANCE].named = scale;
       scales->given = scale;
     }
 }
@@ -97,7 +99,14 @@ journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
 {
   for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
     if (table->positions[field] >= 0)
-      journey_csv_scales_cell (scales, table, (guint)table->positions[field]);
+      {
+        JourneyCsvScalesColumn *column = &scales->columns[field - JOURNEY_CSV_IMPORTANCE];
+        guint n = scales->n_all, n_usual = scales->n[0];
+
+        journey_csv_scales_cell (scales, table, (guint)table->positions[field]);
+        column->n += scales->n_all - n;
+        column->n_usual += scales->n[0] - n_usual;
+      }
 
   for (guint i = 0; i < table->columns->len; i++)
     {
@@ -169,7 +178,7 @@ journey_csv_scales_choose (JourneyCsvScales *scales)
   guint chosen = 0;
   guint n_on;
 
-  if (scales->given.high > 0)
+  if (is_said (scales->given))
     return scales->given;
 
   while (!is_one_slip (scales) && !journey_csv_scales_are_slips (scales->n_all - scales->n[chosen], scales->n[chosen]))
@@ -186,22 +195,66 @@ journey_csv_scales_choose (JourneyCsvScales *scales)
 }
 
 /**
+ * journey_csv_scales_of:
+ * @field: a column of scores
+ * @scale: that of the map
+ *
+ * Returns: the scale that the column is on: the one that its name says, or that of the map
+ */
+JourneyScale
+journey_csv_scales_of (const JourneyCsvScales *scales, JourneyCsvField field, JourneyScale scale)
+{
+  guint i = field - JOURNEY_CSV_IMPORTANCE;
+
+  return i < G_N_ELEMENTS (scales->columns) && is_said (scales->columns[i].named) ? scales->columns[i].named : scale;
+}
+
+/* A column that may be on the usual scale while others need a wider one: importance often is. */
+static gboolean
+is_doubtful (const JourneyCsvScales *scales, JourneyCsvField field, JourneyScale scale)
+{
+  const JourneyCsvScalesColumn *column = &scales->columns[field - JOURNEY_CSV_IMPORTANCE];
+
+  return !is_said (column->named) && scale.high > journey_scale_offered (0)->high && column->n >= JOURNEY_CSV_SCALE_ENOUGH
+         && column->n == column->n_usual;
+}
+
+static void
+report_columns (const JourneyCsvScales *scales, JourneyCsvTable *table, JourneyScale scale, JourneyCsvRemarks *remarks)
+{
+  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
+    {
+      int position = table->positions[field];
+      g_autofree char *name = position >= 0 ? journey_csv_table_column_name (table, (guint)position) : NULL;
+
+      if (!name)
+        continue;
+      if (!journey_scale_equal (journey_csv_scales_of (scales, field, scale), scale))
+        journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0,
+                            /* translators: the name of a column that says a scale, and the ends of another scale */
+                            _ ("“%s” was brought onto %d to %d: a map has one scale."), name, scale.low, scale.high);
+      else if (is_doubtful (scales, field, scale))
+        journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0,
+                            /* translators: the name of a column, the ends of a scale, and that name with an example */
+                            _ ("“%s” was taken as %d to %d, like the other scores. If it is on 1 to 5, write so behind its name: "
+                               "“%s (1-5)”."),
+                            name, scale.low, scale.high, name);
+    }
+}
+
+/**
  * journey_csv_scales_report:
  * @scale: what journey_csv_scales_choose () chose
  *
  * Says on which scale the scores were taken, unless the columns say so, or it is the usual one and holds them all.
  */
 void
-journey_csv_scales_report (const JourneyCsvScales *scales, JourneyScale scale, JourneyCsvRemarks *remarks)
+journey_csv_scales_report (const JourneyCsvScales *scales, JourneyCsvTable *table, JourneyScale scale, JourneyCsvRemarks *remarks)
 {
-  if (scales->given.high > 0)
+  report_columns (scales, table, scale, remarks);
+  if (is_said (scales->given))
     return;
 
-  if (scales->differ)
-    journey_csv_remark (
-        remarks, JOURNEY_REMARK_WARNING, 0,
-        _ ("The columns of scores name different scales, but a map has one. Bring the scores onto one scale and import "
-           "again."));
   if (scales->n_left_out > 0)
     journey_csv_remark (
         remarks, JOURNEY_REMARK_WARNING, 0,

@@ -31,29 +31,34 @@ static const struct
   { JOURNEY_CSV_SD, JOURNEY_SCORE_SD },
 };
 
-/* On a scale of 0 to 100 '80 %' is 80; on any other it is hard to say what it is. */
+/* On a scale of 0 to 100 '80 %' is 80; on any other it is hard to say what it is. What is read is brought onto the scale of the
+ * map. */
 static gboolean
-take_figure (JourneyCsvBuilder *builder, guint position, double low, double high, double *figure)
+read_on_scale (JourneyCsvBuilder *builder, guint position, JourneyScale from, double *score)
 {
-  gboolean in_percent = builder->findings->scale.low == 0 && builder->findings->scale.high == 100;
+  JourneyScale to = builder->findings->scale;
+  double value;
 
-  if (in_percent && journey_csv_builder_percent (builder, position, high, figure))
-    return TRUE;
+  if (!(from.low == 0 && from.high == 100 && journey_csv_builder_percent (builder, position, from.high, &value))
+      && !journey_csv_builder_number (builder, position, from.low, from.high, &value))
+    return FALSE;
 
-  return journey_csv_builder_number (builder, position, low, high, figure);
+  *score = journey_scale_equal (from, to) ? value : to.low + (value - from.low) * (to.high - to.low) / (from.high - from.low);
+  return TRUE;
 }
 
 static double
 read_figure (JourneyCsvBuilder *builder, JourneyCsvField column)
 {
-  gboolean is_spread = column == JOURNEY_CSV_SD;
-  double low = is_spread ? 0 : builder->findings->scale.low;
-  double high = is_spread ? journey_spec_field (JOURNEY_SCORE_SD)->maximum : builder->findings->scale.high;
+  JourneyScale from = journey_csv_scales_of (&builder->findings->scales, column, builder->findings->scale);
+  double most = journey_spec_field (JOURNEY_SCORE_SD)->maximum;
   int position = builder->table->positions[column];
   double figure = NAN;
 
-  if (position >= 0)
-    take_figure (builder, (guint)position, low, high, &figure);
+  if (position >= 0 && column == JOURNEY_CSV_SD)
+    journey_csv_builder_number (builder, (guint)position, 0, most, &figure);
+  else if (position >= 0)
+    read_on_scale (builder, (guint)position, from, &figure);
 
   return figure;
 }
@@ -335,8 +340,7 @@ take_ratings (JourneyCsvBuilder *builder, JourneyNode *dimension)
       JourneyCsvColumn *column = &g_array_index (builder->table->columns, JourneyCsvColumn, i);
       double actual;
 
-      if (column->field == JOURNEY_CSV_COMPETITOR
-          && take_figure (builder, column->position, builder->findings->scale.low, builder->findings->scale.high, &actual))
+      if (column->field == JOURNEY_CSV_COMPETITOR && read_on_scale (builder, column->position, builder->findings->scale, &actual))
         {
           if (!dimension)
             dimension = need_dimension (builder, "");

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "journey-csv.h"
@@ -162,9 +163,39 @@ test_headings (void)
       g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_LOW), ==, headings[i].low);
       g_assert_cmpint (journey_state_integer (journey_map_state (map), JOURNEY_MAP_SCALE_HIGH), ==, headings[i].high);
     }
-  assert_scale (
-      "touchpoint,expected (1-10),actual (1-7)\nT,4,3\n", NULL, 1, 5,
-      "0: The columns of scores name different scales, but a map has one. Bring the scores onto one scale and import again.\n");
+}
+
+static double
+figure_of (JourneyMap *map, guint touchpoint, JourneyFieldId field)
+{
+  JourneyState *stage = journey_state_child (journey_map_state (map), JOURNEY_MAP_STAGES, 0);
+  JourneyState *node = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, touchpoint);
+
+  return journey_state_number (journey_state_child (node, JOURNEY_TOUCHPOINT_SCORES, 0), field);
+}
+
+/* Columns that name scales of their own are brought onto that of the experience; one that may well have its own is told. */
+static void
+test_several (void)
+{
+  const char *named = "touchpoint,importance (1-5),expected (1-7),actual (1-10)\nT,4,4,3\nU,5,7,10\nV,6,1,1\n";
+  const char *bare = "touchpoint,importance,actual (1-10)\nT,4,4\nU,5,7\nV,2,1\nW,3,2\n";
+  g_autoptr (GBytes) bytes = g_bytes_new (named, strlen (named));
+  g_autoptr (JourneyMap) map = journey_csv_import (bytes, NULL, NULL, NULL);
+
+  assert_scale (named, NULL, 1, 10,
+                "0: “importance (1-5)” was brought onto 1 to 10: a map has one scale.\n"
+                "0: “expected (1-7)” was brought onto 1 to 10: a map has one scale.\n"
+                "4: importance (1-5) “6” is left out: it is not between 1 and 5.\n");
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_IMPORTANCE), ==, 7.75);
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_EXPECTED), ==, 5.5);
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_ACTUAL), ==, 3);
+  g_assert_cmpfloat (figure_of (map, 1, JOURNEY_SCORE_IMPORTANCE), ==, 10);
+  g_assert_true (isnan (figure_of (map, 2, JOURNEY_SCORE_IMPORTANCE)));
+
+  assert_scale (bare, NULL, 1, 10,
+                "0: “importance” was taken as 1 to 10, like the other scores. If it is on 1 to 5, write so behind its name: "
+                "“importance (1-5)”.\n");
 }
 
 /* A table that we write says its scale, unless it is the usual one. */
@@ -191,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-scale/zero-of-ten", test_zero_of_ten);
   g_test_add_func ("/csv-scale/given", test_given);
   g_test_add_func ("/csv-scale/headings", test_headings);
+  g_test_add_func ("/csv-scale/several", test_several);
   g_test_add_func ("/csv-scale/written", test_written);
 
   return g_test_run ();
