@@ -253,44 +253,66 @@ place_key (JourneyState *stage, JourneyState *touchpoint)
   return g_strdup_printf ("%s\n%s", place, title);
 }
 
-/* Puts touchpoints by stage and title into @places, or counts those that are there already. */
-static guint
-look_at_places (JourneyState *map, GHashTable *places, gboolean put)
+/* Touchpoints that have a title, by stage and title as people would take them for the same. */
+typedef struct
 {
-  guint n = 0;
+  GHashTable *places;
+  JourneyState *first; /* of those that were looked up and found */
+  guint n;
+} Places;
 
-  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_STAGES); i++)
-    {
-      JourneyState *stage = journey_state_child (map, JOURNEY_MAP_STAGES, i);
+static void
+put_place (JourneyState *state, JourneyState *parent, gpointer data)
+{
+  Places *places = data;
 
-      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
-        {
-          g_autofree char *key = place_key (stage, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j));
-
-          n += g_hash_table_contains (places, key);
-          if (put)
-            g_hash_table_add (places, g_steal_pointer (&key));
-        }
-    }
-
-  return n;
+  if (journey_state_kind (state) == JOURNEY_KIND_TOUCHPOINT
+      && !journey_text_is_blank (journey_state_text (state, JOURNEY_TOUCHPOINT_TITLE)))
+    g_hash_table_add (places->places, place_key (parent, state));
 }
 
 static void
-remark_on_imported (JourneyState *before, JourneyState *imported, JourneyReport *report)
+look_up_place (JourneyState *state, JourneyState *parent, gpointer data)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *scenario = journey_state_text (imported, JOURNEY_MAP_SCENARIO);
-  guint n;
+  Places *places = data;
+  g_autofree char *key = journey_state_kind (state) == JOURNEY_KIND_TOUCHPOINT ? place_key (parent, state) : NULL;
 
-  look_at_places (before, places, TRUE);
-  n = look_at_places (imported, places, FALSE);
-  if (n > 0)
-    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u touchpoint is called like one that its stage had already; both are there now.",
-                                  "%u touchpoints are called like some that their stages had already; all are there now.", n),
-                        n);
-  if (!journey_text_is_blank (scenario) && strcmp (scenario, journey_state_text (before, JOURNEY_MAP_SCENARIO)) != 0)
+  if (!key || !g_hash_table_contains (places->places, key))
+    return;
+  places->first = places->first ? places->first : state;
+  places->n++;
+}
+
+static void
+remark_on_same (JourneyState *before, JourneyState *imported, JourneyReport *report)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Places places = { .places = known };
+
+  journey_state_foreach (before, put_place, &places);
+  journey_state_foreach (imported, look_up_place, &places);
+  if (places.n > 0)
+    journey_report_add (
+        report, JOURNEY_REMARK_WARNING, 0,
+        ngettext ("%u touchpoint, “%s”, is called like one that its stage had already; both are there now.",
+                  "%u touchpoints, such as “%s”, are called like some that their stages had already; all are there "
+                  "now.",
+                  places.n),
+        places.n, journey_state_text (places.first, JOURNEY_TOUCHPOINT_TITLE));
+}
+
+/* A map that has none takes the scenario of the file. */
+static void
+take_scenario (JourneyMap *map, JourneyState *imported, JourneyReport *report)
+{
+  const char *scenario = journey_state_text (imported, JOURNEY_MAP_SCENARIO);
+  const char *own = journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO);
+
+  if (journey_text_is_blank (scenario) || strcmp (scenario, own) == 0)
+    return;
+  if (journey_text_is_blank (own))
+    journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO, scenario);
+  else
     journey_report_add (report, JOURNEY_REMARK_SKIPPED, 0, _ ("The scenario of the file is left out: this map keeps its own."));
 }
 
@@ -312,6 +334,7 @@ journey_edit_add_imported (JourneyMap *map, JourneyState *imported, JourneyRepor
   g_autoptr (JourneyReport) remarks = NULL;
   g_autoptr (JourneyClip) clip = NULL;
   g_autoptr (JourneyState) before = NULL;
+  g_autoptr (JourneyEditScope) scope = NULL;
   g_auto (GStrv) added = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_MAP (map) && imported && report, FALSE);
@@ -319,9 +342,13 @@ journey_edit_add_imported (JourneyMap *map, JourneyState *imported, JourneyRepor
   before = journey_state_ref (journey_map_state (map));
   remarks = journey_report_new ();
   clip = journey_clip_new_imported (JOURNEY_CLIP_STAGES, imported, remarks);
+  scope = journey_edit_scope (JOURNEY_NODE (map), _ ("Import"));
   added = paste_in_step (map, clip, &end, _ ("Import"), report);
   if (added)
-    remark_on_imported (before, imported, report);
+    {
+      remark_on_same (before, imported, report);
+      take_scenario (map, imported, report);
+    }
 
   return added != NULL;
 }

@@ -108,10 +108,11 @@ tell_with_answers (const Told *told, guint n, gboolean assumption)
 static char *
 importance_words (const JourneyGapEntry *entry)
 {
-  g_autofree char *figure = journey_chart_figure (entry->importance);
+  g_autofree char *given = journey_gap_entry_importance (entry, journey_chart_figure);
+  g_autofree char *middle = given ? NULL : journey_chart_figure (entry->importance);
 
   /* Translators: an importance that nobody gave, so that the middle of the scale counts. */
-  return entry->importance_given ? g_steal_pointer (&figure) : g_strdup_printf (_ ("%s (not given)"), figure);
+  return given ? g_steal_pointer (&given) : g_strdup_printf (_ ("%s (not given)"), middle);
 }
 
 static char *

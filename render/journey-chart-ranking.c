@@ -13,19 +13,12 @@ append (GString *words, const char *text)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
 }
 
-/* What nobody gave counts as the middle of the scale, but is no figure of anybody; it is marked where that is so in part. */
 static char *
 importance_words (const JourneyGapEntry *entry)
 {
-  char figure[JOURNEY_FIGURE_BUFFER];
-  g_autofree char *marked = NULL;
+  g_autofree char *importance = journey_gap_entry_importance (entry, journey_chart_figure);
 
-  if (!entry->importance_given)
-    return g_strdup (_ ("importance not given"));
-
-  marked = g_strconcat (entry->importance_assumed ? "≈" : "", journey_figure_unsigned (entry->importance, figure), NULL);
-
-  return g_strdup_printf (_ ("importance %s"), marked);
+  return importance ? g_strdup_printf (_ ("importance %s"), importance) : g_strdup (_ ("importance not given"));
 }
 
 static void

@@ -150,12 +150,19 @@ facts_height (JourneyPersonaStrip *self)
   return height;
 }
 
+/* In a narrow strip they go below whoever stands there. */
+static gboolean
+facts_are_below (JourneyPersonaStrip *self)
+{
+  return self->narrow && self->people->len > 0 && self->facts->len > 0;
+}
+
 static void
 place_first_row (JourneyPersonaStrip *self)
 {
   double height = MIN_HEIGHT;
 
-  if (!self->narrow)
+  if (!facts_are_below (self))
     height = MAX (height, facts_height (self) + 2 * JOURNEY_STRIP_PAD);
   if (self->hint)
     height = MAX (height, journey_text_block_height (self->hint) + 2 * JOURNEY_STRIP_PAD);
@@ -179,7 +186,7 @@ place_first_row (JourneyPersonaStrip *self)
 static void
 place_facts (JourneyPersonaStrip *self)
 {
-  gboolean below = self->narrow && self->people->len > 0 && self->facts->len > 0;
+  gboolean below = facts_are_below (self);
 
   self->facts_y = below ? self->first_row : 0;
   self->facts_row = below ? ceil (facts_height (self)) : self->first_row;
@@ -552,6 +559,7 @@ journey_persona_strip_stamp (JourneyPersonaStrip *self)
       stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->label)));
       stamp = mix (stamp, fact->figure ? g_str_hash (journey_text_block_text (fact->figure)) : 0);
       stamp = mix (stamp, g_str_hash (journey_text_block_text (fact->text)));
+      stamp = mix (stamp, fact->more ? g_str_hash (journey_text_block_text (fact->more)) : 0);
       stamp = mix (stamp, fact->standing);
     }
 

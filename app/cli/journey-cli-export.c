@@ -120,11 +120,16 @@ find_titles (JourneyState *map, JourneyListId list, JourneyFieldId field, char *
           g_autoptr (GPtrArray) names = titles_of (map, list, field);
           g_autofree char *known = journey_cli_list ((const char *const *)names->pdata);
 
-          /* translators: what was given, and what can be */
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       list == JOURNEY_MAP_STAGES ? _ ("there is no stage '%s' in this map, but: %s")
-                                                  : _ ("there is no lane '%s' in this map, but: %s"),
-                       title, known);
+          if (!*known)
+            g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                 list == JOURNEY_MAP_STAGES ? _ ("there is no stage in this map that has a name")
+                                                            : _ ("there is no lane in this map that has a name"));
+          else
+            /* translators: what was given, and what can be */
+            g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         list == JOURNEY_MAP_STAGES ? _ ("there is no stage '%s' in this map, but: %s")
+                                                    : _ ("there is no lane '%s' in this map, but: %s"),
+                         title, known);
           return NULL;
         }
     }

@@ -43,7 +43,7 @@ static const Naming dimensions = {
   JOURNEY_DIMENSION_TITLE,
   /* translators: what was given, and what can be */
   N_ ("there is no dimension '%s' in this map, but: %s"),
-  N_ ("there is no dimension in this map"),
+  N_ ("there is no dimension in this map that has a name"),
 };
 
 static const Naming stages = {
@@ -51,7 +51,7 @@ static const Naming stages = {
   JOURNEY_STAGE_TITLE,
   /* translators: what was given, and what can be */
   N_ ("there is no stage '%s' in this map, but: %s"),
-  N_ ("there is no stage in this map"),
+  N_ ("there is no stage in this map that has a name"),
 };
 
 static const Naming personas = {
@@ -59,7 +59,7 @@ static const Naming personas = {
   JOURNEY_PERSONA_NAME,
   /* translators: what was given, and what can be */
   N_ ("there is no persona '%s' in this map, but: %s"),
-  N_ ("there is no persona in this map"),
+  N_ ("there is no persona in this map that has a name"),
 };
 
 static const Naming segments = {
@@ -67,7 +67,7 @@ static const Naming segments = {
   0,
   /* translators: what was given, and what can be */
   N_ ("there is no segment '%s' in this map, but: %s"),
-  N_ ("there is no segment in this map"),
+  N_ ("there is no segment in this map that has a name"),
 };
 
 /* In the order of the map; segments have no nodes of their own. */

@@ -130,16 +130,17 @@ journey_cli_parse (const JourneyCliCommand *command,
 /**
  * journey_cli_list:
  *
- * Returns: (transfer full): names in a sentence, not too many
+ * Returns: (transfer full): names in a sentence, not too many; "" where there are none, or all are blank
  */
 char *
 journey_cli_list (const char *const *names)
 {
   GString *list = g_string_new (NULL);
-  guint n = g_strv_length ((char **)names);
+  guint n = 0;
 
-  for (guint i = 0; i < MIN (n, MOST_NAMES); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
+  for (guint i = 0; names[i]; i++)
+    if (!journey_text_is_blank (names[i]) && n++ < MOST_NAMES)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", names[i]);
   if (n > MOST_NAMES)
     g_string_append (list, ", …");
 

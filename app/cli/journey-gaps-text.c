@@ -116,16 +116,18 @@ add_count (JourneyColumns *columns, guint64 n)
     journey_columns_add_format (columns, "%" G_GUINT64_FORMAT, n);
 }
 
-/* One that rests in part on the middle of the scale is marked. */
+static char *
+amount (double figure)
+{
+  return format_figure (figure, "");
+}
+
 static void
 add_importance (JourneyColumns *columns, const JourneyGapEntry *entry)
 {
-  if (!entry->importance_assumed)
-    add_figure (columns, entry->importance);
-  else if (!entry->importance_given)
-    add_figure (columns, NAN);
-  else
-    journey_columns_add_format (columns, "≈%.2f", rounded (entry->importance));
+  g_autofree char *words = isnan (entry->importance) ? NULL : journey_gap_entry_importance (entry, amount);
+
+  journey_columns_add (columns, words ? words : "–");
 }
 
 /* How many importances are taken as the middle of the scale. */

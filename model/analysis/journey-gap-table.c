@@ -391,6 +391,28 @@ journey_gap_table_shares_stage (JourneyGapTable *table, JourneyGapTable *other, 
 }
 
 /**
+ * journey_gap_entry_importance:
+ * @amount: writes a figure as it is written where the words go
+ *
+ * What nobody gave counts as the middle of the scale, but is no figure of anybody; one that rests on the middle in part is
+ * marked.
+ *
+ * Returns: (transfer full) (nullable): '4.2', or '≈3.6'; NULL where nobody gave one
+ */
+char *
+journey_gap_entry_importance (const JourneyGapEntry *entry, JourneyGapAmount amount)
+{
+  g_autofree char *figure = NULL;
+
+  if (!entry->importance_given)
+    return NULL;
+
+  figure = amount (entry->importance);
+
+  return entry->importance_assumed ? g_strconcat ("≈", figure, NULL) : g_steal_pointer (&figure);
+}
+
+/**
  * journey_gap_table_at:
  * @column: 0-based, in the order of the map
  *

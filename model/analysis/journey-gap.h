@@ -24,6 +24,9 @@ typedef enum
   JOURNEY_STANDING_EXCEEDS,  /* gap > tolerance */
 } JourneyStanding;
 
+/** JourneyGapAmount: Writes a figure: (transfer full), in the form that the place where it goes has. */
+typedef char *(*JourneyGapAmount) (double figure);
+
 /** JourneyGapLack: What keeps a score from counting, or a touchpoint from having a gap; what is easiest to mend comes first. */
 typedef enum
 {
@@ -115,6 +118,8 @@ typedef struct
 
 /** JourneyGapTable: The value gap of a whole map, worked out once from an immutable state. */
 typedef struct _JourneyGapTable JourneyGapTable;
+
+char *journey_gap_entry_importance (const JourneyGapEntry *entry, JourneyGapAmount amount);
 
 JourneyGapTable *journey_gap_table_new (JourneyState *map);
 JourneyGapTable *journey_gap_table_new_from (JourneyState *map, JourneyGapTable *previous);

@@ -170,15 +170,17 @@ journey_loyalty_words_take (JourneyLoyaltyWords *words,
  * journey_loyalty_words_rests_on:
  * @words: of a measure that was asked
  *
- * Returns: (transfer full): what stands behind the figure: its interval, and how many answered: '(60–77 %) · n 107'
+ * Returns: (transfer full): what stands behind the figure: its interval, and how many answered: '(60–77 %) · n 107', with the
+ * share before it where the interval is of one: '· 93 % easy (89–100 %) · n 40'
  */
 char *
 journey_loyalty_words_rests_on (const JourneyLoyaltyWords *words)
 {
-  /* Translators: between which shares of all customers most likely found it easy. */
-  g_autofree char *between = words->easy ? g_strdup_printf (_ ("%s easy"), words->interval) : g_strdup (words->interval);
+  if (words->easy)
+    /* Translators: stands behind a mean: how many found it easy, between which shares that is of all customers, and 'n 40'. */
+    return g_strdup_printf (_ ("· %s easy (%s) · %s"), words->easy, words->interval, words->n);
 
-  return g_strdup_printf ("(%s) · %s", between, words->n);
+  return g_strdup_printf ("(%s) · %s", words->interval, words->n);
 }
 
 /**

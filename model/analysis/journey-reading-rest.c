@@ -42,28 +42,17 @@ journey_reading_figure (double figure)
   return g_strdup (journey_number_format (figure == 0 ? 0 : figure, buffer));
 }
 
-/* What nobody gave counts as the middle of the scale, but is no figure of anybody; marked where it was given in part. */
-static char *
-tell_importance (const JourneyGapEntry *entry)
-{
-  g_autofree char *figure = journey_reading_figure (entry->importance);
-
-  if (!entry->importance_given)
-    return g_strdup ("");
-
-  return entry->importance_assumed ? g_strconcat ("≈", figure, NULL) : g_steal_pointer (&figure);
-}
-
 static char **
 ranked_row (JourneyReadingAloud *aloud, const JourneyGapEntry *entry)
 {
+  g_autofree char *importance = journey_gap_entry_importance (entry, journey_reading_figure);
   char **cells = g_new0 (char *, 9);
 
   cells[0] = g_strdup_printf ("%u", entry->rank);
   cells[1] = g_strdup_printf ("%u", entry->number);
   cells[2] = journey_reading_name (aloud, journey_state_id (entry->touchpoint));
   cells[3] = journey_reading_name (aloud, journey_state_id (entry->stage));
-  cells[4] = tell_importance (entry);
+  cells[4] = g_strdup (importance ? importance : "");
   cells[5] = journey_reading_figure (entry->expected);
   cells[6] = journey_reading_figure (entry->actual);
   cells[7] = journey_reading_figure (entry->gap);

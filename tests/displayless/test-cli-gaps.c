@@ -303,7 +303,7 @@ test_nothing_to_name (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (made);
   g_assert_cmpint (run->status, ==, 2);
-  cli_assert_contains (run->err, "there is no persona in this map\n");
+  cli_assert_contains (run->err, "there is no persona in this map that has a name\n");
 }
 
 static void

@@ -172,20 +172,35 @@ test_add (void)
   g_assert_true (journey_state_equal (journey_map_state (map), before));
 }
 
+static JourneyNode *
+touchpoint_of (JourneyMap *map, guint stage, guint position)
+{
+  return journey_node_child (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, stage), JOURNEY_STAGE_TOUCHPOINTS,
+                             position);
+}
+
 /* The same once more stands beside itself, which is said, and so is what the map does not take. */
 static void
 test_add_again (void)
 {
-  static const char text[] = "stage,touchpoint\nA,one\nA,two\nB,one\n";
+  static const char text[] = "stage,touchpoint\nA,three\nA,one\nA,two\nB,one\n";
+  g_autoptr (JourneyReport) first = journey_report_new ();
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, NULL, NULL, NULL);
-  g_autoptr (JourneyMap) more = import ("stage,touchpoint\na,One\nB,two\n", NULL, NULL, NULL);
+  g_autoptr (JourneyMap) more = import ("stage,touchpoint\na,three\na,One\nB,two\n", NULL, NULL, NULL);
 
+  journey_edit_set_text (touchpoint_of (map, 0, 0), JOURNEY_TOUCHPOINT_TITLE, "");
+  journey_edit_set_text (touchpoint_of (more, 0, 0), JOURNEY_TOUCHPOINT_TITLE, "");
   journey_edit_set_text (JOURNEY_NODE (more), JOURNEY_MAP_SCENARIO, "A family moves");
+  g_assert_true (journey_edit_add_imported (map, journey_map_state (more), first));
+  g_assert_cmpuint (journey_report_length (first), ==, 1);
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO), ==, "A family moves");
+  journey_history_undo (journey_map_history (map));
+  journey_edit_set_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO, "A couple moves");
   g_assert_true (journey_edit_add_imported (map, journey_map_state (more), report));
   g_assert_cmpuint (journey_report_length (report), ==, 2);
   g_assert_cmpstr (journey_report_get (report, 0)->message, ==,
-                   "1 touchpoint is called like one that its stage had already; both are there now.");
+                   "1 touchpoint, “One”, is called like one that its stage had already; both are there now.");
   g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The scenario of the file is left out: this map keeps its own.");
 }
 

@@ -338,6 +338,31 @@ add_question (JourneyNode *touchpoint, JourneyQuestion question)
 
 /* Whether customers recommend us, are satisfied and had it easy stands beside the first persona, as soon as somebody was asked,
  * each with its interval. */
+/* Without anybody in it, a narrow strip is as high as what it says. */
+static void
+check_strip_alone (JourneyMap *map)
+{
+  g_autoptr (JourneyMap) alone = journey_map_new_from_state (journey_map_state (map));
+  g_autoptr (JourneyScene) with = NULL, without = NULL;
+  JourneySceneOptions options = { .show_persona_strip = TRUE, .persona_strip_width = 500 };
+  JourneyRect some, none;
+  while (journey_node_n_children (JOURNEY_NODE (alone), JOURNEY_MAP_PERSONAS) > 0)
+    journey_edit_remove (journey_node_child (JOURNEY_NODE (alone), JOURNEY_MAP_PERSONAS, 0));
+  with = journey_scene_new (journey_map_state (alone), &options, NULL);
+  some = journey_scene_part_rect (with, JOURNEY_PART_PERSONA_STRIP, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      JourneyNode *touchpoint =
+          journey_node_child (journey_node_child (JOURNEY_NODE (alone), JOURNEY_MAP_STAGES, 1), JOURNEY_STAGE_TOUCHPOINTS, i);
+
+      while (journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_TALLIES) > 0)
+        journey_edit_remove (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_TALLIES, 0));
+    }
+  without = journey_scene_new (journey_map_state (alone), &options, NULL);
+  none = journey_scene_part_rect (without, JOURNEY_PART_PERSONA_STRIP, 0);
+  g_assert_cmpfloat (some.height, >, none.height + 10);
+}
+
 static void
 test_answers (void)
 {
@@ -385,7 +410,10 @@ test_answers (void)
   all = painted (further);
   g_assert_nonnull (strstr (all, ">(+25 to +68) · n\u00a040<"));
   g_assert_nonnull (strstr (all, ">CSAT 69 % (60–77 %) · n\u00a0107<"));
-  g_assert_nonnull (strstr (all, ">CES 5.3 (30–95 % easy) · n\u00a04<"));
+  g_assert_nonnull (strstr (all, ">CES 5.3 · 75 % easy (30–95 %) · n\u00a04<"));
+  g_assert_cmpuint (journey_scene_part_stamp (further, JOURNEY_PART_PERSONA_STRIP, 0), !=,
+                    journey_scene_part_stamp (after, JOURNEY_PART_PERSONA_STRIP, 0));
+  check_strip_alone (map);
 
   /* What is still to be was not there to be asked about. */
   journey_edit_set_integer (JOURNEY_NODE (map), JOURNEY_MAP_STATE, JOURNEY_MAP_STATE_TO_BE);
