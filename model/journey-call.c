@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-call.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-#include "journey-edit.h"
+#include "journey-edit-private.h"
 #include "journey-text.h"
 
 static JourneyNode *
@@ -60,13 +61,15 @@ parse_scores (JourneyMap *map, const char *text, JourneyCall *call)
   guint n = g_strv_length (sides);
   JourneyCallResult result = JOURNEY_CALL_TAKEN;
 
-  if (n == 0 || n > 2)
+  if (n == 0 || n > 3)
     return JOURNEY_CALL_UNFINISHED;
-  if (n == 2)
-    result = parse_side (map, sides[0], &call->has_expected, &call->expected);
+  if (n == 3)
+    result = parse_side (map, sides[0], &call->has_importance, &call->importance);
+  if (n >= 2 && result == JOURNEY_CALL_TAKEN)
+    result = parse_side (map, sides[n - 2], &call->has_expected, &call->expected);
   if (result == JOURNEY_CALL_TAKEN)
     result = parse_side (map, sides[n - 1], &call->has_actual, &call->actual);
-  if (result == JOURNEY_CALL_TAKEN && !call->has_expected && !call->has_actual)
+  if (result == JOURNEY_CALL_TAKEN && !call->has_importance && !call->has_expected && !call->has_actual)
     result = JOURNEY_CALL_UNFINISHED;
 
   return result;
@@ -107,7 +110,8 @@ find_scores (const char *behind)
 
 /**
  * journey_call_parse:
- * @text: what was typed, such as “9: 2 2 1 3” or “9 2 2 1 3” for what was got or “9: 4 4 5 / 2 2 1” for what was expected, too
+ * @text: what was typed, such as “9: 2 2 1 3” or “9 2 2 1 3” for what was got, “9: 4 4 5 / 2 2 1” for what was expected, too,
+ *   or “9: 5 / 4 / 2” with how important it is before both
  * @call: (out): what it says, as far as that is known
  *
  * Takes the number of a touchpoint and a show of hands, on the scale of the map, from a text. A text that does not go on
@@ -143,13 +147,22 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
  * journey_call_keep:
  * @call: what was taken
  *
- * Puts the scores into the map, in one step: those of the touchpoint as a whole.
+ * Puts the scores into the map, in one step: those of the touchpoint as a whole. Hands that were raised for its importance are
+ * not kept, but their mean.
  *
  * Returns: what the score rested on and does not any more
  */
 JourneyLetGo
 journey_call_keep (const JourneyCall *call)
 {
-  return journey_edit_score (JOURNEY_TOUCHPOINT (call->touchpoint), NULL, call->has_expected ? &call->expected : NULL,
-                             call->has_actual ? &call->actual : NULL);
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (call->touchpoint);
+  g_autoptr (JourneyEditScope) scope = journey_edit_scope (call->touchpoint, _ ("Change score"));
+  JourneyLetGo let_go =
+      journey_edit_score (touchpoint, NULL, call->has_expected ? &call->expected : NULL, call->has_actual ? &call->actual : NULL);
+
+  if (call->has_importance)
+    journey_edit_set_number (JOURNEY_NODE (journey_edit_need_score (touchpoint, NULL)), JOURNEY_SCORE_IMPORTANCE,
+                             call->importance.mean);
+
+  return let_go;
 }

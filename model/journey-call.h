@@ -21,8 +21,10 @@ typedef struct
 {
   guint number;            /* of the touchpoint, 1-based along the map */
   JourneyNode *touchpoint; /* borrowed */
+  gboolean has_importance;
   gboolean has_expected;
   gboolean has_actual;
+  JourneyVotes importance;
   JourneyVotes expected;
   JourneyVotes actual;
 } JourneyCall;

@@ -180,7 +180,7 @@ add_first (GString *words, JourneyFirmness *firmness)
   const JourneyFirmnessRank *first = journey_firmness_at (firmness, 0);
   guint n_unknown = journey_firmness_n_unknown (firmness);
 
-  if (!first->known && first->entry->n > 1)
+  if (first->lacks_spread)
     /* Translators: what ranks first was asked of many, but nobody said how far their answers spread. */
     g_string_append_printf (words, _ ("“%s” is first; type its standard deviation to see how firmly"), title_of (first));
   else if (!first->known)

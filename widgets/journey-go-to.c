@@ -6,6 +6,7 @@
 #include "journey-call.h"
 #include "journey-touchpoint-matches.h"
 #include "journey-ui.h"
+#include "journey-usual-name.h"
 
 struct _JourneyGoTo
 {
@@ -104,15 +105,43 @@ describe_votes (const char *what, const JourneyVotes *votes)
   return g_strdup_printf (_ ("%s %.1f (%s)"), what, votes->mean, hands);
 }
 
+static void
+add_votes (GString *words, char sign, gboolean has, const char *what, const JourneyVotes *votes)
+{
+  g_autofree char *told = has ? describe_votes (what, votes) : NULL;
+
+  if (told)
+    g_string_append_printf (words, "%s%s", sign == ',' ? ", " : " ", told);
+}
+
+/* A map with several dimensions keeps a call on the one that stands for all, which may be new to it. */
+static void
+add_dimension (GString *words, JourneyMap *map)
+{
+  JourneyDimension *overall = journey_edit_find_overall (map);
+  guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS);
+
+  if (!overall && n > 0)
+    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension that the map has not got yet. */
+    g_string_append_printf (words, _ (" – on “%s”, a new dimension"), journey_usual_name (JOURNEY_KIND_DIMENSION));
+  else if (n > 1)
+    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension. */
+    g_string_append_printf (words, _ (" – on “%s”"), journey_node_text (JOURNEY_NODE (overall), JOURNEY_DIMENSION_TITLE));
+}
+
 static char *
 describe_call (const JourneyCall *call)
 {
   const char *title = journey_node_text (call->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
-  g_autofree char *expected = call->has_expected ? describe_votes (_ ("expected"), &call->expected) : NULL;
-  g_autofree char *actual = call->has_actual ? describe_votes (_ ("actual"), &call->actual) : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  return g_strdup_printf ("%u %s: %s%s%s", call->number, *title ? title : _ ("Untitled"), expected ? expected : "",
-                          expected && actual ? ", " : "", actual ? actual : "");
+  g_string_printf (words, "%u %s:", call->number, *title ? title : _ ("Untitled"));
+  add_votes (words, ' ', call->has_importance, _ ("importance"), &call->importance);
+  add_votes (words, call->has_importance ? ',' : ' ', call->has_expected, _ ("expected"), &call->expected);
+  add_votes (words, call->has_importance || call->has_expected ? ',' : ' ', call->has_actual, _ ("actual"), &call->actual);
+  add_dimension (words, JOURNEY_MAP (journey_node_root (call->touchpoint)));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static char *
@@ -134,7 +163,7 @@ answer_call (JourneyGoTo *self, JourneyCallResult result, const JourneyCall *cal
     case JOURNEY_CALL_NONE:
     case JOURNEY_CALL_UNFINISHED:
     default:
-      return g_strdup (_ ("Scores behind the colon: actual, or expected / actual."));
+      return g_strdup (_ ("Scores behind the colon: actual, or expected / actual, or importance / expected / actual."));
     }
 }
 
@@ -191,8 +220,7 @@ keep_call (JourneyGoTo *self)
 
   words = describe_call (&call);
   told = g_strdup_printf (_ ("Kept: %s"), words);
-  journey_ui_tell_unmeasured (GTK_WIDGET (self), call.touchpoint, journey_call_keep (&call),
-                              call.expected.n > 0 || call.actual.n > 0);
+  journey_ui_tell_unmeasured (GTK_WIDGET (self), call.touchpoint, journey_call_keep (&call), call.actual.n > 0);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   tell (self, told);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);

@@ -28,6 +28,7 @@ typedef struct
   double reach; /* the priority that it could have if answers were as unlucky as FAR */
   gboolean drawn;
   gboolean known;   /* of every score */
+  gboolean asked;   /* those that are not known were asked of more than one */
   double *priority; /* in each draw; NULL when it always has that of the table */
 } Runner;
 
@@ -92,6 +93,7 @@ enter_runner (Race *race, Runner *runner)
 
   runner->reach = runner->entry->priority;
   runner->known = TRUE;
+  runner->asked = TRUE;
   read_scores (race, runner->entry->touchpoint);
   for (guint i = 0; i < race->scores->len; i++)
     {
@@ -99,6 +101,7 @@ enter_runner (Race *race, Runner *runner)
 
       runner->drawn |= score->error > 0;
       runner->known &= !isnan (score->error);
+      runner->asked &= !isnan (score->error) || score->n > 1;
       sum += lose (race, score, score->dimension->cost ? FAR : -FAR);
     }
   if (runner->drawn)
@@ -276,6 +279,7 @@ judge (const Race *race, guint position, guint *ranks, JourneyFirmnessRank *rank
     .worst = ranks[DRAWS - 1 - DRAWS / 40],
     .drawn = runner->drawn,
     .known = runner->known,
+    .lacks_spread = !runner->known && runner->asked,
     .toss_up = drawn && n_overtaken >= TOSS_UP * DRAWS,
   };
 }

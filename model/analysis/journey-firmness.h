@@ -20,6 +20,7 @@ typedef struct
   guint worst;                  /* …to here */
   gboolean drawn;               /* a score says how sure it is; otherwise it always has the same figures */
   gboolean known;               /* every score says how sure it is, which may be: quite */
+  gboolean lacks_spread;        /* not known, and all that is missing are standard deviations */
   gboolean toss_up;             /* with the one behind it: nobody can tell which of the two comes first */
 } JourneyFirmnessRank;
 

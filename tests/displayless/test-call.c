@@ -39,7 +39,9 @@ test_parse (void)
     { "3:", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: /", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 -", JOURNEY_CALL_UNFINISHED, -1, -1 },
-    { "3: 1 / 2 / 3", JOURNEY_CALL_UNFINISHED, -1, -1 },
+    { "3: 1 5 / 2 / 3", JOURNEY_CALL_TAKEN, 2, 3 },
+    { "3: 4 / / ", JOURNEY_CALL_TAKEN, -1, -1 },
+    { "3: 1 / 2 / 3 / 4", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 4 / 2 x", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 9", JOURNEY_CALL_OFF_SCALE, -1, -1 },
     { "3: 9 / 2", JOURNEY_CALL_OFF_SCALE, -1, -1 },
@@ -97,6 +99,31 @@ test_keep (void)
   g_assert_true (journey_state_equal (journey_map_state (map), before));
 }
 
+/* All that a sheet asks for goes in at once. */
+static void
+test_importance (void)
+{
+  g_autoptr (JourneyMap) map = new_map ();
+  g_autoptr (JourneyState) before = journey_state_ref (journey_map_state (map));
+  JourneyCall call;
+  JourneyNode *score;
+
+  g_assert_cmpint (journey_call_parse (map, "4 5 4 / 4 / 2 2", &call), ==, JOURNEY_CALL_TAKEN);
+  journey_call_keep (&call);
+  score = journey_node_child (call.touchpoint, JOURNEY_TOUCHPOINT_SCORES, 0);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 4.5);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_EXPECTED), ==, 4);
+  g_assert_cmpint (journey_node_integer (score, JOURNEY_SCORE_N), ==, 2);
+  g_assert_cmpint (journey_call_parse (map, "4: 3 / /", &call), ==, JOURNEY_CALL_TAKEN);
+  journey_call_keep (&call);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_IMPORTANCE), ==, 3);
+  g_assert_cmpfloat (journey_node_number (score, JOURNEY_SCORE_ACTUAL), ==, 2);
+
+  journey_history_undo (journey_map_history (map));
+  journey_history_undo (journey_map_history (map));
+  g_assert_true (journey_state_equal (journey_map_state (map), before));
+}
+
 /* A measured score is not measured any more, which people have to be told. */
 static void
 test_measured (void)
@@ -122,6 +149,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/call/parse", test_parse);
   g_test_add_func ("/call/keep", test_keep);
+  g_test_add_func ("/call/importance", test_importance);
   g_test_add_func ("/call/measured", test_measured);
 
   return g_test_run ();

@@ -142,6 +142,23 @@ test_known (void)
   g_assert_cmpuint (journey_firmness_n_unknown (firmness), ==, 1);
 }
 
+/* What was asked on one dimension does not answer for another that nobody was asked about. */
+static void
+test_lacks_spread (void)
+{
+  const GapRow rows[] = {
+    { "S", "a", "Benefit", 3, 4, 1.5, FALSE, 16, "survey" },
+    { "S", "b", "Benefit", 3, 4, 2, FALSE, 30, "survey", 1 },
+    { "S", "b", "Cost", 3, 2, 3 },
+    { "S", "c", "Benefit", 3, 4, 3.5, FALSE, 16, "survey", 1 },
+  };
+  g_autoptr (JourneyFirmness) firmness = firmness_of (rows, 4);
+
+  g_assert_true (journey_firmness_at (firmness, 0)->lacks_spread);
+  g_assert_false (journey_firmness_at (firmness, 1)->lacks_spread || journey_firmness_at (firmness, 1)->known);
+  g_assert_false (journey_firmness_at (firmness, 2)->lacks_spread);
+}
+
 /* Without n and sd nothing moves, and a tie that nobody measured is no toss-up. */
 static void
 test_nothing_to_draw (void)
@@ -252,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/firmness/toss-up", test_toss_up);
   g_test_add_func ("/firmness/two-dimensions", test_two_dimensions);
   g_test_add_func ("/firmness/known", test_known);
+  g_test_add_func ("/firmness/lacks-spread", test_lacks_spread);
   g_test_add_func ("/firmness/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/firmness/no-loss", test_no_loss);
   g_test_add_func ("/firmness/same-each-time", test_same_each_time);
