@@ -115,14 +115,11 @@ show_summary (JourneyAnswersDialog *self)
   g_autofree char *comments = g_strdup_printf (
       ngettext ("%u comment becomes feedback", "%u comments become feedback", answers->n_comments), answers->n_comments);
   g_autofree char *scores = journey_answers_words (answers);
-  g_autofree char *all = g_strdup_printf ("%s\n%s · %s%s%s", rows, touchpoints, comments, *scores ? "\n" : "", scores);
-  g_autofree char *text = g_strdup (all);
+  gboolean is_known = answers->n_taken > 0 && answers->after == answers->before;
+  g_autofree char *text = is_known
+                              ? g_strdup_printf ("%s\n%s", rows, _ ("The map has all of these answers already."))
+                              : g_strdup_printf ("%s\n%s · %s%s%s", rows, touchpoints, comments, *scores ? "\n" : "", scores);
 
-  if (answers->n_taken > 0 && answers->after == answers->before)
-    {
-      g_free (text);
-      text = g_strdup_printf ("%s\n%s", all, _ ("The map has all of these answers already."));
-    }
   gtk_label_set_text (self->summary, text);
 }
 

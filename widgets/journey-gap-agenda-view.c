@@ -92,11 +92,22 @@ static void
 show_rest (JourneyGapAgendaView *self)
 {
   guint n = journey_agenda_n_candidates (self->agenda) - journey_agenda_length (self->agenda);
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("%u more touchpoint would need more time.", "%u more touchpoints would need more time.", n), n);
+  guint n_unknown = journey_agenda_length (self->agenda) > 0 ? journey_agenda_n_unknown (self->agenda) : 0;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  gtk_label_set_text (GTK_LABEL (self->rest), words);
-  gtk_widget_set_visible (self->rest, n > 0);
+  if (n > 0)
+    g_string_append_printf (
+        words, ngettext ("%u more touchpoint would need more time.", "%u more touchpoints would need more time.", n), n);
+  if (n > 0 && n_unknown > 0)
+    g_string_append_c (words, ' ');
+  if (n_unknown > 0)
+    g_string_append_printf (words,
+                            ngettext ("%u touchpoint is not here: nobody knows how far its scores spread.",
+                                      "%u touchpoints are not here: nobody knows how far their scores spread.", n_unknown),
+                            n_unknown);
+
+  gtk_label_set_text (GTK_LABEL (self->rest), words->str);
+  gtk_widget_set_visible (self->rest, words->len > 0);
 }
 
 static void

@@ -247,6 +247,8 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
 {
   const JourneyGapFigures *figures = journey_gap_table_map (table);
   g_autofree char *tolerance = journey_words_number (journey_gap_tolerance (map));
+  g_autofree char *spread = journey_words_number (journey_gap_disagreement (journey_state_integer (map, JOURNEY_MAP_SCALE_LOW),
+                                                                            journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)));
 
   journey_how_text_add_heading (how->text, _ ("The map"));
   if (figures->n_scored > 0)
@@ -262,8 +264,13 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
           figures->n_scored, sum->first, sum->second, sum->equals);
     }
   journey_how_text_add_line (
-      how->text, _ ("A gap within %s points of zero counts as expected. What nobody scored is left out, never taken as zero."),
+      how->text,
+      _ ("A gap within %s points of zero counts as expected and is not said to fall short; what is lost there is in the sums all "
+         "the same. What nobody scored is left out, never taken as zero."),
       tolerance);
+  journey_how_text_add_line (how->text,
+                             _ ("≠, not agreed: at least %d people scored it, and their scores spread by more than %s points."),
+                             JOURNEY_GAP_DISAGREEMENT_N, spread);
   add_top (how, table);
   add_worst_stage (how, map, table);
   add_coverage (how, table);

@@ -101,7 +101,8 @@ add_how_sure (GString *words, const JourneyGapEntry *entry)
 
       g_string_append_c (words, '\n');
       /* Translators: two scores, the ends of an interval, and a number of answers. */
-      g_string_append_printf (words, _ ("With %3$u answers, what they got lies between %1$s and %2$s."), low, high, entry->n);
+      g_string_append_printf (words, _ ("With %3$u answers, what they got lies between %1$s and %2$s, most likely (95 %%)."), low,
+                              high, entry->n);
     }
   if (entry->assumption)
     g_string_append_printf (words, "\n%s", _ ("An assumption: nobody has measured all of it yet."));

@@ -13,6 +13,7 @@ struct _JourneyAgenda
   JourneyGapTable *table;
   GArray *items; /* of JourneyAgendaItem */
   guint n_candidates;
+  guint n_unknown;
 };
 
 static int
@@ -42,6 +43,7 @@ collect (JourneyAgenda *self)
       const JourneyGapEntry *entry = journey_gap_table_at (self->table, i);
       JourneyAgendaItem item = { .entry = entry };
 
+      self->n_unknown += entry->standing != JOURNEY_STANDING_UNSCORED && isnan (entry->sd);
       if (isnan (entry->sd) || !(entry->sd > self->table->margin))
         continue;
       item.urgency = journey_gap_rules_weight (&rules, entry->importance) * entry->sd;
@@ -163,4 +165,17 @@ journey_agenda_n_candidates (JourneyAgenda *agenda)
   g_return_val_if_fail (agenda != NULL, 0);
 
   return agenda->n_candidates;
+}
+
+/**
+ * journey_agenda_n_unknown:
+ *
+ * Returns: how many scored touchpoints are left out since no sd is known of them
+ */
+guint
+journey_agenda_n_unknown (JourneyAgenda *agenda)
+{
+  g_return_val_if_fail (agenda != NULL, 0);
+
+  return agenda->n_unknown;
 }

@@ -24,6 +24,7 @@ void journey_agenda_free (JourneyAgenda *agenda);
 guint journey_agenda_length (JourneyAgenda *agenda);
 const JourneyAgendaItem *journey_agenda_at (JourneyAgenda *agenda, guint position);
 guint journey_agenda_n_candidates (JourneyAgenda *agenda);
+guint journey_agenda_n_unknown (JourneyAgenda *agenda);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyAgenda, journey_agenda_free)
 

@@ -9,9 +9,6 @@
 /* Up to here looking at one after the other is quicker than a table. */
 #define FEW 16
 
-/* Two people can hardly disagree enough to be told. */
-#define ENOUGH 3
-
 /* What is summed up over the dimensions of a touchpoint. */
 typedef struct
 {
@@ -86,7 +83,8 @@ add_spread (JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGap
     {
       sums->spread_weight += score->w;
       sums->spread += score->w * score->sd;
-      sums->disagreement |= score->n >= ENOUGH && score->sd > (rules->high - rules->low) / 4 + rules->epsilon;
+      sums->disagreement |= score->n >= JOURNEY_GAP_DISAGREEMENT_N
+                            && score->sd > journey_gap_disagreement (rules->low, rules->high) + rules->epsilon;
     }
   if (isnan (score->error))
     {

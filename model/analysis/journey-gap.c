@@ -282,6 +282,20 @@ journey_gap_tolerance (JourneyState *map)
 }
 
 /**
+ * journey_gap_disagreement:
+ * @low: the ends of a scale
+ * @high: likewise
+ *
+ * Returns: the standard deviation beyond which at least JOURNEY_GAP_DISAGREEMENT_N answers are no agreement yet: a quarter of
+ *   the scale
+ */
+double
+journey_gap_disagreement (double low, double high)
+{
+  return (high - low) / 4;
+}
+
+/**
  * journey_gap_is_assumption:
  * @evidence: (nullable): what a score rests on
  *

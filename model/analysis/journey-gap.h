@@ -24,6 +24,9 @@ typedef enum
   JOURNEY_STANDING_EXCEEDS,  /* gap > tolerance */
 } JourneyStanding;
 
+/** So many have to have scored: two people can hardly disagree enough to be told. */
+#define JOURNEY_GAP_DISAGREEMENT_N 3
+
 /** JourneyGapAmount: Writes a figure: (transfer full), in the form that the place where it goes has. */
 typedef char *(*JourneyGapAmount) (double figure);
 
@@ -151,6 +154,7 @@ double journey_gap_table_top_share (JourneyGapTable *table, guint n);
 const JourneyGapRating *journey_gap_table_ratings (JourneyGapTable *table, guint column, guint *n);
 
 double journey_gap_tolerance (JourneyState *map);
+double journey_gap_disagreement (double low, double high);
 double journey_gap_weight (double low, double high, double importance);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);

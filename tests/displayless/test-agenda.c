@@ -46,6 +46,7 @@ assert_agenda (guint minutes, const char *expected)
 
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpuint (journey_agenda_n_candidates (agenda), ==, 5);
+  g_assert_cmpuint (journey_agenda_n_unknown (agenda), ==, 1);
 }
 
 /* The products are 7.5, 3, 3, 2 and 1. */
