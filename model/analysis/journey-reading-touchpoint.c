@@ -41,13 +41,15 @@ tell_pain_points (JourneyReadingAloud *aloud, JourneyState *touchpoint)
     }
 }
 
-/* What kind of evidence it is, of when, and its note; empty when there is none of that id. */
+/* What kind of evidence it is, of when, of how many unless that is @n_said, and its note; empty when there is none of that id. */
 char *
-journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
+journey_reading_evidence (JourneyReadingAloud *aloud, const char *id, int n_said)
 {
   JourneyState *evidence = g_hash_table_lookup (aloud->index, id);
   const char *note = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_NOTE) : "";
   const char *date = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_DATE) : "";
+  int n = evidence ? journey_state_integer (evidence, JOURNEY_EVIDENCE_N) : 0;
+  g_autofree char *bracket = NULL;
   g_autofree char *dated = NULL;
   const char *kind;
 
@@ -57,7 +59,11 @@ journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
   kind =
       journey_field_label (journey_spec_field (JOURNEY_EVIDENCE_KIND), journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND));
 
-  dated = *date ? g_strdup_printf ("%s (%s)", kind, date) : g_strdup (kind);
+  if (n > 0 && n != n_said)
+    bracket = g_strdup_printf (*date ? "%s, n %d" : "%sn %d", date, n);
+  else if (*date)
+    bracket = g_strdup (date);
+  dated = bracket ? g_strdup_printf ("%s (%s)", kind, bracket) : g_strdup (kind);
 
   return journey_text_is_blank (note) ? g_steal_pointer (&dated) : g_strdup_printf ("%s: %s", dated, note);
 }
@@ -76,7 +82,8 @@ score_row (JourneyReadingAloud *aloud, JourneyState *score)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_ptr_array_add (cells, score ? journey_reading_value (aloud, score, fields[i])
                                   : g_strdup (_ (journey_spec_field (fields[i])->label)));
-  g_ptr_array_add (cells, score ? journey_reading_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE))
+  g_ptr_array_add (cells, score ? journey_reading_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE),
+                                                            journey_state_integer (score, JOURNEY_SCORE_N))
                                 : g_strdup (_ (journey_spec_field (JOURNEY_SCORE_EVIDENCE)->label)));
   for (guint i = 0; aloud->has_kinds && i < G_N_ELEMENTS (of_dimension); i++)
     if (!score)
@@ -116,7 +123,7 @@ tell_other_evidence (JourneyReadingAloud *aloud, JourneyState *touchpoint)
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
     {
       const char *id = journey_state_id (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i));
-      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : journey_reading_evidence (aloud, id);
+      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : journey_reading_evidence (aloud, id, 0);
 
       if (text)
         journey_reading_item (aloud, _ ("Evidence"), text);

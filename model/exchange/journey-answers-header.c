@@ -158,8 +158,9 @@ journey_answers_header_is_survey (const char *header)
 {
   JourneyAnswersField field = journey_answers_header_find (header);
 
-  return field == JOURNEY_ANSWERS_RESPONDENT || field == JOURNEY_ANSWERS_KANO_FUNCTIONAL
-         || field == JOURNEY_ANSWERS_KANO_DYSFUNCTIONAL;
+  /* A number in front of each row is called 'id', too. */
+  return (field == JOURNEY_ANSWERS_RESPONDENT && journey_answers_header_is_main (header, field))
+         || field == JOURNEY_ANSWERS_KANO_FUNCTIONAL || field == JOURNEY_ANSWERS_KANO_DYSFUNCTIONAL;
 }
 
 /**

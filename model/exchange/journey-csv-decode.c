@@ -269,12 +269,38 @@ decode_chinese (const guchar *data, gsize size, JourneyReport *report)
   return NULL;
 }
 
+/* What stands before the first tag of a file says nothing of what it is. */
+static void
+skip_to_tag (const guchar **data, gsize *size)
+{
+  if (begins_with (*data, *size, "\xef\xbb\xbf", 3))
+    {
+      *data += 3;
+      *size -= 3;
+    }
+  while (*size > 0 && g_ascii_isspace (**data))
+    {
+      (*data)++;
+      (*size)--;
+    }
+}
+
 static gboolean
 is_web_page (const guchar *data, gsize size)
 {
+  skip_to_tag (&data, &size);
+
   return size > 14
          && (g_ascii_strncasecmp ((const char *)data, "<!doctype html", 14) == 0
              || g_ascii_strncasecmp ((const char *)data, "<html", 5) == 0);
+}
+
+static gboolean
+is_xml (const guchar *data, gsize size)
+{
+  skip_to_tag (&data, &size);
+
+  return begins_with (data, size, "<?xml", 5);
 }
 
 static gboolean
@@ -284,7 +310,7 @@ check_is_text (const guchar *data, gsize size, GError **error)
     g_set_error_literal (
         error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
         _ ("This is a file of a spreadsheet or a text program. Save it there as CSV or as plain text, then import that."));
-  else if (begins_with (data, size, "<?xml", 5) || begins_with (data, size, "\xef\xbb\xbf<?xml", 8))
+  else if (is_xml (data, size))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("This is no table but an XML file. A map is not imported, but opened."));
   else if (is_web_page (data, size))

@@ -78,17 +78,6 @@ read_lower_header (JourneyCsvReader *reader, JourneyCsvIsKnown is_known, gboolea
   return FALSE;
 }
 
-/* Goes to the first of the next rows that has several cells, whatever they say. */
-static gboolean
-read_wider_row (JourneyCsvReader *reader)
-{
-  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
-    if (count_cells (reader) > 1)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 go_to (JourneyCsvReader *reader, gsize position, guint line)
 {
@@ -96,6 +85,35 @@ go_to (JourneyCsvReader *reader, gsize position, guint line)
   reader->line = line;
 
   return read_row (reader, NULL);
+}
+
+/* A table goes on as wide as it begins; a list with a comma in one of its lines does not. */
+static gboolean
+rows_stay_wide (JourneyCsvReader *reader)
+{
+  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
+    if (journey_csv_reader_n_cells (reader) == 1 && count_cells (reader) == 1)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Goes to the first of the next rows that has several cells, whatever they say, if those below have, too. */
+static gboolean
+read_wider_row (JourneyCsvReader *reader)
+{
+  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES; i++)
+    {
+      const gsize position = reader->position;
+      const guint line = reader->line;
+
+      if (!read_row (reader, NULL))
+        return FALSE;
+      if (count_cells (reader) > 1)
+        return rows_stay_wide (reader) && go_to (reader, position, line);
+    }
+
+  return FALSE;
 }
 
 /* Goes to the header: the first row, unless it has not the column that there must be, or nothing besides, and one of those below

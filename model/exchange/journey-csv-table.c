@@ -146,9 +146,10 @@ remark_on_scores (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
     }
 
   if (n_unknown > 0)
-    journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
-                        _ ("No column was taken for scores. If there are some, say which columns are “importance”, “expected” "
-                           "and “actual”."));
+    journey_csv_remark (
+        remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
+        _ ("No column was taken for scores. If there are some, their columns have to be called “importance”, “expected” "
+           "and “actual”, or be taken for these."));
 }
 
 /* A map made of them has respondents and ratings in lanes, of which nothing is counted. */

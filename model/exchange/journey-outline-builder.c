@@ -171,9 +171,9 @@ know_place (JourneyOutlineBuilder *builder, JourneyKind kind, JourneyStage *stag
 static void
 settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
 {
-  if (builder->touchpoint != touchpoint)
-    builder->pain_point = NULL;
-  builder->touchpoint = touchpoint;
+  if (builder->at.touchpoint != touchpoint)
+    builder->at.pain_point = NULL;
+  builder->at.touchpoint = touchpoint;
 }
 
 /**
@@ -185,9 +185,9 @@ settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
 void
 journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title)
 {
-  builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, title);
+  builder->at.stage = journey_edit_add_stage (builder->map, G_MAXUINT, title);
   settle (builder, NULL);
-  know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->stage);
+  know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->at.stage);
 }
 
 /**
@@ -195,7 +195,8 @@ journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title
  * @stage: the title of a stage; empty for the one where the text is
  * @touchpoint: the title of a touchpoint; empty for the one where the text is
  *
- * Goes on at the touchpoint of that name, as people would take it for the same, which is made if there is none.
+ * Goes on at the touchpoint of that name, as people would take it for the same, which is made if there is none. Where it is not
+ * named, nothing is changed.
  *
  * Returns: whether there is a touchpoint now
  */
@@ -204,19 +205,21 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
 {
   g_autofree char *stage_key = place_key (NULL, stage);
   g_autofree char *key = NULL;
-  gpointer known = *stage ? journey_outline_builder_known (builder, JOURNEY_KIND_STAGE, stage_key) : builder->stage;
+  g_autofree char *title = journey_text_one_line (stage);
+  gpointer known = *stage ? journey_outline_builder_known (builder, JOURNEY_KIND_STAGE, stage_key) : builder->at.stage;
+
+  if (!*touchpoint)
+    return known == builder->at.stage && builder->at.touchpoint != NULL;
 
   if (*stage && !known)
-    journey_outline_builder_stage (builder, stage);
-  else if (known != builder->stage)
+    journey_outline_builder_stage (builder, title);
+  else if (known != builder->at.stage)
     {
-      builder->stage = known;
+      builder->at.stage = known;
       settle (builder, NULL);
     }
-  if (!*touchpoint)
-    return builder->touchpoint != NULL;
 
-  key = place_key (builder->stage, touchpoint);
+  key = place_key (builder->at.stage, touchpoint);
   known = journey_outline_builder_known (builder, JOURNEY_KIND_TOUCHPOINT, key);
   if (known)
     settle (builder, known);
@@ -229,7 +232,7 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
 static void
 need_stage (JourneyOutlineBuilder *builder)
 {
-  if (!builder->stage)
+  if (!builder->at.stage)
     journey_outline_builder_stage (builder, _ ("Journey"));
 }
 
@@ -262,8 +265,8 @@ journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text
   g_autofree char *title = journey_text_one_line (clean);
 
   need_stage (builder);
-  settle (builder, journey_edit_add_touchpoint (builder->stage, G_MAXUINT, title));
-  know_place (builder, JOURNEY_KIND_TOUCHPOINT, builder->stage, title, builder->touchpoint);
-  builder->below_heading = is_heading;
-  builder->n_details = 0;
+  settle (builder, journey_edit_add_touchpoint (builder->at.stage, G_MAXUINT, title));
+  know_place (builder, JOURNEY_KIND_TOUCHPOINT, builder->at.stage, title, builder->at.touchpoint);
+  builder->at.below_heading = is_heading;
+  builder->at.n_details = 0;
 }

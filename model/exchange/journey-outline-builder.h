@@ -6,20 +6,28 @@
 
 G_BEGIN_DECLS
 
+/** JourneyOutlinePlace: Where a text is, and what it goes on with. */
+typedef struct
+{
+  JourneyStage *stage;
+  JourneyTouchpoint *touchpoint;
+  gboolean below_heading;       /* the touchpoint is a heading, so that points below it are its details */
+  JourneyPainPoint *pain_point; /* the last one of the touchpoint */
+  gboolean severity_is_said;    /* of that */
+  guint n_details;              /* of the touchpoint */
+} JourneyOutlinePlace;
+
 /** JourneyOutlineBuilder: A map in the making from an outline. */
 typedef struct
 {
   JourneyMap *map; /* borrowed, in a transaction */
-  JourneyStage *stage;
-  JourneyTouchpoint *touchpoint;
-  gboolean below_heading;       /* the touchpoint is a heading, so that points below it are its details */
-  gboolean is_ours;             /* the text was written by us */
-  JourneyPainPoint *pain_point; /* the last one of the touchpoint */
-  gboolean severity_is_said;    /* of that */
-  guint n_details;              /* of the touchpoint */
-  GHashTable *known;            /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
-  GHashTable *mends;            /* arrays of ids of touchpoints, by opportunity */
-  GPtrArray *heads;             /* of the table that is read; or NULL */
+  JourneyOutlinePlace at;
+  gboolean is_ours;          /* the text was written by us */
+  GHashTable *known;         /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
+  GHashTable *mends;         /* arrays of ids of touchpoints, by opportunity */
+  GPtrArray *heads;          /* of the table that is read; or NULL */
+  gboolean takes_rows;       /* that table has scores, and it is known of what */
+  JourneyOutlinePlace above; /* where the text was before that table */
   JourneyCsvRemarks *remarks;
   JourneyNode *written_node;      /* whose text is being put together; or NULL */
   JourneyFieldId written_field;   /* which of its texts */
@@ -39,6 +47,7 @@ void journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char 
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
 JourneyPersona *journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name);
 void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
+void journey_outline_builder_end_table (JourneyOutlineBuilder *builder);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);
 void journey_outline_builder_refuse (JourneyOutlineBuilder *builder, const char *sentence, const char *text);
 gpointer journey_outline_builder_known (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name);

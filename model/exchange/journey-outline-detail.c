@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "journey-csv-header.h"
@@ -31,7 +32,7 @@ static const char *const emotion_forms[] = {
 static void
 set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text)
 {
-  JourneyNode *touchpoint = JOURNEY_NODE (builder->touchpoint);
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
   const char *old = journey_node_text (touchpoint, field);
   gboolean is_line = journey_spec_field (field)->type != JOURNEY_FIELD_TEXT;
   g_autofree char *line = is_line ? journey_text_one_line (text) : NULL;
@@ -55,7 +56,7 @@ set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *wo
   is_known = field == JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH ? journey_csv_word_yes_no (word, &value)
                                                          : journey_csv_word_choice (field, word, &value);
   if (is_known)
-    journey_edit_set_integer (JOURNEY_NODE (builder->touchpoint), field, value);
+    journey_edit_set_integer (JOURNEY_NODE (builder->at.touchpoint), field, value);
   else
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: this word is not known here."), word);
 }
@@ -98,7 +99,7 @@ match_emotion (const char *line)
 static gboolean
 feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
 {
-  JourneyNode *touchpoint = JOURNEY_NODE (builder->touchpoint);
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
   const char *id = journey_node_id (JOURNEY_NODE (persona));
 
   for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
@@ -134,14 +135,15 @@ add_emotion (JourneyOutlineBuilder *builder, const char *text)
   else if ((persona = journey_outline_builder_persona (builder, name ? name : "")) && feels_already (builder, persona))
     journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
   else if (persona)
-    journey_edit_set_emotion (builder->touchpoint, persona, value, word ? word : "");
+    journey_edit_set_emotion (builder->at.touchpoint, persona, value, word ? word : "");
 }
 
+/* Where @is_said, the line says how severe it is. */
 static void
-add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity)
+add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity, gboolean is_said)
 {
-  builder->pain_point = journey_edit_add_pain_point (builder->touchpoint, G_MAXUINT, text, severity);
-  builder->severity_is_said = FALSE;
+  builder->at.pain_point = journey_edit_add_pain_point (builder->at.touchpoint, G_MAXUINT, text, severity);
+  builder->at.severity_is_said = is_said;
 }
 
 /* 'Severity: 3' stands below its pain point. */
@@ -151,7 +153,7 @@ set_severity (JourneyOutlineBuilder *builder, const char *text)
   int severity = 0;
   double number = 0;
 
-  if (!builder->pain_point)
+  if (!builder->at.pain_point)
     {
       journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: no pain point stands above it."), text);
       return;
@@ -160,12 +162,12 @@ set_severity (JourneyOutlineBuilder *builder, const char *text)
   if (!journey_csv_word_severity (text, &severity) && journey_csv_parse_number (text, TRUE, &number)
       && (number == 1 || number == 2 || number == 3))
     severity = (int)number;
-  if (severity > 0 && builder->severity_is_said)
+  if (severity > 0 && builder->at.severity_is_said)
     journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: there is another one already."), text);
   else if (severity > 0)
     {
-      journey_edit_set_integer (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
-      builder->severity_is_said = TRUE;
+      journey_edit_set_integer (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_SEVERITY, severity);
+      builder->at.severity_is_said = TRUE;
     }
   else
     journey_outline_builder_refuse (builder, _ ("The severity “%s” is left out: it is not 1, 2 or 3."), text);
@@ -176,7 +178,7 @@ add_promise (JourneyOutlineBuilder *builder, const char *text)
 {
   g_autoptr (GRegex) regex = g_regex_new (PROMISE, G_REGEX_DOTALL, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  JourneyNode *promise = journey_edit_add (JOURNEY_NODE (builder->touchpoint), JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
+  JourneyNode *promise = journey_edit_add (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
   gboolean has_form = strlen (text) <= MAX_FORM && g_regex_match (regex, text, 0, &match);
   g_autofree char *source = has_form ? g_match_info_fetch (match, 1) : NULL;
   int value = JOURNEY_PROMISE_SOURCE_PROMISED;
@@ -198,7 +200,7 @@ static void
 add_opportunity (JourneyOutlineBuilder *builder, const char *text)
 {
   JourneyNode *opportunity = journey_outline_builder_known (builder, JOURNEY_KIND_OPPORTUNITY, text);
-  const char *id = journey_node_id (JOURNEY_NODE (builder->touchpoint));
+  const char *id = journey_node_id (JOURNEY_NODE (builder->at.touchpoint));
   GPtrArray *ids;
 
   if (!opportunity)
@@ -224,39 +226,80 @@ add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
       journey_outline_builder_know (builder, JOURNEY_KIND_LANE, title, lane);
     }
   if (lane)
-    journey_edit_add_note (builder->touchpoint, JOURNEY_LANE (lane), text);
+    journey_edit_add_note (builder->at.touchpoint, JOURNEY_LANE (lane), text);
 }
 
-/* Takes a date in brackets from behind the kind of evidence, as in 'survey (2026-10): by mail', and not from a note. Returns what
- * is left. */
-static char *
-take_date (const char *text, char **date)
+/* Returns what stands behind the first of two signs, each in two widths, or NULL. */
+static const char *
+find_sign (const char *text, const char *sign, const char *wide, const char **after)
 {
-  const char *open = strstr (text, " (");
-  const char *close = open ? strchr (open, ')') : NULL;
-  g_autofree char *inside = close ? g_strndup (open + 2, (gsize)(close - open - 2)) : NULL;
-  const char *rest;
-  const char *colon = journey_csv_find_colon (text, &rest);
+  const char *found = strstr (text, sign);
+  const char *found_wide = strstr (text, wide);
+  gboolean is_wide = found_wide && (!found || found_wide < found);
 
-  if (!inside || (colon ? close + 1 != colon : close[1] != '\0') || !journey_date_is_valid (inside))
+  found = is_wide ? found_wide : found;
+  if (found)
+    *after = found + strlen (is_wide ? wide : sign);
+
+  return found;
+}
+
+/* '2026-10', 'n 140', or both with a comma between them. */
+static gboolean
+read_bracket (const char *inside, char **date, int *n)
+{
+  g_auto (GStrv) pieces = g_strsplit (inside, ",", -1);
+
+  for (guint i = 0; pieces[i]; i++)
+    {
+      const char *piece = g_strstrip (pieces[i]);
+      double number;
+
+      if (!*date && journey_date_is_valid (piece))
+        *date = g_strdup (piece);
+      else if (*piece == 'n' && journey_csv_parse_number (piece + 1 + strspn (piece + 1, " =\u00a0"), FALSE, &number)
+               && number > 0 && number < G_MAXINT && number == trunc (number))
+        *n = (int)number;
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Takes a date and a number of answers in brackets from behind the kind of evidence, as in 'survey (2026-10, n 40): by mail', and
+ * not from a note. Returns what is left. */
+static char *
+take_bracket (const char *text, char **date, int *n)
+{
+  const char *behind = text, *after = text, *rest;
+  const char *open = find_sign (text, " (", "（", &behind);
+  const char *close = open ? find_sign (behind, ")", "）", &after) : NULL;
+  g_autofree char *inside = close ? g_strndup (behind, (gsize)(close - behind)) : NULL;
+  const char *colon = journey_csv_find_colon (text, &rest);
+  g_autofree char *found = NULL;
+  int number = *n;
+
+  if (!inside || (colon ? after != colon : *after != '\0') || !read_bracket (inside, &found, &number))
     return g_strdup (text);
 
-  *date = g_steal_pointer (&inside);
+  *date = g_steal_pointer (&found);
+  *n = number;
 
-  return g_strdup_printf ("%.*s%s", (int)(open - text), text, close + 1);
+  return g_strdup_printf ("%.*s%s", (int)(open - text), text, after);
 }
 
 /**
  * journey_outline_builder_evidence:
- * @text: 'survey', or 'survey: October', or with a date 'survey (2026-10-12): by mail'
- * @n: how many answers there are; 0 for no one knows
+ * @text: 'survey', or 'survey: October', or with a date and a number of answers 'survey (2026-10-12, n 40): by mail'
+ * @n: how many answers there are where @text does not say so; 0 for no one knows
  *
  * Returns: (transfer none): the evidence of the touchpoint that @text means, made if it has none such
  */
 JourneyNode *
 journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n)
 {
-  g_autofree char *key = g_strdup_printf ("%s/%d/%s", journey_node_id (JOURNEY_NODE (builder->touchpoint)), n, text);
+  g_autofree char *key = g_strdup_printf ("%s/%s", journey_node_id (JOURNEY_NODE (builder->at.touchpoint)), text);
   JourneyNode *evidence = journey_outline_builder_known (builder, JOURNEY_KIND_EVIDENCE, key);
   int kind = JOURNEY_EVIDENCE_KIND_ESTIMATE;
   g_autofree char *date = NULL;
@@ -266,9 +309,9 @@ journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *te
   if (evidence)
     return evidence;
 
-  undated = take_date (text, &date);
+  undated = take_bracket (text, &date, &n);
   note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, undated, &kind);
-  evidence = journey_edit_add (JOURNEY_NODE (builder->touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  evidence = journey_edit_add (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
   journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note ? note : text);
   if (note && date)
@@ -370,7 +413,7 @@ static void
 add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char *text)
 {
   JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
-  JourneyScore *score = journey_edit_need_score (builder->touchpoint, dimension);
+  JourneyScore *score = journey_edit_need_score (builder->at.touchpoint, dimension);
   g_autoptr (GPtrArray) pieces = split_figures (text);
 
   journey_outline_builder_figure (builder, score, column, g_ptr_array_index (pieces, 0));
@@ -423,7 +466,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_EMOTION)
     add_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
-    add_pain_point (builder, text, severity_of (label));
+    add_pain_point (builder, text, severity_of (label), severity_of (label) != severity_of (""));
   else if (column == JOURNEY_CSV_SEVERITY)
     set_severity (builder, text);
   else if (column == JOURNEY_CSV_PROMISE)
@@ -432,8 +475,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
     add_opportunity (builder, text);
   else if (column == JOURNEY_CSV_EVIDENCE)
     journey_outline_builder_evidence (builder, text, 0);
-  else if (builder->pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
-    journey_edit_set_text (JOURNEY_NODE (builder->pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
+  else if (builder->at.pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
+    journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)
     add_note (builder, _ ("Notes"), text);
   else if (column == JOURNEY_CSV_LANE && is_bold)
@@ -500,7 +543,7 @@ take_marked (JourneyOutlineBuilder *builder, const char *plain)
   if (marks == 0 || !*text)
     return FALSE;
 
-  add_pain_point (builder, text, marks == 1 ? severity_of ("") : (int)MIN (marks, 3));
+  add_pain_point (builder, text, marks == 1 ? severity_of ("") : (int)MIN (marks, 3), marks > 1);
   return TRUE;
 }
 
@@ -521,7 +564,7 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
   g_autofree char *text = NULL;
   g_autofree char *plain = NULL;
 
-  if (++builder->n_details > MAX_DETAILS)
+  if (++builder->at.n_details > MAX_DETAILS)
     {
       journey_outline_builder_refuse (builder, _ ("“%s” is left out: the touchpoint has too much already."), markdown);
       return;

@@ -19,10 +19,9 @@ G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
 /* What the headings of an outline mean. */
 typedef struct
 {
-  guint title; /* the level of the title of the map; 0 for none */
-  guint stage; /* the level of stages; 0 for none */
-  guint
-      last_top; /* the line of the last heading of the first level where these are stages with headings below them; 0 otherwise */
+  guint title;    /* the level of the title of the map; 0 for none */
+  guint stage;    /* the level of stages; 0 for none */
+  guint last_top; /* the line of the last heading of the first level, where these are stages with headings below; or 0 */
 } Levels;
 
 static char *
@@ -164,7 +163,7 @@ static gboolean
 take_personas (JourneyOutlineBuilder *builder, const char *text)
 {
   const char *after;
-  const char *colon = builder->stage ? NULL : journey_csv_find_colon (text, &after);
+  const char *colon = builder->at.stage ? NULL : journey_csv_find_colon (text, &after);
   g_autofree char *label = colon ? g_strstrip (g_strndup (text, (gsize)(colon - text))) : NULL;
   g_auto (GStrv) names = NULL;
 
@@ -185,10 +184,10 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 {
   g_autofree char *text = plain_text (line);
 
-  if (builder->touchpoint)
+  if (builder->at.touchpoint)
     journey_outline_builder_detail (builder, line->text->str, FALSE);
-  else if (builder->stage)
-    journey_outline_builder_append (builder, builder->stage, JOURNEY_STAGE_QUESTION, text);
+  else if (builder->at.stage)
+    journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION, text);
   else if (!take_personas (builder, text))
     journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, text);
 }
@@ -200,7 +199,7 @@ take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
   static const JourneyFieldId fields[] = { JOURNEY_MAP_STATE, JOURNEY_MAP_AUTHORS };
   g_autofree char *plain = plain_line (line);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields) && !builder->stage; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !builder->at.stage; i++)
     {
       g_autofree char *label = g_strdup_printf ("**%s:** ", _ (journey_spec_field (fields[i])->label));
       g_autofree char *text = g_str_has_prefix (line->text->str, label) ? plain_line (line) : NULL;
@@ -220,7 +219,7 @@ take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 static void
 take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, guint depth)
 {
-  gboolean below_heading = builder->touchpoint && builder->below_heading;
+  gboolean below_heading = builder->at.touchpoint && builder->at.below_heading;
 
   if (journey_text_is_blank (line->text->str))
     {
@@ -229,7 +228,7 @@ take_bullet (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, gui
     }
   if (take_of_map (builder, line))
     return;
-  if (builder->touchpoint && (below_heading || depth > 0))
+  if (builder->at.touchpoint && (below_heading || depth > 0))
     journey_outline_builder_detail (builder, line->text->str, depth > (below_heading ? 0 : 1));
   else
     journey_outline_builder_touchpoint (builder, line->text->str, FALSE);
@@ -256,7 +255,7 @@ take_line (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, const
       return;
     }
   if (line->kind != JOURNEY_OUTLINE_ROW || line->level > 0)
-    g_clear_pointer (&builder->heads, g_ptr_array_unref);
+    journey_outline_builder_end_table (builder);
   if (line->kind == JOURNEY_OUTLINE_HEADING)
     g_array_set_size (indents, 0);
 
@@ -372,8 +371,8 @@ report_links (GPtrArray *lines, JourneyReport *report)
  *
  * Makes a map of an outline: headings become stages, points of lists touchpoints, and points below these what the touchpoint has
  * (journey_outline_builder_detail ()). One heading above all others is the title; headings below stages are touchpoints, too. A
- * paragraph or quote below the title is the scenario, below a stage its guiding question. Rows of a table below a touchpoint
- * are its scores.
+ * paragraph or quote below the title is the scenario, below a stage its guiding question. Rows of a table are
+ * scores of the touchpoint above it, or of those that they name.
  *
  * Returns: (transfer full) (nullable): a map with one step to undo; NULL with @error
  */

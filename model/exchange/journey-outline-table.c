@@ -161,9 +161,10 @@ static void
 take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
 {
   JourneyDimension *dimension = need_dimension (builder, cell_of (builder, cells, JOURNEY_CSV_DIMENSION));
-  JourneyScore *score = dimension ? journey_edit_need_score (builder->touchpoint, dimension) : NULL;
+  JourneyScore *score = dimension ? journey_edit_need_score (builder->at.touchpoint, dimension) : NULL;
   const char *evidence = cell_of (builder, cells, JOURNEY_CSV_EVIDENCE);
-  double n = 0;
+  double number;
+  int n = 0;
 
   if (!score)
     return;
@@ -171,11 +172,14 @@ take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
   take_dimension (builder, dimension, cells);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     journey_outline_builder_figure (builder, score, figures[i].column, cell_of (builder, cells, figures[i].column));
-  if (journey_csv_parse_number (cell_of (builder, cells, JOURNEY_CSV_N), FALSE, &n) && n == trunc (n) && n > 0 && n < G_MAXINT)
-    journey_edit_set_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N, (int)n);
+  if (journey_csv_parse_number (cell_of (builder, cells, JOURNEY_CSV_N), FALSE, &number) && number == trunc (number) && number > 0
+      && number < G_MAXINT)
+    n = (int)number;
+  if (n > 0)
+    journey_edit_set_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N, n);
   if (*evidence)
     journey_edit_set_text (JOURNEY_NODE (score), JOURNEY_SCORE_EVIDENCE,
-                           journey_node_id (journey_outline_builder_evidence (builder, evidence, 0)));
+                           journey_node_id (journey_outline_builder_evidence (builder, evidence, n)));
 }
 
 static gboolean
@@ -192,7 +196,7 @@ has_column (GPtrArray *heads, JourneyCsvField column)
 static gboolean
 is_of_scores (JourneyOutlineBuilder *builder)
 {
-  return has_scores (builder->heads) && (builder->touchpoint || has_column (builder->heads, JOURNEY_CSV_TOUCHPOINT));
+  return has_scores (builder->heads) && (builder->at.touchpoint || has_column (builder->heads, JOURNEY_CSV_TOUCHPOINT));
 }
 
 static gboolean
@@ -224,6 +228,22 @@ go_to_touchpoint (JourneyOutlineBuilder *builder, GPtrArray *cells)
 }
 
 /**
+ * journey_outline_builder_end_table:
+ *
+ * Ends a table, if one is read. What stands below it goes on where the text was above.
+ */
+void
+journey_outline_builder_end_table (JourneyOutlineBuilder *builder)
+{
+  if (!builder->heads)
+    return;
+
+  g_clear_pointer (&builder->heads, g_ptr_array_unref);
+  if (builder->above.stage)
+    builder->at = builder->above;
+}
+
+/**
  * journey_outline_builder_row:
  * @markdown: a row of a table, beginning with '|'
  *
@@ -241,12 +261,14 @@ journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdow
   if (!builder->heads)
     {
       builder->heads = g_steal_pointer (&cells);
-      if (!is_of_scores (builder))
+      builder->above = builder->at;
+      builder->takes_rows = is_of_scores (builder);
+      if (!builder->takes_rows)
         journey_outline_builder_refuse (builder, _ ("The table “%s” is left out: it holds no scores of a touchpoint."), clean);
       else
         list_other_columns (builder);
     }
-  else if (!is_of_scores (builder))
+  else if (!builder->takes_rows)
     return;
   else if (go_to_touchpoint (builder, cells))
     take_scores (builder, cells);

@@ -56,7 +56,7 @@ test_import_unknown (CliFolder *folder, gconstpointer data)
 static void
 test_import_web_page (CliFolder *folder, gconstpointer data)
 {
-  cli_folder_write (folder, "map.html", "<!DOCTYPE html>\n<html lang=\"en\"><body>Map</body></html>\n");
+  cli_folder_write (folder, "map.html", "\xef\xbb\xbf\n <!DOCTYPE html>\n<html lang=\"en\"><body>Map</body></html>\n");
   g_autoptr (CliRun) run = cli_run (folder, "import", "map.html", "-o", "a.journey", NULL);
 
   g_assert_cmpint (run->status, ==, 1);

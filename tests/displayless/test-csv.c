@@ -77,13 +77,16 @@ static const RuleCase rules[] = {
   { "title-rows", "Overview,,\n\n,,\nOctober,,\nlegal,touchpoint,risk\nA,T,x\n", "  title: T\n  note legal: A\n  note risk: x",
     "s1: “Overview” is left out: it stands above the names of the columns.\n"
     "s4: “October” is left out: it stands above the names of the columns.\n"
-    "w5: No column was taken for scores. If there are some, say which columns are “importance”, “expected” and “actual”.\n"
+    "w5: No column was taken for scores. If there are some, their columns have to be called “importance”, “expected” and "
+    "“actual”, or be taken for these.\n"
     "w5: The column “legal” is not known; it became a lane of your own.\n"
     "w5: The column “risk” is not known; it became a lane of your own." },
   { "survey", "touchpoint,respondent,actual\nT,r1,3\n", "  title: T\n  note respondent: r1",
     "w1: This looks like the answers of a survey, one a row. To have them counted, import them as answers into the map that they "
     "are about.\n"
     "w1: The column “respondent” is not known; it became a lane of your own." },
+  { "numbered", "id,stage,touchpoint,actual\n1,A,T,3\n", "stage A\n  title: T\n  note id: 1",
+    "w1: The column “id” is not known; it became a lane of your own." },
   { "title-like-a-column", "Touchpoint,,\nstage,touchpoint,actual\nA,T,3\n", "stage A\n  title: T",
     "s1: “Touchpoint” is left out: it stands above the names of the columns." },
   { "rows-above-the-first-stage", "stage,touchpoint\n,T\n,U\nA,V\nA,W\n",
@@ -221,13 +224,15 @@ static const RuleCase rules[] = {
   { "lanes", "touchpoint,Regulator,note,lane:Owner\nT,GDPR,hm,me\nT,PCI,,\n",
     "lane 9 Notes\nlane 9 Regulator\nlane 9 Owner\n  note Notes: hm\n  note Regulator: GDPR\n  note Regulator: PCI\n  note "
     "Owner: me",
-    "w1: No column was taken for scores. If there are some, say which columns are “importance”, “expected” and “actual”.\n"
+    "w1: No column was taken for scores. If there are some, their columns have to be called “importance”, “expected” and "
+    "“actual”, or be taken for these.\n"
     "w1: The column “Regulator” is not known; it became a lane of your own." },
   { "lanes-asked-for", "touchpoint,lane:Owner,泳道：Policies\nT,me,GDPR\n",
     "lane 9 Owner\nlane 9 Policies\n  note Owner: me\n  note Policies: GDPR", "" },
   { "headings-in-german", "\nTouchpoint;Wichtigkeit;Erwartung;Erlebnis;competitor:X\nT;5;4;3;2\n",
     "lane 9 Wichtigkeit\nlane 9 Erwartung\nlane 9 Erlebnis\n  note Wichtigkeit: 5\n!  score Overall 5 4 3 n 0 sd nan evidence -1",
-    "w2: No column was taken for scores. If there are some, say which columns are “importance”, “expected” and “actual”.\n"
+    "w2: No column was taken for scores. If there are some, their columns have to be called “importance”, “expected” and "
+    "“actual”, or be taken for these.\n"
     "w2: The column “Wichtigkeit” is not known; it became a lane of your own.\n"
     "w2: The column “Erwartung” is not known; it became a lane of your own.\n"
     "w2: The column “Erlebnis” is not known; it became a lane of your own." },

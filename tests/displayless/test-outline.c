@@ -193,7 +193,7 @@ test_table_of_touchpoints (void)
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
 
-  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES), ==, 3);
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_STAGES), ==, 2);
   g_assert_cmpfloat (actual_of (map, 0, 0), ==, 3);
   g_assert_cmpfloat (actual_of (map, 0, 1), ==, 2);
   g_assert_cmpfloat (actual_of (map, 1, 1), ==, 1);
@@ -242,22 +242,33 @@ test_low_heading (void)
   g_assert_cmpuint (journey_report_length (labelled), ==, 0);
 }
 
-/* What is said below a table is of the touchpoint that the table led to. */
+/* What is said below a table goes on with what was said above it; each of its rows is taken or listed. */
 static void
 test_below_a_table (void)
 {
   static const char text[] = "## Ward\n- Visit\n  - Pain point: cold\n- Meal\n  - Pain point: dry\n\n"
-                             "| Touchpoint | Expected | Actual |\n|---|---|---|\n| Visit | 4 | 2 |\n\n  - Severity: 3\n";
+                             "| Stage | Touchpoint | Expected | Actual |\n|---|---|---|---|\n| | Visit | 4 | 2 |\n"
+                             "| Home<br>care | Call | 4 | 2 |\n\n  - Severity: 3\n- Sleep\n";
+  static const char stages[] = "## Ward\n- Visit\n\n| Stage | Expected | Actual |\n|---|---|---|\n| Home | 4 | 2 |\n"
+                               "| Ward | 4 | 3 |\n| Bill | 1 | 1 |\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, TRUE, NULL, NULL);
-  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  g_autoptr (JourneyMap) by_stage = import (stages, TRUE, report, NULL);
+  JourneyNode *ward = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *home = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 1);
+  JourneyNode *meal = journey_node_child (ward, JOURNEY_STAGE_TOUCHPOINTS, 1);
+  JourneyNode *pain_point = journey_node_child (meal, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, i);
-      JourneyNode *pain_point = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_PAIN_POINTS, 0);
+  g_assert_cmpint (journey_node_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY), ==, 3);
+  g_assert_cmpuint (journey_node_n_children (ward, JOURNEY_STAGE_TOUCHPOINTS), ==, 3);
+  g_assert_cmpstr (journey_node_text (home, JOURNEY_STAGE_TITLE), ==, "Home care");
+  g_assert_cmpuint (journey_node_n_children (home, JOURNEY_STAGE_TOUCHPOINTS), ==, 1);
 
-      g_assert_cmpint (journey_node_integer (pain_point, JOURNEY_PAIN_POINT_SEVERITY), !=, 3);
-    }
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (by_stage), JOURNEY_MAP_STAGES), ==, 1);
+  g_assert_cmpfloat (actual_of (by_stage, 0, 0), ==, 3);
+  g_assert_cmpuint (journey_report_length (report), ==, 2);
+  g_assert_cmpstr (journey_report_get (report, 0)->message, ==, "The row of “Home” is left out: it names no touchpoint.");
+  g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The row of “Bill” is left out: it names no touchpoint.");
 }
 
 static void
@@ -464,7 +475,7 @@ test_dates (void)
   static const char text[] =
       "- x\n  - Evidence: survey (2026-10-12): by mail\n  - Evidence: interviews (of 2026): many\n"
       "  - Evidence: survey: shop visits (2026)\n  - Evidence: interview（2026）\n  - Evidence: survey (2026-09)：路边\n"
-      "  - Evidence: survey: x (2026): y\n";
+      "  - Evidence: survey: x (2026): y\n  - Evidence: survey (2026-09, n 40): by phone\n";
   g_autoptr (JourneyMap) map = import (text, TRUE, NULL, NULL);
   JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
   JourneyNode *touchpoint = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
@@ -477,8 +488,13 @@ test_dates (void)
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_DATE), ==, "");
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_NOTE), ==, "interviews (of 2026): many");
   assert_evidence (touchpoint, 2, "", "shop visits (2026)");
+  g_assert_cmpstr (journey_node_text (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, 3), JOURNEY_EVIDENCE_DATE), ==,
+                   "2026");
   assert_evidence (touchpoint, 4, "2026-09", "路边");
   assert_evidence (touchpoint, 5, "", "x (2026): y");
+  assert_evidence (touchpoint, 6, "2026-09", "by phone");
+  g_assert_cmpint (journey_node_integer (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, 6), JOURNEY_EVIDENCE_N), ==,
+                   40);
 }
 
 static void
