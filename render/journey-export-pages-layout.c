@@ -305,6 +305,8 @@ static void
 add_stages (JourneyPages *self, const Plan *plan)
 {
   JourneyScene *scene = self->scene;
+  gboolean rtl = journey_scene_is_rtl (scene);
+  double widest = 0;
 
   if (journey_scene_n_strips (scene) == 1)
     {
@@ -314,12 +316,18 @@ add_stages (JourneyPages *self, const Plan *plan)
 
   add_head (self, plan);
   for (guint i = 0; i < journey_scene_n_strips (scene); i++)
+    widest = MAX (widest, journey_scene_strip_rect (scene, i).width + 2 * JOURNEY_PAGE_STRIP_MARGIN);
+  for (guint i = 0; i < journey_scene_n_strips (scene); i++)
     {
       JourneyRect strip = journey_scene_strip_rect (scene, i);
       JourneyRect area = journey_rect_inset (&strip, -JOURNEY_PAGE_STRIP_MARGIN, -JOURNEY_PAGE_STRIP_MARGIN);
 
-      /* Lanes of neighbouring pages stand side by side. */
-      add_page (self, plan, JOURNEY_PAGE_MAP, &area, plan->scale)->y = JOURNEY_PAGE_MARGIN;
+      JourneyPage *page = add_page (self, plan, JOURNEY_PAGE_MAP, &area, plan->scale);
+      double left = (plan->width - widest * plan->scale) / 2;
+
+      /* Lanes of neighbouring pages stand side by side, and all pages begin at one place. */
+      page->x = rtl ? plan->width - left - area.width * plan->scale : left;
+      page->y = JOURNEY_PAGE_MARGIN;
     }
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "journey-scene-private.h"
@@ -9,10 +10,12 @@ measure_segment (JourneyScene *scene, JourneySegment *segment)
 {
   JourneyState *stage = journey_scene_stage_state (scene, (guint)segment->stage);
   double wrap = MAX (segment->width - JOURNEY_STAGE_START - JOURNEY_STAGE_END, 20);
+  gboolean continued = scene->options.stage_a_strip && segment->first_slot > scene->stages[segment->stage].first_slot;
+  const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
+  g_autofree char *words = continued ? g_strdup_printf (_ ("%s (continued)"), title) : g_strdup (title);
   const char *question = journey_state_text (stage, JOURNEY_STAGE_QUESTION);
 
-  segment->title = journey_text_block_ref (journey_typesetter_label (
-      scene->typesetter, journey_state_text (stage, JOURNEY_STAGE_TITLE), JOURNEY_FONT_STAGE_TITLE, wrap));
+  segment->title = journey_text_block_ref (journey_typesetter_label (scene->typesetter, words, JOURNEY_FONT_STAGE_TITLE, wrap));
   if (!journey_text_is_blank (question))
     segment->question =
         journey_text_block_ref (journey_typesetter_label (scene->typesetter, question, JOURNEY_FONT_STAGE_QUESTION, wrap));
@@ -58,6 +61,15 @@ fitting (JourneyScene *scene, double x, guint n, double pitch)
   return fit;
 }
 
+/* Of @n slots, of which @most fit into a strip, those that go into the first of as few strips as it takes. */
+static guint
+share_evenly (guint n, guint most)
+{
+  guint n_strips = (n + most - 1) / most;
+
+  return (n + n_strips - 1) / n_strips;
+}
+
 /* Puts the stages into strips, of which each holds at least one slot. */
 static void
 place_segments (JourneyScene *scene)
@@ -85,9 +97,12 @@ place_segments (JourneyScene *scene)
               continue;
             }
           n = MAX (n, 1);
+          if (scene->options.stage_a_strip)
+            n = share_evenly (end - slot, n);
           add_segment (scene, &strip, i, slot, n, x);
           x += n * pitch;
           slot += n;
+          ends = scene->options.stage_a_strip;
         }
     }
 

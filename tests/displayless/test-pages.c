@@ -107,6 +107,24 @@ check_stages (JourneyState *map, guint least)
     }
 }
 
+/* A stage that needs several pages is shared between them evenly, and all of them begin at one place. */
+static void
+check_even (JourneyState *map)
+{
+  g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_PORTRAIT, JOURNEY_LAYOUT_STAGES);
+  JourneyScene *scene = pages->scene;
+  guint n_strips = journey_scene_n_strips (scene);
+  double width = journey_scene_strip_rect (scene, 0).width;
+  double x = g_array_index (pages->pages, JourneyPage, pages->pages->len - 1).x;
+
+  g_assert_cmpuint (n_strips, >, 2);
+  for (guint i = 0; i < n_strips; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (journey_scene_strip_rect (scene, i).width, width, 1);
+      g_assert_cmpfloat_with_epsilon (g_array_index (pages->pages, JourneyPage, pages->pages->len - 1 - i).x, x, 1e-9);
+    }
+}
+
 static void
 test_stages (void)
 {
@@ -119,12 +137,14 @@ test_stages (void)
   g_autoptr (JourneyState) many = render_map_large (5, 81);
   g_autoptr (JourneyPages) endless = lay_out (many, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
   g_autoptr (JourneyPages) alone = lay_out (short_one, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+  g_autoptr (JourneyState) six = render_map_large (2, 12);
 
   /* Larger than on a map of its natural size, as there is room. */
   g_assert_cmpfloat (journey_pages_smallest_text (pages), >, 7.6);
   check_stages (broadband, 6);
   check_stages (arabic, 2);
   check_stages (large, 12);
+  check_even (six);
   g_assert_cmpuint (journey_pages_length (alone), ==, 1);
 
   /* Of so many, nothing could be told apart. */
