@@ -185,6 +185,33 @@ test_missing (void)
   g_assert_cmpuint (journey_gap_table_stage (table, 1)->n_touchpoints, ==, 0);
 }
 
+static char *
+one_decimal (double figure)
+{
+  return g_strdup_printf ("%.1f", figure);
+}
+
+/* What nobody gave is no figure, and what was given in part is marked. */
+static void
+test_importance_words (void)
+{
+  static const char *const expected[] = { NULL, "≈4.0", "5.0" };
+  const GapRow rows[] = {
+    { "S", "none", "Function", NONE, 4, 3 },
+    { "S", "part", "Function", 5, 4, 3 },
+    { "S", "part", "Feeling", NONE, 4, 3 },
+    { "S", "all", "Function", 5, 4, 3 },
+  };
+  g_autoptr (JourneyGapTable) table = table_of (1, 5, rows, G_N_ELEMENTS (rows));
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *words = journey_gap_entry_importance (journey_gap_table_at (table, i), one_decimal);
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+}
+
 static void
 test_empty_map (void)
 {
@@ -461,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/weights", test_weights);
   g_test_add_func ("/gap/missing", test_missing);
   g_test_add_func ("/gap/lack", test_lack);
+  g_test_add_func ("/gap/importance-words", test_importance_words);
   g_test_add_func ("/gap/empty-map", test_empty_map);
   g_test_add_func ("/gap/second-score", test_second_score);
   g_test_add_func ("/gap/means", test_means);
