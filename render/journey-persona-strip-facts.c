@@ -9,7 +9,7 @@
 
 /* Where the value gap begins, as a share of the strip's width; and so much earlier where several figures follow it. */
 #define VALUE 0.62
-#define EARLIER 0.05
+#define EARLIER 0.085
 
 static void
 add_fact (JourneyPersonaStrip *self, double x, double width, const char *title, const char *figure, const char *text)

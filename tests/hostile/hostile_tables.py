@@ -66,7 +66,7 @@ def add_tables():
                         ("minus", "-1"), ("digits", "9" * 100000), ("formula", "=1+1")]:
         add(f"score-{name}.csv", TABLE, f"touchpoint,importance,expected,actual,severity,n,emotion\nT,{','.join([value] * 6)}\n",
             r":2: ", True)
-    add("score-comma.csv", TABLE, b'touchpoint,actual\nT,"1,5"\n', r":2: actual “1,5” is left out: ", True)
+    add("score-comma.csv", TABLE, b'touchpoint,actual\nT,"1,500"\n', r":2: actual “1,500” is left out: ", True)
     add("year-99999.csv", TABLE, b"touchpoint,date\nT,99999-12-31\n", NO_SCORES, True)
     add("overlong.csv", TABLE, b"touchpoint\n\xc0\xaf\n", r": ", True)
     add("surrogate.csv", TABLE, b"\xef\xbb\xbftouchpoint\n\xed\xa0\x80\n", r": Some characters are damaged", True)
