@@ -3,6 +3,7 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "journey-outline-font.h"
 #include "journey-sink.h"
 
 /* How far the handles of a Bézier quarter circle reach, for radius 1. */
@@ -263,7 +264,7 @@ cairo_sink_text (JourneySink *sink, const JourneyTextLine *line)
       cairo_move_to (cr, x, line->baseline);
       if (small && run->item->analysis.level % 2 == 0)
         show_small (cr, line->run_text, run, origin + x * pixels, pixels);
-      else
+      else if (!journey_outline_font_show (cr, line->run_text, run))
         pango_cairo_show_glyph_item (cr, line->run_text, run);
       x += (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }

@@ -9,6 +9,7 @@
 #include "journey-export-private.h"
 #include "journey-export-tags.h"
 #include "journey-kinds.h"
+#include "journey-outline-font.h"
 
 #define FOOT_POINTS 8.0
 #define FOOT_BASELINE (6 * JOURNEY_PAGE_MM) /* from the sheet's lower edge */
@@ -50,7 +51,7 @@ draw_text (JourneyPages *self, cairo_t *cr, const char *text, double x, double b
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_get_pixel_extents (layout, NULL, &extent);
   cairo_move_to (cr, x - extent.x - middle * extent.width, baseline - pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
+  journey_outline_font_show_layout (cr, layout);
   pango_font_description_free (font);
   g_object_unref (layout);
 }

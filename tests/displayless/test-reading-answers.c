@@ -111,18 +111,20 @@ test_told (void)
 
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (of_rest, ==, "");
-  g_assert_cmpstr (all, ==,
-                   "Where|NPS|CSAT|CES\n"
-                   "Whole map|+100 (too few for an interval) · n\u00a03|0 % (0–49 %) · n\u00a04|6 · 100 % easy (89–100 %) · n\u00a030\n"
-                   "Consideration|+100 (too few for an interval) · n\u00a03||6 · 100 % easy (89–100 %) · n\u00a030\n"
-                   "2. Call|+100 (too few for an interval) · n\u00a03||6 · 100 % easy (89–100 %) · n\u00a030\n"
-                   "Experience||0 % (0–49 %) · n\u00a04|\n"
-                   "3. Bill||0 % (0–49 %) · n\u00a04|\n");
-  g_assert_cmpstr (of_part, ==,
-                   "Where|NPS|CSAT|CES\n"
-                   "Whole map|+100 (too few for an interval) · n\u00a03|0 % (0–49 %) · n\u00a04|6 · 100 % easy (89–100 %) · n\u00a030\n"
-                   "Experience||0 % (0–49 %) · n\u00a04|\n"
-                   "3. Bill||0 % (0–49 %) · n\u00a04|\n");
+  g_assert_cmpstr (
+      all, ==,
+      "Where|NPS|CSAT|CES\n"
+      "Whole map|+100 (too few for an interval) · n\u00a03|0 % (0–49 %) · n\u00a04|6 · 100 % easy (89–100 %) · n\u00a030\n"
+      "Consideration|+100 (too few for an interval) · n\u00a03||6 · 100 % easy (89–100 %) · n\u00a030\n"
+      "2. Call|+100 (too few for an interval) · n\u00a03||6 · 100 % easy (89–100 %) · n\u00a030\n"
+      "Experience||0 % (0–49 %) · n\u00a04|\n"
+      "3. Bill||0 % (0–49 %) · n\u00a04|\n");
+  g_assert_cmpstr (
+      of_part, ==,
+      "Where|NPS|CSAT|CES\n"
+      "Whole map|+100 (too few for an interval) · n\u00a03|0 % (0–49 %) · n\u00a04|6 · 100 % easy (89–100 %) · n\u00a030\n"
+      "Experience||0 % (0–49 %) · n\u00a04|\n"
+      "3. Bill||0 % (0–49 %) · n\u00a04|\n");
 }
 
 int
