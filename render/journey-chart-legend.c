@@ -285,8 +285,8 @@ signs_of_row (const JourneyChartRow *row)
   if (isnan (row->expected) || isnan (row->actual))
     return 0;
 
-  signs = 1u << SIGN_EXPECTED | 1u << SIGN_STANDING;
-  signs |= row->shape == JOURNEY_CHART_SHAPE_ASSUMPTION ? 1u << SIGN_ASSUMPTION : 1u << SIGN_ACTUAL;
+  signs = 1u << SIGN_EXPECTED | 1u << SIGN_ACTUAL | 1u << SIGN_STANDING;
+  signs |= row->shape == JOURNEY_CHART_SHAPE_ASSUMPTION ? 1u << SIGN_ASSUMPTION : 0;
   signs |= isnan (row->interval_low) ? 0 : 1u << SIGN_INTERVAL;
   signs |= row->disagreement ? 1u << SIGN_DISAGREEMENT : 0;
 
@@ -312,8 +312,10 @@ signs_of_mark (const JourneyChartMark *mark)
 static guint
 signs_of (JourneyChart *chart)
 {
-  guint signs = chart->tells_priority ? 1u << SIGN_PRIORITY | 1u << SIGN_NEED : 0;
+  guint signs = chart->tells_priority ? 1u << SIGN_PRIORITY : 0;
 
+  if (chart->tells_needs)
+    signs |= 1u << SIGN_NEED;
   if (chart->tells_answers)
     signs |= 1u << SIGN_NPS | 1u << SIGN_CSAT | 1u << SIGN_CES | 1u << SIGN_BETWEEN;
   for (guint i = 0; chart->rows && i < chart->rows->len; i++)

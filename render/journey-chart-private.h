@@ -93,7 +93,8 @@ struct _JourneyChart
   double room;          /* around a mark that can still be hit */
   char *words;
   char *about;             /* what the figures rest on; NULL for nothing that has to be said */
-  gboolean tells_priority; /* the notes of its rows do, and of needs */
+  gboolean tells_priority; /* the notes of its rows do */
+  gboolean tells_needs;    /* and what kinds of need are met */
   gboolean tells_answers;  /* NPS, CSAT and CES */
   GStringChunk *strings;
   GArray *marks;     /* of JourneyChartMark */

@@ -98,7 +98,11 @@ add_entry (JourneyChart *chart, JourneyGapTable *table, const JourneyGapEntry *e
     .shape = entry->assumption ? JOURNEY_CHART_SHAPE_ASSUMPTION : JOURNEY_CHART_SHAPE_DOT,
   };
 
-  return journey_chart_rows_add (chart, &row, most);
+  if (!journey_chart_rows_add (chart, &row, most))
+    return FALSE;
+  chart->tells_needs |= journey_state_integer (entry->touchpoint, JOURNEY_TOUCHPOINT_KANO) != JOURNEY_KANO_NONE;
+
+  return TRUE;
 }
 
 /**

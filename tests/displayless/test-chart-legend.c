@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
+#include <math.h>
 #include <string.h>
 
 #include "chart-maps.h"
+#include "gap-map.h"
 #include "journey-chart-export.h"
 #include "render-maps.h"
 
@@ -78,6 +80,31 @@ test_legend (void)
     }
 }
 
+/* Needs are explained where there are some, and a ring and a dot also where all is assumed. */
+static void
+test_plain (void)
+{
+  static const GapDimension overall[] = { { "Overall", FALSE, 1 } };
+  static const GapRow rows[] = { { "S", "a", "Overall", 3, 4, 2 }, { "S", "b", "Overall", 3, 4, 3 } };
+  g_autoptr (JourneyTypesetter) typesetter = journey_typesetter_new ("en", FALSE, FALSE, 0, FALSE);
+  JourneyChartOptions options = chart_options_for (typesetter, 600, 285);
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, overall, 1, rows, G_N_ELEMENTS (rows), NAN);
+  g_autoptr (JourneyState) broadband = render_map_broadband ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      JourneyState *shown = i ? broadband : map;
+      g_autoptr (JourneyGapTable) table = journey_gap_table_new (shown);
+      guint n;
+      g_autoptr (JourneyChart) chart = journey_chart_new_ranking (&options, shown, table, NULL, 0, &n);
+      g_autoptr (JourneyChart) key = journey_chart_new_legend (&options, (JourneyChart *const *)&chart, 1, TRUE);
+      g_autofree char *words = svg_words (chart, key);
+
+      g_assert_cmpint (strstr (words, "Needs (Kano)") != NULL, ==, i == 1);
+      g_assert_nonnull (strstr (words, "What they got"));
+    }
+}
+
 /* What its figures rest on is said by the chart. */
 static void
 test_about (void)
@@ -101,6 +128,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart-legend/signs", test_legend);
+  g_test_add_func ("/chart-legend/plain", test_plain);
   g_test_add_func ("/chart-legend/about", test_about);
 
   return g_test_run ();
