@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "journey-number.h"
 #include "journey-reading-private.h"
 #include "journey-text.h"
 #include "journey-usual-name.h"
+
+/* The first columns of a table of scores: dimension, importance, expected and actual. */
+#define N_FIGURES 4
 
 static void
 tell_emotions (JourneyReadingAloud *aloud, JourneyState *touchpoint)
@@ -97,6 +101,32 @@ score_row (JourneyReadingAloud *aloud, JourneyState *score)
   return (char **)g_ptr_array_free (g_steal_pointer (&cells), FALSE);
 }
 
+static gboolean
+is_column_empty (GPtrArray *rows, guint column)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (*((char **)g_ptr_array_index (rows, i))[column])
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A phone has no room for columns in which nothing stands; the figures themselves have theirs in any case. */
+static void
+drop_empty_columns (GPtrArray *rows)
+{
+  guint n = g_strv_length (g_ptr_array_index (rows, 0));
+
+  for (guint column = n; column-- > N_FIGURES;)
+    for (guint i = is_column_empty (rows, column) ? 0 : rows->len; i < rows->len; i++)
+      {
+        char **cells = g_ptr_array_index (rows, i);
+
+        g_free (cells[column]);
+        memmove (cells + column, cells + column + 1, (g_strv_length (cells + column + 1) + 1) * sizeof *cells);
+      }
+}
+
 static void
 tell_scores (JourneyReadingAloud *aloud, JourneyState *touchpoint)
 {
@@ -109,6 +139,7 @@ tell_scores (JourneyReadingAloud *aloud, JourneyState *touchpoint)
   journey_reading_row (rows, score_row (aloud, NULL));
   for (guint i = 0; i < n; i++)
     journey_reading_row (rows, score_row (aloud, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i)));
+  drop_empty_columns (rows);
 }
 
 /* Evidence that no score names. */

@@ -216,6 +216,31 @@ test_language (void)
   xmlFreeDoc (page);
 }
 
+static guint
+count (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, words); p; p = strstr (p + 1, words))
+    n++;
+
+  return n;
+}
+
+/* Tables of scores have no columns in which nothing stands. */
+static void
+test_no_empty_columns (void)
+{
+  g_autoptr (JourneyState) map = render_map_broadband ();
+  xmlDocPtr document = export_page (map);
+  xmlChar *text = xmlNodeGetContent (xmlDocGetRootElement (document));
+
+  g_assert_cmpuint (count ((const char *)text, "Number of answers"), ==, 11);
+  g_assert_cmpuint (count ((const char *)text, "Standard deviation"), <=, 1);
+  xmlFree (text);
+  xmlFreeDoc (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/nothing-is-active", test_nothing_is_active);
   g_test_add_func ("/html/language", test_language);
   g_test_add_func ("/html/no-language", test_no_language);
+  g_test_add_func ("/html/no-empty-columns", test_no_empty_columns);
 
   return g_test_run ();
 }
