@@ -9,8 +9,6 @@
 #include "journey-gaps.h"
 #include "journey-segment.h"
 
-/* Of more names than this nobody finds the right one. */
-
 /* What was asked for, as it was written. */
 typedef struct
 {

@@ -7,7 +7,6 @@
 #include "journey-segment.h"
 #include "journey-text.h"
 
-/* The lists of @old but one, which is filled already. */
 /* @state, or @old where both are the same, so that a map to which nothing was added is the very same. */
 static JourneyState *
 keep_old (JourneyState *state, JourneyState *old)
