@@ -99,7 +99,7 @@ journey_outline_builder_finish (JourneyOutlineBuilder *builder)
     }
   g_hash_table_unref (builder->known);
   g_hash_table_unref (builder->mends);
-  g_clear_pointer (&builder->heads, g_ptr_array_unref);
+  g_clear_pointer (&builder->columns, g_array_unref);
   g_string_free (builder->written, TRUE);
 }
 
@@ -190,6 +190,19 @@ journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title
   know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->at.stage);
 }
 
+/* Rows of a table may have made it already. */
+static void
+need_stage (JourneyOutlineBuilder *builder)
+{
+  const char *title = _ ("Journey");
+  g_autofree char *key = place_key (NULL, title);
+
+  if (!builder->at.stage)
+    builder->at.stage = journey_outline_builder_known (builder, JOURNEY_KIND_STAGE, key);
+  if (!builder->at.stage)
+    journey_outline_builder_stage (builder, title);
+}
+
 /**
  * journey_outline_builder_go_to:
  * @stage: the title of a stage; empty for the one where the text is
@@ -218,6 +231,7 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
       builder->at.stage = known;
       settle (builder, NULL);
     }
+  need_stage (builder);
 
   key = place_key (builder->at.stage, touchpoint);
   known = journey_outline_builder_known (builder, JOURNEY_KIND_TOUCHPOINT, key);
@@ -227,13 +241,6 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
     journey_outline_builder_titled (builder, touchpoint, FALSE);
 
   return TRUE;
-}
-
-static void
-need_stage (JourneyOutlineBuilder *builder)
-{
-  if (!builder->at.stage)
-    journey_outline_builder_stage (builder, _ ("Journey"));
 }
 
 /**

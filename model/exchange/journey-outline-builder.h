@@ -25,7 +25,7 @@ typedef struct
   gboolean is_ours;          /* the text was written by us */
   GHashTable *known;         /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
   GHashTable *mends;         /* arrays of ids of touchpoints, by opportunity */
-  GPtrArray *heads;          /* of the table that is read; or NULL */
+  GArray *columns;           /* JourneyCsvField, of the table that is read; or NULL */
   gboolean takes_rows;       /* that table has scores, and it is known of what */
   JourneyOutlinePlace above; /* where the text was before that table */
   JourneyCsvRemarks *remarks;

@@ -323,11 +323,18 @@ journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *te
 }
 
 static int
-severity_of (const char *label)
+usual_severity (void)
+{
+  return (int)journey_spec_field (JOURNEY_PAIN_POINT_SEVERITY)->fallback;
+}
+
+/* 'Pain point (3): slow' */
+static void
+add_labelled_pain_point (JourneyOutlineBuilder *builder, const char *label, const char *text)
 {
   const char *digit = strpbrk (label, "123");
 
-  return digit ? *digit - '0' : (int)journey_spec_field (JOURNEY_PAIN_POINT_SEVERITY)->fallback;
+  add_pain_point (builder, text, digit ? *digit - '0' : usual_severity (), digit != NULL);
 }
 
 /* What people call a field of a touchpoint in the language of the program. */
@@ -466,7 +473,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_EMOTION)
     add_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
-    add_pain_point (builder, text, severity_of (label), severity_of (label) != severity_of (""));
+    add_labelled_pain_point (builder, label, text);
   else if (column == JOURNEY_CSV_SEVERITY)
     set_severity (builder, text);
   else if (column == JOURNEY_CSV_PROMISE)
@@ -543,7 +550,7 @@ take_marked (JourneyOutlineBuilder *builder, const char *plain)
   if (marks == 0 || !*text)
     return FALSE;
 
-  add_pain_point (builder, text, marks == 1 ? severity_of ("") : (int)MIN (marks, 3), marks > 1);
+  add_pain_point (builder, text, marks == 1 ? usual_severity () : (int)MIN (marks, 3), marks > 1);
   return TRUE;
 }
 

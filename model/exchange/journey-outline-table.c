@@ -39,8 +39,8 @@ split_row (const char *markdown)
 static const char *
 cell_of (JourneyOutlineBuilder *builder, GPtrArray *cells, JourneyCsvField column)
 {
-  for (guint i = 0; i < builder->heads->len && i < cells->len; i++)
-    if (journey_csv_header_find (g_ptr_array_index (builder->heads, i)) == column)
+  for (guint i = 0; i < builder->columns->len && i < cells->len; i++)
+    if (g_array_index (builder->columns, JourneyCsvField, i) == column)
       return g_ptr_array_index (cells, i);
 
   return "";
@@ -50,20 +50,6 @@ static gboolean
 is_rule (const char *markdown)
 {
   return !markdown[strspn (markdown, "|-: \t")];
-}
-
-static gboolean
-has_scores (GPtrArray *heads)
-{
-  for (guint i = 0; i < heads->len; i++)
-    {
-      JourneyCsvField column = journey_csv_header_find (g_ptr_array_index (heads, i));
-
-      if (column == JOURNEY_CSV_EXPECTED || column == JOURNEY_CSV_ACTUAL || column == JOURNEY_CSV_IMPORTANCE)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* NULL when there are too many. */
@@ -183,20 +169,27 @@ take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
 }
 
 static gboolean
-has_column (GPtrArray *heads, JourneyCsvField column)
+has_column (JourneyOutlineBuilder *builder, JourneyCsvField column)
 {
-  for (guint i = 0; i < heads->len; i++)
-    if (journey_csv_header_find (g_ptr_array_index (heads, i)) == column)
+  for (guint i = 0; i < builder->columns->len; i++)
+    if (g_array_index (builder->columns, JourneyCsvField, i) == column)
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+has_scores (JourneyOutlineBuilder *builder)
+{
+  return has_column (builder, JOURNEY_CSV_EXPECTED) || has_column (builder, JOURNEY_CSV_ACTUAL)
+         || has_column (builder, JOURNEY_CSV_IMPORTANCE);
 }
 
 /* Whether the table has scores, and it is known of what. */
 static gboolean
 is_of_scores (JourneyOutlineBuilder *builder)
 {
-  return has_scores (builder->heads) && (builder->at.touchpoint || has_column (builder->heads, JOURNEY_CSV_TOUCHPOINT));
+  return has_scores (builder) && (builder->at.touchpoint || has_column (builder, JOURNEY_CSV_TOUCHPOINT));
 }
 
 static gboolean
@@ -208,13 +201,13 @@ is_taken (JourneyCsvField column)
 }
 
 static void
-list_other_columns (JourneyOutlineBuilder *builder)
+list_other_columns (JourneyOutlineBuilder *builder, GPtrArray *heads)
 {
-  for (guint i = 0; i < builder->heads->len; i++)
+  for (guint i = 0; i < heads->len; i++)
     {
-      const char *head = g_ptr_array_index (builder->heads, i);
+      const char *head = g_ptr_array_index (heads, i);
 
-      if (*head && !is_taken (journey_csv_header_find (head)))
+      if (*head && !is_taken (g_array_index (builder->columns, JourneyCsvField, i)))
         journey_outline_builder_refuse (builder, _ ("The column “%s” is left out: a table of a text holds scores."), head);
     }
 }
@@ -235,12 +228,30 @@ go_to_touchpoint (JourneyOutlineBuilder *builder, GPtrArray *cells)
 void
 journey_outline_builder_end_table (JourneyOutlineBuilder *builder)
 {
-  if (!builder->heads)
+  if (!builder->columns)
     return;
 
-  g_clear_pointer (&builder->heads, g_ptr_array_unref);
-  if (builder->above.stage)
-    builder->at = builder->above;
+  g_clear_pointer (&builder->columns, g_array_unref);
+  builder->at = builder->above;
+}
+
+/* Whether the rows of a table count is decided once, by its head. */
+static void
+begin_table (JourneyOutlineBuilder *builder, GPtrArray *heads, const char *markdown)
+{
+  builder->columns = g_array_sized_new (FALSE, FALSE, sizeof (JourneyCsvField), heads->len);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      JourneyCsvField column = journey_csv_header_find (g_ptr_array_index (heads, i));
+
+      g_array_append_val (builder->columns, column);
+    }
+  builder->above = builder->at;
+  builder->takes_rows = is_of_scores (builder);
+  if (!builder->takes_rows)
+    journey_outline_builder_refuse (builder, _ ("The table “%s” is left out: it holds no scores of a touchpoint."), markdown);
+  else
+    list_other_columns (builder, heads);
 }
 
 /**
@@ -258,16 +269,8 @@ journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdow
   if (is_rule (clean))
     return;
   cells = split_row (clean);
-  if (!builder->heads)
-    {
-      builder->heads = g_steal_pointer (&cells);
-      builder->above = builder->at;
-      builder->takes_rows = is_of_scores (builder);
-      if (!builder->takes_rows)
-        journey_outline_builder_refuse (builder, _ ("The table “%s” is left out: it holds no scores of a touchpoint."), clean);
-      else
-        list_other_columns (builder);
-    }
+  if (!builder->columns)
+    begin_table (builder, cells, clean);
   else if (!builder->takes_rows)
     return;
   else if (go_to_touchpoint (builder, cells))

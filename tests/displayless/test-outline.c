@@ -166,6 +166,9 @@ test_twice (void)
                   "  - Severity: 1\n",
                   "4: The emotion “Mei +1” is left out: there is another one already.\n"
                   "8: The severity “1” is left out: there is another one already.\n");
+  assert_remarks ("- x\n  - !!! slow\n  - Severity: 1\n  - Pain point (2): cold\n  - Severity: 1\n  - ! dry\n  - Severity: 1\n",
+                  "3: The severity “1” is left out: there is another one already.\n"
+                  "5: The severity “1” is left out: there is another one already.\n");
   assert_remarks (
       "# Stay\n## Ward\n- Visit\n# Notes\n## Later\n",
       "4: There are several headings of the first level: they became stages, and those below them touchpoints. If the "
@@ -269,6 +272,24 @@ test_below_a_table (void)
   g_assert_cmpuint (journey_report_length (report), ==, 2);
   g_assert_cmpstr (journey_report_get (report, 0)->message, ==, "The row of “Home” is left out: it names no touchpoint.");
   g_assert_cmpstr (journey_report_get (report, 1)->message, ==, "The row of “Bill” is left out: it names no touchpoint.");
+}
+
+/* A table may stand above all stages: what is said below it is not of its last row, and rows of another one find what it made. */
+static void
+test_table_above_stages (void)
+{
+  static const char text[] =
+      "# Stay\n\n| Stage | Touchpoint | Actual |\n|---|---|---|\n| | Call | 2 |\n| Ward<br>two | Visit | 3 |\n"
+      "| Ward<br>two | Meal | 4 |\n\nA week there.\n\n| Touchpoint | Expected |\n|---|---|\n| call | 4 |\n\n"
+      "- Letter\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
+  g_autofree char *described = describe (map);
+
+  g_assert_cmpstr (described, ==, "Stay [Journey|] Call() Letter() [Ward two|] Visit() Meal()");
+  g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO), ==, "A week there.");
+  g_assert_cmpfloat (actual_of (map, 0, 0), ==, 2);
+  g_assert_cmpuint (journey_report_length (report), ==, 0);
 }
 
 static void
@@ -460,11 +481,11 @@ date_evidence (JourneyMap *map)
 }
 
 static void
-assert_evidence (JourneyNode *touchpoint, guint position, const char *date, const char *note)
+assert_evidence (JourneyNode *touchpoint, guint position, int kind, const char *date, const char *note)
 {
   JourneyNode *evidence = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, position);
 
-  g_assert_cmpint (journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_SURVEY);
+  g_assert_cmpint (journey_node_integer (evidence, JOURNEY_EVIDENCE_KIND), ==, kind);
   g_assert_cmpstr (journey_node_text (evidence, JOURNEY_EVIDENCE_DATE), ==, date);
   g_assert_cmpstr (journey_node_text (evidence, JOURNEY_EVIDENCE_NOTE), ==, note);
 }
@@ -487,12 +508,11 @@ test_dates (void)
   g_assert_cmpint (journey_node_integer (dated, JOURNEY_EVIDENCE_KIND), ==, JOURNEY_EVIDENCE_KIND_SURVEY);
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_DATE), ==, "");
   g_assert_cmpstr (journey_node_text (other, JOURNEY_EVIDENCE_NOTE), ==, "interviews (of 2026): many");
-  assert_evidence (touchpoint, 2, "", "shop visits (2026)");
-  g_assert_cmpstr (journey_node_text (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, 3), JOURNEY_EVIDENCE_DATE), ==,
-                   "2026");
-  assert_evidence (touchpoint, 4, "2026-09", "路边");
-  assert_evidence (touchpoint, 5, "", "x (2026): y");
-  assert_evidence (touchpoint, 6, "2026-09", "by phone");
+  assert_evidence (touchpoint, 2, JOURNEY_EVIDENCE_KIND_SURVEY, "", "shop visits (2026)");
+  assert_evidence (touchpoint, 3, JOURNEY_EVIDENCE_KIND_INTERVIEW, "2026", "");
+  assert_evidence (touchpoint, 4, JOURNEY_EVIDENCE_KIND_SURVEY, "2026-09", "路边");
+  assert_evidence (touchpoint, 5, JOURNEY_EVIDENCE_KIND_SURVEY, "", "x (2026): y");
+  assert_evidence (touchpoint, 6, JOURNEY_EVIDENCE_KIND_SURVEY, "2026-09", "by phone");
   g_assert_cmpint (journey_node_integer (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, 6), JOURNEY_EVIDENCE_N), ==,
                    40);
 }
@@ -542,6 +562,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/persona-above", test_persona_above);
   g_test_add_func ("/outline/low-heading", test_low_heading);
   g_test_add_func ("/outline/below-a-table", test_below_a_table);
+  g_test_add_func ("/outline/table-above-stages", test_table_above_stages);
   g_test_add_func ("/outline/table-of-touchpoints", test_table_of_touchpoints);
   g_test_add_func ("/outline/dates", test_dates);
   g_test_add_func ("/outline/round-trip", test_round_trip);
