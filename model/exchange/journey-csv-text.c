@@ -359,6 +359,35 @@ journey_csv_parse_percent (const char *text, gboolean decimal_comma, double *num
   return FALSE;
 }
 
+/**
+ * journey_csv_parse_fraction:
+ * @text: a score that says which one is the best, as 4/5 or 4 of 5
+ * @number: (out): where the score goes
+ * @out_of: (out): where the best score goes, which is above 1
+ *
+ * As journey_csv_parse_number (), where a comma stands for the decimal point.
+ *
+ * Returns: whether @text is such a score; if not, what is in @number and @out_of means nothing
+ */
+gboolean
+journey_csv_parse_fraction (const char *text, double *number, double *out_of)
+{
+  const char *const signs[] = { "/", "\357\274\217", " of " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *sign = strstr (text, signs[i]);
+      g_autofree char *first = sign ? g_strstrip (g_strndup (text, (gsize)(sign - text))) : NULL;
+      g_autofree char *second = sign ? g_strstrip (g_strdup (sign + strlen (signs[i]))) : NULL;
+
+      if (sign && *first && *second && journey_csv_parse_number (first, TRUE, number)
+          && journey_csv_parse_number (second, TRUE, out_of) && *out_of > 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What stands between groups of three digits, in one country or another. */
 static gboolean
 is_thousands_separator (gunichar c)

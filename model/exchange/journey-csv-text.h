@@ -16,6 +16,7 @@ char *journey_csv_guard (const char *text);
 void journey_csv_append_cell (GString *csv, const char *cell);
 gboolean journey_csv_parse_number (const char *text, gboolean decimal_comma, double *number);
 gboolean journey_csv_parse_percent (const char *text, gboolean decimal_comma, double *number);
+gboolean journey_csv_parse_fraction (const char *text, double *number, double *out_of);
 gboolean journey_csv_parse_thousands (const char *text, double *number);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ read_emotion (const Builder *builder, const JourneyMermaidTask *task, double *em
   if (task->kind == JOURNEY_MERMAID_NO_SCORE)
     return FALSE;
   if (task->kind == JOURNEY_MERMAID_FRACTION)
-    range = (JourneyMermaidRange){ task->score < 1 ? 0 : 1, task->out_of };
+    range = journey_mermaid_range_out_of (task->score, task->out_of);
   else if (task->kind == JOURNEY_MERMAID_PERCENT)
     range = (JourneyMermaidRange){ 0, 100 };
 

@@ -24,6 +24,19 @@ journey_mermaid_range_holds (JourneyMermaidRange range, double score)
   return score >= range.low && score <= range.high;
 }
 
+/**
+ * journey_mermaid_range_out_of:
+ * @score: of 4/5, the 4
+ * @best: and the 5
+ *
+ * Returns: the range that @score is meant on: from 1 to @best, or from 0 where @score is below 1
+ */
+JourneyMermaidRange
+journey_mermaid_range_out_of (double score, double best)
+{
+  return (JourneyMermaidRange){ score < 1 ? 0 : 1, best };
+}
+
 static guint
 count_outside (JourneyMermaidRange range, const double *scores, guint n)
 {

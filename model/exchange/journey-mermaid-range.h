@@ -13,6 +13,7 @@ typedef struct
 } JourneyMermaidRange;
 
 JourneyMermaidRange journey_mermaid_range_find (const double *scores, guint n);
+JourneyMermaidRange journey_mermaid_range_out_of (double score, double best);
 gboolean journey_mermaid_range_holds (JourneyMermaidRange range, double score);
 double journey_mermaid_range_emotion (JourneyMermaidRange range, double score);
 

@@ -19,17 +19,6 @@ task_free (gpointer data)
   g_free (task);
 }
 
-static gboolean
-read_fraction (const char *text, double *score, double *out_of)
-{
-  const char *slash = strchr (text, '/');
-  g_autofree char *first = slash ? g_strstrip (g_strndup (text, (gsize)(slash - text))) : NULL;
-  g_autofree char *second = slash ? g_strstrip (g_strdup (slash + 1)) : NULL;
-
-  return slash && *first && *second && journey_csv_parse_number (first, TRUE, score)
-         && journey_csv_parse_number (second, TRUE, out_of) && *out_of > 1;
-}
-
 static JourneyMermaidScore
 read_score (const char *text, double *score, double *out_of)
 {
@@ -37,7 +26,7 @@ read_score (const char *text, double *score, double *out_of)
     return JOURNEY_MERMAID_NO_SCORE;
   if (journey_csv_parse_number (text, TRUE, score))
     return JOURNEY_MERMAID_NUMBER;
-  if (read_fraction (text, score, out_of))
+  if (journey_csv_parse_fraction (text, score, out_of))
     return JOURNEY_MERMAID_FRACTION;
 
   return journey_csv_parse_percent (text, TRUE, score) ? JOURNEY_MERMAID_PERCENT : JOURNEY_MERMAID_WORD;

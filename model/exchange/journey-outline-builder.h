@@ -46,6 +46,7 @@ gboolean journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const ch
 void journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char *text, gboolean is_heading);
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
 JourneyPersona *journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name);
+void journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *text);
 void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
 void journey_outline_builder_end_table (JourneyOutlineBuilder *builder);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);

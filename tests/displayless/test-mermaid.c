@@ -156,6 +156,7 @@ test_odd (void)
     { "x: good: Me", "[Journey] x()", "2: “good” is left out: it is not a score.\n" },
     { "x: Me\ny: 4: Me", "[Journey] x() y(Me 1)", "2: There is no score here, so no emotion either.\n" },
     { "x: 5/5: Me", "[Journey] x(Me 2)", "" },
+    { "x: 4 of 5: Me", "[Journey] x(Me 1)", "" },
     { "x: 4 / 7: Me", "[Journey] x(Me 0)", "" },
     { "x: 75%: Me", "[Journey] x(Me 1)", "" },
     { "x: 3,5: Me", "[Journey] x(Me 0.5)", "" },

@@ -90,6 +90,10 @@ test_shapes (void)
     { FALSE, "门店\n- 到店\n  ！没有停车位\n", "file [门店|] 到店( !2 没有停车位)" },
     { TRUE, "## A\n-\n- x\n  -\n  - does\n- \n", "file [A|] x(does)" },
     { TRUE, "- x\n\n  - Emotion: -1,5 tired\n", "file [Journey|] x( -1.5)" },
+    { TRUE,
+      "- x\n  - Emotion: 1/5\n- y\n  - Emotion: Mei 4 of 5, glad\n- z\n  - Emotion: 0／10 lost\n- a\n  - Emotion: 2 of us\n- b\n"
+      "  - Emotion: 7/5\n- c\n  - Emotion: 2 2026/10\n",
+      "file [Journey|] x( -2) y( +1) z( -2) a( +2) b() c( +2)" },
     { TRUE, "- x\n  - Emotion: Mei 2 happy, not 1\n  - feeling: 2\n", "file [Journey|] x( +2)" },
     { TRUE, "# T\n- x\n", "T [Journey|] x()" },
     { FALSE, "Awareness:\n  sees an ad\n  asks a friend\n\nPurchase\n- visits the shop\n  ! it is closed\n    at noon\n",

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "journey-csv-text.h"
+#include "journey-edit.h"
+#include "journey-mermaid-range.h"
+#include "journey-outline-builder.h"
+#include "journey-text.h"
+
+/* A text of more bytes is not looked at for a form. */
+#define MAX_FORM 4096
+
+#define DIGITS "[0-9]+(?:[.,][0-9]+)?"
+
+/* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do, also as 4/5,
+ * where the first number is the one that is meant. */
+static const char *const emotion_forms[] = {
+  "^(?:(.*?\\S)\\s+)?([+-][0-9]+(?:\\.[0-9]+)?|0)(?:, (.*))?$",
+  "^(?:(.*?\\S)\\s+)?\?(" DIGITS "\\s*(?:[/／]|\\bof\\b)\\s*" DIGITS "|[+\\-−]?" DIGITS ")(?:(?:\\s*[,，:：]\\s*|\\s+)(.*))?$",
+};
+
+/**
+ * journey_outline_builder_persona:
+ * @name: of a persona; empty for the first one
+ *
+ * Returns: (transfer none) (nullable): the persona, made if there is none; NULL when there are too many
+ */
+JourneyPersona *
+journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name)
+{
+  JourneyNode *persona = journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, name);
+
+  if (!persona && journey_outline_builder_may_name (builder, JOURNEY_KIND_PERSONA, name))
+    {
+      persona = JOURNEY_NODE (journey_edit_need_persona (builder->map, *name ? name : NULL));
+      journey_outline_builder_know (builder, JOURNEY_KIND_PERSONA, name, persona);
+    }
+
+  return (JourneyPersona *)persona;
+}
+
+static GMatchInfo *
+match_emotion (const char *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && strlen (line) <= MAX_FORM; i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (emotion_forms[i], 0, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (g_regex_match (regex, line, 0, &match))
+        return g_steal_pointer (&match);
+    }
+
+  return NULL;
+}
+
+/* A number from −2 to 2, or one such as 4/5 that is brought onto that. */
+static gboolean
+read_emotion (const char *text, double *emotion)
+{
+  double best;
+
+  if (journey_csv_parse_fraction (text, emotion, &best))
+    {
+      JourneyMermaidRange range = journey_mermaid_range_out_of (*emotion, best);
+
+      if (!journey_mermaid_range_holds (range, *emotion))
+        return FALSE;
+      *emotion = journey_mermaid_range_emotion (range, *emotion);
+      return TRUE;
+    }
+
+  return journey_csv_parse_number (text, TRUE, emotion) && *emotion >= -2 && *emotion <= 2;
+}
+
+static gboolean
+feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
+{
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
+  const char *id = journey_node_id (JOURNEY_NODE (persona));
+
+  for (guint i = 0; i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS); i++)
+    if (strcmp (journey_node_text (journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, i), JOURNEY_EMOTION_PERSONA), id)
+        == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_outline_builder_emotion:
+ * @text: '-1 worried', 'Mei +1.2, curious' or 'Mei 4/5'; whoever is not named is the first persona
+ *
+ * Takes over how somebody feels at the touchpoint, from −2 to 2; what is no such number, or another one, is listed.
+ */
+void
+journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *text)
+{
+  g_autofree char *line = journey_text_one_line (text);
+  g_autoptr (GMatchInfo) match = match_emotion (line);
+  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *word = NULL;
+  JourneyPersona *persona;
+  double value;
+
+  if (!match)
+    {
+      journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
+      return;
+    }
+
+  name = g_match_info_fetch (match, 1);
+  number = g_match_info_fetch (match, 2);
+  word = g_match_info_fetch (match, 3);
+  if (!read_emotion (number, &value))
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
+  else if ((persona = journey_outline_builder_persona (builder, name ? name : "")) && feels_already (builder, persona))
+    journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
+  else if (persona)
+    journey_edit_set_emotion (builder->at.touchpoint, persona, value, word ? word : "");
+}
