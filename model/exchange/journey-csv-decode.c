@@ -269,55 +269,64 @@ decode_chinese (const guchar *data, gsize size, JourneyReport *report)
   return NULL;
 }
 
-/* What stands before the first tag of a file says nothing of what it is. */
+static void
+skip (const guchar **data, gsize *size, gsize length)
+{
+  *data += length;
+  *size -= length;
+}
+
+/* Comments, marks and white space before the first tag of a file say nothing of what it is. */
 static void
 skip_to_tag (const guchar **data, gsize *size)
 {
+  const char *end = "";
+
   if (begins_with (*data, *size, "\xef\xbb\xbf", 3))
+    skip (data, size, 3);
+  while (end)
     {
-      *data += 3;
-      *size -= 3;
-    }
-  while (*size > 0 && g_ascii_isspace (**data))
-    {
-      (*data)++;
-      (*size)--;
+      while (*size > 0 && g_ascii_isspace (**data))
+        skip (data, size, 1);
+      end = begins_with (*data, *size, "<!--", 4) ? g_strstr_len ((const char *)*data, (gssize)*size, "-->") : NULL;
+      if (end)
+        skip (data, size, (gsize)(end + strlen ("-->") - (const char *)*data));
     }
 }
 
 static gboolean
-is_web_page (const guchar *data, gsize size)
+begins_with_word (const guchar *data, gsize size, const char *word)
 {
-  skip_to_tag (&data, &size);
+  gsize length = strlen (word);
 
-  return size > 14
-         && (g_ascii_strncasecmp ((const char *)data, "<!doctype html", 14) == 0
-             || g_ascii_strncasecmp ((const char *)data, "<html", 5) == 0);
+  return size >= length && g_ascii_strncasecmp ((const char *)data, word, length) == 0;
 }
 
 static gboolean
-is_xml (const guchar *data, gsize size)
+is_web_page (const guchar *tag, gsize size)
 {
-  skip_to_tag (&data, &size);
-
-  return begins_with (data, size, "<?xml", 5);
+  return begins_with_word (tag, size, "<!doctype html") || begins_with_word (tag, size, "<html");
 }
 
 static gboolean
 check_is_text (const guchar *data, gsize size, GError **error)
 {
+  const guchar *tag = data;
+  gsize rest = size;
+
+  skip_to_tag (&tag, &rest);
   if (begins_with (data, size, "PK\x03\x04", 4) || begins_with (data, size, "\xd0\xcf\x11\xe0", 4))
     g_set_error_literal (
         error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
         _ ("This is a file of a spreadsheet or a text program. Save it there as CSV or as plain text, then import that."));
-  else if (is_xml (data, size))
+  else if (begins_with (tag, rest, "<?xml", 5))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
                          _ ("This is no table but an XML file. A map is not imported, but opened."));
-  else if (is_web_page (data, size))
+  else if (is_web_page (tag, rest))
     g_set_error_literal (
         error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,
         _ ("This is a web page, of which no map can be made. Ask for the map, or for a picture that carries it."));
-  else if (begins_with (data, size, "%PDF-", 5))
+  else if (begins_with (tag, rest, "%PDF-", 5))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING, _ ("This is no table but a PDF document."));
   else if (begins_with (data, size, "\xff\xfe\x00\x00", 4) || begins_with (data, size, "\x00\x00\xfe\xff", 4))
     g_set_error_literal (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING,

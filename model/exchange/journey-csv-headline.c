@@ -87,15 +87,20 @@ go_to (JourneyCsvReader *reader, gsize position, guint line)
   return read_row (reader, NULL);
 }
 
-/* A table goes on as wide as it begins; a list with a comma in one of its lines does not. */
+/* A table goes on as wide as it begins; a list with a comma in one of its lines, maybe the last one, does not. */
 static gboolean
 rows_stay_wide (JourneyCsvReader *reader)
 {
-  for (guint i = 0; i < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL); i++)
-    if (journey_csv_reader_n_cells (reader) == 1 && count_cells (reader) == 1)
-      return FALSE;
+  guint n_rows = 0;
 
-  return TRUE;
+  while (n_rows < JOURNEY_CSV_MAX_TITLES && read_row (reader, NULL))
+    {
+      if (journey_csv_reader_n_cells (reader) == 1)
+        return FALSE;
+      n_rows++;
+    }
+
+  return n_rows > 0;
 }
 
 /* Goes to the first of the next rows that has several cells, whatever they say, if those below have, too. */

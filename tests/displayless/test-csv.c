@@ -331,7 +331,20 @@ static const struct
     "No column says what the touchpoints are. The columns are: stage, Buy, Use. Name one of them “touchpoint”." },
   { "<?xml version=\"1.0\"?>", JOURNEY_CSV_ERROR_ENCODING,
     "This is no table but an XML file. A map is not imported, but opened." },
-  { "%PDF-1.5", JOURNEY_CSV_ERROR_ENCODING, "This is no table but a PDF document." },
+  { "\n%PDF-1.5", JOURNEY_CSV_ERROR_ENCODING, "This is no table but a PDF document." },
+  { "\xef\xbb\xbf\n<!-- saved -->\n<!-- a, b -->\n<HTML>", JOURNEY_CSV_ERROR_ENCODING,
+    "This is a web page, of which no map can be made. Ask for the map, or for a picture that carries it." },
+  { "<!-- saved -->\n<?xml version=\"1.0\"?>", JOURNEY_CSV_ERROR_ENCODING,
+    "This is no table but an XML file. A map is not imported, but opened." },
+  { "<!-- never closed\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "There is only one column, “<!-- never closed”. Columns stand between commas, semicolons or tabs, and one of them has to be "
+    "named “touchpoint”." },
+  { "Idee\nAnruf\nBrief, dann Mail\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "There is only one column, “Idee”. Columns stand between commas, semicolons or tabs, and one of them has to be named "
+    "“touchpoint”." },
+  { "Idee\nAnruf\nBrief, dann Mail\nBesuch\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "There is only one column, “Idee”. Columns stand between commas, semicolons or tabs, and one of them has to be named "
+    "“touchpoint”." },
   { "PK\003\004xl", JOURNEY_CSV_ERROR_ENCODING,
     "This is a file of a spreadsheet or a text program. Save it there as CSV or as plain text, then import that." },
 };
