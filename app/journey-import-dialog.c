@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "journey-answers-header.h"
 #include "journey-column-memory.h"
 #include "journey-column-row.h"
 #include "journey-dialogs.h"
@@ -144,11 +143,7 @@ show_summary (JourneyImportDialog *self)
 static gboolean
 is_survey (JourneyImportDialog *self)
 {
-  for (guint i = 0; i < self->imported->columns->len; i++)
-    if (journey_answers_header_is_survey (((const JourneyCsvLook *)g_ptr_array_index (self->imported->columns, i))->header))
-      return TRUE;
-
-  return FALSE;
+  return journey_csv_look_is_survey (self->imported->columns, (const char *const *)self->uses);
 }
 
 static void

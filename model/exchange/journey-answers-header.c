@@ -150,13 +150,20 @@ journey_answers_header_is_answer (JourneyAnswersField field)
 
 /**
  * journey_answers_header_is_survey:
+ * @choice: (nullable): what somebody said that the column holds, as in the columns of JourneyCsvOptions; NULL or empty where
+ * nobody did
  *
- * Returns: whether @header is the name of a column that only a survey has: a table of touchpoints may well have an NPS of each
+ * Returns: whether @header is the name of a column that only a survey has, and that nobody took for something else than a lane of
+ *   its own; a table of touchpoints may well have an NPS of each
  */
 gboolean
-journey_answers_header_is_survey (const char *header)
+journey_answers_header_is_survey (const char *header, const char *choice)
 {
   JourneyAnswersField field = journey_answers_header_find (header);
+  JourneyCsvField chosen = JOURNEY_CSV_LANE;
+
+  if (choice && *choice && (!journey_csv_header_named (choice, &chosen) || chosen != JOURNEY_CSV_LANE))
+    return FALSE;
 
   /* A number in front of each row is called 'id', too. */
   return (field == JOURNEY_ANSWERS_RESPONDENT && journey_answers_header_is_main (header, field))

@@ -30,7 +30,7 @@ JourneyAnswersField journey_answers_header_find (const char *header);
 gboolean journey_answers_header_is_main (const char *header, JourneyAnswersField field);
 gboolean journey_answers_header_is_known (const char *header, gboolean *essential);
 gboolean journey_answers_header_is_answer (JourneyAnswersField field);
-gboolean journey_answers_header_is_survey (const char *header);
+gboolean journey_answers_header_is_survey (const char *header, const char *choice);
 const char *journey_answers_header_label (JourneyAnswersField field);
 
 G_END_DECLS

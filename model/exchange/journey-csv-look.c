@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-csv-look.h"
 
+#include "journey-answers-header.h"
 #include "journey-csv-table.h"
 #include "journey-csv-text.h"
 #include "journey-csv.h"
@@ -131,4 +132,27 @@ GPtrArray *
 journey_csv_look_none (void)
 {
   return g_ptr_array_new_with_free_func (look_free);
+}
+
+/**
+ * journey_csv_look_is_survey:
+ * @looks: (element-type JourneyCsvLook): the columns of a table
+ * @choices: (nullable): the columns of JourneyCsvOptions
+ *
+ * Returns: whether the table holds the answers of a survey rather than touchpoints, as the import itself remarks on
+ */
+gboolean
+journey_csv_look_is_survey (GPtrArray *looks, const char *const *choices)
+{
+  guint n_choices = choices ? g_strv_length ((GStrv)choices) : 0;
+
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const JourneyCsvLook *look = g_ptr_array_index (looks, i);
+
+      if (journey_answers_header_is_survey (look->header, i < n_choices ? choices[i] : NULL))
+        return TRUE;
+    }
+
+  return FALSE;
 }

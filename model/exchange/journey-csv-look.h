@@ -16,5 +16,6 @@ typedef struct
 
 GPtrArray *journey_csv_look (GBytes *text, GError **error);
 GPtrArray *journey_csv_look_none (void);
+gboolean journey_csv_look_is_survey (GPtrArray *looks, const char *const *choices);
 
 G_END_DECLS

@@ -157,7 +157,7 @@ static gboolean
 remark_on_survey (JourneyCsvTable *table, JourneyCsvRemarks *remarks)
 {
   for (guint i = 0; i < table->headers->len; i++)
-    if (!choice_for (table, i) && journey_answers_header_is_survey (g_ptr_array_index (table->headers, i)))
+    if (journey_answers_header_is_survey (g_ptr_array_index (table->headers, i), choice_for (table, i)))
       {
         journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, table->reader.row_line,
                             _ ("This looks like the answers of a survey, one a row. To have them counted, import them as answers "

@@ -123,6 +123,40 @@ test_look_unknown (void)
   g_assert_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY);
 }
 
+/* Answers are told as such wherever they are looked at, unless somebody took their column for something else. */
+static void
+test_survey (void)
+{
+  static const char text[] = "touchpoint,respondent,mood,actual\nCall,r1,glad,2\n";
+  static const struct
+  {
+    const char *columns[5];
+    gboolean is_survey;
+  } cases[] = {
+    { { NULL }, TRUE },
+    { { "touchpoint", "lane", "emotion_word", "actual", NULL }, TRUE },
+    { { "touchpoint", "", "emotion_word", NULL }, TRUE },
+    { { "touchpoint", "-", "lane", "actual", NULL }, FALSE },
+    { { "touchpoint", "persona", "lane", "actual", NULL }, FALSE },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) looks = journey_csv_look (bytes, NULL);
+
+  g_assert_true (journey_csv_look_is_survey (looks, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JourneyReport) report = journey_report_new ();
+      g_autoptr (JourneyMap) map = import (text, cases[i].columns, report, NULL);
+      gboolean is_told = FALSE;
+
+      for (guint k = 0; k < journey_report_length (report); k++)
+        is_told |= g_str_has_prefix (journey_report_get (report, k)->message, "This looks like the answers of a survey");
+      g_assert_nonnull (map);
+      g_assert_cmpint (is_told, ==, cases[i].is_survey);
+      g_assert_cmpint (journey_csv_look_is_survey (looks, cases[i].columns), ==, cases[i].is_survey);
+    }
+}
+
 /* A title above names that nobody could know is none of the columns, and no cell of one. */
 static void
 test_below_title (void)
@@ -226,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-columns/no-touchpoint", test_no_touchpoint);
   g_test_add_func ("/csv-columns/look", test_look);
   g_test_add_func ("/csv-columns/look-unknown", test_look_unknown);
+  g_test_add_func ("/csv-columns/survey", test_survey);
   g_test_add_func ("/csv-columns/below-title", test_below_title);
   g_test_add_func ("/csv-columns/add", test_add);
   g_test_add_func ("/csv-columns/add-again", test_add_again);
