@@ -179,7 +179,7 @@ journey_dialog_tell (GtkWindow *parent, const char *heading, const char *body)
 /**
  * journey_dialog_show_report:
  *
- * Lists the remarks about a file over @parent.
+ * Lists the remarks about a file over @parent, which can be worked on beside the list.
  */
 void
 journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *body, JourneyReport *report)
@@ -195,6 +195,8 @@ journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), remark_list_new (report));
   adw_message_dialog_set_extra_child (dialog, scroller);
   add_close (dialog);
+  gtk_window_set_modal (GTK_WINDOW (dialog), FALSE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

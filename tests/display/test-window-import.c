@@ -119,6 +119,8 @@ test_add_scale (WindowFixture *fixture, gconstpointer data)
   EXPECT (!find_dialog () && window_dialog (fixture->window));
   g_assert_nonnull (
       hands_find_label (GTK_WIDGET (window_dialog (fixture->window)), "Scores were brought from the scale 1 to 10 onto 1 to 5."));
+  /* It can be compared with the map. */
+  g_assert_false (gtk_window_get_modal (GTK_WINDOW (window_dialog (fixture->window))));
   window_answer (fixture->window, "cancel");
 }
 
