@@ -128,7 +128,7 @@ journey_edit_let_go_since (JourneyScore *score, int before)
   if (before == JOURNEY_EVIDENCE_KIND_ESTIMATE || journey_edit_is_measured (score))
     return JOURNEY_LET_GO_NOTHING;
   if (before != JOURNEY_EVIDENCE_KIND_VOTE)
-    return JOURNEY_LET_GO_MEASURED;
+    return now == JOURNEY_EVIDENCE_KIND_VOTE ? JOURNEY_LET_GO_TO_VOTE : JOURNEY_LET_GO_MEASURED;
 
   return now == JOURNEY_EVIDENCE_KIND_VOTE ? JOURNEY_LET_GO_NOTHING : JOURNEY_LET_GO_VOTE;
 }

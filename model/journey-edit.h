@@ -25,7 +25,8 @@ typedef enum
 {
   JOURNEY_LET_GO_NOTHING,
   JOURNEY_LET_GO_VOTE,     /* a workshop's vote: it is an estimate now */
-  JOURNEY_LET_GO_MEASURED, /* answers or the like: it is a vote or an estimate now */
+  JOURNEY_LET_GO_TO_VOTE,  /* answers or the like: it is a workshop's vote now */
+  JOURNEY_LET_GO_MEASURED, /* answers or the like: it is an estimate now */
 } JourneyLetGo;
 
 /** JourneyProposal: Figures for an opportunity that is made from a touchpoint; NAN where nothing can be proposed. */

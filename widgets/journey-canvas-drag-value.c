@@ -227,7 +227,7 @@ keep_drag (JourneyCanvas *self)
   drop_scores (&self->drag);
   journey_history_end (journey_map_history (self->map));
   if (touchpoint)
-    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go, FALSE);
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go);
 }
 
 void

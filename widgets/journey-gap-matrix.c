@@ -183,7 +183,7 @@ keep_drag (JourneyGapMatrix *self, JourneyMap *map)
 
   journey_history_end (journey_map_history (map));
   if (score)
-    journey_ui_tell_unmeasured (GTK_WIDGET (self), journey_node_parent (score), let_go, FALSE);
+    journey_ui_tell_unmeasured (GTK_WIDGET (self), journey_node_parent (score), let_go);
 }
 
 static void

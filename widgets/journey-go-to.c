@@ -220,7 +220,7 @@ keep_call (JourneyGoTo *self)
 
   words = describe_call (&call);
   told = g_strdup_printf (_ ("Kept: %s"), words);
-  journey_ui_tell_unmeasured (GTK_WIDGET (self), call.touchpoint, journey_call_keep (&call), call.actual.n > 0);
+  journey_ui_tell_unmeasured (GTK_WIDGET (self), call.touchpoint, journey_call_keep (&call));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   tell (self, told);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);

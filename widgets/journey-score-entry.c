@@ -496,21 +496,6 @@ votes_to_keep (const Field *field)
   return field->differs && field->result == JOURNEY_VOTES_TAKEN ? &field->votes : NULL;
 }
 
-static gboolean
-was_voted (GArray *said)
-{
-  gboolean voted = FALSE;
-
-  for (guint i = 0; i < said->len; i++)
-    {
-      const JourneySaid *one = &g_array_index (said, JourneySaid, i);
-
-      voted |= (one->expected && one->expected->n > 0) || (one->actual && one->actual->n > 0);
-    }
-
-  return voted;
-}
-
 /**
  * journey_score_entry_keep:
  *
@@ -543,5 +528,5 @@ journey_score_entry_keep (JourneyScoreEntry *self)
     return;
 
   let_go = journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len);
-  journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go, was_voted (said));
+  journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go);
 }

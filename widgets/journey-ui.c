@@ -115,13 +115,12 @@ journey_ui_set_mixed (GtkToggleButton *button, gboolean mixed)
  * @widget: where the last step was done
  * @touchpoint: whose score it changed
  * @let_go: what it rested on before
- * @voted: whether people voted
  *
  * Says that a score does not rest on what was measured or voted any more, with a button to undo it, by the action
  * win.tell-undo. Says nothing when it let go of nothing.
  */
 void
-journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted)
+journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go)
 {
   const char *title = journey_node_text (touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autofree char *words = NULL;
@@ -133,8 +132,8 @@ journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyL
     words = g_strdup_printf (_ ("The score of “%s” was voted on; it is an estimate now."),
                              *title ? title : _ ("Untitled touchpoint"));
   else
-    words = g_strdup_printf (voted ? _ ("The score of “%s” was measured; it is a workshop vote now.")
-                                   : _ ("The score of “%s” was measured; it is an estimate now."),
+    words = g_strdup_printf (let_go == JOURNEY_LET_GO_TO_VOTE ? _ ("The score of “%s” was measured; it is a workshop vote now.")
+                                                              : _ ("The score of “%s” was measured; it is an estimate now."),
                              *title ? title : _ ("Untitled touchpoint"));
   gtk_widget_activate_action (widget, "win.tell-undo", "s", words);
 }

@@ -20,7 +20,7 @@ void journey_ui_quiet_menus (GtkWidget *widget);
 void journey_ui_return_focus (GtkMenuButton *button);
 gboolean journey_ui_focus (GtkWidget *widget, GtkDirectionType direction);
 void journey_ui_tell (GtkWidget *widget, const char *words);
-void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go, gboolean voted);
+void journey_ui_tell_unmeasured (GtkWidget *widget, JourneyNode *touchpoint, JourneyLetGo let_go);
 const JourneyTheme *journey_ui_theme (GtkWidget *widget);
 
 G_END_DECLS

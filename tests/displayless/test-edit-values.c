@@ -178,7 +178,11 @@ test_measured (Fixture *fixture, gconstpointer data)
   g_assert_true (journey_history_undo (history));
   g_assert_true (journey_history_undo (history));
 
-  g_assert_true (journey_edit_score (touchpoint, NULL, NULL, &hands));
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, &hands, &four), ==, JOURNEY_LET_GO_MEASURED);
+  assert_estimate (fixture);
+  g_assert_true (journey_history_undo (history));
+
+  g_assert_cmpint (journey_edit_score (touchpoint, NULL, NULL, &hands), ==, JOURNEY_LET_GO_TO_VOTE);
   g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 4);
   g_assert_cmpuint (journey_node_n_children (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE), ==, 2);
   g_assert_true (journey_history_undo (history));
