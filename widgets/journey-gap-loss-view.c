@@ -90,24 +90,33 @@ on_opportunity (JourneyGapLossView *self)
   journey_gap_view_opportunity_added (JOURNEY_GAP_VIEW (self), journey_node_id (made));
 }
 
-/* From a bar that disappears the focus would go to the first touchpoint of the map, and take the selection along. */
-static void
-leave_bar (JourneyGapLossView *self)
+static gboolean
+focus_matrix (JourneyGapLossView *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->matrix, GTK_DIR_TAB_FORWARD);
 }
 
+/* To what can be tried, or to the dots, where something to try is selected. */
+static gboolean
+journey_gap_loss_view_grab_focus (GtkWidget *widget)
+{
+  JourneyGapLossView *self = JOURNEY_GAP_LOSS_VIEW (widget);
+
+  return (gtk_widget_get_visible (self->try_bar) && gtk_widget_grab_focus (self->try_bar)) || focus_matrix (self);
+}
+
+/* From a bar that disappears the focus would go to the first touchpoint of the map, and take the selection along. */
 static void
 on_keep (JourneyGapLossView *self)
 {
-  leave_bar (self);
+  focus_matrix (self);
   g_signal_emit (self, signals[KEEP], 0);
 }
 
 static void
 on_let_go (JourneyGapLossView *self)
 {
-  leave_bar (self);
+  focus_matrix (self);
   g_signal_emit (self, signals[LET_GO], 0);
 }
 
@@ -243,6 +252,7 @@ journey_gap_loss_view_class_init (JourneyGapLossViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_loss_view_dispose;
+  widget_class->grab_focus = journey_gap_loss_view_grab_focus;
   widget_class->get_request_mode = journey_gap_loss_view_get_request_mode;
   widget_class->measure = journey_gap_loss_view_measure;
   widget_class->size_allocate = journey_gap_loss_view_size_allocate;

@@ -180,7 +180,7 @@ on_keep (JourneyGapPage *self)
   g_signal_emit (self, signals[TO_BE], 0, to_be);
 }
 
-/* The map itself never hears of what is tried, so that letting go is forgetting it. */
+/* The map itself never hears of what is tried, so that letting go is forgetting it. Keys go to where scores are tried. */
 static void
 on_what_if (JourneyGapPage *self)
 {
@@ -195,6 +195,11 @@ on_what_if (JourneyGapPage *self)
   journey_gap_loss_view_try (JOURNEY_GAP_LOSS_VIEW (self->parts[JOURNEY_GAP_PAGE_LOSS]), self->what_if);
   journey_gap_page_show_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+  if (self->what_if)
+    {
+      journey_gap_page_set_view (self, views[JOURNEY_GAP_PAGE_LOSS].name);
+      gtk_widget_grab_focus (GTK_WIDGET (self->parts[JOURNEY_GAP_PAGE_LOSS]));
+    }
   if (before && journey_what_if_n (before) > 0)
     g_signal_emit (self, signals[GIVEN_UP], 0, before);
 }

@@ -163,6 +163,15 @@ journey_gap_try_bar_show (JourneyGapView *view, JourneyState *map, JourneyGapTab
   show_selection (self);
 }
 
+/* To the score to try, if there is one. */
+static gboolean
+journey_gap_try_bar_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *actual = JOURNEY_GAP_TRY_BAR (widget)->actual;
+
+  return gtk_widget_get_visible (actual) && gtk_widget_grab_focus (actual);
+}
+
 static void
 journey_gap_try_bar_view_init (JourneyGapViewInterface *iface)
 {
@@ -189,6 +198,7 @@ journey_gap_try_bar_class_init (JourneyGapTryBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_try_bar_dispose;
+  widget_class->grab_focus = journey_gap_try_bar_grab_focus;
 
   signals[KEEP] = g_signal_new ("keep", JOURNEY_TYPE_GAP_TRY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_GAP_TRY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -234,9 +234,12 @@ test_what_if (GapPage *fixture, gconstpointer data)
   g_signal_connect (fixture->page, "to-be", G_CALLBACK (on_to_be), &kept);
   journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
   opportunity = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Make an opportunity"), GTK_TYPE_BUTTON);
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "promises");
   gap_page_act (fixture, "gap.what-if", NULL);
+  g_assert_cmpstr (journey_gap_page_view (JOURNEY_GAP_PAGE (fixture->page)), ==, "loss");
   spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
   g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), 1.8, 1e-9);
+  g_assert_true (gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (spin)), GTK_TYPE_SPIN_BUTTON) == spin);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 5);
   panel_settle ();
   gap_page_assert_titles (fixture, "ID check, Order, First bill, Support");
