@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "journey-chart-view.h"
 #include "journey-gap-filter.h"
 #include "journey-gap-how.h"
 #include "journey-gap-page-private.h"
@@ -67,10 +68,43 @@ on_how (GtkMenuButton *button, gpointer data)
   gtk_label_set_markup (GTK_LABEL (self->how_words), words);
 }
 
+/* The chart that @widget shows. */
+static GtkWidget *
+find_chart (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (JOURNEY_IS_CHART_VIEW (widget))
+    return gtk_widget_get_mapped (widget) && journey_chart_view_chart (JOURNEY_CHART_VIEW (widget)) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_chart (child);
+
+  return found;
+}
+
+/* Not every view has a chart. */
+static void
+on_options_toggled (JourneyGapPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap-page.save-chart",
+                                 find_chart (gtk_stack_get_visible_child (self->stack)) != NULL);
+}
+
+void
+journey_gap_page_save_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *chart = find_chart (gtk_stack_get_visible_child (JOURNEY_GAP_PAGE (widget)->stack));
+
+  if (chart)
+    gtk_widget_activate_action_variant (chart, "chart.save", parameter);
+}
+
 /* What hangs from the buttons of the header is made when it is asked for. */
 void
 journey_gap_page_add_popups (JourneyGapPage *self)
 {
+  g_signal_connect_object (gtk_widget_get_first_child (self->options), "toggled", G_CALLBACK (on_options_toggled), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->how), on_how, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dimension), on_dimension_menu, self, NULL);
 }

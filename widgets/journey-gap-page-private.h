@@ -63,5 +63,6 @@ void journey_gap_page_show_state (JourneyGapPage *self);
 
 void journey_gap_page_show_header (JourneyGapPage *self);
 void journey_gap_page_add_popups (JourneyGapPage *self);
+void journey_gap_page_save_chart (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

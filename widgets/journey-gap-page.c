@@ -315,6 +315,7 @@ journey_gap_page_class_init (JourneyGapPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "gappage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_property_action (widget_class, "gap-page.view", "view");
+  gtk_widget_class_install_action (widget_class, "gap-page.save-chart", "s", journey_gap_page_save_chart);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapPage, summary);
