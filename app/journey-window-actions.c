@@ -102,6 +102,12 @@ on_import_answers (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_show_remarks (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  journey_window_show_remarks (data);
+}
+
+static void
 on_show_report (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   journey_window_show_report (data);
@@ -340,6 +346,7 @@ static const GActionEntry entries[] = {
   { "cancel-reading", on_cancel_reading },
   { "import", on_import },
   { "import-answers", on_import_answers },
+  { "show-remarks", on_show_remarks },
   { "show-report", on_show_report },
   { "restore-copy", on_restore_copy, "s" },
   { "compare-copy", on_compare_copy, "s" },
@@ -529,6 +536,7 @@ journey_window_update_actions (JourneyWindow *self)
   set_enabled (self, "undo", writable && (typing || journey_history_can_undo (history_of (self))));
   set_enabled (self, "redo", writable && journey_history_can_redo (history_of (self)));
   set_enabled (self, "show-all-lanes", writable && journey_edit_has_hidden_lane (journey_document_map (document)));
+  set_enabled (self, "show-remarks", journey_window_has_remarks (self));
   set_enabled (self, "show-report", document && journey_report_length (journey_document_report (document)) > 0);
   set_enabled (self, "cancel-reading", self->reading != NULL);
   set_enabled (self, "cancel-export", self->exporting != NULL);

@@ -27,6 +27,7 @@ on_imported (JourneyWindow *self, JourneyAnswers *answers)
       ngettext ("Imported answers about %u touchpoint", "Imported answers about %u touchpoints", answers->n_touchpoints),
       answers->n_touchpoints);
 
+  journey_window_keep_remarks (self, answers->report, _ ("This is what was said about the answers."));
   if (answers->after == answers->before)
     journey_window_add_toast (self, _ ("The map had all of these answers already"));
   else

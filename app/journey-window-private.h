@@ -60,6 +60,9 @@ struct _JourneyWindow
   guint dismiss_later;              /* id of the source that dismisses the next */
   AdwToast *undo_toast;             /* for as long as what it would undo is the last step */
 
+  JourneyReport *remarks;    /* on what was added to the map last; or NULL */
+  const char *remarks_about; /* a sentence about them; translated */
+
   guint saving_later; /* id of the source that says that a save takes long */
   gboolean tells_saving;
   gboolean close_when_saved;
@@ -84,6 +87,9 @@ void journey_window_choose_map (JourneyWindow *self);
 void journey_window_choose_import (JourneyWindow *self);
 void journey_window_choose_answers (JourneyWindow *self);
 void journey_window_show_report (JourneyWindow *self);
+gboolean journey_window_has_remarks (JourneyWindow *self);
+void journey_window_keep_remarks (JourneyWindow *self, JourneyReport *report, const char *about);
+void journey_window_show_remarks (JourneyWindow *self);
 void journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_import_remarks (JourneyWindow *self, JourneyReport *report);
 void journey_window_tell_export_remarks (JourneyWindow *self, JourneyReport *report);

@@ -124,6 +124,51 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 }
 
 /**
+ * journey_window_keep_remarks:
+ * @report: on what was added to the map; where it has no remarks, those that were kept before stay
+ * @about: a sentence about them, translated
+ *
+ * Lets the remarks be shown again for as long as the window is open.
+ */
+void
+journey_window_keep_remarks (JourneyWindow *self, JourneyReport *report, const char *about)
+{
+  if (journey_report_length (report) == 0)
+    return;
+
+  journey_report_ref (report);
+  g_clear_pointer (&self->remarks, journey_report_unref);
+  self->remarks = report;
+  self->remarks_about = about;
+  journey_window_update_actions (self);
+}
+
+/**
+ * journey_window_has_remarks:
+ *
+ * Returns: whether there was something to say about what was read, or about what was added to it since
+ */
+gboolean
+journey_window_has_remarks (JourneyWindow *self)
+{
+  return self->remarks || (self->document && journey_report_length (report_of (self)) > 0);
+}
+
+/**
+ * journey_window_show_remarks:
+ *
+ * Lists what there was to say about what was added last, or else about the file that was read.
+ */
+void
+journey_window_show_remarks (JourneyWindow *self)
+{
+  if (self->remarks)
+    journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), self->remarks_about, self->remarks);
+  else
+    journey_window_show_report (self);
+}
+
+/**
  * journey_window_tell_import_remarks:
  * @report: one remark or more
  *
@@ -132,8 +177,8 @@ journey_window_tell_remarks (JourneyWindow *self, JourneyReport *report)
 void
 journey_window_tell_import_remarks (JourneyWindow *self, JourneyReport *report)
 {
-  journey_dialog_show_report (GTK_WINDOW (self), _ ("What to look at"), _ ("This is what happened when it was added to the map."),
-                              report);
+  journey_window_keep_remarks (self, report, _ ("This is what happened when it was added to the map."));
+  journey_window_show_remarks (self);
 }
 
 /**

@@ -320,6 +320,7 @@ journey_window_finalize (GObject *object)
 {
   g_ptr_array_unref (JOURNEY_WINDOW (object)->offers);
   g_clear_pointer (&JOURNEY_WINDOW (object)->export_lanes, g_variant_unref);
+  g_clear_pointer (&JOURNEY_WINDOW (object)->remarks, journey_report_unref);
 
   G_OBJECT_CLASS (journey_window_parent_class)->finalize (object);
 }

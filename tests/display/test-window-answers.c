@@ -80,6 +80,7 @@ test_enabled (WindowFixture *fixture, gconstpointer data)
   g_assert_false (window_is_enabled (fixture->window, "import-answers"));
   hands_show (fixture, new_map ());
   g_assert_true (window_is_enabled (fixture->window, "import-answers"));
+  g_assert_false (window_is_enabled (fixture->window, "show-remarks"));
 }
 
 /* All names are known: Enter is all that is needed, and one undo takes everything back. */
@@ -102,6 +103,14 @@ test_import (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_tallies (fixture, 0), ==, 0);
   g_assert_cmpuint (journey_node_n_children (touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_SCORES), ==, 1);
   EXPECT (hands_shows (fixture, "Imported answers about 2 touchpoints"));
+
+  /* What was left out can be read again. */
+  window_activate (fixture->window, "show-remarks", NULL);
+  EXPECT (window_dialog (fixture->window));
+  g_assert_nonnull (hands_find_label (GTK_WIDGET (window_dialog (fixture->window)),
+                                      "Line 3: nps “12” is left out: it is not between 0 and 10."));
+  window_answer (fixture->window, "cancel");
+  EXPECT (window_has_no_dialog (fixture->window));
 
   window_activate (fixture->window, "undo", NULL);
   after = hands_bytes (fixture);

@@ -122,6 +122,12 @@ test_add_scale (WindowFixture *fixture, gconstpointer data)
   /* It can be compared with the map. */
   g_assert_false (gtk_window_get_modal (GTK_WINDOW (window_dialog (fixture->window))));
   window_answer (fixture->window, "cancel");
+  EXPECT (window_has_no_dialog (fixture->window));
+  window_activate (fixture->window, "show-remarks", NULL);
+  EXPECT (window_dialog (fixture->window));
+  g_assert_nonnull (
+      hands_find_label (GTK_WIDGET (window_dialog (fixture->window)), "Scores were brought from the scale 1 to 10 onto 1 to 5."));
+  window_answer (fixture->window, "cancel");
 }
 
 /* One undo takes back all that was added. */
