@@ -62,6 +62,7 @@ void journey_gap_page_show_part (JourneyGapPage *self, guint part);
 void journey_gap_page_show_state (JourneyGapPage *self);
 
 void journey_gap_page_show_header (JourneyGapPage *self);
+gboolean journey_gap_page_is_of_dimension (JourneyGapPage *self);
 void journey_gap_page_add_popups (JourneyGapPage *self);
 void journey_gap_page_save_chart (GtkWidget *widget, const char *action_name, GVariant *parameter);
 

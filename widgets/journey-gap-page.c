@@ -21,14 +21,15 @@ static const struct
   const char *name;
   const char *title;
   GType (*get_type) (void);
+  gboolean of_dimension; /* it can show the figures of one dimension */
 } views[] = {
-  { "loss", N_ ("Where value is lost"), journey_gap_loss_view_get_type },
-  { "agenda", N_ ("What to talk about first"), journey_gap_agenda_view_get_type },
-  { "dimensions", N_ ("Value by dimension"), journey_dimensions_view_get_type },
-  { "promises", N_ ("Promises"), journey_promises_view_get_type },
-  { "competitors", N_ ("Competitors"), journey_rivals_view_get_type },
-  { "needs", N_ ("Needs"), journey_needs_view_get_type },
-  { "answers", N_ ("Answers"), journey_answers_view_get_type },
+  { "loss", N_ ("Where value is lost"), journey_gap_loss_view_get_type, TRUE },
+  { "agenda", N_ ("What to talk about first"), journey_gap_agenda_view_get_type, TRUE },
+  { "dimensions", N_ ("Value by dimension"), journey_dimensions_view_get_type, FALSE },
+  { "promises", N_ ("Promises"), journey_promises_view_get_type, TRUE },
+  { "competitors", N_ ("Competitors"), journey_rivals_view_get_type, FALSE },
+  { "needs", N_ ("Needs"), journey_needs_view_get_type, TRUE },
+  { "answers", N_ ("Answers"), journey_answers_view_get_type, FALSE },
 };
 
 #define N_VIEWS JOURNEY_GAP_PAGE_N_VIEWS
@@ -67,6 +68,12 @@ shown_view (JourneyGapPage *self)
       return i;
 
   return 0;
+}
+
+gboolean
+journey_gap_page_is_of_dimension (JourneyGapPage *self)
+{
+  return views[shown_view (self)].of_dimension;
 }
 
 static void
@@ -121,6 +128,8 @@ choose_view (JourneyGapPage *self, guint i)
 {
   gtk_stack_set_visible_child (self->stack, need_view (self, i));
   gtk_label_set_text (GTK_LABEL (self->title), _ (views[i].title));
+  if (self->selection && !self->header_is_stale)
+    journey_gap_page_show_header (self);
 }
 
 static void

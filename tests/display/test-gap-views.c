@@ -551,6 +551,14 @@ test_nameless (GapPage *fixture, gconstpointer data)
   gap_page_act (fixture, "gap.dimension", journey_node_id (dimension));
   g_assert_nonnull (panel_find_label (fixture->page, "Untitled dimension"));
 
+  /* Where there are no figures of one dimension, none is to choose. */
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "answers");
+  panel_settle ();
+  g_assert_null (panel_find_label (fixture->page, "Untitled dimension"));
+  journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "loss");
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "Untitled dimension"));
+
   menu = journey_gap_filter_dimensions (journey_map_state (fixture->map));
   g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label));
   g_assert_cmpstr (label, ==, "Untitled dimension");
