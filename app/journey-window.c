@@ -143,15 +143,20 @@ on_saving_changed (JourneyWindow *self)
   journey_window_update_actions (self);
 }
 
-/* Nobody has saved it yet, so closing it asks. */
+/* Nobody has saved it yet, so closing it asks. It begins where the scores were tried. */
 static void
 show_to_be (JourneyWindow *self, JourneyState *to_be)
 {
   g_autoptr (JourneyMap) map = journey_map_new_from_state (to_be);
   g_autoptr (JourneyDocument) document = journey_document_new (map);
+  JourneySelection *here = journey_canvas_selection (journey_map_view_canvas (self->view));
+  const char *page = gtk_stack_get_visible_child_name (journey_map_view_pages (self->view));
+  JourneyWindow *window;
 
   journey_history_mark_saved (journey_map_history (map), journey_map_state (journey_document_map (self->document)));
-  journey_application_show (journey_window_application (self), self, document);
+  window = journey_application_show (journey_window_application (self), self, document);
+  gtk_stack_set_visible_child_name (journey_map_view_pages (window->view), page);
+  journey_selection_select (journey_canvas_selection (journey_map_view_canvas (window->view)), journey_selection_id (here));
 }
 
 static void

@@ -170,12 +170,22 @@ show_measured (WindowFixture *fixture)
   g_assert_cmpuint (n_tried (fixture), ==, 0);
 }
 
+static JourneySelection *
+selection_of (JourneyWindow *window)
+{
+  return journey_canvas_selection (journey_map_view_canvas (window->view));
+}
+
 /* Whoever chooses something else while scores are tried gets them back with Cancel, and a map of them with Keep. */
 static void
 test_asks_about_given_up (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (JourneyWhatIf) what_if = try_something (fixture);
+  JourneyNode *stage = journey_node_child (window_map (fixture->window), JOURNEY_MAP_STAGES, 0);
+  const char *later = journey_node_id (JOURNEY_NODE (journey_edit_add_touchpoint (JOURNEY_STAGE (stage), 1, "U")));
+  JourneyWindow *window;
 
+  journey_selection_select (selection_of (fixture->window), later);
   show_measured (fixture);
   window_answer (fixture->window, "cancel");
   wait_for (tries_one, fixture);
@@ -184,6 +194,12 @@ test_asks_about_given_up (WindowFixture *fixture, gconstpointer data)
   window_answer (fixture->window, "keep");
   wait_for (there_are_two, fixture->application);
   g_assert_cmpuint (n_tried (fixture), ==, 0);
+
+  /* One goes on where one was. */
+  window = JOURNEY_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  g_assert_true (window != fixture->window);
+  g_assert_cmpstr (journey_selection_id (selection_of (window)), ==, later);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (journey_map_view_pages (window->view)), ==, "gaps");
 }
 
 /* Another map is opened in another window, so that what is tried stays where it is. */
