@@ -280,18 +280,36 @@ describe_outcome (const JourneyOpportunityEntry *entry)
   return (entry->assumption ? compare_assumed : compare) (entry->outcome, predicted, measured, difference);
 }
 
+static void
+add_line (GString *words, const char *line)
+{
+  if (*line)
+    g_string_append_printf (words, "\n%s", line);
+}
+
 /**
  * journey_opportunity_words_outcome:
  *
- * Returns: what was predicted, what is measured, how the two compare, and what these figures are
+ * Returns: what was predicted, what is measured, how the two compare, when that was measured, and what these figures are
  */
 char *
 journey_opportunity_words_outcome (const JourneyOpportunityEntry *entry)
 {
-  g_autofree char *words = describe_outcome (entry);
-  const char *means = isnan (entry->measured) ? "" : journey_opportunity_words_means (entry);
+  g_autofree char *outcome = describe_outcome (entry);
+  GString *words = g_string_new (outcome);
 
-  return *means ? g_strdup_printf ("%s\n%s", words, means) : g_steal_pointer (&words);
+  if (!isnan (entry->measured) && entry->scored_on)
+    {
+      g_autofree char *day = journey_words_date (entry->scored_on);
+      /* Translators: a date. */
+      g_autofree char *line = g_strdup_printf (_ ("Newest evidence: %s."), day);
+
+      add_line (words, line);
+    }
+  if (!isnan (entry->measured))
+    add_line (words, journey_opportunity_words_means (entry));
+
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -71,6 +71,7 @@ typedef struct
   JourneyOpportunityOutcome outcome;
   char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when no day is known, or there is nothing to wait for */
   gboolean look_now;     /* rolled out, and that day has come, or none is known */
+  const char *scored_on; /* of the state: date of the youngest evidence of these scores; NULL when none has one */
   gboolean scored_again; /* evidence of its scores is younger than the roll-out, or, where nobody noted that day, the due date */
   gboolean from_before;  /* checked, while its scores have evidence with a day, and none is younger than that */
 } JourneyOpportunityEntry;

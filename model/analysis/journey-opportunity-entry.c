@@ -107,12 +107,10 @@ rolled_out_on (JourneyState *opportunity)
   return is_out && *day ? day : journey_state_text (opportunity, JOURNEY_OPPORTUNITY_DUE);
 }
 
-/* Whether something that they got is scored by evidence with a day, and whether one of these is a later one. */
-static gboolean
-is_dated (JourneyState *touchpoint, const char *since, gboolean *younger)
+/* When evidence of what they got is from. */
+static void
+note_evidence (JourneyOpportunityEntry *entry, JourneyState *touchpoint, const char *since)
 {
-  gboolean dated = FALSE;
-
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
     {
       JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
@@ -122,11 +120,10 @@ is_dated (JourneyState *touchpoint, const char *since, gboolean *younger)
 
       if (!*date || isnan (journey_state_number (score, JOURNEY_SCORE_ACTUAL)))
         continue;
-      dated = TRUE;
-      *younger |= journey_opportunities_is_past (since, date);
+      entry->scored_again |= journey_opportunities_is_past (since, date);
+      if (!entry->scored_on || journey_opportunities_is_past (entry->scored_on, date))
+        entry->scored_on = date;
     }
-
-  return dated;
 }
 
 static void
@@ -174,7 +171,6 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* a file may name a touchpoint twice */
   const JourneyGapEntry *worst = NULL;
   double weights = 0, expected = 0, actual = 0;
-  gboolean dated = FALSE;
 
   for (guint i = 0; ids[i]; i++)
     {
@@ -184,7 +180,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       if (!gap || !g_hash_table_add (seen, gap->touchpoint))
         continue;
       add_touchpoint (entry, gap, &worst);
-      dated |= is_dated (touchpoint_now (context->map, gap), since, &entry->scored_again);
+      note_evidence (entry, touchpoint_now (context->map, gap), since);
       if (gap->rank == 0)
         continue;
       weight = journey_gap_rules_weight (context->rules, gap->importance);
@@ -196,7 +192,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
     }
 
   entry->from_before =
-      dated && !entry->scored_again
+      entry->scored_on && !entry->scored_again
       && journey_state_integer (entry->opportunity, JOURNEY_OPPORTUNITY_STATUS) == JOURNEY_OPPORTUNITY_STATUS_CHECKED;
   entry->expected = weights > 0 ? expected / weights : NAN;
   entry->measured = weights > 0 ? actual / weights : NAN;

@@ -332,7 +332,7 @@ test_loop (Fixture *fixture, gconstpointer data)
   JourneyNode *node = opportunity (fixture, 0);
   g_autofree char *again = NULL;
   JourneyDimension *cost;
-  JourneyNode *score;
+  JourneyNode *score, *evidence;
   GtkWidget *label;
 
   g_signal_connect (fixture->page, "score-again", G_CALLBACK (on_text), &again);
@@ -359,6 +359,14 @@ test_loop (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   panel_wait_label (list_of (fixture), "Hoped for 4, scored 1.8 (an assumption): 2.2 below what was hoped for");
   g_assert_nonnull (panel_find_label (fixture->page, "Checked again: 1 of 1"));
+
+  /* What was measured says when. */
+  score = journey_node_child (JOURNEY_NODE (panel_map_touchpoint (fixture->map, 2)), JOURNEY_TOUCHPOINT_SCORES, 0);
+  evidence = journey_edit_add (JOURNEY_NODE (panel_map_touchpoint (fixture->map, 2)), JOURNEY_TOUCHPOINT_EVIDENCE, 0);
+  journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, JOURNEY_EVIDENCE_KIND_SURVEY);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, "2031-02");
+  journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (evidence));
+  panel_wait_label (list_of (fixture), "Hoped for 4, scored 1.8: 2.2 below what was hoped for\nNewest evidence: February 2031.");
 
   /* What is compared then is what nobody scored, so it is said. */
   cost = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);

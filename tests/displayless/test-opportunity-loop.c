@@ -41,6 +41,7 @@ test_loop (OpportunityMap *fixture, gconstpointer data)
   give_evidence (fixture->touchpoints[0], "2025-11");
   g_assert_true (opportunity_map_entry_of (fixture, bill)->scored_again);
   g_assert_false (opportunity_map_entry_of (fixture, bill)->assumption);
+  g_assert_cmpstr (opportunity_map_entry_of (fixture, bill)->scored_on, ==, "2025-11");
 
   opportunity_map_score (fixture->touchpoints[0], 5, 5, 3.5);
   g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_AS_PREDICTED);
@@ -63,6 +64,7 @@ test_checked_too_early (OpportunityMap *fixture, gconstpointer data)
   journey_edit_set_number (bill, JOURNEY_OPPORTUNITY_PREDICTED, 4);
   journey_edit_set_integer (bill, JOURNEY_OPPORTUNITY_STATUS, JOURNEY_OPPORTUNITY_STATUS_CHECKED);
   g_assert_false (opportunity_map_entry_of (fixture, bill)->from_before);
+  g_assert_null (opportunity_map_entry_of (fixture, bill)->scored_on);
   g_assert_cmpint (opportunity_map_entry_of (fixture, bill)->outcome, ==, JOURNEY_OPPORTUNITY_OUTCOME_LESS);
   give_evidence (fixture->touchpoints[0], "2025-09");
   g_assert_true (opportunity_map_entry_of (fixture, bill)->from_before);
