@@ -121,10 +121,25 @@ add_entries (JourneyScoring *self, GError **error)
   return self->entries->len > 0;
 }
 
+/* What is called out from a sheet is kept on the dimension of the whole, which has to be asked about where there are others. */
+static char *
+say_what_to_do (JourneyScoring *self, JourneyState *map)
+{
+  const char *how = self->high - self->low < JOURNEY_SCORING_MOST_SQUARES
+                        ? _ ("Tick one number for each, as a customer would.")
+                        : _ ("Write one number into each box, as a customer would.");
+
+  if (journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) < 2)
+    return g_strdup (how);
+
+  return g_strdup_printf ("%s\n%s", how, _ ("Think of each touchpoint as a whole."));
+}
+
 static void
 measure (JourneyScoring *self, JourneyState *map, double width, double height)
 {
   g_autofree char *title = journey_export_title (map);
+  g_autofree char *hint = NULL;
 
   self->unit = MIN (width, height) / A4_SHORT;
   self->width = width / self->unit - 2 * JOURNEY_SCORING_MARGIN;
@@ -134,11 +149,8 @@ measure (JourneyScoring *self, JourneyState *map, double width, double height)
   self->low = journey_state_integer (map, JOURNEY_MAP_SCALE_LOW);
   self->high = journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH);
   self->title = journey_text_block_new (self->typesetter, title, JOURNEY_FONT_PERSONA_FIGURE, self->width);
-  self->hint = journey_text_block_new (self->typesetter,
-                                       self->high - self->low < JOURNEY_SCORING_MOST_SQUARES
-                                           ? _ ("Tick one number for each, as a customer would.")
-                                           : _ ("Write one number into each box, as a customer would."),
-                                       JOURNEY_FONT_LANE_NOTE, self->width);
+  hint = say_what_to_do (self, map);
+  self->hint = journey_text_block_new (self->typesetter, hint, JOURNEY_FONT_LANE_NOTE, self->width);
   self->top = journey_scoring_head_height (self);
 }
 

@@ -298,6 +298,23 @@ test_scale (void)
   g_assert_null (strstr (boxes, "12345"));
 }
 
+/* What is called out goes to the dimension of the whole, so where there are others, sheets ask for that one. */
+static void
+test_whole (void)
+{
+  static const char whole[] = "Thinkofeachtouchpointasawhole.";
+  g_autoptr (JourneyState) one = render_map_broadband ();
+  g_autoptr (JourneyMap) map = journey_map_new_from_state (one);
+  guint n_pages;
+  g_autofree char *of_one = print (one, JOURNEY_LAYOUT_SCORING, &n_pages);
+  g_autofree char *of_more = NULL;
+
+  g_assert_null (strstr (of_one, whole));
+  journey_edit_add_dimension (map, "Price", JOURNEY_DIMENSION_KIND_COST, 1);
+  of_more = print (journey_map_state (map), JOURNEY_LAYOUT_SCORING, &n_pages);
+  g_assert_nonnull (strstr (of_more, whole));
+}
+
 static void
 test_nothing (void)
 {
@@ -323,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/long", test_long);
   g_test_add_func ("/paper/rest", test_rest);
   g_test_add_func ("/paper/scale", test_scale);
+  g_test_add_func ("/paper/whole", test_whole);
   g_test_add_func ("/paper/nothing", test_nothing);
 
   return g_test_run ();
