@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "journey-gap-list.h"
-
 #include <glib/gi18n.h>
 
 #include "journey-gap-columns-box.h"
 #include "journey-gap-filter.h"
-#include "journey-gap-ranking.h"
+#include "journey-gap-list-private.h"
 #include "journey-gap-row.h"
 #include "journey-menu.h"
 #include "journey-ui.h"
@@ -15,44 +13,6 @@
 
 /* What the list needs without columns, in pixels. */
 #define MIN_WIDTH 320
-
-struct _JourneyGapList
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *top; /* where the bar is while the list has no head */
-  GtkWidget *bar; /* sort, filter and headings */
-  GtkWidget *sort;
-  GMenuModel *sort_menu;
-  GtkWidget *filter;
-  GtkWidget *filter_line;
-  GtkWidget *filter_words;
-  GtkWidget *firmness;
-  GtkWidget *priority_heading; /* below that of the gap, where there are no columns */
-  GtkWidget *headings;
-  GtkWidget *gap_heading;
-  GtkWidget *before; /* headings of the columns at both sides of the gap */
-  GtkWidget *behind;
-  GtkWidget *empty;
-  GtkWidget *scale_low;
-  GtkWidget *scale_high;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GtkWidget *first_row; /* what the first row holds: the head and the bar */
-  GtkWidget *head;
-
-  JourneyGapChoices *choices;
-  JourneySelection *selection;
-  JourneyState *state; /* of the map, as shown last */
-  JourneyGapTable *table;
-  JourneyGapTable *today;
-  JourneyGapRanking *ranking;
-  GListStore *heads; /* one item while there is a head */
-  GtkSingleSelection *rows;
-  guint n_columns; /* that there is room for; none while the list has a head */
-  guint fit;
-  gboolean syncing;
-};
 
 static void journey_gap_list_view_init (JourneyGapViewInterface *iface);
 
@@ -109,8 +69,9 @@ update_ranking (JourneyGapList *self)
     journey_gap_ranking_rename (self->ranking, journey_gap_table_state (self->table), self->state);
 }
 
-static guint
-find_row (JourneyGapList *self)
+/* The row of the touchpoint that is selected. */
+guint
+journey_gap_list_find_row (JourneyGapList *self)
 {
   JourneyTouchpoint *touchpoint = journey_selection_touchpoint (self->selection);
   guint position;
@@ -133,7 +94,7 @@ looks_at_rows (JourneyGapList *self)
 static void
 show_selection (JourneyGapList *self, gboolean scroll)
 {
-  guint position = find_row (self);
+  guint position = journey_gap_list_find_row (self);
 
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->rows, position);
@@ -320,6 +281,15 @@ journey_gap_list_size_allocate (GtkWidget *widget, int width, int height, int ba
   find_fit (JOURNEY_GAP_LIST (widget), width);
 }
 
+static gboolean
+journey_gap_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return journey_gap_list_tab (JOURNEY_GAP_LIST (widget), direction == GTK_DIR_TAB_FORWARD);
+
+  return GTK_WIDGET_CLASS (journey_gap_list_parent_class)->focus (widget, direction);
+}
+
 static void
 journey_gap_list_set_selection (JourneyGapView *view, JourneySelection *selection)
 {
@@ -445,6 +415,7 @@ journey_gap_list_class_init (JourneyGapListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_gap_list_dispose;
+  widget_class->focus = journey_gap_list_focus;
   widget_class->root = journey_gap_list_root;
   widget_class->get_request_mode = journey_gap_list_get_request_mode;
   widget_class->measure = journey_gap_list_measure;

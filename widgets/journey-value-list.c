@@ -142,6 +142,18 @@ on_activate (JourneyValueList *self, guint position)
     g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
+/* Of all rows, Tab stops at one: arrows lead to the others. */
+static gboolean
+journey_value_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (JOURNEY_VALUE_LIST (widget)->list))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (journey_value_list_parent_class)->focus (widget, direction);
+}
+
 static void
 journey_value_list_dispose (GObject *object)
 {
@@ -172,6 +184,7 @@ journey_value_list_class_init (JourneyValueListClass *klass)
 
   object_class->dispose = journey_value_list_dispose;
   object_class->finalize = journey_value_list_finalize;
+  widget_class->focus = journey_value_list_focus;
   signals[SELECTED] =
       g_signal_new ("selected", JOURNEY_TYPE_VALUE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACTIVATED] =
