@@ -48,6 +48,12 @@ on_given_up (JourneyMapView *self, JourneyWhatIf *what_if)
   g_signal_emit_by_name (self, "given-up", what_if);
 }
 
+static void
+on_let_go (JourneyMapView *self, JourneyWhatIf *what_if)
+{
+  g_signal_emit_by_name (self, "let-go", what_if);
+}
+
 static GtkWidget *
 make_details (JourneyMapView *self)
 {
@@ -63,6 +69,7 @@ make_gaps (JourneyMapView *self)
   g_signal_connect_object (page, "opportunity-added", G_CALLBACK (on_opportunity_added), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "to-be", G_CALLBACK (on_to_be), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "given-up", G_CALLBACK (on_given_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "let-go", G_CALLBACK (on_let_go), self, G_CONNECT_SWAPPED);
   g_object_bind_property (page, "what-if", self->canvas, "what-if", G_BINDING_SYNC_CREATE);
   journey_gap_page_set_dock (JOURNEY_GAP_PAGE (page), self->dock);
 

@@ -18,6 +18,7 @@ enum
 {
   TO_BE,
   GIVEN_UP,
+  LET_GO,
   N_SIGNALS,
 };
 
@@ -225,6 +226,8 @@ journey_map_view_class_init (JourneyMapViewClass *klass)
       g_signal_new ("to-be", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[GIVEN_UP] = g_signal_new ("given-up", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                     JOURNEY_TYPE_WHAT_IF);
+  signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  JOURNEY_TYPE_WHAT_IF);
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);

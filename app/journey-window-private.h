@@ -122,6 +122,7 @@ gboolean journey_window_may_close (JourneyWindow *self);
 gboolean journey_window_has_tried (JourneyWindow *self);
 void journey_window_ask_about_tried (JourneyWindow *self);
 void journey_window_ask_about_given_up (JourneyWindow *self, JourneyWhatIf *what_if);
+void journey_window_tell_let_go (JourneyWindow *self, JourneyWhatIf *what_if);
 
 void journey_window_choose_export (JourneyWindow *self);
 void journey_window_end_export (JourneyWindow *self);

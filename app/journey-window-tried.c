@@ -138,3 +138,27 @@ journey_window_ask_about_given_up (JourneyWindow *self, JourneyWhatIf *what_if)
   if (self->document)
     ask (self, what_if, FALSE);
 }
+
+static void
+on_try_again (AdwToast *toast, JourneyWindow *self)
+{
+  if (self->document)
+    try_again (self, g_object_get_data (G_OBJECT (toast), "what-if"));
+}
+
+/**
+ * journey_window_tell_let_go:
+ * @what_if: what was tried until now
+ *
+ * Says that what was tried is gone, which is no step of the map, and offers to try it again.
+ */
+void
+journey_window_tell_let_go (JourneyWindow *self, JourneyWhatIf *what_if)
+{
+  AdwToast *toast = journey_toast_new (_ ("Let go of what was tried"));
+
+  adw_toast_set_button_label (toast, _ ("_Try Again"));
+  g_object_set_data_full (G_OBJECT (toast), "what-if", g_object_ref (what_if), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_try_again), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

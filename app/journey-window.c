@@ -172,6 +172,7 @@ make_view (JourneyWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "to-be", G_CALLBACK (show_to_be), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "given-up", G_CALLBACK (journey_window_ask_about_given_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "let-go", G_CALLBACK (journey_window_tell_let_go), self, G_CONNECT_SWAPPED);
   journey_window_init_view_actions (self);
   journey_window_follow_keys (self);
   journey_window_restore_view (self);

@@ -21,7 +21,8 @@ journey_gap_filter_sort_title (JourneySort sort)
     case JOURNEY_SORT_IMPORTANCE:
       return _ ("Importance");
     case JOURNEY_SORT_MAP:
-      return _ ("Order in the map");
+      /* Translators: what the ranking goes by, on a narrow button. */
+      return _ ("Map order");
     default:
       return _ ("Priority");
     }

@@ -52,6 +52,7 @@ enum
   OPPORTUNITY_ADDED,
   TO_BE,
   GIVEN_UP,
+  LET_GO,
   N_SIGNALS,
 };
 
@@ -177,6 +178,16 @@ stop_trying (JourneyGapPage *self)
 }
 
 static void
+on_let_go (JourneyGapPage *self)
+{
+  g_autoptr (JourneyWhatIf) what_if = self->what_if ? g_object_ref (self->what_if) : NULL;
+
+  stop_trying (self);
+  if (what_if && journey_what_if_n (what_if) > 0)
+    g_signal_emit (self, signals[LET_GO], 0, what_if);
+}
+
+static void
 on_keep (JourneyGapPage *self)
 {
   g_autoptr (JourneyState) to_be =
@@ -293,6 +304,8 @@ add_signals (void)
       g_signal_new ("to-be", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[GIVEN_UP] = g_signal_new ("given-up", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                     JOURNEY_TYPE_WHAT_IF);
+  signals[LET_GO] = g_signal_new ("let-go", JOURNEY_TYPE_GAP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  JOURNEY_TYPE_WHAT_IF);
 }
 
 static void journey_gap_page_constructed (GObject *object);
@@ -405,7 +418,7 @@ journey_gap_page_constructed (GObject *object)
   journey_gap_list_set_choices (JOURNEY_GAP_LIST (self->parts[JOURNEY_GAP_PAGE_LIST]), self->choices);
   choose_view (self, JOURNEY_GAP_PAGE_LOSS);
   g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "keep", G_CALLBACK (on_keep), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "let-go", G_CALLBACK (stop_trying), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts[JOURNEY_GAP_PAGE_LOSS], "let-go", G_CALLBACK (on_let_go), self, G_CONNECT_SWAPPED);
   place_list (self);
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Properties: view (string), the name of the one that is shown, which the action `gap-page.view` sets; what-if (JourneyWhatIf, or
  * NULL), what is tried. Signals: `activated (id)` and
  * `opportunity-added (id)`, as those of a view; `to-be (state)`: somebody keeps what was tried as a map of its own, a
- * JourneyState; `given-up (what-if)`: scores are not tried any more since something else was chosen, a JourneyWhatIf.
+ * JourneyState; `given-up (what-if)`: scores are not tried any more since something else was chosen, a JourneyWhatIf;
+ * `let-go (what-if)`: they are not since somebody said so.
  */
 G_DECLARE_FINAL_TYPE (JourneyGapPage, journey_gap_page, JOURNEY, GAP_PAGE, GtkWidget)
 

@@ -72,6 +72,12 @@ show_entry (JourneyGapTryBar *self, JourneyTouchpoint *touchpoint, const Journey
 }
 
 static void
+allow_keep (JourneyGapTryBar *self, gboolean types)
+{
+  gtk_widget_set_sensitive (self->keep, types || (self->what_if && journey_what_if_n (self->what_if) > 0));
+}
+
+static void
 show_selection (JourneyGapTryBar *self)
 {
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
@@ -79,7 +85,7 @@ show_selection (JourneyGapTryBar *self)
       touchpoint && self->table ? journey_gap_table_find (self->table, journey_node_id (JOURNEY_NODE (touchpoint))) : NULL;
 
   show_entry (self, touchpoint, entry);
-  gtk_widget_set_sensitive (self->keep, self->what_if && journey_what_if_n (self->what_if) > 0);
+  allow_keep (self, FALSE);
 }
 
 /* Leaving the field reads the digits that it shows, and they may be fewer than the score has. */
@@ -89,6 +95,18 @@ is_as_shown (JourneyGapTryBar *self, double actual)
   double unit = pow (10, -(double)gtk_spin_button_get_digits (GTK_SPIN_BUTTON (self->actual)));
 
   return fabs (actual - self->shown) < 1e-6 || fabs (actual - round (self->shown / unit) * unit) < unit * 1e-3;
+}
+
+/* What is being typed is tried when the field is left, and Tab goes to Keep only if that can be pressed by then. */
+static void
+on_typed (JourneyGapTryBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->actual));
+  char *end;
+  double actual = g_strtod (text, &end);
+
+  if (!self->syncing && self->what_if)
+    allow_keep (self, end > text && !is_as_shown (self, actual));
 }
 
 static void
@@ -209,6 +227,7 @@ journey_gap_try_bar_class_init (JourneyGapTryBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, actual);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapTryBar, keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_actual);
   gtk_widget_class_bind_template_callback (widget_class, on_keep);
   gtk_widget_class_bind_template_callback (widget_class, on_let_go);

@@ -143,6 +143,52 @@ test_what_if_given_up (GapPage *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* Tab from the field goes to Keep: that can be pressed before the field is left. */
+static void
+test_typed (GapPage *fixture, gconstpointer data)
+{
+  GtkWidget *spin, *keep;
+
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
+  gap_page_act (fixture, "gap.what-if", NULL);
+  spin = panel_find (fixture->page, GTK_TYPE_SPIN_BUTTON, NULL);
+  keep = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Keep as To-Be Map"), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_sensitive (keep));
+  gtk_editable_set_text (GTK_EDITABLE (spin), "4.");
+  g_assert_true (gtk_widget_get_sensitive (keep));
+  gtk_editable_set_text (GTK_EDITABLE (spin), "1.8");
+  g_assert_false (gtk_widget_get_sensitive (keep));
+  gtk_editable_set_text (GTK_EDITABLE (spin), "4.5");
+  gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (spin)) == keep);
+  gap_page_act (fixture, "gap.what-if", NULL);
+}
+
+static void
+on_let_go (JourneyGapPage *page, JourneyWhatIf *what_if, guint *n)
+{
+  g_assert_cmpuint (journey_what_if_n (what_if), ==, 1);
+  ++*n;
+}
+
+/* Who lets go of something is told what; of nothing, nothing. */
+static void
+test_let_go (GapPage *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  guint n = 0;
+
+  g_signal_connect (fixture->page, "let-go", G_CALLBACK (on_let_go), &n);
+  journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
+  gap_page_act (fixture, "gap.what-if", NULL);
+  button = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Let Go"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n, ==, 0);
+  try_something (fixture);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +199,9 @@ main (int argc, char **argv)
   g_test_add ("/what-if/keep", GapPage, NULL, gap_page_set_up, test_what_if, gap_page_tear_down);
   g_test_add ("/what-if/measured", GapPage, NULL, gap_page_set_up, test_what_if_measured, gap_page_tear_down);
   g_test_add ("/what-if/given-up", GapPage, NULL, gap_page_set_up, test_what_if_given_up, gap_page_tear_down);
+
+  g_test_add ("/what-if/typed", GapPage, NULL, gap_page_set_up, test_typed, gap_page_tear_down);
+  g_test_add ("/what-if/let-go", GapPage, NULL, gap_page_set_up, test_let_go, gap_page_tear_down);
 
   return g_test_run ();
 }
