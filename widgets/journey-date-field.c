@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "journey-date.h"
 #include "journey-number.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
@@ -38,10 +39,16 @@ set_date (JourneyDateField *self, const char *date)
   journey_field_editor_type_text (JOURNEY_FIELD_EDITOR (self), date);
 }
 
+static const char *
+what_is_needed (void)
+{
+  return _ ("A date such as 2025, 2025-10 or 2025-10-31 is needed here");
+}
+
 static void
 mark (JourneyDateField *self, gboolean wrong)
 {
-  const char *reason = wrong ? _ ("A date such as 2025, 2025-10 or 2025-10-31 is needed here") : NULL;
+  const char *reason = wrong ? what_is_needed () : NULL;
 
   self->wrong = wrong;
   journey_ui_set_class (self->entry, "error", wrong);
@@ -120,6 +127,21 @@ on_calendar_wanted (GtkMenuButton *button, gpointer data)
   g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
 }
 
+/* A date that is written in another way is understood; what is none is left for people to mend. */
+static void
+on_left (JourneyDateField *self)
+{
+  char date[11];
+
+  if (!self->wrong)
+    return;
+
+  if (journey_date_read (gtk_editable_get_text (GTK_EDITABLE (self->entry)), date))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), date);
+  else
+    journey_ui_tell (GTK_WIDGET (self), what_is_needed ());
+}
+
 static void
 on_activate (GtkEntry *entry, JourneyDateField *self)
 {
@@ -150,6 +172,8 @@ make_button (JourneyDateField *self)
 static void
 journey_date_field_init (JourneyDateField *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 11);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
@@ -158,6 +182,8 @@ journey_date_field_init (JourneyDateField *self)
   make_button (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
 
+  gtk_widget_add_controller (self->entry, focus);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, 0);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (on_activate), self, 0);
 }

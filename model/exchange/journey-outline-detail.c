@@ -6,9 +6,9 @@
 #include "journey-csv-header.h"
 #include "journey-csv-text.h"
 #include "journey-csv-words.h"
+#include "journey-date.h"
 #include "journey-edit.h"
 #include "journey-markdown-text.h"
-#include "journey-number.h"
 #include "journey-outline-builder.h"
 #include "journey-outline-lines.h"
 #include "journey-text.h"
@@ -29,15 +29,18 @@ set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text
   const char *old = journey_node_text (touchpoint, field);
   gboolean is_line = journey_spec_field (field)->type != JOURNEY_FIELD_TEXT;
   g_autofree char *line = is_line ? journey_text_one_line (text) : NULL;
+  char date[11];
 
   if (!is_line)
     journey_outline_builder_append (builder, touchpoint, field, text);
   else if (*old)
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: the touchpoint has another one already."), text);
-  else if (journey_spec_field (field)->type == JOURNEY_FIELD_DATE && !journey_date_is_valid (line))
-    journey_outline_builder_refuse (builder, _ ("“%s” is left out: it is not a date such as 2026-11-30."), text);
-  else
+  else if (journey_spec_field (field)->type != JOURNEY_FIELD_DATE)
     journey_edit_set_text (touchpoint, field, line);
+  else if (journey_date_read (line, date))
+    journey_edit_set_text (touchpoint, field, date);
+  else
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: it is not a date such as 2026-11-30."), text);
 }
 
 static void
@@ -169,10 +172,11 @@ read_bracket (const char *inside, char **date, int *n)
   for (guint i = 0; pieces[i]; i++)
     {
       const char *piece = g_strstrip (pieces[i]);
+      char day[11];
       double number;
 
-      if (!*date && journey_date_is_valid (piece))
-        *date = g_strdup (piece);
+      if (!*date && journey_date_read (piece, day))
+        *date = g_strdup (day);
       else if (*piece == 'n' && journey_csv_parse_number (piece + 1 + strspn (piece + 1, " =\u00a0"), FALSE, &number)
                && number > 0 && number < G_MAXINT && number == trunc (number))
         *n = (int)number;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journey-date-field.h"
 #include "journey-edit.h"
 #include "journey-mends-row.h"
 #include "journey-number-field.h"
@@ -232,6 +233,36 @@ test_open (Fixture *fixture, gconstpointer data)
 }
 
 static void
+type_date (GtkWidget *entry, const char *text)
+{
+  g_assert_true (gtk_widget_grab_focus (entry));
+  panel_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (entry)), GTK_DIR_TAB_FORWARD));
+  panel_settle ();
+}
+
+/* A date as people write it becomes that of the map; what is none stays to be mended. */
+static void
+test_due (Fixture *fixture, gconstpointer data)
+{
+  JourneyNode *node = opportunity (fixture, 0);
+  GtkWidget *entry;
+
+  journey_opportunities_page_open (JOURNEY_OPPORTUNITIES_PAGE (fixture->page), journey_node_id (node));
+  panel_settle ();
+  entry = panel_find (panel_find (editor_of (fixture), JOURNEY_TYPE_DATE_FIELD, "due"), GTK_TYPE_ENTRY, NULL);
+  type_date (entry, "30.11.2031");
+  g_assert_cmpstr (journey_node_text (node, JOURNEY_OPPORTUNITY_DUE), ==, "2031-11-30");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2031-11-30");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  type_date (entry, "3/10/2031");
+  g_assert_cmpstr (journey_node_text (node, JOURNEY_OPPORTUNITY_DUE), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3/10/2031");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+}
+
+static void
 test_mends (Fixture *fixture, gconstpointer data)
 {
   JourneyNode *node = opportunity (fixture, 0);
@@ -439,6 +470,7 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("votes", test_votes);
   ADD ("open", test_open);
+  ADD ("due", test_due);
   ADD ("mends", test_mends);
   ADD ("left-blank", test_left_blank);
   ADD ("add-and-delete", test_add_and_delete);

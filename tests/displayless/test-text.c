@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-date.h"
 #include "journey-id.h"
 #include "journey-number.h"
 #include "journey-text.h"
@@ -108,6 +109,32 @@ test_dates (void)
     g_assert_true (journey_date_is_valid (valid[i]));
   for (guint i = 0; i < G_N_ELEMENTS (invalid); i++)
     g_assert_false (journey_date_is_valid (invalid[i]));
+}
+
+/* As people write dates; a day that is another one in another country is none. */
+static void
+test_read_dates (void)
+{
+  static const char *const read[][2] = {
+    { "2026-11-21", "2026-11-21" },
+    { "2026-11", "2026-11" },
+    { "2026", "2026" },
+    { "2026/1/3", "2026-01-03" },
+    { "3.1.2026", "2026-01-03" },
+    { "30. 11. 2026", "2026-11-30" },
+    { "2026年1月3日", "2026-01-03" },
+    { "2026-11-21T10:15", "2026-11-21" },
+  };
+  static const char *const none[] = { "", "3/10/2026", "31.2.2026", "30.11.26", "soon", "2026-1-1x" };
+  char date[11];
+
+  for (guint i = 0; i < G_N_ELEMENTS (read); i++)
+    {
+      g_assert_true (journey_date_read (read[i][0], date));
+      g_assert_cmpstr (date, ==, read[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_false (journey_date_read (none[i], date));
 }
 
 static void
@@ -218,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/integers", test_integers);
   g_test_add_func ("/text/number-format-reads-back", test_number_format_reads_back);
   g_test_add_func ("/text/dates", test_dates);
+  g_test_add_func ("/text/read-dates", test_read_dates);
   g_test_add_func ("/text/limit", test_limit);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/clean-plain", test_clean_plain);
