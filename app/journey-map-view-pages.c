@@ -99,6 +99,7 @@ on_score_again (JourneyMapView *self, const char *id)
   journey_map_view_show_page (self, "details");
   if (score_id)
     journey_details_page_show_found (JOURNEY_DETAILS_PAGE (made_page (self, "details")), score_id, JOURNEY_SCORE_ACTUAL, TRUE);
+  journey_map_view_forget_found (self);
 }
 
 static void

@@ -163,15 +163,16 @@ journey_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previo
     journey_chart_view_make_anew (JOURNEY_CHART_VIEW (widget));
 }
 
-/* One stop for Tab: the mark that is selected. Arrows go on from there. */
+/* One stop for Tab: the mark that is selected. Arrows go on from there, or from item to item of the menu while that is open. */
 static gboolean
 journey_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JourneyChartView *self = JOURNEY_CHART_VIEW (widget);
   int index = self->chart ? journey_chart_find (self->chart, self->selected) : -1;
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
-  if (gtk_widget_get_focus_child (widget) || self->cells->len == 0)
-    return FALSE;
+  if (focus || self->cells->len == 0)
+    return focus && focus == self->menu && gtk_widget_child_focus (focus, direction);
 
   return gtk_widget_grab_focus (g_ptr_array_index (self->cells, (guint)MAX (index, 0)));
 }

@@ -268,9 +268,11 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
       _ ("A gap within %s points of zero counts as expected and is not said to fall short; what is lost there is in the sums all "
          "the same. What nobody scored is left out, never taken as zero."),
       tolerance);
-  journey_how_text_add_line (how->text,
-                             _ ("≠, not agreed: at least %d people scored it, and their scores spread by more than %s points."),
-                             JOURNEY_GAP_DISAGREEMENT_N, spread);
+  journey_how_text_add_line (
+      how->text,
+      _ ("≠ beside a gap says that people do not agree: at least %d scored it, and their scores spread by more than %s "
+         "points."),
+      JOURNEY_GAP_DISAGREEMENT_N, spread);
   add_top (how, table);
   add_worst_stage (how, map, table);
   add_coverage (how, table);

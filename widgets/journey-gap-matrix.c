@@ -307,16 +307,13 @@ journey_gap_matrix_set_selection (JourneyGapView *view, JourneySelection *select
 }
 
 /* What people typed for a cost stands in its details, so they wonder at other figures here. */
-static gboolean
-turns_cost (JourneyGapMatrix *self)
+static char *
+hint_at (gboolean turned, gboolean choose)
 {
-  JourneyState *map = journey_gap_table_state (self->table);
-  const char *id = journey_gap_table_options (self->table)->dimension;
-  JourneyState *only =
-      journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) == 1 ? journey_state_child (map, JOURNEY_MAP_DIMENSIONS, 0) : NULL;
-  JourneyState *dimension = id ? journey_state_find_child (map, JOURNEY_MAP_DIMENSIONS, id) : only;
+  const char *const cost = _ ("A cost is turned round, so that more is better.");
+  const char *const drag = _ ("To drag dots, choose one dimension above.");
 
-  return dimension && journey_state_integer (dimension, JOURNEY_DIMENSION_KIND) == JOURNEY_DIMENSION_KIND_COST;
+  return turned && choose ? g_strdup_printf ("%s\n%s", cost, drag) : g_strdup (turned ? cost : drag);
 }
 
 static void
@@ -324,12 +321,13 @@ show_draggable (JourneyGapMatrix *self)
 {
   gboolean one = self->table && journey_gap_dots_are_scores (self->table);
   gboolean may = self->editable || self->what_if;
-  gboolean turned = one && turns_cost (self);
+  gboolean turned = self->table && journey_gap_table_turns_cost (self->table);
+  gboolean choose = self->table && !one && may;
+  g_autofree char *hint = hint_at (turned, choose);
 
   journey_chart_view_set_draggable (JOURNEY_CHART_VIEW (self->chart), one && may);
-  gtk_label_set_text (GTK_LABEL (self->hint), turned ? _ ("A cost is turned round, so that more is better.")
-                                                     : _ ("To drag dots, choose one dimension above."));
-  gtk_widget_set_visible (self->hint, self->table && (turned || (!one && may)));
+  gtk_label_set_text (GTK_LABEL (self->hint), hint);
+  gtk_widget_set_visible (self->hint, turned || choose);
 }
 
 static void

@@ -307,3 +307,18 @@ journey_gap_words_entry (const JourneyGapEntry *entry)
   /* Translators: figures of a touchpoint, beside its gap. */
   return g_strdup_printf (_ ("expected %s, got %s, importance %s"), expected, actual, importance);
 }
+
+/**
+ * journey_gap_words_parts:
+ *
+ * Returns: (transfer none): what figures are that nobody scored as they are; "" where somebody did
+ */
+const char *
+journey_gap_words_parts (JourneyGapParts parts)
+{
+  if (parts.turned)
+    return parts.is_mean ? _ ("Means over all dimensions, with costs turned round: more is better.")
+                         : _ ("A cost, turned round: more is better.");
+
+  return parts.is_mean ? _ ("Means over all dimensions.") : "";
+}

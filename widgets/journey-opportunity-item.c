@@ -43,9 +43,9 @@ same_look (const JourneyOpportunityEntry *a, const JourneyOpportunityEntry *b)
   return a->opportunity == b->opportunity && same_name (a->touchpoint, b->touchpoint, JOURNEY_TOUCHPOINT_TITLE)
          && a->rank == b->rank && a->n_touchpoints == b->n_touchpoints && a->overdue == b->overdue && a->look_now == b->look_now
          && g_strcmp0 (a->scored_on, b->scored_on) == 0 && a->scored_again == b->scored_again && a->from_before == b->from_before
-         && a->outcome == b->outcome && a->assumption == b->assumption && a->is_mean == b->is_mean && a->turned == b->turned
-         && same_figure (a->measured, b->measured) && same_figure (a->predicted, b->predicted)
-         && strcmp (a->next_look, b->next_look) == 0;
+         && a->outcome == b->outcome && a->assumption == b->assumption && a->parts.is_mean == b->parts.is_mean
+         && a->parts.turned == b->parts.turned && same_figure (a->measured, b->measured)
+         && same_figure (a->predicted, b->predicted) && strcmp (a->next_look, b->next_look) == 0;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-gap-words.h"
 #include "journey-number.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -245,11 +246,7 @@ compare_assumed (JourneyOpportunityOutcome outcome, const char *predicted, const
 const char *
 journey_opportunity_words_means (const JourneyOpportunityEntry *entry)
 {
-  if (entry->turned)
-    return entry->is_mean ? _ ("Means over all dimensions, with costs turned round: more is better.")
-                          : _ ("A cost, turned round: more is better.");
-
-  return entry->is_mean ? _ ("Means over all dimensions.") : "";
+  return journey_gap_words_parts (entry->parts);
 }
 
 static char *

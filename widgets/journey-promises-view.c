@@ -135,9 +135,11 @@ static char *
 summarise (const JourneyPromiseLoss *loss)
 {
   const char *lack = journey_lack_words_promises (loss);
-  g_autofree char *lost = part_or_dash (loss->all.over + loss->all.under);
+  double all = loss->all.over + loss->all.under;
+  g_autofree char *lost = part_or_dash (all);
   g_autofree char *over = part_or_dash (loss->all.over);
-  g_autofree char *under = part_or_dash (loss->all.under);
+  /* The rest of the figures as they are written: the two of them make the first. */
+  g_autofree char *under = part_or_dash ((round (all * 100) - round (loss->all.over * 100)) / 100);
 
   if (lack)
     return g_strdup (lack);
@@ -225,7 +227,7 @@ journey_promises_view_init (JourneyPromisesView *self)
       GTK_LABEL (self->explanation),
       _ ("Promised too much is what customers expected beyond the best competitor there or, where none is scored, "
          "beyond what they usually expect on this map. The rest was delivered too little. All figures are points of the "
-         "map’s loss, so that rows add up."));
+         "map’s loss, so that rows add up but for rounding."));
   self->sources = add_table (box, _ ("Loss by source"), _ ("Source"));
 
   self->heading = journey_value_view_add_heading (box, "");

@@ -7,7 +7,6 @@
 #include "journey-columns.h"
 #include "journey-gaps.h"
 #include "journey-loyalty-words.h"
-#include "journey-profile.h"
 #include "journey-usual-name.h"
 
 #define TITLE_WIDTH 120
@@ -159,22 +158,6 @@ append_crosshair (GString *output, JourneyGapTable *table)
     g_string_append_printf (output, _ ("Important begins at the median importance: %.2f\n"), importance);
 }
 
-/* Whether a score on a cost counts, whose figures are not listed as they were typed. */
-static gboolean
-turns_cost (const JourneyGaps *gaps)
-{
-  const JourneyGapOptions *options = journey_gap_table_options (gaps->table);
-  g_autoptr (JourneyProfileTable) table = journey_profile_table_new (gaps->map, options->measured_only, NULL);
-  g_autoptr (JourneyProfile) profile = journey_profile_table_map (table);
-
-  for (guint i = 0; i < profile->n; i++)
-    if (profile->rows[i].cost && profile->rows[i].n > 0
-        && (!options->dimension || g_str_equal (options->dimension, journey_state_id (profile->rows[i].dimension))))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What is not as usual, so that nobody takes a part for the whole. */
 static void
 append_choices (GString *output, const JourneyGaps *gaps)
@@ -188,7 +171,7 @@ append_choices (GString *output, const JourneyGaps *gaps)
     g_string_append_printf (output, _ ("Figures of one segment, where it answered: %s\n"), segment);
   if (dimension)
     g_string_append_printf (output, _ ("Only one dimension counts: %s\n"), dimension);
-  if (turns_cost (gaps))
+  if (journey_gap_table_turns_cost (gaps->table))
     g_string_append_printf (output, "%s\n", _ ("A cost is turned round, so that more is better."));
   if (journey_gap_table_options (gaps->table)->measured_only)
     g_string_append (output, _ ("Only measured scores count.\n"));

@@ -223,3 +223,85 @@ journey_gap_table_half_is_assumption (JourneyGapTable *table, const JourneyGapEn
          && journey_gap_is_assumption (
              *evidence ? journey_state_find_child (entry->touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, evidence) : NULL);
 }
+
+/*
+ * journey_gap_rules_parts:
+ *
+ * Returns: what the figures of @touchpoint are made of
+ */
+JourneyGapParts
+journey_gap_rules_parts (JourneyGapRules *rules, JourneyState *touchpoint)
+{
+  JourneyGapParts parts = { 0 };
+  JourneyGapScore score;
+  guint n_counting = 0;
+
+  journey_gap_rules_begin (rules, touchpoint);
+  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    if (journey_gap_rules_read (rules, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), &score))
+      {
+        n_counting++;
+        parts.turned |= score.dimension->cost;
+      }
+  parts.is_mean = n_counting > 1;
+
+  return parts;
+}
+
+/**
+ * journey_gap_parts_of_touchpoint:
+ * @touchpoint: of @map
+ *
+ * Returns: what its figures over all dimensions are made of
+ */
+JourneyGapParts
+journey_gap_parts_of_touchpoint (JourneyState *map, JourneyState *touchpoint)
+{
+  g_auto (JourneyGapRules) rules = { 0 };
+
+  g_return_val_if_fail (map && touchpoint, (JourneyGapParts){ 0 });
+
+  journey_gap_rules_init (&rules, map, NULL);
+
+  return journey_gap_rules_parts (&rules, touchpoint);
+}
+
+static gboolean
+has_cost (JourneyState *map)
+{
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS); i++)
+    if (journey_state_integer (journey_state_child (map, JOURNEY_MAP_DIMENSIONS, i), JOURNEY_DIMENSION_KIND)
+        == JOURNEY_DIMENSION_KIND_COST)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * journey_gap_table_turns_cost:
+ *
+ * Returns: whether figures of @table are other ones than people scored, since a score on a cost counts, which is turned round so
+ *   that more is better
+ */
+gboolean
+journey_gap_table_turns_cost (JourneyGapTable *table)
+{
+  g_auto (JourneyGapRules) rules = { 0 };
+
+  g_return_val_if_fail (table, FALSE);
+
+  if (!has_cost (table->map))
+    return FALSE;
+
+  journey_gap_rules_init (&rules, table->map, journey_gap_table_options (table));
+  for (guint i = 0; i < journey_state_n_children (table->map, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyState *stage = journey_state_child (table->map, JOURNEY_MAP_STAGES, i);
+
+      for (guint j = 0; j < journey_state_n_children (stage, JOURNEY_STAGE_TOUCHPOINTS); j++)
+        if (journey_gap_rules_parts (&rules, journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, j)).turned)
+          return TRUE;
+    }
+
+  return FALSE;
+}

@@ -112,6 +112,13 @@ typedef struct
   JourneyStanding standing;
 } JourneyGapEntry;
 
+/** JourneyGapParts: What the figures of a touchpoint are made of. */
+typedef struct
+{
+  gboolean is_mean; /* they are means over several dimensions */
+  gboolean turned;  /* and costs are among these, turned round so that more is better */
+} JourneyGapParts;
+
 /** JourneyGapRating: A competitor's actual at one touchpoint, in points of the scale. */
 typedef struct
 {
@@ -158,6 +165,8 @@ double journey_gap_disagreement (double low, double high);
 double journey_gap_weight (double low, double high, double importance);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
+gboolean journey_gap_table_turns_cost (JourneyGapTable *table);
+JourneyGapParts journey_gap_parts_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);
 JourneyQuadrant journey_quadrant_of (gboolean important, gboolean low);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);

@@ -58,16 +58,15 @@ typedef struct
   JourneyHorizon horizon; /* that was chosen, or else the one that the due date falls in, from today */
   JourneyOpportunityGroup group;
   guint n_touchpoints;
-  gboolean live;       /* neither checked nor dropped */
-  gboolean overdue;    /* due before today, and not rolled out yet */
-  double priority;     /* sum of the priorities of the touchpoints it mends; 0 when nothing is lost */
-  double share;        /* of the map's loss that these make, 0…1 */
-  double expected;     /* of these touchpoints, on the map's scale */
-  double measured;     /* their actual score as it is now */
-  double predicted;    /* what was hoped for */
-  gboolean is_mean;    /* these three figures are means over several dimensions */
-  gboolean turned;     /* and costs are among these, turned round so that more is better */
-  gboolean assumption; /* what is measured rests on an assumption */
+  gboolean live;         /* neither checked nor dropped */
+  gboolean overdue;      /* due before today, and not rolled out yet */
+  double priority;       /* sum of the priorities of the touchpoints it mends; 0 when nothing is lost */
+  double share;          /* of the map's loss that these make, 0…1 */
+  double expected;       /* of these touchpoints, on the map's scale */
+  double measured;       /* their actual score as it is now */
+  double predicted;      /* what was hoped for */
+  JourneyGapParts parts; /* of these three figures */
+  gboolean assumption;   /* what is measured rests on an assumption */
   JourneyOpportunityOutcome outcome;
   char next_look[11];    /* day on which to score again, YYYY-MM-DD; "" when no day is known, or there is nothing to wait for */
   gboolean look_now;     /* rolled out, and that day has come, or none is known */

@@ -148,22 +148,6 @@ touchpoint_now (JourneyState *map, const JourneyGapEntry *gap)
 }
 
 static void
-note_dimensions (JourneyOpportunityEntry *entry, JourneyGapRules *rules, JourneyState *touchpoint)
-{
-  guint n_counting = 0;
-  JourneyGapScore score;
-
-  journey_gap_rules_begin (rules, touchpoint);
-  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    if (journey_gap_rules_read (rules, touchpoint, journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i), &score))
-      {
-        n_counting++;
-        entry->turned |= score.dimension->cost;
-      }
-  entry->is_mean |= n_counting > 1;
-}
-
-static void
 sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context)
 {
   const char *const *ids = journey_state_strings (entry->opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS);
@@ -175,6 +159,7 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
   for (guint i = 0; ids[i]; i++)
     {
       const JourneyGapEntry *gap = journey_gap_table_find (context->table, ids[i]);
+      JourneyGapParts parts;
       double weight;
 
       if (!gap || !g_hash_table_add (seen, gap->touchpoint))
@@ -188,7 +173,9 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       expected += weight * gap->expected;
       actual += weight * gap->actual;
       entry->assumption |= gap->assumption;
-      note_dimensions (entry, context->rules, gap->touchpoint);
+      parts = journey_gap_rules_parts (context->rules, gap->touchpoint);
+      entry->parts.is_mean |= parts.is_mean;
+      entry->parts.turned |= parts.turned;
     }
 
   entry->from_before =

@@ -3,6 +3,7 @@
 
 #include "gap-page.h"
 #include "journey-chart-saver.h"
+#include "journey-chart-view-private.h"
 #include "journey-gap-page.h"
 #include "panel-map.h"
 #include "wait-for.h"
@@ -62,6 +63,19 @@ has_chart (gpointer view)
   return journey_chart_view_chart (view) != NULL;
 }
 
+/* Puts the page into somebody who saves charts. */
+static Holder *
+put_into_holder (GapPage *fixture)
+{
+  g_autoptr (GtkWidget) box = g_object_ref (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  Holder *holder = g_object_new (TYPE_HOLDER, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (holder));
+  gtk_box_append (GTK_BOX (holder), box);
+
+  return holder;
+}
+
 static void
 open_menu (GtkWidget *button)
 {
@@ -69,6 +83,24 @@ open_menu (GtkWidget *button)
   panel_settle ();
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   panel_settle ();
+}
+
+/* Arrows go from item to item of the menu of a chart. */
+static void
+test_chart_menu (GapPage *fixture, gconstpointer data)
+{
+  GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
+  GtkWidget *before;
+
+  put_into_holder (fixture);
+  wait_for (has_chart, chart);
+  journey_chart_view_popup_menu (JOURNEY_CHART_VIEW (chart), 20, 20);
+  panel_settle ();
+  before = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (before, GTK_TYPE_POPOVER_MENU));
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_DOWN));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_TYPE_POPOVER_MENU));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) != before);
 }
 
 /* The menu button of the page that is not named by words. */
@@ -90,13 +122,9 @@ static void
 test_menu (GapPage *fixture, gconstpointer data)
 {
   GtkWidget *chart = panel_find (fixture->page, JOURNEY_TYPE_CHART_VIEW, NULL);
-  GtkWidget *box = g_object_ref (gtk_window_get_child (GTK_WINDOW (fixture->window)));
   GtkWidget *options = find_options (fixture->page);
-  Holder *holder = g_object_new (TYPE_HOLDER, NULL);
+  Holder *holder = put_into_holder (fixture);
 
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (holder));
-  gtk_box_append (GTK_BOX (holder), box);
-  g_object_unref (box);
   wait_for (has_chart, chart);
 
   open_menu (options);
@@ -120,6 +148,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/chart-saver/menu", GapPage, NULL, gap_page_set_up, test_menu, gap_page_tear_down);
+
+  g_test_add ("/chart-saver/chart-menu", GapPage, NULL, gap_page_set_up, test_chart_menu, gap_page_tear_down);
 
   return g_test_run ();
 }

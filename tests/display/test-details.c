@@ -305,10 +305,13 @@ test_score (Fixture *fixture, gconstpointer data)
   JourneyNode *score = journey_node_child (fixture->bill, JOURNEY_TOUCHPOINT_SCORES, 0);
   GtkWidget *box = panel_find (fixture->page, JOURNEY_TYPE_GAP_BOX, NULL);
   GtkEditable *actual = panel_entry (details_score_field (fixture, "actual"));
+  JourneyDimension *time;
+  JourneyNode *cost;
 
   g_assert_cmpstr (gtk_editable_get_text (actual), ==, "1.8");
   g_assert_nonnull (panel_find_label (box, "−3.2"));
   g_assert_nonnull (panel_find_label (box, "expected 5.0 · actual 1.8"));
+  g_assert_null (panel_find_label (box, "Means over all dimensions"));
   g_assert_true (gtk_widget_has_css_class (box, "short"));
 
   /* A comma will do, and the text stays as it was typed. */
@@ -317,6 +320,16 @@ test_score (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (actual), ==, "4,5");
   g_assert_nonnull (panel_find_label (box, "−0.5"));
   g_assert_true (gtk_widget_has_css_class (box, "expected"));
+
+  /* Figures that nobody scored say what they are. */
+  time = journey_edit_add_dimension (JOURNEY_MAP (journey_node_root (fixture->bill)), "Time", JOURNEY_DIMENSION_KIND_COST, 1);
+  cost = JOURNEY_NODE (journey_edit_need_score (JOURNEY_TOUCHPOINT (fixture->bill), time));
+  journey_edit_set_number (cost, JOURNEY_SCORE_EXPECTED, 2);
+  journey_edit_set_number (cost, JOURNEY_SCORE_ACTUAL, 4);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (box, "Means over all dimensions, with costs turned round: more is better."));
+  for (guint i = 0; i < 4; i++)
+    details_undo (fixture);
 
   gtk_editable_set_text (actual, "");
   panel_settle ();

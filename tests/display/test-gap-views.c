@@ -330,6 +330,7 @@ static void
 test_cost_is_turned (GapPage *fixture, gconstpointer data)
 {
   JourneyNode *dimension = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_DIMENSIONS, 0);
+  JourneyNode *other;
   g_autoptr (JourneyGapTable) table = NULL;
   g_autofree char *words = NULL;
 
@@ -337,6 +338,16 @@ test_cost_is_turned (GapPage *fixture, gconstpointer data)
   journey_edit_set_integer (dimension, JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_KIND_COST);
   panel_settle ();
   g_assert_nonnull (panel_find_label (fixture->page, "A cost is turned round"));
+
+  /* Also in means over several dimensions, of which one is a cost that is scored. */
+  other = JOURNEY_NODE (journey_edit_add_dimension (fixture->map, "Help", JOURNEY_DIMENSION_KIND_BENEFIT, 1));
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (
+      fixture->page, "A cost is turned round, so that more is better.\nTo drag dots, choose one dimension above."));
+  gap_page_act (fixture, "gap.dimension", journey_node_id (other));
+  g_assert_null (panel_find_label (fixture->page, "A cost is turned round"));
+  journey_edit_remove (other);
+  panel_settle ();
 
   table = journey_gap_table_new (journey_map_state (fixture->map));
   words =

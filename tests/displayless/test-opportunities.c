@@ -306,17 +306,17 @@ test_means (OpportunityMap *fixture, gconstpointer data)
   JourneyDimension *cost = journey_edit_add_dimension (fixture->map, "Time", JOURNEY_DIMENSION_KIND_COST, 1);
   JourneyNode *node;
 
-  g_assert_false (opportunity_map_entry_of (fixture, bill)->is_mean);
-  g_assert_false (opportunity_map_entry_of (fixture, bill)->turned);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->parts.is_mean);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->parts.turned);
   node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], benefit));
   journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 4);
   journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
   node = JOURNEY_NODE (journey_edit_need_score (fixture->touchpoints[0], cost));
   journey_edit_set_number (node, JOURNEY_SCORE_EXPECTED, 2);
-  g_assert_false (opportunity_map_entry_of (fixture, bill)->turned);
+  g_assert_false (opportunity_map_entry_of (fixture, bill)->parts.turned);
   journey_edit_set_number (node, JOURNEY_SCORE_ACTUAL, 3);
-  g_assert_true (opportunity_map_entry_of (fixture, bill)->is_mean);
-  g_assert_true (opportunity_map_entry_of (fixture, bill)->turned);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->parts.is_mean);
+  g_assert_true (opportunity_map_entry_of (fixture, bill)->parts.turned);
 }
 
 /* On the edge of the tolerance it is as predicted, though computers make 4.1 + 0.1 less than 4.2. */
