@@ -124,6 +124,7 @@ void journey_edit_set_kano (JourneyTouchpoint *touchpoint, JourneyKano class, co
 
 /* Opportunities */
 JourneyOpportunity *journey_edit_add_opportunity (JourneyTouchpoint *touchpoint, const char *text);
+gboolean journey_edit_has_opportunity (JourneyTouchpoint *touchpoint);
 gboolean journey_edit_mends_others (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
 void journey_edit_drop_opportunity (JourneyOpportunity *opportunity, JourneyTouchpoint *touchpoint);
 JourneyOpportunity *journey_edit_propose_opportunity (JourneyTouchpoint *touchpoint, const JourneyProposal *proposal);

@@ -18,7 +18,7 @@ struct _JourneyGapList
   GtkWidget *filter_line;
   GtkWidget *filter_words;
   GtkWidget *firmness;
-  GtkWidget *priority_heading; /* below that of the gap, where there are no columns */
+  GtkWidget *reason_heading; /* below that of the gap, where there are no columns */
   GtkWidget *headings;
   GtkWidget *gap_heading;
   GtkWidget *before; /* headings of the columns at both sides of the gap */

@@ -27,6 +27,12 @@ n_heads (JourneyGapList *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->heads));
 }
 
+static JourneySort
+sort_of (JourneyGapList *self)
+{
+  return journey_gap_choices_ranked (self->choices).sort;
+}
+
 static void
 show_integer (GtkWidget *label, int value)
 {
@@ -142,6 +148,29 @@ on_activate (GtkListView *list, guint position, JourneyGapList *self)
   journey_gap_view_activated (JOURNEY_GAP_VIEW (self), id);
 }
 
+/* What rows show beside what they always do. */
+static void
+show_columns (JourneyGapList *self)
+{
+  gtk_widget_set_size_request (self->gap_heading, self->n_columns > 0 ? JOURNEY_GAP_COLUMNS_GAP_WIDTH : -1, -1);
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), self->n_columns);
+  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), self->n_columns);
+  gtk_label_set_text (GTK_LABEL (self->reason_heading),
+                      sort_of (self) == JOURNEY_SORT_IMPORTANCE ? _ ("importance") : _ ("priority"));
+  gtk_widget_set_tooltip_text (self->reason_heading, journey_gap_row_reason_hint (sort_of (self)));
+  gtk_widget_set_visible (self->reason_heading, self->n_columns == 0);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (JOURNEY_IS_GAP_ROW (child))
+        {
+          journey_gap_row_set_columns (JOURNEY_GAP_ROW (child), self->n_columns);
+          journey_gap_row_set_sort (JOURNEY_GAP_ROW (child), sort_of (self));
+        }
+    }
+}
+
 static void
 on_choice (JourneyGapList *self)
 {
@@ -151,6 +180,7 @@ on_choice (JourneyGapList *self)
   self->syncing = TRUE;
   update_ranking (self);
   self->syncing = FALSE;
+  show_columns (self);
   show_filter (self);
   show_selection (self, FALSE);
 }
@@ -194,6 +224,7 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item, JourneyGapList *se
   if (!JOURNEY_IS_GAP_ROW (gtk_list_item_get_child (list_item)))
     set_row (list_item, journey_gap_row_new (), TRUE);
   journey_gap_row_set_columns (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), self->n_columns);
+  journey_gap_row_set_sort (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), sort_of (self));
   journey_gap_row_set_item (JOURNEY_GAP_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
@@ -203,22 +234,6 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   if (!JOURNEY_IS_GAP_ROW (gtk_list_item_get_child (list_item)))
     gtk_list_item_set_child (list_item, NULL);
-}
-
-static void
-show_columns (JourneyGapList *self)
-{
-  gtk_widget_set_size_request (self->gap_heading, self->n_columns > 0 ? JOURNEY_GAP_COLUMNS_GAP_WIDTH : -1, -1);
-  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), self->n_columns);
-  journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), self->n_columns);
-  gtk_widget_set_visible (self->priority_heading, self->n_columns == 0);
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (row);
-
-      if (JOURNEY_IS_GAP_ROW (child))
-        journey_gap_row_set_columns (JOURNEY_GAP_ROW (child), self->n_columns);
-    }
 }
 
 static gboolean
@@ -398,7 +413,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_line);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, filter_words);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, firmness);
-  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, priority_heading);
+  gtk_widget_class_bind_template_child (widget_class, JourneyGapList, reason_heading);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, headings);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, gap_heading);
   gtk_widget_class_bind_template_child (widget_class, JourneyGapList, empty);
@@ -487,6 +502,7 @@ journey_gap_list_set_choices (JourneyGapList *self, JourneyGapChoices *choices)
 
   self->choices = g_object_ref (choices);
   insert_actions (self);
+  show_columns (self);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);

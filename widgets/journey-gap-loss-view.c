@@ -67,8 +67,13 @@ show_button (JourneyGapLossView *self)
 {
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
   const char *title = touchpoint ? journey_node_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE) : "";
-  g_autofree char *words = *title ? g_strdup_printf (_ ("Make an opportunity from “%s”"), title)
-                                  : g_strdup (_ ("Make an opportunity from this touchpoint"));
+  gboolean another = touchpoint && journey_edit_has_opportunity (touchpoint);
+  g_autofree char *words = NULL;
+
+  if (!*title)
+    words = g_strdup (_ ("Make an opportunity from this touchpoint"));
+  else
+    words = g_strdup_printf (another ? _ ("Make another opportunity from “%s”") : _ ("Make an opportunity from “%s”"), title);
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
   journey_ui_set_label (self->opportunity, words);

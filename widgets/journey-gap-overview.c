@@ -30,6 +30,7 @@ struct _JourneyGapOverview
   GtkWidget *stages;
   GtkWidget *stage_figures;
   gboolean scored;
+  gboolean low; /* there is little height */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapOverview, journey_gap_overview, GTK_TYPE_WIDGET)
@@ -65,7 +66,8 @@ show_details (JourneyGapOverview *self)
 {
   gboolean asked = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->more));
 
-  gtk_widget_set_visible (self->details, self->scored && (asked || !gtk_widget_get_visible (self->more)));
+  gtk_widget_set_visible (self->more, self->scored && self->low);
+  gtk_widget_set_visible (self->details, self->scored && (asked || !self->low));
 }
 
 static void
@@ -166,7 +168,7 @@ journey_gap_overview_set_low (JourneyGapOverview *self, gboolean low)
   g_return_if_fail (JOURNEY_IS_GAP_OVERVIEW (self));
 
   journey_ui_set_class (GTK_WIDGET (self), "low", low);
-  gtk_widget_set_visible (self->more, low);
+  self->low = low;
   show_details (self);
 }
 

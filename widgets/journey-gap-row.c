@@ -23,7 +23,7 @@ struct _JourneyGapRow
   GtkWidget *subtitle;
   GtkWidget *dumbbell;
   GtkWidget *gap;
-  GtkWidget *priority;
+  GtkWidget *reason; /* for its place */
   GtkWidget *evidence;
   GtkWidget *disagreement;
   GtkWidget *grid;
@@ -32,6 +32,7 @@ struct _JourneyGapRow
 
   JourneyGapItem *item;
   guint n_columns;
+  JourneySort sort;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyGapRow, journey_gap_row, GTK_TYPE_WIDGET)
@@ -207,18 +208,26 @@ show_standing (JourneyGapRow *self, JourneyStanding standing)
   journey_ui_set_class (GTK_WIDGET (self), "unscored", standing == JOURNEY_STANDING_UNSCORED);
 }
 
-/* Priority is what the ranking goes by, so that it can be seen why a row stands where it stands. */
+/* Priority, or importance, is what the ranking goes by, so that it can be seen why a row stands where it stands. */
+static void
+show_reason (JourneyGapRow *self, const JourneyGapEntry *entry)
+{
+  gboolean by_importance = self->sort == JOURNEY_SORT_IMPORTANCE;
+  gboolean known = entry->rank > 0 && (by_importance || entry->priority > 0);
+  g_autofree char *figure = !known          ? g_strdup ("")
+                            : by_importance ? journey_gap_entry_importance (entry, journey_words_figure)
+                                            : journey_words_figure (entry->priority);
+  g_autofree char *name = known ? g_strdup_printf (by_importance ? _ ("Importance %s") : _ ("Priority %s"), figure) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->reason), figure);
+  gtk_widget_set_tooltip_text (self->reason, known ? journey_gap_row_reason_hint (self->sort) : NULL);
+  journey_ui_set_label (self->reason, name);
+}
+
 static void
 show_marks (JourneyGapRow *self, const JourneyGapEntry *entry)
 {
-  gboolean lost = entry->rank > 0 && entry->priority > 0;
-  g_autofree char *priority = lost ? journey_words_figure (entry->priority) : g_strdup ("");
-
-  g_autofree char *name = lost ? g_strdup_printf (_ ("Priority %s"), priority) : NULL;
-
-  gtk_label_set_text (GTK_LABEL (self->priority), priority);
-  gtk_widget_set_has_tooltip (self->priority, lost);
-  journey_ui_set_label (self->priority, name);
+  show_reason (self, entry);
   gtk_widget_set_visible (self->evidence, entry->n_evidence_kinds >= 2);
   gtk_widget_set_visible (self->disagreement, entry->disagreement);
 }
@@ -350,7 +359,7 @@ attach (JourneyGapRow *self)
   gtk_grid_attach (grid, self->dumbbell, 2, 0, 1, 1);
   gtk_grid_attach (grid, make_second_line (self), 1, 1, 2, 1);
   gtk_grid_attach (grid, self->gap, 4, 0, 1, 1);
-  gtk_grid_attach (grid, self->priority, 4, 1, 1, 1);
+  gtk_grid_attach (grid, self->reason, 4, 1, 1, 1);
   gtk_widget_set_parent (GTK_WIDGET (grid), GTK_WIDGET (self));
 }
 
@@ -377,11 +386,10 @@ journey_gap_row_init (JourneyGapRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->gap), 1);
   gtk_widget_add_css_class (self->gap, "gap");
 
-  self->priority = make_line ("caption");
-  gtk_label_set_xalign (GTK_LABEL (self->priority), 1);
-  gtk_widget_add_css_class (self->priority, "dim-label");
-  gtk_widget_add_css_class (self->priority, "priority");
-  gtk_widget_set_tooltip_text (self->priority, _ ("Priority: how much it matters, times how much is missing"));
+  self->reason = make_line ("caption");
+  gtk_label_set_xalign (GTK_LABEL (self->reason), 1);
+  gtk_widget_add_css_class (self->reason, "dim-label");
+  gtk_widget_add_css_class (self->reason, "priority");
 
   self->evidence = make_mark ("emblem-ok-symbolic");
   self->disagreement = make_mark ("sojourn-disagreement-symbolic");
@@ -444,8 +452,39 @@ journey_gap_row_set_columns (JourneyGapRow *self, guint n)
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->before), n);
   journey_gap_columns_box_set_n (JOURNEY_GAP_COLUMNS_BOX (self->behind), n);
   gtk_widget_set_size_request (self->gap, n > 0 ? JOURNEY_GAP_COLUMNS_GAP_WIDTH : -1, -1);
-  gtk_widget_set_visible (self->priority, n == 0);
+  gtk_widget_set_visible (self->reason, n == 0);
   journey_ui_set_class (GTK_WIDGET (self), "wide", n > 0);
   if (self->item)
     update (self);
+}
+
+/**
+ * journey_gap_row_set_sort:
+ * @sort: what the ranking goes by; priority at first
+ *
+ * Shows below the gap what the row stands where it stands for: importance where that is it, else priority.
+ */
+void
+journey_gap_row_set_sort (JourneyGapRow *self, JourneySort sort)
+{
+  g_return_if_fail (JOURNEY_IS_GAP_ROW (self));
+
+  if (self->sort == sort)
+    return;
+
+  self->sort = sort;
+  if (self->item)
+    update (self);
+}
+
+/**
+ * journey_gap_row_reason_hint:
+ *
+ * Returns: what the figure below the gap is
+ */
+const char *
+journey_gap_row_reason_hint (JourneySort sort)
+{
+  return sort == JOURNEY_SORT_IMPORTANCE ? _ ("Importance: how much it matters to the customer")
+                                         : _ ("Priority: how much it matters, times how much is missing");
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "journey-gap-item.h"
+#include "journey-ranked.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,7 @@ GtkWidget *journey_gap_row_new (void);
 void journey_gap_row_set_item (JourneyGapRow *row, JourneyGapItem *item);
 
 void journey_gap_row_set_columns (JourneyGapRow *row, guint n);
+void journey_gap_row_set_sort (JourneyGapRow *row, JourneySort sort);
+const char *journey_gap_row_reason_hint (JourneySort sort);
 
 G_END_DECLS

@@ -75,6 +75,8 @@ summarise (const JourneyRivals *rivals)
   const char *lack = journey_lack_words_rivals (rivals);
   guint below = 0;
   guint known = 0;
+  g_autofree char *words = NULL;
+  g_autofree char *rest = NULL;
 
   if (lack)
     return g_strdup (lack);
@@ -85,11 +87,20 @@ summarise (const JourneyRivals *rivals)
       below += rivals->items[i].above < 0;
     }
   if (below == 0)
-    return g_strdup (_ ("No competitor offers more for what it costs customers."));
+    words = g_strdup (_ ("No competitor offers more for what it costs customers."));
+  else
+    words =
+        g_strdup_printf (ngettext ("%u of %u competitors offers more for what it costs customers: value is lost to them.",
+                                   "%u of %u competitors offer more for what it costs customers: value is lost to them.", below),
+                         below, known);
+  if (known == rivals->n)
+    return g_steal_pointer (&words);
 
-  return g_strdup_printf (ngettext ("%u of %u competitors offers more for what it costs customers: value is lost to them.",
-                                    "%u of %u competitors offer more for what it costs customers: value is lost to them.", below),
-                          below, known);
+  rest = g_strdup_printf (ngettext ("%u more cannot be compared: score a benefit and a cost of theirs.",
+                                    "%u more cannot be compared: score a benefit and a cost of theirs.", rivals->n - known),
+                          rivals->n - known);
+
+  return g_strdup_printf ("%s\n%s", words, rest);
 }
 
 static JourneyChart *

@@ -95,6 +95,9 @@ compare_entries (gconstpointer a, gconstpointer b, gpointer data)
   if (!isnan (key_x) && key_x != key_y)
     return key_x < key_y ? -1 : 1;
 
+  if (order->sort == JOURNEY_SORT_IMPORTANCE && x->rank != y->rank)
+    return x->rank == 0 || (y->rank > 0 && x->rank > y->rank) ? 1 : -1;
+
   return x->number < y->number ? -1 : x->number > y->number;
 }
 
@@ -114,7 +117,8 @@ add_stage (GPtrArray *entries, JourneyGapTable *table, JourneyState *stage, guin
  * journey_ranked_new:
  * @table: the value gap of @map
  * @map: a map
- * @options: which touchpoints, and in which order; by gap and by importance, what is equal stands in the order of the map
+ * @options: which touchpoints, and in which order; what is equal stands by gap in the order of the map, by importance in that of
+ *   priority
  *
  * All by priority is the order that the table has already.
  *

@@ -150,7 +150,7 @@ test_little_height (Fixture *fixture, gconstpointer data)
   g_assert_null (panel_find_label (fixture->page, "of the loss"));
   g_assert_nonnull (panel_find_label (fixture->page, "Make an opportunity"));
 
-  more = gtk_widget_get_next_sibling (gtk_widget_get_parent (map_words (fixture)));
+  more = gtk_widget_get_next_sibling (gtk_widget_get_ancestor (map_words (fixture), GTK_TYPE_STACK));
   press (more);
   g_assert_nonnull (panel_find_label (fixture->page, "of the loss"));
   press (more);
@@ -307,7 +307,7 @@ test_signals (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (activated, ==, journey_node_id (touchpoint (fixture, 2)));
   g_assert_cmpstr (journey_selection_id (fixture->selection), ==, activated);
 
-  g_signal_emit_by_name (gtk_widget_get_parent (panel_find_label (fixture->page, "Make an opportunity from “First bill”")),
+  g_signal_emit_by_name (gtk_widget_get_parent (panel_find_label (fixture->page, "Make another opportunity from “First bill”")),
                          "clicked");
   opportunity = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_OPPORTUNITIES, 1);
   g_assert_cmpstr (added, ==, journey_node_id (opportunity));

@@ -21,8 +21,11 @@ test_sort (GapPage *fixture, gconstpointer data)
   gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
   gap_page_act (fixture, "gap.sort", "map");
   gap_page_assert_titles (fixture, "Order, ID check, First bill, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "priority"));
   gap_page_act (fixture, "gap.sort", "importance");
   gap_page_assert_titles (fixture, "First bill, ID check, Order, Support");
+  g_assert_nonnull (panel_find_label (fixture->page, "importance"));
+  g_assert_null (panel_find_label (fixture->page, "16.0"));
   journey_edit_set_number (journey_node_child (gap_page_touchpoint (fixture, 0), JOURNEY_TOUCHPOINT_SCORES, 0),
                            JOURNEY_SCORE_ACTUAL, 1);
   gap_page_act (fixture, "gap.sort", "gap");

@@ -48,7 +48,7 @@ test_what_if (GapPage *fixture, gconstpointer data)
 
   g_signal_connect (fixture->page, "to-be", G_CALLBACK (on_to_be), &kept);
   journey_selection_select (fixture->selection, journey_node_id (gap_page_touchpoint (fixture, 2)));
-  opportunity = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Make an opportunity"), GTK_TYPE_BUTTON);
+  opportunity = gtk_widget_get_ancestor (panel_find_label (fixture->page, "Make another opportunity"), GTK_TYPE_BUTTON);
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "promises");
   gap_page_act (fixture, "gap.what-if", NULL);
   g_assert_cmpstr (journey_gap_page_view (JOURNEY_GAP_PAGE (fixture->page)), ==, "loss");

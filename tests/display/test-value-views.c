@@ -379,6 +379,28 @@ rating (Fixture *fixture)
   return first ? journey_node_number (first, JOURNEY_RATING_ACTUAL) : NAN;
 }
 
+/* Those of whom no cost is known are not passed over in silence. */
+static void
+test_rivals_without_cost (Fixture *fixture, gconstpointer type)
+{
+  JourneyTouchpoint *bill = panel_map_touchpoint (fixture->map, 2);
+  JourneyDimension *benefit = journey_edit_find_overall (fixture->map);
+  JourneyDimension *cost = journey_edit_add_dimension (fixture->map, "Price", JOURNEY_DIMENSION_KIND_COST, 1);
+  JourneyNode *score = JOURNEY_NODE (journey_edit_need_score (bill, cost));
+  JourneyCompetitor *known = journey_edit_need_competitor (fixture->map, "Fibre Co");
+
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, 3);
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 4);
+  journey_edit_set_rating (known, bill, benefit, 5);
+  journey_edit_set_rating (known, bill, cost, 2);
+  show (fixture);
+  g_assert_null (panel_find_label (fixture->view, "cannot be compared"));
+  journey_edit_set_rating (journey_edit_need_competitor (fixture->map, "Rival ISP"), bill, benefit, 4);
+  show (fixture);
+  g_assert_nonnull (panel_find_label (fixture->view, "1 of 1 competitors offers more"));
+  g_assert_nonnull (panel_find_label (fixture->view, "1 more cannot be compared"));
+}
+
 static void
 test_rivals (Fixture *fixture, gconstpointer type)
 {
@@ -477,6 +499,8 @@ main (int argc, char *argv[])
   g_test_add ("/value-views/dimensions", Fixture, journey_dimensions_view_get_type, set_up, test_dimensions, tear_down);
   g_test_add ("/value-views/dimensions/tab", Fixture, journey_dimensions_view_get_type, set_up, test_tab, tear_down);
   g_test_add ("/value-views/promises", Fixture, journey_promises_view_get_type, set_up, test_promises, tear_down);
+  g_test_add ("/value-views/rivals-without-cost", Fixture, journey_rivals_view_get_type, set_up, test_rivals_without_cost,
+              tear_down);
   g_test_add ("/value-views/rivals", Fixture, journey_rivals_view_get_type, set_up, test_rivals, tear_down);
   g_test_add ("/value-views/needs", Fixture, journey_needs_view_get_type, set_up, test_needs, tear_down);
   g_test_add ("/value-views/needs-low", Fixture, journey_needs_view_get_type, set_up, test_needs_low, tear_down);

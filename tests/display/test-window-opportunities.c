@@ -100,9 +100,9 @@ test_from_gap (WindowFixture *fixture, gconstpointer data)
   before = hands_bytes (fixture);
   journey_selection_select (selection (fixture), journey_node_id (first_touchpoint (JOURNEY_MAP (window_map (fixture->window)))));
   hands_press ("alt+2");
-  EXPECT (hands_shows (fixture, "Make an opportunity from “First bill”"));
+  EXPECT (hands_shows (fixture, "Make another opportunity from “First bill”"));
   wait_idle ();
-  label = hands_find_label (GTK_WIDGET (fixture->window), "Make an opportunity from “First bill”");
+  label = hands_find_label (GTK_WIDGET (fixture->window), "Make another opportunity from “First bill”");
   hands_point_at_widget (label);
   hands_click ();
   EXPECT (opportunity (fixture, 1) && strcmp (page (fixture), "opportunities") == 0 && is_open (fixture));

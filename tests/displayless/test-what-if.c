@@ -213,6 +213,8 @@ test_ties (void)
   add (stage, "Second", 3, 1.5, 1.2);
   add (stage, "Third", 3, 5, 1);
   assert_listed (map, (JourneyRankedOptions){ .sort = JOURNEY_SORT_GAP }, "Third, First, Second");
+  /* What matters as much stands by priority. */
+  assert_listed (map, (JourneyRankedOptions){ .sort = JOURNEY_SORT_IMPORTANCE }, "Third, First, Second");
 }
 
 int
