@@ -103,6 +103,21 @@ journey_csv_builder_clear (JourneyCsvBuilder *builder)
   g_clear_pointer (&builder->ideas, g_ptr_array_unref);
 }
 
+/* Where the table has one persona only, there is no other whose it could be. */
+static void
+tell_of_first (JourneyCsvBuilder *builder)
+{
+  JourneyNode *map = JOURNEY_NODE (builder->map);
+  g_autofree char *name =
+      journey_csv_shorten (journey_node_text (journey_node_child (map, JOURNEY_MAP_PERSONAS, 0), JOURNEY_PERSONA_NAME));
+
+  if (journey_node_n_children (map, JOURNEY_MAP_PERSONAS) > 1)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->of_first_line,
+                        ngettext ("%u emotion names no persona; it was given to “%s”, the first one.",
+                                  "%u emotions name no persona; they were given to “%s”, the first one.", builder->n_of_first),
+                        builder->n_of_first, name);
+}
+
 /**
  * journey_csv_builder_finish:
  *
@@ -126,6 +141,8 @@ journey_csv_builder_finish (JourneyCsvBuilder *builder)
                                   "%u rows name no touchpoint; they were added to the one above, as merged cells have it.",
                                   builder->n_goes_on),
                         builder->n_goes_on);
+  if (builder->n_of_first > 0)
+    tell_of_first (builder);
 }
 
 static char *

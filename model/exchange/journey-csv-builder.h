@@ -37,6 +37,8 @@ typedef struct
   JourneyNode *touchpoint; /* of the row; NULL when the stage has none yet */
   guint n_goes_on;         /* rows without a touchpoint that went to the one above */
   guint goes_on_line;      /* of the first of them */
+  guint n_of_first;        /* emotions that name nobody, and went to the first persona of several */
+  guint of_first_line;     /* of the first of them */
   GHashTable *known;       /* what was made, by journey_csv_builder_find () */
   GPtrArray *ideas;        /* JourneyCsvIdea, in order of appearance */
   guint n_elements;        /* that a file of the map has */

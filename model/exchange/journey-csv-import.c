@@ -29,7 +29,9 @@ survey_row (JourneyCsvTable *table, JourneyCsvFindings *findings)
   if (*journey_csv_table_cell (table, JOURNEY_CSV_NOTE))
     findings->has_notes = TRUE;
   journey_csv_stages_row (&findings->stages, table);
-  journey_csv_scales_row (&findings->scales, table);
+  /* A sum would make the scale a larger one. */
+  if (!journey_csv_table_is_sum (table))
+    journey_csv_scales_row (&findings->scales, table);
   journey_csv_feelings_row (&findings->feelings, table);
 }
 

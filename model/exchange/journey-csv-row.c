@@ -79,6 +79,17 @@ guess_touchpoint (JourneyCsvBuilder *builder, gboolean stage_named)
                       _ ("No touchpoint is named here; the row was added to “%s”."), title);
 }
 
+/* Nobody but people can tell what is called so from a touchpoint. */
+static void
+tell_of_sums (JourneyCsvBuilder *builder, const char *title)
+{
+  g_autofree char *called = journey_csv_shorten (title);
+
+  if (journey_csv_table_is_sum (builder->table))
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->table->reader.row_line,
+                        _ ("“%s” may be a sum of the rows above. If it is, delete it from the map."), called);
+}
+
 /* An empty touchpoint repeats the one above, as merged cells of a spreadsheet do, and so does an empty stage. */
 static void
 find_place (JourneyCsvBuilder *builder)
@@ -86,6 +97,7 @@ find_place (JourneyCsvBuilder *builder)
   const char *stage = journey_csv_builder_cell (builder, JOURNEY_CSV_STAGE);
   const char *touchpoint = journey_csv_builder_cell (builder, JOURNEY_CSV_TOUCHPOINT);
 
+  tell_of_sums (builder, *touchpoint ? touchpoint : stage);
   if (*stage)
     enter_stage (builder, stage);
   if (*touchpoint)
@@ -241,6 +253,7 @@ take_emotion (JourneyCsvBuilder *builder)
   JourneyNode *emotion;
   const JourneyCsvFeelings *feelings = &builder->findings->feelings;
   double value = 0;
+  gboolean names_nobody;
   gboolean has_value = position >= 0 && !feelings->is_open
                        && journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, &value);
 
@@ -249,13 +262,16 @@ take_emotion (JourneyCsvBuilder *builder)
   if (has_value)
     value = journey_csv_feelings_value (feelings, value);
 
-  if (!persona)
+  names_nobody = !persona;
+  if (names_nobody)
     persona = first_persona (builder, has_value);
   g_strstrip (g_strdelimit (word, "\n\t", ' '));
   emotion = persona
                 ? journey_csv_builder_find (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, journey_node_id (persona))
                 : NULL;
 
+  if (persona && names_nobody && builder->n_of_first++ == 0)
+    builder->of_first_line = builder->table->reader.row_line;
   if (emotion)
     compare_emotion (builder, emotion, has_value, value, word);
   else if (has_value)

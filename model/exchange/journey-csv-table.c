@@ -23,6 +23,12 @@ add_own_column (JourneyCsvTable *table, guint position, JourneyCsvField field, c
   g_array_append_val (table->columns, column);
 }
 
+/* What sums and means below a table are called. */
+#define SUMS                                                                                                                                  \
+  "total|totals|grandtotal|subtotal|sum|average|mean|avg|合计|总计|小计|平均|平均值|合計|總計|小計|summe|gesamt|mittelwert|" \
+  "durchschnitt|somme|moyenne|"                                                                                                               \
+  "suma|promedio|media|totale"
+
 /* A lane that was not asked for by 'lane:NAME' may be a column of ours under a name that we do not know. */
 static void
 list_unknown (JourneyCsvTable *table, const char *header, JourneyCsvRemarks *remarks)
@@ -345,4 +351,19 @@ gboolean
 journey_csv_table_percent (JourneyCsvTable *table, guint position, double *number)
 {
   return journey_csv_parse_percent (journey_csv_reader_cell (&table->reader, position), table->decimal_comma, number);
+}
+
+/**
+ * journey_csv_table_is_sum:
+ *
+ * Returns: whether the row that was read last is called as sums and means below a table are, in its touchpoint or, without one,
+ *   its stage
+ */
+gboolean
+journey_csv_table_is_sum (JourneyCsvTable *table)
+{
+  const char *touchpoint = journey_csv_table_cell (table, JOURNEY_CSV_TOUCHPOINT);
+  g_autofree char *key = journey_csv_key (*touchpoint ? touchpoint : journey_csv_table_cell (table, JOURNEY_CSV_STAGE));
+
+  return journey_csv_key_is (key, SUMS);
 }

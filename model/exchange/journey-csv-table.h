@@ -40,6 +40,7 @@ gboolean journey_csv_table_next (JourneyCsvTable *table, GError **error);
 void journey_csv_table_rewind (JourneyCsvTable *table);
 void journey_csv_table_clear (JourneyCsvTable *table);
 const char *journey_csv_table_cell (JourneyCsvTable *table, JourneyCsvField field);
+gboolean journey_csv_table_is_sum (JourneyCsvTable *table);
 char *journey_csv_table_column_name (JourneyCsvTable *table, guint position);
 gboolean journey_csv_table_number (JourneyCsvTable *table, guint position, double *number);
 gboolean journey_csv_table_percent (JourneyCsvTable *table, guint position, double *number);

@@ -64,6 +64,14 @@ static const RuleCase rules[] = {
     "stage A\n  title: T\n  pain 2 p1\n  pain 2 p2\n  title: U\n  pain 2 p3",
     "w3: 1 row names no touchpoint; it was added to the one above, as merged cells have it.\n"
     "w4: 1 row names no stage; it was put into the one above, as merged cells have it." },
+  { "feelings-of-nobody", "stage,touchpoint,persona,emotion\nA,T,Mei,1\nA,U,Tom,-1\nA,V,,2\nA,W,,0\n",
+    "persona Mei\npersona Tom\nstage A\n  title: T\n  emotion Mei 1 \n  title: U\n  emotion Tom -1 \n  title: V\n"
+    "  emotion Mei 2 \n  title: W\n  emotion Mei 0 ",
+    "w4: 2 emotions name no persona; they were given to “Mei”, the first one." },
+  { "sums-below", "stage,touchpoint,expected,actual\nA,T,4,3\nA,U,5,2\nA,Grand total,9,5\n",
+    "stage A\n  title: T\n  score Overall nan 4 3 n 0 sd nan evidence -1\n  title: U",
+    "w4: “Grand total” may be a sum of the rows above. If it is, delete it from the map.\n"
+    "s4: expected “9” is left out: it is not between 1 and 5." },
   { "merged-stages-of-pages", "stage,touchpoint\nA,T\n,U\n,V\nA,W\nB,X\n,Y\n,Y\n",
     "stage A\n  title: T\n  title: U\n  title: V\n  title: W\nstage B\n  title: X\n  title: Y",
     "w3: 3 rows name no stage; they were put into the one above, as merged cells have it." },
@@ -110,7 +118,8 @@ static const RuleCase rules[] = {
     "s2: severity “3” is left out: no pain point stands beside it.\ns4: severity “4” is left out: it is not between 1 and 3.\n"
     "s5: severity “2.5” is left out: it is not a whole number." },
   { "emotion-without-persona", "touchpoint,persona,emotion\nT,,1\nU,Tom,2\nV,Mei,0\n",
-    "persona Tom\npersona Mei\n  emotion Tom 1 \n  emotion Tom 2 ", "" },
+    "persona Tom\npersona Mei\n  emotion Tom 1 \n  emotion Tom 2 ",
+    "w2: 1 emotion names no persona; it was given to “Tom”, the first one." },
   { "persona-is-made", "touchpoint,emotion\nT,1\n", "persona Customer\n  emotion Customer 1 ", "" },
   { "emotion-of-five", "touchpoint,emotion\nT,1\nU,5\nV,2.5\nW,3\n",
     "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer -0.5 \n  emotion Customer 0 ",
