@@ -281,7 +281,9 @@ refuse_no_number (JourneyCsvBuilder *builder, guint position)
   const char *sentence = _ ("%s “%s” is left out: it is not a number.");
   double number;
 
-  if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
+  if (journey_csv_table_percent (builder->table, position, &number))
+    sentence = _ ("%s “%s” is left out: only scores from 0 to 100 can be per cents.");
+  else if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
     sentence = _ ("%s “%s” is left out: where commas stand between the cells, a point has to stand before decimals.");
   journey_csv_builder_refuse_cell (builder, position, sentence, NULL, NULL);
 }

@@ -100,7 +100,8 @@ test_slip (void)
                                                                  "33: importance “0” is left out: it is not between 1 and 5.\n"
                                                                  "34: importance “66” is left out: it is not between 1 and 5.\n");
   assert_scale (percent, NULL, 1, 5,
-                BEYOND (1, 5, "1 score beyond is", "it is") "12: importance “60%” is left out: it is not a number.\n");
+                BEYOND (1, 5, "1 score beyond is",
+                        "it is") "12: importance “60%” is left out: only scores from 0 to 100 can be per cents.\n");
 }
 
 /* On a larger scale, too: nine and ten are many, 55 is none of them. */

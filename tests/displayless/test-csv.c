@@ -201,11 +201,13 @@ static const RuleCase rules[] = {
     "s2: weight “1,250” is left out: where commas stand between the cells, a point has to stand before decimals." },
   { "percent", "touchpoint,importance,actual,competitor:X\nT,80%,45 %,60％\nU,110%,-1%,12.5%\n",
     "  score Overall 80 nan 45 n 0 sd nan evidence -1\ncompetitor X\n  rating T Overall 60\n  rating U Overall 12.5",
-    "w0: Scores were taken as 0 to 100.\ns3: importance “110%” is left out: it is not a number.\ns3: actual “-1%” is left out: "
-    "it is not a number." },
+    "w0: Scores were taken as 0 to 100.\ns3: importance “110%” is left out: only scores from 0 to 100 can be per cents.\ns3: "
+    "actual “-1%” is left out: "
+    "only scores from 0 to 100 can be per cents." },
   { "percent-of-weights", "touchpoint,dimension,weight,actual,emotion,n\nT,A,60%,4,50%,5%\nT,B,40 %,3,,\n",
     "dimension A 0 60\ndimension B 0 40\n  score A nan nan 4 n 0 sd nan evidence -1",
-    "s2: emotion “50%” is left out: it is not a number.\ns2: n “5%” is left out: it is not a number." },
+    "s2: emotion “50%” is left out: only scores from 0 to 100 can be per cents.\ns2: n “5%” is left out: only scores from 0 to "
+    "100 can be per cents." },
   { "thousands", "touchpoint,n,actual\nT,\"1,200\",3\nU,1.200,3\nV,1 234 567,3\nW,\"1,20\",3\nX,1.200.00,3\n",
     "  score Overall nan nan 3 n 1200 sd nan evidence -1\n  title: U\n  score Overall nan nan 3 n 1200 sd nan evidence -1\n"
     "  score Overall nan nan 3 n 1234567 sd nan evidence -1",
