@@ -101,6 +101,49 @@ make_tally_at (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswe
   return make_tally (old, g_ptr_array_index (build->reading->sums.segments, tally->segment), tally);
 }
 
+static guint
+n_answers (JourneyState *tally)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey_state_n_children (tally, JOURNEY_TALLY_COUNTS); i++)
+    n += (guint)journey_state_integer (journey_state_child (tally, JOURNEY_TALLY_COUNTS, i), JOURNEY_COUNT_COUNT);
+
+  return n;
+}
+
+/* Of two tallies of which only one names a segment, nobody can tell whether they are of the same people. */
+static gboolean
+may_be_the_same (JourneyAnswersBuild *build, JourneyState *old, const JourneyAnswersSum *sum)
+{
+  gboolean has_segment = *journey_state_text (old, JOURNEY_TALLY_SEGMENT) != '\0';
+
+  for (guint i = 0; i < sum->tallies->len; i++)
+    {
+      const JourneyAnswersTally *tally = g_ptr_array_index (sum->tallies, i);
+      const char *segment = g_ptr_array_index (build->reading->sums.segments, tally->segment);
+
+      if ((int)tally->question == journey_state_integer (old, JOURNEY_TALLY_QUESTION) && (*segment != '\0') != has_segment)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+tell_of_earlier (JourneyAnswersBuild *build, JourneyState *touchpoint, guint n)
+{
+  if (n > 0)
+    journey_csv_remark (
+        &build->remarks, JOURNEY_REMARK_WARNING, 0,
+        ngettext ("“%s”: %u earlier answer stays and is counted beside the new ones. Only some name a segment, so "
+                  "nobody can tell whether they are the same people’s.",
+                  "“%s”: %u earlier answers stay and are counted beside the new ones. Only some name a segment, so "
+                  "nobody can tell whether they are the same people’s.",
+                  n),
+        journey_usual_name_or (touchpoint, JOURNEY_TOUCHPOINT_TITLE), n);
+}
+
 /* A new tally stands where that of the same question and segment stood; were there several of those, people would be counted
  * twice. */
 static JourneyAnswersChildren *
@@ -109,6 +152,7 @@ replace_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAns
   JourneyAnswersChildren *tallies = g_ptr_array_new_with_free_func ((GDestroyNotify)journey_state_unref);
   g_autoptr (GHashTable) index = index_tallies (build, sum);
   g_autofree gboolean *placed = g_new0 (gboolean, sum->tallies->len);
+  guint n_earlier = 0;
 
   for (guint i = 0; i < journey_state_n_children (old, JOURNEY_TOUCHPOINT_TALLIES); i++)
     {
@@ -117,6 +161,8 @@ replace_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAns
                                         journey_state_text (one, JOURNEY_TALLY_SEGMENT));
       guint position = GPOINTER_TO_UINT (g_hash_table_lookup (index, key));
 
+      if (position == 0 && may_be_the_same (build, one, sum))
+        n_earlier += n_answers (one);
       if (position == 0)
         g_ptr_array_add (tallies, journey_state_ref (one));
       else if (!placed[position - 1])
@@ -127,6 +173,7 @@ replace_tallies (JourneyAnswersBuild *build, JourneyState *old, const JourneyAns
   for (guint i = 0; i < sum->tallies->len; i++)
     if (!placed[i])
       g_ptr_array_add (tallies, make_tally_at (build, NULL, sum, i));
+  tell_of_earlier (build, old, n_earlier);
 
   return tallies;
 }

@@ -160,6 +160,20 @@ test_grouped (void)
       "4: nps “often” is left out: it is not a number. The same in lines 11, 13, 15, 17, 19, 21, 23, 25 and 12 more.\n");
 }
 
+/* Of answers that name a segment and answers that name none nobody can tell whether they are of the same people. */
+static void
+test_earlier (void)
+{
+  g_autoptr (JourneyMap) map = answers_map_new (ANSWERS_MAP);
+
+  answers_map_import (map, "touchpoint,nps\nOrder,9\nOrder,3\n");
+  answers_map_assert_remarks (map, "touchpoint,nps\nOrder,9\n", "");
+  answers_map_assert_remarks (map, "touchpoint,csat,segment\nOrder,4,Young\n", "");
+  answers_map_assert_remarks (map, "touchpoint,nps,segment\nOrder,9,Young\n",
+                              "0: “Order”: 2 earlier answers stay and are counted beside the new ones. Only some name a "
+                              "segment, so nobody can tell whether they are the same people’s.\n");
+}
+
 /* What somebody chose counts more than what was found. */
 static void
 test_choices (void)
@@ -484,6 +498,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answers/overall-added", test_overall_added);
   g_test_add_func ("/answers/figures", test_figures);
   g_test_add_func ("/answers/refused", test_refused);
+  g_test_add_func ("/answers/earlier", test_earlier);
   g_test_add_func ("/answers/nameless", test_nameless);
   g_test_add_func ("/answers/scales", test_scales);
   g_test_add_func ("/answers/documentation", test_documentation);
