@@ -55,6 +55,9 @@ gpointer journey_outline_builder_known (JourneyOutlineBuilder *builder, JourneyK
 void journey_outline_builder_know (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name, gpointer node);
 gboolean journey_outline_builder_may_name (JourneyOutlineBuilder *builder, JourneyKind kind, const char *name);
 gboolean journey_outline_builder_figure (JourneyOutlineBuilder *builder, JourneyScore *score, guint column, const char *text);
+gboolean journey_outline_is_figure (guint column);
+void journey_outline_builder_figures (JourneyOutlineBuilder *builder, guint column, const char *text);
+gboolean journey_outline_builder_scores (JourneyOutlineBuilder *builder, const char *text);
 JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n);
 
 G_END_DECLS

@@ -19,6 +19,12 @@
 /* A text of more bytes is not looked at for a form. */
 #define MAX_FORM 4096
 
+/* What stands before figures that say themselves which they are. */
+#define SCORES "score|scores|rating|ratings|评分|評分|分数|分數"
+
+/* 'Slow (severity 3)' */
+#define SEVERITY "^(.*\\S)\\s*[(（]\\s*(?:severity|严重度|嚴重度)\\s*[:：=]?\\s*([123])\\s*[)）]$"
+
 /* 'Advertising (the shop): from 9.90 a month' */
 #define PROMISE "^([^:(]+?)\\s*(?:\\(([^)]*)\\))?(?::\\s*(.*))?$"
 
@@ -57,12 +63,18 @@ set_choice (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *wo
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: this word is not known here."), word);
 }
 
-/* Where @is_said, the line says how severe it is. */
+/* Where @is_said, the mark or the label says how severe it is; else what stands in brackets behind it may. */
 static void
 add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity, gboolean is_said)
 {
-  builder->at.pain_point = journey_edit_add_pain_point (builder->at.touchpoint, G_MAXUINT, text, severity);
-  builder->at.severity_is_said = is_said;
+  g_autoptr (GRegex) regex = g_regex_new (SEVERITY, G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean behind = !is_said && strlen (text) <= MAX_FORM && g_regex_match (regex, text, 0, &match);
+  g_autofree char *what = behind ? g_match_info_fetch (match, 1) : g_strdup (text);
+  g_autofree char *digit = behind ? g_match_info_fetch (match, 2) : NULL;
+
+  builder->at.pain_point = journey_edit_add_pain_point (builder->at.touchpoint, G_MAXUINT, what, digit ? *digit - '0' : severity);
+  builder->at.severity_is_said = is_said || behind;
 }
 
 /* 'Severity: 3' stands below its pain point. */
@@ -291,6 +303,14 @@ find_field (const char *label, JourneyCsvField column)
   return find_own_field (label);
 }
 
+static gboolean
+is_of_scores (const char *label)
+{
+  g_autofree char *key = journey_csv_key (label);
+
+  return journey_csv_key_is (key, SCORES);
+}
+
 /**
  * journey_outline_knows_label:
  *
@@ -302,62 +322,8 @@ journey_outline_knows_label (const char *label)
   g_autofree char *name = NULL;
 
   return !*label || journey_csv_header_parse (label, &name) != JOURNEY_CSV_LANE || g_strcmp0 (name, label) != 0
-         || find_own_field (label) || strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0;
-}
-
-static gboolean
-is_figure (JourneyCsvField column)
-{
-  return column == JOURNEY_CSV_IMPORTANCE || column == JOURNEY_CSV_EXPECTED || column == JOURNEY_CSV_ACTUAL;
-}
-
-/* A comma that stands between two digits is the one of 4,5; what follows a figure has a label, and begins with none. */
-static gboolean
-parts_figures (const char *text, const char *p)
-{
-  return *p == ';' || (*p == ',' && !(p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1])));
-}
-
-static GPtrArray *
-split_figures (const char *text)
-{
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
-  const char *start = text;
-
-  for (const char *p = text; *p; p++)
-    if (parts_figures (text, p))
-      {
-        g_ptr_array_add (pieces, g_strstrip (g_strndup (start, (gsize)(p - start))));
-        start = p + 1;
-      }
-  g_ptr_array_add (pieces, g_strstrip (g_strdup (start)));
-
-  return pieces;
-}
-
-/* 'Expected: 4', or 'Importance: 5, expected: 4, actual: 2' in one line, of the score that stands for all. */
-static void
-add_figures (JourneyOutlineBuilder *builder, JourneyCsvField column, const char *text)
-{
-  JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
-  JourneyScore *score = journey_edit_need_score (builder->at.touchpoint, dimension);
-  g_autoptr (GPtrArray) pieces = split_figures (text);
-
-  journey_outline_builder_figure (builder, score, column, g_ptr_array_index (pieces, 0));
-  for (guint i = 1; i < pieces->len; i++)
-    {
-      const char *piece = g_ptr_array_index (pieces, i);
-      const char *figure;
-      const char *colon = journey_csv_find_colon (piece, &figure);
-      g_autofree char *label = colon ? g_strstrip (g_strndup (piece, (gsize)(colon - piece))) : g_strdup ("");
-      g_autofree char *number = g_strstrip (g_strdup (colon ? figure : ""));
-
-      column = *label ? journey_csv_header_find (label) : JOURNEY_CSV_LANE;
-      if (is_figure (column))
-        journey_outline_builder_figure (builder, score, column, number);
-      else
-        journey_outline_builder_refuse (builder, _ ("“%s” is left out: an outline has no place for it."), piece);
-    }
+         || is_of_scores (label) || find_own_field (label)
+         || strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0;
 }
 
 static void
@@ -388,8 +354,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
       if (field == JOURNEY_TOUCHPOINT_THOUGHT)
         journey_edit_need_lane_of_kind (builder->map, JOURNEY_LANE_KIND_THOUGHTS);
     }
-  else if (is_figure (column))
-    add_figures (builder, column, text);
+  else if (journey_outline_is_figure (column))
+    journey_outline_builder_figures (builder, column, text);
   else if (column == JOURNEY_CSV_EMOTION)
     journey_outline_builder_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
@@ -406,6 +372,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
     journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)
     add_note (builder, _ ("Notes"), text);
+  else if (is_of_scores (label) && journey_outline_builder_scores (builder, text))
+    return TRUE;
   else if (column == JOURNEY_CSV_LANE && is_bold)
     add_to_lane (builder, lane ? lane : label, text);
   else if (is_bold)
@@ -505,6 +473,8 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
     }
   plain = journey_markdown_plain (clean);
   if (!*plain || (begins_marked (clean) && take_marked (builder, plain)) || take_plain_label (builder, plain))
+    return;
+  if (journey_outline_builder_scores (builder, plain))
     return;
   if (is_deep)
     add_note (builder, _ ("Notes"), plain);

@@ -13,6 +13,9 @@
 
 #define DIGITS "[0-9]+(?:[.,][0-9]+)?"
 
+/* What stands before the brackets is a persona or the word for it. */
+#define BRACKETED "^(.*\\S)\\s*[(（]\\s*([+\\-−]?" DIGITS ")\\s*[)）]$"
+
 /* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do, also as 4/5,
  * where the first number is the one that is meant. */
 static const char *const emotion_forms[] = {
@@ -38,6 +41,26 @@ journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *nam
     }
 
   return (JourneyPersona *)persona;
+}
+
+/* 'worried (-1)' or 'Mei (-1)' in the order of the other forms. */
+static char *
+unbracket (JourneyOutlineBuilder *builder, char *line)
+{
+  g_autoptr (GRegex) regex = g_regex_new (BRACKETED, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *whole = line;
+  g_autofree char *before = NULL;
+  g_autofree char *number = NULL;
+
+  if (strlen (line) > MAX_FORM || !g_regex_match (regex, line, 0, &match))
+    return g_steal_pointer (&whole);
+
+  before = g_match_info_fetch (match, 1);
+  number = g_match_info_fetch (match, 2);
+
+  return journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, before) ? g_strdup_printf ("%s %s", before, number)
+                                                                               : g_strdup_printf ("%s, %s", number, before);
 }
 
 static GMatchInfo *
@@ -90,14 +113,14 @@ feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
 
 /**
  * journey_outline_builder_emotion:
- * @text: '-1 worried', 'Mei +1.2, curious' or 'Mei 4/5'; whoever is not named is the first persona
+ * @text: '-1 worried', 'worried (-1)', 'Mei +1.2, curious' or 'Mei 4/5'; whoever is not named is the first persona
  *
  * Takes over how somebody feels at the touchpoint, from −2 to 2; what is no such number, or another one, is listed.
  */
 void
 journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *text)
 {
-  g_autofree char *line = journey_text_one_line (text);
+  g_autofree char *line = unbracket (builder, journey_text_one_line (text));
   g_autoptr (GMatchInfo) match = match_emotion (line);
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;

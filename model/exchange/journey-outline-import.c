@@ -158,6 +158,44 @@ take_heading (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line, co
     journey_outline_builder_touchpoint (builder, line->text->str, TRUE);
 }
 
+/* A name of up to three words that begins as names do. */
+static gboolean
+looks_like_name (const char *text)
+{
+  guint n_blanks = 0;
+
+  for (const char *p = text; *p; p++)
+    n_blanks += *p == ' ';
+
+  return n_blanks < 3 && (g_unichar_isupper (g_utf8_get_char (text)) || (guchar)*text >= 0x80);
+}
+
+/* 'Mei, Tom' are two; 'Rosa, 71, afraid of falling' is one. */
+static GStrv
+split_names (const char *text)
+{
+  g_autoptr (GRegex) firm = g_regex_new ("\\s*[;；、]\\s*", 0, 0, NULL);
+  g_autoptr (GRegex) loose = g_regex_new ("\\s*[,，]\\s*", 0, 0, NULL);
+  g_autofree char *all = g_strstrip (g_strdup (text));
+  g_auto (GStrv) parts = g_regex_split (firm, all, 0);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      g_auto (GStrv) pieces = g_regex_split (loose, parts[i], 0);
+      gboolean is_list = TRUE;
+
+      for (guint j = 0; pieces[j]; j++)
+        is_list = is_list && (!*pieces[j] || looks_like_name (pieces[j]));
+      if (is_list)
+        g_strv_builder_addv (names, (const char **)pieces);
+      else
+        g_strv_builder_add (names, parts[i]);
+    }
+
+  return g_strv_builder_end (names);
+}
+
 /* 'Personas: Mei, Tom' above the first stage; what is felt and names nobody is felt by the first of them. */
 static gboolean
 take_personas (JourneyOutlineBuilder *builder, const char *text)
@@ -170,7 +208,7 @@ take_personas (JourneyOutlineBuilder *builder, const char *text)
   if (!label || journey_csv_header_find (label) != JOURNEY_CSV_PERSONA)
     return FALSE;
 
-  names = g_strsplit_set (after, ",;", -1);
+  names = split_names (after);
   for (guint i = 0; names[i]; i++)
     if (*g_strstrip (names[i]))
       journey_outline_builder_persona (builder, names[i]);

@@ -230,6 +230,29 @@ test_persona_above (void)
   g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO), ==, "By train.");
 }
 
+/* In the words of people who write down what was said. */
+static void
+test_plain_words (void)
+{
+  static const char text[] =
+      "# Hip\nPersona: **Rosa, 71** – lives alone, afraid of falling\n\n## Before\n### Letter\n- Does: reads it\n- Thinks: When "
+      "is it?\n- Feels: worried (-1)\n- ! Jargon (severity 3)\n- Problem: Late (2026)\n- Idea: Call\n- Problem 4\n";
+  g_autoptr (JourneyReport) report = journey_report_new ();
+  g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
+  g_autofree char *all = describe (map);
+  JourneyNode *letter =
+      journey_node_child (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TOUCHPOINTS, 0);
+
+  g_assert_cmpstr (all, ==, "Hip [Before|] Letter(reads it\nProblem 4 !3 Jargon !2 Late (2026) -1)");
+  g_assert_cmpstr (journey_node_text (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0), JOURNEY_PERSONA_NAME), ==,
+                   "Rosa, 71 – lives alone, afraid of falling");
+  g_assert_cmpstr (journey_node_text (journey_node_child (letter, JOURNEY_TOUCHPOINT_EMOTIONS, 0), JOURNEY_EMOTION_WORD), ==,
+                   "worried");
+  g_assert_cmpstr (journey_node_text (letter, JOURNEY_TOUCHPOINT_THOUGHT), ==, "When is it?");
+  g_assert_nonnull (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES, 0));
+  g_assert_cmpuint (journey_report_length (report), ==, 0);
+}
+
 /* A stage whose heading is too low looks like a touchpoint: that is said, but not where headings are touchpoints throughout, nor
  * where their points have labels. */
 static void
@@ -334,7 +357,9 @@ static void
 test_figures (void)
 {
   static const char *const texts[] = { "- x\n  - Importance: 5\n  - Expected: 4\n  - Actual: 2\n",
-                                       "- x\n  - Importance: 5, Expected: 4, Actual: 2\n" };
+                                       "- x\n  - Importance: 5, Expected: 4, Actual: 2\n",
+                                       "- x\n  - Scores: importance 5; expected = 4, got 2\n",
+                                       "- x\n  - Importance 5, expected 4, got 2\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -564,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/links", test_links);
   g_test_add_func ("/outline/twice", test_twice);
   g_test_add_func ("/outline/persona-above", test_persona_above);
+  g_test_add_func ("/outline/plain-words", test_plain_words);
   g_test_add_func ("/outline/low-heading", test_low_heading);
   g_test_add_func ("/outline/below-a-table", test_below_a_table);
   g_test_add_func ("/outline/table-above-stages", test_table_above_stages);
