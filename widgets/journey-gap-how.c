@@ -55,12 +55,12 @@ add_score (How *how, JourneyState *map, JourneyState *score, double gap)
 
   if (cost)
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
-    journey_how_text_add_line (how->text, _ ("%s, where less is better: expected %s − actual %s %s. It counts %s."), title,
-                               sum->first, sum->second, sum->equals, weight);
+    journey_how_text_add_line (how->text, _ ("%s, where less is better: expected %s − actual %s %s. In means it weighs %s."),
+                               title, sum->first, sum->second, sum->equals, weight);
   else
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4', and a weight. */
-    journey_how_text_add_line (how->text, _ ("%s: actual %s − expected %s %s. It counts %s."), title, sum->first, sum->second,
-                               sum->equals, weight);
+    journey_how_text_add_line (how->text, _ ("%s: actual %s − expected %s %s. In means it weighs %s."), title, sum->first,
+                               sum->second, sum->equals, weight);
 
   return cost;
 }
@@ -269,9 +269,7 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
          "the same. What nobody scored is left out, never taken as zero."),
       tolerance);
   journey_how_text_add_line (
-      how->text,
-      _ ("≠ beside a gap says that people do not agree: at least %d scored it, and their scores spread by more than %s "
-         "points."),
+      how->text, _ ("≠ beside a gap says that people do not agree: at least %d scored it, with a standard deviation above %s."),
       JOURNEY_GAP_DISAGREEMENT_N, spread);
   add_top (how, table);
   add_worst_stage (how, map, table);

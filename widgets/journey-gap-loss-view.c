@@ -62,11 +62,14 @@ replace_table (JourneyGapTable **place, JourneyGapTable *table)
   *place = table;
 }
 
+/* What loses nothing is no place that calls for one, but may have one. */
 static void
 show_button (JourneyGapLossView *self)
 {
   JourneyTouchpoint *touchpoint = self->selection ? journey_selection_touchpoint (self->selection) : NULL;
   const char *title = touchpoint ? journey_node_text (JOURNEY_NODE (touchpoint), JOURNEY_TOUCHPOINT_TITLE) : "";
+  const JourneyGapEntry *entry =
+      touchpoint && self->table ? journey_gap_table_find (self->table, journey_node_id (JOURNEY_NODE (touchpoint))) : NULL;
   gboolean another = touchpoint && journey_edit_has_opportunity (touchpoint);
   g_autofree char *words = NULL;
 
@@ -76,6 +79,7 @@ show_button (JourneyGapLossView *self)
     words = g_strdup_printf (another ? _ ("Make another opportunity from “%s”") : _ ("Make an opportunity from “%s”"), title);
 
   gtk_label_set_text (GTK_LABEL (self->opportunity_label), words);
+  journey_ui_set_class (self->opportunity, "suggested-action", entry && entry->rank > 0 && entry->gap < 0);
   journey_ui_set_label (self->opportunity, words);
   gtk_widget_set_visible (self->opportunity, touchpoint && self->editable && !self->today);
 }

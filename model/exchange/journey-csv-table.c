@@ -27,7 +27,7 @@ add_own_column (JourneyCsvTable *table, guint position, JourneyCsvField field, c
 #define SUMS                                                                                                                                  \
   "total|totals|grandtotal|subtotal|sum|average|mean|avg|合计|总计|小计|平均|平均值|合計|總計|小計|summe|gesamt|mittelwert|" \
   "durchschnitt|somme|moyenne|"                                                                                                               \
-  "suma|promedio|media|totale"
+  "suma|promedio|totale"
 
 /* A lane that was not asked for by 'lane:NAME' may be a column of ours under a name that we do not know. */
 static void

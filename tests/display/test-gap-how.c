@@ -193,7 +193,7 @@ shows (GtkWidget *widget, const char *text)
 static void
 check_panel (JourneyGapTable *table, const JourneyGapEntry *entry, const char *words, gboolean several)
 {
-  g_autofree char *gap = result_of (words, several ? "The gap is the mean" : "It counts");
+  g_autofree char *gap = result_of (words, several ? "The gap is the mean" : "In means it weighs");
   g_autofree char *priority = result_of (words, "Importance on 1–5");
   g_autofree char *share = result_of (words, "Priority ÷");
   g_autoptr (JourneyGapItem) item = journey_gap_item_new (entry, 1, 5);
