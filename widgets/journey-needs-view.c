@@ -126,6 +126,8 @@ describe (const Row *row, const JourneyKanoFigures *figures)
     g_string_append_printf (words, " · %s",
                             doubt == JOURNEY_KANO_DOUBT_FEW ? _ ("not decided: too few answers") : _ ("not decided: too close"));
 
+  if (class != JOURNEY_KANO_NONE && doubt == JOURNEY_KANO_DOUBT_NONE && !journey_kano_is_firm (touchpoint))
+    g_string_append_printf (words, " · %s", _ ("the answers do not say the same"));
   if (row->of_all)
     g_string_append_printf (words, " · %s", _ ("set for all customers"));
   if (*date)

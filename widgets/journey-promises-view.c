@@ -138,14 +138,17 @@ summarise (const JourneyPromiseLoss *loss)
   double all = loss->all.over + loss->all.under;
   g_autofree char *lost = part_or_dash (all);
   g_autofree char *over = part_or_dash (loss->all.over);
-  /* The rest of the figures as they are written: the two of them make the first. */
-  g_autofree char *under = part_or_dash ((round (all * 100) - round (loss->all.over * 100)) / 100);
+  g_autofree char *under = part_or_dash (loss->all.under);
+  /* As they are written, the two may make another figure. */
+  gboolean adds_up = round (loss->all.over * 100) + round (loss->all.under * 100) == round (all * 100);
 
   if (lack)
     return g_strdup (lack);
 
   /* Translators: points of the scale. */
-  return g_strdup_printf (_ ("Of %s points lost, %s were promised too much and %s delivered too little."), lost, over, under);
+  return g_strdup_printf (adds_up ? _ ("Of %s points lost, %s were promised too much and %s delivered too little.")
+                                  : _ ("Of about %s points lost, %s were promised too much and %s delivered too little."),
+                          lost, over, under);
 }
 
 static void

@@ -82,7 +82,7 @@ append_kano_firm (GString *output, JourneyState *touchpoint)
 {
   gboolean classified = journey_kano_class (touchpoint) != JOURNEY_KANO_NONE;
 
-  append_text (output, !classified ? "" : journey_kano_doubt (touchpoint) == JOURNEY_KANO_DOUBT_NONE ? "yes" : "no");
+  append_text (output, !classified ? "" : journey_kano_is_firm (touchpoint) ? "yes" : "no");
 }
 
 static void

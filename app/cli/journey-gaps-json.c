@@ -96,7 +96,7 @@ write_kano (JourneyJson *json, const JourneyGapsAnswers *answers)
 
   journey_json_text (json, "class", classified ? journey_gaps_kano_nick (answers->class) : NULL);
   if (classified)
-    journey_json_boolean (json, "firm", answers->doubt == JOURNEY_KANO_DOUBT_NONE);
+    journey_json_boolean (json, "firm", answers->firm);
   else
     journey_json_text (json, "firm", NULL);
   journey_json_number (json, "better", answers->kano.better);

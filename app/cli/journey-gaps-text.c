@@ -362,8 +362,7 @@ add_class (JourneyColumns *columns, const JourneyGapsAnswers *answers)
   if (answers->class == JOURNEY_KANO_NONE)
     journey_columns_add (columns, "–");
   else
-    journey_columns_add_format (columns, "%s%s", _ (kano_classes[answers->class]),
-                                answers->doubt != JOURNEY_KANO_DOUBT_NONE ? " ?" : "");
+    journey_columns_add_format (columns, "%s%s", _ (kano_classes[answers->class]), answers->firm ? "" : " ?");
 }
 
 static void
@@ -408,13 +407,15 @@ append_doubt (GString *output, const JourneyGaps *gaps)
     {
       const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
 
-      if (journey_kano_doubt (entry->touchpoint) == JOURNEY_KANO_DOUBT_NONE)
+      if (journey_kano_class (entry->touchpoint) == JOURNEY_KANO_NONE || journey_kano_is_firm (entry->touchpoint))
         continue;
       g_string_append_c (output, '\n');
       /* translators: what a question mark behind a kind of need of the Kano model means, and a number of answers */
-      g_string_append_printf (
-          output, _ ("? Not decided: with fewer than %d answers, or with two kinds of need too close, it may be chance."),
-          JOURNEY_KANO_MIN_ANSWERS);
+      g_string_append_printf (output,
+                              _ ("? Not decided: with fewer than %d answers, or with two kinds of need too close, it may be "
+                                 "chance. A kind that was set "
+                                 "stands so, too, where the answers do not say the same."),
+                              JOURNEY_KANO_MIN_ANSWERS);
       g_string_append_c (output, '\n');
       return;
     }

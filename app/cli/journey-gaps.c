@@ -111,7 +111,7 @@ journey_gaps_answers (JourneyState *touchpoint)
     .ces = journey_loyalty_ces (&sums),
     .kano = journey_kano_figures (sums.kano),
     .class = journey_kano_class (touchpoint),
-    .doubt = journey_kano_doubt (touchpoint),
+    .firm = journey_kano_is_firm (touchpoint),
   };
 }
 

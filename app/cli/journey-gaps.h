@@ -26,8 +26,8 @@ typedef struct
   JourneyCsat csat;
   JourneyCes ces;
   JourneyKanoFigures kano;
-  JourneyKano class;      /* by hand, or else of the answers */
-  JourneyKanoDoubt doubt; /* about the class */
+  JourneyKano class; /* by hand, or else of the answers */
+  gboolean firm;     /* that class */
 } JourneyGapsAnswers;
 
 JourneyGaps *journey_gaps_new (

@@ -220,6 +220,32 @@ journey_kano_doubt (JourneyState *touchpoint)
 }
 
 /**
+ * journey_kano_is_firm:
+ * @touchpoint: a touchpoint
+ *
+ * Returns: whether it has a class of journey_kano_class () that nothing speaks against: it is beyond doubt or, where it was set
+ * by hand, there are too few answers to say anything else, or they say the same beyond doubt
+ */
+gboolean
+journey_kano_is_firm (JourneyState *touchpoint)
+{
+  JourneyTallySums sums = { 0 };
+  JourneyKanoFigures figures;
+  JourneyKano class;
+
+  g_return_val_if_fail (touchpoint != NULL, FALSE);
+
+  class = journey_kano_class (touchpoint);
+  if (class == JOURNEY_KANO_NONE || journey_kano_doubt (touchpoint) != JOURNEY_KANO_DOUBT_NONE)
+    return FALSE;
+
+  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
+  figures = journey_kano_figures (sums.kano);
+
+  return figures.n < JOURNEY_KANO_MIN_ANSWERS || (figures.is_firm && figures.class == class);
+}
+
+/**
  * journey_kano_answers_date:
  * @touchpoint: a touchpoint
  *

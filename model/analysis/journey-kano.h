@@ -48,6 +48,7 @@ JourneyKanoFigures journey_kano_figures (const guint64 counts[JOURNEY_N_KANO_CLA
 JourneyKanoDoubt journey_kano_figures_doubt (const JourneyKanoFigures *figures);
 JourneyKano journey_kano_class (JourneyState *touchpoint);
 JourneyKanoDoubt journey_kano_doubt (JourneyState *touchpoint);
+gboolean journey_kano_is_firm (JourneyState *touchpoint);
 const char *journey_kano_answers_date (JourneyState *touchpoint);
 const char *journey_kano_date (JourneyState *touchpoint);
 JourneyKanoAge journey_kano_age (JourneyState *touchpoint, const GDate *today);

@@ -240,6 +240,8 @@ test_class_of_touchpoint (void)
   JourneyNode *touchpoint = tally_map_touchpoint (map, 0, 0);
   g_autoptr (JourneyState) answered = NULL;
   g_autoptr (JourneyState) set = NULL;
+  g_autoptr (JourneyState) against = NULL;
+  g_autoptr (JourneyState) same = NULL;
   JourneyNode *tally;
 
   ask_kano (touchpoint, "", 1, 4);
@@ -255,7 +257,18 @@ test_class_of_touchpoint (void)
   set = journey_node_freeze (touchpoint);
   g_assert_cmpint (journey_kano_class (set), ==, JOURNEY_KANO_MUST_BE);
   g_assert_cmpint (journey_kano_doubt (set), ==, JOURNEY_KANO_DOUBT_NONE);
+  g_assert_true (journey_kano_is_firm (set));
+  g_assert_false (journey_kano_is_firm (answered));
   g_assert_cmpstr (journey_kano_date (set), ==, "");
+
+  /* What somebody set stands, but answers enough may speak against it. */
+  ask_kano (touchpoint, "Young", 1, 30);
+  against = journey_node_freeze (touchpoint);
+  g_assert_cmpint (journey_kano_class (against), ==, JOURNEY_KANO_MUST_BE);
+  g_assert_false (journey_kano_is_firm (against));
+  journey_edit_set_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_ATTRACTIVE);
+  same = journey_node_freeze (touchpoint);
+  g_assert_true (journey_kano_is_firm (same));
 }
 
 int
