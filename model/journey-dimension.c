@@ -26,7 +26,7 @@ static const JourneyField fields[] = {
   { "title", JOURNEY_FIELD_TEXT, .label = N_ ("Title"), .undo_name = N_ ("Rename dimension") },
   { "kind", JOURNEY_FIELD_ENUM, .label = N_ ("Benefit or cost"), .choices = dimension_kind_choices,
     .undo_name = N_ ("Change dimension") },
-  { "relation", JOURNEY_FIELD_ENUM, .label = N_ ("Better when"), .choices = relation_choices,
+  { "relation", JOURNEY_FIELD_ENUM, .label = N_ ("Episode or relationship"), .choices = relation_choices,
     .undo_name = N_ ("Change dimension") },
   { "weight", JOURNEY_FIELD_NUMBER, .label = N_ ("Weight"), .minimum = 0, .maximum = 1e+06, .fallback = 1,
     .undo_name = N_ ("Change weight") },

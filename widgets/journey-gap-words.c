@@ -40,7 +40,10 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
   double tolerance = journey_gap_tolerance (map);
   guint n = journey_gap_table_length (table);
   guint n_short = journey_gap_table_n_short (table);
+  guint n_even = journey_gap_table_n_evened_out (table);
   g_autofree char *points = journey_words_number (tolerance);
+  g_autofree char *words = NULL;
+  g_autofree char *even = NULL;
 
   if (n == 0)
     return g_strdup (_ ("Add touchpoints to the map, then score what customers expect and what they get."));
@@ -50,14 +53,23 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
     return g_strdup (_ ("Select a touchpoint and add a score in its details: what customers expect, and what they get."));
 
   if (tolerance == 0.5)
-    return g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than half a point",
-                                      "%u of %u touchpoints fall short by more than half a point", n_short),
-                            n_short, n);
+    words = g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than half a point",
+                                       "%u of %u touchpoints fall short by more than half a point", n_short),
+                             n_short, n);
+  else
+    /* Translators: a number of touchpoints, the number of all, and points of the scale. */
+    words = g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than %s points",
+                                       "%u of %u touchpoints fall short by more than %s points", n_short),
+                             n_short, n, points);
+  if (n_even == 0)
+    return g_steal_pointer (&words);
 
-  /* Translators: a number of touchpoints, the number of all, and points of the scale. */
-  return g_strdup_printf (ngettext ("%u of %u touchpoints fall short by more than %s points",
-                                    "%u of %u touchpoints fall short by more than %s points", n_short),
-                          n_short, n, points);
+  /* Translators: behind the number of those that fall short. */
+  even = g_strdup_printf (ngettext ("%u more loses as much on one dimension, and gains on another",
+                                    "%u more lose as much on one dimension, and gain on another", n_even),
+                          n_even);
+
+  return g_strdup_printf ("%s · %s", words, even);
 }
 
 /**

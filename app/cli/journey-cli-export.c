@@ -314,6 +314,19 @@ find_format (const JourneyCliCommand *command, const char *format, const Journey
   return JOURNEY_CLI_DONE;
 }
 
+/* A file that is called like another format is opened by no program. */
+static JourneyCliStatus
+take_format (const JourneyCliCommand *command, const Options *options, gboolean folder, const JourneyExportKind **kind)
+{
+  const JourneyExportKind *named = folder ? NULL : journey_export_kind_of_name (options->output);
+  JourneyCliStatus status = find_format (command, options->format, kind);
+
+  if (status == JOURNEY_CLI_DONE && named && named != *kind)
+    return journey_cli_misuse (command, _ ("'%s' is called as if it were another format than --format says"), options->output);
+
+  return status;
+}
+
 static JourneyCliStatus
 choose_format (const JourneyCliCommand *command, const Options *options, char **maps, const JourneyExportKind **kind)
 {
@@ -334,7 +347,7 @@ choose_format (const JourneyCliCommand *command, const Options *options, char **
     return journey_cli_misuse (command, _ ("there is no folder '%s'"), options->output);
 
   if (options->format)
-    return find_format (command, options->format, kind);
+    return take_format (command, options, folder, kind);
 
   *kind = journey_export_kind_of_name (options->output);
   if (!*kind)

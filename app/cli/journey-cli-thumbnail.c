@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "journey-cli.h"
+#include "journey-export-kind.h"
 #include "journey-number.h"
 #include "journey-reader.h"
 #include "journey-thumbnail.h"
@@ -105,6 +106,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   g_autofree char *wanted = NULL;
   g_auto (GStrv) maps = NULL;
   double size = SIZE_USUAL;
+  const JourneyExportKind *named;
   JourneyCliStatus status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PNG to write"), N_ ("OUT") },
@@ -120,6 +122,9 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
   if (is_same_file (maps[0], output) || g_str_has_suffix (output, ".journey"))
     return journey_cli_misuse (command, _ ("'%s' would be written over a map"), output);
+  named = journey_export_kind_of_name (output);
+  if (named && !(named->is_picture && named->format == JOURNEY_EXPORT_PNG))
+    return journey_cli_misuse (command, _ ("a small picture is a PNG; '%s' is called as if it were none"), output);
   if (wanted && (!journey_number_parse (wanted, &size) || size < SIZE_LOWEST || size > SIZE_HIGHEST))
     return journey_cli_misuse (command, _ ("--size must be a number from %d to %d"), SIZE_LOWEST, SIZE_HIGHEST);
 

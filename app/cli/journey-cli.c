@@ -12,6 +12,7 @@
 #include "journey-arguments.h"
 #include "journey-disk.h"
 #include "journey-export-kind.h"
+#include "journey-import.h"
 #include "journey-reader.h"
 #include "journey-save.h"
 #include "journey-text.h"
@@ -329,6 +330,8 @@ journey_cli_read (const char *path, JourneyReport *report)
   journey_cli_report (path, report);
   if (!map)
     journey_cli_message (path, line_of (error), error->message);
+  if (!map && journey_import_kind_of (path) != JOURNEY_IMPORT_NONE && g_file_query_exists (file, NULL))
+    journey_cli_message (path, 0, _ ("“journey import” makes a map of it."));
 
   return map;
 }

@@ -305,3 +305,28 @@ journey_gap_table_turns_cost (JourneyGapTable *table)
 
   return FALSE;
 }
+
+/**
+ * journey_gap_table_n_evened_out:
+ *
+ * Returns: how many touchpoints lose more than the tolerance on some dimension and do not fall short, since they gain on others: loss
+ *   and gain of a touchpoint are kept apart, but its gap is both of them
+ */
+guint
+journey_gap_table_n_evened_out (JourneyGapTable *table)
+{
+  guint n = 0;
+  double tolerance;
+
+  g_return_val_if_fail (table, 0);
+
+  tolerance = journey_gap_tolerance (table->map);
+  for (guint i = 0; i < journey_gap_table_length (table); i++)
+    {
+      const JourneyGapEntry *entry = journey_gap_table_peek (table, i);
+
+      n += !isnan (entry->gap) && entry->standing != JOURNEY_STANDING_SHORT && entry->loss > tolerance + 1e-9;
+    }
+
+  return n;
+}

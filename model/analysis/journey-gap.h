@@ -166,6 +166,7 @@ double journey_gap_weight (double low, double high, double importance);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_table_turns_cost (JourneyGapTable *table);
+guint journey_gap_table_n_evened_out (JourneyGapTable *table);
 JourneyGapParts journey_gap_parts_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);
 JourneyQuadrant journey_quadrant_of (gboolean important, gboolean low);

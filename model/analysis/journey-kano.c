@@ -242,7 +242,7 @@ journey_kano_is_firm (JourneyState *touchpoint)
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
   figures = journey_kano_figures (sums.kano);
 
-  return figures.n < JOURNEY_KANO_MIN_ANSWERS || (figures.is_firm && figures.class == class);
+  return figures.n < JOURNEY_KANO_MIN_ANSWERS || (figures.is_firm && figures.mode == class);
 }
 
 /**

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "journey-kinds.h"
 #include "journey-markdown-text.h"
 #include "journey-markdown.h"
@@ -31,13 +34,22 @@ write_title (GString *markdown, JourneyState *map, const char *title)
                           journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
 }
 
+/* Notes go into a lane of that name, and need not say so. */
+static gboolean
+is_of_notes (const char *label)
+{
+  return strcmp (label, _ ("Notes")) == 0;
+}
+
 static void
 write_item (GString *markdown, const JourneyReadingBlock *block)
 {
   g_string_append (markdown, "- ");
   if (*block->label)
     {
-      g_string_append (markdown, block->is_note && journey_outline_knows_label (block->label) ? "**lane:" : "**");
+      g_string_append (markdown, block->is_note && !is_of_notes (block->label) && journey_outline_knows_label (block->label)
+                                     ? "**lane:"
+                                     : "**");
       journey_markdown_append (markdown, block->label, " ");
       g_string_append (markdown, ":** ");
     }

@@ -16,6 +16,10 @@
 
 G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
 
+/* What people write before what a map or a stage is about. */
+#define SCENARIOS "scenario|situation|场景|場景|情景"
+#define QUESTIONS "guiding question|question|key question|引导问题|引導問題|问题|問題"
+
 /* What the headings of an outline mean. */
 typedef struct
 {
@@ -216,6 +220,18 @@ take_personas (JourneyOutlineBuilder *builder, const char *text)
   return TRUE;
 }
 
+/* What stands behind one of @labels and a colon, or all of it. */
+static const char *
+after_label (const char *text, const char *labels)
+{
+  const char *after;
+  const char *colon = journey_csv_find_colon (text, &after);
+  g_autofree char *label = colon ? g_strndup (text, (gsize)(colon - text)) : g_strdup ("");
+  g_autofree char *key = journey_csv_key (label);
+
+  return colon && journey_csv_key_is (key, labels) ? after + strspn (after, " ") : text;
+}
+
 /* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
 static void
 take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
@@ -225,9 +241,9 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
   if (builder->at.touchpoint)
     journey_outline_builder_detail (builder, line->text->str, FALSE);
   else if (builder->at.stage)
-    journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION, text);
+    journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION, after_label (text, QUESTIONS));
   else if (!take_personas (builder, text))
-    journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, text);
+    journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, after_label (text, SCENARIOS));
 }
 
 /* 'Authors: …' below the title; what else stands there in a list is a touchpoint. */

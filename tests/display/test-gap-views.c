@@ -358,6 +358,26 @@ test_cost_is_turned (GapPage *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "show a cost turned round"));
 }
 
+/* What is lost on one dimension and gained on another is in no gap, so it is said. */
+static void
+test_evened_out (GapPage *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *bill = JOURNEY_TOUCHPOINT (gap_page_touchpoint (fixture, 2));
+  JourneyDimension *help = journey_edit_add_dimension (fixture->map, "Help", JOURNEY_DIMENSION_KIND_BENEFIT, 1);
+  JourneyNode *overall = journey_node_child (JOURNEY_NODE (bill), JOURNEY_TOUCHPOINT_SCORES, 0);
+  JourneyNode *score = JOURNEY_NODE (journey_edit_need_score (bill, help));
+
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "2 of 4 touchpoints fall short by more than half a point"));
+  g_assert_null (panel_find_label (fixture->page, "and gains on another"));
+  journey_edit_set_number (score, JOURNEY_SCORE_IMPORTANCE, journey_node_number (overall, JOURNEY_SCORE_IMPORTANCE));
+  journey_edit_set_number (score, JOURNEY_SCORE_EXPECTED, 1);
+  journey_edit_set_number (score, JOURNEY_SCORE_ACTUAL, 4.2);
+  panel_settle ();
+  g_assert_nonnull (panel_find_label (fixture->page, "1 of 4 touchpoints fall"));
+  g_assert_nonnull (panel_find_label (fixture->page, "1 more loses as much on one dimension, and gains on another"));
+}
+
 static GtkWidget *
 find_class (GtkWidget *widget, const char *css_class)
 {
@@ -485,6 +505,7 @@ main (int argc, char **argv)
   g_test_add ("/gap-views/lamp", GapPage, NULL, gap_page_set_up, test_lamp, gap_page_tear_down);
   g_test_add ("/gap-views/nameless", GapPage, NULL, gap_page_set_up, test_nameless, gap_page_tear_down);
   g_test_add ("/gap-views/cost-is-turned", GapPage, NULL, gap_page_set_up, test_cost_is_turned, gap_page_tear_down);
+  g_test_add ("/gap-views/evened-out", GapPage, NULL, gap_page_set_up, test_evened_out, gap_page_tear_down);
   g_test_add ("/gap-views/tab", GapPage, NULL, gap_page_set_up, test_tab, gap_page_tear_down);
   g_test_add ("/gap-views/priority-is-named", GapPage, NULL, gap_page_set_up, test_priority_is_named, gap_page_tear_down);
   g_test_add ("/gap-views/filter", GapPage, NULL, gap_page_set_up, test_filter, gap_page_tear_down);

@@ -96,12 +96,19 @@ test_said (CliFolder *folder, gconstpointer data)
   cli_folder_write (folder, "t.mmd", "journey\nsection A\nCall: 3: Me\nBill: 4: Me\nCall: 5: Me\nCall: 5: Me\n");
   g_autoptr (CliRun) made = cli_run (folder, "import", "t.mmd", "-o", "m.journey", NULL);
   g_autoptr (CliRun) same = cli_run (folder, "export", "m.journey", "-o", "m.csv", NULL);
+  g_autoptr (CliRun) no_stage = NULL;
+  g_autoptr (CliRun) table = NULL;
 
   cli_assert_done (made);
   cli_assert_contains (same->err, "2 names are missing or the same as others; in the table they are others.");
+  table = cli_run (folder, "export", "t.mmd", "-o", "n.svg", NULL);
+  cli_assert_contains (table->err, "“journey import” makes a map of it.");
   assert_refused (folder, "-o", "n.csv", "--output can be given once only");
   assert_refused (folder, "--output=n.csv", NULL, "--output can be given once only");
-  assert_refused (folder, "--format=svg", "--stage=B", "there is no stage 'B' in this map, but: A");
+  assert_refused (folder, "--format=svg", "--stage=B", "'m.csv' is called as if it were another format than --format says");
+  no_stage = cli_run (folder, "export", "m.journey", "-o", "m.svg", "--stage=B", NULL);
+  g_assert_cmpint (no_stage->status, !=, 0);
+  cli_assert_contains (no_stage->err, "there is no stage 'B' in this map, but: A");
 }
 
 static void

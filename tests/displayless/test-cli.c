@@ -303,14 +303,17 @@ test_what_is_no_file (CliFolder *folder, gconstpointer data)
           continue;
         if (g_str_equal (commands[j], "import"))
           run = cli_run (folder, commands[j], names[i], "-o", "o.journey", NULL);
-        else if (g_str_equal (commands[j], "export") || g_str_equal (commands[j], "thumbnail"))
+        else if (g_str_equal (commands[j], "export"))
           run = cli_run (folder, commands[j], names[i], "-o", "o.csv", NULL);
+        else if (g_str_equal (commands[j], "thumbnail"))
+          run = cli_run (folder, commands[j], names[i], "-o", "o.png", NULL);
         else
           run = cli_run (folder, commands[j], names[i], NULL);
         g_test_message ("%s %s: %s", commands[j], names[i], run->err);
         g_assert_cmpint (run->status, ==, 1);
         cli_assert_message (run->err, names[i]);
         g_assert_false (cli_folder_has (folder, "o.csv"));
+        g_assert_false (cli_folder_has (folder, "o.png"));
         g_assert_false (cli_folder_has (folder, "o.journey"));
       }
 }
