@@ -7,15 +7,13 @@
 #define TICK 3.0
 #define GAP 3.0    /* from the frame to a number beside it */
 #define APART 6.0  /* between two numbers */
-#define LONG 2.0   /* the length of an axis from which one decimal is enough */
 #define ON_IT 1e-6 /* parts of an axis that are no difference */
 
-/* As short as the axis allows; where a difference stands, with its sign. */
+/* With two decimals at most, as words and the lamp write the same figure; where a difference stands, with its sign. */
 static void
 write_number (const JourneyChartAxis *axis, double value, JourneyChartNumber *number, gboolean rtl)
 {
-  double steps = fabs (axis->high - axis->low) > LONG ? 10 : 100;
-  double rounded = round (value * steps) / steps;
+  double rounded = round (value * 100) / 100;
   char figure[JOURNEY_FIGURE_BUFFER];
 
   number->value = value;

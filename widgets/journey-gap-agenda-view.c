@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-agenda.h"
+#include "journey-gap-words.h"
 #include "journey-how-rivals.h"
 #include "journey-lack-words.h"
 #include "journey-ui.h"
@@ -41,7 +42,7 @@ title_of (const JourneyGapEntry *entry)
 static char *
 describe (const JourneyGapEntry *entry)
 {
-  g_autofree char *importance = journey_words_figure (entry->importance);
+  g_autofree char *importance = journey_gap_words_importance (entry);
   g_autofree char *sd = journey_words_figure (entry->sd);
 
   /* Translators: a stage, how important a touchpoint is, how much answers differ, and their number. */

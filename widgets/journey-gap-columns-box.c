@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "journey-gap-words.h"
 #include "journey-ui.h"
 #include "journey-words.h"
 
@@ -59,7 +60,7 @@ figure_of (const JourneyGapEntry *entry, Column column)
   switch (column)
     {
     case COLUMN_IMPORTANCE:
-      return journey_words_figure (entry->importance);
+      return journey_gap_words_importance (entry);
     case COLUMN_EXPECTED:
       return journey_words_figure (entry->expected);
     case COLUMN_ACTUAL:

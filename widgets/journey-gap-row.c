@@ -7,6 +7,7 @@
 #include "journey-chart.h"
 #include "journey-dumbbell.h"
 #include "journey-gap-columns-box.h"
+#include "journey-gap-words.h"
 #include "journey-ui.h"
 #include "journey-usual-name.h"
 #include "journey-words.h"
@@ -215,7 +216,7 @@ show_reason (JourneyGapRow *self, const JourneyGapEntry *entry)
   gboolean by_importance = self->sort == JOURNEY_SORT_IMPORTANCE;
   gboolean known = entry->rank > 0 && (by_importance || entry->priority > 0);
   g_autofree char *figure = !known          ? g_strdup ("")
-                            : by_importance ? journey_gap_entry_importance (entry, journey_words_figure)
+                            : by_importance ? journey_gap_words_importance (entry)
                                             : journey_words_figure (entry->priority);
   g_autofree char *name = known ? g_strdup_printf (by_importance ? _ ("Importance %s") : _ ("Priority %s"), figure) : NULL;
 

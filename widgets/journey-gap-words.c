@@ -314,7 +314,7 @@ journey_gap_words_entry (const JourneyGapEntry *entry)
 {
   g_autofree char *expected = journey_words_figure (entry->expected);
   g_autofree char *actual = journey_words_figure (entry->actual);
-  g_autofree char *importance = journey_words_figure (entry->importance);
+  g_autofree char *importance = journey_gap_words_importance (entry);
 
   /* Translators: figures of a touchpoint, beside its gap. */
   return g_strdup_printf (_ ("expected %s, got %s, importance %s"), expected, actual, importance);
@@ -333,4 +333,17 @@ journey_gap_words_parts (JourneyGapParts parts)
                          : _ ("A cost, turned round: more is better.");
 
   return parts.is_mean ? _ ("Means over all dimensions.") : "";
+}
+
+/**
+ * journey_gap_words_importance:
+ *
+ * Returns: (transfer full): how important a touchpoint is, as far as somebody said; a dash where nobody did
+ */
+char *
+journey_gap_words_importance (const JourneyGapEntry *entry)
+{
+  char *given = journey_gap_entry_importance (entry, journey_words_figure);
+
+  return given ? given : g_strdup ("–");
 }

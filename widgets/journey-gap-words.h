@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *journey_gap_words_short (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_segment (const char *segment, JourneyState *map, JourneyGapTable *table);
 const char *journey_gap_words_parts (JourneyGapParts parts);
+char *journey_gap_words_importance (const JourneyGapEntry *entry);
 char *journey_gap_words_map (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_top (JourneyGapTable *table, JourneyState *map);
 char *journey_gap_words_coverage (JourneyGapTable *table, JourneyState *map);

@@ -173,7 +173,9 @@ journey_how_agenda (JourneyAgenda *agenda, const char *touchpoint, double scale_
   /* Translators: a touchpoint, two figures, and their product as in '= 3.0' or '≈ 3.0'. */
   journey_how_text_add_line (text, _ ("“%s”: importance on 1–5 × spread = %s × %s %s"), title, product->first, product->second,
                              product->equals);
-  journey_how_text_add_line (text, "%s", _ ("The spread is the standard deviation of the answers on what they got."));
+  journey_how_text_add_line (
+      text, "%s",
+      _ ("The spread is the standard deviation of the answers on what they got; of several dimensions, the mean of theirs."));
   /* Translators: minutes that each topic has at least, and minutes of one. */
   journey_how_text_add_line (text,
                              _ ("Each topic has %d minutes; what is left is shared out by that product, which makes %u here."),
