@@ -22,6 +22,7 @@ journey_outline_builder_init (JourneyOutlineBuilder *builder, JourneyMap *map, J
 {
   *builder = (JourneyOutlineBuilder){ .map = map, .remarks = remarks };
   builder->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  builder->of_rows = g_hash_table_new (NULL, NULL);
   builder->mends = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   builder->written = g_string_new (NULL);
 }
@@ -99,6 +100,7 @@ journey_outline_builder_finish (JourneyOutlineBuilder *builder)
     }
   g_hash_table_unref (builder->known);
   g_hash_table_unref (builder->mends);
+  g_hash_table_unref (builder->of_rows);
   g_clear_pointer (&builder->columns, g_array_unref);
   g_string_free (builder->written, TRUE);
 }
@@ -176,16 +178,28 @@ settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
   builder->at.touchpoint = touchpoint;
 }
 
+/* Returns: (nullable): what a row of a table made, when the text comes to it for the first time */
+static gpointer
+take_of_rows (JourneyOutlineBuilder *builder, JourneyKind kind, JourneyStage *stage, const char *title)
+{
+  g_autofree char *key = place_key (stage, title);
+  gpointer known = journey_outline_builder_known (builder, kind, key);
+
+  return known && g_hash_table_remove (builder->of_rows, known) ? known : NULL;
+}
+
 /**
  * journey_outline_builder_stage:
  * @title: plain
  *
- * Goes on in a new stage.
+ * Goes on in a new stage, or in the one of that name that a table above made.
  */
 void
 journey_outline_builder_stage (JourneyOutlineBuilder *builder, const char *title)
 {
-  builder->at.stage = journey_edit_add_stage (builder->map, G_MAXUINT, title);
+  JourneyStage *made = take_of_rows (builder, JOURNEY_KIND_STAGE, NULL, title);
+
+  builder->at.stage = made ? made : journey_edit_add_stage (builder->map, G_MAXUINT, title);
   settle (builder, NULL);
   know_place (builder, JOURNEY_KIND_STAGE, NULL, title, builder->at.stage);
 }
@@ -225,7 +239,10 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
     return known == builder->at.stage && builder->at.touchpoint != NULL;
 
   if (*stage && !known)
-    journey_outline_builder_stage (builder, title);
+    {
+      journey_outline_builder_stage (builder, title);
+      g_hash_table_add (builder->of_rows, builder->at.stage);
+    }
   else if (known != builder->at.stage)
     {
       builder->at.stage = known;
@@ -238,7 +255,10 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
   if (known)
     settle (builder, known);
   else
-    journey_outline_builder_titled (builder, touchpoint, FALSE);
+    {
+      journey_outline_builder_titled (builder, touchpoint, FALSE);
+      g_hash_table_add (builder->of_rows, builder->at.touchpoint);
+    }
 
   return TRUE;
 }
@@ -248,14 +268,23 @@ journey_outline_builder_go_to (JourneyOutlineBuilder *builder, const char *stage
  * @markdown: its title
  * @is_heading: and not a point of a list
  *
- * Goes on at a new touchpoint.
+ * Goes on at a new touchpoint, or at the one of that name that a table above made in the stage.
  */
 void
 journey_outline_builder_touchpoint (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_heading)
 {
   g_autofree char *plain = journey_markdown_plain (markdown);
+  JourneyTouchpoint *made = builder->at.stage ? take_of_rows (builder, JOURNEY_KIND_TOUCHPOINT, builder->at.stage, plain) : NULL;
 
-  journey_outline_builder_titled (builder, plain, is_heading);
+  if (!made)
+    {
+      journey_outline_builder_titled (builder, plain, is_heading);
+      return;
+    }
+
+  settle (builder, made);
+  builder->at.below_heading = is_heading;
+  builder->at.n_details = 0;
 }
 
 /**

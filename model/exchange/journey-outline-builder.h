@@ -24,6 +24,7 @@ typedef struct
   JourneyOutlinePlace at;
   gboolean is_ours;          /* the text was written by us */
   GHashTable *known;         /* personas, lanes, dimensions, opportunities and evidence, by what they are called */
+  GHashTable *of_rows;       /* stages and touchpoints that rows of a table made, and the text has not come to since */
   GHashTable *mends;         /* arrays of ids of touchpoints, by opportunity */
   GArray *columns;           /* JourneyCsvField, of the table that is read; or NULL */
   gboolean takes_rows;       /* that table has scores, and it is known of what */

@@ -65,7 +65,7 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
     }
 
   for (guint i = 1; i < G_N_ELEMENTS (n_of_level) && !levels.stage; i++)
-    if (n_of_level[i] == 1 && !levels.title && is_markdown && (n_headings > 1 || i == 1))
+    if (n_of_level[i] == 1 && !levels.title && (is_markdown ? n_headings > 1 || i == 1 : n_of_level[2] > 0))
       levels.title = i;
     else if (n_of_level[i] > 0)
       levels.stage = i;

@@ -306,22 +306,35 @@ is_fence (const char *raw)
   return g_str_has_prefix (text, "```") || g_str_has_prefix (text, "~~~");
 }
 
-/* Without a sign, a line is a heading when what follows is below it, else a point of a list. */
+/* Whether a line without a sign has others below it. */
+static gboolean
+heads_others (GPtrArray *lines, guint i)
+{
+  const JourneyOutlineLine *line = i < lines->len ? g_ptr_array_index (lines, i) : NULL;
+  const JourneyOutlineLine *next = i + 1 < lines->len ? g_ptr_array_index (lines, i + 1) : NULL;
+
+  return line && line->kind == JOURNEY_OUTLINE_TEXT && line->level == 0 && next
+         && (next->kind == JOURNEY_OUTLINE_BULLET || next->level > 0);
+}
+
+/* Without a sign, a line is a heading when what follows is below it, else a point of a list; but the first line above the first
+ * heading is the title. */
 static void
 find_headings (GPtrArray *lines)
 {
+  gboolean has_title = !heads_others (lines, 0) && heads_others (lines, 1);
+
   for (guint i = 0; i < lines->len; i++)
     {
       JourneyOutlineLine *line = g_ptr_array_index (lines, i);
-      JourneyOutlineLine *next = i + 1 < lines->len ? g_ptr_array_index (lines, i + 1) : NULL;
-      gboolean has_below = next && (next->kind == JOURNEY_OUTLINE_BULLET || next->level > line->level);
+      gboolean is_title = has_title && i == 0;
 
       if (line->kind != JOURNEY_OUTLINE_TEXT)
         continue;
-      line->kind = line->level == 0 && has_below ? JOURNEY_OUTLINE_HEADING : JOURNEY_OUTLINE_BULLET;
+      line->kind = is_title || heads_others (lines, i) ? JOURNEY_OUTLINE_HEADING : JOURNEY_OUTLINE_BULLET;
       if (line->kind == JOURNEY_OUTLINE_HEADING)
         {
-          line->level = 1;
+          line->level = has_title && !is_title ? 2 : 1;
           if (line->text->len > 1 && line->text->str[line->text->len - 1] == ':')
             g_string_truncate (line->text, line->text->len - 1);
         }

@@ -102,6 +102,8 @@ test_shapes (void)
     { FALSE, "one\ntwo\n\nthree\n", "file [Journey|] one() two() three()" },
     { FALSE, "• one\r\n• two\r\n", "file [Journey|] one() two()" },
     { FALSE, "# one\n", "file [Journey|] # one()" },
+    { FALSE, "Clinic\n\nNoticing\n- Sees\nGoing:\n- Calls\n", "Clinic [Noticing|] Sees() [Going|] Calls()" },
+    { TRUE, "# T\nScenario: At home\n## A\nGuiding question: Why?\n- x\n", "T [A|Why?] x()" },
     { TRUE, "# Hotel\n## Booking\n- Searches\n- Pays\n## Stay\n- Arrives\n  - late\n### Key\n- gets it\n",
       "Hotel [Booking|] Searches() Pays() [Stay|] Arrives(late) Key(gets it)" },
     { TRUE, "---\nauthor: me\n---\n\n## A\n- x\n", "file [A|] x()" },
@@ -308,12 +310,12 @@ test_table_above_stages (void)
   static const char text[] =
       "# Stay\n\n| Stage | Touchpoint | Actual |\n|---|---|---|\n| | Call | 2 |\n| Ward<br>two | Visit | 3 |\n"
       "| Ward<br>two | Meal | 4 |\n\nA week there.\n\n| Touchpoint | Expected |\n|---|---|\n| call | 4 |\n\n"
-      "- Letter\n";
+      "- Letter\n## Ward two\n- Meal\n  - ! cold\n- Bill\n";
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
   g_autofree char *described = describe (map);
 
-  g_assert_cmpstr (described, ==, "Stay [Journey|] Call() Letter() [Ward two|] Visit() Meal()");
+  g_assert_cmpstr (described, ==, "Stay [Journey|] Call() Letter() [Ward two|] Visit() Meal( !2 cold) Bill()");
   g_assert_cmpstr (journey_node_text (JOURNEY_NODE (map), JOURNEY_MAP_SCENARIO), ==, "A week there.");
   g_assert_cmpfloat (actual_of (map, 0, 0), ==, 2);
   g_assert_cmpuint (journey_report_length (report), ==, 0);
