@@ -309,8 +309,8 @@ journey_gap_table_turns_cost (JourneyGapTable *table)
 /**
  * journey_gap_table_n_evened_out:
  *
- * Returns: how many touchpoints lose more than the tolerance on some dimension and do not fall short, since they gain on others: loss
- *   and gain of a touchpoint are kept apart, but its gap is both of them
+ * Returns: how many touchpoints lose more than the tolerance on some dimension and do not fall short, since they gain on others:
+ * loss and gain of a touchpoint are kept apart, but its gap is both of them
  */
 guint
 journey_gap_table_n_evened_out (JourneyGapTable *table)
