@@ -6,6 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* The list of remarks that stands beside a window. */
+#define REPORT "journey-report"
+
 /* A list that nobody reads to its end need not be built to its end. */
 #define REMARKS_SHOWN 500
 
@@ -176,6 +179,12 @@ journey_dialog_tell (GtkWindow *parent, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+forget_report (GObject *parent)
+{
+  g_object_set_data (parent, REPORT, NULL);
+}
+
 /**
  * journey_dialog_show_report:
  *
@@ -184,8 +193,16 @@ journey_dialog_tell (GtkWindow *parent, const char *heading, const char *body)
 void
 journey_dialog_show_report (GtkWindow *parent, const char *heading, const char *body, JourneyReport *report)
 {
-  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
+  GtkWindow *before = g_object_get_data (G_OBJECT (parent), REPORT);
+  AdwMessageDialog *dialog;
   GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  /* What was said before does not pile up behind what is said now. */
+  if (before)
+    gtk_window_destroy (before);
+  dialog = dialog_new (parent, heading, body);
+  g_object_set_data (G_OBJECT (parent), REPORT, dialog);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (forget_report), parent, G_CONNECT_SWAPPED);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);

@@ -3,7 +3,9 @@
 
 #include "journey-chart-view-private.h"
 
-#define BUBBLE 250 /* as wide as words about a mark become, in pixels */
+#define FOCUS_GAP 7.0f  /* from the edge of a mark to the outer edge of the line that says that it has the focus */
+#define FOCUS_LINE 2.0f /* that line */
+#define BUBBLE 250      /* as wide as words about a mark become, in pixels */
 #define BUBBLE_MARGIN 8
 #define BUBBLE_RADIUS 6
 
@@ -151,6 +153,29 @@ paint_paper (JourneyChartView *self, GtkSnapshot *snapshot)
                                                     (float)gtk_widget_get_height (GTK_WIDGET (self))));
 }
 
+/* Around the mark that has the focus by the keyboard: being selected looks alike, with or without it. */
+static void
+paint_focus (JourneyChartView *self, GtkSnapshot *snapshot)
+{
+  int index = journey_chart_view_focused (self);
+  const JourneyChartMark *mark;
+  GskRoundedRect outline;
+  GdkRGBA colour;
+  float radius;
+
+  if (index < 0 || !gtk_widget_has_visible_focus (g_ptr_array_index (self->cells, (guint)index)))
+    return;
+
+  mark = journey_chart_mark (self->chart, (guint)index);
+  radius = (float)mark->radius + FOCUS_GAP;
+  colour = rgba_of (self, JOURNEY_HUE_ACCENT, 1);
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT ((float)mark->place_x - radius, (float)mark->place_y - radius, 2 * radius, 2 * radius),
+      radius);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ FOCUS_LINE, FOCUS_LINE, FOCUS_LINE, FOCUS_LINE },
+                              (GdkRGBA[4]){ colour, colour, colour, colour });
+}
+
 /* Paints the chart, what is dragged, and the words about what is pointed at. */
 void
 journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot)
@@ -166,6 +191,7 @@ journey_chart_view_paint (JourneyChartView *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, self->node);
   if (self->hold.dragging)
     paint_held (self, snapshot);
+  paint_focus (self, snapshot);
   told = self->has_bubble ? told_mark (self) : -1;
   if (told >= 0)
     paint_bubble (self, snapshot, (guint)told);

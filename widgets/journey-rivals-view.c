@@ -88,6 +88,8 @@ summarise (const JourneyRivals *rivals)
     }
   if (below == 0)
     words = g_strdup (_ ("No competitor offers more for what it costs customers."));
+  else if (known == 1)
+    words = g_strdup (_ ("The competitor offers more for what it costs customers: value is lost to them."));
   else
     words =
         g_strdup_printf (ngettext ("%u of %u competitors offers more for what it costs customers: value is lost to them.",

@@ -397,7 +397,7 @@ test_rivals_without_cost (Fixture *fixture, gconstpointer type)
   g_assert_null (panel_find_label (fixture->view, "cannot be compared"));
   journey_edit_set_rating (journey_edit_need_competitor (fixture->map, "Rival ISP"), bill, benefit, 4);
   show (fixture);
-  g_assert_nonnull (panel_find_label (fixture->view, "1 of 1 competitors offers more"));
+  g_assert_nonnull (panel_find_label (fixture->view, "The competitor offers more"));
   g_assert_nonnull (panel_find_label (fixture->view, "1 more cannot be compared"));
 }
 
