@@ -174,7 +174,10 @@ static void
 settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
 {
   if (builder->at.touchpoint != touchpoint)
-    builder->at.pain_point = NULL;
+    {
+      builder->at.pain_point = NULL;
+      builder->at.opportunity = NULL;
+    }
   builder->at.touchpoint = touchpoint;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   JourneyPainPoint *pain_point; /* the last one of the touchpoint */
   gboolean severity_is_said;    /* of that */
   guint n_details;              /* of the touchpoint */
+  JourneyNode *opportunity;     /* below which points are; or NULL */
 } JourneyOutlinePlace;
 
 /** JourneyOutlineBuilder: A map in the making from an outline. */

@@ -141,6 +141,7 @@ add_opportunity (JourneyOutlineBuilder *builder, const char *text)
       journey_outline_builder_know (builder, JOURNEY_KIND_OPPORTUNITY, text, opportunity);
       g_hash_table_insert (builder->mends, opportunity, g_ptr_array_new ());
     }
+  builder->at.opportunity = opportunity;
   ids = g_hash_table_lookup (builder->mends, opportunity);
   if (ids->len == 0 || g_ptr_array_index (ids, ids->len - 1) != (gpointer)id)
     g_ptr_array_add (ids, (gpointer)id);
@@ -334,6 +335,32 @@ add_to_lane (JourneyOutlineBuilder *builder, const char *title, const char *text
   add_note (builder, title, text);
 }
 
+/* 'Score: 3' is what they got. */
+static gboolean
+take_only_score (JourneyOutlineBuilder *builder, const char *text)
+{
+  double number;
+
+  if (!journey_csv_parse_number (text, TRUE, &number))
+    return FALSE;
+
+  journey_outline_builder_figures (builder, JOURNEY_CSV_ACTUAL, text);
+  return TRUE;
+}
+
+/* 'Owner: Sales' below an opportunity is about that. */
+static void
+own_opportunity (JourneyOutlineBuilder *builder, const char *text)
+{
+  g_autofree char *line = journey_text_one_line (text);
+  const char *old = journey_node_text (builder->at.opportunity, JOURNEY_OPPORTUNITY_OWNER);
+
+  if (!*old)
+    journey_edit_set_text (builder->at.opportunity, JOURNEY_OPPORTUNITY_OWNER, line);
+  else if (strcmp (old, line) != 0)
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: the opportunity has another one already."), text);
+}
+
 /* Returns whether @label says what @text is; if not, nothing is done. */
 static gboolean
 take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *text, gboolean is_bold)
@@ -342,7 +369,9 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   JourneyCsvField column = *label ? journey_csv_header_parse (label, &lane) : JOURNEY_CSV_LANE;
   JourneyFieldId field = find_field (label, column);
 
-  if (field)
+  if (field == JOURNEY_TOUCHPOINT_OWNER && builder->at.opportunity)
+    own_opportunity (builder, text);
+  else if (field)
     {
       JourneyFieldType type = journey_spec_field (field)->type;
 
@@ -372,7 +401,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
     journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)
     add_note (builder, _ ("Notes"), text);
-  else if (is_of_scores (label) && journey_outline_builder_scores (builder, text))
+  else if (is_of_scores (label) && (journey_outline_builder_scores (builder, text) || take_only_score (builder, text)))
     return TRUE;
   else if (column == JOURNEY_CSV_LANE && is_bold)
     add_to_lane (builder, lane ? lane : label, text);
@@ -465,6 +494,8 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
       return;
     }
 
+  if (!is_deep)
+    builder->at.opportunity = NULL;
   clean = journey_text_clean (g_strstrip (written));
   if (split_bold (clean, &label, &text) && *text)
     {

@@ -216,17 +216,24 @@ go_on (GString *text, const char *more)
   g_string_append (text, more);
 }
 
-/* 'Channel: shop' below a point is no more of its title, but something that the touchpoint has. */
+/* 'Channel: shop' */
 static gboolean
-is_field (Splitter *splitter, const char *text, guint indent)
+has_label (const char *text)
 {
-  JourneyOutlineLine *above = last (splitter);
   const char *after;
   const char *colon = journey_csv_find_colon (text, &after);
   g_autofree char *label = colon && colon - text < 60 ? g_strstrip (g_strndup (text, (gsize)(colon - text))) : NULL;
 
-  return above && above->kind == JOURNEY_OUTLINE_BULLET && (indent > above->level || above->is_field) && label && *label
-         && journey_csv_header_find (label) != JOURNEY_CSV_LANE;
+  return label && *label && journey_csv_header_find (label) != JOURNEY_CSV_LANE;
+}
+
+/* What has a label below a point is no more of its title, but something that the touchpoint has. */
+static gboolean
+is_field (Splitter *splitter, const char *text, guint indent)
+{
+  JourneyOutlineLine *above = last (splitter);
+
+  return above && above->kind == JOURNEY_OUTLINE_BULLET && (indent > above->level || above->is_field) && has_label (text);
 }
 
 static void
@@ -306,15 +313,28 @@ is_fence (const char *raw)
   return g_str_has_prefix (text, "```") || g_str_has_prefix (text, "~~~");
 }
 
-/* Whether a line without a sign has others below it. */
+/* '! slow', or 'Channel: web': what a touchpoint has, and no touchpoint. */
+static gboolean
+is_of_touchpoint (const char *text)
+{
+  guint marks;
+
+  return journey_outline_after_marks (text, &marks) != text || has_label (text);
+}
+
+/* Whether a line without a sign has others below it, so that it is no touchpoint. */
 static gboolean
 heads_others (GPtrArray *lines, guint i)
 {
   const JourneyOutlineLine *line = i < lines->len ? g_ptr_array_index (lines, i) : NULL;
   const JourneyOutlineLine *next = i + 1 < lines->len ? g_ptr_array_index (lines, i + 1) : NULL;
 
-  return line && line->kind == JOURNEY_OUTLINE_TEXT && line->level == 0 && next
-         && (next->kind == JOURNEY_OUTLINE_BULLET || next->level > 0);
+  if (!line || line->kind != JOURNEY_OUTLINE_TEXT || line->level > 0 || !next)
+    return FALSE;
+  if (next->level > 0 && is_of_touchpoint (next->text->str))
+    return FALSE;
+
+  return next->kind == JOURNEY_OUTLINE_BULLET || next->level > 0;
 }
 
 /* Without a sign, a line is a heading when what follows is below it, else a point of a list; but the first line above the first

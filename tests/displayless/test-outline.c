@@ -103,6 +103,8 @@ test_shapes (void)
     { FALSE, "• one\r\n• two\r\n", "file [Journey|] one() two()" },
     { FALSE, "# one\n", "file [Journey|] # one()" },
     { FALSE, "Clinic\n\nNoticing\n- Sees\nGoing:\n- Calls\n", "Clinic [Noticing|] Sees() [Going|] Calls()" },
+    { FALSE, "Sees an ad\n   ! small print\n   Channel: web\nAsks\n   Channel: phone\n",
+      "file [Journey|] Sees an ad( !2 small print) Asks()" },
     { TRUE, "# T\nScenario: At home\n## A\nGuiding question: Why?\n- x\n", "T [A|Why?] x()" },
     { TRUE, "# Hotel\n## Booking\n- Searches\n- Pays\n## Stay\n- Arrives\n  - late\n### Key\n- gets it\n",
       "Hotel [Booking|] Searches() Pays() [Stay|] Arrives(late) Key(gets it)" },
@@ -238,7 +240,8 @@ test_plain_words (void)
 {
   static const char text[] =
       "# Hip\nPersona: **Rosa, 71** – lives alone, afraid of falling\n\n## Before\n### Letter\n- Does: reads it\n- Thinks: When "
-      "is it?\n- Feels: worried (-1)\n- ! Jargon (severity 3)\n- Problem: Late (2026)\n- Idea: Call\n- Problem 4\n";
+      "is it?\n- Feels: worried (-1)\n- ! Jargon (severity 3)\n- Problem: Late (2026)\n- Idea: Call\n  - Owner: Ann\n- Problem "
+      "4\n- Score: 2\n";
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, TRUE, report, NULL);
   g_autofree char *all = describe (map);
@@ -251,7 +254,10 @@ test_plain_words (void)
   g_assert_cmpstr (journey_node_text (journey_node_child (letter, JOURNEY_TOUCHPOINT_EMOTIONS, 0), JOURNEY_EMOTION_WORD), ==,
                    "worried");
   g_assert_cmpstr (journey_node_text (letter, JOURNEY_TOUCHPOINT_THOUGHT), ==, "When is it?");
-  g_assert_nonnull (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES, 0));
+  g_assert_cmpstr (
+      journey_node_text (journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_OPPORTUNITIES, 0), JOURNEY_OPPORTUNITY_OWNER), ==,
+      "Ann");
+  g_assert_cmpfloat (actual_of (map, 0, 0), ==, 2);
   g_assert_cmpuint (journey_report_length (report), ==, 0);
 }
 
