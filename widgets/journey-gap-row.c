@@ -221,7 +221,7 @@ show_reason (JourneyGapRow *self, const JourneyGapEntry *entry)
   g_autofree char *name = known ? g_strdup_printf (by_importance ? _ ("Importance %s") : _ ("Priority %s"), figure) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->reason), figure);
-  gtk_widget_set_tooltip_text (self->reason, known ? journey_gap_row_reason_hint (self->sort) : NULL);
+  gtk_widget_set_has_tooltip (self->reason, known);
   journey_ui_set_label (self->reason, name);
 }
 
@@ -391,6 +391,7 @@ journey_gap_row_init (JourneyGapRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->reason), 1);
   gtk_widget_add_css_class (self->reason, "dim-label");
   gtk_widget_add_css_class (self->reason, "priority");
+  gtk_widget_set_tooltip_text (self->reason, journey_gap_row_reason_hint (self->sort));
 
   self->evidence = make_mark ("emblem-ok-symbolic");
   self->disagreement = make_mark ("sojourn-disagreement-symbolic");
@@ -474,6 +475,7 @@ journey_gap_row_set_sort (JourneyGapRow *self, JourneySort sort)
     return;
 
   self->sort = sort;
+  gtk_widget_set_tooltip_text (self->reason, journey_gap_row_reason_hint (sort));
   if (self->item)
     update (self);
 }
