@@ -496,6 +496,32 @@ votes_to_keep (const Field *field)
   return field->differs && field->result == JOURNEY_VOTES_TAKEN ? &field->votes : NULL;
 }
 
+/* Who calls out what they got, and begins to type at once, does so in the field of what was expected. */
+static void
+tell_of_hands (JourneyScoreEntry *self, GArray *said)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      const JourneySaid *one = &g_array_index (said, JourneySaid, i);
+
+      if (one->expected && !one->actual)
+        n = MAX (n, one->expected->n);
+    }
+  if (n > 1)
+    {
+      g_autofree char *words =
+          g_strdup_printf (ngettext ("%u hand was kept as what customers expected. What they got stands beside it.",
+                                     "%u hands were kept as what customers expected. What they got stands "
+                                     "beside it.",
+                                     n),
+                           n);
+
+      journey_ui_tell (GTK_WIDGET (self), words);
+    }
+}
+
 /**
  * journey_score_entry_keep:
  *
@@ -529,4 +555,5 @@ journey_score_entry_keep (JourneyScoreEntry *self)
 
   let_go = journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len);
   journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go);
+  tell_of_hands (self, said);
 }

@@ -75,6 +75,42 @@ test_score (CanvasWindow *self, gconstpointer data)
   canvas_assert_undone (self, before);
 }
 
+static void
+on_told (GSimpleAction *action, GVariant *words, char **told)
+{
+  g_free (*told);
+  *told = g_variant_dup_string (words, NULL);
+}
+
+static gboolean
+has_expected (gpointer self)
+{
+  JourneyNode *score = score_of (self);
+
+  return score && !isnan (journey_node_number (score, JOURNEY_SCORE_EXPECTED));
+}
+
+/* Hands that are shown for what was expected may have been meant for what they got. */
+static void
+test_hands_for_expected (CanvasWindow *self, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) tell = g_simple_action_new ("tell", G_VARIANT_TYPE_STRING);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (tell, "activate", G_CALLBACK (on_told), &told);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (tell));
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+  focus_gap (self);
+  hands_type ("2");
+  wait_for (has_fields, self);
+  hands_type (" 2 1 3");
+  hands_press ("Return");
+  wait_for (has_expected, self);
+  wait_for (has_no_fields, self);
+  g_assert_cmpstr (told, ==, "4 hands were kept as what customers expected. What they got stands beside it.");
+}
+
 static gboolean
 is_not_scored (gpointer data)
 {
@@ -338,6 +374,7 @@ main (int argc, char *argv[])
   gtk_init ();
 
   ADD ("score", test_score);
+  ADD ("hands-for-expected", test_hands_for_expected);
   ADD ("delete-score", test_delete_score);
   ADD ("score-and-on", test_score_and_on);
   ADD ("problem", test_problem);
