@@ -231,10 +231,10 @@ differs (JourneyNode *score, JourneyFieldId field, const JourneyVotes *votes)
 static void
 keep_source (JourneyNode *score, const JourneyVotes *expected, const JourneyVotes *actual)
 {
-  if (actual)
-    keep_hands (score, JOURNEY_SCORE_ACTUAL, actual);
-  else if (expected && isnan (journey_node_number (score, JOURNEY_SCORE_ACTUAL)))
+  if (expected && isnan (journey_node_number (score, JOURNEY_SCORE_ACTUAL)))
     keep_hands (score, JOURNEY_SCORE_EXPECTED, expected);
+  else if (actual)
+    keep_hands (score, JOURNEY_SCORE_ACTUAL, actual);
 }
 
 /**

@@ -42,7 +42,7 @@ is_said (JourneyScale scale)
  * @table: a table whose columns are known
  *
  * Looks whether the names of the columns say the scale, as in 'actual (1-10)'. Where they say several, that of the experience is
- * the one of the map, or else that of the expectation.
+ * the one of the map, or else that of the expectation; that of the importance only where there is neither column.
  */
 void
 journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
@@ -57,7 +57,10 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
       if (position < 0 || !journey_csv_scale_of_header (g_ptr_array_index (table->headers, position), &scale))
         continue;
       scales->columns[field - JOURNEY_CSV_IMPORTANCE].named = scale;
-      scales->given = scale;
+      /* How much something matters may be on a scale of its own. */
+      if (field != JOURNEY_CSV_IMPORTANCE
+          || (table->positions[JOURNEY_CSV_EXPECTED] < 0 && table->positions[JOURNEY_CSV_ACTUAL] < 0))
+        scales->given = scale;
     }
 }
 
@@ -98,7 +101,7 @@ void
 journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table)
 {
   for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
-    if (table->positions[field] >= 0)
+    if (table->positions[field] >= 0 && !is_said (scales->columns[field - JOURNEY_CSV_IMPORTANCE].named))
       {
         JourneyCsvScalesColumn *column = &scales->columns[field - JOURNEY_CSV_IMPORTANCE];
         guint n = scales->n_all, n_usual = scales->n[0];

@@ -179,11 +179,15 @@ figure_of (JourneyMap *map, guint touchpoint, JourneyFieldId field)
 static void
 test_several (void)
 {
+  const char *importance = "touchpoint,importance (1-5),expected,actual\nT,4,9,7\nU,5,8,3\nV,3,7,10\n";
   const char *named = "touchpoint,importance (1-5),expected (1-7),actual (1-10)\nT,4,4,3\nU,5,7,10\nV,6,1,1\n";
   const char *bare = "touchpoint,importance,actual (1-10)\nT,4,4\nU,5,7\nV,2,1\nW,3,2\n";
   g_autoptr (GBytes) bytes = g_bytes_new (named, strlen (named));
   g_autoptr (JourneyMap) map = journey_csv_import (bytes, NULL, NULL, NULL);
 
+  /* Importance on a scale of its own says nothing of what the others are on. */
+  assert_scale (importance, NULL, 1, 10,
+                "0: “importance (1-5)” was brought onto 1 to 10: a map has one scale.\n0: Scores were taken as 1 to 10.\n");
   assert_scale (named, NULL, 1, 10,
                 "0: “importance (1-5)” was brought onto 1 to 10: a map has one scale.\n"
                 "0: “expected (1-7)” was brought onto 1 to 10: a map has one scale.\n"
