@@ -145,7 +145,7 @@ journey_node_set_number (JourneyNode *self, JourneyFieldId field, double number)
   double old = journey_node_number (self, field);
 
   number = normalize_number (journey_spec_field (field), number);
-  if (number == old || (isnan (number) && isnan (old)))
+  if (journey_number_same (number, old))
     return;
 
   g_return_if_fail (journey_node_may_touch (self));

@@ -181,6 +181,13 @@ parse_digits (const char *text, int n)
   return value;
 }
 
+/** journey_number_same: Returns whether both are the same number, or both none. */
+gboolean
+journey_number_same (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
 /**
  * journey_date_is_valid:
  *

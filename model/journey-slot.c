@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-slot.h"
 
-#include <math.h>
 #include <string.h>
+
+#include "journey-number.h"
 
 JourneyStorage
 journey_slot_storage (JourneyFieldType type)
@@ -154,7 +155,7 @@ journey_slot_equal (const JourneySlot *a, const JourneySlot *b, JourneyStorage s
     case JOURNEY_STORED_AS_TEXT:
       return text_equal (a->text, b->text);
     case JOURNEY_STORED_AS_NUMBER:
-      return a->number == b->number || (isnan (a->number) && isnan (b->number));
+      return journey_number_same (a->number, b->number);
     case JOURNEY_STORED_AS_INTEGER:
       return a->integer == b->integer;
     case JOURNEY_STORED_AS_STRINGS:

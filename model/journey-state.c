@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-number.h"
 #include "journey-state-private.h"
 
 static const char *const no_strings[] = { NULL };
@@ -199,7 +200,7 @@ journey_state_is_default (JourneyState *state, JourneyFieldId field)
   switch (journey_slot_storage (spec->type))
     {
     case JOURNEY_STORED_AS_NUMBER:
-      return slot->number == spec->fallback || (isnan (slot->number) && isnan (spec->fallback));
+      return journey_number_same (slot->number, spec->fallback);
     case JOURNEY_STORED_AS_INTEGER:
       return slot->integer == (gint64)spec->fallback;
     case JOURNEY_STORED_AS_TEXT:

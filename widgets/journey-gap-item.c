@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "journey-number.h"
+
 struct _JourneyGapItem
 {
   GObject parent_instance;
@@ -27,12 +29,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-same (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
 /* Whole percents are all that is written; one score changes the shares of all. */
 static gboolean
 same_percent (double a, double b)
@@ -45,10 +41,11 @@ looks_the_same (const JourneyGapEntry *a, const JourneyGapEntry *b)
 {
   return a->touchpoint == b->touchpoint && a->number == b->number && a->rank == b->rank && a->n == b->n
          && a->standing == b->standing && a->quadrant == b->quadrant && a->assumption == b->assumption
-         && a->disagreement == b->disagreement && a->n_evidence_kinds == b->n_evidence_kinds && same (a->priority, b->priority)
-         && same (a->interval_low, b->interval_low) && same (a->interval_high, b->interval_high) && same (a->gap, b->gap)
-         && same (a->expected, b->expected) && same (a->actual, b->actual) && same (a->importance, b->importance)
-         && same_percent (a->share, b->share)
+         && a->disagreement == b->disagreement && a->n_evidence_kinds == b->n_evidence_kinds
+         && journey_number_same (a->priority, b->priority) && journey_number_same (a->interval_low, b->interval_low)
+         && journey_number_same (a->interval_high, b->interval_high) && journey_number_same (a->gap, b->gap)
+         && journey_number_same (a->expected, b->expected) && journey_number_same (a->actual, b->actual)
+         && journey_number_same (a->importance, b->importance) && same_percent (a->share, b->share)
          && (a->stage == b->stage || journey_state_equal_field (a->stage, b->stage, JOURNEY_STAGE_TITLE));
 }
 
@@ -134,13 +131,13 @@ journey_gap_item_update (JourneyGapItem *self, const JourneyGapEntry *entry, int
 {
   double actual_today = today ? today->actual : NAN;
   guint rank_today = today ? today->rank : 0;
-  gboolean tried = today && !same (today->actual, entry->actual);
+  gboolean tried = today && !journey_number_same (today->actual, entry->actual);
   gboolean changed;
 
   g_return_if_fail (JOURNEY_IS_GAP_ITEM (self));
 
-  changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high || !same (self->today, actual_today)
-            || self->rank_today != rank_today || self->tried != tried;
+  changed = !looks_the_same (&self->entry, entry) || self->low != low || self->high != high
+            || !journey_number_same (self->today, actual_today) || self->rank_today != rank_today || self->tried != tried;
   self->today = actual_today;
   self->rank_today = rank_today;
   self->tried = tried;

@@ -7,6 +7,7 @@
 #include "journey-chart-view.h"
 #include "journey-edit-type.h"
 #include "journey-gap-dot.h"
+#include "journey-number.h"
 #include "journey-ui.h"
 
 /* Height to width, and where there is little height. */
@@ -159,17 +160,11 @@ move_drag (JourneyGapMatrix *self, double x, double y)
     move_score (self, x, y);
 }
 
-static gboolean
-is_same (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
 /* What was measured or voted is an estimate as soon as it is another. */
 static JourneyLetGo
 let_evidence_go (JourneyGapMatrix *self, JourneyNode *score)
 {
-  if (is_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual))
+  if (journey_number_same (journey_node_number (score, JOURNEY_SCORE_ACTUAL), self->held.actual))
     return JOURNEY_LET_GO_NOTHING;
 
   return journey_edit_let_evidence_go (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL);

@@ -12,6 +12,7 @@
 #include "journey-how-answers.h"
 #include "journey-kano.h"
 #include "journey-loyalty.h"
+#include "journey-number.h"
 #include "journey-ui.h"
 #include "journey-ulwick.h"
 #include "journey-usual-name.h"
@@ -211,13 +212,6 @@ row_clear (gpointer data)
   g_object_unref (((Row *)data)->item);
 }
 
-/* Two figures of which both may be missing. */
-static gboolean
-same (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
 /* The row from before, if it still says what is to be said. */
 static JourneyValueItem *
 take_over (const Rows *before, guint column, const Row *row)
@@ -225,7 +219,7 @@ take_over (const Rows *before, guint column, const Row *row)
   const Row *old = before->rows && column < before->rows->len ? &g_array_index (before->rows, Row, column) : NULL;
 
   if (!old || old->touchpoint != row->touchpoint || old->age != row->age || old->of_all != row->of_all
-      || !same (old->importance, row->importance) || !same (old->actual, row->actual))
+      || !journey_number_same (old->importance, row->importance) || !journey_number_same (old->actual, row->actual))
     return NULL;
 
   return g_object_ref (old->item);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "journey-edit-type.h"
+#include "journey-number.h"
 #include "journey-text-splice.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -174,7 +175,7 @@ may_stay (JourneyNumberField *self, double number)
   g_autofree char *typed_words = NULL;
 
   if (self->problem)
-    return number == self->shown || (isnan (number) && isnan (self->shown));
+    return journey_number_same (number, self->shown);
   if (!journey_words_parse_number (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &typed))
     return FALSE;
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-opportunity-item.h"
 
-#include <math.h>
 #include <string.h>
+
+#include "journey-number.h"
 
 struct _JourneyOpportunityItem
 {
@@ -25,12 +26,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-same_figure (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
-static gboolean
 same_name (JourneyState *a, JourneyState *b, JourneyFieldId field)
 {
   return a == b || (a && b && journey_state_equal_field (a, b, field));
@@ -44,8 +39,8 @@ same_look (const JourneyOpportunityEntry *a, const JourneyOpportunityEntry *b)
          && a->rank == b->rank && a->n_touchpoints == b->n_touchpoints && a->overdue == b->overdue && a->look_now == b->look_now
          && g_strcmp0 (a->scored_on, b->scored_on) == 0 && a->scored_again == b->scored_again && a->from_before == b->from_before
          && a->outcome == b->outcome && a->assumption == b->assumption && a->parts.is_mean == b->parts.is_mean
-         && a->parts.turned == b->parts.turned && same_figure (a->measured, b->measured)
-         && same_figure (a->predicted, b->predicted) && strcmp (a->next_look, b->next_look) == 0;
+         && a->parts.turned == b->parts.turned && journey_number_same (a->measured, b->measured)
+         && journey_number_same (a->predicted, b->predicted) && strcmp (a->next_look, b->next_look) == 0;
 }
 
 static void
