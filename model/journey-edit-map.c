@@ -7,12 +7,8 @@
 
 #include "journey-edit-private.h"
 #include "journey-file-name.h"
-#include "journey-scale.h"
 #include "journey-text.h"
 #include "journey-usual-name.h"
-
-/* Digits after the point that a rescaled score keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
-#define RESCALE_PRECISION 1e9
 
 /**
  * journey_edit_add_stage:
@@ -83,36 +79,34 @@ journey_edit_continue (JourneyMap *map, JourneyNode *after)
                                       stage != after && after ? journey_node_position (after) + 1 : G_MAXUINT, "");
 }
 
+/* A score or a distance between scores from one scale onto another. */
 double
-journey_rescale (const JourneyRescale *rescale, JourneyUnit unit, double value)
+journey_edit_bring (JourneyScale from, JourneyScale to, JourneyUnit unit, double value)
 {
-  double moved =
-      unit == JOURNEY_UNIT_SCORE ? rescale->new_low + (value - rescale->old_low) * rescale->factor : value * rescale->factor;
-
-  return round (moved * RESCALE_PRECISION) / RESCALE_PRECISION;
+  return unit == JOURNEY_UNIT_SCORE ? journey_scale_bring (from, to, value) : journey_scale_bring_distance (from, to, value);
 }
 
 static void
-rescale_field (const JourneyRescale *rescale, JourneyNode *node, JourneyFieldId field)
+bring_field (JourneyNode *node, JourneyFieldId field, JourneyScale from, JourneyScale to)
 {
   double old = journey_node_number (node, field);
 
   if (!isnan (old))
-    journey_node_set_number (node, field, journey_rescale (rescale, journey_spec_field (field)->unit, old));
+    journey_node_set_number (node, field, journey_edit_bring (from, to, journey_spec_field (field)->unit, old));
 }
 
 static void
-rescale_node (const JourneyRescale *rescale, JourneyNode *node)
+bring_node (JourneyNode *node, JourneyScale from, JourneyScale to)
 {
   const JourneySpec *spec = journey_node_spec (node);
 
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].unit != JOURNEY_UNIT_OWN)
-      rescale_field (rescale, node, JOURNEY_FIELD_ID (spec->kind, i));
+      bring_field (node, JOURNEY_FIELD_ID (spec->kind, i), from, to);
 
   for (guint i = 0; i < spec->n_lists; i++)
     for (guint j = 0; j < journey_node_n_children (node, JOURNEY_LIST_ID (spec->kind, i)); j++)
-      rescale_node (rescale, journey_node_child (node, JOURNEY_LIST_ID (spec->kind, i), j));
+      bring_node (journey_node_child (node, JOURNEY_LIST_ID (spec->kind, i), j), from, to);
 }
 
 /* What a file is called, without '.journey'. */
@@ -161,19 +155,18 @@ gboolean
 journey_edit_set_scale (JourneyMap *map, int low, int high)
 {
   JourneyNode *node = JOURNEY_NODE (map);
-  double old_low = journey_node_integer (node, JOURNEY_MAP_SCALE_LOW);
-  double old_high = journey_node_integer (node, JOURNEY_MAP_SCALE_HIGH);
-  JourneyRescale rescale = { old_low, low, (high - low) / (old_high - old_low) };
+  JourneyScale from = { journey_node_integer (node, JOURNEY_MAP_SCALE_LOW), journey_node_integer (node, JOURNEY_MAP_SCALE_HIGH) };
+  JourneyScale to = { low, high };
   g_autoptr (JourneyEditScope) scope = NULL;
 
-  if (!journey_scale_is_sound ((JourneyScale){ low, high }))
+  if (!journey_scale_is_sound (to))
     return FALSE;
 
   scope = journey_edit_scope (node, _ ("Change scale"));
   journey_node_set_integer (node, JOURNEY_MAP_SCALE_LOW, low);
   journey_node_set_integer (node, JOURNEY_MAP_SCALE_HIGH, high);
-  if (low != old_low || high != old_high)
-    rescale_node (&rescale, node);
+  if (!journey_scale_equal (from, to))
+    bring_node (node, from, to);
 
   return TRUE;
 }

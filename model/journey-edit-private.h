@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journey-edit.h"
+#include "journey-scale.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +16,7 @@ JourneyEditScope *journey_edit_scope (JourneyNode *node, const char *name);
 JourneyEditScope *journey_edit_scope_untranslated (JourneyNode *node, const char *name);
 void journey_edit_scope_end (JourneyEditScope *scope);
 
-/** JourneyRescale: The way of numbers from one scale onto another. */
-typedef struct
-{
-  double old_low;
-  double new_low;
-  double factor;
-} JourneyRescale;
-
-double journey_rescale (const JourneyRescale *rescale, JourneyUnit unit, double value);
-
+double journey_edit_bring (JourneyScale from, JourneyScale to, JourneyUnit unit, double value);
 int journey_edit_kind_of_evidence (JourneyScore *score);
 JourneyLetGo journey_edit_let_go_since (JourneyScore *score, int before);
 

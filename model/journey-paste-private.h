@@ -19,8 +19,9 @@ typedef struct
   GHashTable *index;     /* id in the clip → JourneyState */
   GHashTable *followers; /* of the content, by their touchpoints there; NULL unless cells are pasted */
   GHashTable *matches;   /* key → JourneyNode of the map */
-  JourneyRescale rescale;
   gboolean rescales;
+  JourneyScale from;        /* that of the clip */
+  JourneyScale to;          /* that of the map */
   gboolean emotions_signed; /* feelings that are pasted as text are on −2…+2 and not on 1…5 */
   guint n_rescaled;
   guint n_let_go;    /* scores that rested on answers or votes and are estimates now */

@@ -49,14 +49,14 @@ may_keep_numbers (JourneyPaste *paste)
 static void
 find_rescale (JourneyPaste *paste)
 {
-  double low = journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_LOW);
-  double high = journey_node_integer (JOURNEY_NODE (paste->map), JOURNEY_MAP_SCALE_HIGH);
-  double old_low = journey_state_integer (paste->content, JOURNEY_MAP_SCALE_LOW);
-  double old_high = journey_state_integer (paste->content, JOURNEY_MAP_SCALE_HIGH);
+  JourneyNode *map = JOURNEY_NODE (paste->map);
 
-  paste->rescales = (low != old_low || high != old_high) && old_low < old_high && !may_keep_numbers (paste);
-  if (paste->rescales)
-    paste->rescale = (JourneyRescale){ old_low, low, (high - low) / (old_high - old_low) };
+  paste->from.low = journey_state_integer (paste->content, JOURNEY_MAP_SCALE_LOW);
+  paste->from.high = journey_state_integer (paste->content, JOURNEY_MAP_SCALE_HIGH);
+  paste->to.low = journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
+  paste->to.high = journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  paste->rescales =
+      !journey_scale_equal (paste->from, paste->to) && journey_scale_is_sound (paste->from) && !may_keep_numbers (paste);
 }
 
 void
@@ -148,7 +148,7 @@ rescale_field (JourneyPaste *paste, JourneyState *draft, JourneyFieldId field)
     return;
 
   journey_state_set_number (draft, field,
-                            CLAMP (journey_rescale (&paste->rescale, spec->unit, value), spec->minimum, spec->maximum));
+                            CLAMP (journey_edit_bring (paste->from, paste->to, spec->unit, value), spec->minimum, spec->maximum));
   paste->n_rescaled++;
 }
 

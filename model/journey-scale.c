@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journey-scale.h"
 
+#include <math.h>
+
+/* Digits after the point that a figure keeps, so that 3.4 on 1-5 is 60 on 0-100 and not 59.99999999999999. */
+#define PRECISION 1e9
+
 static const JourneyScale offered[JOURNEY_N_SCALES] = { { 1, 5 }, { 0, 5 }, { 1, 7 }, { 1, 10 }, { 0, 10 }, { 0, 100 } };
 
 /**
@@ -43,4 +48,38 @@ gboolean
 journey_scale_equal (JourneyScale a, JourneyScale b)
 {
   return a.low == b.low && a.high == b.high;
+}
+
+static double
+round_off (double figure)
+{
+  return round (figure * PRECISION) / PRECISION;
+}
+
+/**
+ * journey_scale_bring:
+ * @from: a sound scale
+ * @score: on @from; NAN stays NAN
+ *
+ * Brings a score from one scale onto another, from end to end and in proportion, so that no ranking changes.
+ *
+ * Returns: the score on @to, to nine digits after the point; @score itself when both scales are the same
+ */
+double
+journey_scale_bring (JourneyScale from, JourneyScale to, double score)
+{
+  if (journey_scale_equal (from, to))
+    return score;
+
+  return round_off (to.low + (score - from.low) * (to.high - to.low) / (from.high - from.low));
+}
+
+/** journey_scale_bring_distance: As journey_scale_bring (), of what lies between two scores, such as a spread. */
+double
+journey_scale_bring_distance (JourneyScale from, JourneyScale to, double distance)
+{
+  if (journey_scale_equal (from, to))
+    return distance;
+
+  return round_off (distance * (to.high - to.low) / (from.high - from.low));
 }

@@ -22,5 +22,7 @@ const JourneyScale *journey_scale_offered (guint position);
 gboolean journey_scale_is_sound (JourneyScale scale);
 gboolean journey_scale_holds (JourneyScale scale, double score);
 gboolean journey_scale_equal (JourneyScale a, JourneyScale b);
+double journey_scale_bring (JourneyScale from, JourneyScale to, double score);
+double journey_scale_bring_distance (JourneyScale from, JourneyScale to, double distance);
 
 G_END_DECLS

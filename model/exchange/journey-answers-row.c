@@ -283,19 +283,17 @@ find_dimension (JourneyAnswersReading *reading, guint *dimension)
 static gboolean
 read_rating (JourneyAnswersReading *reading, guint figure, double *rating)
 {
-  const JourneyScale *from = &reading->column_scales[figure];
-  const JourneyScale *to = &reading->scale;
+  JourneyScale from = reading->column_scales[figure];
   guint n_outside = reading->table.n_outside;
 
-  if (!journey_answers_table_number (&reading->table, figure_fields[figure], from->low, from->high, rating))
+  if (!journey_answers_table_number (&reading->table, figure_fields[figure], from.low, from.high, rating))
     {
       reading->n_beyond += reading->table.n_outside - n_outside;
       return FALSE;
     }
 
   reading->n_ratings++;
-  if (!journey_scale_equal (*from, *to))
-    *rating = to->low + (*rating - from->low) * (to->high - to->low) / (from->high - from->low);
+  *rating = journey_scale_bring (from, reading->scale, *rating);
   return TRUE;
 }
 

@@ -40,8 +40,7 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
 {
   g_autoptr (GError) trouble = NULL;
 
-  if (!options->scale_high)
-    journey_csv_scales_begin (&findings->scales, table);
+  journey_csv_scales_begin (&findings->scales, table, (JourneyScale){ options->scale_low, options->scale_high });
   journey_csv_feelings_begin (&findings->feelings, table);
   while (journey_csv_table_next (table, &trouble) && ++findings->n_rows <= JOURNEY_CSV_MAX_ROWS)
     survey_row (table, findings);
@@ -56,8 +55,7 @@ survey (JourneyCsvTable *table, const JourneyCsvOptions *options, JourneyCsvFind
       return FALSE;
     }
 
-  findings->scale = options->scale_high ? (JourneyScale){ options->scale_low, options->scale_high }
-                                        : journey_csv_scales_choose (&findings->scales);
+  findings->scale = journey_csv_scales_choose (&findings->scales);
   journey_csv_feelings_choose (&findings->feelings);
   return TRUE;
 }
@@ -133,8 +131,7 @@ import_text (GBytes *text, const JourneyCsvOptions *options, JourneyCsvRemarks *
   if (findings.n_rows == 0)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0, _ ("The table has no rows below its header."));
   journey_csv_stages_report (&findings.stages, remarks);
-  if (!options->scale_high)
-    journey_csv_scales_report (&findings.scales, &table, findings.scale, remarks);
+  journey_csv_scales_report (&findings.scales, &table, findings.scale, remarks);
   journey_csv_feelings_report (&findings.feelings, remarks);
 
   return build (&table, &findings, options->title, remarks, error);

@@ -36,18 +36,27 @@ is_said (JourneyScale scale)
   return scale.high > 0;
 }
 
+/* How much something matters may be on a scale of its own. */
+static gboolean
+may_say_scale (const JourneyCsvTable *table, JourneyCsvField field)
+{
+  return field != JOURNEY_CSV_IMPORTANCE
+         || (table->positions[JOURNEY_CSV_EXPECTED] < 0 && table->positions[JOURNEY_CSV_ACTUAL] < 0);
+}
+
 /**
  * journey_csv_scales_begin:
  * @scales: (out caller-allocates): what the table needs
  * @table: a table whose columns are known
+ * @asked: the scale that the map is to have; both ends 0 when the table is to say it
  *
- * Looks whether the names of the columns say the scale, as in 'actual (1-10)'. Where they say several, that of the experience is
+ * Looks whether the names of the columns say a scale, as in 'actual (1-10)'. Where they say several, that of the experience is
  * the one of the map, or else that of the expectation; that of the importance only where there is neither column.
  */
 void
-journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
+journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table, JourneyScale asked)
 {
-  *scales = (JourneyCsvScales){ 0 };
+  *scales = (JourneyCsvScales){ .given = asked };
 
   for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
     {
@@ -57,9 +66,7 @@ journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table)
       if (position < 0 || !journey_csv_scale_of_header (g_ptr_array_index (table->headers, position), &scale))
         continue;
       scales->columns[field - JOURNEY_CSV_IMPORTANCE].named = scale;
-      /* How much something matters may be on a scale of its own. */
-      if (field != JOURNEY_CSV_IMPORTANCE
-          || (table->positions[JOURNEY_CSV_EXPECTED] < 0 && table->positions[JOURNEY_CSV_ACTUAL] < 0))
+      if (!is_said (asked) && may_say_scale (table, field))
         scales->given = scale;
     }
 }
@@ -169,9 +176,9 @@ is_from_zero (const JourneyCsvScales *scales, guint scale)
 /**
  * journey_csv_scales_choose:
  *
- * The scale that the names of the columns say, or the smallest of those that are offered on which all scores are, but for
- * slips: a score beyond is one when ten are on the scale for each of them, and so is a single one
- * that is 0 or above 10 beside four or more from 1 to 5. Instead of 1…10 it is 0…10 as soon as there is a 0.
+ * The scale that was asked for, or that the names of the columns say, or the smallest of those that are offered on which all
+ * scores are, but for slips: a score beyond is one when ten are on the scale for each of them, and so is a single one that is 0
+ * or above 10 beside four or more from 1 to 5. Instead of 1…10 it is 0…10 as soon as there is a 0.
  *
  * Returns: the scale
  */
@@ -229,13 +236,16 @@ report_columns (const JourneyCsvScales *scales, JourneyCsvTable *table, JourneyS
     {
       int position = table->positions[field];
       g_autofree char *name = position >= 0 ? journey_csv_table_column_name (table, (guint)position) : NULL;
+      JourneyScale own;
 
       if (!name)
         continue;
-      if (!journey_scale_equal (journey_csv_scales_of (scales, field, scale), scale))
+      own = journey_csv_scales_of (scales, field, scale);
+      if (!journey_scale_equal (own, scale))
         journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0,
-                            /* translators: the name of a column that says a scale, and the ends of another scale */
-                            _ ("“%s” was brought onto %d to %d: a map has one scale."), name, scale.low, scale.high);
+                            /* translators: the name of a column, the ends of its scale, and those of another one */
+                            _ ("“%s” was brought from %d–%d onto %d–%d: a map has one scale."), name, own.low, own.high,
+                            scale.low, scale.high);
       else if (is_doubtful (scales, field, scale))
         journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, 0,
                             /* translators: the name of a column, the ends of a scale, and that name with an example */
@@ -249,7 +259,8 @@ report_columns (const JourneyCsvScales *scales, JourneyCsvTable *table, JourneyS
  * journey_csv_scales_report:
  * @scale: what journey_csv_scales_choose () chose
  *
- * Says on which scale the scores were taken, unless the columns say so, or it is the usual one and holds them all.
+ * Says on which scale the scores were taken, unless it was asked for, the columns say so, or it is the usual one and
+ * holds them all.
  */
 void
 journey_csv_scales_report (const JourneyCsvScales *scales, JourneyCsvTable *table, JourneyScale scale, JourneyCsvRemarks *remarks)

@@ -21,7 +21,7 @@ typedef struct
 typedef struct
 {
   JourneyCsvScalesColumn columns[JOURNEY_CSV_ACTUAL - JOURNEY_CSV_IMPORTANCE + 1];
-  JourneyScale given;        /* by the names of the columns; both ends 0 when they say none */
+  JourneyScale given;        /* by whoever imports or the names of the columns; both ends 0 when nobody says one */
   guint n_all;               /* scores that a scale of those offered holds */
   guint n[JOURNEY_N_SCALES]; /* those that each of the scales holds */
   guint first_beyond;        /* the line of the first that is beyond the usual scale, or 0 */
@@ -30,7 +30,7 @@ typedef struct
 } JourneyCsvScales;
 
 gboolean journey_csv_scale_of_header (const char *header, JourneyScale *scale);
-void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table);
+void journey_csv_scales_begin (JourneyCsvScales *scales, JourneyCsvTable *table, JourneyScale asked);
 void journey_csv_scales_cell (JourneyCsvScales *scales, JourneyCsvTable *table, guint position);
 void journey_csv_scales_row (JourneyCsvScales *scales, JourneyCsvTable *table);
 gboolean journey_csv_scales_are_slips (guint n, guint n_on);

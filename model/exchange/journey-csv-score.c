@@ -36,29 +36,42 @@ static const struct
 static gboolean
 read_on_scale (JourneyCsvBuilder *builder, guint position, JourneyScale from, double *score)
 {
-  JourneyScale to = builder->findings->scale;
   double value;
 
   if (!(from.low == 0 && from.high == 100 && journey_csv_builder_percent (builder, position, from.high, &value))
       && !journey_csv_builder_number (builder, position, from.low, from.high, &value))
     return FALSE;
 
-  *score = journey_scale_equal (from, to) ? value : to.low + (value - from.low) * (to.high - to.low) / (from.high - from.low);
+  *score = journey_scale_bring (from, builder->findings->scale, value);
   return TRUE;
+}
+
+/* Competitors' scores and the spread are on the scale of the experience. */
+static JourneyScale
+scale_of (JourneyCsvBuilder *builder, JourneyCsvField column)
+{
+  return journey_csv_scales_of (&builder->findings->scales, column, builder->findings->scale);
+}
+
+static void
+read_spread (JourneyCsvBuilder *builder, guint position, double *spread)
+{
+  double most = journey_spec_field (JOURNEY_SCORE_SD)->maximum;
+
+  if (journey_csv_builder_number (builder, position, 0, most, spread))
+    *spread = journey_scale_bring_distance (scale_of (builder, JOURNEY_CSV_ACTUAL), builder->findings->scale, *spread);
 }
 
 static double
 read_figure (JourneyCsvBuilder *builder, JourneyCsvField column)
 {
-  JourneyScale from = journey_csv_scales_of (&builder->findings->scales, column, builder->findings->scale);
-  double most = journey_spec_field (JOURNEY_SCORE_SD)->maximum;
   int position = builder->table->positions[column];
   double figure = NAN;
 
   if (position >= 0 && column == JOURNEY_CSV_SD)
-    journey_csv_builder_number (builder, (guint)position, 0, most, &figure);
+    read_spread (builder, (guint)position, &figure);
   else if (position >= 0)
-    read_on_scale (builder, (guint)position, from, &figure);
+    read_on_scale (builder, (guint)position, scale_of (builder, column), &figure);
 
   return figure;
 }
@@ -340,7 +353,8 @@ take_ratings (JourneyCsvBuilder *builder, JourneyNode *dimension)
       JourneyCsvColumn *column = &g_array_index (builder->table->columns, JourneyCsvColumn, i);
       double actual;
 
-      if (column->field == JOURNEY_CSV_COMPETITOR && read_on_scale (builder, column->position, builder->findings->scale, &actual))
+      if (column->field == JOURNEY_CSV_COMPETITOR
+          && read_on_scale (builder, column->position, scale_of (builder, JOURNEY_CSV_ACTUAL), &actual))
         {
           if (!dimension)
             dimension = need_dimension (builder, "");

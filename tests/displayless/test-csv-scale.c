@@ -135,7 +135,37 @@ test_given (void)
   assert_scale (table, &options, 1, 5, "3: actual “6” is left out: it is not between 1 and 5.\n");
   g_string_replace (headed, "importance", "importance (1-7)", 1);
   assert_scale (headed->str, NULL, 1, 7, "");
-  assert_scale (headed->str, &options, 1, 5, "12: importance (1-7) “6” is left out: it is not between 1 and 5.\n");
+  assert_scale (headed->str, &options, 1, 5, "0: “importance (1-7)” was brought from 1–7 onto 1–5: a map has one scale.\n");
+}
+
+static double
+figure_of (JourneyMap *map, guint touchpoint, JourneyFieldId field)
+{
+  JourneyState *stage = journey_state_child (journey_map_state (map), JOURNEY_MAP_STAGES, 0);
+  JourneyState *node = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, touchpoint);
+
+  return journey_state_number (journey_state_child (node, JOURNEY_TOUCHPOINT_SCORES, 0), field);
+}
+
+/* The scale that is asked for is that of the map; what a column says is of the column. Spreads and competitors go with the
+ * experience, and nothing is left at 2.5999999999999996. */
+static void
+test_asked (void)
+{
+  const char *table = "touchpoint,importance (1-7),actual (1-10),sd,competitor:X\nT,3.4,4,1.8,7\n";
+  const JourneyCsvOptions options = { .scale_low = 1, .scale_high = 5 };
+  g_autoptr (GBytes) bytes = g_bytes_new (table, strlen (table));
+  g_autoptr (JourneyMap) map = journey_csv_import (bytes, &options, NULL, NULL);
+  JourneyState *rival = journey_state_child (journey_map_state (map), JOURNEY_MAP_COMPETITORS, 0);
+
+  assert_scale (table, &options, 1, 5,
+                "0: “importance (1-7)” was brought from 1–7 onto 1–5: a map has one scale.\n"
+                "0: “actual (1-10)” was brought from 1–10 onto 1–5: a map has one scale.\n");
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_IMPORTANCE), ==, 2.6);
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_ACTUAL), ==, 2.333333333);
+  g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_SD), ==, 0.8);
+  g_assert_cmpfloat (journey_state_number (journey_state_child (rival, JOURNEY_COMPETITOR_RATINGS, 0), JOURNEY_RATING_ACTUAL), ==,
+                     3.666666667);
 }
 
 static const struct
@@ -166,15 +196,6 @@ test_headings (void)
     }
 }
 
-static double
-figure_of (JourneyMap *map, guint touchpoint, JourneyFieldId field)
-{
-  JourneyState *stage = journey_state_child (journey_map_state (map), JOURNEY_MAP_STAGES, 0);
-  JourneyState *node = journey_state_child (stage, JOURNEY_STAGE_TOUCHPOINTS, touchpoint);
-
-  return journey_state_number (journey_state_child (node, JOURNEY_TOUCHPOINT_SCORES, 0), field);
-}
-
 /* Columns that name scales of their own are brought onto that of the experience; one that may well have its own is told. */
 static void
 test_several (void)
@@ -187,10 +208,10 @@ test_several (void)
 
   /* Importance on a scale of its own says nothing of what the others are on. */
   assert_scale (importance, NULL, 1, 10,
-                "0: “importance (1-5)” was brought onto 1 to 10: a map has one scale.\n0: Scores were taken as 1 to 10.\n");
+                "0: “importance (1-5)” was brought from 1–5 onto 1–10: a map has one scale.\n0: Scores were taken as 1 to 10.\n");
   assert_scale (named, NULL, 1, 10,
-                "0: “importance (1-5)” was brought onto 1 to 10: a map has one scale.\n"
-                "0: “expected (1-7)” was brought onto 1 to 10: a map has one scale.\n"
+                "0: “importance (1-5)” was brought from 1–5 onto 1–10: a map has one scale.\n"
+                "0: “expected (1-7)” was brought from 1–7 onto 1–10: a map has one scale.\n"
                 "4: importance (1-5) “6” is left out: it is not between 1 and 5.\n");
   g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_IMPORTANCE), ==, 7.75);
   g_assert_cmpfloat (figure_of (map, 0, JOURNEY_SCORE_EXPECTED), ==, 5.5);
@@ -226,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-scale/slip-of-ten", test_slip_of_ten);
   g_test_add_func ("/csv-scale/zero-of-ten", test_zero_of_ten);
   g_test_add_func ("/csv-scale/given", test_given);
+  g_test_add_func ("/csv-scale/asked", test_asked);
   g_test_add_func ("/csv-scale/headings", test_headings);
   g_test_add_func ("/csv-scale/several", test_several);
   g_test_add_func ("/csv-scale/written", test_written);

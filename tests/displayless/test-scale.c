@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "journey-edit.h"
 #include "journey-kinds.h"
 #include "journey-scale.h"
@@ -55,6 +57,22 @@ test_holds (void)
   g_assert_false (journey_scale_holds (scale, 0.99) || journey_scale_holds (scale, 5.01));
 }
 
+/* From end to end, to nine digits: what is the same stays the same, and no ...99 is left. */
+static void
+test_bring (void)
+{
+  const JourneyScale five = { 1, 5 }, seven = { 1, 7 }, hundred = { 0, 100 };
+
+  g_assert_cmpfloat (journey_scale_bring (five, hundred, 3.4), ==, 60);
+  g_assert_cmpfloat (journey_scale_bring (five, hundred, 2.2), ==, 30);
+  g_assert_cmpfloat (journey_scale_bring (seven, five, 3.4), ==, 2.6);
+  g_assert_cmpfloat (journey_scale_bring (seven, five, 7), ==, 5);
+  g_assert_cmpfloat (journey_scale_bring (five, five, 1 / 3.0), ==, 1 / 3.0);
+  g_assert_true (isnan (journey_scale_bring (five, hundred, NAN)));
+  g_assert_cmpfloat (journey_scale_bring_distance (five, hundred, 1.1), ==, 27.5);
+  g_assert_cmpfloat (journey_scale_bring_distance (hundred, five, 2.5), ==, 0.1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -62,6 +80,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scale/offered", test_offered);
   g_test_add_func ("/scale/sound", test_sound);
   g_test_add_func ("/scale/holds", test_holds);
+  g_test_add_func ("/scale/bring", test_bring);
 
   return g_test_run ();
 }
