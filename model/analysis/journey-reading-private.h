@@ -24,7 +24,7 @@ GPtrArray *journey_reading_table (JourneyReadingAloud *aloud);
 void journey_reading_row (GPtrArray *rows, char **cells);
 
 char *journey_reading_value (JourneyReadingAloud *aloud, JourneyState *state, JourneyFieldId field);
-char *journey_reading_evidence (JourneyReadingAloud *aloud, const char *id, int n_said);
+char *journey_reading_evidence (JourneyReadingAloud *aloud, const char *id);
 char *journey_reading_figure (double figure);
 char *journey_reading_name (JourneyReadingAloud *aloud, const char *id);
 void journey_reading_fields (JourneyReadingAloud *aloud, JourneyState *state, const JourneyFieldId *except);

@@ -112,8 +112,7 @@ segment_row (JourneyReadingAloud *aloud, JourneyState *touchpoint, JourneyState 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_ptr_array_add (cells, part ? journey_reading_value (aloud, part, fields[i])
                                  : g_strdup (_ (journey_spec_field (fields[i])->label)));
-  g_ptr_array_add (cells, part ? journey_reading_evidence (aloud, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE),
-                                                           journey_state_integer (part, JOURNEY_SEGMENT_SCORE_N))
+  g_ptr_array_add (cells, part ? journey_reading_evidence (aloud, journey_state_text (part, JOURNEY_SEGMENT_SCORE_EVIDENCE))
                                : g_strdup (_ (journey_spec_field (JOURNEY_SEGMENT_SCORE_EVIDENCE)->label)));
   g_ptr_array_add (cells, NULL);
 

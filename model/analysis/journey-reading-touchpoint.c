@@ -45,9 +45,9 @@ tell_pain_points (JourneyReadingAloud *aloud, JourneyState *touchpoint)
     }
 }
 
-/* What kind of evidence it is, of when, of how many unless that is @n_said, and its note; empty when there is none of that id. */
+/* What kind of evidence it is, of when, of how many, and its note; empty when there is none of that id. */
 char *
-journey_reading_evidence (JourneyReadingAloud *aloud, const char *id, int n_said)
+journey_reading_evidence (JourneyReadingAloud *aloud, const char *id)
 {
   JourneyState *evidence = g_hash_table_lookup (aloud->index, id);
   const char *note = evidence ? journey_state_text (evidence, JOURNEY_EVIDENCE_NOTE) : "";
@@ -63,8 +63,10 @@ journey_reading_evidence (JourneyReadingAloud *aloud, const char *id, int n_said
   kind =
       journey_field_label (journey_spec_field (JOURNEY_EVIDENCE_KIND), journey_state_integer (evidence, JOURNEY_EVIDENCE_KIND));
 
-  if (n > 0 && n != n_said)
-    bracket = g_strdup_printf (*date ? "%s, n %d" : "%sn %d", date, n);
+  if (n > 0 && *date)
+    bracket = g_strdup_printf ("%s, n %d", date, n);
+  else if (n > 0)
+    bracket = g_strdup_printf ("n %d", n);
   else if (*date)
     bracket = g_strdup (date);
   dated = bracket ? g_strdup_printf ("%s (%s)", kind, bracket) : g_strdup (kind);
@@ -86,8 +88,7 @@ score_row (JourneyReadingAloud *aloud, JourneyState *score)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_ptr_array_add (cells, score ? journey_reading_value (aloud, score, fields[i])
                                   : g_strdup (_ (journey_spec_field (fields[i])->label)));
-  g_ptr_array_add (cells, score ? journey_reading_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE),
-                                                            journey_state_integer (score, JOURNEY_SCORE_N))
+  g_ptr_array_add (cells, score ? journey_reading_evidence (aloud, journey_state_text (score, JOURNEY_SCORE_EVIDENCE))
                                 : g_strdup (_ (journey_spec_field (JOURNEY_SCORE_EVIDENCE)->label)));
   for (guint i = 0; aloud->has_kinds && i < G_N_ELEMENTS (of_dimension); i++)
     if (!score)
@@ -111,6 +112,18 @@ is_column_empty (GPtrArray *rows, guint column)
   return TRUE;
 }
 
+static void
+drop_column (GPtrArray *rows, guint column)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      g_free (cells[column]);
+      memmove (cells + column, cells + column + 1, (g_strv_length (cells + column + 1) + 1) * sizeof *cells);
+    }
+}
+
 /* A phone has no room for columns in which nothing stands; the figures themselves have theirs in any case. */
 static void
 drop_empty_columns (GPtrArray *rows)
@@ -118,13 +131,8 @@ drop_empty_columns (GPtrArray *rows)
   guint n = g_strv_length (g_ptr_array_index (rows, 0));
 
   for (guint column = n; column-- > N_FIGURES;)
-    for (guint i = is_column_empty (rows, column) ? 0 : rows->len; i < rows->len; i++)
-      {
-        char **cells = g_ptr_array_index (rows, i);
-
-        g_free (cells[column]);
-        memmove (cells + column, cells + column + 1, (g_strv_length (cells + column + 1) + 1) * sizeof *cells);
-      }
+    if (is_column_empty (rows, column))
+      drop_column (rows, column);
 }
 
 static void
@@ -154,7 +162,7 @@ tell_other_evidence (JourneyReadingAloud *aloud, JourneyState *touchpoint)
   for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE); i++)
     {
       const char *id = journey_state_id (journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, i));
-      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : journey_reading_evidence (aloud, id, 0);
+      g_autofree char *text = g_hash_table_contains (named, id) ? NULL : journey_reading_evidence (aloud, id);
 
       if (text)
         journey_reading_item (aloud, _ ("Evidence"), text);

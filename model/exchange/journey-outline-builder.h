@@ -18,6 +18,9 @@ typedef struct
   JourneyNode *opportunity;     /* below which points are; or NULL */
 } JourneyOutlinePlace;
 
+/* A text of more bytes is not looked at for a form. */
+#define JOURNEY_OUTLINE_MAX_FORM 4096
+
 /** JourneyOutlineBuilder: A map in the making from an outline. */
 typedef struct
 {
@@ -60,6 +63,6 @@ gboolean journey_outline_builder_figure (JourneyOutlineBuilder *builder, Journey
 gboolean journey_outline_is_figure (guint column);
 void journey_outline_builder_figures (JourneyOutlineBuilder *builder, guint column, const char *text);
 gboolean journey_outline_builder_scores (JourneyOutlineBuilder *builder, const char *text);
-JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n);
+JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text);
 
 G_END_DECLS

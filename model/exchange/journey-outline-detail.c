@@ -16,9 +16,6 @@
 /* More than that nobody says of one touchpoint, and it would take long to look through. */
 #define MAX_DETAILS 200
 
-/* A text of more bytes is not looked at for a form. */
-#define MAX_FORM 4096
-
 /* What stands before figures that say themselves which they are. */
 #define SCORES "score|scores|rating|ratings|评分|評分|分数|分數"
 
@@ -69,7 +66,7 @@ add_pain_point (JourneyOutlineBuilder *builder, const char *text, int severity, 
 {
   g_autoptr (GRegex) regex = g_regex_new (SEVERITY, G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  gboolean behind = !is_said && strlen (text) <= MAX_FORM && g_regex_match (regex, text, 0, &match);
+  gboolean behind = !is_said && strlen (text) <= JOURNEY_OUTLINE_MAX_FORM && g_regex_match (regex, text, 0, &match);
   g_autofree char *what = behind ? g_match_info_fetch (match, 1) : g_strdup (text);
   g_autofree char *digit = behind ? g_match_info_fetch (match, 2) : NULL;
 
@@ -110,7 +107,7 @@ add_promise (JourneyOutlineBuilder *builder, const char *text)
   g_autoptr (GRegex) regex = g_regex_new (PROMISE, G_REGEX_DOTALL, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   JourneyNode *promise = journey_edit_add (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_PROMISES, G_MAXUINT);
-  gboolean has_form = strlen (text) <= MAX_FORM && g_regex_match (regex, text, 0, &match);
+  gboolean has_form = strlen (text) <= JOURNEY_OUTLINE_MAX_FORM && g_regex_match (regex, text, 0, &match);
   g_autofree char *source = has_form ? g_match_info_fetch (match, 1) : NULL;
   int value = JOURNEY_PROMISE_SOURCE_PROMISED;
 
@@ -161,7 +158,7 @@ add_note (JourneyOutlineBuilder *builder, const char *title, const char *text)
     journey_edit_add_note (builder->at.touchpoint, JOURNEY_LANE (lane), text);
 }
 
-/* Returns what stands behind the first of two signs, each in two widths, or NULL. */
+/* Returns the first of two signs, which are one in two widths, with what stands behind it in @after; NULL if there is none. */
 static const char *
 find_sign (const char *text, const char *sign, const char *wide, const char **after)
 {
@@ -176,11 +173,11 @@ find_sign (const char *text, const char *sign, const char *wide, const char **af
   return found;
 }
 
-/* '2026-10', 'n 140', or both with a comma between them. */
+/* '2026-10', 'n 140', or both with a comma of any width between them. */
 static gboolean
 read_bracket (const char *inside, char **date, int *n)
 {
-  g_auto (GStrv) pieces = g_strsplit (inside, ",", -1);
+  g_auto (GStrv) pieces = g_regex_split_simple (",|，|、", inside, 0, 0);
 
   for (guint i = 0; pieces[i]; i++)
     {
@@ -225,30 +222,35 @@ take_bracket (const char *text, char **date, int *n)
 /**
  * journey_outline_builder_evidence:
  * @text: 'survey', or 'survey: October', or with a date and a number of answers 'survey (2026-10-12, n 40): by mail'
- * @n: how many answers there are where @text does not say so; 0 for no one knows
  *
- * Returns: (transfer none): the evidence of the touchpoint that @text means, made if it has none such
+ * Returns: (transfer none): the evidence of the touchpoint that @text means, however it is written; made if it has none such
  */
 JourneyNode *
-journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text, int n)
+journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text)
 {
-  g_autofree char *key = g_strdup_printf ("%s/%s", journey_node_id (JOURNEY_NODE (builder->at.touchpoint)), text);
-  JourneyNode *evidence = journey_outline_builder_known (builder, JOURNEY_KIND_EVIDENCE, key);
-  int kind = JOURNEY_EVIDENCE_KIND_ESTIMATE;
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
+  int kind = JOURNEY_EVIDENCE_KIND_ESTIMATE, n = 0;
   g_autofree char *date = NULL;
-  g_autofree char *undated = NULL;
-  const char *note;
+  g_autofree char *plain = take_bracket (text, &date, &n);
+  const char *note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, plain, &kind);
+  g_autofree char *key = NULL;
+  JourneyNode *evidence;
 
+  if (!note)
+    {
+      note = text;
+      n = 0;
+      g_clear_pointer (&date, g_free);
+    }
+  key = g_strdup_printf ("%s/%d/%s/%d/%s", journey_node_id (touchpoint), kind, date ? date : "", n, note);
+  evidence = journey_outline_builder_known (builder, JOURNEY_KIND_EVIDENCE, key);
   if (evidence)
     return evidence;
 
-  undated = take_bracket (text, &date, &n);
-  note = journey_csv_word_split (JOURNEY_EVIDENCE_KIND, undated, &kind);
-  evidence = journey_edit_add (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
+  evidence = journey_edit_add (touchpoint, JOURNEY_TOUCHPOINT_EVIDENCE, G_MAXUINT);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_KIND, kind);
-  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note ? note : text);
-  if (note && date)
-    journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_NOTE, note);
+  journey_edit_set_text (evidence, JOURNEY_EVIDENCE_DATE, date);
   journey_edit_set_integer (evidence, JOURNEY_EVIDENCE_N, n);
   journey_outline_builder_know (builder, JOURNEY_KIND_EVIDENCE, key, evidence);
 
@@ -396,7 +398,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_OPPORTUNITY)
     add_opportunity (builder, text);
   else if (column == JOURNEY_CSV_EVIDENCE)
-    journey_outline_builder_evidence (builder, text, 0);
+    journey_outline_builder_evidence (builder, text);
   else if (builder->at.pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
     journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)

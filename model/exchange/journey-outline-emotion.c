@@ -8,9 +8,6 @@
 #include "journey-outline-builder.h"
 #include "journey-text.h"
 
-/* A text of more bytes is not looked at for a form. */
-#define MAX_FORM 4096
-
 #define DIGITS "[0-9]+(?:[.,][0-9]+)?"
 
 /* What stands before the brackets is a persona or the word for it. */
@@ -53,7 +50,7 @@ unbracket (JourneyOutlineBuilder *builder, char *line)
   g_autofree char *before = NULL;
   g_autofree char *number = NULL;
 
-  if (strlen (line) > MAX_FORM || !g_regex_match (regex, line, 0, &match))
+  if (strlen (line) > JOURNEY_OUTLINE_MAX_FORM || !g_regex_match (regex, line, 0, &match))
     return g_steal_pointer (&whole);
 
   before = g_match_info_fetch (match, 1);
@@ -66,7 +63,7 @@ unbracket (JourneyOutlineBuilder *builder, char *line)
 static GMatchInfo *
 match_emotion (const char *line)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && strlen (line) <= MAX_FORM; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && strlen (line) <= JOURNEY_OUTLINE_MAX_FORM; i++)
     {
       g_autoptr (GRegex) regex = g_regex_new (emotion_forms[i], 0, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;

@@ -165,7 +165,7 @@ take_scores (JourneyOutlineBuilder *builder, GPtrArray *cells)
     journey_edit_set_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N, n);
   if (*evidence)
     journey_edit_set_text (JOURNEY_NODE (score), JOURNEY_SCORE_EVIDENCE,
-                           journey_node_id (journey_outline_builder_evidence (builder, evidence, n)));
+                           journey_node_id (journey_outline_builder_evidence (builder, evidence)));
 }
 
 static gboolean
