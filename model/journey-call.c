@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "journey-edit-private.h"
 #include "journey-text.h"
+#include "journey-usual-name.h"
 
 static JourneyNode *
 touchpoint_at (JourneyMap *map, guint64 number)
@@ -65,6 +65,8 @@ parse_scores (JourneyMap *map, const char *text, JourneyCall *call)
     return JOURNEY_CALL_UNFINISHED;
   if (n == 3)
     result = parse_side (map, sides[0], &call->has_importance, &call->importance);
+  /* Only their mean is kept. */
+  call->importance.n = 0;
   if (n >= 2 && result == JOURNEY_CALL_TAKEN)
     result = parse_side (map, sides[n - 2], &call->has_expected, &call->expected);
   if (result == JOURNEY_CALL_TAKEN)
@@ -108,6 +110,20 @@ find_scores (const char *behind)
   return goes_on_with_figures (behind) ? behind : NULL;
 }
 
+/* A map with several dimensions keeps a call on the one that stands for all, which may be new to it. */
+static void
+find_dimension (JourneyMap *map, JourneyCall *call)
+{
+  JourneyDimension *overall = journey_edit_find_overall (map);
+  guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS);
+
+  call->new_dimension = !overall && n > 0;
+  if (call->new_dimension)
+    call->dimension = journey_usual_name (JOURNEY_KIND_DIMENSION);
+  else if (n > 1)
+    call->dimension = journey_node_text (JOURNEY_NODE (overall), JOURNEY_DIMENSION_TITLE);
+}
+
 /**
  * journey_call_parse:
  * @text: what was typed, such as “9: 2 2 1 3” or “9 2 2 1 3” for what was got, “9: 4 4 5 / 2 2 1” for what was expected, too,
@@ -140,6 +156,7 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
   if (!call->touchpoint)
     return JOURNEY_CALL_NO_TOUCHPOINT;
 
+  find_dimension (map, call);
   return parse_scores (map, scores, call);
 }
 
@@ -147,22 +164,18 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
  * journey_call_keep:
  * @call: what was taken
  *
- * Puts the scores into the map, in one step: those of the touchpoint as a whole. Hands that were raised for its importance are
- * not kept, but their mean.
+ * Puts the scores into the map, in one step: those of the touchpoint as a whole.
  *
  * Returns: what the score rested on and does not any more
  */
 JourneyLetGo
 journey_call_keep (const JourneyCall *call)
 {
-  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (call->touchpoint);
-  g_autoptr (JourneyEditScope) scope = journey_edit_scope (call->touchpoint, _ ("Change score"));
-  JourneyLetGo let_go =
-      journey_edit_score (touchpoint, NULL, call->has_expected ? &call->expected : NULL, call->has_actual ? &call->actual : NULL);
+  const JourneySaid said = {
+    .importance = call->has_importance ? &call->importance : NULL,
+    .expected = call->has_expected ? &call->expected : NULL,
+    .actual = call->has_actual ? &call->actual : NULL,
+  };
 
-  if (call->has_importance)
-    journey_edit_set_number (JOURNEY_NODE (journey_edit_need_score (touchpoint, NULL)), JOURNEY_SCORE_IMPORTANCE,
-                             call->importance.mean);
-
-  return let_go;
+  return journey_edit_score_all (JOURNEY_TOUCHPOINT (call->touchpoint), &said, 1);
 }

@@ -21,10 +21,12 @@ typedef struct
 {
   guint number;            /* of the touchpoint, 1-based along the map */
   JourneyNode *touchpoint; /* borrowed */
+  const char *dimension;   /* borrowed: what the scores are kept on; NULL where the map has no other */
+  gboolean new_dimension;  /* which the map has not got yet */
   gboolean has_importance;
   gboolean has_expected;
   gboolean has_actual;
-  JourneyVotes importance;
+  JourneyVotes importance; /* the mean alone */
   JourneyVotes expected;
   JourneyVotes actual;
 } JourneyCall;

@@ -5,6 +5,7 @@
 
 #include "journey-edit-private.h"
 #include "journey-edit.h"
+#include "journey-number.h"
 
 /* The scores behind the value gap of a touchpoint, and moving them up and down. */
 
@@ -76,7 +77,7 @@ journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, JourneyFiel
           JourneyNode *score = journey_node_child (touchpoints[i], JOURNEY_TOUCHPOINT_SCORES, j);
           double said = score ? journey_node_number (score, field) : NAN;
 
-          if (!first && said != *number && !(isnan (said) && isnan (*number)))
+          if (!first && !journey_number_same (said, *number))
             {
               *number = NAN;
               return FALSE;
@@ -169,6 +170,62 @@ journey_edit_rests_on (JourneyScore *score, JourneyFieldId figure)
     return JOURNEY_LET_GO_NOTHING;
 
   return journey_edit_is_measured (score) ? JOURNEY_LET_GO_MEASURED : JOURNEY_LET_GO_VOTE;
+}
+
+/**
+ * journey_edit_rests_as:
+ * @known: the score at another time
+ *
+ * Returns: whether @score rests on the same answers as it did then: the same evidence, as many, and as far apart
+ */
+gboolean
+journey_edit_rests_as (JourneyScore *score, JourneyState *known)
+{
+  JourneyNode *node = JOURNEY_NODE (score);
+
+  return g_str_equal (journey_state_text (known, JOURNEY_SCORE_EVIDENCE), journey_node_text (node, JOURNEY_SCORE_EVIDENCE))
+         && journey_state_integer (known, JOURNEY_SCORE_N) == journey_node_integer (node, JOURNEY_SCORE_N)
+         && journey_number_same (journey_state_number (known, JOURNEY_SCORE_SD), journey_node_number (node, JOURNEY_SCORE_SD));
+}
+
+/* Whether hands that were for the expectation would be taken for the experience, which nobody had scored. */
+static gboolean
+takes_hands (JourneyScore *score, JourneyState *known)
+{
+  return !isnan (journey_state_number (known, JOURNEY_SCORE_EXPECTED))
+         && isnan (journey_state_number (known, JOURNEY_SCORE_ACTUAL))
+         && journey_edit_kind_of_evidence (score) == JOURNEY_EVIDENCE_KIND_VOTE;
+}
+
+/**
+ * journey_edit_typed_over:
+ * @known: the score when what it rests on was first known, on the scale that the map still has
+ *
+ * A figure that is typed over what was measured or voted on may be a slip of the pen that is mended, or that of newer answers, so
+ * it stays; whoever typed it can be asked.
+ *
+ * Returns: JOURNEY_SCORE_ACTUAL or JOURNEY_SCORE_EXPECTED, whichever @score says differently now although the answers or hands
+ * were for what it said; 0 when neither does, or it rests on something else now
+ */
+JourneyFieldId
+journey_edit_typed_over (JourneyScore *score, JourneyState *known)
+{
+  const JourneyFieldId figures[] = { JOURNEY_SCORE_ACTUAL, JOURNEY_SCORE_EXPECTED };
+
+  if (!journey_edit_rests_as (score, known))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      double was = journey_state_number (known, figures[i]);
+      gboolean counts = !isnan (was) || (figures[i] == JOURNEY_SCORE_ACTUAL && takes_hands (score, known));
+
+      if (counts && !journey_number_same (was, journey_node_number (JOURNEY_NODE (score), figures[i]))
+          && journey_edit_rests_on (score, figures[i]) != JOURNEY_LET_GO_NOTHING)
+        return figures[i];
+    }
+
+  return 0;
 }
 
 /**

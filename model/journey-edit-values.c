@@ -5,6 +5,7 @@
 
 #include "journey-edit-private.h"
 #include "journey-edit.h"
+#include "journey-number.h"
 
 /* Verbs that give values, to one node or to many at once. */
 
@@ -221,9 +222,7 @@ is_nothing (JourneyTouchpoint *touchpoint, JourneyDimension *dimension, const Jo
 static gboolean
 differs (JourneyNode *score, JourneyFieldId field, const JourneyVotes *votes)
 {
-  double now = journey_node_number (score, field);
-
-  return votes && !(isnan (now) ? isnan (votes->mean) : now == votes->mean);
+  return votes && !journey_number_same (journey_node_number (score, field), votes->mean);
 }
 
 /* What was said of the experience changes what the score rests on; another expectation leaves that, but where there is nothing
@@ -281,7 +280,7 @@ journey_edit_score (JourneyTouchpoint *touchpoint,
  * journey_edit_score_all:
  * @said: (array length=n): what was said on each dimension, as for journey_edit_score ()
  *
- * Scores a touchpoint on several dimensions in one step.
+ * Scores a touchpoint on several dimensions in one step. Of hands that were raised for the importance the mean is kept.
  *
  * Returns: the most that one of the scores rested on and does not any more
  */
@@ -295,6 +294,9 @@ journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, 
     {
       JourneyLetGo one = journey_edit_score (touchpoint, said[i].dimension, said[i].expected, said[i].actual);
 
+      if (said[i].importance)
+        journey_node_set_number (JOURNEY_NODE (journey_edit_need_score (touchpoint, said[i].dimension)), JOURNEY_SCORE_IMPORTANCE,
+                                 said[i].importance->mean);
       most = MAX (most, one);
     }
 

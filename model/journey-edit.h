@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 /** JourneySaid: What is said of a touchpoint on one dimension. */
 typedef struct
 {
-  JourneyDimension *dimension;  /* NULL for 'Overall' */
-  const JourneyVotes *expected; /* NULL: nothing */
-  const JourneyVotes *actual;   /* NULL: nothing */
+  JourneyDimension *dimension;    /* NULL for 'Overall' */
+  const JourneyVotes *expected;   /* NULL: nothing */
+  const JourneyVotes *actual;     /* NULL: nothing */
+  const JourneyVotes *importance; /* NULL: nothing */
 } JourneySaid;
 
 /** JourneyLetGo: What a score rests on that a figure from nowhere takes away, the weaker one first. */
@@ -111,6 +112,8 @@ gboolean journey_edit_scores_agree (JourneyNode *const *touchpoints, guint n, Jo
 GStrv journey_edit_counted_scores (JourneyTouchpoint *touchpoint);
 void journey_edit_raise_score (JourneyScore *score, JourneyFieldId field, double from, double by);
 JourneyLetGo journey_edit_rests_on (JourneyScore *score, JourneyFieldId figure);
+gboolean journey_edit_rests_as (JourneyScore *score, JourneyState *known);
+JourneyFieldId journey_edit_typed_over (JourneyScore *score, JourneyState *known);
 JourneyLetGo journey_edit_let_evidence_go (JourneyScore *score, JourneyFieldId changed);
 gboolean journey_edit_is_measured (JourneyScore *score);
 JourneyLetGo journey_edit_score_all (JourneyTouchpoint *touchpoint, const JourneySaid *said, guint n);

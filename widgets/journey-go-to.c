@@ -6,7 +6,6 @@
 #include "journey-call.h"
 #include "journey-touchpoint-matches.h"
 #include "journey-ui.h"
-#include "journey-usual-name.h"
 
 struct _JourneyGoTo
 {
@@ -97,7 +96,7 @@ describe_votes (const char *what, const JourneyVotes *votes)
   g_autofree char *hands = NULL;
 
   if (votes->n == 0)
-    /* Translators: 'expected' or 'actual', and a score */
+    /* Translators: 'importance', 'expected' or 'actual', and a score */
     return g_strdup_printf (_ ("%s %.1f"), what, votes->mean);
 
   hands = g_strdup_printf (ngettext ("%u hand", "%u hands", votes->n), votes->n);
@@ -106,27 +105,13 @@ describe_votes (const char *what, const JourneyVotes *votes)
 }
 
 static void
-add_votes (GString *words, char sign, gboolean has, const char *what, const JourneyVotes *votes)
+add_votes (GString *list, gboolean has, const char *what, const JourneyVotes *votes)
 {
   g_autofree char *told = has ? describe_votes (what, votes) : NULL;
 
   if (told)
-    g_string_append_printf (words, "%s%s", sign == ',' ? ", " : " ", told);
-}
-
-/* A map with several dimensions keeps a call on the one that stands for all, which may be new to it. */
-static void
-add_dimension (GString *words, JourneyMap *map)
-{
-  JourneyDimension *overall = journey_edit_find_overall (map);
-  guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS);
-
-  if (!overall && n > 0)
-    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension that the map has not got yet. */
-    g_string_append_printf (words, _ (" – on “%s”, a new dimension"), journey_usual_name (JOURNEY_KIND_DIMENSION));
-  else if (n > 1)
-    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension. */
-    g_string_append_printf (words, _ (" – on “%s”"), journey_node_text (JOURNEY_NODE (overall), JOURNEY_DIMENSION_TITLE));
+    /* Translators: between the names of a list. */
+    g_string_append_printf (list, "%s%s", list->len > 0 ? _ (", ") : "", told);
 }
 
 static char *
@@ -135,13 +120,17 @@ describe_call (const JourneyCall *call)
   const char *title = journey_node_text (call->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  g_string_printf (words, "%u %s:", call->number, *title ? title : _ ("Untitled"));
-  add_votes (words, ' ', call->has_importance, _ ("importance"), &call->importance);
-  add_votes (words, call->has_importance ? ',' : ' ', call->has_expected, _ ("expected"), &call->expected);
-  add_votes (words, call->has_importance || call->has_expected ? ',' : ' ', call->has_actual, _ ("actual"), &call->actual);
-  add_dimension (words, JOURNEY_MAP (journey_node_root (call->touchpoint)));
+  add_votes (words, call->has_importance, _ ("importance"), &call->importance);
+  add_votes (words, call->has_expected, _ ("expected"), &call->expected);
+  add_votes (words, call->has_actual, _ ("actual"), &call->actual);
+  if (call->new_dimension)
+    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension that the map has not got yet. */
+    g_string_append_printf (words, _ (" – on “%s”, a new dimension"), call->dimension);
+  else if (call->dimension)
+    /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension. */
+    g_string_append_printf (words, _ (" – on “%s”"), call->dimension);
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_strdup_printf ("%u %s: %s", call->number, *title ? title : _ ("Untitled"), words->str);
 }
 
 static char *

@@ -10,6 +10,7 @@
 #include "journey-gap.h"
 #include "journey-list-section.h"
 #include "journey-number-field.h"
+#include "journey-scale.h"
 #include "journey-text-field.h"
 #include "journey-ui.h"
 #include "journey-words.h"
@@ -31,9 +32,8 @@ struct _JourneyScoreRow
   GtkWidget *score_form;
   GtkWidget *dimension_form;
 
-  JourneyState *known; /* the score when what it rests on was shown first, or NULL */
-  int known_low;       /* the scale then */
-  int known_high;
+  JourneyState *known;      /* the score when what it rests on was shown first, or NULL */
+  JourneyScale known_scale; /* then */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyScoreRow, journey_score_row, JOURNEY_TYPE_NODE_ROW)
@@ -107,69 +107,46 @@ show_lack (JourneyScoreRow *self)
   gtk_widget_set_visible (self->lack, words != NULL);
 }
 
-static gboolean
-differs (JourneyState *before, JourneyState *now, JourneyFieldId field)
-{
-  double was = journey_state_number (before, field);
-  double is = journey_state_number (now, field);
-
-  return isnan (was) ? !isnan (is) : was != is;
-}
-
-/* Whether the same score rests on the same answers as it did when it was looked at last, on the same scale. */
-static gboolean
-is_known (JourneyScoreRow *self, JourneyState *now)
+static JourneyScale
+scale_of (JourneyScoreRow *self)
 {
   JourneyNode *map = JOURNEY_NODE (journey_node_row_map (JOURNEY_NODE_ROW (self)));
 
-  return self->known && g_str_equal (journey_state_id (self->known), journey_state_id (now))
-         && g_str_equal (journey_state_text (self->known, JOURNEY_SCORE_EVIDENCE),
-                         journey_state_text (now, JOURNEY_SCORE_EVIDENCE))
-         && journey_state_integer (self->known, JOURNEY_SCORE_N) == journey_state_integer (now, JOURNEY_SCORE_N)
-         && !differs (self->known, now, JOURNEY_SCORE_SD) && self->known_low == journey_node_integer (map, JOURNEY_MAP_SCALE_LOW)
-         && self->known_high == journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
+  return (JourneyScale){ journey_node_integer (map, JOURNEY_MAP_SCALE_LOW), journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH) };
 }
 
+/* Keeps how the score was when it began to rest on what it rests on, on this scale. Of an estimate there is nothing to keep:
+ * when it is undone that the evidence was let go, the offer comes back. */
 static void
-know (JourneyScoreRow *self, JourneyState *now)
+remember (JourneyScoreRow *self)
 {
-  JourneyNode *map = JOURNEY_NODE (journey_node_row_map (JOURNEY_NODE_ROW (self)));
+  JourneyNode *score = journey_node_row_node (JOURNEY_NODE_ROW (self));
+
+  if (self->known && g_str_equal (journey_state_id (self->known), journey_node_id (score))
+      && (journey_edit_rests_as (JOURNEY_SCORE (score), self->known)
+          || journey_edit_rests_on (JOURNEY_SCORE (score), JOURNEY_SCORE_ACTUAL) == JOURNEY_LET_GO_NOTHING)
+      && journey_scale_equal (self->known_scale, scale_of (self)))
+    return;
 
   g_clear_pointer (&self->known, journey_state_unref);
-  self->known = journey_state_ref (now);
-  self->known_low = journey_node_integer (map, JOURNEY_MAP_SCALE_LOW);
-  self->known_high = journey_node_integer (map, JOURNEY_MAP_SCALE_HIGH);
-}
-
-/* The figure that was changed while it still says that it was measured or voted on; 0 when there is none. Here it may be a slip
- * of the pen that is mended, or the figure of a newer survey, so it is asked. */
-static JourneyFieldId
-find_typed_over (JourneyScoreRow *self)
-{
-  const JourneyFieldId figures[] = { JOURNEY_SCORE_ACTUAL, JOURNEY_SCORE_EXPECTED };
-  JourneyNode *score = journey_node_row_node (JOURNEY_NODE_ROW (self));
-  g_autoptr (JourneyState) now = journey_node_freeze (score);
-
-  if (!is_known (self, now))
-    know (self, now);
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    if (differs (self->known, now, figures[i])
-        && journey_edit_rests_on (JOURNEY_SCORE (score), figures[i]) != JOURNEY_LET_GO_NOTHING)
-      return figures[i];
-
-  return 0;
+  self->known = journey_node_freeze (score);
+  self->known_scale = scale_of (self);
 }
 
 static void
 show_offer (JourneyScoreRow *self)
 {
   JourneyScore *score = JOURNEY_SCORE (journey_node_row_node (JOURNEY_NODE_ROW (self)));
-  JourneyFieldId figure = find_typed_over (self);
+  JourneyFieldId figure = journey_edit_typed_over (score, self->known);
+  const char *words = "";
 
-  if (figure)
-    gtk_label_set_text (GTK_LABEL (self->offer_words), journey_edit_rests_on (score, figure) == JOURNEY_LET_GO_MEASURED
-                                                           ? _ ("Typed over what was measured")
-                                                           : _ ("Typed over what was voted on"));
+  if (figure && isnan (journey_state_number (self->known, figure)))
+    words = _ ("The vote was on what they expected");
+  else if (figure && journey_edit_rests_on (score, figure) == JOURNEY_LET_GO_MEASURED)
+    words = _ ("Typed over what was measured");
+  else if (figure)
+    words = _ ("Typed over what was voted on");
+  gtk_label_set_text (GTK_LABEL (self->offer_words), words);
   gtk_widget_set_visible (self->offer, figure != 0);
 }
 
@@ -178,7 +155,7 @@ static void
 on_let_go (GtkButton *button, JourneyScoreRow *self)
 {
   JourneyNode *score = journey_node_row_node (JOURNEY_NODE_ROW (self));
-  JourneyFieldId figure = find_typed_over (self);
+  JourneyFieldId figure = journey_edit_typed_over (JOURNEY_SCORE (score), self->known);
 
   gtk_widget_grab_focus (figure == JOURNEY_SCORE_EXPECTED ? self->expected : self->actual);
   if (figure)
@@ -197,6 +174,7 @@ journey_score_row_update (JourneyNodeRow *row)
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
   journey_ui_set_class (self->basis, "assumption", is_assumption (evidence_of (row)));
   show_lack (self);
+  remember (self);
   show_offer (self);
 }
 

@@ -30,6 +30,7 @@ test_parse (void)
     JourneyCallResult result;
     double expected; /* -1 for none */
     double actual;
+    double importance; /* 0 for none */
   } cases[] = {
     { "3: 2 2 1 3", JOURNEY_CALL_TAKEN, -1, 2 },
     { " 3 : 4 4 4 / 2", JOURNEY_CALL_TAKEN, 4, 2 },
@@ -39,8 +40,8 @@ test_parse (void)
     { "3:", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: /", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 -", JOURNEY_CALL_UNFINISHED, -1, -1 },
-    { "3: 1 5 / 2 / 3", JOURNEY_CALL_TAKEN, 2, 3 },
-    { "3: 4 / / ", JOURNEY_CALL_TAKEN, -1, -1 },
+    { "3: 1 5 / 2 / 3", JOURNEY_CALL_TAKEN, 2, 3, 3 },
+    { "3: 4 / / ", JOURNEY_CALL_TAKEN, -1, -1, 4 },
     { "3: 1 / 2 / 3 / 4", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 4 / 2 x", JOURNEY_CALL_UNFINISHED, -1, -1 },
     { "3: 2 9", JOURNEY_CALL_OFF_SCALE, -1, -1 },
@@ -72,11 +73,45 @@ test_parse (void)
       g_assert_cmpstr (journey_node_text (call.touchpoint, JOURNEY_TOUCHPOINT_TITLE), ==, "Three");
       g_assert_cmpint (call.has_expected, ==, cases[i].expected > 0);
       g_assert_cmpint (call.has_actual, ==, cases[i].actual > 0);
+      g_assert_cmpint (call.has_importance, ==, cases[i].importance > 0);
+      if (call.has_importance)
+        {
+          g_assert_cmpfloat (call.importance.mean, ==, cases[i].importance);
+          g_assert_cmpuint (call.importance.n, ==, 0);
+        }
       if (call.has_expected)
         g_assert_cmpfloat (call.expected.mean, ==, cases[i].expected);
       if (call.has_actual)
         g_assert_cmpfloat (call.actual.mean, ==, cases[i].actual);
     }
+}
+
+/* It is known before it is kept which dimension it is about, where there are several. */
+static void
+test_dimension (void)
+{
+  g_autoptr (JourneyMap) map = new_map ();
+  JourneyNode *dimension;
+  JourneyCall call;
+
+  journey_call_parse (map, "4: 2", &call);
+  g_assert_null (call.dimension);
+
+  dimension = journey_edit_add (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS, 0);
+  journey_edit_set_text (dimension, JOURNEY_DIMENSION_TITLE, "Time");
+  journey_edit_set_integer (dimension, JOURNEY_DIMENSION_KIND, JOURNEY_DIMENSION_KIND_COST);
+  journey_call_parse (map, "4: 2", &call);
+  g_assert_cmpstr (call.dimension, ==, "Overall");
+  g_assert_true (call.new_dimension);
+
+  journey_call_keep (&call);
+  journey_call_parse (map, "4: 3", &call);
+  g_assert_cmpstr (call.dimension, ==, "Overall");
+  g_assert_false (call.new_dimension);
+
+  journey_edit_remove (dimension);
+  journey_call_parse (map, "4: 3", &call);
+  g_assert_null (call.dimension);
 }
 
 /* One step for both, with how many hands there were. */
@@ -148,6 +183,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/call/parse", test_parse);
+  g_test_add_func ("/call/dimension", test_dimension);
   g_test_add_func ("/call/keep", test_keep);
   g_test_add_func ("/call/importance", test_importance);
   g_test_add_func ("/call/measured", test_measured);

@@ -255,6 +255,40 @@ test_voted_half (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (journey_node_integer (score_of (fixture), JOURNEY_SCORE_N), ==, 0);
 }
 
+/* Typed over is what was voted on or measured, not what was missing then. */
+static void
+test_typed_over (Fixture *fixture, gconstpointer data)
+{
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (fixture->touchpoints[0]);
+  JourneyVotes four = { 4, 0, NAN }, hands;
+  g_autoptr (JourneyState) voted = NULL;
+  g_autoptr (JourneyState) half = NULL;
+  JourneyScore *score;
+
+  journey_votes_parse ("2 2 1 3", 1, 5, &hands);
+  journey_edit_score (touchpoint, NULL, &four, &hands);
+  score = JOURNEY_SCORE (score_of (fixture));
+  voted = journey_node_freeze (JOURNEY_NODE (score));
+  g_assert_cmpint (journey_edit_typed_over (score, voted), ==, 0);
+  journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_EXPECTED, 5);
+  g_assert_cmpint (journey_edit_typed_over (score, voted), ==, 0);
+  journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL, 3);
+  g_assert_cmpint (journey_edit_typed_over (score, voted), ==, JOURNEY_SCORE_ACTUAL);
+  journey_edit_set_integer (JOURNEY_NODE (score), JOURNEY_SCORE_N, 9);
+  g_assert_cmpint (journey_edit_typed_over (score, voted), ==, 0);
+
+  /* The hands were for the expectation: they are none for an experience that is typed beside it. */
+  journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL, NAN);
+  half = journey_node_freeze (JOURNEY_NODE (score));
+  journey_edit_set_number (JOURNEY_NODE (score), JOURNEY_SCORE_ACTUAL, 2);
+  g_assert_cmpint (journey_edit_typed_over (score, half), ==, JOURNEY_SCORE_ACTUAL);
+
+  /* A survey asks for both, and somebody types in its figures one after the other. */
+  journey_edit_set_integer (journey_node_child (fixture->touchpoints[0], JOURNEY_TOUCHPOINT_EVIDENCE, 0), JOURNEY_EVIDENCE_KIND,
+                            JOURNEY_EVIDENCE_KIND_SURVEY);
+  g_assert_cmpint (journey_edit_typed_over (score, half), ==, 0);
+}
+
 static double
 feeling (Fixture *fixture, guint i)
 {
@@ -397,6 +431,7 @@ main (int argc, char *argv[])
   ADD ("voted", test_voted);
   ADD ("voted-side", test_voted_side);
   ADD ("voted-half", test_voted_half);
+  ADD ("typed-over", test_typed_over);
   ADD ("feelings", test_feelings);
   ADD ("typed", test_typed);
   ADD ("typed-for-many", test_typed_for_many);
