@@ -80,6 +80,20 @@ journey_is_usual_name (JourneyKind kind, const char *name)
 }
 
 /**
+ * journey_is_usual_lane_name:
+ * @kind: what the lane is for
+ *
+ * Returns: whether @name says no more than that, in English or in the language of the program
+ */
+gboolean
+journey_is_usual_lane_name (JourneyLaneKind kind, const char *name)
+{
+  const JourneyField *field = journey_spec_field (JOURNEY_LANE_KIND);
+
+  return strcmp (name, field->choices[kind].label) == 0 || strcmp (name, journey_field_label (field, (int)kind)) == 0;
+}
+
+/**
  * journey_usual_title:
  * @title: of a map
  *

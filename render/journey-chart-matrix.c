@@ -190,7 +190,7 @@ says_importance (JourneyGapTable *table)
 
       if (entry->standing == JOURNEY_STANDING_UNSCORED)
         continue;
-      if (!entry->importance_assumed)
+      if (entry->n_assumed == 0)
         return TRUE;
       scored = TRUE;
     }

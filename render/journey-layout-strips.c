@@ -4,6 +4,7 @@
 
 #include "journey-scene-private.h"
 #include "journey-text.h"
+#include "journey-usual-name.h"
 
 static void
 measure_segment (JourneyScene *scene, JourneySegment *segment)
@@ -11,8 +12,8 @@ measure_segment (JourneyScene *scene, JourneySegment *segment)
   JourneyState *stage = journey_scene_stage_state (scene, (guint)segment->stage);
   double wrap = MAX (segment->width - JOURNEY_STAGE_START - JOURNEY_STAGE_END, 20);
   gboolean continued = scene->options.stage_a_strip && segment->first_slot > scene->stages[segment->stage].first_slot;
-  const char *title = journey_state_text (stage, JOURNEY_STAGE_TITLE);
-  g_autofree char *words = continued ? g_strdup_printf (_ ("%s (continued)"), title) : g_strdup (title);
+  g_autofree char *words = continued ? g_strdup_printf (_ ("%s (continued)"), journey_usual_name_or (stage, JOURNEY_STAGE_TITLE))
+                                     : g_strdup (journey_state_text (stage, JOURNEY_STAGE_TITLE));
   const char *question = journey_state_text (stage, JOURNEY_STAGE_QUESTION);
 
   segment->title = journey_text_block_ref (journey_typesetter_label (scene->typesetter, words, JOURNEY_FONT_STAGE_TITLE, wrap));

@@ -44,7 +44,7 @@ describe_touchpoint (JourneyGapTable *table, const JourneyGapEntry *entry, Journ
          blank does not break. */
       g_string_append_printf (words, _ ("%d %% of the loss"), (int)lround (share * 100));
     }
-  if (entry->importance_assumed)
+  if (entry->n_assumed > 0)
     {
       g_string_append (words, " · ");
       g_string_append (words, _ ("importance assumed"));

@@ -182,7 +182,8 @@ add_first (GString *words, JourneyFirmness *firmness)
 
   if (first->lacks_spread)
     /* Translators: what ranks first was asked of many, but nobody said how far their answers spread. */
-    g_string_append_printf (words, _ ("“%s” is first; type its standard deviation to see how firmly"), title_of (first));
+    g_string_append_printf (words, _ ("“%s” is first; type the standard deviation of its answers to see how firmly"),
+                            title_of (first));
   else if (!first->known)
     /* Translators: what ranks first rests on too few answers, or none, to tell how firm that is. */
     g_string_append_printf (words, _ ("“%s” is first; measure it to see how firmly"), title_of (first));
@@ -190,10 +191,11 @@ add_first (GString *words, JourneyFirmness *firmness)
     add_share (words, first);
 
   if (first->known && n_unknown > 0)
-    /* Translators: goes on after '“First bill” is first in 97 %'. Touchpoints whose scores have no standard deviation. */
+    /* Translators: goes on after '“First bill” is first in 97 %'. Touchpoints of which the standard deviation or the number of
+       answers is missing. */
     g_string_append_printf (words,
-                            ngettext (", if %u touchpoint without a spread stays as it is",
-                                      ", if %u touchpoints without a spread stay as they are", n_unknown),
+                            ngettext (", if %u touchpoint that does not say how sure it is stays as it is",
+                                      ", if %u touchpoints that do not say how sure they are stay as they are", n_unknown),
                             n_unknown);
 }
 

@@ -148,7 +148,7 @@ add_gap (How *how, JourneyState *map, JourneyGapTable *table, const JourneyGapEn
       journey_how_text_add_line (how->text, _ ("The gap is the mean of these, as much as each counts: exceeded %s − lost %s %s."),
                                  sum->first, sum->second, sum->equals);
     }
-  if (n > 1 || entry->importance_assumed)
+  if (n > 1 || entry->n_assumed > 0)
     journey_how_text_add_line (how->text, "%s",
                                _ ("What each counts is its weight times its importance on 1–5; the middle where none is given."));
 }

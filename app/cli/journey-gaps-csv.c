@@ -103,7 +103,7 @@ append_entry (GString *output, const JourneyGapEntry *entry)
   append_number (output, entry->interval_high);
   append_text (output, !scored ? "" : entry->assumption ? "yes" : "no");
   append_answers (output, entry->touchpoint);
-  append_text (output, !scored ? "" : entry->importance_assumed ? "yes" : "no");
+  append_text (output, !scored ? "" : entry->n_assumed > 0 ? "yes" : "no");
   append_kano_firm (output, entry->touchpoint);
   g_string_append (output, "\r\n");
 }

@@ -160,7 +160,7 @@ write_entry (JourneyJson *json, const JourneyGapEntry *entry)
   write_count (json, "n", entry->n);
   write_interval (json, entry);
   write_whether (json, "assumption", entry, entry->assumption);
-  write_whether (json, "importance_assumed", entry, entry->importance_assumed);
+  write_whether (json, "importance_assumed", entry, entry->n_assumed > 0);
   write_answers (json, entry->touchpoint);
   journey_json_end_object (json);
 }

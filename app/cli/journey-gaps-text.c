@@ -129,14 +129,14 @@ add_importance (JourneyColumns *columns, const JourneyGapEntry *entry)
   journey_columns_add (columns, words ? words : "–");
 }
 
-/* How many importances are taken as the middle of the scale. */
+/* At how many touchpoints an importance is taken as the middle of the scale. */
 static guint
 count_assumed (const JourneyGaps *gaps)
 {
   guint n = 0;
 
   for (guint i = 0; i < journey_gap_table_length (gaps->table); i++)
-    n += journey_gap_table_ranked (gaps->table, i)->importance_assumed;
+    n += journey_gap_table_ranked (gaps->table, i)->n_assumed > 0;
 
   return n;
 }

@@ -47,7 +47,6 @@ struct _JourneyFirmness
   JourneyGapTable *table;
   JourneyFirmnessRank *ranks;
   guint n_ranks;
-  guint n_drawn;
   guint n_unknown;
 };
 
@@ -168,8 +167,8 @@ find_threshold (Race *race)
   return least;
 }
 
-/* Returns how many were drawn, or -1 when it was cancelled. */
-static int
+/* Returns FALSE when it was cancelled. */
+static gboolean
 draw (Race *race, GCancellable *cancellable)
 {
   double threshold = find_threshold (race);
@@ -188,11 +187,11 @@ draw (Race *race, GCancellable *cancellable)
   for (guint i = 0; i < chosen->len; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
-        return -1;
+        return FALSE;
       draw_runner (race, g_ptr_array_index (chosen, i));
     }
 
-  return (int)chosen->len;
+  return TRUE;
 }
 
 static double
@@ -307,8 +306,6 @@ finish (JourneyFirmness *self, const Race *race, GCancellable *cancellable)
 static gboolean
 run (JourneyFirmness *self, Race *race, GCancellable *cancellable)
 {
-  int n_drawn;
-
   for (guint i = 0; i < race->n_runners; i++)
     {
       race->runners[i].entry = journey_gap_table_ranked (self->table, i);
@@ -316,11 +313,9 @@ run (JourneyFirmness *self, Race *race, GCancellable *cancellable)
       self->n_unknown += !race->runners[i].known;
       race->n_ranks += i < MOST_RANKS && race->runners[i].entry->priority > self->table->margin;
     }
-  n_drawn = draw (race, cancellable);
-  if (n_drawn < 0)
+  if (!draw (race, cancellable))
     return FALSE;
 
-  self->n_drawn = (guint)n_drawn;
   self->n_ranks = race->n_ranks;
   self->ranks = g_new0 (JourneyFirmnessRank, race->n_ranks);
 
@@ -414,20 +409,6 @@ journey_firmness_at (JourneyFirmness *firmness, guint position)
   g_return_val_if_fail (firmness != NULL && position < firmness->n_ranks, NULL);
 
   return &firmness->ranks[position];
-}
-
-/**
- * journey_firmness_n_drawn:
- *
- * Returns: how many touchpoints were drawn: those that have a score with n and sd, and may come among the first, at most so many;
- * with 0 nothing can be said
- */
-guint
-journey_firmness_n_drawn (JourneyFirmness *firmness)
-{
-  g_return_val_if_fail (firmness != NULL, 0);
-
-  return firmness->n_drawn;
 }
 
 /**

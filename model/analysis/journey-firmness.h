@@ -32,7 +32,6 @@ void journey_firmness_free (JourneyFirmness *firmness);
 
 guint journey_firmness_length (JourneyFirmness *firmness);
 const JourneyFirmnessRank *journey_firmness_at (JourneyFirmness *firmness, guint position);
-guint journey_firmness_n_drawn (JourneyFirmness *firmness);
 guint journey_firmness_n_unknown (JourneyFirmness *firmness);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyFirmness, journey_firmness_free)

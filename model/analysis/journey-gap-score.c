@@ -26,7 +26,7 @@ typedef struct
   guint n;
   guint n_least;   /* of the scores with a standard error */
   gboolean unsure; /* a score has none */
-  gboolean importance_assumed;
+  guint n_assumed;
   gboolean importance_given;
   gboolean assumption;
   gboolean disagreement;
@@ -108,7 +108,7 @@ add_score (JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGapS
   sums->actual += score->w * journey_gap_rules_reflect (rules, score->dimension, score->actual);
   sums->weight += score->dimension->weight;
   sums->importance += score->dimension->weight * score->dimension->importance;
-  sums->importance_assumed |= score->importance_assumed;
+  sums->n_assumed += score->importance_assumed ? 1 : 0;
   sums->importance_given |= !score->importance_assumed;
   sums->assumption |= score->assumption;
   sums->n = MAX (sums->n, score->n);
@@ -154,7 +154,7 @@ finish (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSu
   entry->importance = sums->importance / sums->weight;
   entry->priority = journey_gap_rules_weight (rules, entry->importance) * entry->loss;
   entry->n = sums->n;
-  entry->importance_assumed = sums->importance_assumed;
+  entry->n_assumed = sums->n_assumed;
   entry->importance_given = sums->importance_given;
   entry->assumption = sums->assumption;
   entry->disagreement = sums->disagreement;

@@ -409,7 +409,7 @@ journey_gap_entry_importance (const JourneyGapEntry *entry, JourneyGapAmount amo
 
   figure = amount (entry->importance);
 
-  return entry->importance_assumed ? g_strconcat ("≈", figure, NULL) : g_steal_pointer (&figure);
+  return entry->n_assumed > 0 ? g_strconcat ("≈", figure, NULL) : g_steal_pointer (&figure);
 }
 
 /**

@@ -104,10 +104,10 @@ typedef struct
   guint n;                /* answers behind the scores: the largest n of a dimension that counts; 0 when none is given */
   guint n_evidence_kinds; /* independent ones that the touchpoint has, the estimate of a workshop left out; two earn a mark */
   gboolean moment_of_truth;
-  gboolean importance_assumed; /* at least one importance was taken as the middle of the scale */
-  gboolean importance_given;   /* at least one was not */
-  gboolean assumption;         /* at least one score without evidence, or with a workshop estimate */
-  gboolean disagreement;       /* no agreement yet: of a score with n ≥ 3 the sd is above (hi − lo)/4 */
+  guint n_assumed;           /* importances that were taken as the middle of the scale */
+  gboolean importance_given; /* at least one was not */
+  gboolean assumption;       /* at least one score without evidence, or with a workshop estimate */
+  gboolean disagreement;     /* no agreement yet: of a score with n ≥ 3 the sd is above (hi − lo)/4 */
   JourneyQuadrant quadrant;
   JourneyStanding standing;
 } JourneyGapEntry;

@@ -295,14 +295,38 @@ plain_character (gunichar c, gboolean decimal_comma)
   return '\0';
 }
 
-/* Whether a comma in @text can only stand before decimals: one that has not three digits behind it, as thousands have. */
+/* How many digits of any script @text begins with, and what stands behind them. */
+static guint
+count_digits (const char *text, const char **behind)
+{
+  guint n = 0;
+
+  for (; g_unichar_isdigit (g_utf8_get_char (text)); text = g_utf8_next_char (text))
+    n++;
+  *behind = text;
+
+  return n;
+}
+
+/* Whether the comma in @text can only stand before decimals: thousands have one to three digits before it, the first of which is
+ * no 0, and three behind it. */
 static gboolean
 has_decimal_comma (const char *text)
 {
-  const char *comma = strchr (text, ',');
-  gsize n_digits = comma ? strspn (comma + 1, "0123456789") : 0;
+  char sign = plain_character (g_utf8_get_char (text), FALSE);
+  const char *digits = sign == '-' || sign == '+' ? g_utf8_next_char (text) : text;
+  const char *comma, *end;
+  guint n_before = count_digits (digits, &comma);
+  guint n_behind;
 
-  return n_digits > 0 && n_digits != 3 && !comma[1 + n_digits];
+  if (plain_character (g_utf8_get_char (comma), FALSE) || !plain_character (g_utf8_get_char (comma), TRUE))
+    return FALSE;
+
+  n_behind = count_digits (g_utf8_next_char (comma), &end);
+  if (n_behind == 0 || *end)
+    return FALSE;
+
+  return n_behind != 3 || n_before == 0 || n_before > 3 || g_unichar_digit_value (g_utf8_get_char (digits)) == 0;
 }
 
 /**

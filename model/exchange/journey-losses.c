@@ -5,6 +5,8 @@
 
 #include "journey-csv-names.h"
 #include "journey-kinds.h"
+#include "journey-text.h"
+#include "journey-usual-name.h"
 
 #define TABLE JOURNEY_LOSSES_TABLE
 #define MERMAID JOURNEY_LOSSES_MERMAID
@@ -98,8 +100,8 @@ is_renamed_lane (JourneyState *state)
   const char *name = journey_state_text (state, JOURNEY_LANE_TITLE);
   int kind = journey_state_integer (state, JOURNEY_LANE_KIND);
 
-  return kind != JOURNEY_LANE_KIND_CUSTOM && *name
-         && !g_str_equal (name, journey_field_label (journey_spec_field (JOURNEY_LANE_KIND), kind));
+  return kind != JOURNEY_LANE_KIND_CUSTOM && !journey_text_is_blank (name)
+         && !journey_is_usual_lane_name ((JourneyLaneKind)kind, name);
 }
 
 static void

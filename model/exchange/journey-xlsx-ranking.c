@@ -49,28 +49,11 @@ write_mean (JourneyXlsxSheet *sheet, guint column, double value, const JourneyXl
                         rows->last, scores, weights, rows->first, weights, rows->last);
 }
 
-static guint
-count_assumed (JourneyXlsx *xlsx, JourneyState *touchpoint)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < journey_state_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
-    {
-      JourneyState *score = journey_state_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
-
-      n += journey_gap_lack_of_score (xlsx->map, touchpoint, score) == JOURNEY_GAP_LACK_NOTHING
-           && isnan (journey_state_number (score, JOURNEY_SCORE_IMPORTANCE));
-    }
-
-  return n;
-}
-
 static void
 write_formulas (JourneyXlsxSheet *sheet, const JourneyGapEntry *entry, const JourneyXlsxRows *rows, guint n)
 {
   JourneyXlsx *xlsx = sheet->xlsx;
   guint r = sheet->row + 1;
-  guint n_assumed = count_assumed (xlsx, entry->touchpoint);
   const char *scores = _ ("Scores");
 
   journey_xlsx_formula (sheet, RANK, xlsx->text, entry->rank > 0 ? entry->rank : NAN,
@@ -84,7 +67,7 @@ write_formulas (JourneyXlsxSheet *sheet, const JourneyGapEntry *entry, const Jou
                         "=IF(ISNUMBER(I%u),(1+4*(E%u-scale_low)/(scale_high-scale_low))*I%u,\"\")", r, r, r);
   journey_xlsx_formula (sheet, SHARE, xlsx->percent, journey_gap_table_share (xlsx->table, entry),
                         "=IF(AND(ISNUMBER(J%u),SUM($J$2:$J$%u)>0),J%u/SUM($J$2:$J$%u),\"\")", r, n + 1, r, n + 1);
-  journey_xlsx_formula (sheet, ASSUMED, xlsx->text, n_assumed > 0 ? n_assumed : NAN,
+  journey_xlsx_formula (sheet, ASSUMED, xlsx->text, entry->n_assumed > 0 ? entry->n_assumed : NAN,
                         "=IF(SUM('%s'!$U$%u:$U$%u)>0,SUM('%s'!$U$%u:$U$%u),\"\")", scores, rows->first, rows->last, scores,
                         rows->first, rows->last);
 }

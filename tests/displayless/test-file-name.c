@@ -82,6 +82,8 @@ test_usual_names (void)
   g_assert_cmpstr (journey_usual_name (JOURNEY_KIND_PERSONA), ==, "Customer");
   g_assert_true (journey_is_usual_name (JOURNEY_KIND_DIMENSION, "Overall"));
   g_assert_false (journey_is_usual_name (JOURNEY_KIND_DIMENSION, "Time"));
+  g_assert_true (journey_is_usual_lane_name (JOURNEY_LANE_KIND_PAIN_POINTS, "Pain points"));
+  g_assert_false (journey_is_usual_lane_name (JOURNEY_LANE_KIND_PAIN_POINTS, "What hurts"));
 }
 
 int

@@ -39,7 +39,7 @@ check_scores (const JourneyGapEntry *a, const JourneyGapEntry *b)
   g_assert_cmpuint (a->number, ==, b->number);
   g_assert_cmpuint (a->n, ==, b->n);
   g_assert_cmpint (a->moment_of_truth, ==, b->moment_of_truth);
-  g_assert_cmpint (a->importance_assumed, ==, b->importance_assumed);
+  g_assert_cmpuint (a->n_assumed, ==, b->n_assumed);
   g_assert_cmpint (a->assumption, ==, b->assumption);
   g_assert_cmpint (a->quadrant, ==, b->quadrant);
   g_assert_cmpint (a->standing, ==, b->standing);

@@ -178,7 +178,7 @@ test_missing (void)
 
   assert_near (assumed->importance, 3);
   assert_near (assumed->priority, 6);
-  g_assert_true (assumed->importance_assumed);
+  g_assert_cmpuint (assumed->n_assumed, ==, 1);
   g_assert_cmpuint (journey_gap_table_map (table)->n_scored, ==, 1);
   g_assert_cmpuint (journey_gap_table_map (table)->n_touchpoints, ==, 5);
   g_assert_true (isnan (journey_gap_table_stage (table, 1)->gap));
