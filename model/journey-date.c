@@ -51,7 +51,7 @@ plain_date (const char *text)
       else
         g_string_append_unichar (plain, c == 0x65e5 || g_unichar_isspace (c) ? ' ' : c);
     }
-  g_strchomp (plain->str);
+  g_strstrip (plain->str);
   g_string_truncate (plain, strlen (plain->str));
   if (plain->len > 0 && plain->len <= 8 && plain->str[plain->len - 1] == '-')
     g_string_truncate (plain, plain->len - 1);

@@ -274,6 +274,24 @@ refuse_outside (JourneyCsvBuilder *builder, guint position, double low, double h
                                    journey_number_format (low, low_text), journey_number_format (high, high_text));
 }
 
+/* Whether a column can hold scores, which may be per cents on some scales. */
+static gboolean
+is_of_scores (JourneyCsvBuilder *builder, guint position)
+{
+  for (JourneyCsvField field = JOURNEY_CSV_IMPORTANCE; field <= JOURNEY_CSV_ACTUAL; field++)
+    if (builder->table->positions[field] == (int)position)
+      return TRUE;
+  for (guint i = 0; i < builder->table->columns->len; i++)
+    {
+      const JourneyCsvColumn *column = &g_array_index (builder->table->columns, JourneyCsvColumn, i);
+
+      if (column->position == position)
+        return column->field == JOURNEY_CSV_COMPETITOR;
+    }
+
+  return FALSE;
+}
+
 static void
 refuse_no_number (JourneyCsvBuilder *builder, guint position)
 {
@@ -281,7 +299,7 @@ refuse_no_number (JourneyCsvBuilder *builder, guint position)
   const char *sentence = _ ("%s “%s” is left out: it is not a number.");
   double number;
 
-  if (journey_csv_table_percent (builder->table, position, &number))
+  if (is_of_scores (builder, position) && journey_csv_table_percent (builder->table, position, &number))
     sentence = _ ("%s “%s” is left out: only scores from 0 to 100 can be per cents.");
   else if (!builder->table->decimal_comma && journey_csv_parse_number (cell, TRUE, &number))
     sentence = _ ("%s “%s” is left out: where commas stand between the cells, a point has to stand before decimals.");

@@ -270,12 +270,14 @@ take_emotion (JourneyCsvBuilder *builder)
                 ? journey_csv_builder_find (builder, builder->touchpoint, JOURNEY_TOUCHPOINT_EMOTIONS, journey_node_id (persona))
                 : NULL;
 
-  if (persona && names_nobody && builder->n_of_first++ == 0)
-    builder->of_first_line = builder->table->reader.row_line;
   if (emotion)
     compare_emotion (builder, emotion, has_value, value, word);
   else if (has_value)
-    add_emotion (builder, persona, value, word);
+    {
+      add_emotion (builder, persona, value, word);
+      if (names_nobody && builder->n_of_first++ == 0)
+        builder->of_first_line = builder->table->reader.row_line;
+    }
   else
     journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION_WORD, _ ("%s “%s” is left out: no emotion stands beside it."));
 }

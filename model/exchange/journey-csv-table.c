@@ -7,6 +7,7 @@
 #include "journey-answers-header.h"
 #include "journey-csv-headline.h"
 #include "journey-csv-text.h"
+#include "journey-csv-words.h"
 #include "journey-csv.h"
 
 static void
@@ -22,12 +23,6 @@ add_own_column (JourneyCsvTable *table, guint position, JourneyCsvField field, c
 
   g_array_append_val (table->columns, column);
 }
-
-/* What sums and means below a table are called. */
-#define SUMS                                                                                                                                  \
-  "total|totals|grandtotal|subtotal|sum|average|mean|avg|合计|总计|小计|平均|平均值|合計|總計|小計|summe|gesamt|mittelwert|" \
-  "durchschnitt|somme|moyenne|"                                                                                                               \
-  "suma|promedio|totale"
 
 /* A lane that was not asked for by 'lane:NAME' may be a column of ours under a name that we do not know. */
 static void
@@ -363,7 +358,6 @@ gboolean
 journey_csv_table_is_sum (JourneyCsvTable *table)
 {
   const char *touchpoint = journey_csv_table_cell (table, JOURNEY_CSV_TOUCHPOINT);
-  g_autofree char *key = journey_csv_key (*touchpoint ? touchpoint : journey_csv_table_cell (table, JOURNEY_CSV_STAGE));
 
-  return journey_csv_key_is (key, SUMS);
+  return journey_csv_word_is (JOURNEY_CSV_WORD_SUM, *touchpoint ? touchpoint : journey_csv_table_cell (table, JOURNEY_CSV_STAGE));
 }

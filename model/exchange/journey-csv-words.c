@@ -78,6 +78,15 @@ static const Words severity_words[] = {
   { 0, NULL },
 };
 
+static const char *const other_words[] = {
+  [JOURNEY_CSV_WORD_SUM] =
+      "total|totals|grandtotal|subtotal|sum|average|mean|avg|合计|总计|小计|平均|平均值|合計|總計|小計|summe|gesamt|"
+      "mittelwert|durchschnitt|somme|moyenne|suma|promedio|totale",
+  [JOURNEY_CSV_WORD_SCENARIO] = "scenario|situation|场景|場景|情景",
+  [JOURNEY_CSV_WORD_QUESTION] = "guiding question|question|key question|引导问题|引導問題|问题|問題",
+  [JOURNEY_CSV_WORD_SCORES] = "score|scores|rating|ratings|评分|評分|分数|分數",
+};
+
 static gboolean
 find_word (const Words *words, const char *key, int *value)
 {
@@ -123,6 +132,15 @@ words_of (JourneyFieldId field)
     default:
       return promise_words;
     }
+}
+
+/** journey_csv_word_is: Returns whether @text is, in English, Chinese or some other languages, what people write for @word. */
+gboolean
+journey_csv_word_is (JourneyCsvWord word, const char *text)
+{
+  g_autofree char *key = journey_csv_key (text);
+
+  return journey_csv_key_is (key, other_words[word]);
 }
 
 /**

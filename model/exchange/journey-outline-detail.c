@@ -16,32 +16,29 @@
 /* More than that nobody says of one touchpoint, and it would take long to look through. */
 #define MAX_DETAILS 200
 
-/* What stands before figures that say themselves which they are. */
-#define SCORES "score|scores|rating|ratings|评分|評分|分数|分數"
-
 /* 'Slow (severity 3)' */
 #define SEVERITY "^(.*\\S)\\s*[(（]\\s*(?:severity|严重度|嚴重度)\\s*[:：=]?\\s*([123])\\s*[)）]$"
 
 /* 'Advertising (the shop): from 9.90 a month' */
 #define PROMISE "^([^:(]+?)\\s*(?:\\(([^)]*)\\))?(?::\\s*(.*))?$"
 
+/* A text goes on where one stands; of a line there is one. */
 static void
-set_text (JourneyOutlineBuilder *builder, JourneyFieldId field, const char *text)
+set_text (JourneyOutlineBuilder *builder, JourneyNode *node, JourneyFieldId field, const char *text)
 {
-  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
-  const char *old = journey_node_text (touchpoint, field);
+  const char *old = journey_node_text (node, field);
   gboolean is_line = journey_spec_field (field)->type != JOURNEY_FIELD_TEXT;
   g_autofree char *line = is_line ? journey_text_one_line (text) : NULL;
   char date[11];
 
   if (!is_line)
-    journey_outline_builder_append (builder, touchpoint, field, text);
-  else if (*old)
-    journey_outline_builder_refuse (builder, _ ("“%s” is left out: the touchpoint has another one already."), text);
+    journey_outline_builder_append (builder, node, field, text);
+  else if (*old && strcmp (old, line) != 0)
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: there is another one already."), text);
   else if (journey_spec_field (field)->type != JOURNEY_FIELD_DATE)
-    journey_edit_set_text (touchpoint, field, line);
+    journey_edit_set_text (node, field, line);
   else if (journey_date_read (line, date))
-    journey_edit_set_text (touchpoint, field, date);
+    journey_edit_set_text (node, field, date);
   else
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: it is not a date such as 2026-11-30."), text);
 }
@@ -306,14 +303,6 @@ find_field (const char *label, JourneyCsvField column)
   return find_own_field (label);
 }
 
-static gboolean
-is_of_scores (const char *label)
-{
-  g_autofree char *key = journey_csv_key (label);
-
-  return journey_csv_key_is (key, SCORES);
-}
-
 /**
  * journey_outline_knows_label:
  *
@@ -325,7 +314,7 @@ journey_outline_knows_label (const char *label)
   g_autofree char *name = NULL;
 
   return !*label || journey_csv_header_parse (label, &name) != JOURNEY_CSV_LANE || g_strcmp0 (name, label) != 0
-         || is_of_scores (label) || find_own_field (label)
+         || journey_csv_word_is (JOURNEY_CSV_WORD_SCORES, label) || find_own_field (label)
          || strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0;
 }
 
@@ -350,19 +339,6 @@ take_only_score (JourneyOutlineBuilder *builder, const char *text)
   return TRUE;
 }
 
-/* 'Owner: Sales' below an opportunity is about that. */
-static void
-own_opportunity (JourneyOutlineBuilder *builder, const char *text)
-{
-  g_autofree char *line = journey_text_one_line (text);
-  const char *old = journey_node_text (builder->at.opportunity, JOURNEY_OPPORTUNITY_OWNER);
-
-  if (!*old)
-    journey_edit_set_text (builder->at.opportunity, JOURNEY_OPPORTUNITY_OWNER, line);
-  else if (strcmp (old, line) != 0)
-    journey_outline_builder_refuse (builder, _ ("“%s” is left out: the opportunity has another one already."), text);
-}
-
 /* Returns whether @label says what @text is; if not, nothing is done. */
 static gboolean
 take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *text, gboolean is_bold)
@@ -372,7 +348,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   JourneyFieldId field = find_field (label, column);
 
   if (field == JOURNEY_TOUCHPOINT_OWNER && builder->at.opportunity)
-    own_opportunity (builder, text);
+    set_text (builder, builder->at.opportunity, JOURNEY_OPPORTUNITY_OWNER, text);
   else if (field)
     {
       JourneyFieldType type = journey_spec_field (field)->type;
@@ -380,7 +356,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
       if (type == JOURNEY_FIELD_ENUM || type == JOURNEY_FIELD_BOOLEAN)
         set_choice (builder, field, text);
       else
-        set_text (builder, field, text);
+        set_text (builder, JOURNEY_NODE (builder->at.touchpoint), field, text);
       /* New maps have no lane in which they could be seen. */
       if (field == JOURNEY_TOUCHPOINT_THOUGHT)
         journey_edit_need_lane_of_kind (builder->map, JOURNEY_LANE_KIND_THOUGHTS);
@@ -402,8 +378,10 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (builder->at.pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
     journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)
-    add_note (builder, _ ("Notes"), text);
-  else if (is_of_scores (label) && (journey_outline_builder_scores (builder, text) || take_only_score (builder, text)))
+    /* What we wrote has the lane's own name, which may be in another language. */
+    add_note (builder, builder->is_ours ? label : _ ("Notes"), text);
+  else if (journey_csv_word_is (JOURNEY_CSV_WORD_SCORES, label)
+           && (journey_outline_builder_scores (builder, text) || take_only_score (builder, text)))
     return TRUE;
   else if (column == JOURNEY_CSV_LANE && is_bold)
     add_to_lane (builder, lane ? lane : label, text);
@@ -512,5 +490,5 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
   if (is_deep)
     add_note (builder, _ ("Notes"), plain);
   else
-    set_text (builder, JOURNEY_TOUCHPOINT_ACTION, plain);
+    set_text (builder, JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_ACTION, plain);
 }

@@ -40,39 +40,54 @@ journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *nam
   return (JourneyPersona *)persona;
 }
 
-/* 'worried (-1)' or 'Mei (-1)' in the order of the other forms. */
-static char *
-unbracket (JourneyOutlineBuilder *builder, char *line)
+static GMatchInfo *
+match_form (const char *form, const char *line)
 {
-  g_autoptr (GRegex) regex = g_regex_new (BRACKETED, 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (form, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *whole = line;
-  g_autofree char *before = NULL;
-  g_autofree char *number = NULL;
 
   if (strlen (line) > JOURNEY_OUTLINE_MAX_FORM || !g_regex_match (regex, line, 0, &match))
-    return g_steal_pointer (&whole);
+    return NULL;
 
-  before = g_match_info_fetch (match, 1);
-  number = g_match_info_fetch (match, 2);
+  return g_steal_pointer (&match);
+}
 
-  return journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, before) ? g_strdup_printf ("%s %s", before, number)
-                                                                               : g_strdup_printf ("%s, %s", number, before);
+static gboolean
+is_persona (JourneyOutlineBuilder *builder, const char *name)
+{
+  return journey_outline_builder_known (builder, JOURNEY_KIND_PERSONA, name) != NULL;
+}
+
+/* 'worried (-1)', 'Mei (-1)' or 'Mei, worried (-1)' in the order of the other forms; NULL for anything else. Who is named before
+ * brackets has to be known, as it may be a word. */
+static char *
+unbracket (JourneyOutlineBuilder *builder, const char *line)
+{
+  g_autoptr (GMatchInfo) match = match_form (BRACKETED, line);
+  g_autofree char *before = match ? g_match_info_fetch (match, 1) : NULL;
+  g_autofree char *number = match ? g_match_info_fetch (match, 2) : NULL;
+  g_autoptr (GRegex) comma = g_regex_new ("\\s*[,，:：]\\s*", 0, 0, NULL);
+  g_auto (GStrv) parts = match ? g_regex_split_full (comma, before, -1, 0, 0, 2, NULL) : NULL;
+
+  if (!match)
+    return NULL;
+  if (is_persona (builder, before))
+    return g_strdup_printf ("%s %s", before, number);
+  if (parts[0] && parts[1] && is_persona (builder, parts[0]))
+    return g_strdup_printf ("%s %s, %s", parts[0], number, parts[1]);
+
+  return g_strdup_printf ("%s, %s", number, before);
 }
 
 static GMatchInfo *
 match_emotion (const char *line)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && strlen (line) <= JOURNEY_OUTLINE_MAX_FORM; i++)
-    {
-      g_autoptr (GRegex) regex = g_regex_new (emotion_forms[i], 0, 0, NULL);
-      g_autoptr (GMatchInfo) match = NULL;
+  GMatchInfo *match = NULL;
 
-      if (g_regex_match (regex, line, 0, &match))
-        return g_steal_pointer (&match);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (emotion_forms) && !match; i++)
+    match = match_form (emotion_forms[i], line);
 
-  return NULL;
+  return match;
 }
 
 /* A number from −2 to 2, or one such as 4/5 that is brought onto that. */
@@ -117,7 +132,8 @@ feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
 void
 journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *text)
 {
-  g_autofree char *line = unbracket (builder, journey_text_one_line (text));
+  g_autofree char *line = journey_text_one_line (text);
+  g_autofree char *turned = NULL;
   g_autoptr (GMatchInfo) match = match_emotion (line);
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;
@@ -125,9 +141,12 @@ journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *tex
   JourneyPersona *persona;
   double value;
 
+  if (!match && (turned = unbracket (builder, line)))
+    match = match_emotion (turned);
   if (!match)
     {
-      journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
+      journey_outline_builder_refuse (builder,
+                                      _ ("“%s” is left out: an emotion needs a number from −2 to 2, or one such as 4/5."), text);
       return;
     }
 
@@ -135,7 +154,8 @@ journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *tex
   number = g_match_info_fetch (match, 2);
   word = g_match_info_fetch (match, 3);
   if (!read_emotion (number, &value))
-    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2."), text);
+    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2, or one such as 4/5."),
+                                    text);
   else if ((persona = journey_outline_builder_persona (builder, name ? name : "")) && feels_already (builder, persona))
     journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
   else if (persona)

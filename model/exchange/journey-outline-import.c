@@ -5,6 +5,7 @@
 
 #include "journey-csv-header.h"
 #include "journey-csv-text.h"
+#include "journey-csv-words.h"
 #include "journey-edit.h"
 #include "journey-exchange-text.h"
 #include "journey-markdown-text.h"
@@ -15,10 +16,6 @@
 #include "journey-text.h"
 
 G_DEFINE_QUARK (journey - outline - error - quark, journey_outline_error)
-
-/* What people write before what a map or a stage is about. */
-#define SCENARIOS "scenario|situation|场景|場景|情景"
-#define QUESTIONS "guiding question|question|key question|引导问题|引導問題|问题|問題"
 
 /* What the headings of an outline mean. */
 typedef struct
@@ -65,7 +62,7 @@ find_levels (GPtrArray *lines, gboolean is_markdown)
     }
 
   for (guint i = 1; i < G_N_ELEMENTS (n_of_level) && !levels.stage; i++)
-    if (n_of_level[i] == 1 && !levels.title && (is_markdown ? n_headings > 1 || i == 1 : n_of_level[2] > 0))
+    if (n_of_level[i] == 1 && !levels.title && (is_markdown ? n_headings > 1 || i == 1 : i == 1 && n_of_level[2] > 0))
       levels.title = i;
     else if (n_of_level[i] > 0)
       levels.stage = i;
@@ -205,7 +202,7 @@ static gboolean
 take_personas (JourneyOutlineBuilder *builder, const char *text)
 {
   const char *after;
-  const char *colon = builder->at.stage ? NULL : journey_csv_find_colon (text, &after);
+  const char *colon = journey_csv_find_colon (text, &after);
   g_autofree char *label = colon ? g_strstrip (g_strndup (text, (gsize)(colon - text))) : NULL;
   g_auto (GStrv) names = NULL;
 
@@ -220,16 +217,15 @@ take_personas (JourneyOutlineBuilder *builder, const char *text)
   return TRUE;
 }
 
-/* What stands behind one of @labels and a colon, or all of it. */
+/* What stands behind a word and a colon, or all of it. */
 static const char *
-after_label (const char *text, const char *labels)
+after_word (const char *text, JourneyCsvWord word)
 {
   const char *after;
   const char *colon = journey_csv_find_colon (text, &after);
   g_autofree char *label = colon ? g_strndup (text, (gsize)(colon - text)) : g_strdup ("");
-  g_autofree char *key = journey_csv_key (label);
 
-  return colon && journey_csv_key_is (key, labels) ? after + strspn (after, " ") : text;
+  return colon && journey_csv_word_is (word, label) ? after + strspn (after, " ") : text;
 }
 
 /* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
@@ -241,19 +237,29 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
   if (builder->at.touchpoint)
     journey_outline_builder_detail (builder, line->text->str, FALSE);
   else if (builder->at.stage)
-    journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION, after_label (text, QUESTIONS));
+    journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION,
+                                    after_word (text, JOURNEY_CSV_WORD_QUESTION));
   else if (!take_personas (builder, text))
-    journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, after_label (text, SCENARIOS));
+    journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, after_word (text, JOURNEY_CSV_WORD_SCENARIO));
 }
 
-/* 'Authors: …' below the title; what else stands there in a list is a touchpoint. */
+/* 'Scenario: …' or 'Authors: …' below the title; what else stands there in a list is a touchpoint. */
 static gboolean
 take_of_map (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 {
   static const JourneyFieldId fields[] = { JOURNEY_MAP_STATE, JOURNEY_MAP_AUTHORS };
   g_autofree char *plain = plain_line (line);
+  const char *scenario = after_word (plain, JOURNEY_CSV_WORD_SCENARIO);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields) && !builder->at.stage; i++)
+  if (builder->at.stage)
+    return FALSE;
+  if (scenario != plain)
+    {
+      journey_outline_builder_append (builder, builder->map, JOURNEY_MAP_SCENARIO, scenario);
+      return TRUE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *label = g_strdup_printf ("**%s:** ", _ (journey_spec_field (fields[i])->label));
       g_autofree char *text = g_str_has_prefix (line->text->str, label) ? plain_line (line) : NULL;

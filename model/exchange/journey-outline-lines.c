@@ -5,6 +5,7 @@
 
 #include "journey-csv-header.h"
 #include "journey-csv-text.h"
+#include "journey-csv-words.h"
 #include "journey-markdown-text.h"
 
 #define WIDE_MARK "\uff01" /* as Chinese and Japanese keyboards type it */
@@ -337,24 +338,51 @@ heads_others (GPtrArray *lines, guint i)
   return next->kind == JOURNEY_OUTLINE_BULLET || next->level > 0;
 }
 
+/* 'Personas: Mei, Tom' or 'Scenario: a fall at home', which tell of the map. */
+static gboolean
+is_of_map (const JourneyOutlineLine *line)
+{
+  const char *after;
+  const char *colon = journey_csv_find_colon (line->text->str, &after);
+  g_autofree char *label = colon ? g_strndup (line->text->str, (gsize)(colon - line->text->str)) : NULL;
+
+  return line->kind == JOURNEY_OUTLINE_TEXT && line->level == 0 && label
+         && (journey_csv_word_is (JOURNEY_CSV_WORD_SCENARIO, label) || has_label (line->text->str));
+}
+
+/* Whether the first line is the title: between it and the first heading there is nothing but what tells of the map. */
+static gboolean
+has_title (GPtrArray *lines)
+{
+  const JourneyOutlineLine *first = lines->len > 0 ? g_ptr_array_index (lines, 0) : NULL;
+  guint i = 1;
+
+  if (!first || first->kind != JOURNEY_OUTLINE_TEXT || first->level > 0 || is_of_map (first) || heads_others (lines, 0))
+    return FALSE;
+  while (i < lines->len && is_of_map (g_ptr_array_index (lines, i)) && !heads_others (lines, i))
+    i++;
+
+  return heads_others (lines, i);
+}
+
 /* Without a sign, a line is a heading when what follows is below it, else a point of a list; but the first line above the first
  * heading is the title. */
 static void
 find_headings (GPtrArray *lines)
 {
-  gboolean has_title = !heads_others (lines, 0) && heads_others (lines, 1);
+  gboolean titled = has_title (lines);
 
   for (guint i = 0; i < lines->len; i++)
     {
       JourneyOutlineLine *line = g_ptr_array_index (lines, i);
-      gboolean is_title = has_title && i == 0;
+      gboolean is_title = titled && i == 0;
 
       if (line->kind != JOURNEY_OUTLINE_TEXT)
         continue;
       line->kind = is_title || heads_others (lines, i) ? JOURNEY_OUTLINE_HEADING : JOURNEY_OUTLINE_BULLET;
       if (line->kind == JOURNEY_OUTLINE_HEADING)
         {
-          line->level = has_title && !is_title ? 2 : 1;
+          line->level = titled && !is_title ? 2 : 1;
           if (line->text->len > 1 && line->text->str[line->text->len - 1] == ':')
             g_string_truncate (line->text, line->text->len - 1);
         }

@@ -206,8 +206,7 @@ static const RuleCase rules[] = {
     "only scores from 0 to 100 can be per cents." },
   { "percent-of-weights", "touchpoint,dimension,weight,actual,emotion,n\nT,A,60%,4,50%,5%\nT,B,40 %,3,,\n",
     "dimension A 0 60\ndimension B 0 40\n  score A nan nan 4 n 0 sd nan evidence -1",
-    "s2: emotion “50%” is left out: only scores from 0 to 100 can be per cents.\ns2: n “5%” is left out: only scores from 0 to "
-    "100 can be per cents." },
+    "s2: emotion “50%” is left out: it is not a number.\ns2: n “5%” is left out: it is not a number." },
   { "thousands", "touchpoint,n,actual\nT,\"1,200\",3\nU,1.200,3\nV,1 234 567,3\nW,\"1,20\",3\nX,1.200.00,3\n",
     "  score Overall nan nan 3 n 1200 sd nan evidence -1\n  title: U\n  score Overall nan nan 3 n 1200 sd nan evidence -1\n"
     "  score Overall nan nan 3 n 1234567 sd nan evidence -1",
