@@ -99,6 +99,19 @@ make (const char *path, const char *output, int size)
   return JOURNEY_CLI_PROBLEM;
 }
 
+/* Whether people would take the file for anything but a PNG. Programs that ask for small pictures may give it any name. */
+static gboolean
+is_called_otherwise (const char *output)
+{
+  const JourneyExportKind *kind = journey_export_kind_of_name (output);
+  g_autofree char *type = g_content_type_guess (output, NULL, 0, NULL);
+
+  if (kind)
+    return !kind->is_picture || kind->format != JOURNEY_EXPORT_PNG;
+
+  return g_content_type_is_a (type, "image/*") && !g_content_type_equals (type, "image/png");
+}
+
 static JourneyCliStatus
 run (const JourneyCliCommand *command, const char *const *arguments)
 {
@@ -106,7 +119,6 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   g_autofree char *wanted = NULL;
   g_auto (GStrv) maps = NULL;
   double size = SIZE_USUAL;
-  const JourneyExportKind *named;
   JourneyCliStatus status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PNG to write"), N_ ("OUT") },
@@ -122,8 +134,7 @@ run (const JourneyCliCommand *command, const char *const *arguments)
     return journey_cli_misuse (command, _ ("-o with the file to write is missing"));
   if (is_same_file (maps[0], output) || g_str_has_suffix (output, ".journey"))
     return journey_cli_misuse (command, _ ("'%s' would be written over a map"), output);
-  named = journey_export_kind_of_name (output);
-  if (named && !(named->is_picture && named->format == JOURNEY_EXPORT_PNG))
+  if (is_called_otherwise (output))
     return journey_cli_misuse (command, _ ("a small picture is a PNG; '%s' is called as if it were none"), output);
   if (wanted && (!journey_number_parse (wanted, &size) || size < SIZE_LOWEST || size > SIZE_HIGHEST))
     return journey_cli_misuse (command, _ ("--size must be a number from %d to %d"), SIZE_LOWEST, SIZE_HIGHEST);

@@ -71,6 +71,7 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "info", "a.journey", "--format", "csv" }, "one of: text, json" },
     { { "info", "a.journey", "--format" }, "--format" },
     { { "gaps" }, "one map" },
+    { { "thumbnail", "a.journey", "-o", "a.jpg" }, "a small picture is a PNG" },
     { { "gaps", "a.journey", "--format", "yaml" }, "yaml" },
     { { "gaps", "a.journey", "--crosshair", "edge" }, "one of: middle, mean, median" },
     { { "export", "-o", "a.png" }, "missing" },
