@@ -75,7 +75,7 @@ journey_chart_about_table (JourneyState *map, JourneyGapTable *table)
                              journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH)));
   append_answers (words, table);
   append_choices (words, map, journey_gap_table_options (table));
-  if (figures->n_scored > 0 && journey_gap_table_turns_cost (table))
+  if (figures->n_turned > 0)
     append (words, g_strdup (_ ("costs turned round: more is better")));
 
   return g_string_free (words, FALSE);

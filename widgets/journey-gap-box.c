@@ -28,9 +28,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyGapBox,
                                G_IMPLEMENT_INTERFACE (JOURNEY_TYPE_EDITOR, journey_gap_box_editor_init))
 
 static char *
-describe_touchpoint (JourneyGapTable *table, const JourneyGapEntry *entry, JourneyState *map)
+describe_touchpoint (JourneyGapTable *table, const JourneyGapEntry *entry)
 {
-  const char *parts = journey_gap_words_parts (journey_gap_parts_of_touchpoint (map, entry->touchpoint));
+  const char *parts = journey_gap_words_parts (entry->parts);
   double share = journey_gap_table_share (table, entry);
   g_autofree char *expected = journey_words_figure (entry->expected);
   g_autofree char *actual = journey_words_figure (entry->actual);
@@ -86,7 +86,7 @@ show_touchpoint (JourneyGapBox *self, JourneyGapTable *table, JourneyState *map)
   const JourneyGapEntry *entry = column >= 0 ? journey_gap_table_peek (table, (guint)column) : NULL;
   JourneyGapLack lack = entry ? journey_gap_lack_of_touchpoint (map, entry->touchpoint) : JOURNEY_GAP_LACK_SCORE;
   g_autofree char *words =
-      lack == JOURNEY_GAP_LACK_NOTHING ? describe_touchpoint (table, entry, map) : g_strdup (journey_words_lack (lack));
+      lack == JOURNEY_GAP_LACK_NOTHING ? describe_touchpoint (table, entry) : g_strdup (journey_words_lack (lack));
 
   show (self, words, entry ? entry->gap : NAN, entry ? entry->standing : JOURNEY_STANDING_UNSCORED);
 }

@@ -316,7 +316,7 @@ show_draggable (JourneyGapMatrix *self)
 {
   gboolean one = self->table && journey_gap_dots_are_scores (self->table);
   gboolean may = self->editable || self->what_if;
-  gboolean turned = self->table && journey_gap_table_turns_cost (self->table);
+  gboolean turned = self->table && journey_gap_table_map (self->table)->n_turned > 0;
   gboolean choose = self->table && !one && may;
   g_autofree char *hint = hint_at (turned, choose);
 

@@ -40,7 +40,7 @@ journey_gap_words_short (JourneyGapTable *table, JourneyState *map)
   double tolerance = journey_gap_tolerance (map);
   guint n = journey_gap_table_length (table);
   guint n_short = journey_gap_table_n_short (table);
-  guint n_even = journey_gap_table_n_evened_out (table);
+  guint n_even = journey_gap_table_map (table)->n_evened_out;
   g_autofree char *points = journey_words_number (tolerance);
   g_autofree char *words = NULL;
   g_autofree char *even = NULL;

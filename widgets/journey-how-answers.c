@@ -187,6 +187,7 @@ add_class (GString *text, const JourneyKanoFigures *figures)
       journey_how_text_add_line (text, _ ("It does not lead “%s” by more than chance would have it: ask more people."),
                                  class_name (figures->next));
       break;
+    case JOURNEY_KANO_DOUBT_AGAINST:
     case JOURNEY_KANO_DOUBT_NONE:
     default:
       journey_how_text_add_line (text, _ ("It is decided: there are %d answers or more, and it leads by more than chance."),

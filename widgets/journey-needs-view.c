@@ -100,10 +100,18 @@ doubt_words (JourneyKanoDoubt doubt)
       return _ ("too few to be sure");
     case JOURNEY_KANO_DOUBT_CLOSE:
       return _ ("too close to be sure");
+    case JOURNEY_KANO_DOUBT_AGAINST:
     case JOURNEY_KANO_DOUBT_NONE:
     default:
       return NULL;
     }
+}
+
+/* Whether nobody has to be asked for a class: there is none, or answers enough say it, or somebody set it. */
+static gboolean
+is_decided (const Row *row)
+{
+  return row->doubt == JOURNEY_KANO_DOUBT_NONE || row->doubt == JOURNEY_KANO_DOUBT_AGAINST;
 }
 
 /* 'Must-be · 3 November 2024 · due for another look' */
@@ -123,17 +131,18 @@ describe (const Row *row, const JourneyKanoFigures *figures)
     g_string_append_printf (words, _ ("no class: mostly %s"), class_name (figures->mode));
   else
     g_string_append (words, _ ("no class yet"));
-  if (doubt != JOURNEY_KANO_DOUBT_NONE)
-    g_string_append_printf (words, " · %s",
-                            doubt == JOURNEY_KANO_DOUBT_FEW ? _ ("not decided: too few answers") : _ ("not decided: too close"));
-
-  if (class != JOURNEY_KANO_NONE && doubt == JOURNEY_KANO_DOUBT_NONE && !journey_kano_is_firm (touchpoint))
-    g_string_append_printf (words, " · %s", _ ("the answers do not say the same"));
+  if (doubt == JOURNEY_KANO_DOUBT_FEW)
+    g_string_append_printf (words, " · %s", _ ("not decided: too few answers"));
+  else if (doubt == JOURNEY_KANO_DOUBT_CLOSE)
+    g_string_append_printf (words, " · %s", _ ("not decided: too close"));
+  else if (doubt == JOURNEY_KANO_DOUBT_AGAINST && !row->of_all)
+    /* Translators: goes on after the kind of need that somebody set; another kind. */
+    g_string_append_printf (words, _ (" · most answers say “%s”"), class_name (figures->mode));
   if (row->of_all)
     g_string_append_printf (words, " · %s", _ ("set for all customers"));
   if (*date)
     g_string_append_printf (words, " · %s", date);
-  if (row->age == JOURNEY_KANO_AGE_DUE && doubt == JOURNEY_KANO_DOUBT_NONE)
+  if (row->age == JOURNEY_KANO_AGE_DUE && is_decided (row))
     g_string_append_printf (words, " · %s", _ ("due for another look"));
   if (row->age == JOURNEY_KANO_AGE_UNDATED)
     g_string_append_printf (words, " · %s", _ ("no date"));
@@ -282,10 +291,10 @@ collect_items (JourneyNeedsView *self, Counted *counted)
 
       g_ptr_array_add (items, row->item);
       counted->n_touchpoints++;
-      counted->n_doubts += row->doubt != JOURNEY_KANO_DOUBT_NONE;
-      counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
+      counted->n_doubts += !is_decided (row);
+      counted->n_classes += row->age != JOURNEY_KANO_AGE_NONE && is_decided (row);
       counted->n_of_all += row->of_all;
-      counted->n_due += row->age == JOURNEY_KANO_AGE_DUE && row->doubt == JOURNEY_KANO_DOUBT_NONE;
+      counted->n_due += row->age == JOURNEY_KANO_AGE_DUE && is_decided (row);
     }
 
   return items;

@@ -73,6 +73,7 @@ static char *
 summarise (const JourneyRivals *rivals)
 {
   const char *lack = journey_lack_words_rivals (rivals);
+  const JourneyRival *better = NULL;
   guint below = 0;
   guint known = 0;
   g_autofree char *words = NULL;
@@ -85,11 +86,12 @@ summarise (const JourneyRivals *rivals)
     {
       known += !isnan (rivals->items[i].above);
       below += rivals->items[i].above < 0;
+      better = rivals->items[i].above < 0 ? &rivals->items[i] : better;
     }
   if (below == 0)
     words = g_strdup (_ ("No competitor offers more for what it costs customers."));
-  else if (known == 1)
-    words = g_strdup (_ ("The competitor offers more for what it costs customers: value is lost to them."));
+  else if (below == 1)
+    words = g_strdup_printf (_ ("“%s” offers more for what it costs customers: value is lost to them."), name_of (better));
   else
     words =
         g_strdup_printf (ngettext ("%u of %u competitors offers more for what it costs customers: value is lost to them.",

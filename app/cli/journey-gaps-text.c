@@ -171,7 +171,7 @@ append_choices (GString *output, const JourneyGaps *gaps)
     g_string_append_printf (output, _ ("Figures of one segment, where it answered: %s\n"), segment);
   if (dimension)
     g_string_append_printf (output, _ ("Only one dimension counts: %s\n"), dimension);
-  if (journey_gap_table_turns_cost (gaps->table))
+  if (journey_gap_table_map (gaps->table)->n_turned > 0)
     g_string_append_printf (output, "%s\n", _ ("A cost is turned round, so that more is better."));
   if (journey_gap_table_options (gaps->table)->measured_only)
     g_string_append (output, _ ("Only measured scores count.\n"));
@@ -403,21 +403,31 @@ is_asked (const JourneyGapsAnswers *answers)
 static void
 append_doubt (GString *output, const JourneyGaps *gaps)
 {
+  gboolean undecided = FALSE, against = FALSE;
+
   for (guint i = 0; i < gaps->entries->len; i++)
     {
-      const JourneyGapEntry *entry = g_ptr_array_index (gaps->entries, i);
+      JourneyKanoDoubt doubt = journey_kano_doubt (((const JourneyGapEntry *)g_ptr_array_index (gaps->entries, i))->touchpoint);
 
-      if (journey_kano_class (entry->touchpoint) == JOURNEY_KANO_NONE || journey_kano_is_firm (entry->touchpoint))
-        continue;
+      undecided |= doubt == JOURNEY_KANO_DOUBT_FEW || doubt == JOURNEY_KANO_DOUBT_CLOSE;
+      against |= doubt == JOURNEY_KANO_DOUBT_AGAINST;
+    }
+
+  if (undecided)
+    {
       g_string_append_c (output, '\n');
       /* translators: what a question mark behind a kind of need of the Kano model means, and a number of answers */
       g_string_append_printf (output,
                               _ ("? Not decided: with fewer than %d answers, or with two kinds of need too close, it may be "
-                                 "chance. A kind that was set "
-                                 "stands so, too, where the answers do not say the same."),
+                                 "chance."),
                               JOURNEY_KANO_MIN_ANSWERS);
       g_string_append_c (output, '\n');
-      return;
+    }
+  if (against)
+    {
+      g_string_append_c (output, '\n');
+      g_string_append (output, _ ("? Set by hand: most answers say another kind of need."));
+      g_string_append_c (output, '\n');
     }
 }
 

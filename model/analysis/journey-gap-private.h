@@ -56,6 +56,8 @@ typedef struct
   guint n_short;
   guint n_measured;
   guint n_disagreed;
+  guint n_turned;
+  guint n_evened_out;
 } JourneyGapMeans;
 
 /** JourneyGapKey: What the order rests on, side by side in memory: thousands of touchpoints are put in order after an edit. */
@@ -146,7 +148,6 @@ void journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry);
 void journey_gap_rules_begin (JourneyGapRules *rules, JourneyState *touchpoint);
 gboolean journey_gap_rules_read (JourneyGapRules *rules, JourneyState *touchpoint, JourneyState *state, JourneyGapScore *score);
 double journey_gap_score_gap (const JourneyGapScore *score, double actual);
-JourneyGapParts journey_gap_rules_parts (JourneyGapRules *rules, JourneyState *touchpoint);
 void journey_gap_rules_enter (JourneyGapRules *rules, JourneyState *touchpoint);
 JourneyGapDimension *journey_gap_rules_enter_score (JourneyGapRules *rules, JourneyState *score);
 JourneyGapLack journey_gap_rules_lack (const JourneyGapRules *rules, const JourneyGapDimension *dimension, JourneyState *score);

@@ -16,6 +16,7 @@ typedef struct
   double gap;
   double loss;
   double gain;
+  double worst; /* of the losses, not weighted */
   double expected;
   double actual;
   double weight; /* Σ weight of the dimension */
@@ -26,10 +27,12 @@ typedef struct
   guint n;
   guint n_least;   /* of the scores with a standard error */
   gboolean unsure; /* a score has none */
+  guint n_scores;
   guint n_assumed;
   gboolean importance_given;
   gboolean assumption;
   gboolean disagreement;
+  gboolean turned;
 } JourneyGapSums;
 
 static void
@@ -104,13 +107,16 @@ add_score (JourneyGapSums *sums, const JourneyGapRules *rules, const JourneyGapS
   sums->gap += score->w * gap;
   sums->loss += score->w * MAX (0, -gap);
   sums->gain += score->w * MAX (0, gap);
+  sums->worst = MAX (sums->worst, -gap);
   sums->expected += score->w * journey_gap_rules_reflect (rules, score->dimension, score->expected);
   sums->actual += score->w * journey_gap_rules_reflect (rules, score->dimension, score->actual);
   sums->weight += score->dimension->weight;
   sums->importance += score->dimension->weight * score->dimension->importance;
+  sums->n_scores++;
   sums->n_assumed += score->importance_assumed ? 1 : 0;
   sums->importance_given |= !score->importance_assumed;
   sums->assumption |= score->assumption;
+  sums->turned |= score->dimension->cost;
   sums->n = MAX (sums->n, score->n);
   add_spread (sums, rules, score);
 }
@@ -149,6 +155,7 @@ finish (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSu
   entry->gap = sums->gap / sums->weighted;
   entry->loss = sums->loss / sums->weighted;
   entry->gain = sums->gain / sums->weighted;
+  entry->worst = sums->worst;
   entry->expected = sums->expected / sums->weighted;
   entry->actual = sums->actual / sums->weighted;
   entry->importance = sums->importance / sums->weight;
@@ -158,6 +165,7 @@ finish (JourneyGapEntry *entry, const JourneyGapRules *rules, const JourneyGapSu
   entry->importance_given = sums->importance_given;
   entry->assumption = sums->assumption;
   entry->disagreement = sums->disagreement;
+  entry->parts = (JourneyGapParts){ sums->n_scores > 1, sums->turned };
   entry->standing = journey_gap_rules_standing (rules, entry->gap);
   entry->quadrant = journey_gap_rules_quadrant (rules, entry);
   if (sums->spread_weight > 0)
@@ -256,7 +264,7 @@ journey_gap_rules_score (JourneyGapRules *rules, JourneyGapEntry *entry)
       add_score (&sums, rules, &score);
 
   entry->share = NAN;
-  entry->gap = entry->loss = entry->gain = entry->priority = NAN;
+  entry->gap = entry->loss = entry->gain = entry->worst = entry->priority = NAN;
   entry->expected = entry->actual = entry->importance = NAN;
   entry->sd = entry->interval_low = entry->interval_high = NAN;
   entry->n_evidence_kinds = count_evidence_kinds (entry->touchpoint);

@@ -72,6 +72,9 @@ sum_up (JourneyGapStage *self, const JourneyGapRules *rules)
       self->means.n_short += entry->standing == JOURNEY_STANDING_SHORT;
       self->means.n_measured += !entry->assumption;
       self->means.n_disagreed += entry->disagreement;
+      self->means.n_turned += entry->parts.turned;
+      self->means.n_evened_out += entry->standing != JOURNEY_STANDING_SHORT
+                                  && journey_gap_rules_standing (rules, -entry->worst) == JOURNEY_STANDING_SHORT;
     }
 }
 

@@ -20,6 +20,8 @@ finish_means (const JourneyGapRules *rules, const JourneyGapMeans *means, guint 
     .n_short = means->n_short,
     .n_measured = means->n_measured,
     .n_disagreed = means->n_disagreed,
+    .n_turned = means->n_turned,
+    .n_evened_out = means->n_evened_out,
     .standing = journey_gap_rules_standing (rules, gap),
   };
 }
@@ -54,6 +56,8 @@ add_means (JourneyGapMeans *sum, const JourneyGapMeans *means)
   sum->n_short += means->n_short;
   sum->n_measured += means->n_measured;
   sum->n_disagreed += means->n_disagreed;
+  sum->n_turned += means->n_turned;
+  sum->n_evened_out += means->n_evened_out;
 }
 
 static void

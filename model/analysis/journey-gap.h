@@ -79,8 +79,17 @@ typedef struct
   guint n_short;       /* that fall short by more than the tolerance */
   guint n_measured;    /* that have a gap, and no assumption in it */
   guint n_disagreed;   /* that have a gap, and no agreement yet */
+  guint n_turned;      /* of whose scores one is on a cost, which is turned round so that more is better */
+  guint n_evened_out;  /* that do not fall short, but lose more than the tolerance on a dimension and gain on others */
   JourneyStanding standing;
 } JourneyGapFigures;
+
+/** JourneyGapParts: What the figures of a touchpoint are made of. */
+typedef struct
+{
+  gboolean is_mean; /* they are means over several dimensions */
+  gboolean turned;  /* and costs are among these, turned round so that more is better */
+} JourneyGapParts;
 
 /** JourneyGapEntry: The figures of one touchpoint. What cannot be known is NAN. */
 typedef struct
@@ -96,6 +105,7 @@ typedef struct
   double gap;
   double loss;
   double gain;
+  double worst; /* what is lost on the dimension where it is most */
   double priority;
   double share;        /* of the map's loss, 0..1; NAN when nothing is lost */
   double sd;           /* of the answers on what they got: the mean of those of the scores that count, weighted alike */
@@ -108,16 +118,10 @@ typedef struct
   gboolean importance_given; /* at least one was not */
   gboolean assumption;       /* at least one score without evidence, or with a workshop estimate */
   gboolean disagreement;     /* no agreement yet: of a score with n ≥ 3 the sd is above (hi − lo)/4 */
+  JourneyGapParts parts;     /* of importance, expected and actual */
   JourneyQuadrant quadrant;
   JourneyStanding standing;
 } JourneyGapEntry;
-
-/** JourneyGapParts: What the figures of a touchpoint are made of. */
-typedef struct
-{
-  gboolean is_mean; /* they are means over several dimensions */
-  gboolean turned;  /* and costs are among these, turned round so that more is better */
-} JourneyGapParts;
 
 /** JourneyGapRating: A competitor's actual at one touchpoint, in points of the scale. */
 typedef struct
@@ -165,9 +169,6 @@ double journey_gap_disagreement (double low, double high);
 double journey_gap_weight (double low, double high, double importance);
 JourneyGapLack journey_gap_lack_of_score (JourneyState *map, JourneyState *touchpoint, JourneyState *score);
 JourneyGapLack journey_gap_lack_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
-gboolean journey_gap_table_turns_cost (JourneyGapTable *table);
-guint journey_gap_table_n_evened_out (JourneyGapTable *table);
-JourneyGapParts journey_gap_parts_of_touchpoint (JourneyState *map, JourneyState *touchpoint);
 gboolean journey_gap_is_assumption (JourneyState *evidence);
 JourneyQuadrant journey_quadrant_of (gboolean important, gboolean low);
 const char *journey_quadrant_nick (JourneyQuadrant quadrant);

@@ -195,12 +195,18 @@ journey_kano_class (JourneyState *touchpoint)
   return journey_kano_figures (sums.kano).class;
 }
 
+/* A class that was set stands whatever few answers say. */
+static JourneyKanoDoubt
+doubt_of_set (JourneyKano class, const JourneyKanoFigures *figures)
+{
+  return figures->n >= JOURNEY_KANO_MIN_ANSWERS && figures->mode != class ? JOURNEY_KANO_DOUBT_AGAINST : JOURNEY_KANO_DOUBT_NONE;
+}
+
 /**
  * journey_kano_doubt:
  * @touchpoint: a touchpoint
  *
- * Returns: why nobody should go by the class of journey_kano_class () yet; NONE for one that was set by hand, which somebody
- *   decided, and where there is none
+ * Returns: why nobody should go by the class of journey_kano_class () yet; NONE where there is no class
  */
 JourneyKanoDoubt
 journey_kano_doubt (JourneyState *touchpoint)
@@ -210,39 +216,19 @@ journey_kano_doubt (JourneyState *touchpoint)
 
   g_return_val_if_fail (touchpoint != NULL, JOURNEY_KANO_DOUBT_NONE);
 
-  if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
-    return JOURNEY_KANO_DOUBT_NONE;
-
   journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
   figures = journey_kano_figures (sums.kano);
+  if (class_by_hand (touchpoint) != JOURNEY_KANO_NONE)
+    return doubt_of_set (class_by_hand (touchpoint), &figures);
 
   return figures.class != JOURNEY_KANO_NONE ? journey_kano_figures_doubt (&figures) : JOURNEY_KANO_DOUBT_NONE;
 }
 
-/**
- * journey_kano_is_firm:
- * @touchpoint: a touchpoint
- *
- * Returns: whether it has a class of journey_kano_class () that nothing speaks against: it is beyond doubt or, where it was set
- * by hand, there are too few answers to say anything else, or they say the same beyond doubt
- */
+/** journey_kano_is_firm: Returns whether a touchpoint has a class of journey_kano_class () that is beyond doubt. */
 gboolean
 journey_kano_is_firm (JourneyState *touchpoint)
 {
-  JourneyTallySums sums = { 0 };
-  JourneyKanoFigures figures;
-  JourneyKano class;
-
-  g_return_val_if_fail (touchpoint != NULL, FALSE);
-
-  class = journey_kano_class (touchpoint);
-  if (class == JOURNEY_KANO_NONE || journey_kano_doubt (touchpoint) != JOURNEY_KANO_DOUBT_NONE)
-    return FALSE;
-
-  journey_tally_sums_add_touchpoint (&sums, touchpoint, NULL);
-  figures = journey_kano_figures (sums.kano);
-
-  return figures.n < JOURNEY_KANO_MIN_ANSWERS || (figures.is_firm && figures.mode == class);
+  return journey_kano_class (touchpoint) != JOURNEY_KANO_NONE && journey_kano_doubt (touchpoint) == JOURNEY_KANO_DOUBT_NONE;
 }
 
 /**

@@ -37,8 +37,9 @@ typedef enum
 typedef enum
 {
   JOURNEY_KANO_DOUBT_NONE,
-  JOURNEY_KANO_DOUBT_FEW,   /* fewer answers than JOURNEY_KANO_MIN_ANSWERS */
-  JOURNEY_KANO_DOUBT_CLOSE, /* the class does not lead by more than chance would have it */
+  JOURNEY_KANO_DOUBT_FEW,     /* fewer answers than JOURNEY_KANO_MIN_ANSWERS */
+  JOURNEY_KANO_DOUBT_CLOSE,   /* the class does not lead by more than chance would have it */
+  JOURNEY_KANO_DOUBT_AGAINST, /* it was set by hand, and as many answers as decide one say another most often */
 } JourneyKanoDoubt;
 
 JourneyKano journey_kano_classify (int functional, int dysfunctional);

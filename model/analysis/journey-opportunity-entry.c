@@ -159,7 +159,6 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
   for (guint i = 0; ids[i]; i++)
     {
       const JourneyGapEntry *gap = journey_gap_table_find (context->table, ids[i]);
-      JourneyGapParts parts;
       double weight;
 
       if (!gap || !g_hash_table_add (seen, gap->touchpoint))
@@ -173,9 +172,8 @@ sum_up (JourneyOpportunityEntry *entry, const JourneyOpportunityContext *context
       expected += weight * gap->expected;
       actual += weight * gap->actual;
       entry->assumption |= gap->assumption;
-      parts = journey_gap_rules_parts (context->rules, gap->touchpoint);
-      entry->parts.is_mean |= parts.is_mean;
-      entry->parts.turned |= parts.turned;
+      entry->parts.is_mean |= gap->parts.is_mean;
+      entry->parts.turned |= gap->parts.turned;
     }
 
   entry->from_before =

@@ -264,8 +264,10 @@ def kano(counts, by_hand):
     found = by_hand or (LETTERS[mode] if mode in "MOAI" else None)
     better = Fraction(counts.get("A", 0) + counts.get("O", 0), four) if four else None
     worse = -Fraction(counts.get("O", 0) + counts.get("M", 0), four) if four else None
-    answered = n >= 10 and leads(counts, mode, n)
-    firm = (answered and LETTERS.get(mode) == found) or (bool(by_hand) and n < 10) if found else None
+    if by_hand:
+        firm = n < 10 or LETTERS.get(mode) == by_hand
+    else:
+        firm = n >= 10 and leads(counts, mode, n) if found else None
     return {"class": found, "firm": firm, "better": better, "worse": worse, "n": n}
 
 

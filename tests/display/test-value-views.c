@@ -212,7 +212,7 @@ test_needs (Fixture *fixture, gconstpointer type)
   journey_edit_set_text (node, JOURNEY_TOUCHPOINT_KANO_DATE, "2020-05");
   show (fixture);
   g_assert_nonnull (panel_find_label (fixture->view, "due for another look: what"));
-  panel_wait_label (fixture->view, "Performance · the answers do not say the same · May 2020 · due for another look");
+  panel_wait_label (fixture->view, "Performance · most answers say “Attractive” · May 2020 · due for another look");
   click (fixture, "Still true today");
   g_assert_cmpstr (journey_node_text (node, JOURNEY_TOUCHPOINT_KANO_DATE), ==, today);
   g_assert_null (panel_find_label (fixture->view, "due for another look"));
@@ -397,7 +397,7 @@ test_rivals_without_cost (Fixture *fixture, gconstpointer type)
   g_assert_null (panel_find_label (fixture->view, "cannot be compared"));
   journey_edit_set_rating (journey_edit_need_competitor (fixture->map, "Rival ISP"), bill, benefit, 4);
   show (fixture);
-  g_assert_nonnull (panel_find_label (fixture->view, "The competitor offers more"));
+  g_assert_nonnull (panel_find_label (fixture->view, "“Fibre Co” offers more"));
   g_assert_nonnull (panel_find_label (fixture->view, "1 more cannot be compared"));
 }
 

@@ -29,8 +29,8 @@ check_figures (const JourneyGapFigures *a, const JourneyGapFigures *b)
 static void
 check_scores (const JourneyGapEntry *a, const JourneyGapEntry *b)
 {
-  const double warm[] = { a->importance, a->expected, a->actual, a->gap, a->loss, a->gain, a->priority };
-  const double cold[] = { b->importance, b->expected, b->actual, b->gap, b->loss, b->gain, b->priority };
+  const double warm[] = { a->importance, a->expected, a->actual, a->gap, a->loss, a->gain, a->worst, a->priority };
+  const double cold[] = { b->importance, b->expected, b->actual, b->gap, b->loss, b->gain, b->worst, b->priority };
 
   for (guint i = 0; i < G_N_ELEMENTS (warm); i++)
     assert_same (warm[i], cold[i]);
@@ -41,6 +41,7 @@ check_scores (const JourneyGapEntry *a, const JourneyGapEntry *b)
   g_assert_cmpint (a->moment_of_truth, ==, b->moment_of_truth);
   g_assert_cmpuint (a->n_assumed, ==, b->n_assumed);
   g_assert_cmpint (a->assumption, ==, b->assumption);
+  g_assert_cmpint (a->parts.turned, ==, b->parts.turned);
   g_assert_cmpint (a->quadrant, ==, b->quadrant);
   g_assert_cmpint (a->standing, ==, b->standing);
 }

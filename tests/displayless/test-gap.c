@@ -185,6 +185,33 @@ test_missing (void)
   g_assert_cmpuint (journey_gap_table_stage (table, 1)->n_touchpoints, ==, 0);
 }
 
+/* What is lost on one dimension stays known, however many others there are and whatever is gained on them. */
+static void
+test_evened_out (void)
+{
+  static const GapDimension dimensions[] = { { "Function", FALSE, 1 }, { "Feeling", FALSE, 1 },  { "Self", FALSE, 1 },
+                                             { "Social", FALSE, 1 },   { "Learning", FALSE, 1 }, { "Price", TRUE, 1 } };
+  static const GapRow rows[] = {
+    { "S", "even", "Function", 3, 4, 2 },     { "S", "even", "Feeling", 3, 2, 4 },     { "S", "even", "Self", 3, 3, 3 },
+    { "S", "even", "Social", 3, 3, 3 },       { "S", "even", "Learning", 3, 3, 3 },    { "S", "even", "Price", 3, 3, 3 },
+    { "S", "little", "Function", 3, 4, 3.6 }, { "S", "little", "Feeling", 3, 4, 3.6 }, { "S", "little", "Self", 3, 2, 4 },
+    { "S", "short", "Function", 3, 4, 2 },
+  };
+  g_autoptr (JourneyState) map = gap_map_new (1, 5, dimensions, G_N_ELEMENTS (dimensions), rows, G_N_ELEMENTS (rows), NAN);
+  g_autoptr (JourneyGapTable) table = journey_gap_table_new (map);
+  const JourneyGapEntry *even = journey_gap_table_find (table, "even");
+
+  assert_near (even->gap, 0);
+  assert_near (even->loss, 2 / 6.0);
+  assert_near (even->worst, 2);
+  assert_near (journey_gap_table_find (table, "little")->worst, 0.4);
+  g_assert_cmpuint (journey_gap_table_map (table)->n_short, ==, 1);
+  g_assert_cmpuint (journey_gap_table_map (table)->n_evened_out, ==, 1);
+  g_assert_cmpuint (journey_gap_table_map (table)->n_turned, ==, 1);
+  g_assert_true (even->parts.is_mean && even->parts.turned);
+  g_assert_false (journey_gap_table_find (table, "short")->parts.is_mean);
+}
+
 static char *
 one_decimal (double figure)
 {
@@ -487,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gap/cost", test_cost);
   g_test_add_func ("/gap/weights", test_weights);
   g_test_add_func ("/gap/missing", test_missing);
+  g_test_add_func ("/gap/evened-out", test_evened_out);
   g_test_add_func ("/gap/lack", test_lack);
   g_test_add_func ("/gap/importance-words", test_importance_words);
   g_test_add_func ("/gap/empty-map", test_empty_map);

@@ -265,6 +265,7 @@ test_class_of_touchpoint (void)
   ask_kano (touchpoint, "Young", 1, 30);
   against = journey_node_freeze (touchpoint);
   g_assert_cmpint (journey_kano_class (against), ==, JOURNEY_KANO_MUST_BE);
+  g_assert_cmpint (journey_kano_doubt (against), ==, JOURNEY_KANO_DOUBT_AGAINST);
   g_assert_false (journey_kano_is_firm (against));
   journey_edit_set_integer (touchpoint, JOURNEY_TOUCHPOINT_KANO, JOURNEY_KANO_ATTRACTIVE);
   same = journey_node_freeze (touchpoint);
