@@ -146,6 +146,17 @@ on_try_again (AdwToast *toast, JourneyWindow *self)
     try_again (self, g_object_get_data (G_OBJECT (toast), "what-if"));
 }
 
+/* What is tried from then on would be taken away by what was tried before. */
+static void
+on_tried_anew (GObject *choices, GParamSpec *property, AdwToast *toast)
+{
+  gboolean tries;
+
+  g_object_get (choices, "what-if", &tries, NULL);
+  if (tries)
+    adw_toast_dismiss (toast);
+}
+
 /**
  * journey_window_tell_let_go:
  * @what_if: what was tried until now
@@ -160,5 +171,6 @@ journey_window_tell_let_go (JourneyWindow *self, JourneyWhatIf *what_if)
   adw_toast_set_button_label (toast, _ ("_Try Again"));
   g_object_set_data_full (G_OBJECT (toast), "what-if", g_object_ref (what_if), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_try_again), self, 0);
+  g_signal_connect_object (journey_map_view_gap_choices (self->view), "notify::what-if", G_CALLBACK (on_tried_anew), toast, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -16,8 +16,9 @@ show_dimension (JourneyGapPage *self, JourneyState *map)
   const char *title = dimension ? journey_usual_name_or (dimension, JOURNEY_DIMENSION_TITLE) : _ ("All dimensions");
 
   gtk_label_set_text (GTK_LABEL (self->dimension_label), title);
-  gtk_widget_set_visible (self->dimension,
-                          journey_gap_page_is_of_dimension (self) && journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
+  /* The sentence above every view is of the dimension that was chosen, so it stays to be seen, and to be changed. */
+  gtk_widget_set_visible (self->dimension, (options.dimension || journey_gap_page_is_of_dimension (self))
+                                               && journey_state_n_children (map, JOURNEY_MAP_DIMENSIONS) > 1);
 }
 
 static void

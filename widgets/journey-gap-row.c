@@ -213,15 +213,22 @@ show_standing (JourneyGapRow *self, JourneyStanding standing)
 static void
 show_reason (JourneyGapRow *self, const JourneyGapEntry *entry)
 {
-  gboolean by_importance = self->sort == JOURNEY_SORT_IMPORTANCE;
-  gboolean known = entry->rank > 0 && (by_importance || entry->priority > 0);
-  g_autofree char *figure = !known          ? g_strdup ("")
-                            : by_importance ? journey_gap_words_importance (entry)
-                                            : journey_words_figure (entry->priority);
-  g_autofree char *name = known ? g_strdup_printf (by_importance ? _ ("Importance %s") : _ ("Priority %s"), figure) : NULL;
+  g_autofree char *figure = NULL;
+  g_autofree char *name = NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->reason), figure);
-  gtk_widget_set_has_tooltip (self->reason, known);
+  if (entry->rank > 0 && self->sort == JOURNEY_SORT_IMPORTANCE)
+    {
+      figure = journey_gap_words_importance (entry);
+      name = entry->importance_given ? g_strdup_printf (_ ("Importance %s"), figure) : g_strdup (_ ("Importance is not given"));
+    }
+  else if (entry->rank > 0 && entry->priority > 0)
+    {
+      figure = journey_words_figure (entry->priority);
+      name = g_strdup_printf (_ ("Priority %s"), figure);
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->reason), figure ? figure : "");
+  gtk_widget_set_has_tooltip (self->reason, name != NULL);
   journey_ui_set_label (self->reason, name);
 }
 

@@ -104,9 +104,11 @@ on_typed (JourneyGapTryBar *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->actual));
   char *end;
   double actual = g_strtod (text, &end);
+  double low, high;
 
+  gtk_spin_button_get_range (GTK_SPIN_BUTTON (self->actual), &low, &high);
   if (!self->syncing && self->what_if)
-    allow_keep (self, end > text && !is_as_shown (self, actual));
+    allow_keep (self, end > text && !is_as_shown (self, CLAMP (actual, low, high)));
 }
 
 static void

@@ -139,15 +139,14 @@ summarise (const JourneyPromiseLoss *loss)
   g_autofree char *lost = part_or_dash (all);
   g_autofree char *over = part_or_dash (loss->all.over);
   g_autofree char *under = part_or_dash (loss->all.under);
-  /* As they are written, the two may make another figure. */
-  gboolean adds_up = round (loss->all.over * 100) + round (loss->all.under * 100) == round (all * 100);
 
   if (lack)
     return g_strdup (lack);
 
   /* Translators: points of the scale. */
-  return g_strdup_printf (adds_up ? _ ("Of %s points lost, %s were promised too much and %s delivered too little.")
-                                  : _ ("Of about %s points lost, %s were promised too much and %s delivered too little."),
+  return g_strdup_printf (journey_words_parts_add_up (loss->all.over, loss->all.under, all)
+                              ? _ ("Of %s points lost, %s were promised too much and %s delivered too little.")
+                              : _ ("Of about %s points lost, %s were promised too much and %s delivered too little."),
                           lost, over, under);
 }
 

@@ -41,6 +41,7 @@ struct _JourneyScoreEntry
   GtkWidget *grid;
   GtkWidget *problem;
   GPtrArray *rows;
+  gboolean told; /* that hands were kept as what was expected */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyScoreEntry, journey_score_entry, GTK_TYPE_WIDGET)
@@ -456,18 +457,21 @@ journey_score_entry_show (JourneyScoreEntry *self, JourneyTouchpoint *touchpoint
  * journey_score_entry_type:
  * @typed: the controller whose key began it
  *
- * Types the key over the first figure.
+ * Types the key over the first figure that may be meant: what they got where it is known what was expected, else that.
  */
 void
 journey_score_entry_type (JourneyScoreEntry *self, GtkEventController *typed)
 {
   Row *row;
+  GtkWidget *entry;
 
   g_return_if_fail (JOURNEY_IS_SCORE_ENTRY (self) && self->rows->len > 0);
 
   row = g_ptr_array_index (self->rows, 0);
-  gtk_editable_select_region (GTK_EDITABLE (row->expected.entry), 0, -1);
-  gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (typed), gtk_widget_get_first_child (row->expected.entry));
+  entry = *row->expected.before ? row->actual.entry : row->expected.entry;
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (typed), gtk_widget_get_first_child (entry));
 }
 
 /**
@@ -496,30 +500,23 @@ votes_to_keep (const Field *field)
   return field->differs && field->result == JOURNEY_VOTES_TAKEN ? &field->votes : NULL;
 }
 
-/* Who calls out what they got, and begins to type at once, does so in the field of what was expected. */
+/* Who calls out what they got, and begins to type at once, does so in the field of what was expected where nothing is known of
+ * that. It is said once, as others do ask for that first. */
 static void
-tell_of_hands (JourneyScoreEntry *self, GArray *said)
+tell_of_hands (JourneyScoreEntry *self, guint n)
 {
-  guint n = 0;
+  g_autofree char *words = NULL;
 
-  for (guint i = 0; i < said->len; i++)
-    {
-      const JourneySaid *one = &g_array_index (said, JourneySaid, i);
+  if (n <= 1 || self->told)
+    return;
 
-      if (one->expected && !one->actual)
-        n = MAX (n, one->expected->n);
-    }
-  if (n > 1)
-    {
-      g_autofree char *words =
-          g_strdup_printf (ngettext ("%u hand was kept as what customers expected. What they got stands beside it.",
+  words = g_strdup_printf (ngettext ("%u hand was kept as what customers expected. What they got stands beside it.",
                                      "%u hands were kept as what customers expected. What they got stands "
                                      "beside it.",
                                      n),
                            n);
-
-      journey_ui_tell (GTK_WIDGET (self), words);
-    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
+  self->told = TRUE;
 }
 
 /**
@@ -533,6 +530,7 @@ journey_score_entry_keep (JourneyScoreEntry *self)
   g_autoptr (GArray) said = g_array_new (FALSE, FALSE, sizeof (JourneySaid));
   JourneyNode *touchpoint;
   JourneyLetGo let_go;
+  guint n_hands = 0; /* for what was expected, where nobody says what they got */
 
   g_return_if_fail (JOURNEY_IS_SCORE_ENTRY (self));
 
@@ -549,11 +547,13 @@ journey_score_entry_keep (JourneyScoreEntry *self)
 
       if ((dimension || !row->dimension) && (one.expected || one.actual))
         g_array_append_val (said, one);
+      if (one.expected && !one.actual && !*row->actual.before)
+        n_hands = MAX (n_hands, one.expected->n);
     }
   if (said->len == 0)
     return;
 
   let_go = journey_edit_score_all (JOURNEY_TOUCHPOINT (touchpoint), &g_array_index (said, JourneySaid, 0), said->len);
   journey_ui_tell_unmeasured (GTK_WIDGET (self), touchpoint, let_go);
-  tell_of_hands (self, said);
+  tell_of_hands (self, n_hands);
 }

@@ -71,6 +71,14 @@ journey_words_part (double part)
   return g_strdup_printf ("%.2f", round (part * 100) / 100);
 }
 
+/** journey_words_parts_add_up: Returns whether two parts, as journey_words_part () writes them, make the sum as it writes that.
+ */
+gboolean
+journey_words_parts_add_up (double a, double b, double sum)
+{
+  return round (a * 100) + round (b * 100) == round (sum * 100);
+}
+
 /**
  * journey_words_share:
  * @share: of 1, not NAN

@@ -11,6 +11,7 @@ char *journey_words_signed (double figure);
 char *journey_words_signed_finely (double figure);
 char *journey_words_figure (double figure);
 char *journey_words_part (double part);
+gboolean journey_words_parts_add_up (double a, double b, double sum);
 char *journey_words_share (double share);
 char *journey_words_number (double number);
 char *journey_words_signed_number (double number);

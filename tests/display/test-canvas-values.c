@@ -109,6 +109,18 @@ test_hands_for_expected (CanvasWindow *self, gconstpointer data)
   wait_for (has_expected, self);
   wait_for (has_no_fields, self);
   g_assert_cmpstr (told, ==, "4 hands were kept as what customers expected. What they got stands beside it.");
+
+  /* That is known now, so what is typed next is what they got. */
+  g_clear_pointer (&told, g_free);
+  focus_gap (self);
+  hands_type ("3");
+  wait_for (has_fields, self);
+  hands_press ("Return");
+  wait_for (is_scored, self);
+  wait_for (has_no_fields, self);
+  g_assert_cmpfloat (journey_node_number (score_of (self), JOURNEY_SCORE_EXPECTED), ==, 2);
+  g_assert_cmpfloat (journey_node_number (score_of (self), JOURNEY_SCORE_ACTUAL), ==, 3);
+  g_assert_null (told);
 }
 
 static gboolean

@@ -137,6 +137,25 @@ test_let_go (WindowFixture *fixture, gconstpointer data)
   wait_for (tries_one, fixture);
 }
 
+static gboolean
+is_not_offered (gpointer fixture)
+{
+  return !hands_shows (fixture, "Let go of what was tried");
+}
+
+/* Once something else is tried, what was let go would take it away. */
+static void
+test_tried_anew (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JourneyWhatIf) what_if = try_something (fixture);
+  GtkWidget *label = hands_find_label (GTK_WIDGET (fixture->window), "Let Go");
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  EXPECT (hands_shows (fixture, "Let go of what was tried"));
+  g_object_set (journey_map_view_gap_choices (fixture->window->view), "what-if", TRUE, NULL);
+  wait_for (is_not_offered, fixture);
+}
+
 /* Another map is opened in another window, so that what is tried stays where it is. */
 static void
 test_open_leaves_tried (WindowFixture *fixture, gconstpointer data)
@@ -164,6 +183,7 @@ main (int argc, char *argv[])
   g_autoptr (JourneyApplication) application = window_init (&argc, &argv);
 
   WINDOW_ADD ("/window-tried/let-go", test_let_go);
+  WINDOW_ADD ("/window-tried/anew", test_tried_anew);
   WINDOW_ADD ("/window-tried/close-asks-about-tried", test_close_asks_about_tried);
   WINDOW_ADD ("/window-tried/asks-about-given-up", test_asks_about_given_up);
   WINDOW_ADD ("/window-tried/open-leaves-tried", test_open_leaves_tried);
