@@ -62,12 +62,17 @@ face_of (PangoFont *font)
 static gboolean
 is_large (PangoFont *font)
 {
-  hb_blob_t *outlines = hb_face_reference_table (hb_font_get_face (pango_font_get_hb_font (font)), HB_TAG ('C', 'F', 'F', ' '));
-  gboolean large = hb_blob_get_length (outlines) > LARGE;
+  hb_blob_t *outlines;
+  gboolean large;
 
+  if (!PANGO_IS_FC_FONT (font))
+    return FALSE;
+
+  outlines = hb_face_reference_table (hb_font_get_face (pango_font_get_hb_font (font)), HB_TAG ('C', 'F', 'F', ' '));
+  large = hb_blob_get_length (outlines) > LARGE;
   hb_blob_destroy (outlines);
 
-  return large && PANGO_IS_FC_FONT (font);
+  return large;
 }
 
 /* What leans does so by its matrix. */
@@ -139,12 +144,19 @@ show_glyphs (cairo_t *cr, const char *text, PangoGlyphItem *run)
 }
 
 static gboolean
-is_whole (const PangoGlyphItem *run)
+has_all_glyphs (const PangoGlyphItem *run)
 {
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
     if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY && run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
       return FALSE;
 
+  return TRUE;
+}
+
+/* Clusters are counted from the left. */
+static gboolean
+is_rightward (const PangoGlyphItem *run)
+{
   return run->item->analysis.level % 2 == 0;
 }
 
@@ -162,7 +174,7 @@ journey_outline_font_show (cairo_t *cr, const char *text, PangoGlyphItem *run)
 {
   cairo_scaled_font_t *font;
 
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF || !is_whole (run))
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF || !is_rightward (run) || !has_all_glyphs (run))
     return FALSE;
   font = outline_font_of (run->item->analysis.font);
   if (!font || cairo_scaled_font_status (font) != CAIRO_STATUS_SUCCESS)

@@ -269,7 +269,10 @@ add_map (How *how, JourneyState *map, JourneyGapTable *table)
          "the same. What nobody scored is left out, never taken as zero."),
       tolerance);
   journey_how_text_add_line (
-      how->text, _ ("≠ beside a gap says that people do not agree: at least %d scored it, with a standard deviation above %s."),
+      how->text,
+      ngettext ("≠ beside a gap says that people do not agree: at least %d scored it, with a standard deviation above %s.",
+                "≠ beside a gap says that people do not agree: at least %d scored it, with a standard deviation above %s.",
+                JOURNEY_GAP_DISAGREEMENT_N),
       JOURNEY_GAP_DISAGREEMENT_N, spread);
   add_top (how, table);
   add_worst_stage (how, map, table);

@@ -124,7 +124,7 @@ amount (double figure)
 static void
 add_importance (JourneyColumns *columns, const JourneyGapEntry *entry)
 {
-  g_autofree char *words = isnan (entry->importance) ? NULL : journey_gap_entry_importance (entry, amount);
+  g_autofree char *words = journey_gap_entry_importance (entry, amount);
 
   journey_columns_add (columns, words ? words : "–");
 }

@@ -8,6 +8,7 @@ struct _JourneyCsvNames
 {
   GHashTable *by_id;
   guint n_new;
+  const char *example; /* of the new ones; owned by the table */
 };
 
 /* @used counts how often each title was asked for, and has 1 for what was given. */
@@ -42,7 +43,8 @@ name_children (JourneyCsvNames *names, JourneyState *owner, JourneyListId list, 
       const char *title = journey_state_text (child, field);
       char *name = make_unique (used, journey_text_is_blank (title) ? fallback : title);
 
-      names->n_new += !g_str_equal (name, title);
+      if (!g_str_equal (name, title) && names->n_new++ == 0)
+        names->example = name;
       g_hash_table_insert (names->by_id, (char *)journey_state_id (child), name);
     }
 }
@@ -93,11 +95,15 @@ journey_csv_names_get (JourneyCsvNames *names, const char *id)
 
 /**
  * journey_csv_names_n_new:
+ * @example: (out) (optional) (nullable): one of them
  *
  * Returns: how many are called otherwise than in the map, since they have no name there or that of another one
  */
 guint
-journey_csv_names_n_new (JourneyCsvNames *names)
+journey_csv_names_n_new (JourneyCsvNames *names, const char **example)
 {
+  if (example)
+    *example = names->example;
+
   return names->n_new;
 }

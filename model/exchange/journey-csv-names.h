@@ -11,7 +11,7 @@ typedef struct _JourneyCsvNames JourneyCsvNames;
 JourneyCsvNames *journey_csv_names_new (JourneyState *map);
 void journey_csv_names_free (JourneyCsvNames *names);
 const char *journey_csv_names_get (JourneyCsvNames *names, const char *id);
-guint journey_csv_names_n_new (JourneyCsvNames *names);
+guint journey_csv_names_n_new (JourneyCsvNames *names, const char **example);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyCsvNames, journey_csv_names_free)
 

@@ -6,6 +6,7 @@
 #include "journey-csv-text.h"
 #include "journey-csv-words.h"
 #include "journey-edit.h"
+#include "journey-emotion-range.h"
 #include "journey-usual-name.h"
 
 /* Cells that say something about the map, so that a row without a touchpoint may have them. */
@@ -244,23 +245,47 @@ compare_emotion (JourneyCsvBuilder *builder, JourneyNode *emotion, gboolean has_
                                 _ ("%s “%s” is left out: this persona has another one here already."));
 }
 
+/* A number on the range of the column, or one such as 4/5, which has a range of its own. */
+static gboolean
+read_emotion (JourneyCsvBuilder *builder, double *value)
+{
+  const JourneyCsvFeelings *feelings = &builder->findings->feelings;
+  int position = builder->table->positions[JOURNEY_CSV_EMOTION];
+  double best;
+
+  if (position < 0)
+    return FALSE;
+  if (journey_csv_parse_fraction (journey_csv_builder_cell (builder, JOURNEY_CSV_EMOTION), value, &best))
+    {
+      JourneyEmotionRange range = journey_emotion_range_out_of (*value, best);
+
+      if (!journey_emotion_range_holds (range, *value))
+        {
+          journey_csv_builder_refuse (builder, JOURNEY_CSV_EMOTION, _ ("%s “%s” is left out: it is beyond its own scale."));
+          return FALSE;
+        }
+      *value = journey_emotion_range_emotion (range, *value);
+      return TRUE;
+    }
+  if (feelings->is_open || !journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, value))
+    return FALSE;
+
+  *value = journey_csv_feelings_value (feelings, *value);
+  return TRUE;
+}
+
 static void
 take_emotion (JourneyCsvBuilder *builder)
 {
-  int position = builder->table->positions[JOURNEY_CSV_EMOTION];
   g_autofree char *word = g_strdup (journey_csv_builder_cell (builder, JOURNEY_CSV_EMOTION_WORD));
   JourneyNode *persona = find_persona (builder);
   JourneyNode *emotion;
-  const JourneyCsvFeelings *feelings = &builder->findings->feelings;
   double value = 0;
   gboolean names_nobody;
-  gboolean has_value = position >= 0 && !feelings->is_open
-                       && journey_csv_builder_number (builder, (guint)position, feelings->low, feelings->high, &value);
+  gboolean has_value = read_emotion (builder, &value);
 
   if (!has_value && !*word)
     return;
-  if (has_value)
-    value = journey_csv_feelings_value (feelings, value);
 
   names_nobody = !persona;
   if (names_nobody)

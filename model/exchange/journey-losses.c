@@ -145,13 +145,14 @@ static void
 report_named (JourneyState *map, JourneyReport *report)
 {
   g_autoptr (JourneyCsvNames) names = journey_csv_names_new (map);
-  guint n = journey_csv_names_n_new (names);
+  const char *example;
+  guint n = journey_csv_names_n_new (names, &example);
 
   if (n > 0)
     journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("%u name is missing or the same as another one; in the table it is another.",
-                                  "%u names are missing or the same as others; in the table they are others.", n),
-                        n);
+                        ngettext ("%u name is missing or there twice; the table has “%s” instead.",
+                                  "%u names are missing or there twice; the table has others instead, such as “%s”.", n),
+                        n, example);
 }
 
 /**

@@ -5,12 +5,12 @@
 #include "journey-csv-remarks.h"
 #include "journey-csv-text.h"
 #include "journey-edit.h"
+#include "journey-emotion-range.h"
 #include "journey-exchange-text.h"
 #include "journey-kinds.h"
 #include "journey-limits.h"
 #include "journey-mermaid-items.h"
 #include "journey-mermaid-lines.h"
-#include "journey-mermaid-range.h"
 #include "journey-mermaid-task.h"
 #include "journey-mermaid-text.h"
 #include "journey-mermaid.h"
@@ -28,11 +28,12 @@ typedef struct
   JourneyTouchpoint *touchpoint; /* the last one */
   GHashTable *personas;          /* of the map, by name */
   GHashTable *names;             /* that stand behind scores */
-  JourneyMermaidRange range;
+  JourneyEmotionRange range;
   JourneyCsvRemarks *remarks;
-  guint nobody_line;   /* of the first score that names nobody, or 0 */
-  guint homeless_line; /* of the first task above all sections, until one comes, or 0 */
-  guint n_elements;    /* of the file, with those of names and titles */
+  guint nobody_line; /* of the first score that names nobody, or 0 */
+  guint joined_line; /* of the first task that goes on with the touchpoint above, or 0 */
+  guint n_joined;    /* such tasks */
+  guint n_elements;  /* of the file, with those of names and titles */
 } Builder;
 
 static void
@@ -57,7 +58,7 @@ list_score (const Builder *builder, const JourneyMermaidTask *task, const char *
 }
 
 static void
-list_outside (const Builder *builder, const JourneyMermaidTask *task, JourneyMermaidRange range)
+list_outside (const Builder *builder, const JourneyMermaidTask *task, JourneyEmotionRange range)
 {
   g_autofree char *shown = journey_csv_shorten (task->score_text);
   char low[JOURNEY_NUMBER_BUFFER], high[JOURNEY_NUMBER_BUFFER];
@@ -71,22 +72,22 @@ list_outside (const Builder *builder, const JourneyMermaidTask *task, JourneyMer
 static gboolean
 read_emotion (const Builder *builder, const JourneyMermaidTask *task, double *emotion)
 {
-  JourneyMermaidRange range = builder->range;
+  JourneyEmotionRange range = builder->range;
 
   if (task->kind == JOURNEY_MERMAID_NO_SCORE)
     return FALSE;
   if (task->kind == JOURNEY_MERMAID_FRACTION)
-    range = journey_mermaid_range_out_of (task->score, task->out_of);
+    range = journey_emotion_range_out_of (task->score, task->out_of);
   else if (task->kind == JOURNEY_MERMAID_PERCENT)
-    range = (JourneyMermaidRange){ 0, 100 };
+    range = (JourneyEmotionRange){ 0, 100 };
 
   if (task->kind == JOURNEY_MERMAID_WORD)
     list_score (builder, task, _ ("“%s” is left out: it is not a score."));
-  else if (!journey_mermaid_range_holds (range, task->score))
+  else if (!journey_emotion_range_holds (range, task->score))
     list_outside (builder, task, range);
   else
     {
-      *emotion = journey_mermaid_range_emotion (range, task->score);
+      *emotion = journey_emotion_range_emotion (range, task->score);
       return TRUE;
     }
 
@@ -111,12 +112,11 @@ need_persona (Builder *builder, const char *name)
 }
 
 static void
-need_stage (Builder *builder, guint line)
+need_stage (Builder *builder)
 {
   if (builder->stage)
     return;
 
-  builder->homeless_line = line;
   builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, _ ("Journey"));
   builder->n_elements += 2;
 }
@@ -185,8 +185,13 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
 
   if (!is_unscored)
     list_oddities (builder, task);
-  need_stage (builder, task->line);
-  if (!goes_on (builder, task))
+  need_stage (builder);
+  if (goes_on (builder, task))
+    {
+      if (builder->n_joined++ == 0)
+        builder->joined_line = task->line;
+    }
+  else
     {
       builder->touchpoint = journey_edit_add_touchpoint (builder->stage, G_MAXUINT, task->title);
       builder->n_elements += 2;
@@ -206,12 +211,36 @@ add_task (Builder *builder, const JourneyMermaidTask *task, gboolean is_unscored
 }
 
 static void
-remark_on_homeless (Builder *builder)
+remark_on_homeless (const Builder *builder, GPtrArray *items)
 {
-  if (builder->homeless_line > 0)
-    journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, builder->homeless_line,
-                        _ ("What stands above the first section is in a stage “%s” now."), _ ("Journey"));
-  builder->homeless_line = 0;
+  guint line = 0; /* of the first task above all sections */
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JourneyMermaidItem *item = g_ptr_array_index (items, i);
+
+      if (item->section && line > 0)
+        journey_csv_remark (builder->remarks, JOURNEY_REMARK_REPAIR, line,
+                            _ ("What stands above the first section is in a stage “%s” now."), _ ("Journey"));
+      if (item->section)
+        return;
+      if (line == 0 && item->tasks->len > 0)
+        line = ((const JourneyMermaidTask *)g_ptr_array_index (item->tasks, 0))->line;
+    }
+}
+
+/* Mermaid has one score a task, so that what others feel at a touchpoint stands in a task of its own; but two tasks may be meant.
+ */
+static void
+remark_on_joined (const Builder *builder)
+{
+  if (builder->n_joined > 0)
+    journey_csv_remark (
+        builder->remarks, JOURNEY_REMARK_REPAIR, builder->joined_line,
+        ngettext ("%u task has the title of the one above and other people; both became one touchpoint.",
+                  "%u tasks have the title of the one above and other people; they became one touchpoint each time.",
+                  builder->n_joined),
+        builder->n_joined);
 }
 
 static void
@@ -219,7 +248,6 @@ add_item (Builder *builder, const JourneyMermaidItem *item)
 {
   if (item->section)
     {
-      remark_on_homeless (builder);
       if (!*item->section)
         journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, item->line, _ ("This section has no title."));
       builder->stage = journey_edit_add_stage (builder->map, G_MAXUINT, item->section);
@@ -336,9 +364,11 @@ build (const JourneyMermaidDiagram *diagram, const char *title, JourneyCsvRemark
 
   journey_history_begin (journey_map_history (map), _ ("Import"));
   remark_on_range (&builder);
+  remark_on_homeless (&builder, items);
   take_description (&builder, diagram);
   fits = build_items (&builder, items, error);
   remark_on_nobody (&builder);
+  remark_on_joined (&builder);
   journey_history_end (journey_map_history (map));
   if (items->len == 0)
     journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, diagram->line, _ ("There is no task in this journey."));

@@ -36,16 +36,15 @@ list_aside (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line)
     journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: it is a comment."), shown);
 }
 
-/* A title for screen readers is that of the map only where the diagram has no other. */
+/* A title of the front matter, or for screen readers, is that of the map only where the diagram has no other. */
 static void
-list_spoken (JourneyCsvRemarks *remarks, const JourneyMermaidLine *line, const char *title)
+list_other_title (JourneyCsvRemarks *remarks, guint line, const char *other, const char *title)
 {
-  g_autofree char *spoken = journey_mermaid_decode (journey_mermaid_behind_colon (line->text));
-  g_autofree char *shown = journey_csv_shorten (spoken);
+  g_autofree char *plain = journey_mermaid_decode (other);
+  g_autofree char *shown = journey_csv_shorten (plain);
 
-  if (*spoken && strcmp (spoken, title) != 0)
-    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line->line, _ ("“%s” is left out: the journey has another title."),
-                        shown);
+  if (*plain && strcmp (plain, title) != 0)
+    journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line, _ ("“%s” is left out: the journey has another title."), shown);
 }
 
 /* Whether @line is one of those that say something about the whole diagram; these were looked at before. */
@@ -57,7 +56,7 @@ is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_
   if (journey_mermaid_after_word (line->text, "accTitle"))
     {
       if (journey_mermaid_behind_colon (line->text))
-        list_spoken (remarks, line, title);
+        list_other_title (remarks, line->line, journey_mermaid_behind_colon (line->text), title);
       return journey_mermaid_behind_colon (line->text) != NULL;
     }
   if (!journey_mermaid_title_of (line->text))
@@ -105,6 +104,8 @@ journey_mermaid_items_read (const JourneyMermaidDiagram *diagram, JourneyCsvRema
   g_autofree char *title = journey_mermaid_diagram_title (diagram);
   gboolean has_title = FALSE;
 
+  if (diagram->title)
+    list_other_title (remarks, diagram->title_line, diagram->title, title);
   for (guint i = 0; i < diagram->lines->len; i++)
     {
       const JourneyMermaidLine *line = g_ptr_array_index (diagram->lines, i);
@@ -129,7 +130,7 @@ journey_mermaid_items_read (const JourneyMermaidDiagram *diagram, JourneyCsvRema
  *
  * Returns: the range that the plain scores of all tasks are in
  */
-JourneyMermaidRange
+JourneyEmotionRange
 journey_mermaid_items_range (GPtrArray *items)
 {
   g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (double));
@@ -147,7 +148,7 @@ journey_mermaid_items_range (GPtrArray *items)
         }
     }
 
-  return journey_mermaid_range_find ((const double *)(gpointer)scores->data, scores->len);
+  return journey_emotion_range_find ((const double *)(gpointer)scores->data, scores->len);
 }
 
 /**

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "journey-csv-remarks.h"
+#include "journey-emotion-range.h"
 #include "journey-mermaid-lines.h"
-#include "journey-mermaid-range.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ typedef struct
 } JourneyMermaidItem;
 
 GPtrArray *journey_mermaid_items_read (const JourneyMermaidDiagram *diagram, JourneyCsvRemarks *remarks);
-JourneyMermaidRange journey_mermaid_items_range (GPtrArray *items);
+JourneyEmotionRange journey_mermaid_items_range (GPtrArray *items);
 GHashTable *journey_mermaid_items_names (GPtrArray *items);
 
 G_END_DECLS

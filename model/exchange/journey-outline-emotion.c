@@ -4,7 +4,7 @@
 
 #include "journey-csv-text.h"
 #include "journey-edit.h"
-#include "journey-mermaid-range.h"
+#include "journey-emotion-range.h"
 #include "journey-outline-builder.h"
 #include "journey-text.h"
 
@@ -98,11 +98,11 @@ read_emotion (const char *text, double *emotion)
 
   if (journey_csv_parse_fraction (text, emotion, &best))
     {
-      JourneyMermaidRange range = journey_mermaid_range_out_of (*emotion, best);
+      JourneyEmotionRange range = journey_emotion_range_out_of (*emotion, best);
 
-      if (!journey_mermaid_range_holds (range, *emotion))
+      if (!journey_emotion_range_holds (range, *emotion))
         return FALSE;
-      *emotion = journey_mermaid_range_emotion (range, *emotion);
+      *emotion = journey_emotion_range_emotion (range, *emotion);
       return TRUE;
     }
 

@@ -92,9 +92,9 @@ is_plain_point (const char *markdown)
 static void
 remark_on_low_headings (GPtrArray *lines, const Levels *levels, JourneyCsvRemarks *remarks)
 {
-  g_autoptr (GHashTable) low = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) low = g_ptr_array_new ();
   const JourneyOutlineLine *heading = NULL;
-  gboolean has_listed = FALSE;
+  guint n_listed = 0; /* stages with points right below */
   guint indent = G_MAXUINT;
 
   for (guint i = 0; i < lines->len; i++)
@@ -104,28 +104,28 @@ remark_on_low_headings (GPtrArray *lines, const Levels *levels, JourneyCsvRemark
       if (line->kind == JOURNEY_OUTLINE_MAP)
         return;
       if (line->kind == JOURNEY_OUTLINE_HEADING)
-        heading = line;
-      indent = line->kind == JOURNEY_OUTLINE_HEADING ? G_MAXUINT : indent;
+        {
+          heading = line;
+          indent = G_MAXUINT;
+        }
       if (line->kind != JOURNEY_OUTLINE_BULLET || !heading || line->level > indent)
         continue;
-      indent = line->level;
       if (heading->level <= levels->stage)
-        has_listed |= heading->level != levels->title;
-      else if (is_plain_point (line->text->str))
-        g_hash_table_add (low, (gpointer)heading);
+        n_listed += indent == G_MAXUINT && heading->level != levels->title;
+      else if (is_plain_point (line->text->str) && (low->len == 0 || g_ptr_array_index (low, low->len - 1) != heading))
+        g_ptr_array_add (low, (gpointer)heading);
+      indent = line->level;
     }
 
-  for (guint i = 0; has_listed && i < lines->len; i++)
+  for (guint i = 0; n_listed > low->len && i < low->len; i++)
     {
-      const JourneyOutlineLine *line = g_ptr_array_index (lines, i);
-      g_autofree char *title = g_hash_table_contains (low, line) ? plain_line (line) : NULL;
+      const JourneyOutlineLine *line = g_ptr_array_index (low, i);
+      g_autofree char *title = plain_line (line);
 
-      if (title)
-        journey_csv_remark (
-            remarks, JOURNEY_REMARK_WARNING, line->line,
-            _ ("“%s” became a touchpoint, and the points below it what it has. If it is a stage, give its heading "
-               "the level of the others."),
-            title);
+      journey_csv_remark (remarks, JOURNEY_REMARK_WARNING, line->line,
+                          _ ("“%s” became a touchpoint, and the points below it what it has. If it is a stage, give its heading "
+                             "the level of the others."),
+                          title);
     }
 }
 

@@ -100,7 +100,7 @@ test_said (CliFolder *folder, gconstpointer data)
   g_autoptr (CliRun) table = NULL;
 
   cli_assert_done (made);
-  cli_assert_contains (same->err, "2 names are missing or the same as others; in the table they are others.");
+  cli_assert_contains (same->err, "2 names are missing or there twice; the table has others instead, such as “Call (2)”.");
   table = cli_run (folder, "export", "t.mmd", "-o", "n.svg", NULL);
   cli_assert_contains (table->err, "“journey import” makes a map of it.");
   assert_refused (folder, "-o", "n.csv", "--output can be given once only");

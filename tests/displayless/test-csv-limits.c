@@ -378,6 +378,11 @@ test_losses (void)
 
       g_assert_true ((table != NULL) == (n == 973));
       g_assert_cmpuint (journey_report_length (report), ==, table ? 2 : 0);
+      if (table)
+        {
+          g_assert_nonnull (strstr (journey_report_get (report, 0)->message, "the table has others instead, such as"));
+          g_assert_nonnull (strstr (journey_report_get (report, 1)->message, "Left out: "));
+        }
     }
 }
 

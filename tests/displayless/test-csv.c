@@ -128,6 +128,9 @@ static const RuleCase rules[] = {
     "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer 0.67 ",
     "r0: The emotions were taken as 1 to 10, from very bad to very good, since some are above 5. If that is wrong, write the "
     "range behind the name of the column, as in “emotion (1-10)”." },
+  { "emotion-out-of", "touchpoint,emotion\nT,4/5\nU,-1\nV,9/5\n",
+    "  emotion Customer 1 \n  emotion Customer -1 \n!  emotion Customer 2",
+    "s4: emotion “9/5” is left out: it is beyond its own scale." },
   { "emotion-slip", "touchpoint,emotion\nT,1\nU,2\nV,22\n", "  emotion Customer 1 \n  emotion Customer 2 \n!  emotion Customer -",
     "s4: emotion “22” is left out: it is not between -2 and 2." },
   { "emotion-slip-of-five", "touchpoint,emotion\nT,2\nU,3\nV,4\nW,5\nX,55\n",

@@ -2,8 +2,8 @@
 #include <glib.h>
 #include <string.h>
 
+#include "journey-emotion-range.h"
 #include "journey-kinds.h"
-#include "journey-mermaid-range.h"
 #include "journey-mermaid.h"
 
 #define NOBODY(line, name)                                                                                                       \
@@ -100,7 +100,8 @@ test_sound (void)
          "  section Go home\n"
          "    Sit down: 3\n",
          "My working day", "[Go to work] Make tea(Me 2) Do work(Me -2,Cat -2)[Go home] Sit down(Me 0)",
-         "11: “Spoken” is left out: the journey has another title.\n" NOBODY ("20", "Me"));
+         "2: “From the front” is left out: the journey has another title.\n11: “Spoken” is left out: the journey has another "
+         "title.\n" NOBODY ("20", "Me"));
   check ("journey\naccTitle: Spoken\nx: 4: B", "Spoken", "[Journey] x(B 1)", "");
   check ("journey\ntitle A: B #two more\nx: 4: B", "A: B", "[Journey] x(B 1)", "2: “#two more” is left out: it is a comment.\n");
   check ("journey\ntitle Hotel: Weekend #1\nx:: 4: B\nsection S\ny #2: 4: B", "Hotel: Weekend #1",
@@ -180,7 +181,8 @@ test_odd (void)
     { "a#58;b#colon;c#59; #35;1 #quot;d#quot; #x2665; #nothing;: 4: Me#44; Myself",
       "[Journey] a:b:c; #1 \"d\" ♥ #nothing;(Me, Myself 1)", "" },
     { "x<br/>y: 4", "[Journey] x y(Customer 1)", NOBODY ("2", "Customer") },
-    { "x: 2: a\nx: 4: b\nx: 5: a", "[Journey] x(a -1,b 1) x(a 2)", "" },
+    { "x: 2: a\nx: 4: b\nx: 5: a", "[Journey] x(a -1,b 1) x(a 2)",
+      "3: 1 task has the title of the one above and other people; both became one touchpoint.\n" },
     { ": 4: Me", "[Journey] (Me 1)", "2: This touchpoint has no title.\n" },
     { "x: 4: Me, Me, , You", "[Journey] x(Me 1,You 1)", "" },
     { "title: X\nx: 4: Me\ntitle Y", "[Journey] x(Me 1)", "4: “title Y” is left out: it means nothing here.\n" },
@@ -348,11 +350,11 @@ test_ranges (void)
       g_auto (GStrv) parts = g_strsplit (cases[i].scores, " ", -1);
       double scores[20];
       guint n = 0;
-      JourneyMermaidRange range;
+      JourneyEmotionRange range;
 
       for (; parts[n]; n++)
         scores[n] = g_ascii_strtod (parts[n], NULL);
-      range = journey_mermaid_range_find (scores, n);
+      range = journey_emotion_range_find (scores, n);
       g_test_message ("%s", cases[i].scores);
       g_assert_cmpfloat (range.low, ==, cases[i].low);
       g_assert_cmpfloat (range.high, ==, cases[i].high);

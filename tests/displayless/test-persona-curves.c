@@ -336,8 +336,6 @@ add_question (JourneyNode *touchpoint, JourneyQuestion question)
   return tally;
 }
 
-/* Whether customers recommend us, are satisfied and had it easy stands beside the first persona, as soon as somebody was asked,
- * each with its interval. */
 /* Without anybody in it, a narrow strip is as high as what it says. */
 static void
 check_strip_alone (JourneyMap *map)
@@ -346,6 +344,7 @@ check_strip_alone (JourneyMap *map)
   g_autoptr (JourneyScene) with = NULL, without = NULL;
   JourneySceneOptions options = { .show_persona_strip = TRUE, .persona_strip_width = 500 };
   JourneyRect some, none;
+
   while (journey_node_n_children (JOURNEY_NODE (alone), JOURNEY_MAP_PERSONAS) > 0)
     journey_edit_remove (journey_node_child (JOURNEY_NODE (alone), JOURNEY_MAP_PERSONAS, 0));
   with = journey_scene_new (journey_map_state (alone), &options, NULL);
@@ -363,6 +362,8 @@ check_strip_alone (JourneyMap *map)
   g_assert_cmpfloat (some.height, >, none.height + 10);
 }
 
+/* Whether customers recommend us, are satisfied and had it easy stands beside the first persona, as soon as somebody was asked,
+ * each with its interval. */
 static void
 test_answers (void)
 {

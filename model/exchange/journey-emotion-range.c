@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "journey-mermaid-range.h"
+#include "journey-emotion-range.h"
 
 #include <math.h>
 
@@ -8,47 +8,47 @@
 #define FEW_OF_OTHERS 10
 
 /* The ranges that people use beside Mermaid's own, from narrow to wide. */
-static const JourneyMermaidRange own = { 1, 5 };
-static const JourneyMermaidRange others[] = {
+static const JourneyEmotionRange own = { 1, 5 };
+static const JourneyEmotionRange others[] = {
   { -2, 2 }, { 0, 5 }, { 1, 7 }, { -5, 5 }, { 1, 10 }, { 0, 10 }, { 0, 100 },
 };
 
 /**
- * journey_mermaid_range_holds:
+ * journey_emotion_range_holds:
  *
  * Returns: whether @score is in @range
  */
 gboolean
-journey_mermaid_range_holds (JourneyMermaidRange range, double score)
+journey_emotion_range_holds (JourneyEmotionRange range, double score)
 {
   return score >= range.low && score <= range.high;
 }
 
 /**
- * journey_mermaid_range_out_of:
+ * journey_emotion_range_out_of:
  * @score: of 4/5, the 4
  * @best: and the 5
  *
  * Returns: the range that @score is meant on: from 1 to @best, or from 0 where @score is below 1
  */
-JourneyMermaidRange
-journey_mermaid_range_out_of (double score, double best)
+JourneyEmotionRange
+journey_emotion_range_out_of (double score, double best)
 {
-  return (JourneyMermaidRange){ score < 1 ? 0 : 1, best };
+  return (JourneyEmotionRange){ score < 1 ? 0 : 1, best };
 }
 
 static guint
-count_outside (JourneyMermaidRange range, const double *scores, guint n)
+count_outside (JourneyEmotionRange range, const double *scores, guint n)
 {
   guint n_outside = 0;
 
   for (guint i = 0; i < n; i++)
-    n_outside += !journey_mermaid_range_holds (range, scores[i]);
+    n_outside += !journey_emotion_range_holds (range, scores[i]);
 
   return n_outside;
 }
 
-static JourneyMermaidRange
+static JourneyEmotionRange
 find_top (const double *scores, guint n)
 {
   if (count_outside (own, scores, n) * FEW <= n)
@@ -61,7 +61,7 @@ find_top (const double *scores, guint n)
 }
 
 /**
- * journey_mermaid_range_find:
+ * journey_emotion_range_find:
  * @scores: (array length=n): every score of a diagram
  *
  * Finds the range that scores are meant on: 1 to 5 as Mermaid has it, unless more than a third are outside; then the first of
@@ -70,11 +70,11 @@ find_top (const double *scores, guint n)
  *
  * Returns: the range; 1 to 5 when none fits
  */
-JourneyMermaidRange
-journey_mermaid_range_find (const double *scores, guint n)
+JourneyEmotionRange
+journey_emotion_range_find (const double *scores, guint n)
 {
-  JourneyMermaidRange range = find_top (scores, n);
-  JourneyMermaidRange wider = { 0, range.high > 5 ? 10 : 5 };
+  JourneyEmotionRange range = find_top (scores, n);
+  JourneyEmotionRange wider = { 0, range.high > 5 ? 10 : 5 };
   guint n_gained = range.low == 1 ? count_outside (range, scores, n) - count_outside (wider, scores, n) : 0;
   gboolean has_zero = FALSE;
 
@@ -85,13 +85,13 @@ journey_mermaid_range_find (const double *scores, guint n)
 }
 
 /**
- * journey_mermaid_range_emotion:
+ * journey_emotion_range_emotion:
  * @score: within @range
  *
  * Returns: the emotion that @score stands for, −2…+2, its ends for those of @range, with nine decimals at most
  */
 double
-journey_mermaid_range_emotion (JourneyMermaidRange range, double score)
+journey_emotion_range_emotion (JourneyEmotionRange range, double score)
 {
   double emotion = (score - range.low) / (range.high - range.low) * 4 - 2;
 
