@@ -48,14 +48,13 @@ gboolean
 journey_edit_has_opportunity (JourneyTouchpoint *touchpoint)
 {
   JourneyNode *map = journey_node_root (JOURNEY_NODE (touchpoint));
-  const char *id = journey_node_id (JOURNEY_NODE (touchpoint));
 
   for (guint i = 0; JOURNEY_IS_MAP (map) && i < journey_node_n_children (map, JOURNEY_MAP_OPPORTUNITIES); i++)
     {
       JourneyNode *opportunity = journey_node_child (map, JOURNEY_MAP_OPPORTUNITIES, i);
 
       if (journey_node_integer (opportunity, JOURNEY_OPPORTUNITY_STATUS) != JOURNEY_OPPORTUNITY_STATUS_DROPPED
-          && g_strv_contains (journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS), id))
+          && journey_edit_mends (JOURNEY_OPPORTUNITY (opportunity), JOURNEY_NODE (touchpoint)))
         return TRUE;
     }
 

@@ -84,7 +84,7 @@ collect_opportunities (JourneyNode *touchpoint, GPtrArray *items)
     {
       JourneyNode *opportunity = journey_node_child (map, JOURNEY_MAP_OPPORTUNITIES, i);
 
-      if (g_strv_contains (journey_node_strings (opportunity, JOURNEY_OPPORTUNITY_TOUCHPOINTS), journey_node_id (touchpoint)))
+      if (journey_edit_mends (JOURNEY_OPPORTUNITY (opportunity), touchpoint))
         g_ptr_array_add (items, opportunity);
     }
 }

@@ -481,13 +481,14 @@ journey_mermaid_import (GBytes *text, const JourneyMermaidOptions *options, Jour
   g_autoptr (JourneyMap) map = fits ? build (diagram, title, &remarks, error) : NULL;
 
   if (map && report && n_points > 0)
-    journey_report_add (report, JOURNEY_REMARK_WARNING, 0,
-                        ngettext ("The diagram is taken over, but not the %u point of a list beside it. To take over the list, "
-                                  "import it from a file without the diagram.",
-                                  "The diagram is taken over, but not the %u points of lists beside it. To take over the lists, "
-                                  "import them from a file without the diagram.",
-                                  n_points),
-                        n_points);
+    journey_report_add (
+        report, JOURNEY_REMARK_WARNING, 0,
+        ngettext ("The diagram is taken over, but not the %u line of a list or table beside it. To take that over, "
+                  "import it from a file without the diagram.",
+                  "The diagram is taken over, but not the %u lines of lists and tables beside it. To take them over, "
+                  "import them from a file without the diagram.",
+                  n_points),
+        n_points);
   journey_report_sort (remarks.report);
   journey_csv_remarks_finish (&remarks);
 

@@ -300,10 +300,13 @@ walk_block (Walk *walk, JourneyMermaidDiagram *diagram, char open, guint length)
   walk->is_another = FALSE;
 }
 
+/* A point of a list, or a row of a table that is not its rule. */
 static gboolean
 is_point (const char *line)
 {
   line += strspn (line, " ");
+  if (*line == '|')
+    return line[strspn (line, "|-: \t")] != '\0';
   if (g_ascii_isdigit (*line))
     line += strspn (line, "0123456789");
   else if (!*line || !strchr ("-*+", *line))
@@ -314,7 +317,7 @@ is_point (const char *line)
   return (*line == '.' || *line == ')') && line[1] == ' ';
 }
 
-/* Returns how many points of lists stand beside the blocks. */
+/* Returns how many points of lists and rows of tables stand beside the blocks. */
 static guint
 split_markdown (Walk *walk, GPtrArray *diagrams)
 {
@@ -359,7 +362,7 @@ part_lines (char *text)
  * journey_mermaid_split:
  * @text: of a file, valid UTF-8
  * @is_markdown: whether diagrams stand in blocks of Markdown; else all of @text is one
- * @n_points: (out): how many points of lists stand beside such blocks
+ * @n_points: (out): how many points of lists and rows of tables stand beside such blocks
  *
  * Splits a file into its diagrams and lines, without comments, directives and what front matter says about the look.
  *

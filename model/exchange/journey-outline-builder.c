@@ -177,6 +177,9 @@ settle (JourneyOutlineBuilder *builder, JourneyTouchpoint *touchpoint)
     {
       builder->at.pain_point = NULL;
       builder->at.opportunity = NULL;
+      builder->at.persona = NULL;
+      builder->at.score = NULL;
+      builder->at.evidence = NULL;
     }
   builder->at.touchpoint = touchpoint;
 }

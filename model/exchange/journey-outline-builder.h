@@ -16,6 +16,9 @@ typedef struct
   gboolean severity_is_said;    /* of that */
   guint n_details;              /* of the touchpoint */
   JourneyNode *opportunity;     /* below which points are; or NULL */
+  JourneyPersona *persona;      /* who feels what names nobody, as was said of the touchpoint; or NULL */
+  JourneyNode *score;           /* of the touchpoint, made of points; or NULL */
+  JourneyNode *evidence;        /* the last one that a point named; or NULL */
 } JourneyOutlinePlace;
 
 /* A text of more bytes is not looked at for a form. */
@@ -63,6 +66,7 @@ gboolean journey_outline_builder_figure (JourneyOutlineBuilder *builder, Journey
 gboolean journey_outline_is_figure (guint column);
 void journey_outline_builder_figures (JourneyOutlineBuilder *builder, guint column, const char *text);
 gboolean journey_outline_builder_scores (JourneyOutlineBuilder *builder, const char *text);
+void journey_outline_builder_found (JourneyOutlineBuilder *builder, const char *text);
 JourneyNode *journey_outline_builder_evidence (JourneyOutlineBuilder *builder, const char *text);
 
 G_END_DECLS

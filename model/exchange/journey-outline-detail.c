@@ -363,6 +363,8 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
     }
   else if (journey_outline_is_figure (column))
     journey_outline_builder_figures (builder, column, text);
+  else if (column == JOURNEY_CSV_PERSONA)
+    builder->at.persona = journey_outline_builder_persona (builder, text);
   else if (column == JOURNEY_CSV_EMOTION)
     journey_outline_builder_emotion (builder, text);
   else if (column == JOURNEY_CSV_PAIN_POINT)
@@ -374,7 +376,7 @@ take_labelled (JourneyOutlineBuilder *builder, const char *label, const char *te
   else if (column == JOURNEY_CSV_OPPORTUNITY)
     add_opportunity (builder, text);
   else if (column == JOURNEY_CSV_EVIDENCE)
-    journey_outline_builder_evidence (builder, text);
+    journey_outline_builder_found (builder, text);
   else if (builder->at.pain_point && strcmp (label, _ (journey_spec_field (JOURNEY_PAIN_POINT_ROOT_CAUSE)->label)) == 0)
     journey_edit_set_text (JOURNEY_NODE (builder->at.pain_point), JOURNEY_PAIN_POINT_ROOT_CAUSE, text);
   else if (column == JOURNEY_CSV_NOTE)
@@ -428,6 +430,17 @@ take_plain_label (JourneyOutlineBuilder *builder, const char *plain)
   text += strspn (text, " ");
 
   return *text && take_labelled (builder, label, text, FALSE);
+}
+
+/* 'Moment of truth' says so by standing there. */
+static gboolean
+take_mark (JourneyOutlineBuilder *builder, const char *plain)
+{
+  if (journey_csv_header_find (plain) != JOURNEY_CSV_MOMENT_OF_TRUTH)
+    return FALSE;
+
+  journey_edit_set_integer (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH, TRUE);
+  return TRUE;
 }
 
 static gboolean
@@ -485,7 +498,7 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
   plain = journey_markdown_plain (clean);
   if (!*plain || (begins_marked (clean) && take_marked (builder, plain)) || take_plain_label (builder, plain))
     return;
-  if (journey_outline_builder_scores (builder, plain))
+  if (journey_outline_builder_scores (builder, plain) || take_mark (builder, plain))
     return;
   if (is_deep)
     add_note (builder, _ ("Notes"), plain);

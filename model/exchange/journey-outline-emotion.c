@@ -123,9 +123,16 @@ feels_already (JourneyOutlineBuilder *builder, JourneyPersona *persona)
   return FALSE;
 }
 
+static JourneyPersona *
+who_feels (JourneyOutlineBuilder *builder, const char *name)
+{
+  return !*name && builder->at.persona ? builder->at.persona : journey_outline_builder_persona (builder, name);
+}
+
 /**
  * journey_outline_builder_emotion:
- * @text: '-1 worried', 'worried (-1)', 'Mei +1.2, curious' or 'Mei 4/5'; whoever is not named is the first persona
+ * @text: '-1 worried', 'worried (-1)', 'Mei +1.2, curious' or 'Mei 4/5'; whoever is not named is the one that the touchpoint
+ *   names, or else the first persona
  *
  * Takes over how somebody feels at the touchpoint, from −2 to 2; what is no such number, or another one, is listed.
  */
@@ -156,7 +163,7 @@ journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *tex
   if (!read_emotion (number, &value))
     journey_outline_builder_refuse (builder, _ ("“%s” is left out: an emotion needs a number from −2 to 2, or one such as 4/5."),
                                     text);
-  else if ((persona = journey_outline_builder_persona (builder, name ? name : "")) && feels_already (builder, persona))
+  else if ((persona = who_feels (builder, name ? name : "")) && feels_already (builder, persona))
     journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
   else if (persona)
     journey_edit_set_emotion (builder->at.touchpoint, persona, value, word ? word : "");

@@ -57,22 +57,67 @@ read_piece (const char *piece, char **number)
   return column;
 }
 
-static JourneyScore *
-need_score (JourneyOutlineBuilder *builder)
+/* What points say of evidence and of figures belongs together, in whatever order; we write both into a table. */
+static void
+tie_evidence (JourneyOutlineBuilder *builder)
 {
-  return journey_edit_need_score (builder->at.touchpoint, journey_edit_need_dimension (builder->map, NULL));
+  JourneyNode *score = builder->at.score;
+
+  if (score && builder->at.evidence && !builder->is_ours && !*journey_node_text (score, JOURNEY_SCORE_EVIDENCE))
+    journey_edit_set_text (score, JOURNEY_SCORE_EVIDENCE, journey_node_id (builder->at.evidence));
 }
 
-static void
+/* Returns whether it was taken over. */
+static gboolean
 take_piece (JourneyOutlineBuilder *builder, JourneyScore *score, const char *piece)
 {
   g_autofree char *number = NULL;
   JourneyCsvField column = read_piece (piece, &number);
 
-  if (column == JOURNEY_CSV_LANE)
-    journey_outline_builder_refuse (builder, _ ("“%s” is left out: an outline has no place for it."), piece);
-  else
-    journey_outline_builder_figure (builder, score, column, number);
+  if (column != JOURNEY_CSV_LANE)
+    return journey_outline_builder_figure (builder, score, column, number);
+
+  journey_outline_builder_refuse (builder, _ ("“%s” is left out: an outline has no place for it."), piece);
+  return FALSE;
+}
+
+/* The first of @pieces may be a figure without a name, which @first says; else that is %JOURNEY_CSV_LANE. Where none is taken
+ * over, the map gets no score of it. */
+static void
+take_pieces (JourneyOutlineBuilder *builder, GPtrArray *pieces, JourneyCsvField first)
+{
+  JourneyNode *touchpoint = JOURNEY_NODE (builder->at.touchpoint);
+  guint n_dimensions = journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_DIMENSIONS);
+  guint n_scores = journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES);
+  JourneyDimension *dimension = journey_edit_need_dimension (builder->map, NULL);
+  JourneyScore *score = journey_edit_need_score (builder->at.touchpoint, dimension);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < pieces->len; i++)
+    any |= i == 0 && first != JOURNEY_CSV_LANE
+               ? journey_outline_builder_figure (builder, score, first, g_ptr_array_index (pieces, i))
+               : take_piece (builder, score, g_ptr_array_index (pieces, i));
+
+  if (!any && journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES) > n_scores)
+    journey_edit_remove (JOURNEY_NODE (score));
+  if (!any && journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_DIMENSIONS) > n_dimensions)
+    journey_edit_remove (JOURNEY_NODE (dimension));
+  if (any)
+    builder->at.score = JOURNEY_NODE (score);
+  tie_evidence (builder);
+}
+
+/**
+ * journey_outline_builder_found:
+ * @text: as for journey_outline_builder_evidence ()
+ *
+ * Takes evidence over that a point of the touchpoint names: what points say of figures rests on it.
+ */
+void
+journey_outline_builder_found (JourneyOutlineBuilder *builder, const char *text)
+{
+  builder->at.evidence = journey_outline_builder_evidence (builder, text);
+  tie_evidence (builder);
 }
 
 /**
@@ -97,12 +142,9 @@ journey_outline_is_figure (guint column)
 void
 journey_outline_builder_figures (JourneyOutlineBuilder *builder, guint column, const char *text)
 {
-  JourneyScore *score = need_score (builder);
   g_autoptr (GPtrArray) pieces = split_figures (text);
 
-  journey_outline_builder_figure (builder, score, column, g_ptr_array_index (pieces, 0));
-  for (guint i = 1; i < pieces->len; i++)
-    take_piece (builder, score, g_ptr_array_index (pieces, i));
+  take_pieces (builder, pieces, column);
 }
 
 /**
@@ -117,7 +159,6 @@ gboolean
 journey_outline_builder_scores (JourneyOutlineBuilder *builder, const char *text)
 {
   g_autoptr (GPtrArray) pieces = split_figures (text);
-  JourneyScore *score;
 
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -129,9 +170,6 @@ journey_outline_builder_scores (JourneyOutlineBuilder *builder, const char *text
         return FALSE;
     }
 
-  score = need_score (builder);
-  for (guint i = 0; i < pieces->len; i++)
-    take_piece (builder, score, g_ptr_array_index (pieces, i));
-
+  take_pieces (builder, pieces, JOURNEY_CSV_LANE);
   return TRUE;
 }

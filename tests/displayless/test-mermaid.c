@@ -249,14 +249,14 @@ test_markdown (void)
 static void
 test_beside (void)
 {
-  static const char text[] =
-      "# Notes\n\n- one\n* two\n3) three\n--- four\n```\n- code\n```\n```mermaid\njourney\n    - x: 5: Me\n```\n";
+  static const char text[] = "# Notes\n\n- one\n* two\n3) three\n--- four\n| A | B |\n|---|---|\n| 1 | 2 |\n```\n- "
+                             "code\n```\n```mermaid\njourney\n    - x: 5: Me\n```\n";
   g_autoptr (JourneyReport) report = journey_report_new ();
   g_autoptr (JourneyMap) map = import (text, TRUE, 0, report, NULL);
 
   g_assert_nonnull (map);
   g_assert_cmpuint (journey_report_length (report), ==, 1);
-  g_assert_nonnull (strstr (journey_report_get (report, 0)->message, "not the 3 points of lists beside it"));
+  g_assert_nonnull (strstr (journey_report_get (report, 0)->message, "not the 5 lines of lists and tables beside it"));
 }
 
 static void

@@ -446,6 +446,32 @@ test_endless (void)
   g_assert_cmpuint (strlen (journey_state_text (journey_map_state (map), JOURNEY_MAP_SCENARIO)), >, 400000);
 }
 
+/* What points say of one touchpoint belongs together; a figure that cannot be taken over leaves no empty score. */
+static void
+test_points_together (void)
+{
+  static const char text[] =
+      "Personas: Anna, Ben\n\n## Go\n- Walk\n  - Persona: Ben\n  - Emotion: -1 tired\n  - Evidence: survey\n"
+      "  - Expected: 4\n  - Actual: 2\n  - Moment of truth\n- Sit\n  - Score: 99\n  - Emotion: 1\n";
+  g_autoptr (JourneyMap) map = import (text, TRUE, NULL, NULL);
+  JourneyNode *stage = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_STAGES, 0);
+  JourneyNode *walk = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 0);
+  JourneyNode *sit = journey_node_child (stage, JOURNEY_STAGE_TOUCHPOINTS, 1);
+  JourneyNode *ben = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 1);
+  JourneyNode *anna = journey_node_child (JOURNEY_NODE (map), JOURNEY_MAP_PERSONAS, 0);
+  JourneyNode *score = journey_node_child (walk, JOURNEY_TOUCHPOINT_SCORES, 0);
+
+  g_assert_nonnull (journey_edit_find_emotion (JOURNEY_TOUCHPOINT (walk), JOURNEY_PERSONA (ben)));
+  g_assert_null (journey_edit_find_emotion (JOURNEY_TOUCHPOINT (walk), JOURNEY_PERSONA (anna)));
+  g_assert_nonnull (journey_edit_find_emotion (JOURNEY_TOUCHPOINT (sit), JOURNEY_PERSONA (anna)));
+  g_assert_true (journey_node_integer (walk, JOURNEY_TOUCHPOINT_MOMENT_OF_TRUTH));
+  g_assert_cmpstr (journey_node_text (walk, JOURNEY_TOUCHPOINT_ACTION), ==, "");
+  g_assert_cmpuint (journey_node_n_children (walk, JOURNEY_TOUCHPOINT_SCORES), ==, 1);
+  g_assert_cmpstr (journey_node_text (score, JOURNEY_SCORE_EVIDENCE), ==,
+                   journey_node_id (journey_node_child (walk, JOURNEY_TOUCHPOINT_EVIDENCE, 0)));
+  g_assert_cmpuint (journey_node_n_children (sit, JOURNEY_TOUCHPOINT_SCORES), ==, 0);
+}
+
 static void
 test_empty (void)
 {
@@ -471,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/figures/decimal-commas", test_decimal_commas);
   g_test_add_func ("/outline/listed-points", test_listed_points);
   g_test_add_func ("/outline/endless", test_endless);
+  g_test_add_func ("/outline/points-together", test_points_together);
   g_test_add_func ("/outline/empty", test_empty);
   g_test_add_func ("/outline/links", test_links);
   g_test_add_func ("/outline/twice", test_twice);
