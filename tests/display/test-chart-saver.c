@@ -76,15 +76,6 @@ put_into_holder (GapPage *fixture)
   return holder;
 }
 
-static void
-open_menu (GtkWidget *button)
-{
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  panel_settle ();
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  panel_settle ();
-}
-
 /* Arrows go from item to item of the menu of a chart. */
 static void
 test_chart_menu (GapPage *fixture, gconstpointer data)
@@ -118,6 +109,24 @@ find_options (GtkWidget *widget)
   return found;
 }
 
+/* Returns whether the menu of the page offers to save a chart. */
+static gboolean
+offers_chart (GtkWidget *options)
+{
+  GtkWidget *label;
+  gboolean offered;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (options));
+  panel_settle ();
+  label = panel_find_label (options, "Save chart as SVG…");
+  g_assert_nonnull (label);
+  offered = gtk_widget_is_sensitive (label);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (options));
+  panel_settle ();
+
+  return offered;
+}
+
 static void
 test_menu (GapPage *fixture, gconstpointer data)
 {
@@ -127,7 +136,7 @@ test_menu (GapPage *fixture, gconstpointer data)
 
   wait_for (has_chart, chart);
 
-  open_menu (options);
+  g_assert_true (offers_chart (options));
   g_assert_true (gtk_widget_activate_action (fixture->page, "gap-page.save-chart", "s", "svg"));
   g_assert_true (GTK_WIDGET (holder->chart) == chart);
   g_assert_cmpstr (holder->nick, ==, "svg");
@@ -136,7 +145,7 @@ test_menu (GapPage *fixture, gconstpointer data)
   holder->chart = NULL;
   journey_gap_page_set_view (JOURNEY_GAP_PAGE (fixture->page), "agenda");
   panel_settle ();
-  open_menu (options);
+  g_assert_false (offers_chart (options));
   gtk_widget_activate_action (fixture->page, "gap-page.save-chart", "s", "svg");
   g_assert_null (holder->chart);
 }

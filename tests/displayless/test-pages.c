@@ -107,7 +107,7 @@ check_stages (JourneyState *map, guint least)
     }
 }
 
-/* A stage that needs several pages is shared between them evenly, and all of them begin at one place. */
+/* A stage that needs several pages is shared between them evenly. */
 static void
 check_even (JourneyState *map)
 {
@@ -115,14 +115,30 @@ check_even (JourneyState *map)
   JourneyScene *scene = pages->scene;
   guint n_strips = journey_scene_n_strips (scene);
   double width = journey_scene_strip_rect (scene, 0).width;
-  double x = g_array_index (pages->pages, JourneyPage, pages->pages->len - 1).x;
 
   g_assert_cmpuint (n_strips, >, 2);
   for (guint i = 0; i < n_strips; i++)
+    g_assert_cmpfloat_with_epsilon (journey_scene_strip_rect (scene, i).width, width, 1);
+}
+
+/* Stages of different widths begin at one place of their pages: on the left, or where one reads from right to left, on the right. */
+static void
+check_one_edge (JourneyState *map, gboolean rtl)
+{
+  g_autoptr (JourneyPages) pages = lay_out (map, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
+  guint n_strips = journey_scene_n_strips (pages->scene);
+  const JourneyPage *first = &g_array_index (pages->pages, JourneyPage, pages->pages->len - n_strips);
+  double edge = first->x + (rtl ? first->area.width * first->scale : 0);
+  gboolean differ = FALSE;
+
+  for (guint i = pages->pages->len - n_strips; i < pages->pages->len; i++)
     {
-      g_assert_cmpfloat_with_epsilon (journey_scene_strip_rect (scene, i).width, width, 1);
-      g_assert_cmpfloat_with_epsilon (g_array_index (pages->pages, JourneyPage, pages->pages->len - 1 - i).x, x, 1e-9);
+      const JourneyPage *page = &g_array_index (pages->pages, JourneyPage, i);
+
+      g_assert_cmpfloat_with_epsilon (page->x + (rtl ? page->area.width * page->scale : 0), edge, 1e-9);
+      differ |= ABS (page->area.width - first->area.width) > 1;
     }
+  g_assert_true (differ);
 }
 
 static void
@@ -138,6 +154,11 @@ test_stages (void)
   g_autoptr (JourneyPages) endless = lay_out (many, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
   g_autoptr (JourneyPages) alone = lay_out (short_one, JOURNEY_PAPER_A4, JOURNEY_ORIENTATION_AUTO, JOURNEY_LAYOUT_STAGES);
   g_autoptr (JourneyState) six = render_map_large (2, 12);
+  g_autoptr (JourneyMap) turned = journey_map_new_from_state (broadband);
+  g_autoptr (JourneyState) hebrew = NULL;
+
+  journey_edit_set_text (JOURNEY_NODE (turned), JOURNEY_MAP_LANGUAGE, "he");
+  hebrew = journey_state_ref (journey_map_state (turned));
 
   /* Larger than on a map of its natural size, as there is room. */
   g_assert_cmpfloat (journey_pages_smallest_text (pages), >, 7.6);
@@ -145,6 +166,8 @@ test_stages (void)
   check_stages (arabic, 2);
   check_stages (large, 12);
   check_even (six);
+  check_one_edge (broadband, FALSE);
+  check_one_edge (hebrew, TRUE);
   g_assert_cmpuint (journey_pages_length (alone), ==, 1);
 
   /* Of so many, nothing could be told apart. */
