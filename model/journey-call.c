@@ -110,13 +110,28 @@ find_scores (const char *behind)
   return goes_on_with_figures (behind) ? behind : NULL;
 }
 
+static JourneyNode *
+find_score (JourneyNode *touchpoint, JourneyDimension *dimension)
+{
+  for (guint i = 0; dimension && i < journey_node_n_children (touchpoint, JOURNEY_TOUCHPOINT_SCORES); i++)
+    {
+      JourneyNode *score = journey_node_child (touchpoint, JOURNEY_TOUCHPOINT_SCORES, i);
+
+      if (g_str_equal (journey_node_text (score, JOURNEY_SCORE_DIMENSION), journey_node_id (JOURNEY_NODE (dimension))))
+        return score;
+    }
+
+  return NULL;
+}
+
 /* A map with several dimensions keeps a call on the one that stands for all, which may be new to it. */
 static void
-find_dimension (JourneyMap *map, JourneyCall *call)
+find_place (JourneyMap *map, JourneyCall *call)
 {
   JourneyDimension *overall = journey_edit_find_overall (map);
   guint n = journey_node_n_children (JOURNEY_NODE (map), JOURNEY_MAP_DIMENSIONS);
 
+  call->score = find_score (call->touchpoint, overall);
   call->new_dimension = !overall && n > 0;
   if (call->new_dimension)
     call->dimension = journey_usual_name (JOURNEY_KIND_DIMENSION);
@@ -156,7 +171,7 @@ journey_call_parse (JourneyMap *map, const char *text, JourneyCall *call)
   if (!call->touchpoint)
     return JOURNEY_CALL_NO_TOUCHPOINT;
 
-  find_dimension (map, call);
+  find_place (map, call);
   return parse_scores (map, scores, call);
 }
 

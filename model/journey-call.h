@@ -23,6 +23,7 @@ typedef struct
   JourneyNode *touchpoint; /* borrowed */
   const char *dimension;   /* borrowed: what the scores are kept on; NULL where the map has no other */
   gboolean new_dimension;  /* which the map has not got yet */
+  JourneyNode *score;      /* borrowed: what is known of that already; or NULL */
   gboolean has_importance;
   gboolean has_expected;
   gboolean has_actual;

@@ -2,6 +2,7 @@
 #include "journey-go-to.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "journey-call.h"
 #include "journey-touchpoint-matches.h"
@@ -104,14 +105,18 @@ describe_votes (const char *what, const JourneyVotes *votes)
   return g_strdup_printf (_ ("%s %.1f (%s)"), what, votes->mean, hands);
 }
 
+/* Another figure that goes is named, so that whoever called out a wrong number sees it. */
 static void
-add_votes (GString *list, gboolean has, const char *what, const JourneyVotes *votes)
+add_votes (GString *list, const char *what, const JourneyVotes *votes, JourneyNode *score, JourneyFieldId field)
 {
-  g_autofree char *told = has ? describe_votes (what, votes) : NULL;
+  g_autofree char *told = describe_votes (what, votes);
+  double was = score ? journey_node_number (score, field) : NAN;
 
-  if (told)
-    /* Translators: between the names of a list. */
-    g_string_append_printf (list, "%s%s", list->len > 0 ? _ (", ") : "", told);
+  /* Translators: between the names of a list. */
+  g_string_append_printf (list, "%s%s", list->len > 0 ? _ (", ") : "", told);
+  if (!isnan (was) && lround (10 * was) != lround (10 * votes->mean))
+    /* Translators: goes on after 'actual 2.0'; the score until now. */
+    g_string_append_printf (list, _ (" instead of %.1f"), was);
 }
 
 static char *
@@ -120,9 +125,12 @@ describe_call (const JourneyCall *call)
   const char *title = journey_node_text (call->touchpoint, JOURNEY_TOUCHPOINT_TITLE);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  add_votes (words, call->has_importance, _ ("importance"), &call->importance);
-  add_votes (words, call->has_expected, _ ("expected"), &call->expected);
-  add_votes (words, call->has_actual, _ ("actual"), &call->actual);
+  if (call->has_importance)
+    add_votes (words, _ ("importance"), &call->importance, call->score, JOURNEY_SCORE_IMPORTANCE);
+  if (call->has_expected)
+    add_votes (words, _ ("expected"), &call->expected, call->score, JOURNEY_SCORE_EXPECTED);
+  if (call->has_actual)
+    add_votes (words, _ ("actual"), &call->actual, call->score, JOURNEY_SCORE_ACTUAL);
   if (call->new_dimension)
     /* Translators: goes on after '3 Bill: actual 2.0'; the name of a dimension that the map has not got yet. */
     g_string_append_printf (words, _ (" – on “%s”, a new dimension"), call->dimension);

@@ -455,6 +455,12 @@ test_call (WindowFixture *fixture, gconstpointer data)
   EXPECT (hands_shows (fixture, "Kept: 1 Advert: actual 2.0 (4 hands)"));
   g_assert_cmpfloat (journey_node_number (score_of (fixture, 0, 0), JOURNEY_SCORE_ACTUAL), ==, 2);
 
+  /* What is replaced is named before it goes. */
+  hands_type ("1: 3");
+  EXPECT (hands_shows (fixture, "1 Advert: actual 3.0 instead of 2.0\nEnter keeps that."));
+  for (guint i = 0; i < 4; i++)
+    hands_press ("BackSpace");
+
   hands_type ("5: 9");
   EXPECT (hands_shows (fixture, "Scores go from 1 to 5 here.") && !hands_shows (fixture, "Kept: 1 Advert: actual 2.0 (4 hands)"));
   hands_press ("Return");
