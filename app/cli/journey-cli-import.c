@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "journey-cli-answers.h"
+#include "journey-cli-columns.h"
 #include "journey-cli.h"
 #include "journey-import.h"
 #include "journey-map.h"
@@ -19,6 +20,7 @@ typedef struct
   char *scale;
   char *title;
   char *into;
+  char **columns;
   int part;
   gboolean near;
   gboolean force;
@@ -31,6 +33,7 @@ options_clear (Options *options)
   g_free (options->scale);
   g_free (options->title);
   g_free (options->into);
+  g_strfreev (options->columns);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -85,8 +88,10 @@ import_file (const JourneyCliCommand *command, const char *path, const Options *
   if (!map)
     journey_cli_message (path, journey_import_error_line (error), error->message);
   journey_cli_report (path, report);
-  if (journey_import_asks (file, NULL))
-    journey_cli_message (path, 0, _ ("“journey import --help” lists all names of columns that are known."));
+  if (!options->columns && journey_import_asks (file, NULL))
+    journey_cli_message (path, 0,
+                         _ ("“journey import --help” lists all names of columns that are known; --column says what one of "
+                            "another name holds."));
   if (!map)
     {
       if (g_error_matches (error, JOURNEY_MERMAID_ERROR, JOURNEY_MERMAID_ERROR_SEVERAL))
@@ -135,6 +140,10 @@ check_together (const JourneyCliCommand *command, const Options *options, const 
     return journey_cli_misuse (command, _ ("--part goes with diagrams: .mmd, .mermaid, .md or .markdown"));
   if (options->scale && !may_be_table (kind))
     return journey_cli_misuse (command, _ ("--scale goes with tables: '%s' is none"), file);
+  if (options->into && options->columns)
+    return journey_cli_misuse (command, _ ("--column cannot stand beside --into: name the columns of answers as --help says"));
+  if (options->columns && !may_be_table (kind))
+    return journey_cli_misuse (command, _ ("--column goes with tables: '%s' is none"), file);
   if (options->near && !options->into)
     return journey_cli_misuse (command, _ ("--near goes with --into and the map that the answers are about"));
 
@@ -147,11 +156,14 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   g_auto (Options) options = { 0 };
   g_auto (GStrv) files = NULL;
   g_autofree char *title = NULL;
+  g_auto (GStrv) columns = NULL;
   JourneyImportOptions import_options = { 0 };
   JourneyCliStatus status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The map to write"), N_ ("MAP") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("The scale of the scores, such as 1-5 or 0-100"), N_ ("LO-HI") },
+    { "column", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.columns,
+      N_ ("What a column of a table holds, as 'Mood=emotion'; may be given again"), N_ ("HEADER=NAME") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("The title of the map"), N_ ("TEXT") },
     { "part", 0, 0, G_OPTION_ARG_INT, &options.part, N_ ("Which of several journeys in a file, counted from 1"), N_ ("N") },
     { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, N_ ("The map that survey answers are about"), N_ ("MAP") },
@@ -180,6 +192,19 @@ run (const JourneyCliCommand *command, const char *const *arguments)
   title = options.title ? journey_cli_text (options.title) : NULL;
   import_options.title = title;
   import_options.part = (guint)options.part;
+  if (options.columns)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (files[0]);
+      g_autofree char *problem = NULL;
+
+      columns = journey_cli_columns (file, (const char *const *)options.columns, &problem);
+      if (!columns)
+        {
+          journey_cli_message (files[0], 0, problem);
+          return JOURNEY_CLI_PROBLEM;
+        }
+      import_options.columns = (const char *const *)columns;
+    }
   return import_file (command, files[0], &options, &import_options);
 }
 
@@ -194,7 +219,8 @@ const JourneyCliCommand journey_cli_import = {
                  "The first row of a table names the columns, in English or Chinese, in any order: stage, touchpoint,\n"
                  "channel, action, thought, persona, emotion, emotion_word, pain_point, severity, backstage, owner,\n"
                  "moment_of_truth, kano, tier, dimension, kind, weight, importance, expected, actual, n, sd, evidence, promise,\n"
-                 "opportunity, note, competitor:NAME, lane:NAME. Any other column becomes a lane of your own, and is listed.\n"
+                 "opportunity, note, competitor:NAME, lane:NAME. Any other column becomes a lane of your own, and is listed,\n"
+                 "unless --column says what it holds: one of these names, 'competitor', 'lane', or '-' to leave it out.\n"
                  "The title of the map is the name of the table, unless --title is given; the scale stands behind the name of a\n"
                  "column, as in 'actual (1-10)', or is the smallest usual one that holds all scores but for slips; with\n"
                  "--scale, that is the map's, and columns that name another one are brought onto it.\n"
@@ -215,6 +241,7 @@ const JourneyCliCommand journey_cli_import = {
                  "Examples:\n"
                  "  journey import scores.csv -o broadband.journey\n"
                  "  journey import scores.csv -o broadband.journey --scale 1-10 --title 'Home broadband'\n"
+                 "  journey import besuche.csv -o besuche.journey --column Kontakt=touchpoint --column 'Note=actual'\n"
                  "  journey import README.md --part 2 -o checkout.journey\n"
                  "  journey import share.png -o broadband.journey\n"
                  "  journey import answers.csv --into broadband.journey -o measured.journey\n"

@@ -48,8 +48,48 @@ test_import_unknown (CliFolder *folder, gconstpointer data)
 
   cli_assert_done (unknown);
   cli_assert_done (known);
-  cli_assert_contains (unknown->err, "“journey import --help” lists all names of columns that are known.");
+  cli_assert_contains (
+      unknown->err,
+      "“journey import --help” lists all names of columns that are known; --column says what one of another name holds.");
   g_assert_null (strstr (known->err, "--help"));
+}
+
+/* Whoever knows what the columns hold can say so, by header or number; the others are taken as before. */
+static void
+test_import_columns (CliFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *said, *message;
+  } wrong[] = {
+    { "--column=Kontact=touchpoint", "no column is called 'Kontact'; there are “Kontakt”, “Phase”" },
+    { "--column=6=touchpoint", "no column is called '6'" },
+    { "--column=Kontakt=touchpont", "'touchpont' is no name of a column" },
+    { "--column=Kontakt", "not of the form HEADER=NAME" },
+  };
+  g_autoptr (CliRun) run = NULL;
+  g_autofree char *map = NULL;
+
+  cli_folder_write (folder, "k.csv", "Kontakt;Phase;Zufrieden;Laune;Intern\nAnruf;Vor;2;4/5;x\n");
+  run = cli_run (folder, "import", "k.csv", "-ok.journey", "--column=Kontakt=touchpoint", "--column=zufrieden = actual",
+                 "--column=4=emotion", "--column=Intern=-", NULL);
+  cli_assert_done (run);
+  g_assert_cmpstr (run->err, ==, "");
+  map = cli_folder_read (folder, "k.journey");
+  cli_assert_contains (map, "<title>Vor</title>");
+  cli_assert_contains (map, "<title>Anruf</title>");
+  cli_assert_contains (map, "actual=\"2\"");
+  cli_assert_contains (map, "value=\"1\"");
+  g_assert_null (strstr (map, "Intern"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (CliRun) refused = cli_run (folder, "import", "k.csv", "-onew.journey", wrong[i].said, NULL);
+
+      g_assert_cmpint (refused->status, ==, 1);
+      cli_assert_contains (refused->err, wrong[i].message);
+      g_assert_false (cli_folder_has (folder, "new.journey"));
+    }
 }
 
 /* What is no table at all is called what it is. */
@@ -167,6 +207,7 @@ main (int argc, char *argv[])
   cli_add ("/cli-import/is-careful", test_import_is_careful);
   cli_add ("/cli-import/again", test_import_again);
   cli_add ("/cli-import/unknown", test_import_unknown);
+  cli_add ("/cli-import/columns", test_import_columns);
   cli_add ("/cli-import/web-page", test_import_web_page);
   cli_add ("/cli-import/refused", test_import_refused);
   cli_add ("/cli-import/outline-without-parts", test_outline_without_parts);

@@ -105,6 +105,8 @@ test_misuse (CliFolder *folder, gconstpointer data)
     { { "import", "a.csv", "--into", "b.journey" }, "-o" },
     { { "import", "a.csv", "--into=b.journey", "-oa.journey", "--scale=1-7" }, "--scale" },
     { { "import", "a.csv", "--into=b.journey", "-oa.journey", "--title=A" }, "--title" },
+    { { "import", "a.csv", "--into=b.journey", "-oa.journey", "--column=A=n" }, "--column" },
+    { { "import", "a.mmd", "-oa.journey", "--column=A=n" }, "--column goes with tables" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=5" }, "'5'" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=5-1" }, "5-1" },
     { { "import", "a.csv", "-o", "a.journey", "--scale=1-5-9" }, "1-5-9" },
