@@ -12,6 +12,9 @@
 #include "journey-usual-name.h"
 #include "journey-words.h"
 
+/* How many dimensions are worked out. */
+#define MOST_ROWS 12
+
 static const JourneyPromiseEntry *
 find_entry (const JourneyPromiseLoss *loss, const char *touchpoint)
 {
@@ -94,19 +97,6 @@ journey_how_promises (const JourneyPromiseLoss *loss, const char *touchpoint)
   return journey_how_text_end (text);
 }
 
-/* Where most is lost; of several the first; NULL when nothing is scored. */
-static const JourneyProfileRow *
-find_worst (const JourneyProfile *profile)
-{
-  const JourneyProfileRow *worst = NULL;
-
-  for (guint i = 0; i < profile->n; i++)
-    if (profile->rows[i].n > 0 && (!worst || profile->rows[i].gap < worst->gap))
-      worst = &profile->rows[i];
-
-  return worst;
-}
-
 static void
 add_row (GString *text, const JourneyProfileRow *row)
 {
@@ -121,14 +111,30 @@ add_row (GString *text, const JourneyProfileRow *row)
   else
     /* Translators: a dimension, two scores, their difference as in '= +0.4' or '≈ +0.4'. */
     journey_how_text_add_line (text, _ ("%s: actual %s − expected %s %s"), title, sum->first, sum->second, sum->equals);
-  if (row->n > 1)
-    journey_how_text_add_line (
-        text,
-        ngettext ("Both are means of the %u touchpoint that is scored on it, where important ones count more.",
-                  "Both are means of the %u touchpoints that are scored on it, where important ones count "
-                  "more.",
-                  row->n),
-        row->n);
+}
+
+/* In the order of the map, as in the view; more than so many nobody reads. */
+static void
+add_rows (GString *text, const JourneyProfile *profile)
+{
+  guint n_scored = 0, n_most = 0;
+
+  for (guint i = 0; i < profile->n; i++)
+    {
+      const JourneyProfileRow *row = &profile->rows[i];
+
+      if (row->n == 0)
+        continue;
+      if (n_scored++ < MOST_ROWS)
+        add_row (text, row);
+      n_most = MAX (n_most, row->n);
+    }
+  if (n_scored > MOST_ROWS)
+    journey_how_text_add_line (text, ngettext ("and %u more", "and %u more", n_scored - MOST_ROWS), n_scored - MOST_ROWS);
+  if (n_most > 1)
+    journey_how_text_add_line (text, "%s",
+                               _ ("Where several touchpoints are scored on a dimension, both figures are means, where important "
+                                  "ones count more."));
 }
 
 /* What customers got on each dimension that counts, with its weight. */
@@ -246,14 +252,13 @@ char *
 journey_how_dimensions (const JourneyProfile *profile, gboolean measured_only, gboolean all)
 {
   const char *lack = journey_lack_words_dimensions (profile, measured_only);
-  const JourneyProfileRow *worst = find_worst (profile);
   GString *text = g_string_new (NULL);
 
   journey_how_text_add_heading (text, _ ("Value by dimension"));
   if (lack)
     journey_how_text_add_line (text, "%s", lack);
   else
-    add_row (text, worst);
+    add_rows (text, profile);
   if (!lack && all)
     add_delivered (text, profile);
 

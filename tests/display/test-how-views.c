@@ -171,7 +171,9 @@ test_dimensions (void)
   assert_says (words, "Value ÷ cost = 7.3 ÷ 8.2 ≈ 0.9\n");
   assert_says (words, "1.5 of the value and 2.0 of the cost are of the whole relationship.\n");
   g_assert_null (strstr (one, "Total value"));
-  assert_says (single, "Both are means of the 11 touchpoints that are scored on it");
+  assert_says (single, "Where several touchpoints are scored on a dimension, both figures are means");
+  assert_says (one, "actual 3.1 − expected 3.4 = −0.3\n");
+  assert_says (one, "actual 3.0 − expected 3.0 = 0.0\n");
   assert_says (single, "Without a cost that is scored there is no ratio.");
   g_assert_null (strstr (single, "3.3 = 3.3"));
   assert_says (empty, "then score touchpoints on them.");
