@@ -121,7 +121,8 @@ check_even (JourneyState *map)
     g_assert_cmpfloat_with_epsilon (journey_scene_strip_rect (scene, i).width, width, 1);
 }
 
-/* Stages of different widths begin at one place of their pages: on the left, or where one reads from right to left, on the right. */
+/* Stages of different widths begin at one place of their pages: on the left, or where one reads from right to left, on the right.
+ */
 static void
 check_one_edge (JourneyState *map, gboolean rtl)
 {
