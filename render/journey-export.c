@@ -186,12 +186,28 @@ journey_export_check (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+/* Whether one of the lanes that were chosen says which touchpoints there are. */
+static gboolean
+names_touchpoints (JourneyState *map, const char *const *lanes)
+{
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_LANES); i++)
+    {
+      JourneyState *lane = journey_state_child (map, JOURNEY_MAP_LANES, i);
+
+      if (journey_state_integer (lane, JOURNEY_LANE_KIND) == JOURNEY_LANE_KIND_TOUCHPOINTS
+          && g_strv_contains (lanes, journey_state_id (lane)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * journey_export_remark:
  * @options: (nullable): NULL is the usual picture
  *
- * Returns: (transfer full) (nullable): what whoever makes a document should know before it is printed; NULL when that is
- *   nothing, or with @error set when there is no such document
+ * Returns: (transfer full) (nullable): what whoever makes a picture or document should know before others see it; NULL when that
+ *   is nothing, or with @error set when there is no such document
  */
 char *
 journey_export_remark (JourneyState *map, const JourneyExportOptions *options, GError **error)
@@ -200,6 +216,9 @@ journey_export_remark (JourneyState *map, const JourneyExportOptions *options, G
   g_autoptr (JourneyPages) pages = NULL;
   JourneyExportOptions of_map;
 
+  if (options && options->lanes && !names_touchpoints (map, options->lanes))
+    return g_strdup (
+        _ ("No lane of the picture names the touchpoints. Add the lane of touchpoints if others have to know them."));
   if (!options || options->paper == JOURNEY_PAPER_NATURAL)
     return NULL;
 

@@ -539,6 +539,12 @@ test_chosen (CliFolder *folder, gconstpointer data)
   g_assert_false (cli_folder_has (folder, "n.svg"));
   table = cli_run (folder, "export", "m.journey", "-o", "m.csv", "--stage=Loyalty", NULL);
   g_assert_cmpint (table->status, ==, 2);
+
+  /* Whoever leaves the names of touchpoints out is told. */
+  g_clear_pointer (&run, cli_run_free);
+  run = cli_run (folder, "export", "m.journey", "-o", "m.svg", "--lane=Pain points", NULL);
+  cli_assert_done (run);
+  cli_assert_contains (run->err, "No lane of the picture names the touchpoints.");
 }
 
 int
