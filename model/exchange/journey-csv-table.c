@@ -208,7 +208,8 @@ check_columns (JourneyCsvTable *table, GError **error)
   list = journey_csv_headline_list (table->headers);
   if (table->headers->len > 1)
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
-                 _ ("No column says what the touchpoints are. The columns are: %s. Name one of them “touchpoint”."), list);
+                 _ ("No column says what the touchpoints are. The columns in line %u are: %s. Name one of them “touchpoint”."),
+                 table->reader.row_line, list);
   else
     g_set_error (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS,
                  _ ("There is only one column, “%s”. Columns stand between commas, semicolons or tabs, and one of them has to be "

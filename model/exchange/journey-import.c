@@ -352,6 +352,5 @@ guint
 journey_import_error_line (const GError *error)
 {
   return g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_ENCODING)
-         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY)
-         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_COLUMNS);
+         || g_error_matches (error, JOURNEY_CSV_ERROR, JOURNEY_CSV_ERROR_EMPTY);
 }

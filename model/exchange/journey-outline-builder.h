@@ -55,6 +55,7 @@ void journey_outline_builder_titled (JourneyOutlineBuilder *builder, const char 
 void journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *markdown, gboolean is_deep);
 JourneyPersona *journey_outline_builder_persona (JourneyOutlineBuilder *builder, const char *name);
 void journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *text);
+gboolean journey_outline_builder_feels (JourneyOutlineBuilder *builder, const char *name, const char *text);
 void journey_outline_builder_append (JourneyOutlineBuilder *builder, gpointer node, JourneyFieldId field, const char *text);
 void journey_outline_builder_end_table (JourneyOutlineBuilder *builder);
 void journey_outline_builder_row (JourneyOutlineBuilder *builder, const char *markdown);

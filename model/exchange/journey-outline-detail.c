@@ -429,7 +429,7 @@ take_plain_label (JourneyOutlineBuilder *builder, const char *plain)
     return FALSE;
   text += strspn (text, " ");
 
-  return *text && take_labelled (builder, label, text, FALSE);
+  return *text && (take_labelled (builder, label, text, FALSE) || journey_outline_builder_feels (builder, label, text));
 }
 
 /* 'Moment of truth' says so by standing there. */
@@ -492,7 +492,8 @@ journey_outline_builder_detail (JourneyOutlineBuilder *builder, const char *mark
   clean = journey_text_clean (g_strstrip (written));
   if (split_bold (clean, &label, &text) && *text)
     {
-      take_labelled (builder, label, text, TRUE);
+      if (builder->is_ours || !journey_outline_builder_feels (builder, label, text))
+        take_labelled (builder, label, text, TRUE);
       return;
     }
   plain = journey_markdown_plain (clean);

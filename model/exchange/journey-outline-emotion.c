@@ -13,6 +13,9 @@
 /* What stands before the brackets is a persona or the word for it. */
 #define BRACKETED "^(.*\\S)\\s*[(（]\\s*([+\\-−]?" DIGITS ")\\s*[)）]$"
 
+/* What can only be an emotion behind the name of a persona and a colon: '2 hours' may be anything. */
+#define ALONE "^(?:[+\\-−]\\s*" DIGITS "\\b.*|" DIGITS "(?:\\s*(?:[/／]|\\bof\\b)\\s*" DIGITS ")?)$"
+
 /* 'Mei +1.2, curious': whose it is and the word may be missing. First as we write it, then as people do, also as 4/5,
  * where the first number is the one that is meant. */
 static const char *const emotion_forms[] = {
@@ -167,4 +170,27 @@ journey_outline_builder_emotion (JourneyOutlineBuilder *builder, const char *tex
     journey_outline_builder_refuse (builder, _ ("The emotion “%s” is left out: there is another one already."), text);
   else if (persona)
     journey_edit_set_emotion (builder->at.touchpoint, persona, value, word ? word : "");
+}
+
+/**
+ * journey_outline_builder_feels:
+ * @name: what stands before a colon
+ * @text: what stands behind it
+ *
+ * Takes 'Mei: -1 tired' or 'Mei: feels good (+2)' over where Mei is a persona that is known.
+ *
+ * Returns: whether it was that
+ */
+gboolean
+journey_outline_builder_feels (JourneyOutlineBuilder *builder, const char *name, const char *text)
+{
+  g_autofree char *line = journey_text_one_line (text);
+  g_autoptr (GMatchInfo) alone = is_persona (builder, name) ? match_form (ALONE, line) : NULL;
+  g_autofree char *turned = !alone && is_persona (builder, name) ? unbracket (builder, line) : NULL;
+  g_autofree char *named = alone || turned ? g_strdup_printf ("%s %s", name, alone ? line : turned) : NULL;
+
+  if (named)
+    journey_outline_builder_emotion (builder, named);
+
+  return named != NULL;
 }

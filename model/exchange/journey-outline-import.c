@@ -228,6 +228,20 @@ after_word (const char *text, JourneyCsvWord word)
   return colon && journey_csv_word_is (word, label) ? after + strspn (after, " ") : text;
 }
 
+/* A paragraph below a list may be of the stage, or of nothing in the map. */
+static void
+remark_on_text (JourneyOutlineBuilder *builder, const char *text)
+{
+  const char *title = journey_node_text (JOURNEY_NODE (builder->at.touchpoint), JOURNEY_TOUCHPOINT_TITLE);
+  g_autofree char *shown = journey_csv_shorten (text);
+  g_autofree char *shown_title = journey_csv_shorten (title);
+
+  if (!builder->at.below_heading && !builder->is_ours)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->line,
+                        /* translators: a text, and the title of a touchpoint */
+                        _ ("“%s” stands below the list; it was added to “%s”."), shown, shown_title);
+}
+
 /* What stands without a sign tells of the map, then of the stage, then of the touchpoint. */
 static void
 take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
@@ -235,7 +249,10 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
   g_autofree char *text = plain_text (line);
 
   if (builder->at.touchpoint)
-    journey_outline_builder_detail (builder, line->text->str, FALSE);
+    {
+      remark_on_text (builder, text);
+      journey_outline_builder_detail (builder, line->text->str, FALSE);
+    }
   else if (builder->at.stage)
     journey_outline_builder_append (builder, builder->at.stage, JOURNEY_STAGE_QUESTION,
                                     after_word (text, JOURNEY_CSV_WORD_QUESTION));

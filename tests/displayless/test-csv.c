@@ -333,7 +333,7 @@ static const struct
   { "", JOURNEY_CSV_ERROR_EMPTY, "The file is empty. The first line of a table names its columns." },
   { "\n\n  \n", JOURNEY_CSV_ERROR_EMPTY, "The file is empty. The first line of a table names its columns." },
   { "stage,owner,legal\nA,B,C\n", JOURNEY_CSV_ERROR_COLUMNS,
-    "No column says what the touchpoints are. The columns are: stage, owner, legal. Name one of them “touchpoint”." },
+    "No column says what the touchpoints are. The columns in line 1 are: stage, owner, legal. Name one of them “touchpoint”." },
   { "step one\ntouchpoint\nT\n", JOURNEY_CSV_ERROR_COLUMNS,
     "There is only one column, “step one”. Columns stand between commas, semicolons or tabs, and one of them has to be named "
     "“touchpoint”." },
@@ -341,7 +341,9 @@ static const struct
     "There is only one column, “stage|touchpoint”. Columns stand between commas, semicolons or tabs, and one of them has to be "
     "named “touchpoint”." },
   { "stage,Buy,Use\ntouchpoint,Shop,App\n", JOURNEY_CSV_ERROR_COLUMNS,
-    "No column says what the touchpoints are. The columns are: stage, Buy, Use. Name one of them “touchpoint”." },
+    "No column says what the touchpoints are. The columns in line 1 are: stage, Buy, Use. Name one of them “touchpoint”." },
+  { "Libri;;\n;;\nContatto;Fase;Reale\nChiama;Prima;2\n", JOURNEY_CSV_ERROR_COLUMNS,
+    "No column says what the touchpoints are. The columns in line 3 are: Contatto, Fase, Reale. Name one of them “touchpoint”." },
   { "<?xml version=\"1.0\"?>", JOURNEY_CSV_ERROR_ENCODING,
     "This is no table but an XML file. A map is not imported, but opened." },
   { "\n%PDF-1.5", JOURNEY_CSV_ERROR_ENCODING, "This is no table but a PDF document." },

@@ -93,6 +93,9 @@ test_shapes (void)
       "  - Emotion: 7/5\n- c\n  - Emotion: 2 2026/10\n",
       "file [Journey|] x( -2) y( +1) z( -2) a( +2) b() c( +2)" },
     { TRUE, "- x\n  - Emotion: Mei 2 happy, not 1\n  - feeling: 2\n", "file [Journey|] x( +2)" },
+    { TRUE,
+      "- x\n  - Emotion: Tom 1\n- y\n  - Tom: -2\n- z\n  - Tom: felt good (+2)\n- a\n  - Tom: 2 hours late\n- b\n  - Tom: 4/5\n",
+      "file [Journey|] x( +1) y( -2) z( +2) a(Tom: 2 hours late) b( +1)" },
     { TRUE, "- x\n  - Emotion: Tom 1\n  - Emotion: Tom, glad (2)\n  - Emotion: Mei +1, tired (2)\n",
       "file [Journey|] x( +1 +1)" },
     { TRUE, "# T\n- x\n", "T [Journey|] x()" },
@@ -186,6 +189,8 @@ test_twice (void)
       "4: There are several headings of the first level: they became stages, and those below them touchpoints. If the "
       "first one is the title, give the others a lower level.\n");
   assert_remarks ("# Before\n- Visit\n# After\n- Call\n", "");
+  assert_remarks ("# Before\n- Visit\n\nWe asked twelve people.\n",
+                  "4: “We asked twelve people.” stands below the list; it was added to “Visit”.\n");
 }
 
 static double
