@@ -85,12 +85,32 @@ journey_reading_row (GPtrArray *rows, char **cells)
   g_ptr_array_add (rows, cells);
 }
 
+/* Who is told of, as an outline names them: with semicolons between the names, so that one that has some is left to what it
+ * feels. */
+static char *
+list_personas (JourneyState *map)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < journey_state_n_children (map, JOURNEY_MAP_PERSONAS); i++)
+    {
+      g_autofree char *name =
+          journey_text_one_line (journey_state_text (journey_state_child (map, JOURNEY_MAP_PERSONAS, i), JOURNEY_PERSONA_NAME));
+
+      if (!journey_text_is_blank (name) && !strchr (name, ';'))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 static void
 tell_map (JourneyReadingAloud *aloud)
 {
   JourneyState *map = aloud->map;
   const char *scenario = journey_state_text (map, JOURNEY_MAP_SCENARIO);
   g_autofree char *authors = journey_reading_value (aloud, map, JOURNEY_MAP_AUTHORS);
+  g_autofree char *personas = list_personas (map);
   g_autofree char *scale = NULL;
 
   journey_reading_say (aloud, JOURNEY_READING_TITLE, journey_usual_title (journey_state_text (map, JOURNEY_MAP_TITLE)));
@@ -103,6 +123,7 @@ tell_map (JourneyReadingAloud *aloud)
       journey_state_integer (map, JOURNEY_MAP_SCALE_LOW), journey_state_integer (map, JOURNEY_MAP_SCALE_HIGH));
   journey_reading_item (aloud, _ ("State"), scale);
   journey_reading_item (aloud, _ ("Authors"), authors);
+  journey_reading_item (aloud, _ ("Personas"), personas);
 }
 
 static void

@@ -19,6 +19,7 @@ static const struct
   JourneyFieldId fields[13]; /* with 0 at the end */
 } field_losses[] = {
   { N_ ("scenario"), TABLE, { JOURNEY_MAP_SCENARIO } },
+  { N_ ("language"), TABLE | MERMAID, { JOURNEY_MAP_LANGUAGE } },
   { N_ ("as-is or to-be"), TABLE | MERMAID, { JOURNEY_MAP_STATE } },
   { N_ ("authors"), TABLE | MERMAID, { JOURNEY_MAP_AUTHORS } },
   { N_ ("tolerance"), TABLE | MERMAID, { JOURNEY_MAP_TOLERANCE } },

@@ -209,7 +209,7 @@ take_personas (JourneyOutlineBuilder *builder, const char *text)
   if (!label || journey_csv_header_find (label) != JOURNEY_CSV_PERSONA)
     return FALSE;
 
-  names = split_names (after);
+  names = builder->is_ours ? g_strsplit (after, ";", -1) : split_names (after);
   for (guint i = 0; names[i]; i++)
     if (*g_strstrip (names[i]))
       journey_outline_builder_persona (builder, names[i]);

@@ -174,6 +174,21 @@ test_shared_evidence (void)
     }
 }
 
+/* Personas come back in their order, also who feels nothing anywhere. */
+static void
+test_personas (void)
+{
+  g_autoptr (JourneyMap) map = import ("# T\nPersonas: Mei, Tom\n\n## A\n- x\n  - Emotion: Tom -1\n", TRUE, NULL, NULL);
+  g_autofree char *text = export_map (map);
+  g_autoptr (JourneyMap) again = import (text, TRUE, NULL, NULL);
+
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (again), JOURNEY_MAP_PERSONAS), ==, 2);
+  g_assert_cmpstr (journey_node_text (journey_node_child (JOURNEY_NODE (again), JOURNEY_MAP_PERSONAS, 0), JOURNEY_PERSONA_NAME),
+                   ==, "Mei");
+  g_assert_cmpstr (journey_node_text (journey_node_child (JOURNEY_NODE (again), JOURNEY_MAP_PERSONAS, 1), JOURNEY_PERSONA_NAME),
+                   ==, "Tom");
+}
+
 static void
 test_round_trip (void)
 {
@@ -209,6 +224,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/outline/dates", test_dates);
   g_test_add_func ("/outline/shared-evidence", test_shared_evidence);
+  g_test_add_func ("/outline/personas", test_personas);
   g_test_add_func ("/outline/round-trip", test_round_trip);
 
   return g_test_run ();
