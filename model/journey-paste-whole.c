@@ -181,12 +181,29 @@ paste_into_stage (JourneyPaste *paste, JourneyNode *stage, JourneyState *from)
                                                      journey_state_child (from, JOURNEY_STAGE_TOUCHPOINTS, i)));
 }
 
+/* Where the first new stage goes: behind the one that was pointed at, else before the first that both have, else to the end. */
+static guint
+find_start (JourneyPaste *paste)
+{
+  if (paste->place->stage)
+    return journey_node_position (paste->place->stage) + 1;
+
+  for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_STAGES); i++)
+    {
+      JourneyNode *known = find_stage (paste, journey_state_child (paste->content, JOURNEY_MAP_STAGES, i));
+
+      if (known)
+        return journey_node_position (known);
+    }
+
+  return journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES);
+}
+
+/* A new stage comes behind the one that it follows where it comes from. */
 void
 journey_paste_stages (JourneyPaste *paste)
 {
-  JourneyNode *after = paste->place->stage;
-  guint position =
-      after ? journey_node_position (after) + 1 : journey_node_n_children (JOURNEY_NODE (paste->map), JOURNEY_MAP_STAGES);
+  guint position = find_start (paste);
 
   resolve_names (paste);
   for (guint i = 0; i < journey_state_n_children (paste->content, JOURNEY_MAP_STAGES); i++)

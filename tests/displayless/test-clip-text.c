@@ -304,6 +304,26 @@ test_table_with_known_stages (Fixture *fixture, gconstpointer data)
   assert_told (fixture, "taken as 1 to 5");
 }
 
+/* Where nothing is pointed at, a new stage comes where its neighbours are. */
+static void
+test_table_between_stages (Fixture *fixture, gconstpointer data)
+{
+  const JourneyPastePlace place = { NULL, NULL, NULL, FALSE };
+  JourneyNode *first = journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0);
+  g_autofree char *table =
+      g_strdup_printf ("Stage\tTouchpoint\nBefore all\tD\n%s\tE\nBetween\tF", journey_node_text (first, JOURNEY_STAGE_TITLE));
+  guint n = journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES);
+
+  g_assert_true (clip_text_paste_at (fixture, table, &place));
+  g_assert_cmpuint (journey_node_n_children (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES), ==, n + 2);
+  g_assert_cmpstr (
+      journey_node_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 0), JOURNEY_STAGE_TITLE), ==,
+      "Before all");
+  g_assert_cmpstr (
+      journey_node_text (journey_node_child (JOURNEY_NODE (fixture->map), JOURNEY_MAP_STAGES, 2), JOURNEY_STAGE_TITLE), ==,
+      "Between");
+}
+
 static void
 test_hostile_texts (void)
 {
@@ -360,6 +380,7 @@ main (int argc, char **argv)
   clip_text_add_test ("/clip-text/table-with-our-headings", test_table_with_our_headings);
   clip_text_add_test ("/clip-text/table-with-stages", test_table_with_stages);
   clip_text_add_test ("/clip-text/table-with-known-stages", test_table_with_known_stages);
+  clip_text_add_test ("/clip-text/table-between-stages", test_table_between_stages);
   g_test_add_func ("/clip-text/hostile-texts", test_hostile_texts);
 
   return g_test_run ();
