@@ -265,8 +265,8 @@ journey_canvas_has_keys (JourneyCanvas *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  return focus && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))) && focus != self->zoom_control
-         && !gtk_widget_is_ancestor (focus, self->zoom_control);
+  return focus && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+         && !(self->zoom_control && (focus == self->zoom_control || gtk_widget_is_ancestor (focus, self->zoom_control)));
 }
 
 static GtkWidget *

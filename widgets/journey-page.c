@@ -79,7 +79,7 @@ on_focus_moved (GtkRoot *root, GParamSpec *pspec, GtkWidget *scroller)
   GtkWidget *focus = gtk_root_get_focus (root);
   graphene_rect_t bounds;
 
-  if (!focus || !gtk_widget_is_ancestor (focus, viewport))
+  if (!focus || !viewport || !gtk_widget_is_ancestor (focus, viewport))
     return;
   if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
     focus = gtk_widget_get_parent (focus);

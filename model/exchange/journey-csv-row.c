@@ -7,6 +7,7 @@
 #include "journey-csv-words.h"
 #include "journey-edit.h"
 #include "journey-emotion-range.h"
+#include "journey-text.h"
 #include "journey-usual-name.h"
 
 /* Cells that say something about the map, so that a row without a touchpoint may have them. */
@@ -41,11 +42,31 @@ needs_touchpoint (JourneyCsvBuilder *builder)
   return FALSE;
 }
 
+/* 'Buy' and 'BUY' may be one stage, and two to whoever wrote them. */
+static void
+tell_of_twin (JourneyCsvBuilder *builder, JourneyNode *stage)
+{
+  g_autofree char *name = journey_text_fold (journey_node_text (stage, JOURNEY_STAGE_TITLE));
+  JourneyNode *other = journey_csv_builder_find (builder, builder->map, JOURNEY_STAGE_TITLE, name);
+  g_autofree char *title = journey_csv_shorten (journey_node_text (stage, JOURNEY_STAGE_TITLE));
+  g_autofree char *twin = other ? journey_csv_shorten (journey_node_text (other, JOURNEY_STAGE_TITLE)) : NULL;
+
+  if (twin)
+    journey_csv_remark (builder->remarks, JOURNEY_REMARK_WARNING, builder->table->reader.row_line,
+                        /* translators: two titles that differ in capital letters only */
+                        _ ("“%s” became a stage of its own beside “%s”. If they are one, write them alike."), title, twin);
+  else
+    journey_csv_builder_remember (builder, builder->map, JOURNEY_STAGE_TITLE, name, stage);
+}
+
 static void
 enter_stage (JourneyCsvBuilder *builder, const char *title)
 {
+  guint n = journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_STAGES);
   JourneyNode *stage = journey_csv_builder_need (builder, builder->map, JOURNEY_MAP_STAGES, JOURNEY_STAGE_TITLE, title);
 
+  if (journey_node_n_children (JOURNEY_NODE (builder->map), JOURNEY_MAP_STAGES) > n)
+    tell_of_twin (builder, stage);
   if (stage != builder->stage)
     builder->touchpoint = NULL;
   builder->stage = stage;

@@ -47,6 +47,16 @@ list_other_title (JourneyCsvRemarks *remarks, guint line, const char *other, con
     journey_csv_remark (remarks, JOURNEY_REMARK_SKIPPED, line, _ ("“%s” is left out: the journey has another title."), shown);
 }
 
+/* 'title' with nothing behind it. */
+static gboolean
+is_blank_title (const char *line)
+{
+  const char *title = journey_mermaid_after_word (line, "title");
+  const char *after = title ? journey_mermaid_after_colon (title) : NULL;
+
+  return title && !*(after ? after : title);
+}
+
 /* Whether @line is one of those that say something about the whole diagram; these were looked at before. */
 static gboolean
 is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_title, JourneyCsvRemarks *remarks)
@@ -59,6 +69,8 @@ is_of_diagram (const JourneyMermaidLine *line, const char *title, gboolean *has_
         list_other_title (remarks, line->line, journey_mermaid_behind_colon (line->text), title);
       return journey_mermaid_behind_colon (line->text) != NULL;
     }
+  if (is_blank_title (line->text))
+    return TRUE;
   if (!journey_mermaid_title_of (line->text))
     return FALSE;
   if (*has_title)

@@ -177,7 +177,7 @@ test_below_title (void)
   g_assert_cmpuint (journey_report_length (report), ==, 1);
 }
 
-/* Into the stages, personas, dimensions and ideas of those names; the rest is new; one step. */
+/* Into the stages, personas, dimensions and ideas of those names; the rest is new, before what it stands before; one step. */
 static void
 test_add (void)
 {
@@ -197,8 +197,8 @@ test_add (void)
   g_assert_cmpuint (journey_state_n_children (after, JOURNEY_MAP_OPPORTUNITIES), ==, 2);
   g_assert_cmpuint (journey_state_n_children (after, JOURNEY_MAP_DIMENSIONS), ==,
                     journey_state_n_children (before, JOURNEY_MAP_DIMENSIONS));
-  g_assert_cmpstr (journey_state_text (touchpoint_at (after, 0, 1), JOURNEY_TOUCHPOINT_TITLE), ==, "three");
-  g_assert_cmpstr (journey_state_text (touchpoint_at (after, 1, 0), JOURNEY_TOUCHPOINT_TITLE), ==, "two");
+  g_assert_cmpstr (journey_state_text (touchpoint_at (after, 1, 1), JOURNEY_TOUCHPOINT_TITLE), ==, "three");
+  g_assert_cmpstr (journey_state_text (touchpoint_at (after, 0, 0), JOURNEY_TOUCHPOINT_TITLE), ==, "two");
   g_assert_cmpuint (journey_report_length (report), ==, 0);
 
   g_assert_cmpstr (journey_history_undo_name (journey_map_history (map)), ==, "Import");

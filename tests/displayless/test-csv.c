@@ -128,6 +128,8 @@ static const RuleCase rules[] = {
     "  emotion Customer -2 \n  emotion Customer 2 \n  emotion Customer 0.67 ",
     "r0: The emotions were taken as 1 to 10, from very bad to very good, since some are above 5. If that is wrong, write the "
     "range behind the name of the column, as in “emotion (1-10)”." },
+  { "stages-alike", "stage,touchpoint\nBuy,A\nBUY,B\nUse,C\n", "stage Buy\n  title: A\nstage BUY\n  title: B",
+    "w3: “BUY” became a stage of its own beside “Buy”. If they are one, write them alike." },
   { "emotion-out-of", "touchpoint,emotion\nT,4/5\nU,-1\nV,9/5\n",
     "  emotion Customer 1 \n  emotion Customer -1 \n!  emotion Customer 2",
     "s4: emotion “9/5” is left out: it is beyond its own scale." },

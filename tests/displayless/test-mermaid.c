@@ -188,6 +188,7 @@ test_odd (void)
     { "title: X\nx: 4: Me\ntitle Y", "[Journey] x(Me 1)", "4: “title Y” is left out: it means nothing here.\n" },
     { "journey\nx: 4: Me", "[Journey] x(Me 1)", "2: “journey” is left out: it means nothing here.\n" },
     { "section A: B\nx: 4: Me", "[A: B] x(Me 1)", "" },
+    { "x: 4: Me\ntitle\ntitle:", "[Journey] x(Me 1)", "" },
     { "title：X\nx: 4: Me", "[Journey] x(Me 1)", "" },
     { "section：付款\nx: 4: Me", "[付款] x(Me 1)", "" },
     { "section: 2. Pay\nx: 4: Me", "[2. Pay] x(Me 1)", "" },
