@@ -250,7 +250,8 @@ take_text (JourneyOutlineBuilder *builder, const JourneyOutlineLine *line)
 
   if (builder->at.touchpoint)
     {
-      remark_on_text (builder, text);
+      if (line->level == 0)
+        remark_on_text (builder, text);
       journey_outline_builder_detail (builder, line->text->str, FALSE);
     }
   else if (builder->at.stage)

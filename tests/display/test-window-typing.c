@@ -320,6 +320,16 @@ say (const char *words)
   g_print ("%s\n", words);
 }
 
+/* A window may be the active one before it is told what another program has put on the clipboard. */
+static gboolean
+is_offered (gpointer clipboard)
+{
+  gsize n = 0;
+
+  gdk_content_formats_get_mime_types (gdk_clipboard_get_formats (clipboard), &n);
+  return n > 0;
+}
+
 /* Says when it has the keys, and what it was pasted. */
 static int
 run_other (void)
@@ -337,6 +347,7 @@ run_other (void)
   say ("open");
   wait_for (is_not_active, self.window);
   wait_for (is_active, self.window);
+  wait_for (is_offered, gtk_widget_get_clipboard (GTK_WIDGET (self.canvas)));
   journey_canvas_focus_first (self.canvas);
   canvas_focus (&self, canvas_touchpoint (&self, 0, 1), JOURNEY_BOX_TOUCHPOINT);
   before = journey_state_ref (journey_map_state (self.map));
